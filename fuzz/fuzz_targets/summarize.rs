@@ -1,0 +1,12 @@
+//! Any article through the whole chain, with everything that holds for every event.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use pipeline_tests::invariants;
+use wiredesk_fuzz::AnyArticle;
+
+fuzz_target!(|article: AnyArticle<'_>| {
+    if let Some(annotated) = article.annotated() {
+        invariants::check_all(&annotated);
+    }
+});

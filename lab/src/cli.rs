@@ -1,0 +1,195 @@
+//! The command line of the lab.
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anyhow::Context as _;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use time::OffsetDateTime;
+
+use crate::{bench, corpus::Corpora, eval, machine, report::Stamp};
+
+/// Measures how well and how fast the stages work.
+///
+/// Every figure in the project's documents comes from one of these commands. What they print they
+/// also write to lab/results, as Markdown.
+#[derive(Debug, Parser)]
+#[command(name = "lab", bin_name = "cargo lab", max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Scores a stage against gold annotation and writes lab/results/<STAGE>.md.
+    ///
+    /// Examples:
+    ///   cargo lab eval segments --data ../shared/data
+    ///   cargo lab eval all --data ../shared/data
+    ///   cargo lab eval language --data ../shared/data --limit 5     a quick look; writes nothing
+    #[command(verbatim_doc_comment)]
+    Eval(EvalArguments),
+    /// Measures articles a second on one core, of the whole chain and of each stage.
+    ///
+    /// The articles are the tests' own; with --data also English news of about 3 KB each.
+    ///
+    /// Examples:
+    ///   cargo lab bench
+    ///   cargo lab bench --data ../shared/data --seconds 10
+    #[command(verbatim_doc_comment)]
+    Bench(BenchArguments),
+}
+
+#[derive(Debug, Args)]
+struct EvalArguments {
+    /// What to score.
+    #[arg(value_name = "STAGE")]
+    subject: Subject,
+    /// Folder of the development data (the one with language/, segments/, entities/, summary/).
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Reads only the first N records of each corpus. A quick look: nothing is written.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    limit: Option<u32>,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
+struct BenchArguments {
+    /// Folder of the development data: adds English news of about 3 KB an article.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Folder of the tests' articles, one JSON article a file.
+    #[arg(long, value_name = "DIR", default_value = "tests/articles")]
+    articles: PathBuf,
+    /// How long each set is measured, at least.
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=600))]
+    seconds: u64,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
+struct OutputArguments {
+    /// Folder the results are written to.
+    #[arg(long, value_name = "DIR", default_value = "lab/results")]
+    out: PathBuf,
+    /// Date to put on the results, YYYY-MM-DD; today (UTC) unless given.
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Subject {
+    /// Language detection: accuracy, macro-F1, calibration.
+    Language,
+    /// Sentences and tokens: span F1, golden rules passed.
+    Segments,
+    /// Names: micro F1, exact span and type.
+    Entities,
+    /// Summaries: ROUGE against lead-3 and an oracle.
+    Summary,
+    /// All four, one after the other.
+    All,
+}
+
+/// Does what the command line says.
+pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    match &arguments.command {
+        Command::Eval(eval) => run_eval(eval),
+        Command::Bench(bench) => run_bench(bench),
+    }
+}
+
+/// Tells a person what went wrong, and with it the exit code.
+pub fn complain(error: &anyhow::Error) -> ExitCode {
+    // Nowhere is left to report a standard error that cannot be written to.
+    let _ = writeln!(io::stderr(), "error: {error:#}");
+    ExitCode::FAILURE
+}
+
+fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
+    let corpora = Corpora::open(&arguments.data, arguments.limit.map(|limit| limit as usize))?;
+    let chosen = |subject| arguments.subject == subject || arguments.subject == Subject::All;
+    for (subject, name, evaluate) in [
+        (Subject::Language, "language", eval::language as fn(&Corpora) -> anyhow::Result<_>),
+        (Subject::Segments, "segments", eval::segments),
+        (Subject::Entities, "entities", eval::entities),
+        (Subject::Summary, "summary", eval::summary),
+    ] {
+        if chosen(subject) {
+            let report = evaluate(&corpora).with_context(|| format!("evaluating {name}"))?;
+            let limit = arguments.limit.map(|limit| format!(" --limit {limit}")).unwrap_or_default();
+            let command = format!("cargo lab eval {name} --data {}{limit}", arguments.data.display());
+            let text = report.markdown(&arguments.output.stamp(command));
+            print(&text)?;
+            if arguments.limit.is_none() {
+                arguments.output.write(name, &text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {
+    let data = arguments.data.as_deref().map(|data| Corpora::open(data, None)).transpose()?;
+    let report = bench::run(&arguments.articles, data.as_ref(), arguments.seconds)?;
+    let data = arguments.data.as_ref().map(|data| format!(" --data {}", data.display())).unwrap_or_default();
+    let command = format!("cargo lab bench{data} --seconds {}", arguments.seconds);
+    let text = report.markdown(&arguments.output.stamp(command));
+    print(&text)?;
+    arguments.output.write("bench", &text)
+}
+
+impl OutputArguments {
+    fn stamp(&self, command: String) -> Stamp {
+        let date = self.date.clone().unwrap_or_else(|| OffsetDateTime::now_utc().date().to_string());
+        Stamp { command, date, machine: machine::describe() }
+    }
+
+    fn write(&self, name: &str, text: &str) -> anyhow::Result<()> {
+        let path = self.out.join(name).with_extension("md");
+        std::fs::create_dir_all(&self.out).and_then(|()| std::fs::write(&path, text)).with_context(|| {
+            format!("cannot write `{}`: give a folder to write to with --out", path.display())
+        })
+    }
+}
+
+fn print(text: &str) -> anyhow::Result<()> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        // Whoever reads the other end has seen enough: `cargo lab eval … | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write to the standard output"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn an_evaluation_asks_for_its_data() {
+        let error = Arguments::try_parse_from(["lab", "eval", "segments"]).unwrap_err();
+        assert!(error.to_string().contains("--data <DIR>"), "{error}");
+    }
+
+    #[test]
+    fn a_missing_data_folder_says_what_to_give() {
+        let arguments =
+            Arguments::try_parse_from(["lab", "eval", "segments", "--data", "no/such/folder"]).unwrap();
+        let error = run(&arguments).unwrap_err().to_string();
+        assert!(error.contains("no/such/folder") && error.contains("--data"), "{error}");
+    }
+}

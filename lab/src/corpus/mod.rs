@@ -1,0 +1,95 @@
+//! Readers of the development data, one file a format.
+//!
+//! Nothing of the data is part of the project: its folder is an argument.
+
+pub mod columns;
+pub mod news;
+pub mod ntrex;
+pub mod segmented;
+pub mod summaries;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, bail};
+use serde::de::DeserializeOwned;
+
+/// The folder of development data, and how much of it to read.
+#[derive(Debug, Clone)]
+pub struct Corpora {
+    folder: PathBuf,
+    limit: Option<usize>,
+}
+
+impl Corpora {
+    /// Checks that `folder` is there; `limit` keeps the first records of each corpus only.
+    pub fn open(folder: &Path, limit: Option<usize>) -> anyhow::Result<Self> {
+        if !folder.is_dir() {
+            bail!(
+                "there is no folder `{}`: give the folder of the development data, such as --data ../shared/data",
+                folder.display()
+            );
+        }
+        Ok(Self { folder: folder.to_owned(), limit })
+    }
+
+    /// The text of one file, named relative to the folder.
+    pub fn text(&self, name: &str) -> anyhow::Result<String> {
+        let path = self.folder.join(name);
+        fs::read_to_string(&path).with_context(|| {
+            let folder = self.folder.display();
+            format!("cannot read `{name}` in `{folder}`: is --data the folder with language/, segments/, entities/, summary/, news/?")
+        })
+    }
+
+    /// The records of a file with one JSON object a line.
+    pub fn json_lines<T: DeserializeOwned>(&self, name: &str) -> anyhow::Result<Vec<T>> {
+        let records = json_lines(&self.text(name)?).with_context(|| format!("in `{name}`"))?;
+        Ok(self.limited(records))
+    }
+
+    /// The first records only, where a limit is set.
+    pub fn limited<T>(&self, mut records: Vec<T>) -> Vec<T> {
+        if let Some(limit) = self.limit {
+            records.truncate(limit);
+        }
+        records
+    }
+}
+
+/// One JSON object a line; empty lines count for nothing.
+fn json_lines<T: DeserializeOwned>(text: &str) -> anyhow::Result<Vec<T>> {
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let read = |(number, line): (usize, &str)| {
+        serde_json::from_str(line).with_context(|| format!("line {}", number + 1))
+    };
+    lines.map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_file_says_which_folder_is_wanted() {
+        let folder = tempfile::tempdir().unwrap();
+        let corpora = Corpora::open(folder.path(), None).unwrap();
+        let error = corpora.text("summary/none.jsonl").unwrap_err().to_string();
+        assert!(error.contains("summary/none.jsonl") && error.contains("--data"), "{error}");
+    }
+
+    #[test]
+    fn a_bad_line_is_named_by_its_number() {
+        let error = json_lines::<u32>("1\n\n2\nx\n").unwrap_err().to_string();
+        assert_eq!(error, "line 4");
+    }
+
+    #[test]
+    fn a_limit_keeps_the_first_records() {
+        let folder = tempfile::tempdir().unwrap();
+        let corpora = Corpora::open(folder.path(), Some(2)).unwrap();
+        assert_eq!(corpora.limited(vec![1, 2, 3]), [1, 2]);
+    }
+}

@@ -1,0 +1,151 @@
+//! NTREX-128: the same news in many languages, at the lengths that language detection meets.
+
+use anyhow::Context as _;
+
+/// One document in one language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Document {
+    /// ISO 639-3 code.
+    pub language: String,
+    /// The translation, such as `srp-Latn`.
+    pub variant: String,
+    /// The document's name, the same in every language.
+    pub id: String,
+    /// Its headlines; nearly always one.
+    pub headlines: Vec<String>,
+    /// Its sentences in order.
+    pub body: Vec<String>,
+}
+
+/// How much of a document the detector sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// Each headline.
+    Headline,
+    /// Each body segment, cut at a word to at most 59 characters (30 in Chinese, Japanese, Korean).
+    Short,
+    /// The body's first 180 characters (80), cut at a word.
+    Lead,
+    /// Headline and body.
+    Article,
+}
+
+impl Length {
+    /// Shortest first.
+    pub const ALL: [Self; 4] = [Self::Headline, Self::Short, Self::Lead, Self::Article];
+
+    /// As it stands in the tables.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Short => "≤ 59 characters",
+            Self::Lead => "lead",
+            Self::Article => "article",
+        }
+    }
+}
+
+impl Document {
+    /// What the detector sees of this document at `length`; some documents have no headline.
+    pub fn texts(&self, length: Length) -> Vec<String> {
+        match length {
+            Length::Headline => self.headlines.clone(),
+            Length::Short => {
+                self.body.iter().map(|segment| cut(segment, self.characters(59, 30)).to_owned()).collect()
+            }
+            Length::Lead if self.body.is_empty() => Vec::new(),
+            Length::Lead => vec![cut(&self.body.join(" "), self.characters(180, 80)).to_owned()],
+            Length::Article => {
+                let headlines = self.headlines.iter().cloned();
+                vec![headlines.chain([self.body.join(" ")]).collect::<Vec<_>>().join("\n\n")]
+            }
+        }
+    }
+
+    fn characters(&self, others: usize, dense: usize) -> usize {
+        let is_dense = matches!(self.language.as_str(), "zho" | "yue" | "jpn" | "kor");
+        if is_dense { dense } else { others }
+    }
+}
+
+/// Reads `lang<TAB>variant<TAB>document<TAB>headline|body<TAB>text` lines; segments of a document stand together.
+pub fn read(text: &str) -> anyhow::Result<Vec<Document>> {
+    let mut documents: Vec<Document> = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let mut fields = line.splitn(5, '\t');
+        let mut field =
+            || fields.next().with_context(|| format!("line {}: five fields are wanted", number + 1));
+        let (language, variant, id, part, segment) = (field()?, field()?, field()?, field()?, field()?);
+        let same = documents.last().is_some_and(|last| last.variant == variant && last.id == id);
+        if !same {
+            let (language, variant, id) = (language.to_owned(), variant.to_owned(), id.to_owned());
+            documents.push(Document { language, variant, id, ..Document::default() });
+        }
+        if let Some(document) = documents.last_mut() {
+            let segments = if part == "headline" { &mut document.headlines } else { &mut document.body };
+            segments.push(segment.to_owned());
+        }
+    }
+    Ok(documents)
+}
+
+/// The first `most` characters of `text`, back to the last space where one lies in the second half.
+fn cut(text: &str, most: usize) -> &str {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text };
+    let (kept, rest) = text.split_at(end);
+    if rest.starts_with(char::is_whitespace) {
+        return kept.trim_end();
+    }
+    match kept.rfind(char::is_whitespace) {
+        Some(space) if space >= kept.len() / 2 => kept.split_at(space).0.trim_end(),
+        _ => kept,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SAMPLE: &str = "eng\teng\td1\theadline\tRain in Oslo\n\
+                          eng\teng\td1\tbody\tIt rained all of Monday.\n\
+                          eng\teng\td1\tbody\tTrams stood still.\n\
+                          nob\tnob\td1\theadline\tRegn i Oslo\n\
+                          nob\tnob\td1\tbody\tDet regnet hele mandagen.\n";
+
+    #[test]
+    fn segments_are_gathered_by_translation_and_document() {
+        let documents = read(SAMPLE).unwrap();
+        assert_eq!(documents.len(), 2);
+        assert_eq!(documents[0].body, ["It rained all of Monday.", "Trams stood still."]);
+        assert_eq!(documents[1].headlines, ["Regn i Oslo"]);
+    }
+
+    #[test]
+    fn each_length_shows_another_part() {
+        let document = read(SAMPLE).unwrap().remove(0);
+        assert_eq!(document.texts(Length::Headline), ["Rain in Oslo"]);
+        assert_eq!(document.texts(Length::Short).len(), 2);
+        assert_eq!(document.texts(Length::Lead), ["It rained all of Monday. Trams stood still."]);
+        assert_eq!(
+            document.texts(Length::Article),
+            ["Rain in Oslo\n\nIt rained all of Monday. Trams stood still."]
+        );
+    }
+
+    #[test]
+    fn a_text_is_cut_at_a_word() {
+        assert_eq!(cut("Trams stood still.", 18), "Trams stood still.");
+        assert_eq!(cut("Trams stood still.", 13), "Trams stood");
+        assert_eq!(cut("Trams stood still.", 11), "Trams stood");
+    }
+
+    #[test]
+    fn a_text_without_spaces_is_cut_at_a_character() {
+        assert_eq!(cut("星期一奥斯陆下雨", 3), "星期一");
+    }
+
+    #[test]
+    fn a_line_with_too_few_fields_is_an_error() {
+        assert!(read("eng\teng\td1\n").is_err());
+    }
+}

@@ -1,0 +1,47 @@
+//! Texts with their sentences and tokens: Universal Dependencies, and the golden rule suites.
+
+use serde::Deserialize;
+use text::CodePoints;
+
+/// One text with gold spans, in code points.
+#[derive(Debug, Clone, Deserialize)]
+pub struct SegmentedText {
+    /// Its name.
+    pub id: String,
+    /// ISO 639-1 code.
+    pub lang: String,
+    /// The text.
+    pub text: String,
+    sentences: Vec<(usize, usize)>,
+    #[serde(default)]
+    tokens: Vec<(usize, usize)>,
+}
+
+impl SegmentedText {
+    /// Gold sentences in order.
+    pub fn sentences(&self) -> Vec<CodePoints> {
+        spans(&self.sentences)
+    }
+
+    /// Gold tokens in order; the golden suites have none.
+    pub fn tokens(&self) -> Vec<CodePoints> {
+        spans(&self.tokens)
+    }
+}
+
+fn spans(pairs: &[(usize, usize)]) -> Vec<CodePoints> {
+    pairs.iter().map(|&(start, end)| CodePoints { start, end }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_gives_its_spans_and_ignores_other_members() {
+        let json = r#"{"id":"x","lang":"en","kind":"doc","text":"Rain. Snow.","sentences":[[0,5],[6,11]]}"#;
+        let read: SegmentedText = serde_json::from_str(json).unwrap();
+        assert_eq!(read.sentences(), [CodePoints { start: 0, end: 5 }, CodePoints { start: 6, end: 11 }]);
+        assert!(read.tokens().is_empty());
+    }
+}

@@ -1,0 +1,192 @@
+//! Entity tagging on column files: exact spans, per type and over persons, places and organisations.
+
+use std::collections::BTreeMap;
+
+use messages::{
+    Block, BlockKind, EntitiesTagged, EntityType, Field, Segments, Sentence, Stage as _, StageName,
+};
+use text::CodePoints;
+
+use crate::{
+    corpus::{
+        Corpora,
+        columns::{self, Composed},
+    },
+    metrics::matching::Counts,
+    pipeline::{Pipeline, with_gold_segments},
+    progress::Progress,
+    report::{Report, Table, percent},
+};
+
+/// Each corpus with its file, its language, and whether it has the type MISC.
+const CORPORA: &[(&str, &str, &str, bool)] = &[
+    ("UNER English PUD dev", "uner_en_pud_dev", "en", false),
+    ("UNER English EWT dev", "uner_en_ewt_dev", "en", false),
+    ("GMB dev (silver)", "gmb_4class_dev", "en", true),
+    ("WikiGold", "wikigold", "en", true),
+    ("GermEval 2014 dev", "germeval14_dev", "de", true),
+    ("UNER Portuguese Bosque dev", "uner_pt_bosque_dev", "pt", false),
+    ("UNER Croatian SET dev", "uner_hr_set_dev", "hr", false),
+    ("UNER Swedish Talbanken dev", "uner_sv_talbanken_dev", "sv", false),
+];
+
+/// The types every corpus has: what the micro average is over.
+const CORE: [EntityType; 3] = [EntityType::Per, EntityType::Loc, EntityType::Org];
+
+const NAMES: &str = "Exact span and type, micro average over PER, LOC and ORG; then F1 by type, MISC where the corpus has it. \
+Span: F1 when any of the three types will do. Texts are tokens joined by spaces, one sentence a line; language and sentences are \
+given by the corpus; a corpus without marked documents is read sentence by sentence. Raw: micro F1 of detector, segmenter and \
+tagger together on the same text. Percent.";
+
+const CONFUSION: &str =
+    "UNER English PUD dev: what gold spans were tagged as, when the span was found exactly; `–` not found.";
+
+/// Runs the whole evaluation.
+pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
+    let pipeline = Pipeline::new();
+    let mut report = Report::new("Entity tagging")
+        .fact("model", pipeline.model(StageName::Tag))
+        .fact("corpora", "entities/*: dev splits of Universal NER, GMB and GermEval 2014, and WikiGold");
+    let progress = Progress::new("entities", CORPORA.len());
+    let mut table = Table::new(&[
+        "corpus", "tokens", "names", "P", "R", "F1", "PER", "LOC", "ORG", "MISC", "span", "raw",
+    ]);
+    let mut confusion = Confusion::default();
+    for (number, (name, file, language, has_misc)) in CORPORA.iter().enumerate() {
+        let documents = corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
+        let mut score = Score::default();
+        for document in &documents {
+            let composed = columns::compose(document);
+            let tagged = pipeline.tagger.process(given(&composed, language))?;
+            let found = names(&tagged);
+            score.add(&composed, &found, &names(&pipeline.tag(&composed.text)?));
+            if number == 0 {
+                confusion.add(&composed, &found);
+            }
+        }
+        table.row(score.row(name, *has_misc));
+        progress.step();
+    }
+    report.section("Names", NAMES, table);
+    report.section("Confusion of types", CONFUSION, confusion.table());
+    Ok(report)
+}
+
+type Name = (CodePoints, EntityType);
+
+/// What the documents of one corpus scored.
+#[derive(Debug, Default)]
+struct Score {
+    tokens: usize,
+    by_type: BTreeMap<EntityType, Counts>,
+    spans: Counts,
+    raw: Counts,
+}
+
+impl Score {
+    fn add(&mut self, gold: &Composed, found: &[Name], raw: &[Name]) {
+        self.tokens += gold.tokens;
+        for entity_type in CORE.into_iter().chain([EntityType::Misc]) {
+            let counts = Counts::of(&of_types(&gold.names, &[entity_type]), &of_types(found, &[entity_type]));
+            *self.by_type.entry(entity_type).or_default() += counts;
+        }
+        let (wanted, found) = (of_types(&gold.names, &CORE), of_types(found, &CORE));
+        self.spans += Counts::of(&spans(&wanted), &spans(&found));
+        self.raw += Counts::of(&wanted, &of_types(raw, &CORE));
+    }
+
+    fn row(&self, name: &str, has_misc: bool) -> Vec<String> {
+        let of = |entity_type| self.by_type.get(&entity_type).copied().unwrap_or_default();
+        let mut micro = Counts::default();
+        for entity_type in CORE {
+            micro += of(entity_type);
+        }
+        let mut row = vec![name.to_owned(), self.tokens.to_string(), micro.gold.to_string()];
+        row.extend([micro.precision(), micro.recall(), micro.f1()].map(percent));
+        row.extend(CORE.map(|entity_type| percent(of(entity_type).f1())));
+        row.push(if has_misc { percent(of(EntityType::Misc).f1()) } else { "–".to_owned() });
+        row.extend([self.spans.f1(), self.raw.f1()].map(percent));
+        row
+    }
+}
+
+/// How often a gold type was tagged as which.
+#[derive(Debug, Default)]
+struct Confusion {
+    counts: BTreeMap<(EntityType, Option<EntityType>), usize>,
+}
+
+impl Confusion {
+    fn add(&mut self, gold: &Composed, found: &[Name]) {
+        for (span, wanted) in &gold.names {
+            let tagged = found.iter().find(|(other, _)| other == span).map(|(_, entity_type)| *entity_type);
+            *self.counts.entry((*wanted, tagged)).or_default() += 1;
+        }
+    }
+
+    fn table(&self) -> Table {
+        let tagged = CORE.into_iter().chain([EntityType::Misc]).map(Some).chain([None]);
+        let mut table = Table::new(&["gold", "PER", "LOC", "ORG", "MISC", "–"]);
+        for wanted in CORE {
+            let cells = tagged.clone().map(|tagged| self.counts.get(&(wanted, tagged)).copied().unwrap_or(0));
+            table.row([wanted.as_str().to_owned()].into_iter().chain(cells.map(|count| count.to_string())));
+        }
+        table
+    }
+}
+
+/// The composed text as the segmenter would hand it on: one paragraph a sentence.
+fn given(composed: &Composed, language: &str) -> messages::TextSegmented {
+    let blocks = composed.sentences.iter().map(|span| Block {
+        kind: BlockKind::Paragraph,
+        field: Field::Body,
+        start: span.start,
+        end: span.end,
+        dateline: None,
+    });
+    let sentences = composed.sentences.iter().enumerate();
+    let sentences = sentences.map(|(block, span)| Sentence { start: span.start, end: span.end, block });
+    let segments = Segments { blocks: blocks.collect(), sentences: sentences.collect(), tokens: None };
+    with_gold_segments(&composed.text, language, segments)
+}
+
+fn names(tagged: &EntitiesTagged) -> Vec<Name> {
+    let mentions = tagged.entities.mentions.iter().filter(|mention| mention.entity_type.is_name());
+    mentions.map(|mention| (mention.span(), mention.entity_type)).collect()
+}
+
+fn of_types(names: &[Name], types: &[EntityType]) -> Vec<Name> {
+    names.iter().filter(|(_, entity_type)| types.contains(entity_type)).copied().collect()
+}
+
+fn spans(names: &[Name]) -> Vec<CodePoints> {
+    names.iter().map(|(span, _)| *span).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(start: usize, end: usize, entity_type: EntityType) -> Name {
+        (CodePoints { start, end }, entity_type)
+    }
+
+    #[test]
+    fn a_right_span_of_the_wrong_type_is_right_as_a_span_only() {
+        let gold = Composed { names: vec![name(0, 4, EntityType::Loc)], ..Composed::default() };
+        let mut score = Score::default();
+        score.add(&gold, &[name(0, 4, EntityType::Org)], &[name(0, 4, EntityType::Loc)]);
+        assert_eq!(score.spans.right, 1);
+        assert_eq!(score.raw.right, 1);
+        assert_eq!(score.by_type[&EntityType::Loc], Counts { right: 0, predicted: 0, gold: 1 });
+        assert_eq!(score.by_type[&EntityType::Org], Counts { right: 0, predicted: 1, gold: 0 });
+    }
+
+    #[test]
+    fn the_tagger_is_given_one_paragraph_a_sentence() {
+        let composed = columns::compose(&columns::read("-DOCSTART-\tO\n\nRain\tO\n\nSnow\tO\n")[0]);
+        let event = given(&composed, "en");
+        assert_eq!(event.segments.blocks.len(), 2);
+        assert_eq!(event.segments.sentences[1], Sentence { start: 5, end: 9, block: 1 });
+    }
+}

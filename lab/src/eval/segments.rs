@@ -1,0 +1,278 @@
+//! Segmentation on Universal Dependencies and the golden rule suites.
+
+use std::collections::BTreeMap;
+
+use anyhow::Context as _;
+use messages::{BlockKind, Field, LanguageDetected, Segments, Stage as _, StageName};
+use segmenter::Segmenter;
+use text::{CodePoints, Offsets, Span};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use crate::{
+    corpus::{Corpora, segmented::SegmentedText},
+    metrics::matching::Counts,
+    pipeline::{Pipeline, with_gold_language},
+    progress::Progress,
+    report::{Report, Table, percent},
+};
+
+/// Development files of Universal Dependencies, `ud_<language>_<treebank>_dev.jsonl`.
+const TREEBANKS: &[&str] = &[
+    "en_english-ewt",
+    "en_english-gum",
+    "de_german-gsd",
+    "el_greek-gdt",
+    "es_spanish-gsd",
+    "fa_persian-seraji",
+    "fr_french-gsd",
+    "fr_french-sequoia",
+    "it_italian-isdt",
+    "ja_japanese-gsd",
+    "ko_korean-gsd",
+    "ko_korean-kaist",
+    "nl_dutch-alpino",
+    "pt_portuguese-bosque",
+    "ru_russian-gsd",
+    "ru_russian-taiga",
+    "uk_ukrainian-iu",
+    "ur_urdu-udtb",
+    "vi_vietnamese-vtb",
+    "zh_chinese-gsd",
+];
+
+/// Suites of golden rules, each with the beginning of the ids that belong to it.
+const SUITES: &[(&str, &str, &str)] = &[
+    ("English golden rules", "golden_pysbd", "pysbd-english-GOLDEN_EN_RULES"),
+    ("pySBD, all", "golden_pysbd", ""),
+    ("sentencex, all", "golden_sentencex", ""),
+];
+
+const SENTENCES_NOTE: &str = "Sentence spans, both ends exact, white space at the ends aside; F1 in percent. The language is \
+given by the corpus; raw: F1 of detector and segmenter together on the raw text. UAX #29: the sentences of the Unicode \
+standard (crate unicode-segmentation) on the same text. Tokens: F1 of token spans. Datelines: blocks of that kind found; \
+sentences do not cover them, so that each costs a gold sentence. Lost: code points, white space aside, that no block covers; \
+there may be none.";
+
+const GOLDEN_NOTE: &str = "A case passes when all its sentence spans match. Each case is an article of its own; the language is given.";
+
+/// Runs the whole evaluation.
+pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
+    let pipeline = Pipeline::new();
+    let mut report = Report::new("Segmentation").fact("model", pipeline.model(StageName::Segment)).fact(
+        "corpora",
+        "Universal Dependencies, dev splits (segments/dev); golden rules of pySBD and sentencex (segments/golden)",
+    );
+    report.section("Sentences and tokens", SENTENCES_NOTE, treebanks(corpora, &pipeline)?);
+    let golden = golden(corpora, &pipeline.segmenter)?;
+    report.section("Golden rules", GOLDEN_NOTE, golden.suites);
+    report.section(
+        "Golden rules by language",
+        "Both suites together, fewest passed first.",
+        golden.languages,
+    );
+    Ok(report)
+}
+
+/// What the texts of one treebank scored.
+#[derive(Debug, Default)]
+struct Score {
+    sentences: Counts,
+    raw: Counts,
+    standard: Counts,
+    tokens: Counts,
+    datelines: usize,
+    lost: usize,
+}
+
+fn treebanks(corpora: &Corpora, pipeline: &Pipeline) -> anyhow::Result<Table> {
+    let progress = Progress::new("treebanks", TREEBANKS.len());
+    let with_tokens = Segmenter::with_tokens(true);
+    let mut table = Table::new(&[
+        "treebank",
+        "texts",
+        "sentences",
+        "P",
+        "R",
+        "F1",
+        "raw",
+        "UAX #29",
+        "tokens",
+        "datelines",
+        "lost",
+    ]);
+    for treebank in TREEBANKS {
+        let texts: Vec<SegmentedText> =
+            corpora.json_lines(&format!("segments/dev/ud_{treebank}_dev.jsonl"))?;
+        let mut score = Score::default();
+        for text in &texts {
+            score.add(text, pipeline, &with_tokens).with_context(|| format!("text `{}`", text.id))?;
+        }
+        table.row(score.row(treebank, texts.len()));
+        progress.step();
+    }
+    Ok(table)
+}
+
+impl Score {
+    fn add(
+        &mut self,
+        text: &SegmentedText,
+        pipeline: &Pipeline,
+        segmenter: &Segmenter,
+    ) -> anyhow::Result<()> {
+        let gold = trimmed(&text.text, &text.sentences());
+        let segments = segmenter.process(with_gold_language(&text.text, &text.lang))?.segments;
+        self.sentences += Counts::of(&gold, &trimmed(&text.text, &sentences(&segments)));
+        let raw = pipeline.segment(&text.text)?.segments;
+        self.raw += Counts::of(&gold, &trimmed(&text.text, &sentences(&raw)));
+        self.standard += Counts::of(&gold, &standard_sentences(&text.text));
+        let tokens: Vec<CodePoints> = segments.tokens.iter().flatten().map(messages::Token::span).collect();
+        self.tokens += Counts::of(&text.tokens(), &tokens);
+        self.datelines += segments.blocks.iter().filter(|block| block.kind == BlockKind::Dateline).count();
+        self.lost += lost(&text.text, &segments);
+        Ok(())
+    }
+
+    fn row(&self, treebank: &str, texts: usize) -> Vec<String> {
+        vec![
+            treebank.to_owned(),
+            texts.to_string(),
+            self.sentences.gold.to_string(),
+            percent(self.sentences.precision()),
+            percent(self.sentences.recall()),
+            percent(self.sentences.f1()),
+            percent(self.raw.f1()),
+            percent(self.standard.f1()),
+            percent(self.tokens.f1()),
+            self.datelines.to_string(),
+            self.lost.to_string(),
+        ]
+    }
+}
+
+struct Golden {
+    suites: Table,
+    languages: Table,
+}
+
+fn golden(corpora: &Corpora, segmenter: &Segmenter) -> anyhow::Result<Golden> {
+    let mut suites = Table::new(&["suite", "cases", "passed", "UAX #29"]);
+    for (name, file, prefix) in SUITES {
+        let cases: Vec<SegmentedText> = corpora.json_lines(&format!("segments/golden/{file}.jsonl"))?;
+        let cases: Vec<&SegmentedText> = cases.iter().filter(|case| case.id.starts_with(prefix)).collect();
+        let passed = passed(segmenter, &cases)?;
+        let standard = cases.iter().filter(|case| standard_passes(case)).count();
+        suites.row([(*name).to_owned(), cases.len().to_string(), passed.to_string(), standard.to_string()]);
+    }
+    Ok(Golden { suites, languages: golden_by_language(corpora, segmenter)? })
+}
+
+fn golden_by_language(corpora: &Corpora, segmenter: &Segmenter) -> anyhow::Result<Table> {
+    let mut languages: BTreeMap<String, Vec<SegmentedText>> = BTreeMap::new();
+    for file in ["golden_pysbd", "golden_sentencex"] {
+        for case in corpora.json_lines::<SegmentedText>(&format!("segments/golden/{file}.jsonl"))? {
+            languages.entry(case.lang.clone()).or_default().push(case);
+        }
+    }
+    let mut rows = Vec::new();
+    for (language, cases) in &languages {
+        let passed = passed(segmenter, &cases.iter().collect::<Vec<_>>())?;
+        rows.push((language, Counts { right: passed, predicted: cases.len(), gold: cases.len() }));
+    }
+    rows.sort_by(|(_, first), (_, second)| first.recall().total_cmp(&second.recall()));
+    let mut table = Table::new(&["language", "cases", "passed", "share"]);
+    for (language, counts) in rows {
+        let (cases, passed) = (counts.gold.to_string(), counts.right.to_string());
+        table.row([language.clone(), cases, passed, percent(counts.recall())]);
+    }
+    Ok(table)
+}
+
+fn passed(segmenter: &Segmenter, cases: &[&SegmentedText]) -> anyhow::Result<usize> {
+    let mut passed = 0;
+    for case in cases {
+        let input: LanguageDetected = with_gold_language(&case.text, &case.lang);
+        let found = sentences(&segmenter.process(input)?.segments);
+        passed += usize::from(trimmed(&case.text, &found) == trimmed(&case.text, &case.sentences()));
+    }
+    Ok(passed)
+}
+
+fn standard_passes(case: &SegmentedText) -> bool {
+    standard_sentences(&case.text) == trimmed(&case.text, &case.sentences())
+}
+
+fn sentences(segments: &Segments) -> Vec<CodePoints> {
+    let in_body = segments.sentences.iter().filter(|sentence| segments.field_of(sentence) == Field::Body);
+    in_body.map(messages::Sentence::span).collect()
+}
+
+/// The spans without white space at their ends.
+fn trimmed(text: &str, spans: &[CodePoints]) -> Vec<CodePoints> {
+    let offsets = Offsets::new(text);
+    let bytes = spans.iter().filter_map(|span| offsets.to_bytes(*span));
+    bytes.map(|span| offsets.to_code_points(span.trimmed(text))).collect()
+}
+
+/// Sentences of Unicode Standard Annex #29.
+fn standard_sentences(text: &str) -> Vec<CodePoints> {
+    let offsets = Offsets::new(text);
+    let spans = text.split_sentence_bound_indices().map(|(at, piece)| Span::new(at, at + piece.len()));
+    let spans = spans.map(|span| span.trimmed(text)).filter(|span| !span.is_empty());
+    spans.map(|span| offsets.to_code_points(span)).collect()
+}
+
+/// Code points, white space aside, that no block of the body covers.
+fn lost(body: &str, segments: &Segments) -> usize {
+    let mut blocks = segments.blocks.iter().filter(|block| block.field == Field::Body).peekable();
+    let visible = body.chars().enumerate().filter(|(_, character)| !character.is_whitespace());
+    visible
+        .filter(|(position, _)| {
+            while blocks.next_if(|block| block.end <= *position).is_some() {}
+            blocks.peek().is_none_or(|block| *position < block.start)
+        })
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use messages::{Block, Sentence};
+
+    use super::*;
+
+    fn span(start: usize, end: usize) -> CodePoints {
+        CodePoints { start, end }
+    }
+
+    fn block(start: usize, end: usize) -> Block {
+        Block { kind: BlockKind::Paragraph, field: Field::Body, start, end, dateline: None }
+    }
+
+    #[test]
+    fn white_space_at_the_ends_of_a_span_counts_for_nothing() {
+        assert_eq!(trimmed("Été. Rain. ", &[span(0, 5), span(5, 11)]), [span(0, 4), span(5, 10)]);
+    }
+
+    #[test]
+    fn the_standard_breaks_after_a_stop() {
+        assert_eq!(standard_sentences("Rain fell. Trams stood."), [span(0, 10), span(11, 23)]);
+    }
+
+    #[test]
+    fn what_no_block_covers_is_lost() {
+        let segments = Segments { blocks: vec![block(0, 2), block(4, 6)], ..Segments::default() };
+        assert_eq!(lost("ab\ncdé fg", &segments), 1 + 2);
+        assert_eq!(lost("ab  cd", &segments), 0);
+    }
+
+    #[test]
+    fn sentences_of_the_headline_field_are_left_aside() {
+        let headline = Block { field: Field::Headline, kind: BlockKind::Headline, ..block(0, 4) };
+        let segments = Segments {
+            blocks: vec![headline, block(0, 5)],
+            sentences: vec![Sentence { start: 0, end: 4, block: 0 }, Sentence { start: 0, end: 5, block: 1 }],
+            tokens: None,
+        };
+        assert_eq!(sentences(&segments), [span(0, 5)]);
+    }
+}

@@ -1,0 +1,17 @@
+//! Measures the stages: evaluation against gold annotation, and benchmarks. Never shipped.
+//!
+//! `corpus` reads the development data, `metrics` scores, `eval` brings the two together for each
+//! stage, `bench` measures speed. What they find leaves as a `report`: tables in Markdown, printed
+//! and written to `lab/results`.
+
+pub mod bench;
+pub mod cli;
+pub mod corpus;
+pub mod eval;
+pub mod metrics;
+pub mod pipeline;
+pub mod report;
+
+mod languages;
+mod machine;
+mod progress;

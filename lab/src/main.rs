@@ -1,0 +1,13 @@
+//! `cargo lab`: evaluation and benchmarks.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let arguments = lab::cli::Arguments::parse();
+    match lab::cli::run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => lab::cli::complain(&error),
+    }
+}

@@ -1,0 +1,58 @@
+//! Whether a difference between two systems is more than chance.
+
+/// Number of resamples.
+const RESAMPLES: usize = 1000;
+
+/// The 95 % interval of the mean of `differences` (one a text) under resampling of texts
+/// (paired bootstrap). Deterministic: the random numbers start from a fixed seed.
+pub fn paired_interval(differences: &[f64]) -> (f64, f64) {
+    if differences.is_empty() {
+        return (0.0, 0.0);
+    }
+    let mut random = Random(1);
+    let mut means: Vec<f64> = (0..RESAMPLES)
+        .map(|_| {
+            let drawn =
+                (0..differences.len()).filter_map(|_| differences.get(random.below(differences.len())));
+            drawn.sum::<f64>() / differences.len() as f64
+        })
+        .collect();
+    means.sort_by(f64::total_cmp);
+    let quantile = |share: f64| means.get((share * (RESAMPLES - 1) as f64).round() as usize).copied();
+    (quantile(0.025).unwrap_or_default(), quantile(0.975).unwrap_or_default())
+}
+
+/// Knuth's linear congruential generator (MMIX): enough to draw texts.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_constant_difference_has_no_spread() {
+        let (low, high) = paired_interval(&[0.25; 40]);
+        assert!((low - 0.25).abs() < 1e-12 && (high - 0.25).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_interval_of_a_fair_coin_is_two_standard_errors_wide_on_each_side() {
+        // Mean 0, standard deviation 1, 400 texts: standard error 0.05, so about ±0.098.
+        let coin: Vec<f64> = (0..400).map(|toss| if toss % 2 == 0 { 1.0 } else { -1.0 }).collect();
+        let (low, high) = paired_interval(&coin);
+        assert!((low + 0.098).abs() < 0.02 && (high - 0.098).abs() < 0.02, "{low} {high}");
+    }
+
+    #[test]
+    fn the_same_differences_give_the_same_interval() {
+        let differences = [0.1, -0.2, 0.4];
+        assert_eq!(paired_interval(&differences), paired_interval(&differences));
+    }
+}

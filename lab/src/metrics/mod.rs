@@ -1,0 +1,10 @@
+//! How good an answer is: figures between 0 and 1.
+
+pub mod classification;
+pub mod matching;
+pub mod rouge;
+
+mod bootstrap;
+mod porter;
+
+pub use bootstrap::paired_interval;

@@ -1,0 +1,110 @@
+//! The entities in the end: their mentions, fullest name, type and links.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use messages::EntityType;
+
+use super::{Grouping, inflected, organisations, persons};
+use crate::document::Document;
+use crate::gazetteer::{Entry, EntryKind, Gazetteer};
+use crate::mentions::ScoredSpan;
+
+/// A city of this many thousand inhabitants is meant by its name alone.
+const LARGE_CITY: u32 = 500;
+
+/// Mentions of one entity.
+#[derive(Debug, Clone)]
+pub struct Cluster {
+    /// Its fullest name in the article.
+    pub name: String,
+    /// What it is.
+    pub entity_type: EntityType,
+    /// Indexes of its mentions, in order.
+    pub mentions: Vec<usize>,
+    /// Ids elsewhere.
+    pub links: BTreeMap<String, String>,
+}
+
+/// Groups names, given in reading order, into entities in the order of their first mention.
+pub fn clusters(document: &Document<'_>, gazetteer: &Gazetteer, names: &[ScoredSpan]) -> Vec<Cluster> {
+    let mut grouping = Grouping::new(document, gazetteer, names);
+    organisations::join(&mut grouping, gazetteer);
+    inflected::join(&mut grouping, document.language);
+    persons::join(&mut grouping, document, gazetteer, names);
+    let countries: BTreeSet<&str> = grouping
+        .groups
+        .iter()
+        .filter_map(|group| group.entry)
+        .filter(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Nationality))
+        .filter_map(|entry| entry.country)
+        .collect();
+    let mut places: HashMap<usize, usize> = HashMap::new();
+    let mut members: Vec<(Vec<usize>, Option<&Entry>)> = Vec::new();
+    for (mention, group) in grouping.of_mention.iter().enumerate() {
+        let root = grouping.root(*group);
+        let place = *places.entry(root).or_insert_with(|| {
+            members.push((Vec::new(), grouping.groups.get(root).and_then(|group| group.entry)));
+            members.len() - 1
+        });
+        if let Some((mentions, _)) = members.get_mut(place) {
+            mentions.push(mention);
+        }
+    }
+    let cluster = |(mentions, entry): (Vec<usize>, Option<&Entry>)| {
+        let (name, entity_type) = name_of(document, names, &mentions, entry);
+        let links = entry.map(|entry| links(entry, &countries)).unwrap_or_default();
+        Cluster { name, entity_type, mentions, links }
+    };
+    members.into_iter().map(cluster).collect()
+}
+
+/// The longest name, first of equals; a country's own before its people's.
+fn name_of(
+    document: &Document<'_>,
+    names: &[ScoredSpan],
+    mentions: &[usize],
+    entry: Option<&Entry>,
+) -> (String, EntityType) {
+    let mut best: Option<((bool, usize, usize), &ScoredSpan)> = None;
+    for span in mentions.iter().filter_map(|mention| names.get(*mention)) {
+        let length = document.locate(&span.tokens).map_or(0, |(_, span)| span.len());
+        let rank = (span.entity_type != EntityType::Misc, span.tokens.len(), length);
+        if best.is_none_or(|(known, _)| rank > known) {
+            best = Some((rank, span));
+        }
+    }
+    let Some((_, span)) = best else { return (String::new(), EntityType::Misc) };
+    let surface = document.locate(&span.tokens).map_or("", |(field, span)| span.of(document.field(field)));
+    let shouted = surface.chars().count() > 4 && !surface.chars().any(char::is_lowercase);
+    let cased = surface.chars().any(char::is_uppercase);
+    let name = match entry {
+        // A dateline shouts: "SEOUL" is named Seoul.
+        Some(entry) if shouted && cased && entry.kind.is_place() => entry.name.to_owned(),
+        _ => surface.split_whitespace().collect::<Vec<_>>().join(" "),
+    };
+    (name, span.entity_type)
+}
+
+/// Countries always; a city where it is large, or its country is named in the article.
+fn links(entry: &Entry, countries: &BTreeSet<&str>) -> BTreeMap<String, String> {
+    let mut links = BTreeMap::new();
+    let mut add = |scheme: &str, id: Option<&str>| {
+        if let Some(id) = id {
+            links.insert(scheme.to_owned(), id.to_owned());
+        }
+    };
+    match entry.kind {
+        EntryKind::Country | EntryKind::Nationality => {
+            add("iso3166", entry.country);
+            add("geonames", entry.geonames);
+        }
+        EntryKind::City => {
+            let named = entry.country.is_some_and(|country| countries.contains(country));
+            if entry.population >= LARGE_CITY || named {
+                add("geonames", entry.geonames);
+            }
+        }
+        _ => {}
+    }
+    links
+}

@@ -1,0 +1,42 @@
+//! Case forms of Cyrillic place names: `Россия` is also met as `России`.
+
+/// The regular singular case forms of a Russian or Ukrainian noun of one word; none for other names.
+///
+/// Nouns and hard stems only: the declensions that names of countries and cities follow.
+pub(super) fn forms(name: &str) -> Vec<String> {
+    let cyrillic = |character: char| ('\u{400}'..='\u{4ff}').contains(&character) || character == '-';
+    if name.is_ascii() || name.chars().count() < 4 || !name.chars().all(cyrillic) {
+        return Vec::new();
+    }
+    let Some(last) = name.chars().next_back() else { return Vec::new() };
+    let stem = name.strip_suffix(last).unwrap_or(name);
+    let (stem, endings): (&str, &[&str]) = match last {
+        'а' => (stem, &["ы", "и", "е", "у", "ой"]),
+        'я' => (stem, &["и", "е", "ю", "ей"]),
+        'й' => (stem, &["я", "ю", "ем", "е"]),
+        'ь' => (stem, &["и", "ю", "ью", "е"]),
+        'о' | 'е' | 'и' | 'у' | 'ы' | 'э' | 'ю' | 'і' | 'ї' | 'є' => return Vec::new(),
+        _ if last.is_lowercase() => (name, &["а", "у", "ом", "е", "і"]),
+        _ => return Vec::new(),
+    };
+    endings.iter().map(|ending| format!("{stem}{ending}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cyrillic_place_names_have_case_forms() {
+        assert!(forms("Россия").contains(&"России".to_owned()));
+        assert!(forms("Китай").contains(&"Китае".to_owned()));
+        assert!(forms("Лондон").contains(&"Лондоном".to_owned()));
+    }
+
+    #[test]
+    fn other_names_have_none() {
+        assert!(forms("Oslo").is_empty());
+        assert!(forms("ООН").is_empty());
+        assert!(forms("Осло").is_empty());
+    }
+}

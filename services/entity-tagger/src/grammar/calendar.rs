@@ -1,0 +1,205 @@
+//! What a date means, counted from the day of publication.
+
+use time::format_description::well_known::Rfc3339;
+use time::{Date, Duration, Month, OffsetDateTime, Weekday};
+
+use super::vocabulary::{Tense, Unit};
+
+/// Which way from the day of publication.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Direction {
+    Next,
+    Last,
+    This,
+}
+
+/// A date as the text gives it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum When {
+    Day {
+        year: Option<i32>,
+        month: u8,
+        day: u8,
+    },
+    Days {
+        year: Option<i32>,
+        month: u8,
+        first: u8,
+        last: u8,
+    },
+    Month {
+        year: Option<i32>,
+        month: u8,
+    },
+    Year(i32),
+    /// `day` counts from Monday.
+    Weekday {
+        day: u8,
+        direction: Option<Direction>,
+    },
+    NamedMonth {
+        month: u8,
+        direction: Direction,
+    },
+    /// Days from the day of publication.
+    Offset(i64),
+    Unit {
+        unit: Unit,
+        direction: Direction,
+    },
+    Ago {
+        unit: Unit,
+        count: i64,
+    },
+}
+
+/// The day of an RFC 3339 time, as its own offset has it.
+pub fn published_on(published_at: Option<&str>) -> Option<Date> {
+    OffsetDateTime::parse(published_at?, &Rfc3339).ok().map(OffsetDateTime::date)
+}
+
+/// What a date without a year or a direction is counted from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context {
+    /// The day of publication.
+    pub(super) published: Option<Date>,
+    /// What the words in front speak for.
+    pub(super) tense: Option<Tense>,
+    /// The day a range began with: "March 2 to October 30".
+    pub(super) not_before: Option<Date>,
+}
+
+/// A date that has just been, which a sentence about the future may still name.
+const JUST_BEEN: i64 = 31;
+
+/// The ISO 8601 form; none where the day of publication is needed and not known, or there is no such day.
+pub(super) fn resolve(when: When, context: Context) -> Option<String> {
+    let published = context.published;
+    match when {
+        When::Day { year, month, day } => Some(iso(calendar_day(year, month, day, context)?)),
+        When::Days { year, month, first, last } => {
+            let from = calendar_day(year, month, first, context)?;
+            let to = calendar_day(Some(from.year()), month, last, context)?;
+            Some(format!("{}/{}", iso(from), iso(to)))
+        }
+        When::Month { year, month } => {
+            let year = match year {
+                Some(year) => year,
+                None => year_of_month(month, published?, context.tense),
+            };
+            (1..=12).contains(&month).then(|| format!("{year:04}-{month:02}"))
+        }
+        When::Year(year) => Some(format!("{year:04}")),
+        When::Weekday { day, direction } => Some(iso(weekday(day, direction, context.tense, published?)?)),
+        When::NamedMonth { month, direction } => named_month(month, direction, published?),
+        When::Offset(days) => Some(iso(published?.checked_add(Duration::days(days))?)),
+        When::Unit { unit, direction } => shifted(unit, steps(direction), published?),
+        When::Ago { unit: Unit::Week, count } => Some(iso(published?.checked_sub(Duration::weeks(count))?)),
+        When::Ago { unit, count } => shifted(unit, -count, published?),
+    }
+}
+
+/// The day that a date found names, where it names one.
+pub(super) fn day_of(found: &super::Expression) -> Option<Date> {
+    let value = found.value.as_deref().filter(|_| found.entity_type == messages::EntityType::Date)?;
+    let mut parts = value.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month: u8 = parts.next()?.parse().ok()?;
+    Date::from_calendar_date(year, Month::try_from(month).ok()?, parts.next()?.parse().ok()?).ok()
+}
+
+fn steps(direction: Direction) -> i64 {
+    match direction {
+        Direction::Next => 1,
+        Direction::Last => -1,
+        Direction::This => 0,
+    }
+}
+
+fn iso(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+}
+
+fn calendar_day(year: Option<i32>, month: u8, day: u8, context: Context) -> Option<Date> {
+    match year {
+        Some(year) => Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok(),
+        None => nearest_year(month, day, context),
+    }
+}
+
+/// News speaks of days near its own: without a year the nearest such day is meant.
+///
+/// Behind a word for the future it is the next one, unless the day has just been.
+fn nearest_year(month: u8, day: u8, context: Context) -> Option<Date> {
+    let published = context.published?;
+    let month = Month::try_from(month).ok()?;
+    let years = published.year() - 1..=published.year() + 1;
+    let days = years.filter_map(|year| Date::from_calendar_date(year, month, day).ok());
+    let distance = |date: &Date| (*date - published).whole_days();
+    if let Some(start) = context.not_before {
+        return days.filter(|date| *date >= start).min();
+    }
+    if context.tense == Some(Tense::Future) {
+        return days.filter(|date| distance(date) >= -JUST_BEEN).min_by_key(|date| distance(date).abs());
+    }
+    days.min_by_key(|date| distance(date).abs())
+}
+
+/// A month alone lies in the past, unless it comes next or the words in front say otherwise.
+fn year_of_month(month: u8, published: Date, tense: Option<Tense>) -> i32 {
+    let current = i32::from(u8::from(published.month()));
+    let ahead = (i32::from(month) - current).rem_euclid(12);
+    let forward = match tense {
+        Some(tense) => tense == Tense::Future || ahead == 0,
+        None => ahead <= NEXT_MONTHS,
+    };
+    let months = if forward { current + ahead } else { current + ahead - 12 };
+    published.year() + (months - 1).div_euclid(12)
+}
+
+/// "in May", written in April, is this May; three months ahead a writer would say "next".
+const NEXT_MONTHS: i32 = 2;
+
+/// Without a word for direction a weekday is the latest one, today included: "said Monday"; behind a
+/// word for the future it is the first one from today: "will meet on Friday".
+fn weekday(day: u8, direction: Option<Direction>, tense: Option<Tense>, published: Date) -> Option<Date> {
+    let wanted = Weekday::Monday.nth_next(day);
+    let today = i64::from(published.weekday().number_days_from_monday());
+    let wanted = i64::from(wanted.number_days_from_monday());
+    let back = (today - wanted).rem_euclid(7);
+    let shift = match direction {
+        None if tense == Some(Tense::Future) => (wanted - today).rem_euclid(7),
+        None => -back,
+        Some(Direction::Last) => -(if back == 0 { 7 } else { back }),
+        Some(Direction::Next) => (wanted - today - 1).rem_euclid(7) + 1,
+        Some(Direction::This) => wanted - today,
+    };
+    published.checked_add(Duration::days(shift))
+}
+
+fn named_month(month: u8, direction: Direction, published: Date) -> Option<String> {
+    let current = u8::from(published.month());
+    let year = match direction {
+        Direction::This => published.year(),
+        Direction::Next => published.year() + i32::from(month <= current),
+        Direction::Last => published.year() - i32::from(month >= current),
+    };
+    (1..=12).contains(&month).then(|| format!("{year:04}-{month:02}"))
+}
+
+fn shifted(unit: Unit, count: i64, published: Date) -> Option<String> {
+    match unit {
+        Unit::Day => Some(iso(published.checked_add(Duration::days(count))?)),
+        Unit::Week => {
+            let day = published.checked_add(Duration::weeks(count))?;
+            let (year, week, _) = day.to_iso_week_date();
+            Some(format!("{year:04}-W{week:02}"))
+        }
+        Unit::Month => {
+            let months =
+                i64::from(published.year()) * 12 + i64::from(u8::from(published.month())) - 1 + count;
+            Some(format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1))
+        }
+        Unit::Year => Some(format!("{:04}", i64::from(published.year()) + count)),
+    }
+}

@@ -1,0 +1,36 @@
+//! Finding names: the model's part, narrow enough to be exchanged for a trained one.
+
+mod dateline;
+mod rules;
+
+use std::fmt::Debug;
+use std::ops::Range;
+
+use messages::EntityType;
+
+pub use dateline::{DatelineParts, dateline_names};
+pub use rules::RuleModel;
+
+use crate::document::Document;
+
+/// A name or amount found: a run of tokens of one sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScoredSpan {
+    /// The tokens, as indexes into the document's.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub entity_type: EntityType,
+    /// How sure the model is, 0 to 1.
+    pub score: f64,
+}
+
+/// Finds names in a document: its tokens in, scored spans out.
+///
+/// The document pass, the grammar, clusters and salience are the same whatever the model.
+pub trait MentionModel: Debug + Send + Sync {
+    /// Name and version, for provenance.
+    fn name(&self) -> &str;
+
+    /// The names, in reading order and apart from each other.
+    fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan>;
+}

@@ -1,0 +1,161 @@
+//! Where the gazetteer's names stand in a document.
+
+use messages::EntityType;
+use text::{Shape, TokenKind};
+
+use super::View;
+use crate::document::{Casing, Document, Token};
+use crate::gazetteer::{Classes, Entry, EntryKind, Gazetteer};
+use crate::tokens;
+
+/// No name in the tables is longer; bounds the look-up at each token.
+const LONGEST: usize = 10;
+
+/// A name of the gazetteer in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit<'g> {
+    /// First token.
+    pub(super) start: usize,
+    /// One past the last token.
+    pub(super) end: usize,
+    pub(super) entry: &'g Entry,
+}
+
+impl Hit<'_> {
+    /// Type and score by the entry alone.
+    pub(super) fn verdict(&self) -> (EntityType, f64) {
+        match self.entry.kind {
+            EntryKind::Country => (EntityType::Loc, 0.95),
+            EntryKind::City => (EntityType::Loc, if self.entry.population >= 500 { 0.9 } else { 0.75 }),
+            EntryKind::Place => (EntityType::Loc, 0.85),
+            EntryKind::Nationality => (EntityType::Misc, 0.95),
+            EntryKind::Organisation | EntryKind::Agency => (EntityType::Org, 0.9),
+        }
+    }
+
+    /// Whether the name is evidence enough without capitals around it.
+    pub(super) fn stands_alone(&self, view: &View<'_>) -> bool {
+        let word = view.document.classes(self.start);
+        self.end > self.start + 1
+            || !word
+                .any(Classes::COMMON | Classes::FUNCTION | Classes::GIVEN | Classes::SURNAME | Classes::TITLE)
+            || self.entry.kind == EntryKind::Country
+    }
+}
+
+/// The hits of a document, longest first at each token and apart from each other.
+#[derive(Debug)]
+pub(super) struct Hits<'g> {
+    hits: Vec<Hit<'g>>,
+    /// For each token one more than the index of the hit that begins there; 0 for none.
+    starts: Vec<u32>,
+}
+
+impl<'g> Hits<'g> {
+    pub(super) fn new(document: &Document<'_>, gazetteer: &'g Gazetteer) -> Self {
+        let mut found = Self { hits: Vec::new(), starts: vec![0; document.tokens.len()] };
+        for sentence in &document.sentences {
+            let mut index = sentence.tokens.start;
+            while index < sentence.tokens.end {
+                let hit = look_up(document, gazetteer, index, sentence.tokens.end, sentence.casing);
+                index = hit.map_or(index + 1, |hit| found.push(hit));
+            }
+        }
+        found
+    }
+
+    /// The hit that begins at a token.
+    pub(super) fn at(&self, token: usize) -> Option<&Hit<'g>> {
+        let place = self.starts.get(token)?.checked_sub(1)?;
+        self.hits.get(place as usize)
+    }
+
+    fn push(&mut self, hit: Hit<'g>) -> usize {
+        self.hits.push(hit);
+        if let Some(start) = self.starts.get_mut(hit.start) {
+            *start = self.hits.len() as u32;
+        }
+        hit.end
+    }
+}
+
+fn look_up<'g>(
+    document: &Document<'_>,
+    gazetteer: &'g Gazetteer,
+    start: usize,
+    sentence_end: usize,
+    casing: Casing,
+) -> Option<Hit<'g>> {
+    let token = document.token(start).filter(|token| token.kind == TokenKind::Word)?;
+    if let Some(hit) = longest(document, gazetteer, start, sentence_end, false) {
+        // "IT", "US" or "WHO" are no names where everything is in capitals, nor is "In".
+        let word = document.text(start);
+        let doubtful =
+            hit.end == start + 1 && casing == Casing::Upper && word.len() <= 3 && !word.contains('.');
+        return (!doubtful).then_some(hit);
+    }
+    let next = document.token(start + 1).filter(|_| start + 1 < sentence_end);
+    let long = |token: &Token| token.shape == Shape::Upper && token.span.len() >= 4;
+    let article = token.shape == Shape::Upper && token.classes.any(Classes::DETERMINER);
+    // "THE HAGUE" is known by its second word.
+    let all_capitals = long(token) || (article && next.is_some_and(long));
+    if all_capitals || (casing == Casing::Upper && token.shape != Shape::Lower) {
+        return longest(document, gazetteer, start, sentence_end, true);
+    }
+    None
+}
+
+fn longest<'g>(
+    document: &Document<'_>,
+    gazetteer: &'g Gazetteer,
+    start: usize,
+    sentence_end: usize,
+    recase: bool,
+) -> Option<Hit<'g>> {
+    let form = |index: usize| {
+        let normal = tokens::normalised(document.text(index));
+        if recase { title_case(&normal).into() } else { normal }
+    };
+    let first = form(start);
+    let limit = gazetteer.longest_from(&first).min(LONGEST);
+    if limit == 0 {
+        return genitive(document, gazetteer, start, &first);
+    }
+    let mut key = first.into_owned();
+    let mut found = gazetteer.entry(&key).map(|entry| Hit { start, end: start + 1, entry });
+    for index in start + 1..(start + limit).min(sentence_end) {
+        let part = form(index);
+        // A mark that normalises to nothing ends the name: the stop of the sentence is no part of it.
+        if part.is_empty() {
+            break;
+        }
+        if document.token(index).is_some_and(|token| token.spaced) {
+            key.push(' ');
+        }
+        key.push_str(&part);
+        if let Some(entry) = gazetteer.entry(&key) {
+            found = Some(Hit { start, end: index + 1, entry });
+        }
+    }
+    found
+}
+
+/// German and the Nordic languages write the genitive onto the name without an apostrophe.
+fn genitive<'g>(
+    document: &Document<'_>,
+    gazetteer: &'g Gazetteer,
+    start: usize,
+    word: &str,
+) -> Option<Hit<'g>> {
+    if !matches!(document.language, "de" | "sv" | "da" | "nb" | "no") {
+        return None;
+    }
+    let entry = gazetteer.entry(word.strip_suffix('s').filter(|stem| stem.len() >= 4)?)?;
+    entry.kind.is_place().then_some(Hit { start, end: start + 1, entry })
+}
+
+fn title_case(word: &str) -> String {
+    let mut characters = word.chars();
+    let first = characters.next();
+    first.into_iter().chain(characters.flat_map(char::to_lowercase)).collect()
+}

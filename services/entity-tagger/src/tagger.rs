@@ -1,0 +1,167 @@
+//! From a document to its mentions and entities.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use messages::EntityType;
+use time::Date;
+
+use crate::clusters::{Cluster, clusters};
+use crate::document::{Document, Sentence};
+use crate::document_pass;
+use crate::gazetteer::Gazetteer;
+use crate::grammar::{Expression, Grammar};
+use crate::mentions::{DatelineParts, MentionModel, RuleModel, ScoredSpan, dateline_names};
+use crate::salience::{Prominence, salience};
+
+/// A mention, by its tokens.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TaggedSpan {
+    /// Its tokens, as indexes into the document's.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub entity_type: EntityType,
+    /// Index of its entity; none for dates and amounts.
+    pub entity: Option<usize>,
+    /// What a date or amount means.
+    pub value: Option<String>,
+    /// How sure the tagger is, 0 to 1.
+    pub score: f64,
+}
+
+/// An entity and how central it is.
+#[derive(Debug, Clone)]
+pub struct RankedEntity {
+    /// Its mentions, name, type and links.
+    pub cluster: Cluster,
+    /// 0 to 1.
+    pub salience: f64,
+}
+
+/// Everything tagged in a document.
+#[derive(Debug, Clone, Default)]
+pub struct Tagged {
+    /// Mentions in reading order, apart from each other.
+    pub mentions: Vec<TaggedSpan>,
+    /// Entities, most salient first.
+    pub entities: Vec<RankedEntity>,
+}
+
+/// The parts of entity tagging, in the order they work: grammar, mention model, document pass, clusters, salience.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub(crate) gazetteer: Arc<Gazetteer>,
+    pub(crate) grammar: Grammar,
+    pub(crate) model: Box<dyn MentionModel>,
+}
+
+impl Parts {
+    pub(crate) fn load() -> Self {
+        let gazetteer = Arc::new(Gazetteer::load());
+        let model = Box::new(RuleModel::new(Arc::clone(&gazetteer)));
+        Self { gazetteer, grammar: Grammar::load(), model }
+    }
+
+    pub(crate) fn tag(
+        &self,
+        document: &Document<'_>,
+        datelines: &[DatelineParts],
+        published: Option<Date>,
+    ) -> Tagged {
+        let expressions = self.grammar.find(document, published);
+        let fixed = dateline_names(document, datelines);
+        let taken = expressions.iter().map(|expression| &expression.tokens);
+        let mut claimed = Claimed::new(document.tokens.len(), taken);
+        let mut names: Vec<ScoredSpan> = Vec::new();
+        for span in fixed.into_iter().chain(self.model.find(document)) {
+            if claimed.claim(&span.tokens) {
+                names.push(span);
+            }
+        }
+        names.sort_by_key(|span| span.tokens.start);
+        let unified = document_pass::unify(document, &self.gazetteer, names);
+        let mut claimed = Claimed::new(document.tokens.len(), expressions.iter().map(|found| &found.tokens));
+        let names: Vec<ScoredSpan> = unified.into_iter().filter(|span| claimed.claim(&span.tokens)).collect();
+        let entities = clusters(document, &self.gazetteer, &names);
+        assemble(document, &names, expressions, entities)
+    }
+}
+
+/// Which tokens a mention has already; the first to claim one keeps it.
+struct Claimed(Vec<bool>);
+
+impl Claimed {
+    fn new<'r>(tokens: usize, taken: impl Iterator<Item = &'r Range<usize>>) -> Self {
+        let mut claimed = Self(vec![false; tokens]);
+        taken.for_each(|run| {
+            claimed.claim(run);
+        });
+        claimed
+    }
+
+    /// Claims a run, unless a part of it is taken.
+    fn claim(&mut self, run: &Range<usize>) -> bool {
+        let Some(tokens) = self.0.get_mut(run.clone()) else { return false };
+        let free = !tokens.is_empty() && tokens.iter().all(|taken| !taken);
+        if free {
+            tokens.fill(true);
+        }
+        free
+    }
+}
+
+/// Ranks the entities and puts names, dates and amounts in reading order.
+fn assemble(
+    document: &Document<'_>,
+    names: &[ScoredSpan],
+    expressions: Vec<Expression>,
+    clusters: Vec<Cluster>,
+) -> Tagged {
+    let mut entities = ranked(document, names, clusters);
+    // A stable sort: entities of equal salience stay in the order of their first mention.
+    entities.sort_by(|first, second| second.salience.total_cmp(&first.salience));
+    let mut entity_of = vec![None; names.len()];
+    for (index, entity) in entities.iter().enumerate() {
+        for mention in &entity.cluster.mentions {
+            if let Some(entity_of) = entity_of.get_mut(*mention) {
+                *entity_of = Some(index);
+            }
+        }
+    }
+    let names = names.iter().zip(entity_of).map(|(span, entity)| TaggedSpan {
+        tokens: span.tokens.clone(),
+        entity_type: span.entity_type,
+        entity,
+        value: None,
+        score: (span.score.clamp(0.0, 1.0) * 1000.0).round() / 1000.0,
+    });
+    let amounts = expressions.into_iter().map(|found| TaggedSpan {
+        tokens: found.tokens,
+        entity_type: found.entity_type,
+        entity: None,
+        value: found.value,
+        score: 0.95,
+    });
+    let mut mentions: Vec<TaggedSpan> = names.chain(amounts).collect();
+    mentions.sort_by_key(|mention| mention.tokens.start);
+    Tagged { mentions, entities }
+}
+
+fn ranked(document: &Document<'_>, names: &[ScoredSpan], clusters: Vec<Cluster>) -> Vec<RankedEntity> {
+    let length = document.tokens.len().max(1) as f64;
+    let prominence = |cluster: &Cluster| {
+        let mut prominence = Prominence::default();
+        for span in cluster.mentions.iter().filter_map(|mention| names.get(*mention)) {
+            if let Some(Sentence { part, .. }) = document.sentence_of(span.tokens.start) {
+                prominence.add(*part, span.tokens.start as f64 / length);
+            }
+        }
+        prominence
+    };
+    let prominences: Vec<Prominence> = clusters.iter().map(prominence).collect();
+    let most = prominences.iter().map(|prominence| prominence.mentions).max().unwrap_or_default();
+    let ranked = clusters.into_iter().zip(prominences);
+    ranked
+        .map(|(cluster, prominence)| RankedEntity { cluster, salience: salience(prominence, most) })
+        .collect()
+}

@@ -1,0 +1,133 @@
+//! Which mentions are one entity.
+
+use super::Story;
+
+/// Every entity as its name and the text of its mentions, in the order of the first.
+fn check(body: &str, expected: &[(&str, &[&str])]) {
+    let tagged = Story::new("en", body).tag();
+    let of = |entity: usize| {
+        let mentions = tagged.entities.mentions.iter().filter(move |mention| mention.entity == Some(entity));
+        mentions.map(|mention| mention.text.as_str()).collect::<Vec<_>>()
+    };
+    for (name, mentions) in expected {
+        let entity = tagged.entities.entities.iter().position(|entity| entity.name == *name);
+        let entity = entity.unwrap_or_else(|| panic!("{name:?} is none of {:?}", tagged.entities.entities));
+        assert_eq!(of(entity), *mentions, "mentions of {name:?}");
+    }
+}
+
+#[test]
+fn a_surname_stands_for_the_full_name() {
+    check(
+        "The court heard Elena Petrova on a charge. Petrova denied it. The judge thanked Elena.",
+        &[("Elena Petrova", &["Elena Petrova", "Petrova", "Elena"])],
+    );
+}
+
+#[test]
+fn a_family_name_written_first_goes_to_the_person_named_most() {
+    check(
+        "Chairman Park Min-jun spoke. The aide of Park Min-jun left.\nA visit by Park Dae-sung followed.\nThe letter to Park was long.",
+        &[("Park Min-jun", &["Park Min-jun", "Park Min-jun", "Park"]), ("Park Dae-sung", &["Park Dae-sung"])],
+    );
+}
+
+#[test]
+fn in_a_paragraph_of_its_own_a_surname_goes_to_the_one_named_there() {
+    check(
+        "Senator John Keller spoke. Later John Keller left.\nHis wife, Susan Keller, stayed. Reporters met Keller in the hall.",
+        &[("John Keller", &["John Keller", "John Keller"]), ("Susan Keller", &["Susan Keller", "Keller"])],
+    );
+}
+
+#[test]
+fn who_has_just_been_named_in_full_is_not_meant_by_the_surname_in_the_same_sentence() {
+    check(
+        "President Kim Jae-won spoke.\nThe aide Kim Tae-hyun told Kim about it.",
+        &[("Kim Jae-won", &["Kim Jae-won", "Kim"]), ("Kim Tae-hyun", &["Kim Tae-hyun"])],
+    );
+}
+
+#[test]
+fn two_full_names_are_never_one_person() {
+    check(
+        "They met Peter Novak and Karl Novak.",
+        &[("Peter Novak", &["Peter Novak"]), ("Karl Novak", &["Karl Novak"])],
+    );
+}
+
+#[test]
+fn a_middle_name_may_come_and_go() {
+    check(
+        "They met Peter James Novak. The lawyer of Peter Novak was there.",
+        &[("Peter James Novak", &["Peter James Novak", "Peter Novak"])],
+    );
+}
+
+#[test]
+fn an_acronym_goes_with_its_expansion() {
+    check(
+        "The Baltic Energy Agency (BEA) met. A spokesman for the BEA agreed.",
+        &[("Baltic Energy Agency", &["Baltic Energy Agency", "BEA", "BEA"])],
+    );
+}
+
+#[test]
+fn a_country_its_people_and_its_aliases_are_one() {
+    check(
+        "The Norwegian minister left Norway. Talks with the US and the United States failed.",
+        &[("Norway", &["Norwegian", "Norway"]), ("United States", &["US", "United States"])],
+    );
+}
+
+#[test]
+fn kinds_of_apostrophe_make_no_difference() {
+    check(
+        "He spoke at the National People‘s Congress. The National People’s Congress agreed.",
+        &[("National People‘s Congress", &["National People‘s Congress", "National People’s Congress"])],
+    );
+}
+
+#[test]
+fn countries_are_linked_and_small_cities_only_with_their_country() {
+    let links = |body: &str, name: &str| {
+        let tagged = Story::new("en", body).tag();
+        tagged.entities.entities.iter().find(|entity| entity.name == name).unwrap().links.clone()
+    };
+    let norway = links("Rain fell in Norway.", "Norway");
+    assert_eq!((norway["iso3166"].as_str(), norway["geonames"].as_str()), ("NO", "3144096"));
+    assert!(links("Rain fell in Trondheim.", "Trondheim").is_empty());
+    assert_eq!(links("Rain fell in Trondheim, Norway.", "Trondheim")["geonames"], "3133880");
+}
+
+#[test]
+fn the_entity_of_headline_and_lead_comes_first() {
+    let headline = Some("Petrova denies fraud");
+    let body = "Elena Petrova denied fraud in Sofia.\nThe witness Ivan Kolev left.";
+    let tagged = Story { headline, ..Story::new("en", body) }.tag();
+    assert_eq!(tagged.entities.entities[0].name, "Elena Petrova");
+    assert!(tagged.entities.entities.is_sorted_by(|first, second| first.salience >= second.salience));
+}
+
+#[test]
+fn a_company_is_one_with_and_without_its_legal_form() {
+    check(
+        "Shares of Celtic Crossings Ltd. fell. Later Celtic Crossings sailed.",
+        &[("Celtic Crossings Ltd.", &["Celtic Crossings Ltd.", "Celtic Crossings"])],
+    );
+    check(
+        "It bought Gulf & Tennessee Railway Inc. in May. Holders of Gulf & Tennessee agreed.",
+        &[("Gulf & Tennessee Railway Inc.", &["Gulf & Tennessee Railway Inc.", "Gulf & Tennessee"])],
+    );
+}
+
+#[test]
+fn case_forms_of_a_name_are_one_entity() {
+    for (language, body) in [
+        ("de", "Die Aktie der Hanseatischen Seewind AG fiel. Die Hanseatische Seewind AG baut."),
+        ("pl", "Był w Gdańsku. Potem wrócił do Gdańska."),
+    ] {
+        let tagged = Story::new(language, body).tag();
+        assert_eq!(tagged.entities.entities.len(), 1, "{:?}", tagged.entities.entities);
+    }
+}

@@ -1,0 +1,147 @@
+//! Dates, times and amounts. The articles are published on Tuesday 16 April 2019.
+
+use super::{Story, bracketed};
+
+fn check(language: &str, expected: &str) {
+    let body = plain(expected);
+    let story = Story { published_at: Some("2019-04-16T08:00:00+02:00"), ..Story::new(language, &body) };
+    assert_eq!(bracketed(&story.tag(), |mention| !mention.entity_type.is_name()), expected, "in {language}");
+}
+
+/// The text without brackets; a value has no `]`, a type no space, but a value of money has one.
+fn plain(expected: &str) -> String {
+    let mut out = String::new();
+    let mut rest = expected;
+    while let Some((before, after)) = rest.split_once('[') {
+        out.push_str(before);
+        let (inside, behind) = after.split_once(']').unwrap();
+        let value_has_space = inside.starts_with("MONEY") || inside.starts_with("QUANTITY");
+        out.push_str(inside.splitn(if value_has_space { 3 } else { 2 }, ' ').last().unwrap());
+        rest = behind;
+    }
+    out + rest
+}
+
+#[test]
+fn english_dates_resolve_against_the_day_of_publication() {
+    check("en", "They meet on [DATE=2019-04-24 April 24] or on [DATE=2019-04-26/2019-04-27 April 26-27].");
+    check("en", "He said [DATE=2019-04-15 Monday] that [DATE=2019-W17 next week] is free.");
+    check("en", "It rained [DATE=2019-03 last month] and [DATE=2019-04-13 three days ago].");
+    check("en", "It ends by [DATE=2019 the end of this year], not in [DATE=2024 2024].");
+    check("en", "It began on [DATE=2018-12-03 December 3, 2018] and on [DATE=2018-12-30 December 30].");
+}
+
+#[test]
+fn may_and_march_are_months_only_where_a_date_stands() {
+    check("en", "They may march in [DATE=2019-05 May].");
+    check("en", "May I go?");
+}
+
+#[test]
+fn english_times_and_amounts_have_values() {
+    check(
+        "en",
+        "At [TIME=15:30 3:30 p.m.] it cost [MONEY=USD 3500000 $3.5 million] or [MONEY=EUR 20 20 euros].",
+    );
+    check(
+        "en",
+        "Prices rose [PERCENT=12.5 12.5 percent] and [PERCENT=3 3%] over [QUANTITY=40 km 40 kilometers].",
+    );
+}
+
+#[test]
+fn german_dates_and_amounts() {
+    check(
+        "de",
+        "Am [DATE=2019-04-24 24. April] um [TIME=15:30 15.30 Uhr] kostete es [MONEY=EUR 3500000 3,5 Millionen Euro].",
+    );
+    check(
+        "de",
+        "Er kam [DATE=2019-04-15 gestern], vor allem [DATE=2019-W17 nächste Woche] sind es [PERCENT=12.5 12,5 Prozent].",
+    );
+}
+
+#[test]
+fn french_dates_and_amounts() {
+    check("fr", "Le [DATE=2019-05-01 1er mai] 2 femmes ont payé [MONEY=EUR 1250000 1 250 000 euros].");
+    check(
+        "fr",
+        "Il viendra [DATE=2019-W17 semaine prochaine] avec [PERCENT=20 20 %] du total à [TIME=15:30 15h30].",
+    );
+}
+
+#[test]
+fn spanish_dates_and_amounts() {
+    check("es", "El [DATE=2019-04-24 24 de abril de 2019] costó [MONEY=USD 3000000 3 millones de dólares].");
+    check("es", "Subió un [PERCENT=5 5 por ciento] el [DATE=2019-04-15 lunes pasado].");
+}
+
+#[test]
+fn portuguese_dates_and_amounts() {
+    check("pt", "Na [DATE=2019-04-15 segunda-feira] custou [MONEY=BRL 3500000 3,5 milhões de reais].");
+    check("pt", "Em [DATE=2019-03 março] subiu [PERCENT=5 5%].");
+}
+
+#[test]
+fn other_languages_have_signs_and_digits() {
+    check("ja", "[DATE=2019-04-24 2019年4月24日]に発表した。");
+    check("it", "Sono [MONEY=EUR 20 €20], cioè il [PERCENT=3.5 3,5%].");
+}
+
+#[test]
+fn without_a_day_of_publication_only_full_dates_have_a_value() {
+    let tagged = Story::new("en", "On Monday and on April 3 and on April 3, 2019.").tag();
+    let values: Vec<Option<&str>> =
+        tagged.entities.mentions.iter().map(|mention| mention.value.as_deref()).collect();
+    assert_eq!(values, [None, None, Some("2019-04-03")]);
+}
+
+#[test]
+fn a_day_that_is_not_in_the_calendar_has_no_value() {
+    check("en", "They met on [DATE February 30] again.");
+}
+
+#[test]
+fn a_percentage_has_a_sign_in_any_language_or_its_word() {
+    check("en", "Shares fell [PERCENT=3.4 3.4%] and deaths [PERCENT=27 27 per cent].");
+    check("es", "El [PERCENT=28 28 %] bajó un [PERCENT=5 5 por ciento].");
+    check("tr", "Fiyatlar [PERCENT=22 %22] arttı.");
+    check("it", "Il [PERCENT=40 40%] in più.");
+}
+
+#[test]
+fn a_currency_sign_belongs_to_the_number_it_is_written_on() {
+    check("en", "It reopened after a [MONEY=USD 410000000 $410 million] repair.");
+    check("en", "Sales were [MONEY=USD 101200000000 $101.2bn] and [MONEY=EUR 3500000 €3.5m].");
+    check("en", "The cost is [MONEY=AUD 64000000 A$64&nbsp;million].");
+}
+
+#[test]
+fn money_whose_country_is_not_said_has_no_value() {
+    let body = "Los daños suman 420 millones de pesos.";
+    let tagged = Story::new("es", body).tag();
+    let pesos = &tagged.entities.mentions[0];
+    assert_eq!((pesos.text.as_str(), &pesos.value), ("420 millones de pesos", &None));
+}
+
+#[test]
+fn a_month_alone_lies_in_the_past_unless_the_words_look_ahead() {
+    check("en", "They lost cattle since [DATE=2018-08 August].");
+    check("en", "They need help until [DATE=2019-08 August].");
+    check("en", "It opens in [DATE=2019-05 May].");
+}
+
+#[test]
+fn a_weekday_lies_ahead_behind_a_word_for_the_future() {
+    check("en", "They will meet again on [DATE=2019-04-18 Thursday], she said on [DATE=2019-04-15 Monday].");
+    check("de", "Er sagte am [DATE=2019-04-12 Freitag] ab.");
+    check("de", "Das Haus wird am [DATE=2019-04-19 Freitag] eröffnet.");
+    check("fr", "Le musée rouvrira [DATE=2019-04-20 samedi], a annoncé [DATE=2019-04-11 jeudi] la ville.");
+    check("es", "La red permanecerá cerrada hasta el [DATE=2019-04-21 domingo].");
+    check("pt", "O governo vai decidir na [DATE=2019-04-19 sexta-feira].");
+}
+
+#[test]
+fn the_end_of_a_range_lies_behind_its_beginning() {
+    check("en", "Closed: [DATE=2019-05-02 May 2] to [DATE=2020-01-30 January 30].");
+}

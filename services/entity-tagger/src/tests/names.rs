@@ -1,0 +1,193 @@
+//! Names, by language.
+
+use super::{Story, bracketed, plain};
+
+fn check(language: &str, expected: &str) {
+    let body = plain(expected);
+    let tagged = Story::new(language, &body).tag();
+    assert_eq!(bracketed(&tagged, |mention| mention.entity_type.is_name()), expected, "in {language}");
+}
+
+#[test]
+fn english_names_are_found_with_titles_and_possessives_left_out() {
+    check("en", "Prime Minister [PER Ingrid Solberg] met [PER Marcus Webb] in [LOC Oslo].");
+    check("en", "The talks in [LOC Lisbon] failed, [PER Maria Santos]'s lawyer said.");
+    check("en", "[MISC German] officials praised Dr. [PER Karl Lehmann] of the [ORG University of Vienna].");
+    check(
+        "en",
+        "The plant belongs to [ORG Halvorsen Industries Inc.], the [ORG Ministry of Energy and Mines] said.",
+    );
+}
+
+#[test]
+fn particles_initials_and_hyphens_stay_inside_a_name() {
+    check("en", "The prize went to [PER Ludwig van Dahlen] and [PER J. P. Morrow].");
+    check("en", "The general, [PER Park Jin-ho], met [PER Khalid bin Rashid] in [LOC Doha].");
+}
+
+#[test]
+fn a_possessive_inside_an_organisations_name_stays() {
+    check("en", "He spoke at the [ORG National People's Congress] in [LOC Beijing].");
+}
+
+#[test]
+fn ordinary_words_at_the_start_of_a_sentence_are_no_names() {
+    check("en", "Officials denied that. Talks resumed. Heavy rain fell.");
+}
+
+#[test]
+fn a_country_and_its_people_are_place_and_other_name() {
+    check("en", "[LOC North Korea] and [MISC South Korean] envoys left the [LOC US] for [LOC Norway].");
+}
+
+#[test]
+fn german_nouns_are_no_names() {
+    check("de", "Die Regierung in [LOC Berlin] lehnt den Vorschlag der Opposition ab.");
+    check(
+        "de",
+        "Bundeskanzlerin [PER Sabine Krüger] sprach mit [PER Thomas Albrecht] über [LOC Frankreichs] Haushalt.",
+    );
+    check("de", "Die [ORG Nordwerk Technik AG] baut ein Werk in [LOC Leipzig].");
+}
+
+#[test]
+fn french_names_follow_elided_articles() {
+    check("fr", "Le ministre [PER Julien Moreau] a rencontré [PER Claire Dubois] à [LOC Lyon].");
+    check("fr", "Selon l'[ORG Organisation mondiale de la santé], la [LOC France] est touchée.");
+}
+
+#[test]
+fn spanish_portuguese_and_italian_names_are_found() {
+    check("es", "La presidenta [PER Lucía Fernández] viajó a [LOC Madrid] con [PER Carlos Ruiz].");
+    check("pt", "O ministro [PER João Pereira] viajou para [LOC Lisboa] com [PER Ana Souza].");
+    check("it", "Il ministro [PER Marco Bianchi] è arrivato a [LOC Roma].");
+}
+
+#[test]
+fn russian_place_names_are_found_in_their_cases() {
+    check("ru", "Министр [PER Иван Петров] прибыл в [LOC Москву] из [LOC Китая].");
+}
+
+#[test]
+fn scripts_without_capitals_are_read_by_gazetteer() {
+    check("ar", "وصل الوفد إلى [LOC القاهرة] اليوم");
+    check("zh", "代表团抵达[LOC 北京]，随后前往[LOC 法国]。");
+    check("ja", "大統領は[LOC 東京]に到着した。");
+    check("ko", "대표단은 [LOC 서울]에 도착했다.");
+    check("hi", "प्रतिनिधिमंडल [LOC नई दिल्ली] पहुँचा।");
+}
+
+#[test]
+fn without_a_language_only_the_gazetteer_speaks() {
+    check("und", "Zorbl Fnord qwx [LOC Norway] Blip.");
+}
+
+#[test]
+fn a_headline_in_title_case_names_only_what_is_known() {
+    let headline = Some("Harbour Workers Reject Webb Offer After Talks in Oslo");
+    let story =
+        Story { headline, ..Story::new("en", "The union met Marcus Webb on a ship. Webb left early.") };
+    let tagged = story.tag();
+    let names: Vec<&str> = tagged
+        .entities
+        .mentions
+        .iter()
+        .filter(|mention| mention.field == messages::Field::Headline)
+        .map(|mention| mention.text.as_str())
+        .collect();
+    assert_eq!(names, ["Webb", "Oslo"]);
+}
+
+#[test]
+fn a_dateline_is_a_place_and_an_organisation_for_each_agency() {
+    let dateline = Some(("LISBON (The Harbour Post/HNN) -", "LISBON", "The Harbour Post/HNN"));
+    let body = "LISBON (The Harbour Post/HNN) - Rain fell on the city.";
+    let tagged = Story { dateline, ..Story::new("en", body) }.tag();
+    let expected = "[LOC LISBON] ([ORG The Harbour Post]/[ORG HNN]) - Rain fell on the city.";
+    assert_eq!(bracketed(&tagged, |_| true), expected);
+    let lisbon = tagged.entities.entities.iter().find(|entity| entity.name == "Lisbon").unwrap();
+    assert_eq!(lisbon.links.get("geonames").unwrap(), "2267057");
+}
+
+#[test]
+fn provenance_says_what_is_left_out() {
+    let limits = |language| {
+        let tagged = Story::new(language, "Rain.").tag();
+        tagged.provenance.last().unwrap().limits.clone()
+    };
+    assert!(limits("en").is_empty());
+    assert_eq!(limits("it"), ["no_date_grammar_for_language"]);
+    assert_eq!(limits("pl"), ["names_by_capitals_and_gazetteer_only", "no_date_grammar_for_language"]);
+    assert_eq!(limits("th"), ["names_by_gazetteer_and_grammar_only", "no_date_grammar_for_language"]);
+}
+
+#[test]
+fn a_capital_alone_makes_no_name_without_a_list_of_words() {
+    check("it", "Oltre due tonnellate sono arrivate a [LOC Roma].");
+    check("nl", "De brug is open. ,,Maar wie fietst, lacht.''");
+    check("pl", "Czy zima minie?");
+    check("ru", "Каждое погружение длилось час. Озеро входит в список Всемирного наследия.");
+    check("el", "Οι πολίτες περίμεναν την Τρίτη.");
+    check("sv", "Han fiskar i [LOC Öresund] varje år.");
+}
+
+#[test]
+fn what_a_minister_is_minister_of_is_no_name() {
+    check("es", "Habló la ministra del Interior, [PER Carolina Sepúlveda].");
+}
+
+#[test]
+fn an_office_parts_an_organisation_from_its_holder() {
+    check(
+        "en",
+        "The old board heard that [ORG Norvik Maritime] Chief Executive [PER Laura Whitcombe] will leave in the spring.",
+    );
+}
+
+#[test]
+fn partners_are_an_organisation_and_places_joined_by_and_are_two() {
+    check("en", "An analyst at [ORG Morgan & Pell] left.");
+    check("pt", "Seguem-se o [LOC Reino Unido] e os [LOC Países Baixos].");
+    check("pt", "Falou o [ORG Instituto dos Vinhos do Douro e do Porto] hoje.");
+}
+
+#[test]
+fn numbers_of_houses_ordinals_and_states_are_no_persons() {
+    check("en", "The neighbours at No. 14 saw it in [LOC Jackson], [LOC Tenn]., in May.");
+    check("fr", "Un manuscrit du XIIe siècle.");
+}
+
+#[test]
+fn initials_and_particle_stay_with_the_surname() {
+    check("en", "The lawyer, Mr. [PER J. de Wit], spoke.");
+}
+
+#[test]
+fn turkish_endings_and_korean_particles_are_cut_off() {
+    check("tr", "Yağmur [LOC İspanya]'da sürdü.");
+    check("ko", "물량은 [LOC 서울]에서 7만 TEU를 기록했다.");
+}
+
+#[test]
+fn markup_left_in_the_text_does_not_hide_the_start_of_a_sentence() {
+    check("en", "<p>About 9,500 use it.</p><li>Shuttle buses run.</li><p>Caf&eacute; owners wait.</p>");
+}
+
+#[test]
+fn place_and_country_of_a_dateline_are_two_places() {
+    let dateline = Some(("REYKJAVIK, Iceland (WD) -", "REYKJAVIK, Iceland", "WD"));
+    let body = "REYKJAVIK, Iceland (WD) - Snow fell in Iceland.";
+    let tagged = Story { dateline, ..Story::new("en", body) }.tag();
+    let expected = "[LOC REYKJAVIK], [LOC Iceland] ([ORG WD]) - Snow fell in [LOC Iceland].";
+    assert_eq!(bracketed(&tagged, |_| true), expected);
+}
+
+#[test]
+fn what_an_organisation_is_stands_in_front_of_its_name() {
+    check("en", "The city's transport company [ORG Carris] and the airline [ORG Novair] agreed in May.");
+}
+
+#[test]
+fn those_who_live_there_make_a_place_of_a_name() {
+    check("en", "It pleased residents of [LOC Graza] and villagers of [LOC Pemba].");
+}

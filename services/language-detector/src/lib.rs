@@ -1,0 +1,26 @@
+//! Language detection: which language an article is written in.
+//!
+//! [`LanguageDetector`] is the stage. Inside, a text is cleaned of what is no prose ([`clean()`]),
+//! identified by trigrams and function words, first as a whole and then paragraph by paragraph, and
+//! weighed against the language its publisher declares.
+
+mod clean;
+mod declared;
+mod detect;
+mod entities;
+mod evidence;
+mod function_words;
+mod han;
+mod identify;
+mod paragraphs;
+mod script;
+mod stage;
+mod tags;
+mod words;
+
+pub use clean::clean;
+pub use detect::{Detection, Grounds};
+pub use identify::Candidate;
+pub use paragraphs::Stretch;
+pub use stage::LanguageDetector;
+pub use tags::KnownLanguage;

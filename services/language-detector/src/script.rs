@@ -1,0 +1,158 @@
+//! Which script a text is in, and the languages that a script alone decides.
+
+use text::{Script, script_of};
+
+/// Letters by script, most first.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Letters {
+    counts: Vec<(Script, usize)>,
+    /// All letters of any script.
+    pub(crate) total: usize,
+}
+
+/// A character of a script without spaces, or a syllable of Hangul, stands for about this many letters
+/// of an alphabet. Without it a Korean headline about Galaxy phones would count as English.
+const LETTERS_A_SYLLABLE: usize = 3;
+
+/// Scripts written by one language of the news, or by one above all.
+///
+/// Bengali letters also write Assamese and Tibetan ones Dzongkha; neither is told apart here.
+const SINGLE: [(Script, &str); 22] = [
+    (Script::Armenian, "hye"),
+    (Script::Bengali, "ben"),
+    (Script::Georgian, "kat"),
+    (Script::Greek, "ell"),
+    (Script::Gujarati, "guj"),
+    (Script::Gurmukhi, "pan"),
+    (Script::Hangul, "kor"),
+    (Script::Kannada, "kan"),
+    (Script::Khmer, "khm"),
+    (Script::Lao, "lao"),
+    (Script::Malayalam, "mal"),
+    (Script::Myanmar, "mya"),
+    (Script::Oriya, "ori"),
+    (Script::Sinhala, "sin"),
+    (Script::Tamil, "tam"),
+    (Script::Telugu, "tel"),
+    (Script::Thaana, "div"),
+    (Script::Thai, "tha"),
+    (Script::Tibetan, "bod"),
+    (Script::Hiragana, "jpn"),
+    (Script::Katakana, "jpn"),
+    (Script::Han, "zho"),
+];
+
+impl Letters {
+    /// Counts the letters of `words`.
+    pub(crate) fn of(words: &str) -> Self {
+        let mut letters = Self::default();
+        for character in words.chars().filter(|character| character.is_alphabetic()) {
+            letters.count(script_of(character));
+        }
+        letters.counts.sort_by(|(_, one), (_, other)| other.cmp(one));
+        letters
+    }
+
+    fn count(&mut self, script: Script) {
+        if matches!(script, Script::Common | Script::Inherited | Script::Unknown) {
+            return;
+        }
+        self.total += 1;
+        match self.counts.iter_mut().find(|(counted, _)| *counted == script) {
+            Some((_, count)) => *count += 1,
+            None => self.counts.push((script, 1)),
+        }
+    }
+
+    fn in_script(&self, script: Script) -> usize {
+        self.counts.iter().find(|(counted, _)| *counted == script).map_or(0, |(_, count)| *count)
+    }
+
+    /// How many letters are of `script` or one that it is written together with.
+    pub(crate) fn in_family(&self, script: Script) -> usize {
+        self.counts.iter().filter(|(counted, _)| family(*counted) == script).map(|(_, count)| count).sum()
+    }
+
+    /// Whether more than one script is used.
+    pub(crate) fn is_mixed(&self) -> bool {
+        self.counts.len() > 1
+    }
+
+    /// The script that carries the text: most letters, a syllable counting for several.
+    pub(crate) fn dominant(&self) -> Option<Script> {
+        let weighed = |(script, count): &(Script, usize)| (family(*script), count * weight(*script));
+        let mut families: Vec<(Script, usize)> = Vec::new();
+        for (script, count) in self.counts.iter().map(weighed) {
+            match families.iter_mut().find(|(counted, _)| *counted == script) {
+                Some((_, sum)) => *sum += count,
+                None => families.push((script, count)),
+            }
+        }
+        families.into_iter().rev().max_by_key(|(_, count)| *count).map(|(script, _)| script)
+    }
+
+    /// Kana among the letters of Japanese writing, 0 to 1.
+    pub(crate) fn kana_share(&self) -> f64 {
+        let kana = self.in_script(Script::Hiragana) + self.in_script(Script::Katakana);
+        kana as f64 / (kana + self.in_script(Script::Han)).max(1) as f64
+    }
+}
+
+/// Kana and Han write one text together.
+fn family(script: Script) -> Script {
+    match script {
+        Script::Hiragana | Script::Katakana => Script::Han,
+        other => other,
+    }
+}
+
+/// How many letters of an alphabet one character of `script` stands for.
+pub(crate) fn weight(script: Script) -> usize {
+    match script {
+        Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul => LETTERS_A_SYLLABLE,
+        _ => 1,
+    }
+}
+
+/// The ISO 639-3 code of the one language a script is written by.
+pub(crate) fn single_language(script: Script) -> Option<&'static str> {
+    SINGLE.iter().find(|(single, _)| *single == script).map(|(_, code)| *code)
+}
+
+/// Whether a language is written in a script of its own, of the table above.
+pub(crate) fn has_own_script(code: &str) -> bool {
+    matches!(code, "dzo" | "yue") || SINGLE.iter().any(|(_, single)| *single == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(words: &str, expected: Option<Script>) {
+        assert_eq!(Letters::of(words).dominant(), expected, "script of {words:?}");
+    }
+
+    #[test]
+    fn the_script_with_most_letters_carries_the_text() {
+        check("rain in oslo", Some(Script::Latin));
+        check("дождь в москве bbc", Some(Script::Cyrillic));
+        check("", None);
+    }
+
+    #[test]
+    fn a_syllable_counts_for_several_letters() {
+        check("삼성전자 galaxy 공개", Some(Script::Hangul));
+        check("苹果发布 iphone", Some(Script::Han));
+    }
+
+    #[test]
+    fn one_foreign_name_does_not_carry_a_text() {
+        check("the chinese name of beijing is 北京 and always was", Some(Script::Latin));
+    }
+
+    #[test]
+    fn kana_and_kanji_count_together() {
+        check("東京で雨 tokyo", Some(Script::Han));
+        assert!(Letters::of("東京で雨").kana_share() > 0.2);
+    }
+}

@@ -1,0 +1,37 @@
+//! Abbreviations of Spanish.
+
+use super::Abbreviations;
+
+#[rustfmt::skip] // Rows of words, not one word a line.
+pub(super) const TABLE: Abbreviations = Abbreviations {
+    never_final: &[
+        "admón", "aprox", "arq", "art", "arts", "atte", "av", "avda", "c", "cap", "cf", "cnel", "cía", "d",
+        "dpto", "dr", "dra", "dres", "dña", "ed", "ej", "excma", "excmo", "fig", "fr", "gob", "gral",
+        "hnos", "ilma", "ilmo", "ing", "lic", "mons", "máx", "mín", "núm", "p.ej", "pbro", "pdte", "pp",
+        "prof", "profa", "prov", "pág", "págs", "sr", "sra", "sras", "sres", "srta", "srtas", "sta", "sto",
+        "tel", "tfno", "tte", "ud", "uds", "vd", "vds", "vol",
+    ],
+    final_before_starter: &[
+        "a.c", "a.j.c", "a.m", "aa.vv", "c.v", "cc.oo", "co", "corp", "d.c", "ee", "ee.uu", "etc", "ff.aa",
+        "ff.cc", "inc", "j.j.o.o", "jj.oo", "jr", "k.o", "ltd", "m.n", "n.y", "o.n.u", "p.m", "rr.hh",
+        "s.a", "s.a.b", "s.l", "s.r.l", "u.s", "u.s.a", "uu",
+    ],
+    final_by_shape: &[
+        "abr", "ago", "cm", "dic", "ene", "feb", "jul", "jun", "kg", "km", "mar", "n", "no", "nov", "nro",
+        "nº", "oct", "p", "s", "sep", "sept",
+    ],
+    sentence_starters: &[
+        "A", "Actualmente", "Además", "Ahora", "Al", "Algunas", "Algunos", "Allí", "Antes", "Aquí",
+        "Asimismo", "Así", "Aun", "Aunque", "Bajo", "Cada", "Casi", "Como", "Con", "Contra", "Cuando",
+        "Cuándo", "Cómo", "De", "Del", "Desde", "Después", "Donde", "Dos", "Durante", "El", "Ella", "Ellas",
+        "Ellos", "En", "Entonces", "Entre", "Era", "Es", "Esa", "Ese", "Eso", "Esta", "Estas", "Este",
+        "Esto", "Estos", "Está", "Fue", "Ha", "Había", "Hace", "Han", "Hasta", "Hay", "Hoy", "Incluso",
+        "La", "Las", "Le", "Les", "Lo", "Los", "Luego", "Mañana", "Mi", "Mientras", "Muchas", "Muchos",
+        "Muy", "Más", "Nada", "Nadie", "Ni", "No", "Nos", "Nosotros", "Nuestra", "Nuestro", "O", "Otra",
+        "Otro", "Otros", "Para", "Pero", "Poco", "Por", "Porque", "Pues", "Que", "Quien", "Quién", "Qué",
+        "Se", "Según", "Ser", "Si", "Sin", "Sobre", "Solo", "Son", "Su", "Sus", "Sí", "Sólo", "También",
+        "Tampoco", "Tan", "Te", "Tenemos", "Tiene", "Toda", "Todas", "Todo", "Todos", "Tras", "Tres", "Tu",
+        "Tú", "Un", "Una", "Unas", "Uno", "Unos", "Usted", "Varios", "Y", "Ya", "Yo", "Él",
+    ],
+    ordinal_stops: false,
+};

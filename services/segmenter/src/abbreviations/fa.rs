@@ -1,0 +1,16 @@
+//! Abbreviations of Persian.
+
+use super::Abbreviations;
+
+#[rustfmt::skip] // Rows of words, not one word a line.
+pub(super) const TABLE: Abbreviations = Abbreviations {
+    never_final: &[
+        "ا", "ب", "ج", "دکتر", "ر.ک", "ص", "م", "ه.ش", "ه.ق", "پ", "ک",
+    ],
+    final_before_starter: &[
+        "ق.م",
+    ],
+    final_by_shape: &[],
+    sentence_starters: &[],
+    ordinal_stops: false,
+};

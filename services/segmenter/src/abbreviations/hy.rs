@@ -1,0 +1,16 @@
+//! Abbreviations of Armenian.
+
+use super::Abbreviations;
+
+#[rustfmt::skip] // Rows of words, not one word a line.
+pub(super) const TABLE: Abbreviations = Abbreviations {
+    never_final: &[
+        "Հ", "ակադ", "դոկ", "թ", "հ", "պրոֆ", "ս", "տ", "տ.տ", "փ", "օր",
+    ],
+    final_before_starter: &[
+        "դր", "թթ", "կգ", "կմ", "հազ", "մ.թ", "մ.թ.ա", "մլն", "մլրդ", "սմ",
+    ],
+    final_by_shape: &[],
+    sentence_starters: &[],
+    ordinal_stops: false,
+};

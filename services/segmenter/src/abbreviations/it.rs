@@ -1,0 +1,38 @@
+//! Abbreviations of Italian.
+
+use super::Abbreviations;
+
+#[rustfmt::skip] // Rows of words, not one word a line.
+pub(super) const TABLE: Abbreviations = Abbreviations {
+    never_final: &[
+        "all", "arch", "art", "artt", "avv", "c.so", "ca", "cap", "cav", "cf", "cfr", "col", "comm", "dir",
+        "don", "dott", "dott.ssa", "dr", "ecc.mo", "ed", "egr", "es", "fig", "gen", "gent", "gent.ma",
+        "geom", "ill.mo", "ing", "mar", "max", "min", "mons", "on", "p.es", "p.za", "p.zza", "pag", "pagg",
+        "pp", "prof", "prof.ssa", "rag", "rev", "s", "sen", "sig", "sig.na", "sig.ra", "sigg", "sigra",
+        "spett", "ss", "tel", "ten", "uff", "v", "v.le", "vol",
+    ],
+    final_before_starter: &[
+        "a.c", "a.m", "c.a", "c.d", "co", "corp", "d.c", "ecc", "etc", "f.lli", "inc", "jr", "ltd", "n.d.r",
+        "ndr", "p.m", "s.n.c", "s.p.a", "s.r.l", "spa", "srl", "u.s", "u.s.a",
+    ],
+    final_by_shape: &[
+        "ago", "apr", "cm", "dic", "feb", "giu", "kg", "km", "lug", "n", "no", "nov", "nr", "ott", "p",
+        "set", "sett",
+    ],
+    sentence_starters: &[
+        "A", "Ad", "Adesso", "Ai", "Al", "Alcune", "Alcuni", "All", "Alla", "Alle", "Allora", "Altri",
+        "Anche", "Ancora", "Appena", "Avevano", "Bene", "Certo", "Che", "Chi", "Ci", "Ciò", "Come", "Con",
+        "Contro", "Cosa", "Così", "Da", "Dagli", "Dai", "Dal", "Dalla", "Degli", "Dei", "Del", "Della",
+        "Delle", "Di", "Dopo", "Dove", "Due", "Dunque", "Durante", "E", "Ecco", "Ed", "Ella", "Era", "Essi",
+        "Fino", "Forse", "Fra", "Gli", "Ha", "Hanno", "Ho", "I", "Ieri", "Il", "In", "Infatti", "Inoltre",
+        "Insomma", "Intanto", "Invece", "Io", "L", "La", "Le", "Lei", "Lo", "Loro", "Lui", "Ma", "Mentre",
+        "Mi", "Molti", "Molto", "Ne", "Nei", "Nel", "Nell", "Nella", "Nelle", "Nessuno", "Noi", "Non",
+        "Nonostante", "Nulla", "Nuovo", "O", "Oggi", "Ogni", "Oppure", "Ora", "Per", "Perché", "Perciò",
+        "Però", "Piuttosto", "Più", "Poi", "Prima", "Proprio", "Può", "Qual", "Quale", "Quali", "Quando",
+        "Quanto", "Quattro", "Quel", "Quella", "Quelle", "Quelli", "Quello", "Quest", "Questa", "Queste",
+        "Questi", "Questo", "Qui", "Quindi", "Se", "Secondo", "Senza", "Si", "Sia", "Solo", "Sono", "Sotto",
+        "Sta", "Stata", "Stato", "Su", "Sua", "Sugli", "Sul", "Sulla", "Suo", "Suoi", "Sì", "Tra", "Tre",
+        "Tutta", "Tutte", "Tutti", "Tutto", "Un", "Una", "Uno", "Vi", "Voi", "È",
+    ],
+    ordinal_stops: false,
+};

@@ -1,0 +1,165 @@
+//! Datelines before a dash, a colon or a slash.
+
+use text::Span;
+
+use super::{Dateline, agencies, parts};
+
+/// Most separators tried: an agency, a place and a date may each have one before the last.
+const MOST_SEPARATORS: usize = 4;
+
+/// What may end a dateline, longer signs first.
+const SEPARATORS: [(&str, Sign); 23] = [
+    (" -- ", Sign::Dash),
+    (".- ", Sign::Dash),
+    (".— ", Sign::Dash),
+    (".– ", Sign::Dash),
+    (" :: ", Sign::Dash),
+    (" - ", Sign::Dash),
+    (" – ", Sign::Dash),
+    (" — ", Sign::Dash),
+    (" ― ", Sign::Dash),
+    (" ـ ", Sign::Dash),
+    (")-", Sign::Bracket),
+    (")—", Sign::Bracket),
+    (")–", Sign::Bracket),
+    ("). - ", Sign::Bracket),
+    ("). – ", Sign::Bracket),
+    ("). — ", Sign::Bracket),
+    ("/. ", Sign::Bracket),
+    ("—", Sign::Tight),
+    (") ", Sign::Open),
+    (" / ", Sign::Dash),
+    (": ", Sign::Colon),
+    (")", Sign::Open),
+    ("）", Sign::Open),
+];
+
+/// How much a separator says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// A dash between spaces.
+    Dash,
+    /// A dash or stop right behind brackets, which belong to what stands before it.
+    Bracket,
+    /// A dash without spaces.
+    Tight,
+    /// A colon.
+    Colon,
+    /// No sign but the bracket itself.
+    Open,
+}
+
+/// The dateline at the head of `head`: where it ends, and its parts.
+pub(super) fn read(head: &str, is_whole: bool) -> Option<(usize, Dateline)> {
+    let mut found = None;
+    for (start, end, sign) in separators(head) {
+        let Some(parts) = parts::read(head.get(..start)?) else { continue };
+        let (end, parts) = with_agency_behind(head, end, parts);
+        if !is_convincing(head, parts, sign, head.get(end..)?) {
+            continue;
+        }
+        found = Some((end, parts));
+        // "(ANSA) - ROMA, 3 MAG -": a source alone may go on.
+        if parts.place.is_some() {
+            break;
+        }
+    }
+    found.or_else(|| if is_whole { alone(head) } else { None })
+}
+
+/// Where the separators of `head` begin and end.
+fn separators(head: &str) -> impl Iterator<Item = (usize, usize, Sign)> + '_ {
+    let mut covered = 0;
+    let found = head.char_indices().filter_map(move |(at, first)| {
+        if at < covered || !may_begin_separator(first) {
+            return None;
+        }
+        // A no-break space counts as a space.
+        let (sign_text, sign) = SEPARATORS.into_iter().find(|(text, _)| begins_with(head, at, text))?;
+        let end = at + matched_length(head, at, sign_text);
+        let bracket = head.get(at..)?.chars().next().map_or(0, char::len_utf8);
+        let inner = match sign {
+            Sign::Bracket | Sign::Open => at + bracket,
+            Sign::Dash | Sign::Tight | Sign::Colon => at,
+        };
+        let end = if sign == Sign::Open { inner } else { end };
+        covered = end;
+        Some((inner, end, sign))
+    });
+    found.take(MOST_SEPARATORS)
+}
+
+/// Most characters begin none: this keeps the look-up off the common path.
+fn may_begin_separator(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '.' | ')' | '/' | '—' | ':' | '）')
+}
+
+fn begins_with(head: &str, at: usize, sign: &str) -> bool {
+    let mut characters = head.get(at..).unwrap_or("").chars();
+    sign.chars().all(|expected| {
+        characters.next().is_some_and(|c| c == expected || (expected == ' ' && c.is_whitespace()))
+    })
+}
+
+fn matched_length(head: &str, at: usize, sign: &str) -> usize {
+    let matched = head.get(at..).unwrap_or("").chars().take(sign.chars().count());
+    matched.map(char::len_utf8).sum()
+}
+
+/// Whether parts and separator together can be nothing but a dateline.
+fn is_convincing(head: &str, parts: Dateline, sign: Sign, rest: &str) -> bool {
+    let source = parts.source.map(|span| span.of(head));
+    let opens_story =
+        rest.trim_start().chars().find(|c| !text::is_opening_mark(*c)).is_none_or(|c| !c.is_lowercase());
+    let by_agency = source.is_some_and(agencies::is_agency);
+    match (parts.place, sign) {
+        (None, Sign::Dash | Sign::Bracket) => by_agency && opens_story,
+        (None, _) => false,
+        (Some(_), Sign::Open) => {
+            let goes_on = rest
+                .trim_start()
+                .starts_with(|c: char| text::is_dash(c) || matches!(c, ':' | '.' | ',' | '='));
+            by_agency && opens_story && !goes_on
+        }
+        (Some(_), Sign::Dash | Sign::Bracket) if source.is_some() || parts.date.is_some() => true,
+        (Some(_), Sign::Colon | Sign::Tight) if source.is_some() || parts.date.is_some() => opens_story,
+        (Some(place), Sign::Dash) if has_region(place.of(head)) => opens_story,
+        // Three words in capitals before a colon are a heading more often than a place.
+        (Some(place), Sign::Colon) if place.of(head).split_whitespace().nth(2).is_some() => false,
+        (Some(place), _) => is_in_capitals(place.of(head)) && opens_story,
+    }
+}
+
+/// "Albany, N.Y.", "Reno, NV": a region's abbreviation behind a place says enough.
+fn has_region(place: &str) -> bool {
+    let region = place.rsplit_once(", ").map_or("", |(_, region)| region);
+    let is_short = region.len() == 2 && region.chars().all(char::is_uppercase);
+    is_short || (region.ends_with('.') && !region.contains(' '))
+}
+
+fn is_in_capitals(place: &str) -> bool {
+    let letters = || place.chars().filter(|character| character.is_alphabetic());
+    letters().count() >= 3 && letters().all(char::is_uppercase)
+}
+
+/// "МОСКВА, 3 мая — РИА Новости.", "دبي - وام /": the agency behind the dash, ended by a sign.
+fn with_agency_behind(head: &str, end: usize, parts: Dateline) -> (usize, Dateline) {
+    let behind = head.get(end..).filter(|_| parts.source.is_none() && parts.place.is_some());
+    for sign in [". ", " / "] {
+        let name = behind.and_then(|rest| rest.split_once(sign)).map(|(name, _)| name);
+        if let Some(name) = name.filter(|name| name.chars().count() <= 30 && agencies::is_agency(name)) {
+            let source = Span::new(end, end + name.len()).trimmed(head);
+            return (end + name.len() + sign.len(), Dateline { source: Some(source), ..parts });
+        }
+    }
+    (end, parts)
+}
+
+/// A dateline in a paragraph of its own: "LONDON, May 3".
+fn alone(head: &str) -> Option<(usize, Dateline)> {
+    let inner = head.trim_end_matches(|c: char| c.is_whitespace() || text::is_dash(c) || c == ':');
+    let parts = parts::read(inner)?;
+    let is_dated =
+        parts.date.is_some() || parts.source.is_some_and(|span| agencies::is_agency(span.of(inner)));
+    (parts.place.is_some() && is_dated && !inner.contains('\n')).then_some((head.len(), parts))
+}

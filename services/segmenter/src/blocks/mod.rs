@@ -1,0 +1,116 @@
+//! The structure of an article: its blocks, found before any sentence.
+//!
+//! Every visible character of the body lies in exactly one block; between blocks there is only
+//! white space.
+
+mod byline;
+mod cues;
+mod dateline;
+mod headline;
+mod markup;
+mod paragraphs;
+mod sign_off;
+mod trailer;
+
+use messages::BlockKind;
+use text::Span;
+
+pub use dateline::Dateline;
+
+/// One structural part of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands.
+    pub span: Span,
+    /// The parts of a dateline, where the block is one.
+    pub dateline: Option<Dateline>,
+}
+
+/// What the publisher sent beside the body; a body that repeats it is recognised by it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Known<'a> {
+    pub(crate) headline: Option<&'a str>,
+    pub(crate) byline: Option<&'a str>,
+}
+
+impl Block {
+    pub(crate) fn new(kind: BlockKind, span: Span) -> Self {
+        Self { kind, span, dateline: None }
+    }
+}
+
+/// The blocks of `body`, in order.
+pub(crate) fn blocks(body: &str, known: Known<'_>) -> Vec<Block> {
+    let paragraphs = paragraphs::paragraphs(body);
+    let story = trailer::story(body, &paragraphs);
+    let (head, rest) = (heading(body, story, known), paragraphs.get(story.len()..).unwrap_or_default());
+    let lead = head.len();
+    let mut blocks = head;
+    blocks.reserve(paragraphs.len());
+    for (index, paragraph) in story.iter().enumerate().skip(lead) {
+        let is_last = index + 1 == story.len();
+        push_paragraph(body, *paragraph, index == lead, is_last, &mut blocks);
+    }
+    blocks.extend(rest.iter().map(|paragraph| Block::new(BlockKind::Trailer, *paragraph)));
+    blocks
+}
+
+/// The headline and bylines before the lead: one block for each paragraph they take.
+fn heading(body: &str, story: &[Span], known: Known<'_>) -> Vec<Block> {
+    let mut head = Vec::new();
+    let mut paragraphs = story.iter().copied().peekable();
+    if let Some(first) = paragraphs.peek().copied()
+        && headline::is_headline(body, first, story.get(1).copied(), known.headline)
+    {
+        head.push(Block::new(BlockKind::Headline, first));
+        paragraphs.next();
+    }
+    while let Some(next) = paragraphs.next_if(|next| byline::is_byline(next.of(body), known.byline)) {
+        // An article of nothing but names keeps its last paragraph as text.
+        if paragraphs.peek().is_none() {
+            break;
+        }
+        head.push(Block::new(BlockKind::Byline, next));
+    }
+    head
+}
+
+/// A paragraph, with the dateline before it where it is the lead and the credit in brackets behind
+/// it where it is the last.
+fn push_paragraph(body: &str, paragraph: Span, is_lead: bool, is_last: bool, blocks: &mut Vec<Block>) {
+    let mut rest = paragraph;
+    if is_lead && let Some((end, parts)) = dateline::dateline(body, paragraph) {
+        let span = Span::new(paragraph.start, end);
+        blocks.push(Block { kind: BlockKind::Dateline, span, dateline: Some(parts) });
+        rest = Span::new(end, paragraph.end).trimmed(body);
+    }
+    let credit = if is_last { trailer::closing_credit(body, rest) } else { None };
+    let told = credit.map_or(rest, |credit| Span::new(rest.start, credit.start).trimmed(body));
+    let parts = [(BlockKind::Paragraph, Some(told)), (BlockKind::Trailer, credit)];
+    for (kind, span) in parts {
+        if let Some(span) = span.filter(|span| !span.is_empty()) {
+            blocks.push(Block::new(kind, span));
+        }
+    }
+}
+
+/// Columns a text takes, counted up to 400: ideographs, kana and Hangul take two.
+fn columns(text: &str) -> usize {
+    let width = |character: char| {
+        1 + usize::from(
+            matches!(character, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'),
+        )
+    };
+    text.chars().take(400).map(width).sum()
+}
+
+/// Whether a text ends like a sentence: a terminal mark, perhaps with closing marks behind it.
+fn ends_like_sentence(text: &str) -> bool {
+    text.chars()
+        .rev()
+        .take(8)
+        .find(|character| !text::is_closing_mark(*character))
+        .is_some_and(text::is_sentence_terminal)
+}

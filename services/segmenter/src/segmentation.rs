@@ -1,0 +1,109 @@
+//! The pure core: blocks and sentences of an article, in byte spans.
+
+use messages::{BlockKind, Field};
+use text::{Span, Token};
+
+use crate::blocks::{self, Block, Known};
+use crate::sentences::{Rules, sentences};
+
+/// The parts of one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldSegments {
+    /// The field.
+    pub field: Field,
+    /// Its blocks, in order.
+    pub blocks: Vec<Block>,
+    /// Its sentences, in order; none in a dateline.
+    pub sentences: Vec<Sentence>,
+}
+
+/// One sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands in its field.
+    pub span: Span,
+    /// Index of its block among those of the field.
+    pub block: usize,
+}
+
+/// The language of a text: that of the whole, and of stretches in another.
+#[derive(Debug, Clone, Default)]
+pub struct Languages {
+    /// BCP 47 primary subtag of the whole.
+    pub primary: String,
+    /// Stretches of the body with their primary subtags, in order.
+    pub stretches: Vec<(Span, String)>,
+}
+
+impl Languages {
+    /// One language throughout.
+    pub fn only(primary: &str) -> Self {
+        Self { primary: primary.to_owned(), stretches: Vec::new() }
+    }
+
+    /// The language at the head of `span`.
+    fn at(&self, span: Span) -> &str {
+        let past = self.stretches.partition_point(|(stretch, _)| stretch.end <= span.start);
+        match self.stretches.get(past) {
+            Some((stretch, language)) if stretch.start <= span.start => language,
+            _ => &self.primary,
+        }
+    }
+
+    /// What provenance must say the rules of these languages do not do.
+    pub(crate) fn limits(&self) -> Vec<&'static str> {
+        let stretches = self.stretches.iter().map(|(_, language)| language.as_str());
+        let mut limits: Vec<&str> = [self.primary.as_str()]
+            .into_iter()
+            .chain(stretches)
+            .filter_map(|l| Rules::of(l).limit())
+            .collect();
+        limits.sort_unstable();
+        limits.dedup();
+        limits
+    }
+}
+
+/// The parts of a headline that the publisher sent apart.
+pub fn segment_headline(headline: &str) -> FieldSegments {
+    let span = Span::whole(headline).trimmed(headline);
+    let blocks = if span.is_empty() { Vec::new() } else { vec![Block::new(BlockKind::Headline, span)] };
+    let sentences = blocks.iter().map(|block| Sentence { span: block.span, block: 0 }).collect();
+    FieldSegments { field: Field::Headline, blocks, sentences }
+}
+
+/// The parts of a body; `headline` and `byline` are those that the publisher sent apart.
+pub fn segment_body(
+    body: &str,
+    headline: Option<&str>,
+    byline: Option<&str>,
+    languages: &Languages,
+) -> FieldSegments {
+    let blocks = blocks::blocks(body, Known { headline, byline });
+    let mut found = Vec::with_capacity(blocks.len());
+    for (index, block) in blocks.iter().enumerate() {
+        match block.kind {
+            BlockKind::Dateline => {}
+            BlockKind::Headline | BlockKind::Byline => {
+                found.push(Sentence { span: block.span, block: index });
+            }
+            _ => {
+                let rules = Rules::of(languages.at(block.span));
+                let spans = sentences(body, block.span, &rules);
+                found.extend(spans.into_iter().map(|span| Sentence { span, block: index }));
+            }
+        }
+    }
+    FieldSegments { field: Field::Body, blocks, sentences: found }
+}
+
+impl FieldSegments {
+    /// The tokens of `text`, the field's own text.
+    pub fn tokens<'t>(&self, text: &'t str) -> impl Iterator<Item = Token> + 't {
+        let spans: Vec<Span> = self.blocks.iter().map(|block| block.span).collect();
+        spans.into_iter().flat_map(move |block| {
+            text::tokenize(block.of(text))
+                .map(move |token| Token { span: token.span.shifted(block.start), ..token })
+        })
+    }
+}

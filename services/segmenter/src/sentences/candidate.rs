@@ -1,0 +1,243 @@
+//! A mark that may end a sentence, with what stands around it.
+
+use text::{is_closing_mark, is_dash, is_opening_mark, is_quotation_mark};
+
+/// Longest word looked at, in characters. Bounds the work for each mark.
+const LONGEST_WORD: usize = 32;
+
+/// Most opening marks, dashes and spaces passed over on the way to the next word.
+const MOST_OPENERS: usize = 6;
+
+/// A mark that may end a sentence.
+#[derive(Debug)]
+pub(super) struct Candidate<'t> {
+    pub(super) mark: Mark,
+    /// One past the marks and what closes with them.
+    pub(super) end: usize,
+    /// The word before the mark, without its last stop; empty after a bracket or a space.
+    pub(super) term: &'t str,
+    /// The word before that.
+    pub(super) before_term: &'t str,
+    /// Whether the term is the first thing in its sentence: `1.` of a list.
+    pub(super) opens_sentence: bool,
+    /// Whether a quotation mark closes with it.
+    pub(super) is_quoted: bool,
+    /// Whether white space follows.
+    pub(super) has_gap: bool,
+    pub(super) next: Next<'t>,
+}
+
+/// What kind of mark it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A full stop, which abbreviations and numbers have too.
+    Stop,
+    /// Two stops or more.
+    Ellipsis,
+    /// An exclamation or question mark, alone or in a row.
+    Emphatic,
+    /// A mark that only ends sentences: `。`, danda, Arabic marks.
+    Full,
+}
+
+/// What follows a mark.
+#[derive(Debug, Default)]
+pub(super) struct Next<'t> {
+    /// The next character that is neither white space nor an opening mark; `None` at the end.
+    pub(super) first: Option<char>,
+    /// The word it begins, if it begins one.
+    pub(super) word: &'t str,
+    /// The character behind that word.
+    pub(super) after_word: Option<char>,
+    /// Whether a bracket opens before it.
+    pub(super) in_bracket: bool,
+    /// Whether a quotation mark opens before it, or a dash stands there.
+    pub(super) is_introduced: bool,
+    /// All that follows, from the first character on.
+    pub(super) rest: &'t str,
+}
+
+impl<'t> Candidate<'t> {
+    /// Reads around the mark at `position`, in a sentence that began at `sentence_start`.
+    pub(super) fn read(text: &'t str, sentence_start: usize, position: usize, first: char) -> Self {
+        let (marks_end, mark) = marks(text, position, first);
+        let (end, is_quoted) = closing(text, marks_end);
+        let before = text.get(sentence_start..position).unwrap_or("");
+        let term = last_word(before);
+        let before_term = before.get(..before.len() - term.len()).unwrap_or("");
+        let after = text.get(end..).unwrap_or("");
+        Self {
+            mark,
+            end,
+            term,
+            before_term: last_word(before_term.trim_end_matches(' ')),
+            opens_sentence: is_short_and_wordless(before_term),
+            is_quoted,
+            has_gap: after.chars().next().is_none_or(char::is_whitespace),
+            next: Next::read(after),
+        }
+    }
+}
+
+impl<'t> Next<'t> {
+    fn read(after: &'t str) -> Self {
+        let mut next = Self::default();
+        let mut rest = without_elision(after.trim_start());
+        for _ in 0..MOST_OPENERS {
+            // Two commas open a quotation where the keyboard has no low marks.
+            if let Some(quoted) = rest.strip_prefix(",,") {
+                next.is_introduced = true;
+                rest = quoted.trim_start();
+                continue;
+            }
+            let Some(character) = rest.chars().next() else { return next };
+            if !(is_opening_mark(character) || is_dash(character) || matches!(character, '•' | '*' | '·'))
+            {
+                break;
+            }
+            if matches!(character, '(' | '[' | '{' | '（') {
+                next.in_bracket = true;
+            } else {
+                next.is_introduced = true;
+            }
+            rest = rest.get(character.len_utf8()..).unwrap_or("").trim_start();
+        }
+        next.first = rest.chars().next();
+        next.rest = rest;
+        next.word = leading_word(rest);
+        next.after_word = rest.get(next.word.len()..).and_then(|rest| rest.chars().next());
+        next
+    }
+}
+
+/// `'s Avonds`, `'t Is`: behind an elided word the Dutch capitalise the next, which opens the sentence.
+fn without_elision(rest: &str) -> &str {
+    let behind = rest
+        .strip_prefix(['\'', '’', '‘'])
+        .and_then(|elided| elided.strip_prefix(['s', 't', 'k', 'n', 'm', 'r']))
+        .and_then(|gap| gap.strip_prefix(' '));
+    behind.filter(|word| word.starts_with(char::is_uppercase)).unwrap_or(rest)
+}
+
+/// The end of a row of marks, and what the row is. The stops of `. . .` make one row.
+fn marks(text: &str, position: usize, first: char) -> (usize, Mark) {
+    let (mut end, mut count, mut emphatic) = (position, 0_usize, false);
+    while let Some(length) = text.get(end..).and_then(|rest| mark_length(rest, count > 0)) {
+        let mark = text.get(end..end + length).and_then(|found| found.chars().last());
+        emphatic |= matches!(mark, Some('!' | '?'));
+        end += length;
+        count += 1;
+    }
+    // The first mark counts even where its own language alone knows it for one.
+    let end = end.max(position + first.len_utf8());
+    let mark = match first {
+        '.' | '…' | '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' if emphatic || !matches!(first, '.' | '…') => {
+            Mark::Emphatic
+        }
+        '.' if count < 2 => Mark::Stop,
+        '.' | '…' => Mark::Ellipsis,
+        ';' | ':' | '\u{37e}' => Mark::Emphatic,
+        _ => Mark::Full,
+    };
+    (end, mark)
+}
+
+/// Bytes of the mark that `rest` begins with, a space before it included where a row goes on.
+fn mark_length(rest: &str, goes_on: bool) -> Option<usize> {
+    let mut characters = rest.chars();
+    let first = characters.next()?;
+    if text::is_sentence_terminal(first) {
+        return Some(first.len_utf8());
+    }
+    let (second, third) = (characters.next()?, characters.next());
+    let spaced = goes_on
+        && matches!(first, ' ' | '\u{a0}')
+        && matches!(second, '.' | '!' | '?')
+        // `. .5` and `. .NET` begin words.
+        && !third.is_some_and(char::is_alphanumeric);
+    spaced.then(|| first.len_utf8() + second.len_utf8())
+}
+
+/// The end of what closes with the marks, and whether a quotation does.
+fn closing(text: &str, marks_end: usize) -> (usize, bool) {
+    let (mut end, mut is_quoted) = (marks_end, false);
+    while let Some(rest) = text.get(end..) {
+        let mut characters = rest.chars();
+        let Some(first) = characters.next() else { break };
+        let second = characters.next();
+        if matches!(first, '[' | ' ')
+            && let Some(length) = note_length(rest)
+        {
+            end += length;
+        } else if first == '<'
+            && let Some(length) = closing_tag_length(rest)
+        {
+            end += length;
+        } else if is_closing_mark(first) && !begins_word(first, second) {
+            is_quoted |= is_quotation_mark(first);
+            end += first.len_utf8();
+        } else if matches!(first, ' ' | '\u{a0}' | '\u{202f}')
+            && second.is_some_and(|mark| matches!(mark, '»' | '”' | '›'))
+            && !characters.next().is_some_and(char::is_alphanumeric)
+        {
+            // French sets a space before its closing quotation mark.
+            is_quoted = true;
+            end += first.len_utf8() + second.map_or(0, char::len_utf8);
+        } else {
+            break;
+        }
+    }
+    (end, is_quoted)
+}
+
+/// Whether a mark that both opens and closes stands at the head of a word, and so opens.
+fn begins_word(mark: char, next: Option<char>) -> bool {
+    matches!(mark, '"' | '\'' | '“' | '‘' | '«' | '‹' | '»' | '›') && next.is_some_and(char::is_alphanumeric)
+}
+
+/// Bytes of a footnote mark at the head of `rest`: `[12]`, with a space before it or without.
+fn note_length(rest: &str) -> Option<usize> {
+    if let Some(spaced) = rest.strip_prefix(' ') {
+        return note_length(spaced).filter(|_| !spaced.starts_with(' ')).map(|length| length + 1);
+    }
+    let inside = rest.strip_prefix('[')?;
+    let digits = inside.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    (digits > 0 && inside.as_bytes().get(digits) == Some(&b']')).then_some(digits + 2)
+}
+
+/// Bytes of a closing tag at the head of `rest`: `</em>`.
+fn closing_tag_length(rest: &str) -> Option<usize> {
+    let name = rest.strip_prefix("</")?;
+    let letters = name.bytes().take(12).take_while(u8::is_ascii_alphanumeric).count();
+    (letters > 0 && name.as_bytes().get(letters) == Some(&b'>')).then_some(letters + "</>".len())
+}
+
+/// The word that `text` ends with; empty where it ends with a space or a mark other than a stop.
+fn last_word(text: &str) -> &str {
+    let characters = text.chars().rev().take(LONGEST_WORD);
+    let word = characters.take_while(|character| !parts_words(*character));
+    let length: usize = word.map(char::len_utf8).sum();
+    text.get(text.len() - length..).unwrap_or("")
+}
+
+fn parts_words(character: char) -> bool {
+    if character.is_ascii_alphanumeric() {
+        return false;
+    }
+    character.is_whitespace()
+        || matches!(character, ',' | ';' | ':' | '!' | '?' | '–' | '—' | '…' | '•')
+        || is_opening_mark(character)
+        || is_closing_mark(character)
+        || (!character.is_ascii() && text::is_sentence_terminal(character))
+}
+
+/// The word that `text` begins with.
+fn leading_word(text: &str) -> &str {
+    let word = text.chars().take(LONGEST_WORD).take_while(|character| character.is_alphanumeric());
+    text.get(..word.map(char::len_utf8).sum()).unwrap_or("")
+}
+
+/// Whether only a mark or two and white space stand here.
+fn is_short_and_wordless(text: &str) -> bool {
+    text.len() <= 8 && !text.chars().any(char::is_alphanumeric)
+}

@@ -1,0 +1,299 @@
+//! Texts and the sentences they have, language by language.
+
+use text::Span;
+
+use super::{Rules, sentences};
+
+/// `expected` are the sentences of their own joined text: each is found, whole, and nothing else.
+fn check(language: &str, expected: &[&str]) {
+    let joint = if matches!(language, "ja" | "zh") { "" } else { " " };
+    check_in(language, &expected.join(joint), expected);
+}
+
+fn check_in(language: &str, text: &str, expected: &[&str]) {
+    let spans = sentences(text, Span::whole(text), &Rules::of(language));
+    let found: Vec<&str> = spans.into_iter().map(|span| span.of(text)).collect();
+    assert_eq!(found, expected, "sentences of {text:?} in {language}");
+}
+
+#[test]
+fn a_full_stop_a_question_and_an_exclamation_end_sentences() {
+    check("en", &["It rained.", "Did it stop?", "It did!", "Trains ran again."]);
+    check("en", &["Really?!", "Yes.", "Stop!!!", "Now."]);
+}
+
+#[test]
+fn the_end_of_the_text_ends_a_sentence_with_or_without_a_mark() {
+    check("en", &["The vote was close.", "No one won"]);
+    check("en", &["He works for Harbour Inc."]);
+    check("en", &[]);
+}
+
+#[test]
+fn a_title_before_a_name_is_no_end() {
+    check("en", &["Dr. Lindqvist met Mrs. Okafor.", "They talked."]);
+    check("en", &["Gen. Ortiz and Sgt. Bloom left St. Paul."]);
+    check("de", &["Dr. Weber traf Prof. Klein.", "Sie sprachen lange."]);
+    check("fr", &["M. Lefèvre a vu Mme. Roux.", "Ils ont parlé."]);
+    check("es", &["El Sr. Ramos llamó a la Dra. Vidal.", "Nadie contestó."]);
+    check("pt", &["O Sr. Lopes ligou à Dra. Pinto.", "Ninguém respondeu."]);
+    check("it", &["Il dott. Ferri ha chiamato il sig. Neri.", "Nessuno ha risposto."]);
+    check("nl", &["Dr. Visser sprak met mevr. Smit.", "Het regende."]);
+    check("pl", &["Prof. Nowak spotkał dr. Lisa.", "Padało."]);
+    check("tr", &["Prof. Demir ile Dr. Kaya konuştu.", "Yağmur yağdı."]);
+    check("ru", &["Об этом сказал проф. Орлов.", "Дождь прошел."]);
+    check("hu", &["A vizsgálatot dr. Kiss vezeti.", "Esett az eső."]);
+}
+
+#[test]
+fn a_year_and_a_unit_behind_a_number_may_end_a_sentence() {
+    check("ru", &["Мост открыли в 2024 г.", "Каждое утро по нему едут трамваи."]);
+    check("ru", &["В 2024 г. Пермь построила мост.", "Он длинный."]);
+    check("pl", &["Łódź ma zanurzenie 1,6 m.", "Fińska załoga czeka."]);
+    check("uk", &["Міст має 40 м.", "Львів чекав довго."]);
+    check("pl", &["Mieszka w m. Łodzi."]);
+}
+
+#[test]
+fn a_sentence_may_open_with_two_commas_or_an_elided_word() {
+    check("nl", &["Het lag aan de staalprijs.", ",,Maar nu is hij lager.”", "Iedereen wacht."]);
+    check("nl", &["De pont vaart sinds 1898.", "'s Avonds is er een feest.", "’t Is gratis."]);
+    check("en", &["He saw the Joneses' house, 's Avonds and all."]);
+}
+
+#[test]
+fn a_chinese_speaker_behind_a_quotation_belongs_to_its_sentence() {
+    check("zh", &["“现在晚上就能回来！”住在山下的老人说。", "他很高兴。"]);
+    check("zh", &["“这不是钱的问题。”她补充，语气很平静。", "会议结束。"]);
+    check("zh", &["“水很热。”", "据介绍，温度很高。"]);
+    check("zh", &["“水很热。”", "工人们轮流休息。"]);
+}
+
+#[test]
+fn a_firm_or_state_ends_a_sentence_before_a_clear_starter_alone() {
+    check("en", &["She runs Harbour Inc. Chairman Bo Lee left."]);
+    check("en", &["She runs Harbour Inc.", "The chairman left."]);
+    check("en", &["He lives in the U.S.", "His wife does not."]);
+    check("en", &["The U.S. Senate met.", "It voted."]);
+    check("en", &["They left at 6 p.m. Friday.", "They came back at 8 a.m.", "Nobody saw them."]);
+    check("de", &["Er kam 44 v. Chr. Geburt.", "Das Buch erschien."]);
+}
+
+#[test]
+fn an_abbreviation_decided_by_shape_ends_before_a_capital() {
+    check("en", &["It was flight No. 12 on Sept. 3 at last."]);
+    check("en", &["The answer was no.", "Members left."]);
+}
+
+#[test]
+fn a_small_letter_continues_the_sentence() {
+    check("en", &["He bought nails, screws, etc. and left.", "It rained."]);
+    check("fr", &["Les vélos, les trains, etc. sont gratuits.", "Il pleut."]);
+}
+
+#[test]
+fn initials_belong_to_a_name() {
+    check("en", &["J. R. Moreau and P.K. Das won.", "Both smiled."]);
+    check("de", &["Das Werk von E. T. Brandt ist neu.", "Es gefällt."]);
+    check("fr", &["J.-P. Duval est élu.", "Il est content."]);
+    check("ru", &["Книгу написал А. С. Волков.", "Она вышла вчера."]);
+    check("uk", &["Книгу написав І. П. Коваль.", "Вона вийшла вчора."]);
+    check("en", &["Between you and I.", "That was all."]);
+}
+
+#[test]
+fn stops_in_numbers_addresses_and_names_of_sites_end_nothing() {
+    check("en", &["It cost $3.5 million, or 1.2.3 by its number.", "It sold."]);
+    check("en", &["See https://news.example.org/a.b?c=d.html for more.", "It helps."]);
+    check("en", &["Write to Jane.Roe@example.com today.", "She answers."]);
+    check("en", &["Read it on example.com.", "It is free."]);
+    check("de", &["Es kostete 1.250,50 Euro.", "Das war viel."]);
+}
+
+#[test]
+fn an_ordinal_stop_is_no_end_in_languages_that_write_ordinals_so() {
+    check("de", &["Am 3. Mai beginnt der 2. Prozess.", "Er dauert lange."]);
+    check("de", &["Sie regierte bis 1989.", "Dann ging sie."]);
+    check("da", &["Den 3. Maj kom han.", "Han gik igen."]);
+    check("no", &["Den 3. Mai kom han.", "Han gikk igjen."]);
+    check("fi", &["Kisat alkavat 3. Toukokuuta.", "Ne päättyvät pian."]);
+    check("cs", &["Dne 3. Května přijel.", "Pak odjel."]);
+    check("ko", &["2026. 5. 3. 서울에서 열렸다.", "비가 왔다."]);
+    check("en", &["He was 42.", "Doctors were shocked."]);
+}
+
+#[test]
+fn the_number_of_a_list_entry_begins_it() {
+    check("en", &["1. Wash the rice."]);
+    check("en", &["b. Boil it."]);
+    check("en", &["iv. Serve it."]);
+}
+
+#[test]
+fn suspension_points_end_before_a_capital_and_pause_otherwise() {
+    check("en", &["He waited...", "Nobody came."]);
+    check("en", &["He waited... and waited… and left."]);
+    check("en", &["I thought... I would stay."]);
+    check("en", &["They never said . . . what they knew.", "We asked."]);
+    check("ru", &["Он ждал…", "Никто не пришёл."]);
+}
+
+#[test]
+fn closing_quotation_marks_and_brackets_stay_with_their_sentence() {
+    check("en", &["“It is over.”", "She left."]);
+    check("en", &["\"It is over.\"", "\"We won!\"", "She left."]);
+    check("en", &["(It was late.)", "She left."]);
+    check("de", &["„Es ist vorbei.“", "Sie ging."]);
+    check("de", &["»Es ist vorbei.«", "Sie ging."]);
+    check("fr", &["« C’est fini. »", "Elle est partie."]);
+    check("fr", &["Elle a dit : « C’est fini. »", "Il pleuvait."]);
+    check("es", &["«Se acabó.»", "Ella se fue."]);
+    check("ru", &["«Всё кончено.»", "Она ушла."]);
+    check("pl", &["„To koniec.”", "Wyszła."]);
+    check("sv", &["”Det är över.”", "Hon gick."]);
+}
+
+#[test]
+fn a_quotation_goes_on_into_its_speaker() {
+    check("en", &["“Who won?” she asked.", "Nobody knew."]);
+    check("en", &["\"We won!\" he said.", "She left."]);
+    check("fr", &["« Qui a gagné ? » demande-t-elle.", "Personne ne sait."]);
+    check("es", &["«¿Quién ganó?» preguntó ella.", "Nadie lo sabe."]);
+    check("it", &["«Chi ha vinto?» ha chiesto.", "Nessuno lo sa."]);
+    check("ru", &["«Кто победил?» — спросила она.", "Никто не знал."]);
+}
+
+#[test]
+fn sentences_inside_a_quotation_are_sentences() {
+    check("en", &["“The harvest failed.", "We need help,” said Mara Quist."]);
+}
+
+#[test]
+fn a_stop_in_brackets_is_no_end() {
+    check("en", &["The firm (it sells boats. Big ones) grew.", "It hired."]);
+    check("en", &["He quit [see p. 4. Also p. 9] at once.", "She stayed."]);
+}
+
+#[test]
+fn an_unclosed_bracket_hides_nothing() {
+    check("en", &["The firm (it sells boats.", "It grew.", "It hired."]);
+}
+
+#[test]
+fn a_footnote_mark_stays_with_its_sentence() {
+    check("en", &["The river froze.[3]", "Ships waited.[4][5]", "Spring came."]);
+}
+
+#[test]
+fn a_missing_space_between_sentences_is_seen() {
+    check_in("en", "The talks failed.Both sides left.", &["The talks failed.", "Both sides left."]);
+    check_in("ru", "Переговоры сорваны.Стороны уехали.", &["Переговоры сорваны.", "Стороны уехали."]);
+    check("en", &["He uses node.js and example.org daily."]);
+    check("en", &["The U.S.-led talks failed."]);
+}
+
+#[test]
+fn a_quotation_bracket_or_dash_may_open_the_next_sentence() {
+    check("en", &["It rained.", "“So what?” she said."]);
+    check("en", &["It rained.", "(Nobody minded.)"]);
+    check("fr", &["Il pleut.", "— Et alors ?", "— Rien."]);
+    check("es", &["Llovía.", "¿Y qué?", "¡Nada!"]);
+}
+
+#[test]
+fn chinese_and_japanese_sentences_end_without_a_space() {
+    check("zh", &["今天下雨。", "你来吗？", "来！", "好。"]);
+    check("zh", &["他说：“今天下雨。”", "大家都走了。"]);
+    check("ja", &["今日は雨だ。", "来ますか？", "行きます！"]);
+    check("ja", &["彼は「雨だ。行かない。」と述べた。", "皆は帰った。"]);
+    check("zh", &["股价上涨3.5%。", "收于12.40元。"]);
+}
+
+#[test]
+fn korean_sentences_end_with_a_stop() {
+    check("ko", &["정부는 월요일 밝혔다.", "비가 왔다.", "누가 이겼나?"]);
+}
+
+#[test]
+fn arabic_persian_urdu_and_hebrew_have_marks_of_their_own() {
+    check("ar", &["هطل المطر اليوم.", "هل توقف؟", "نعم!"]);
+    check("ar", &["قال د. سالم ذلك.", "انتهى الاجتماع."]);
+    check("fa", &["باران بارید.", "آیا تمام شد؟", "بله."]);
+    check("ur", &["بارش ہوئی۔", "کیا رک گئی؟", "جی ہاں۔"]);
+    check("he", &["ירד גשם היום.", "האם פסק?", "כן."]);
+}
+
+#[test]
+fn the_danda_ends_sentences_in_indic_scripts() {
+    check("hi", &["आज बारिश हुई।", "क्या रुकी?", "हाँ।"]);
+    check("hi", &["डॉ. वर्मा आए।", "सब चले गए।"]);
+    check("bn", &["আজ বৃষ্টি হলো।", "সবাই গেল।"]);
+    check("mr", &["आज पाऊस पडला.", "सगळे गेले."]);
+}
+
+#[test]
+fn the_semicolon_asks_in_greek_and_only_there() {
+    check("el", &["Ποιος κέρδισε;", "Κανείς δεν ξέρει."]);
+    check("el", &["Ο κ. Παππάς έφυγε.", "Βρέχει."]);
+    check("en", &["It rained; Trains stopped."]);
+}
+
+#[test]
+fn armenian_ethiopic_and_georgian_sentences_end() {
+    check("hy", &["Անձրև եկավ։", "Բոլորը գնացին։"]);
+    check("hy", &["Անձրև եկավ:", "Բոլորը գնացին:"]);
+    check("am", &["ዝናብ ዘነበ።", "ሁሉም ሄደ።"]);
+    check("ka", &["წვიმა მოვიდა.", "ყველა წავიდა."]);
+}
+
+#[test]
+fn abbreviations_of_many_languages_do_not_end_sentences() {
+    check("de", &["Das gilt z. B. Für alle, d. h. Niemand fehlt."]);
+    check("nl", &["Dat geldt o.a. Voor Jan."]);
+    check("ru", &["Дом на ул. Мира, т. е. Рядом, сдан.", "Он новый."]);
+    check("pl", &["Mieszka przy ul. Długiej, tzn. Blisko."]);
+    check("pt", &["Vive na av. Central, p.ex. Longe."]);
+    check("es", &["Vive en la avda. Mayor con Ud. Ramos."]);
+    check("sv", &["Det gäller bl.a. Karin, t.ex. Nu."]);
+    check("da", &["Det gælder bl.a. Karen, f.eks. Nu."]);
+    check("fi", &["Se koskee esim. Mattia.", "Hän tuli."]);
+    check("cs", &["Bydlí na ul. Dlouhé, tzv. Horní."]);
+    check("ro", &["Locuiește pe str. Lungă.", "Este aproape."]);
+    check("uk", &["Будинок на вул. Миру здано.", "Він новий."]);
+    check("bg", &["Живее на ул. Витоша.", "Той е тук."]);
+    check("id", &["Ia tinggal di Jl. Merdeka.", "Hujan turun."]);
+    check("vi", &["Ông sống ở TP. Huế.", "Trời mưa."]);
+    check("ca", &["El Sr. Puig viu al c. Major.", "Plou."]);
+}
+
+#[test]
+fn a_language_without_a_file_has_the_common_abbreviations() {
+    check("und", &["Dr. Mensah met Mr. Boateng.", "Rain fell."]);
+    assert_eq!(Rules::of("und").limit(), Some("no_abbreviations_for_language"));
+    assert_eq!(Rules::of("en").limit(), None);
+}
+
+#[test]
+fn thai_and_lao_part_at_spaces_between_letters_burmese_and_khmer_at_marks() {
+    check("th", &["วันนี้ฝนตก", "รถไฟหยุด"]);
+    check("th", &["ราคา 25 บาท"]);
+    check("my", &["မိုးရွာသည်။", "ရထားရပ်သည်။"]);
+    check("km", &["ថ្ងៃនេះភ្លៀង។", "រថភ្លើងឈប់។"]);
+    for language in ["th", "lo", "my", "km"] {
+        assert_eq!(Rules::of(language).limit(), Some("no_sentence_rules_for_language"));
+    }
+}
+
+#[test]
+fn a_wrapped_sentence_goes_on_in_the_next_line() {
+    check_in(
+        "en",
+        "The ferry left\nthe harbour. It\r\nsank.",
+        &["The ferry left\nthe harbour.", "It\r\nsank."],
+    );
+}
+
+#[test]
+fn spans_are_exact_with_emoji_and_combining_marks() {
+    check("en", &["Snow ❄️ fell in Que\u{301}bec.", "We stayed 🏠 in."]);
+}

@@ -1,0 +1,109 @@
+//! Datelines, and what only looks like one.
+
+use super::{check_blocks, check_dateline};
+
+#[test]
+fn datelines_are_written_in_many_ways() {
+    for (lead, expected) in [
+        ("TURIN (AP) — Snow fell.", "TURIN (AP) — | TURIN | - | AP"),
+        ("SALEM, Ore. (AP) — Snow fell.", "SALEM, Ore. (AP) — | SALEM, Ore. | - | AP"),
+        ("QUITO, Sept. 4 (Xinhua) -- Snow fell.", "QUITO, Sept. 4 (Xinhua) -- | QUITO | Sept. 4 | Xinhua"),
+        ("Turin/Lyon (AFP) - Snow fell.", "Turin/Lyon (AFP) - | Turin/Lyon | - | AFP"),
+        ("TURIN and LYON (AP) — Snow fell.", "TURIN and LYON (AP) — | TURIN and LYON | - | AP"),
+        ("(Reuters) TURIN, May 4 - Snow fell.", "(Reuters) TURIN, May 4 - | TURIN | May 4 | Reuters"),
+        ("(ANSA) - TORINO, 4 MAG - Nevica.", "(ANSA) - TORINO, 4 MAG - | TORINO | 4 MAG | ANSA"),
+        ("Reuters TURIN, May 4 - Snow fell.", "Reuters TURIN, May 4 - | TURIN | May 4 | Reuters"),
+        ("TURIN, Friday — Snow fell.", "TURIN, Friday — | TURIN | Friday | -"),
+        ("ST. PAUL – Snow fell.", "ST. PAUL – | ST. PAUL | - | -"),
+        ("MULTAN: Snow fell.", "MULTAN: | MULTAN | - | -"),
+        ("RENO (June 4, 2026) – Snow fell.", "RENO (June 4, 2026) – | RENO | June 4, 2026 | -"),
+        ("Albany, N.Y. - Snow fell.", "Albany, N.Y. - | Albany, N.Y. | - | -"),
+        ("TURIN (AP)—Snow fell.", "TURIN (AP)— | TURIN | - | AP"),
+        ("TURIN (CNN)Snow fell.", "TURIN (CNN) | TURIN | - | CNN"),
+        ("(Reuters) - Snow fell.", "(Reuters) - | - | - | Reuters"),
+        ("[TURIN] Snow fell.", "[TURIN] | TURIN | - | -"),
+        ("LYON, le 4 mai (AFP) – Il neige.", "LYON, le 4 mai (AFP) – | LYON | 4 mai | AFP"),
+        ("BONN, 4. Mai (AFP) - Es schneit.", "BONN, 4. Mai (AFP) - | BONN | 4. Mai | AFP"),
+        ("Porto, 4 de maio (Lusa) - Neva.", "Porto, 4 de maio (Lusa) - | Porto | 4 de maio | Lusa"),
+        ("Murcia, 4 may. (EFE). — Nieva.", "Murcia, 4 may. (EFE). — | Murcia | 4 may | EFE"),
+        ("ПЕРМЬ, 4 мая — РИА Новости. Снег.", "ПЕРМЬ, 4 мая — РИА Новости. | ПЕРМЬ | 4 мая | РИА Новости"),
+        ("عمان - وام / سقط الثلج.", "عمان - وام / | عمان | - | وام"),
+        ("（札幌＝共同）雪が降った。", "（札幌＝共同） | 札幌 | - | 共同"),
+        ("（新华社青岛5月3日电）下雪了。", "（新华社青岛5月3日电） | 青岛 | 5月3日 | 新华社"),
+        ("BOSTON, Mass. (AP) — Snow fell.", "BOSTON, Mass. (AP) — | BOSTON, Mass. | - | AP"),
+        ("TURIN, June 4 (Reuters) - Snow fell.", "TURIN, June 4 (Reuters) - | TURIN | June 4 | Reuters"),
+        ("TURIN (KNA/AFP) - Snow fell.", "TURIN (KNA/AFP) - | TURIN | - | KNA/AFP"),
+        ("TURIN (The Po Post/ANN) - Snow fell.", "TURIN (The Po Post/ANN) - | TURIN | - | The Po Post/ANN"),
+        (
+            "TURIN, Italy, Sept. 4 (AP) - Snow fell.",
+            "TURIN, Italy, Sept. 4 (AP) - | TURIN, Italy | Sept. 4 | AP",
+        ),
+        ("TURIN, 4 June (APP) -- Snow fell.", "TURIN, 4 June (APP) -- | TURIN | 4 June | APP"),
+        ("TURIN, June 4, 2026 (UPI) — Snow.", "TURIN, June 4, 2026 (UPI) — | TURIN | June 4, 2026 | UPI"),
+        ("TURIN - Snow fell.", "TURIN - | TURIN | - | -"),
+        ("TURIN — Snow fell.", "TURIN — | TURIN | - | -"),
+        ("NEW DELHI: Snow fell.", "NEW DELHI: | NEW DELHI | - | -"),
+        ("TURIN, May 4 (Po News) :: Snow fell.", "TURIN, May 4 (Po News) :: | TURIN | May 4 | Po News"),
+        ("[TURIN = AP] Snow fell.", "[TURIN = AP] | TURIN | - | AP"),
+        ("SEOUL, Sept. 4 (Yonhap) -- Snow fell.", "SEOUL, Sept. 4 (Yonhap) -- | SEOUL | Sept. 4 | Yonhap"),
+        ("Bonn (dpa) – Es schneit.", "Bonn (dpa) – | Bonn | - | dpa"),
+        ("Murcia, 4 may (EFE).- Nieva.", "Murcia, 4 may (EFE).- | Murcia | 4 may | EFE"),
+        ("Torino, 4 mag (ANSA) - Nevica.", "Torino, 4 mag (ANSA) - | Torino | 4 mag | ANSA"),
+        ("ПЕРМЬ, 4 мая — ТАСС. Снег.", "ПЕРМЬ, 4 мая — ТАСС. | ПЕРМЬ | 4 мая | ТАСС"),
+        ("عمان في 4 مايو (رويترز) - سقط الثلج.", "عمان في 4 مايو (رويترز) - | عمان | 4 مايو | رويترز"),
+        (
+            "إربد 3 كانون الثاني (بترا) - سقط الثلج.",
+            "إربد 3 كانون الثاني (بترا) - | إربد | 3 كانون الثاني | بترا",
+        ),
+        (
+            "Iquique (Chile), 8 may (EFE).- Nieva.",
+            "Iquique (Chile), 8 may (EFE).- | Iquique (Chile) | 8 may | EFE",
+        ),
+        (
+            "THE HAGUE, Oct 2 (Po News) - Snow fell.",
+            "THE HAGUE, Oct 2 (Po News) - | THE HAGUE | Oct 2 | Po News",
+        ),
+        ("HULL, Que. — Snow fell.", "HULL, Que. — | HULL, Que. | - | -"),
+        ("पटना, नौ जुलाई (भाषा) बर्फ गिरी।", "पटना, नौ जुलाई (भाषा) | पटना | नौ जुलाई | भाषा"),
+        ("नई दिल्ली, 3 मई (भाषा) बर्फ गिरी।", "नई दिल्ली, 3 मई (भाषा) | नई दिल्ली | 3 मई | भाषा"),
+        ("(서울·부산=뉴시스) 김 기자 = 눈이 왔다.", "(서울·부산=뉴시스) 김 기자 = | 서울·부산 | - | 뉴시스"),
+        ("台北（中央社）今天下雪。", "台北（中央社） | 台北 | - | 中央社"),
+        ("（中央社記者林小明台北3日電）下雪。", "（中央社記者林小明台北3日電） | 台北 | 3日 | 中央社"),
+        ("ЛЬВІВ, 7 лютого /Укрінформ/. Сніг.", "ЛЬВІВ, 7 лютого /Укрінформ/. | ЛЬВІВ | 7 лютого | Укрінформ"),
+        ("TURIN\u{a0}(AP)\u{a0}—\u{a0}Snow fell.", "TURIN\u{a0}(AP)\u{a0}— | TURIN | - | AP"),
+    ] {
+        check_dateline(lead, Some(expected));
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_dateline_is_none() {
+    for lead in [
+        "LONDON - based traders sold shares.",
+        "THE FIRST MINISTER said on Monday that she would go.",
+        "EXCLUSIVE: The minister will resign.",
+        "Tom Reid - who was there - said so.",
+        "The harbour (built in 1901) - a landmark - burned.",
+        "Turin is cold.",
+        "THE VERDICT — Snow fell.",
+        "LIKE A BOX OF PUZZLES: Snow fell.",
+        "THREE COLD WINTERS: Snow fell.",
+        "[http://paper.example/story?id=34] Snow fell.",
+        "It was late: Snow fell.",
+    ] {
+        check_dateline(lead, None);
+    }
+}
+
+#[test]
+fn only_the_lead_has_a_dateline() {
+    check_blocks(
+        "en",
+        "OSLO (AP) — Snow fell all day.\n\nBERGEN (AP) — Rain fell all day.",
+        &[
+            "dateline: OSLO (AP) — | OSLO | - | AP",
+            "paragraph: Snow fell all day.",
+            "paragraph: BERGEN (AP) — Rain fell all day.",
+        ],
+    );
+}

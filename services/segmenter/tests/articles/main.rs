@@ -1,0 +1,38 @@
+//! Small articles and the blocks they have.
+
+mod datelines;
+mod markup;
+mod trailers;
+mod whole;
+
+use segmenter::{FieldSegments, Languages, segment_body};
+
+/// One line for each block: its kind and its text, a dateline with its parts.
+fn listing(body: &str, segments: &FieldSegments) -> Vec<String> {
+    let line = |block: &segmenter::Block| {
+        let kind = format!("{:?}", block.kind).to_lowercase();
+        let text = block.span.of(body).replace(['\n', '\r'], "⏎");
+        let part = |part: Option<text::Span>| part.map_or("-", |span| span.of(body));
+        match block.dateline {
+            Some(parts) => {
+                let (place, date, source) = (part(parts.place), part(parts.date), part(parts.source));
+                format!("{kind}: {text} | {place} | {date} | {source}")
+            }
+            None => format!("{kind}: {text}"),
+        }
+    };
+    segments.blocks.iter().map(line).collect()
+}
+
+fn check_blocks(language: &str, body: &str, expected: &[&str]) {
+    let segments = segment_body(body, None, None, &Languages::only(language));
+    assert_eq!(listing(body, &segments), expected, "blocks of {body:?}");
+}
+
+/// The dateline at the head of a lead, as `text | place | date | source`; `None` for no dateline.
+fn check_dateline(lead: &str, expected: Option<&str>) {
+    let segments = segment_body(lead, None, None, &Languages::only("en"));
+    let first = listing(lead, &segments).into_iter().next();
+    let found = first.as_deref().and_then(|line| line.strip_prefix("dateline: "));
+    assert_eq!(found, expected, "dateline of {lead:?}");
+}

@@ -1,0 +1,96 @@
+//! Credits, notices and sign-offs below the story.
+
+use super::check_blocks;
+
+#[test]
+fn a_credit_behind_the_last_sentence_is_a_trailer() {
+    check_blocks(
+        "en",
+        "Boats left at dawn. Crews were glad. (Writing by Tom Adeyemi)",
+        &["paragraph: Boats left at dawn. Crews were glad.", "trailer: (Writing by Tom Adeyemi)"],
+    );
+}
+
+#[test]
+fn links_below_a_cue_and_all_below_an_end_mark_are_trailer() {
+    check_blocks(
+        "en",
+        "Boats left at dawn.\n\nRead more:\n\nHow the strike began\n\nWhat crews earn",
+        &[
+            "paragraph: Boats left at dawn.",
+            "trailer: Read more:",
+            "trailer: How the strike began",
+            "trailer: What crews earn",
+        ],
+    );
+    check_blocks(
+        "en",
+        "Boats left at dawn.\n\nENDS\n\nThe harbour was built in 1901.",
+        &["paragraph: Boats left at dawn.", "trailer: ENDS", "trailer: The harbour was built in 1901."],
+    );
+    check_blocks("en", "Boats left at dawn.\n\n- AFP", &["paragraph: Boats left at dawn.", "trailer: - AFP"]);
+}
+
+#[test]
+fn a_text_of_nothing_but_a_notice_keeps_a_paragraph() {
+    check_blocks("en", "Read more: How the strike began", &["paragraph: Read more: How the strike began"]);
+    check_blocks("en", " \n ", &[]);
+}
+
+/// The story `Snow fell.`, and `trailer` as the blocks below it.
+fn check_trailer(trailer: &[&str]) {
+    let body = format!("Snow fell.\n\n{}", trailer.join("\n"));
+    let lines: Vec<String> = trailer.iter().map(|line| format!("trailer: {line}")).collect();
+    let expected: Vec<&str> =
+        ["paragraph: Snow fell."].into_iter().chain(lines.iter().map(String::as_str)).collect();
+    check_blocks("en", &body, &expected);
+}
+
+#[test]
+fn an_agency_and_initials_sign_below_the_story() {
+    check_trailer(&["EFE"]);
+    check_trailer(&["ega/mvl/sp"]);
+    check_trailer(&["aru/ kmb/"]);
+    check_trailer(&["ASD // MSF"]);
+    check_trailer(&["Lusa/Fim"]);
+    check_trailer(&["--(بترا)", "م خ/ر ع"]);
+    check_trailer(&["भाषा अनुराग शफीक"]);
+    check_trailer(&["ega/mvl/sp", "© Northwire"]);
+}
+
+#[test]
+fn a_short_last_line_need_not_sign() {
+    for line in ["CNN won.", "Yes/No?", "A red / blue painting", "What now"] {
+        let expected = format!("paragraph: {line}");
+        check_blocks("en", &format!("Snow fell.\n\n{line}"), &["paragraph: Snow fell.", &expected]);
+    }
+}
+
+#[test]
+fn notices_of_many_languages_are_trailer() {
+    check_trailer(&["© Укрінформ"]);
+    check_trailer(&["При цитуванні посилання на видання обов'язкове."]);
+    check_trailer(&["При цитировании ссылка на издание обязательна."]);
+    check_trailer(&["Читайте также: Ремонт дорог"]);
+    check_trailer(&["minji@paper.example", "<저작권자(c) 북항일보, 무단 전재-재배포 금지>"]);
+    check_trailer(&["저작권자(c) 북항일보, 무단 전재-재배포 금지"]);
+    check_trailer(&["Muhabir: Selin Aydın"]);
+    check_trailer(&["（完）"]);
+    check_trailer(&["【終】"]);
+}
+
+#[test]
+fn a_signature_behind_the_last_sentence_is_a_trailer_of_its_own() {
+    for (language, told, signature) in [
+        ("es", "Ayer nevó mucho.", " EFE"),
+        ("pl", "Wczoraj padał śnieg.", " (PAP)"),
+        ("it", "Ieri è nevicato.", " (ANSA)."),
+        ("zh", "下雪了。", "（完）"),
+        ("ja", "雪が降った。", "（共同）"),
+    ] {
+        let expected = [format!("paragraph: {told}"), format!("trailer: {}", signature.trim())];
+        check_blocks(language, &format!("{told}{signature}"), &[&expected[0], &expected[1]]);
+    }
+    check_blocks("en", "So says the agency (AP).", &["paragraph: So says the agency (AP)."]);
+    check_blocks("en", "He left. She is at EFE", &["paragraph: He left. She is at EFE"]);
+}

@@ -1,0 +1,210 @@
+//! What is looked at in each sentence.
+//!
+//! Everything is linear in the text: forward centrality needs no matrix of sentences, since the sum
+//! of cosines with all later sentences is the product with their summed vectors.
+
+use crate::lexicon::{Lexicon, Lexicons};
+use crate::markup::visible;
+use crate::terms::{DenseVector, SentenceTerms, Term, Terms};
+use crate::{Story, Weights};
+
+/// The features of one sentence, each 0 to 1, under the names of [`Weights`].
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Features {
+    position: f64,
+    document: f64,
+    forward: f64,
+    headline: f64,
+    entities: f64,
+    keywords: f64,
+    numbers: f64,
+    quotation: f64,
+    question: f64,
+    fragment: f64,
+    short: f64,
+    long: f64,
+    boilerplate: f64,
+    pub(crate) orphan: bool,
+}
+
+/// How many of the most frequent terms count as keywords here.
+const FREQUENT_TERMS: usize = 10;
+
+/// Below this many words a sentence is rarely worth a place in a summary.
+const SHORT: f64 = 10.0;
+
+/// Languages that open speech with a dash. In others it follows a dateline or a list mark.
+const DIALOGUE_DASH: [&str; 13] =
+    ["da", "es", "fi", "fr", "nb", "nn", "no", "pl", "pt", "ru", "sv", "tr", "uk"];
+
+/// Above this many words a sentence is hard to read out of its context.
+const LONG: f64 = 35.0;
+
+impl Features {
+    /// The sum of weight × feature, without redundancy and orphan opening: they depend on what is taken.
+    pub(crate) fn score(&self, weights: &Weights) -> f64 {
+        weights.position * self.position
+            + weights.document * self.document
+            + weights.forward * self.forward
+            + weights.headline * self.headline
+            + weights.entities * self.entities
+            + weights.keywords * self.keywords
+            + weights.numbers * self.numbers
+            - weights.quotation * self.quotation
+            - weights.question * self.question
+            - weights.fragment * self.fragment
+            - weights.short * self.short
+            - weights.long * self.long
+            - weights.boilerplate * self.boilerplate
+    }
+}
+
+/// The features of every sentence of a story.
+pub(crate) fn features(story: &Story<'_>, terms: &Terms, lexicons: &Lexicons) -> Vec<Features> {
+    let lexicon = lexicons.of(story.language);
+    let mut features: Vec<Features> = (0..)
+        .zip(story.sentences.iter().zip(&terms.sentences))
+        .map(|(rank, (span, sentence))| {
+            let text = &*visible(span.of(story.body));
+            Features {
+                position: 1.0 / f64::from(rank + 1_u32).sqrt(),
+                headline: sentence.vector.cosine(&terms.headline).into(),
+                numbers: flag(sentence.has_number),
+                boilerplate: flag(sentence.words == 0 || lexicons.is_boilerplate(text)),
+                quotation: quotation(text.trim(), story.language),
+                ..form(text, sentence, lexicon)
+            }
+        })
+        .collect();
+    add_centrality(&mut features, terms);
+    add_frequent_terms(&mut features, terms);
+    add_names(&mut features, story);
+    forgive_missing_marks(&mut features);
+    features
+}
+
+fn flag(holds: bool) -> f64 {
+    if holds { 1.0 } else { 0.0 }
+}
+
+/// What shows from the sentence alone.
+fn form(text: &str, sentence: &SentenceTerms, lexicon: &Lexicon) -> Features {
+    let text = text.trim();
+    let last =
+        text.trim_end_matches(|c: char| text::is_closing_mark(c) || c.is_whitespace()).chars().next_back();
+    Features {
+        question: flag(last.is_some_and(|last| matches!(last, '?' | '？' | '؟' | ';' | '⁇' | '⁈'))),
+        fragment: flag(!last.is_some_and(text::is_sentence_terminal)),
+        short: (1.0 - sentence.length / SHORT).max(0.0),
+        long: (sentence.length / LONG - 1.0).clamp(0.0, 1.0),
+        orphan: lexicon.opens_as_orphan(text),
+        ..Features::default()
+    }
+}
+
+/// How much of a sentence is someone's words: all of it where it opens with them, else their share.
+fn quotation(text: &str, language: &str) -> f64 {
+    let dash = text.strip_prefix(text::is_dash).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    if text.starts_with(text::is_quotation_mark) || dash && DIALOGUE_DASH.contains(&language) {
+        return 1.0;
+    }
+    let (mut inside, mut quoted, mut all) = (false, 0_u32, 0_u32);
+    for character in text.chars() {
+        inside ^= text::is_quotation_mark(character) && !text::is_apostrophe(character);
+        quoted += u32::from(inside);
+        all += 1;
+    }
+    f64::from(quoted) / f64::from(all.max(1))
+}
+
+/// Adds the cosine with the document and the mean cosine with all later sentences.
+fn add_centrality(features: &mut [Features], terms: &Terms) {
+    let mut later = DenseVector::zeros(terms.counts.len());
+    for (following, (features, sentence)) in features.iter_mut().zip(&terms.sentences).rev().enumerate() {
+        features.forward = f64::from(later.product(&sentence.vector)) / following.max(1) as f64;
+        later.add(&sentence.vector);
+    }
+    let length = later.length().max(f32::MIN_POSITIVE);
+    for (features, sentence) in features.iter_mut().zip(&terms.sentences) {
+        features.document = (later.product(&sentence.vector) / length).into();
+    }
+    // Long articles have small means; what matters is the order within the article.
+    let most = features.iter().map(|features| features.forward).fold(f64::MIN_POSITIVE, f64::max);
+    for features in features {
+        features.forward /= most;
+    }
+}
+
+/// Adds the share of the most frequent terms that the sentence holds.
+fn add_frequent_terms(features: &mut [Features], terms: &Terms) {
+    let mut frequent: Vec<(u32, Term)> =
+        (0..).zip(&terms.counts).map(|(term, count)| (*count, term)).collect();
+    frequent.retain(|(count, _)| *count > 1);
+    // Ties go to the term met first.
+    frequent.sort_unstable_by_key(|&(count, term)| (std::cmp::Reverse(count), term));
+    frequent.truncate(FREQUENT_TERMS);
+    let total: u32 = frequent.iter().map(|(count, _)| count).sum();
+    for (features, sentence) in features.iter_mut().zip(&terms.sentences) {
+        let entries = sentence.vector.entries();
+        let held = |term: Term| entries.binary_search_by_key(&term, |(held, _)| *held).is_ok();
+        let covered: u32 = frequent.iter().filter(|(_, term)| held(*term)).map(|(count, _)| count).sum();
+        features.keywords = f64::from(covered) / f64::from(total.max(1));
+    }
+}
+
+/// Adds the share of the names' salience that the sentence mentions, each name once.
+fn add_names(features: &mut [Features], story: &Story<'_>) {
+    let total: f64 = story.names.iter().sum();
+    if total <= 0.0 {
+        return;
+    }
+    let mut last_seen: Vec<Option<usize>> = vec![None; story.names.len()];
+    for mention in &story.mentions {
+        let sentence = story.sentences.partition_point(|span| span.end <= mention.span.start);
+        let inside = story.sentences.get(sentence).is_some_and(|span| span.contains(mention.span));
+        let (Some(salience), Some(last)) = (story.names.get(mention.name), last_seen.get_mut(mention.name))
+        else {
+            continue;
+        };
+        if inside && *last != Some(sentence) {
+            *last = Some(sentence);
+            if let Some(features) = features.get_mut(sentence) {
+                features.entities += salience / total;
+            }
+        }
+    }
+}
+
+/// Where most sentences go without a final mark, as in Thai, its lack says nothing.
+fn forgive_missing_marks(features: &mut [Features]) {
+    let without = features.iter().filter(|features| features.fragment > 0.0).count();
+    if 2 * without > features.len() {
+        for features in features {
+            features.fragment = 0.0;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(language: &str, sentence: &str, expected: f64) {
+        let share = quotation(sentence, language);
+        assert!((share - expected).abs() < 0.05, "{sentence:?} is quoted to {share}");
+    }
+
+    #[test]
+    fn a_sentence_that_opens_with_a_quotation_is_one() {
+        check("en", "“We will not leave,” she said.", 1.0);
+        check("el", "«Ήταν σαν χθες», δήλωσε η διευθύντρια.", 1.0);
+        check("sv", "– Vi lämnar inte staden, säger hon.", 1.0);
+    }
+
+    #[test]
+    fn else_its_quoted_share_counts() {
+        check("en", "She said: \"We will stay.\"", 0.6);
+        check("en", "The mayor's office didn't answer.", 0.0);
+        check("en", "— The town stays open.", 0.0);
+    }
+}

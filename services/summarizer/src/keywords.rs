@@ -1,0 +1,398 @@
+//! What an article is about: its names, and the words and phrases it repeats.
+//!
+//! A small scorer of our own rather than the crate yake-rust: that one reads 230 articles a second
+//! (4 KB each, one core), a twentieth of what the whole stage is to do, splits sentences a second
+//! time and has no use for the names already found.
+
+use std::collections::{HashMap, HashSet};
+
+use text::{Script, Span};
+
+use crate::Story;
+use crate::terms::{ContentWord, Term, Terms, WordKind};
+
+/// A telling word or phrase.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Keyword {
+    /// Exactly as it stands somewhere in the article.
+    pub text: String,
+    /// How telling, 0 to 1; the first has 1. Rounded to three decimals.
+    pub score: f64,
+}
+
+/// At most so many keywords.
+const MOST: usize = 10;
+
+/// Longest phrase, in words; in scripts without spaces, in characters.
+const LONGEST: usize = 4;
+
+/// Words of a name that are looked at: no name is longer, and a span that covers the article costs no more.
+const LONGEST_NAME: usize = 16;
+
+/// A name tells more than a phrase met as often. By hand, as the other factors of [`Candidate::score`].
+const NAME_BONUS: f64 = 1.5;
+
+/// Languages that do not inflect names: in them Niger and Nigeria are two names, not two forms of one.
+const NAMES_STAND_STILL: [&str; 6] = ["en", "es", "fr", "it", "nl", "pt"];
+
+/// The keywords of a story, most telling first. Only what occurs twice counts, save names.
+pub(crate) fn keywords(story: &Story<'_>, terms: &Terms) -> Vec<Keyword> {
+    let named = named_terms(story, terms);
+    let mut candidates = names(story, terms);
+    candidates.extend(phrases(story, terms, &named));
+    // Stable: names before phrases, earlier before later.
+    candidates.sort_by(|a, b| b.score().total_cmp(&a.score()));
+    let best = candidates.first().map_or(1.0, Candidate::score);
+    let names_inflect = !NAMES_STAND_STILL.contains(&story.language);
+    let mut chosen: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        if chosen.len() == MOST {
+            break;
+        }
+        let is_said = |other: &Candidate<'_>| {
+            let may_inflect = names_inflect || !(other.is_name() && candidate.is_name());
+            other.says_the_same_as(&candidate) || may_inflect && other.is_inflected_as(&candidate)
+        };
+        if !chosen.iter().any(is_said) {
+            chosen.push(candidate);
+        }
+    }
+    let keyword = |candidate: Candidate<'_>| Keyword {
+        text: candidate.text.to_owned(),
+        score: (candidate.score() / best * 1000.0).round() / 1000.0,
+    };
+    chosen.into_iter().map(keyword).collect()
+}
+
+/// A name or phrase that may become a keyword.
+struct Candidate<'a> {
+    text: &'a str,
+    terms: Vec<Term>,
+    count: u32,
+    /// Sentence of its first occurrence in the body.
+    first: u32,
+    in_headline: bool,
+    /// 1 for a phrase; above it for a name, the more salient the more.
+    bonus: f64,
+}
+
+impl Candidate<'_> {
+    /// Frequent, long, early and announced by the headline is what tells.
+    fn score(&self) -> f64 {
+        let length = 1.0 + 0.25 * (self.terms.len().clamp(1, LONGEST) - 1) as f64;
+        let position = 0.5 + 1.0 / f64::from(self.first + 1).sqrt();
+        let headline = if self.in_headline { 1.5 } else { 1.0 };
+        f64::from(self.count + 1).ln() * length * position * headline * self.bonus
+    }
+
+    /// Whether the words of one are all among those of the other.
+    fn says_the_same_as(&self, other: &Self) -> bool {
+        if self.terms.is_empty() || other.terms.is_empty() {
+            return self.text.to_lowercase() == other.text.to_lowercase();
+        }
+        let within = |a: &Self, b: &Self| a.terms.iter().all(|term| b.terms.contains(term));
+        within(self, other) || within(other, self)
+    }
+
+    fn is_name(&self) -> bool {
+        self.bonus > 1.0
+    }
+
+    /// Whether each word of the shorter one is a form of some word of the other.
+    fn is_inflected_as(&self, other: &Self) -> bool {
+        let (mine, theirs) = (lower_words(self.text), lower_words(other.text));
+        let (few, many) = if mine.len() <= theirs.len() { (mine, theirs) } else { (theirs, mine) };
+        !few.is_empty() && few.iter().all(|word| many.iter().any(|form| are_forms(word, form)))
+    }
+}
+
+/// The words of a candidate in lower case.
+fn lower_words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+/// Whether two words share a stem and differ in their endings at most: "мост", "моста".
+///
+/// A stem has five letters, or four where one word is nothing but the stem; endings have three, or two.
+/// No stemmer: this only keeps two forms of one word from both being listed.
+fn are_forms(a: &str, b: &str) -> bool {
+    let stem = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let endings = [a, b].map(|word| word.chars().count() - stem);
+    match (stem, endings.iter().min(), endings.iter().max()) {
+        (_, _, Some(0)) => true,
+        (5.., _, Some(longest)) => *longest <= 3,
+        (4, Some(0), Some(longest)) => *longest <= 2,
+        _ => false,
+    }
+}
+
+/// The words under a span of the body. `words` are in reading order, the headline's in front.
+fn words_under(terms: &Terms, span: Span) -> impl Iterator<Item = &ContentWord> {
+    let first = terms.words.partition_point(|word| word.sentence.is_none() || word.span.end <= span.start);
+    terms.words.iter().skip(first).take_while(move |word| word.span.start < span.end).take(LONGEST_NAME)
+}
+
+/// Terms that occur inside a name; phrases are made of others.
+fn named_terms(story: &Story<'_>, terms: &Terms) -> HashSet<Term> {
+    story.mentions.iter().flat_map(|mention| words_under(terms, mention.span)).map(|word| word.term).collect()
+}
+
+/// Where a name stands.
+#[derive(Default, Clone)]
+struct Occurrences {
+    count: u32,
+    first: Option<Span>,
+    /// The longest mention that stands on one line.
+    fullest: Option<Span>,
+}
+
+/// One candidate for each name that the body mentions.
+fn names<'a>(story: &Story<'a>, terms: &Terms) -> Vec<Candidate<'a>> {
+    let headline = story.headline.to_lowercase();
+    let named = story.names.iter().zip(occurrences(story));
+    let candidate = |(salience, occurrences): (&f64, Occurrences)| {
+        let (fullest, first) = (occurrences.fullest?, occurrences.first?);
+        let text = fullest.of(story.body);
+        Some(Candidate {
+            text,
+            terms: words_under(terms, fullest).map(|word| word.term).collect(),
+            count: occurrences.count,
+            first: sentence_at(story, first),
+            in_headline: headline.contains(&text.to_lowercase()),
+            bonus: NAME_BONUS + salience.clamp(0.0, 1.0),
+        })
+    };
+    named.filter_map(candidate).collect()
+}
+
+/// The occurrences of each of the story's names.
+fn occurrences(story: &Story<'_>) -> Vec<Occurrences> {
+    let mut all = vec![Occurrences::default(); story.names.len()];
+    for mention in &story.mentions {
+        let Some(occurrences) = all.get_mut(mention.name) else { continue };
+        occurrences.count += 1;
+        occurrences.first.get_or_insert(mention.span);
+        let text = mention.span.of(story.body);
+        let on_one_line = !text.trim().is_empty() && !text.contains(['\n', '\r']);
+        if on_one_line && occurrences.fullest.is_none_or(|so_far| so_far.len() < text.len()) {
+            occurrences.fullest = Some(mention.span);
+        }
+    }
+    all
+}
+
+fn sentence_at(story: &Story<'_>, span: Span) -> u32 {
+    story.sentences.partition_point(|sentence| sentence.end <= span.start) as u32
+}
+
+/// Words and phrases that occur twice or more, outside names.
+fn phrases<'a>(story: &Story<'a>, terms: &Terms, named: &HashSet<Term>) -> Vec<Candidate<'a>> {
+    let mut counts = vec![0_u32; terms.counts.len()];
+    for word in &terms.words {
+        if let Some(count) = counts.get_mut(word.term as usize) {
+            *count += 1;
+        }
+    }
+    // A phrase met twice is made of words met twice: most words never reach the map.
+    let repeated = |word: &&ContentWord| {
+        word.kind != WordKind::Number
+            && counts.get(word.term as usize).is_some_and(|count| *count > 1)
+            && !named.contains(&word.term)
+    };
+    let words: Vec<&ContentWord> = terms.words.iter().filter(repeated).collect();
+    let mut found: Vec<Candidate<'a>> = Vec::new();
+    let mut known: HashMap<[Term; LONGEST], usize> = HashMap::new();
+    for start in 0..words.len() {
+        for phrase in phrases_from(story, words.get(start..).unwrap_or_default()) {
+            count_phrase(story, phrase, &mut found, &mut known);
+        }
+    }
+    drop_parts(&mut found, &known);
+    found.retain(|candidate| candidate.count > 1 && !candidate.text.is_empty());
+    found
+}
+
+/// Sets aside what is never met but inside one longer phrase, such as half of a compound.
+fn drop_parts(found: &mut [Candidate<'_>], known: &HashMap<[Term; LONGEST], usize>) {
+    let parts = |candidate: &Candidate<'_>| {
+        let (front, back) = (candidate.terms.split_last()?.1, candidate.terms.split_first()?.1);
+        Some([(key(front), candidate.count), (key(back), candidate.count)])
+    };
+    let parts: Vec<_> = found.iter().filter(|whole| whole.count > 1).filter_map(parts).flatten().collect();
+    for (part, whole_count) in parts {
+        if let Some(part) = known.get(&part).and_then(|number| found.get_mut(*number))
+            && part.count == whole_count
+        {
+            part.text = "";
+        }
+    }
+}
+
+/// A phrase for look-up.
+fn key(terms: &[Term]) -> [Term; LONGEST] {
+    let mut key = [Term::MAX; LONGEST];
+    key.iter_mut().zip(terms).for_each(|(slot, term)| *slot = *term);
+    key
+}
+
+/// The phrases that begin with the first of `words` and may be keywords.
+fn phrases_from<'w, 't>(
+    story: &Story<'_>,
+    words: &'w [&'t ContentWord],
+) -> impl Iterator<Item = &'w [&'t ContentWord]> {
+    let joined = |pair: &[&ContentWord]| matches!(pair, [a, b] if stand_together(story, a, b));
+    let longest = 1 + words.windows(2).take(LONGEST - 1).take_while(|pair| joined(pair)).count();
+    let lengths = match words.first().map(|word| word.kind) {
+        // One character alone is rarely a word.
+        Some(WordKind::Character) => 2..=longest,
+        _ => 1..=longest.min(LONGEST - 1),
+    };
+    let phrases = lengths.filter_map(|length| words.get(..length));
+    phrases.filter(|phrase| {
+        let ends = [phrase.first(), phrase.last()];
+        ends.into_iter().flatten().all(|word| is_telling(field(story, word), word))
+    })
+}
+
+/// Whether nothing but a space or a hyphen stands between two words of a kind.
+fn stand_together(story: &Story<'_>, a: &ContentWord, b: &ContentWord) -> bool {
+    let between = Span::new(a.span.end, b.span.start).of(field(story, a));
+    let joint = match a.kind {
+        WordKind::Character => a.span.end == b.span.start,
+        _ => is_joint(between),
+    };
+    joint && a.kind == b.kind && a.sentence == b.sentence
+}
+
+/// A hyphen, or a space with what an apostrophe joins to either word: "millions d'euros", "Oslo's harbour".
+fn is_joint(between: &str) -> bool {
+    let Some((ending, elision)) = between.split_once(' ') else { return between == "-" };
+    let is_ending =
+        ending.is_empty() || ending.starts_with(text::is_apostrophe) && ending.ends_with(char::is_alphabetic);
+    let is_elision = elision.is_empty()
+        || elision.starts_with(char::is_alphabetic) && elision.ends_with(text::is_apostrophe);
+    is_ending && is_elision && !elision.contains(' ')
+}
+
+/// The string a word points into.
+fn field<'a>(story: &Story<'a>, word: &ContentWord) -> &'a str {
+    if word.sentence.is_none() { story.headline } else { story.body }
+}
+
+/// Very short words are rarely telling, even where no stop words are known.
+fn is_telling(field: &str, word: &ContentWord) -> bool {
+    let text = word.span.of(field);
+    let least = match text.chars().next().map(text::script_of) {
+        _ if word.kind == WordKind::Character => 1,
+        // A syllable a character.
+        Some(Script::Hangul) => 2,
+        _ => 4,
+    };
+    text.chars().count() >= least || text::shape(text) == text::Shape::Upper
+}
+
+/// Counts one occurrence; its text is the first one in the body.
+fn count_phrase<'a>(
+    story: &Story<'a>,
+    phrase: &[&ContentWord],
+    found: &mut Vec<Candidate<'a>>,
+    known: &mut HashMap<[Term; LONGEST], usize>,
+) {
+    let (Some(first), Some(last)) = (phrase.first(), phrase.last()) else { return };
+    let terms: Vec<Term> = phrase.iter().map(|word| word.term).collect();
+    let number = *known.entry(key(&terms)).or_insert_with(|| {
+        found.push(Candidate { text: "", terms, count: 0, first: 0, in_headline: false, bonus: 1.0 });
+        found.len() - 1
+    });
+    let Some(candidate) = found.get_mut(number) else { return };
+    candidate.count += 1;
+    candidate.in_headline |= first.sentence.is_none();
+    if let (Some(sentence), true) = (first.sentence, candidate.text.is_empty()) {
+        candidate.first = sentence;
+        candidate.text = first.span.cover(last.span).of(story.body);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{NameMention, lexicon::Lexicons};
+
+    fn check(language: &str, headline: &str, body: &str, names: &[&str], expected: &[&str]) {
+        let mention = |(number, name): (usize, &&str)| {
+            let spans = body.match_indices(*name).map(|(start, name)| Span::new(start, start + name.len()));
+            spans.map(|span| NameMention { span, name: number }).collect::<Vec<_>>()
+        };
+        let story = Story {
+            body,
+            headline,
+            language,
+            sentences: vec![Span::whole(body)],
+            names: vec![0.2; names.len()],
+            mentions: names.iter().enumerate().flat_map(mention).collect(),
+        };
+        let found = keywords(&story, &Terms::read(&story, Lexicons::new().of(language)));
+        let texts: Vec<&str> = found.iter().map(|keyword| keyword.text.as_str()).collect();
+        assert_eq!(texts, expected, "keywords of {body:?}");
+    }
+
+    #[test]
+    fn what_is_said_twice_is_a_keyword_as_first_written() {
+        check("en", "", "Nuclear talks fail. The nuclear talks had lasted.", &[], &["Nuclear talks"]);
+    }
+
+    #[test]
+    fn the_headline_counts_as_an_occurrence() {
+        check("en", "Harbour closed", "The harbour was shut down by snow.", &[], &["harbour"]);
+    }
+
+    #[test]
+    fn a_name_is_a_keyword_from_its_first_mention_and_no_part_of_a_phrase() {
+        check("en", "", "Oslo harbour and Oslo airport.", &["Oslo"], &["Oslo"]);
+    }
+
+    #[test]
+    fn numbers_and_very_short_words_are_not_keywords_acronyms_are() {
+        check("en", "", "2026 so EU ox 2026 EU ox", &[], &["EU"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_give_repeated_strings_not_their_parts() {
+        check("ja", "", "市立病院が開く。市立病院は新しい。", &[], &["市立病院"]);
+    }
+
+    #[test]
+    fn two_forms_of_a_word_are_one_keyword() {
+        check("ru", "", "Мост открыт. Мост закрыт. Опоры моста, длина моста.", &[], &["Мост"]);
+        check("pl", "", "Gdańsk rośnie. W Gdańsku pada.", &["Gdańsk", "Gdańsku"], &["Gdańsk"]);
+        check("en", "", "A harbour and a harbour, harbours and harbours.", &[], &["harbour"]);
+    }
+
+    #[test]
+    fn where_names_do_not_inflect_likeness_is_no_form() {
+        check("en", "", "Niger met Nigeria.", &["Niger ", "Nigeria"], &["Niger ", "Nigeria"]);
+    }
+
+    #[test]
+    fn an_elision_is_no_part_of_a_keyword() {
+        check("fr", "", "Il faut d'euros. L'euro et d'euros encore.", &[], &["euros"]);
+        check("fr", "", "Des millions d'euros, deux millions d'euros.", &[], &["millions d'euros"]);
+    }
+
+    #[test]
+    fn markup_is_no_keyword() {
+        check(
+            "en",
+            "",
+            "<strong>Snow</strong> fell, <strong>snow</strong>&nbsp;again&nbsp;.",
+            &[],
+            &["Snow"],
+        );
+    }
+
+    #[test]
+    fn nothing_repeated_and_nothing_named_gives_no_keyword() {
+        check("en", "", "Snow fell.", &[], &[]);
+    }
+}

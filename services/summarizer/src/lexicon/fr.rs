@@ -1,0 +1,77 @@
+//! French. Closed-class words, reporting verbs and page phrases, chosen by hand.
+
+use super::Language;
+
+pub(super) const LANGUAGE: Language = Language {
+    stop_words: "\
+        à afin ainsi alors an ans année années après au aucun aucune aujourd hui auprès aussi autre \
+        autres aux avaient avait avant avec avoir beaucoup bien c car ce ceci cela celle celles celui \
+        ces cet cette ceux chaque chez ci comme comment contre d dans de déclaré déjà depuis derrière \
+        des deux devait devant doit donc dont du durant elle elles en encore enfin entre environ est et \
+        étaient était été être eu eux fait faire faut fois font grâce hier hors ici il ils indiqué j \
+        jamais jeudi jour jours jusqu jusque l la là laquelle le lequel les lesquels leur leurs lors \
+        lorsque lui lundi m ma mais malgré mardi me même mêmes mercredi mes moi moins mois mon n ne ni \
+        non nos notamment notre nous on ont ou où par parce parmi pas pendant peu peut peuvent plus \
+        plusieurs point pour pourquoi pourrait près presque puis qu quand que quel quelle quelles \
+        quelque quelques quels qui quoi s sa samedi dimanche vendredi sans se selon semaine sera seront \
+        ses si soit son sont sous souvent sur t ta tandis tant te tel telle tes toi ton toujours tous \
+        tout toute toutes très trois trop tu un une va vers voici voilà vos votre vous vu y affirmé \
+        ajouté expliqué lorsqu puisqu quoiqu",
+    orphan_openings: &[
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "celui-ci",
+        "celle-ci",
+        "ceux-ci",
+        "cela",
+        "c'est",
+        "c’est",
+        "ceci",
+        "mais",
+        "et",
+        "or",
+        "donc",
+        "car",
+        "ainsi",
+        "aussi",
+        "cependant",
+        "toutefois",
+        "pourtant",
+        "néanmoins",
+        "en outre",
+        "par ailleurs",
+        "de plus",
+        "en revanche",
+        "enfin",
+        "puis",
+        "ensuite",
+        "alors",
+        "l'entreprise",
+        "l’entreprise",
+        "le groupe",
+        "les deux",
+    ],
+    boilerplate: &[
+        "lire aussi",
+        "à lire aussi",
+        "cliquez ici",
+        "tous droits réservés",
+        "abonnez-vous",
+        "inscrivez-vous à",
+        "suivez-nous",
+        "crédit photo",
+        "photo :",
+        "publicité",
+    ],
+};

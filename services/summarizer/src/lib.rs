@@ -1,0 +1,27 @@
+//! Summarization: a verbatim extract and keywords.
+//!
+//! The core reads a [`Story`] (text and byte spans, no wire types) and is pure: sentences become
+//! sparse vectors of terms, each is scored, and the best are taken one by one with an eye on what is
+//! already said. `stage.rs` converts between it and the wire.
+//!
+//! On news the first three sentences beat the classic graph methods, so position leads and the rest
+//! corrects it; see [`Weights`]. Any language is summarized; `lexicon/` holds what is known of each.
+
+mod budget;
+mod extract;
+mod features;
+mod keywords;
+mod lexicon;
+mod markup;
+mod select;
+mod stage;
+mod story;
+mod terms;
+mod weights;
+
+pub use budget::{Budget, InvalidBudget};
+pub use extract::{Extract, Extractor, Reading};
+pub use keywords::Keyword;
+pub use stage::Summarizer;
+pub use story::{NameMention, Story};
+pub use weights::Weights;

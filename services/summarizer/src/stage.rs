@@ -1,0 +1,141 @@
+//! The stage: wire types in, wire types out.
+
+use messages::{
+    ArticleSummarized, ArticleText, BlockKind, EntitiesTagged, Event, Field, Provenance, Rejection, Stage,
+    StageIdentity, StageName, Summary,
+};
+use text::Span;
+
+use crate::{Budget, Extractor, NameMention, Story, Weights};
+
+/// Name and version of the rules and weights.
+const MODEL: &str = "extract-1";
+
+/// Languages written without a space between sentences.
+const WITHOUT_SPACES: [&str; 5] = ["ja", "lzh", "wuu", "yue", "zh"];
+
+/// Extracts the most telling sentences of an article, and its keywords.
+pub struct Summarizer {
+    identity: StageIdentity,
+    extractor: Extractor,
+    weights: Weights,
+    budget: Budget,
+}
+
+impl Summarizer {
+    /// A summarizer whose extracts keep to `budget`.
+    pub fn new(budget: Budget) -> Self {
+        let version = env!("CARGO_PKG_VERSION");
+        Self {
+            identity: StageIdentity { stage: StageName::Summarize, version, model: MODEL.to_owned() },
+            extractor: Extractor::default(),
+            weights: Weights::default(),
+            budget,
+        }
+    }
+
+    /// The layer for an article, with its provenance.
+    fn summarize(&self, event: &EntitiesTagged) -> (Summary, Provenance) {
+        let text = ArticleText::new(&event.article);
+        let (story, indexes) = story(event, &text);
+        if story.sentences.is_empty() {
+            return (Summary::default(), Provenance::skipped(&self.identity, "no_sentences"));
+        }
+        let extract = self.extractor.extract(&story, &self.weights, self.budget);
+        let chosen = |numbers: &[usize]| -> Vec<&str> {
+            numbers
+                .iter()
+                .filter_map(|number| story.sentences.get(*number))
+                .map(|span| span.of(story.body))
+                .collect()
+        };
+        let joint = if WITHOUT_SPACES.contains(&story.language) { "" } else { " " };
+        let keywords = extract.keywords.into_iter();
+        let summary = Summary {
+            text: chosen(&extract.sentences).join(joint),
+            sentences: extract.sentences.iter().filter_map(|number| indexes.get(*number).copied()).collect(),
+            keywords: keywords
+                .map(|keyword| messages::Keyword { text: keyword.text, score: keyword.score })
+                .collect(),
+        };
+        let limit = (!self.extractor.knows(story.language)).then_some("no_stop_words_for_language");
+        (summary, Provenance::ok(&self.identity).with_limits(limit))
+    }
+}
+
+impl Default for Summarizer {
+    /// Three sentences.
+    fn default() -> Self {
+        Self::new(Budget::default())
+    }
+}
+
+impl Stage for Summarizer {
+    type Input = EntitiesTagged;
+    type Output = ArticleSummarized;
+
+    fn identity(&self) -> &StageIdentity {
+        &self.identity
+    }
+
+    fn process(&self, input: EntitiesTagged) -> Result<ArticleSummarized, Rejection> {
+        let (summary, by) = self.summarize(&input);
+        Ok(input.summarized(summary, by))
+    }
+}
+
+/// The event as the core reads it, and for each candidate sentence its index in the segments layer.
+fn story<'e>(event: &'e EntitiesTagged, text: &ArticleText<'e>) -> (Story<'e>, Vec<usize>) {
+    let (sentences, indexes): (Vec<Span>, Vec<usize>) = candidates(event, text).unzip();
+    let entities = event.entities.entities.iter();
+    let mentions = name_mentions(event, text, &sentences);
+    let story = Story {
+        body: &event.article.body,
+        headline: headline(event, text),
+        language: event.language().unwrap_or(messages::UNDETERMINED),
+        names: entities.map(|entity| entity.salience).collect(),
+        mentions,
+        sentences,
+    };
+    (story, indexes)
+}
+
+/// The sentences of the paragraphs: never those of headline, byline or trailer; datelines have none.
+fn candidates<'e>(
+    event: &'e EntitiesTagged,
+    text: &'e ArticleText<'_>,
+) -> impl Iterator<Item = (Span, usize)> + use<'e> {
+    let segments = &event.segments;
+    segments.sentences.iter().enumerate().filter_map(move |(index, sentence)| {
+        let in_story =
+            segments.kind_of(sentence) == BlockKind::Paragraph && segments.field_of(sentence) == Field::Body;
+        let span = text.to_bytes(Field::Body, sentence.span()).filter(|_| in_story)?;
+        (!span.of(&event.article.body).trim().is_empty()).then_some((span, index))
+    })
+}
+
+/// The headline the publisher sent, else the one the segmenter found in the body.
+fn headline<'e>(event: &EntitiesTagged, text: &ArticleText<'e>) -> &'e str {
+    let sent = text.field(Field::Headline);
+    if !sent.trim().is_empty() {
+        return sent;
+    }
+    let found = event.segments.blocks.iter().find(|block| block.kind == BlockKind::Headline);
+    found.map_or("", |block| text.slice(block.field, block.span()))
+}
+
+/// Mentions of names in the paragraphs; dates and amounts refer to nothing.
+///
+/// What only dateline, byline or trailer names, such as the agency, is not what the article is about.
+fn name_mentions(event: &EntitiesTagged, text: &ArticleText<'_>, sentences: &[Span]) -> Vec<NameMention> {
+    let in_paragraph = |span: &Span| {
+        let at = sentences.partition_point(|sentence| sentence.end <= span.start);
+        sentences.get(at).is_some_and(|sentence| sentence.start <= span.start)
+    };
+    let mentions = event.entities.mentions.iter().filter_map(|mention| {
+        let names_something = mention.entity_type.is_name() && mention.field == Field::Body;
+        let span = text.to_bytes(Field::Body, mention.span()).filter(|_| names_something)?;
+        Some(NameMention { span, name: mention.entity? })
+    });
+    mentions.filter(|mention| in_paragraph(&mention.span)).collect()
+}

@@ -1,0 +1,365 @@
+//! Sentences as sparse vectors of terms.
+//!
+//! A term is a word in lower case that is no stop word, or a number; in scripts written without
+//! spaces it is a pair of neighbouring characters. Terms are interned, so that all further
+//! arithmetic is on small integers. A vector's weight is 1 + ln of the term's count, its length one.
+
+use std::collections::HashMap;
+
+use text::{Script, Span, TokenKind};
+
+use crate::{Story, lexicon::Lexicon, markup::markup};
+
+/// A term's number in order of first appearance.
+pub(crate) type Term = u32;
+
+/// Everything that later steps need to know of a story's words.
+#[derive(Debug, Default)]
+pub(crate) struct Terms {
+    /// The headline's vector.
+    pub(crate) headline: TermVector,
+    /// One entry for each of the story's sentences.
+    pub(crate) sentences: Vec<SentenceTerms>,
+    /// Content words of headline and body in reading order, for keywords.
+    pub(crate) words: Vec<ContentWord>,
+    /// Occurrences of each term in headline and body.
+    pub(crate) counts: Vec<u32>,
+}
+
+/// The words of one sentence.
+#[derive(Debug, Default)]
+pub(crate) struct SentenceTerms {
+    pub(crate) vector: TermVector,
+    /// Word and number tokens, stop words included: what a budget counts.
+    pub(crate) words: usize,
+    /// Length in words of a script with spaces.
+    pub(crate) length: f64,
+    pub(crate) has_number: bool,
+}
+
+/// One occurrence of a content word, or of a character in a script without spaces.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ContentWord {
+    /// Where it stands in its field.
+    pub(crate) span: Span,
+    pub(crate) term: Term,
+    /// Its sentence; `None` where the field is the headline.
+    pub(crate) sentence: Option<u32>,
+    pub(crate) kind: WordKind,
+}
+
+/// What a content word is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WordKind {
+    Word,
+    Number,
+    /// One character of a script without spaces.
+    Character,
+}
+
+/// A sparse vector of length one, or empty.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct TermVector {
+    /// Sorted by term.
+    entries: Vec<(Term, f32)>,
+}
+
+/// Chinese words have one or two characters, about 1.6 on average in running text.
+const WORDS_A_CHARACTER: f64 = 0.6;
+
+impl Terms {
+    /// Reads headline and sentences; one pass over the text.
+    pub(crate) fn read(story: &Story<'_>, lexicon: &Lexicon) -> Self {
+        let mut reader = Reader { lexicon, ids: HashMap::new(), lower: String::new(), found: Vec::new() };
+        let mut terms = Self::default();
+        terms.headline = reader.sentence(story.headline, 0, None, &mut terms).vector;
+        terms.sentences.reserve(story.sentences.len());
+        for (number, span) in story.sentences.iter().enumerate() {
+            let sentence = reader.sentence(span.of(story.body), span.start, Some(number as u32), &mut terms);
+            terms.sentences.push(sentence);
+        }
+        terms
+    }
+
+    fn count(&mut self, found: &[Term]) {
+        for &term in found {
+            if let Some(count) = self.counts.get_mut(term as usize) {
+                *count += 1;
+            }
+        }
+    }
+}
+
+impl SentenceTerms {
+    /// Takes one more word into the sentence's measures.
+    fn count(&mut self, kind: WordKind) {
+        self.words += 1;
+        self.length += if kind == WordKind::Character { WORDS_A_CHARACTER } else { 1.0 };
+        self.has_number |= kind == WordKind::Number;
+    }
+}
+
+/// Carries what lasts from sentence to sentence.
+struct Reader<'l> {
+    lexicon: &'l Lexicon,
+    /// `None` for a stop word, so that each distinct word is looked up in the lexicon once.
+    ids: HashMap<Box<str>, Option<Term>>,
+    /// Holds the word at hand in lower case.
+    lower: String,
+    /// Terms of the sentence at hand.
+    found: Vec<Term>,
+}
+
+impl Reader<'_> {
+    /// Reads one sentence, which begins at byte `start` of its field; `number` is `None` for the headline.
+    fn sentence(
+        &mut self,
+        text: &str,
+        start: usize,
+        number: Option<u32>,
+        terms: &mut Terms,
+    ) -> SentenceTerms {
+        let mut sentence = SentenceTerms::default();
+        self.found.clear();
+        // The character right before, where the script has no spaces.
+        let mut before: Option<Span> = None;
+        let markup = markup(text);
+        let mut markup = markup.iter().peekable();
+        for token in text::tokenize(text) {
+            let previous = before.take();
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                continue;
+            }
+            while markup.next_if(|markup| markup.end <= token.span.start).is_some() {}
+            if markup.peek().is_some_and(|markup| markup.start < token.span.end) {
+                continue;
+            }
+            let kind = kind(token.span.of(text), token.kind);
+            sentence.count(kind);
+            let word = if kind == WordKind::Word { self.bare(text, token.span) } else { token.span };
+            let Some(term) = self.content_term(word.of(text), kind, terms) else { continue };
+            terms.words.push(ContentWord { span: word.shifted(start), term, sentence: number, kind });
+            if kind != WordKind::Character {
+                self.found.push(term);
+                continue;
+            }
+            let pair = previous.filter(|previous| previous.end == token.span.start);
+            let pair = pair.and_then(|previous| self.term(previous.cover(token.span).of(text), terms));
+            self.found.extend(pair);
+            before = Some(token.span);
+        }
+        terms.count(&self.found);
+        sentence.vector = TermVector::of(&mut self.found);
+        sentence
+    }
+
+    /// The term for a token; `None` for one that tells nothing.
+    fn content_term(&mut self, word: &str, kind: WordKind, terms: &mut Terms) -> Option<Term> {
+        match kind {
+            WordKind::Character if is_hiragana(word) => None,
+            WordKind::Word | WordKind::Character | WordKind::Number => self.term(word, terms),
+        }
+    }
+
+    /// A word without what an apostrophe joins to it: "Oslo's" → "Oslo", "l'eau" → "eau".
+    ///
+    /// What an elision leaves is a stop word of its language; names such as O'Brien stay whole.
+    fn bare(&self, text: &str, word: Span) -> Span {
+        let Some((front, back)) = word.of(text).split_once(text::is_apostrophe) else { return word };
+        // In Cyrillic an apostrophe is as good as a letter: "сім'я".
+        let in_latin = [front, back].map(|part| part.chars().next().map(text::script_of));
+        if in_latin != [Some(Script::Latin); 2] {
+            return word;
+        }
+        let is_stop_word = |part: &str| self.lexicon.is_stop_word(&part.to_lowercase());
+        if is_stop_word(front) && back.chars().nth(1).is_some() {
+            Span::new(word.end - back.len(), word.end)
+        } else if is_stop_word(back) || back.chars().nth(2).is_none() {
+            Span::new(word.start, word.start + front.len())
+        } else {
+            word
+        }
+    }
+
+    /// The term for a word; `None` for a stop word.
+    fn term(&mut self, word: &str, terms: &mut Terms) -> Option<Term> {
+        self.lower.clear();
+        if word.is_ascii() {
+            self.lower.push_str(word);
+            self.lower.make_ascii_lowercase();
+        } else {
+            self.lower.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        if let Some(&known) = self.ids.get(self.lower.as_str()) {
+            return known;
+        }
+        let term = if self.lower.is_empty() || self.lexicon.is_stop_word(&self.lower) {
+            None
+        } else {
+            terms.counts.push(0);
+            Some(terms.counts.len() as Term - 1)
+        };
+        self.ids.insert(self.lower.as_str().into(), term);
+        term
+    }
+}
+
+fn kind(word: &str, kind: TokenKind) -> WordKind {
+    let Some(first) = word.chars().next() else { return WordKind::Number };
+    if kind == TokenKind::Number {
+        WordKind::Number
+    } else if text::is_without_spaces(first) && text::script_of(first) != Script::Katakana {
+        // The tokenizer keeps runs of Katakana whole; they are words.
+        WordKind::Character
+    } else {
+        WordKind::Word
+    }
+}
+
+/// Japanese writes its particles and endings in Hiragana: they serve where other scripts have stop words.
+fn is_hiragana(character: &str) -> bool {
+    character.chars().next().is_some_and(|first| text::script_of(first) == Script::Hiragana)
+}
+
+impl TermVector {
+    /// The vector of a sentence's terms; sorts them.
+    fn of(terms: &mut [Term]) -> Self {
+        terms.sort_unstable();
+        let mut entries: Vec<(Term, f32)> = terms
+            .chunk_by(|a, b| a == b)
+            .filter_map(|same| Some((*same.first()?, 1.0 + (same.len() as f32).ln())))
+            .collect();
+        let length = entries.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+        for (_, weight) in &mut entries {
+            *weight /= length;
+        }
+        Self { entries }
+    }
+
+    /// Terms with their weights, sorted by term.
+    pub(crate) fn entries(&self) -> &[(Term, f32)] {
+        &self.entries
+    }
+
+    /// The cosine with another vector, 0 to 1.
+    pub(crate) fn cosine(&self, other: &Self) -> f32 {
+        let (mut here, mut there) = (self.entries.iter().peekable(), other.entries.iter().peekable());
+        let mut product = 0.0;
+        while let (Some(&&(a, x)), Some(&&(b, y))) = (here.peek(), there.peek()) {
+            if a == b {
+                product += x * y;
+            }
+            if a <= b {
+                here.next();
+            }
+            if b <= a {
+                there.next();
+            }
+        }
+        product
+    }
+}
+
+/// A dense vector over all terms of a story.
+#[derive(Debug)]
+pub(crate) struct DenseVector {
+    weights: Vec<f32>,
+}
+
+impl DenseVector {
+    pub(crate) fn zeros(terms: usize) -> Self {
+        Self { weights: vec![0.0; terms] }
+    }
+
+    pub(crate) fn add(&mut self, vector: &TermVector) {
+        for &(term, weight) in vector.entries() {
+            if let Some(sum) = self.weights.get_mut(term as usize) {
+                *sum += weight;
+            }
+        }
+    }
+
+    pub(crate) fn product(&self, vector: &TermVector) -> f32 {
+        let at = |term: Term| self.weights.get(term as usize).copied().unwrap_or(0.0);
+        vector.entries().iter().map(|&(term, weight)| weight * at(term)).sum()
+    }
+
+    pub(crate) fn length(&self) -> f32 {
+        self.weights.iter().map(|weight| weight * weight).sum::<f32>().sqrt()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicons;
+
+    fn read(language: &str, headline: &str, sentences: &[&str]) -> Terms {
+        let body = sentences.concat();
+        let mut end = 0;
+        let spans = sentences.iter().map(|sentence| {
+            end += sentence.len();
+            Span::new(end - sentence.len(), end)
+        });
+        let story = Story { body: &body, headline, sentences: spans.collect(), ..Story::default() };
+        Terms::read(&story, Lexicons::new().of(language))
+    }
+
+    fn check_cosine(language: &str, sentences: [&str; 2], expected: f32) {
+        let terms = read(language, "", &sentences);
+        let cosine = terms.sentences[0].vector.cosine(&terms.sentences[1].vector);
+        assert!((cosine - expected).abs() < 0.001, "cosine of {sentences:?} is {cosine}");
+    }
+
+    #[test]
+    fn sentences_of_the_same_words_have_cosine_one() {
+        check_cosine("en", ["Storm hits Oslo.", "OSLO: the storm hits!"], 1.0);
+    }
+
+    #[test]
+    fn stop_words_do_not_make_sentences_alike() {
+        check_cosine("en", ["It was in the harbour.", "It was in the budget."], 0.0);
+    }
+
+    #[test]
+    fn without_a_lexicon_every_word_counts() {
+        check_cosine("xx", ["ba du gi", "ba du ko"], 2.0 / 3.0);
+    }
+
+    #[test]
+    fn what_an_apostrophe_joins_does_not_count() {
+        check_cosine("en", ["Oslo's harbour", "Oslo harbour"], 1.0);
+        check_cosine("fr", ["L’eau potable", "eau potable"], 1.0);
+        check_cosine("fr", ["l'UE vote", "UE vote"], 1.0);
+        check_cosine("it", ["dell'acqua", "sull’acqua"], 1.0);
+    }
+
+    #[test]
+    fn an_apostrophe_inside_a_name_or_a_cyrillic_word_joins_nothing_to_it() {
+        check_cosine("en", ["O'Brien", "Brien"], 0.0);
+        check_cosine("uk", ["сім'я", "сім"], 0.0);
+    }
+
+    #[test]
+    fn tags_and_character_references_are_no_words() {
+        check_cosine("en", ["<strong>Storm</strong>&nbsp;hits Oslo.", "Storm hits Oslo."], 1.0);
+        assert_eq!(read("en", "", &["<p class=\"lead\">Rain &amp; snow</p>"]).sentences[0].words, 2);
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_compared_by_pairs_of_characters() {
+        check_cosine("zh", ["北京暴雨。", "北京大雪。"], 1.0 / 3.0);
+        check_cosine("th", ["น้ำท่วมกรุงเทพ", "น้ำท่วมกรุงเทพ"], 1.0);
+    }
+
+    #[test]
+    fn a_pair_does_not_reach_over_a_mark_or_a_stop_word() {
+        let terms = read("zh", "", &["雨，雪的风"]);
+        assert_eq!(terms.sentences[0].vector.entries().len(), 0);
+    }
+
+    #[test]
+    fn a_budget_counts_stop_words_too() {
+        assert_eq!(read("en", "", &["It was 5 degrees in Oslo."]).sentences[0].words, 6);
+    }
+}

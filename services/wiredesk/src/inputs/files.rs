@@ -1,0 +1,136 @@
+//! From paths to sources: folders walked, extensions looked at.
+
+use std::{
+    fs::{self, File},
+    io::{self, BufReader},
+    iter,
+    path::{Path, PathBuf},
+};
+
+use super::{Articles, Input, InputError, InputFormat, STDIN, read, sniff};
+
+/// What an extension says of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Json,
+    Lines,
+}
+
+/// The extensions taken from a folder, and what they mean.
+const EXTENSIONS: [(&str, Kind); 5] = [
+    ("txt", Kind::Text),
+    ("text", Kind::Text),
+    ("json", Kind::Json),
+    ("jsonl", Kind::Lines),
+    ("ndjson", Kind::Lines),
+];
+
+/// A place that holds articles.
+#[derive(Debug)]
+pub(super) enum Source {
+    Stdin,
+    File(PathBuf),
+    Unreadable(PathBuf, InputError),
+}
+
+/// The sources a path of the command line stands for.
+pub(super) fn sources(path: &Path, format: InputFormat) -> Vec<Source> {
+    if path.as_os_str() == STDIN {
+        return vec![Source::Stdin];
+    }
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => {
+            let mut found = Vec::new();
+            walk(path, format, &mut found);
+            found
+        }
+        Ok(_) => vec![Source::File(path.to_owned())],
+        Err(error) => vec![Source::Unreadable(path.to_owned(), error.into())],
+    }
+}
+
+/// Adds what lies in `folder`, by name, folders entered where they stand. Links to folders are not
+/// followed: they may lead in a circle.
+fn walk(folder: &Path, format: InputFormat, found: &mut Vec<Source>) {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let mut entries = match entries {
+        Ok(entries) => entries,
+        Err(error) => return found.push(Source::Unreadable(folder.to_owned(), error.into())),
+    };
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
+        let path = entry.path();
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => walk(&path, format, found),
+            Ok(_) if path.is_dir() => {}
+            Ok(_) if format == InputFormat::Auto && kind(&path).is_none() => {}
+            Ok(_) => found.push(Source::File(path)),
+            Err(error) => found.push(Source::Unreadable(path, error.into())),
+        }
+    }
+}
+
+fn kind(path: &Path) -> Option<Kind> {
+    let extension = path.extension()?.to_str()?;
+    EXTENSIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(extension)).map(|(_, kind)| *kind)
+}
+
+impl Source {
+    /// Whether it holds one article and no more, as far as can be said without reading it.
+    pub(super) fn is_one_article(&self, format: InputFormat) -> bool {
+        match self {
+            Self::Unreadable(..) => true,
+            Self::Stdin => format == InputFormat::Text,
+            Self::File(path) => kind_of_file(path, format) == Kind::Text,
+        }
+    }
+
+    /// Opens it and reads article by article.
+    pub(super) fn articles(self, format: InputFormat) -> Articles {
+        match self {
+            Self::Stdin => stdin_articles(format),
+            Self::File(path) => file_articles(&path, format),
+            Self::Unreadable(path, error) => failed(path.display().to_string(), error),
+        }
+    }
+}
+
+fn kind_of_file(path: &Path, format: InputFormat) -> Kind {
+    match format {
+        InputFormat::Auto => kind(path).unwrap_or(Kind::Text),
+        InputFormat::Text => Kind::Text,
+        InputFormat::Jsonl => Kind::Lines,
+    }
+}
+
+fn stdin_articles(format: InputFormat) -> Articles {
+    let stdin = BufReader::new(io::stdin());
+    let name = STDIN.to_owned();
+    match format {
+        InputFormat::Text => read::text(name, stdin),
+        InputFormat::Jsonl => read::lines(name, stdin),
+        InputFormat::Auto => sniff::text_or_lines(name, stdin),
+    }
+}
+
+fn file_articles(path: &Path, format: InputFormat) -> Articles {
+    let name = path.display().to_string();
+    let file = match File::open(path) {
+        Ok(file) => BufReader::new(file),
+        Err(error) => return failed(name, error.into()),
+    };
+    match kind_of_file(path, format) {
+        Kind::Text => read::text(name, file),
+        Kind::Lines => read::lines(name, file),
+        Kind::Json => sniff::json(name, file),
+    }
+}
+
+/// A source that yields its error alone.
+pub(super) fn failed(origin: String, error: InputError) -> Articles {
+    Box::new(iter::once(Input { origin, payload: Err(error) }))
+}

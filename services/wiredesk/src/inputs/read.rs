@@ -1,0 +1,121 @@
+//! Reading one source: a whole text, or line by line.
+
+use std::{
+    io::{self, BufRead, Read},
+    iter,
+};
+
+use serde_json::json;
+
+use super::{Articles, Input, InputError, LARGEST_ARTICLE, files::failed};
+
+/// The mark some programs put in front of UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+/// One article: the whole of `reader` is its body.
+pub(super) fn text(origin: String, reader: impl Read + Send + 'static) -> Articles {
+    let mut reader = Some(reader);
+    Box::new(iter::once_with(move || {
+        let payload = reader.take().map_or(Ok(Vec::new()), whole_text);
+        Input { origin, payload }
+    }))
+}
+
+fn whole_text(reader: impl Read) -> Result<Vec<u8>, InputError> {
+    let mut bytes = Vec::new();
+    reader.take(LARGEST_ARTICLE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST_ARTICLE {
+        return Err(InputError::TooLarge);
+    }
+    let text = without_mark(&bytes);
+    match std::str::from_utf8(text) {
+        Ok(body) => Ok(json!({ "body": body }).to_string().into_bytes()),
+        Err(error) => Err(InputError::InvalidUtf8(bytes.len() - text.len() + error.valid_up_to())),
+    }
+}
+
+/// One article a line; blank lines are none.
+pub(super) fn lines(name: String, reader: impl BufRead + Send + 'static) -> Articles {
+    Box::new(Lines { name, reader, number: 0, ended: false })
+}
+
+struct Lines<R> {
+    name: String,
+    reader: R,
+    number: u64,
+    ended: bool,
+}
+
+impl<R: BufRead> Iterator for Lines<R> {
+    type Item = Input;
+
+    fn next(&mut self) -> Option<Input> {
+        while !self.ended {
+            self.number += 1;
+            let line = read_line(&mut self.reader, LARGEST_ARTICLE);
+            // After an error of the system the next line would fail alike.
+            self.ended = !matches!(line, Ok(Some(_)) | Err(InputError::TooLarge));
+            let payload = line.transpose()?.map(|line| self.payload(&line));
+            if !matches!(&payload, Ok(line) if line.is_empty()) {
+                return Some(Input { origin: format!("{}:{}", self.name, self.number), payload });
+            }
+        }
+        None
+    }
+}
+
+impl<R> Lines<R> {
+    fn payload(&self, line: &[u8]) -> Vec<u8> {
+        let line = if self.number == 1 { without_mark(line) } else { line };
+        line.trim_ascii().to_vec()
+    }
+}
+
+/// The next line with its break; `None` at the end. Of a line longer than `limit` nothing is kept.
+fn read_line(reader: &mut impl BufRead, limit: u64) -> Result<Option<Vec<u8>>, InputError> {
+    let mut line = Vec::new();
+    if reader.by_ref().take(limit).read_until(b'\n', &mut line)? == 0 {
+        return Ok(None);
+    }
+    if line.ends_with(b"\n") || (line.len() as u64) < limit {
+        return Ok(Some(line));
+    }
+    skip_line(reader)?;
+    Err(InputError::TooLarge)
+}
+
+fn skip_line(reader: &mut impl BufRead) -> io::Result<()> {
+    loop {
+        let buffer = reader.fill_buf()?;
+        let line_break = buffer.iter().position(|byte| *byte == b'\n');
+        let (length, is_empty) = (buffer.len(), buffer.is_empty());
+        reader.consume(line_break.map_or(length, |position| position + 1));
+        if line_break.is_some() || is_empty {
+            return Ok(());
+        }
+    }
+}
+
+/// `bytes` after a byte order mark, where there is one.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)
+}
+
+/// What `fallible` reads, or its error as the only input.
+pub(super) fn or_failed(origin: String, fallible: impl FnOnce(String) -> io::Result<Articles>) -> Articles {
+    fallible(origin.clone()).unwrap_or_else(|error| failed(origin, error.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_beyond_the_limit_is_skipped_and_the_next_is_read() {
+        let mut reader: &[u8] = b"0123456789\nnext\nlast";
+        assert_eq!(read_line(&mut reader, 5), Err(InputError::TooLarge));
+        assert_eq!(read_line(&mut reader, 5), Ok(Some(b"next\n".to_vec())));
+        assert_eq!(read_line(&mut reader, 5), Ok(Some(b"last".to_vec())));
+        assert_eq!(read_line(&mut reader, 5), Ok(None));
+    }
+}

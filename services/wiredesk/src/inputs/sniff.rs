@@ -1,0 +1,79 @@
+//! Telling formats apart where no extension does.
+
+use std::io::{self, BufRead, Cursor, Read};
+
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
+
+use super::{Articles, Input, read};
+
+/// Standard input: an object at its start means JSON Lines, anything else one text.
+///
+/// Nothing but white space is no article.
+pub(super) fn text_or_lines(name: String, reader: impl BufRead + Send + 'static) -> Articles {
+    // Asked for lazily, so that a feed that has yet to begin holds up nobody.
+    let sniffed = std::iter::once_with(move || read::or_failed(name, |name| sniffed(name, reader)));
+    Box::new(sniffed.flatten())
+}
+
+fn sniffed(name: String, mut reader: impl BufRead + Send + 'static) -> io::Result<Articles> {
+    let mut before = Vec::new();
+    let first = loop {
+        let Some(byte) = next_byte(&mut reader)? else { return Ok(Box::new(std::iter::empty())) };
+        before.push(byte);
+        let seen = read::without_mark(&before);
+        if !seen.trim_ascii().is_empty() && !is_part_of_mark(&before) {
+            break byte;
+        }
+    };
+    let all = Cursor::new(before).chain(reader);
+    Ok(if first == b'{' { read::lines(name, all) } else { read::text(name, all) })
+}
+
+/// Whether the bytes read so far may still become a byte order mark.
+fn is_part_of_mark(seen: &[u8]) -> bool {
+    seen.len() < 3 && "\u{FEFF}".as_bytes().starts_with(seen)
+}
+
+fn next_byte(reader: &mut impl BufRead) -> io::Result<Option<u8>> {
+    let byte = reader.fill_buf()?.first().copied();
+    reader.consume(usize::from(byte.is_some()));
+    Ok(byte)
+}
+
+/// A `.json` file: an object, an array of objects, or JSON Lines under another name.
+///
+/// An array is read whole; a large archive is better kept as JSON Lines.
+pub(super) fn json(name: String, reader: impl BufRead + Send + 'static) -> Articles {
+    read::or_failed(name, |name| sniffed_json(name, reader))
+}
+
+fn sniffed_json(name: String, mut reader: impl BufRead + Send + 'static) -> io::Result<Articles> {
+    let mut start = Vec::new();
+    reader.read_until(b'\n', &mut start)?;
+    if is_whole_object(read::without_mark(&start)) && has_more(&mut reader)? {
+        return Ok(read::lines(name, Cursor::new(start).chain(reader)));
+    }
+    reader.read_to_end(&mut start)?;
+    let bytes = read::without_mark(&start).trim_ascii();
+    match serde_json::from_slice::<Vec<Box<RawValue>>>(bytes) {
+        Ok(elements) => Ok(elements_of(name, elements)),
+        Err(_) => Ok(Box::new(std::iter::once(Input { origin: name, payload: Ok(bytes.to_vec()) }))),
+    }
+}
+
+/// One article an element.
+fn elements_of(name: String, elements: Vec<Box<RawValue>>) -> Articles {
+    Box::new(elements.into_iter().enumerate().map(move |(index, element)| Input {
+        origin: format!("{name}[{index}]"),
+        payload: Ok(element.get().as_bytes().to_vec()),
+    }))
+}
+
+fn is_whole_object(line: &[u8]) -> bool {
+    line.trim_ascii().starts_with(b"{") && serde_json::from_slice::<IgnoredAny>(line).is_ok()
+}
+
+fn has_more(reader: &mut impl BufRead) -> io::Result<bool> {
+    Ok(!reader.fill_buf()?.is_empty())
+}

@@ -1,0 +1,141 @@
+//! What comes out of files, folders and streams.
+
+use std::{fs, io::Cursor};
+
+use super::*;
+
+const TWO_LINES: &str = "{\"body\":\"Rain.\"}\n{\"body\":\"Snow.\"}\n";
+
+/// `origin payload` of each input, or `origin code`.
+fn shown(inputs: impl Iterator<Item = Input>) -> Vec<String> {
+    let one = |Input { origin, payload }| match payload {
+        Ok(payload) => format!("{origin} {}", String::from_utf8_lossy(&payload)),
+        Err(error) => format!("{origin} {}", error.code()),
+    };
+    inputs.map(one).collect()
+}
+
+/// Reads `paths` below a fresh folder that holds `files`; origins are relative to it.
+fn read(files: &[(&str, &[u8])], paths: &[&str], format: InputFormat) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+    let paths = paths.iter().map(|path| folder.path().join(path)).collect();
+    let inputs = InputArgs { paths, input: format }.open().unwrap();
+    let prefix = folder.path().join("").display().to_string();
+    shown(inputs).into_iter().map(|line| line.replace(&prefix, "")).collect()
+}
+
+fn read_file(name: &str, content: &str) -> Vec<String> {
+    read(&[(name, content.as_bytes())], &[name], InputFormat::Auto)
+}
+
+fn piped(content: &str) -> Vec<String> {
+    shown(sniff::text_or_lines("-".to_owned(), Cursor::new(content.to_owned().into_bytes())))
+}
+
+#[test]
+fn a_text_file_is_one_article() {
+    assert_eq!(read_file("a.txt", "Rain.\r\n\r\nSnow."), [r#"a.txt {"body":"Rain.\r\n\r\nSnow."}"#]);
+    assert_eq!(read_file("README", "Rain."), [r#"README {"body":"Rain."}"#]);
+}
+
+#[test]
+fn a_byte_order_mark_is_no_text() {
+    assert_eq!(read_file("a.txt", "\u{FEFF}Rain."), [r#"a.txt {"body":"Rain."}"#]);
+    assert_eq!(read_file("a.jsonl", "\u{FEFF}{}\n"), ["a.jsonl:1 {}"]);
+    assert_eq!(read_file("a.json", "\u{FEFF}[{}]"), ["a.json[0] {}"]);
+    assert_eq!(piped("\u{FEFF}Rain."), [r#"- {"body":"Rain."}"#]);
+    assert_eq!(piped("\u{FEFF}{}"), ["-:1 {}"]);
+}
+
+#[test]
+fn lines_are_numbered_as_an_editor_does() {
+    assert_eq!(read_file("a.jsonl", "{}\r\n\r\n  \n{\"id\":1}"), ["a.jsonl:1 {}", "a.jsonl:4 {\"id\":1}"]);
+}
+
+#[test]
+fn a_json_file_is_an_object_an_array_or_lines() {
+    assert_eq!(read_file("a.json", "{\n \"id\": 1\n}\n"), ["a.json {\n \"id\": 1\n}"]);
+    assert_eq!(read_file("a.json", "{\"id\": 1}"), ["a.json {\"id\": 1}"]);
+    assert_eq!(read_file("a.json", "[{\"id\":1},\n 7]"), ["a.json[0] {\"id\":1}", "a.json[1] 7"]);
+    assert_eq!(
+        read_file("a.json", TWO_LINES),
+        ["a.json:1 {\"body\":\"Rain.\"}", "a.json:2 {\"body\":\"Snow.\"}"]
+    );
+    assert_eq!(read_file("a.json", "[{\"id\":1}"), ["a.json [{\"id\":1}"]);
+}
+
+#[test]
+fn a_format_that_is_named_overrides_the_extension() {
+    let file: &[(&str, &[u8])] = &[("a.json", b"{}\n{}")];
+    assert_eq!(read(file, &["a.json"], InputFormat::Text), [r#"a.json {"body":"{}\n{}"}"#]);
+    assert_eq!(read(&[("a.log", b"{}\n{}")], &["a.log"], InputFormat::Jsonl), ["a.log:1 {}", "a.log:2 {}"]);
+}
+
+#[test]
+fn standard_input_is_told_by_its_first_character() {
+    assert_eq!(piped(" \n{\"id\":1}\n{}"), ["-:2 {\"id\":1}", "-:3 {}"]);
+    assert_eq!(piped("\n Rain.\n"), [r#"- {"body":"\n Rain.\n"}"#]);
+    assert_eq!(piped("é"), [r#"- {"body":"é"}"#]);
+    assert!(piped(" \n\t").is_empty());
+}
+
+#[test]
+fn a_folder_is_walked_by_name_without_hidden_and_foreign_files() {
+    let files: &[(&str, &[u8])] = &[
+        ("news/b.txt", b"B"),
+        ("news/a/z.TXT", b"Z"),
+        ("news/a/.cache/c.txt", b"C"),
+        ("news/.d.txt", b"D"),
+        ("news/e.png", b"\x89PNG"),
+        ("news/c.jsonl", b"{}"),
+    ];
+    assert_eq!(
+        read(files, &["news"], InputFormat::Auto),
+        [r#"news/a/z.TXT {"body":"Z"}"#, r#"news/b.txt {"body":"B"}"#, "news/c.jsonl:1 {}"]
+    );
+}
+
+#[test]
+fn what_cannot_be_read_takes_its_place_in_the_order() {
+    let files: &[(&str, &[u8])] = &[("a.txt", b"Rain."), ("b.txt", b"Caf\xE9"), ("c.txt", b"Snow.")];
+    assert_eq!(
+        read(files, &["a.txt", "none.txt", "b.txt", "c.txt"], InputFormat::Auto),
+        [
+            r#"a.txt {"body":"Rain."}"#,
+            "none.txt unreadable",
+            "b.txt invalid_utf8",
+            r#"c.txt {"body":"Snow."}"#
+        ]
+    );
+}
+
+#[test]
+fn the_total_is_known_where_every_file_is_one_article() {
+    let total = |paths: &[&str]| {
+        let paths = paths.iter().map(PathBuf::from).collect();
+        InputArgs { paths, input: InputFormat::Auto }.inputs().total()
+    };
+    assert_eq!(total(&["no-such.txt", "no-such-either.jsonl"]), Some(2));
+    assert_eq!(total(&["no-such.txt", "-"]), None);
+}
+
+#[test]
+fn standard_input_can_be_named_once() {
+    let args = InputArgs { paths: vec!["-".into(), "-".into()], input: InputFormat::Auto };
+    assert!(args.open().is_err());
+}
+
+#[test]
+fn one_article_a_line_is_read_before_the_next_has_come() {
+    let (mut write, read) = std::os::unix::net::UnixStream::pair().unwrap();
+    let mut inputs = read::lines("-".to_owned(), std::io::BufReader::new(read));
+    for number in 1..=3 {
+        std::io::Write::write_all(&mut write, b"{}\n").unwrap();
+        assert_eq!(inputs.next().unwrap().origin, format!("-:{number}"));
+    }
+}

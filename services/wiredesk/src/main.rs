@@ -1,0 +1,20 @@
+//! `wiredesk`: annotate articles without a broker; set up, feed, read and watch the pipeline with one.
+
+mod annotate;
+mod chain;
+mod cli;
+mod inputs;
+mod publish;
+mod results;
+mod schema;
+mod setup;
+mod status;
+mod view;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    cli::Cli::parse().run()
+}

@@ -1,0 +1,60 @@
+//! `wiredesk schema`: the JSON Schema of each event, generated from its type.
+
+use anyhow::Result;
+use clap::ValueEnum;
+use messages::{Article, ArticleSummarized, EntitiesTagged, LanguageDetected, TextSegmented};
+use schemars::{Schema, schema_for};
+
+use crate::cli::Outcome;
+
+/// Print the JSON Schema of an event.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The event: what publishers send is `received`, the enriched article `summarized`
+    #[arg(value_name = "EVENT", default_value = "summarized")]
+    event: EventArg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum EventArg {
+    Received,
+    Detected,
+    Segmented,
+    Tagged,
+    Summarized,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Outcome> {
+    anstream::println!("{}", serde_json::to_string_pretty(&schema(args.event))?);
+    Ok(Outcome::Done)
+}
+
+fn schema(event: EventArg) -> Schema {
+    match event {
+        EventArg::Received => schema_for!(Article),
+        EventArg::Detected => schema_for!(LanguageDetected),
+        EventArg::Segmented => schema_for!(TextSegmented),
+        EventArg::Tagged => schema_for!(EntitiesTagged),
+        EventArg::Summarized => schema_for!(ArticleSummarized),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_publisher_must_send_a_body_and_nothing_else() {
+        let schema = schema(EventArg::Received).to_value();
+        assert_eq!(schema.get("required"), Some(&serde_json::json!(["body"])));
+    }
+
+    #[test]
+    fn the_last_event_requires_every_layer() {
+        let schema = schema(EventArg::Summarized).to_value();
+        let required = schema.get("required").and_then(|required| required.as_array()).unwrap();
+        for layer in ["article", "language", "segments", "entities", "summary", "provenance"] {
+            assert!(required.iter().any(|member| member == layer), "{layer}");
+        }
+    }
+}

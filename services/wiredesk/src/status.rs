@@ -1,0 +1,104 @@
+//! `wiredesk status`: what is in the streams, what waits, what was set aside.
+
+use std::fmt::Write;
+
+use anyhow::Result;
+use runtime::{bus::Status, settings::ConnectionArgs};
+
+use crate::cli::{Outcome, connect};
+
+/// Show streams, what waits, and what was set aside.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    connection: ConnectionArgs,
+}
+
+pub(crate) async fn run(args: &Args) -> Result<Outcome> {
+    let status = connect(&args.connection).await?.status().await?;
+    if args.json {
+        anstream::println!("{}", serde_json::to_string(&status)?);
+    } else {
+        anstream::print!("{}", table(&status));
+    }
+    Ok(Outcome::Done)
+}
+
+fn table(status: &Status) -> String {
+    let mut lines = String::from("STREAM                      ARTICLES        SIZE       LIMIT\n");
+    for stream in &status.streams {
+        let limit = u64::try_from(stream.max_bytes).map_or_else(|_| "none".to_owned(), size);
+        let row =
+            format!("{:<24} {:>11} {:>11} {limit:>11}", stream.name, stream.messages, size(stream.bytes));
+        // Writing to a String cannot fail.
+        let _ = writeln!(lines, "{row}");
+    }
+    lines.push_str("\nCONSUMER                      PENDING   IN FLIGHT REDELIVERED  PULLS OPEN\n");
+    for consumer in &status.consumers {
+        let _ = writeln!(
+            lines,
+            "{:<26} {:>10} {:>11} {:>11} {:>11}",
+            consumer.name, consumer.pending, consumer.in_flight, consumer.redelivered, consumer.waiting_pulls
+        );
+    }
+    lines.push('\n');
+    let _ = writeln!(lines, "{}", in_words(status));
+    for count in &status.dead {
+        let _ = writeln!(lines, "  {} set aside by `{}`: {}", count.articles, count.stage, count.reason);
+    }
+    lines
+}
+
+fn in_words(status: &Status) -> String {
+    let unfinished = match status.unfinished() {
+        0 => "Nothing is pending".to_owned(),
+        1 => "1 step is still to be done".to_owned(),
+        steps => format!("{steps} steps are still to be done"),
+    };
+    match status.dead_articles() {
+        0 => format!("{unfinished}, nothing is dead."),
+        articles => format!("{unfinished}, {articles} dead:"),
+    }
+}
+
+/// `0 B`, `12.3 MiB`.
+fn size(bytes: u64) -> String {
+    let mut value = bytes as f64;
+    for unit in ["B", "KiB", "MiB", "GiB"] {
+        if value < 1024.0 {
+            return if unit == "B" { format!("{bytes} B") } else { format!("{value:.1} {unit}") };
+        }
+        value /= 1024.0;
+    }
+    format!("{value:.1} TiB")
+}
+
+#[cfg(test)]
+mod tests {
+    use runtime::bus::DeadCount;
+
+    use super::*;
+
+    #[test]
+    fn sizes_read_well() {
+        for (bytes, expected) in [(0, "0 B"), (1023, "1023 B"), (1536, "1.5 KiB"), (1 << 30, "1.0 GiB")] {
+            assert_eq!(size(bytes), expected);
+        }
+    }
+
+    #[test]
+    fn an_idle_pipeline_says_so() {
+        let status = Status { streams: vec![], consumers: vec![], dead: vec![] };
+        assert!(table(&status).ends_with("Nothing is pending, nothing is dead.\n"));
+    }
+
+    #[test]
+    fn dead_letters_are_counted_by_reason() {
+        let dead = DeadCount { stage: "detect".into(), reason: "invalid_json".into(), articles: 3 };
+        let status = Status { streams: vec![], consumers: vec![], dead: vec![dead] };
+        assert!(table(&status).ends_with("3 dead:\n  3 set aside by `detect`: invalid_json\n"));
+    }
+}

@@ -1,0 +1,205 @@
+//! English names of what events name by code.
+
+use text::Script;
+
+/// Languages by BCP 47 primary subtag, in the order of the subtags.
+const LANGUAGES: [(&str, &str); 131] = [
+    ("af", "Afrikaans"),
+    ("ak", "Akan"),
+    ("am", "Amharic"),
+    ("ar", "Arabic"),
+    ("az", "Azerbaijani"),
+    ("ba", "Bashkir"),
+    ("be", "Belarusian"),
+    ("bem", "Bemba"),
+    ("bg", "Bulgarian"),
+    ("bn", "Bengali"),
+    ("bo", "Tibetan"),
+    ("bs", "Bosnian"),
+    ("ca", "Catalan"),
+    ("ceb", "Cebuano"),
+    ("ckb", "Central Kurdish"),
+    ("cs", "Czech"),
+    ("cy", "Welsh"),
+    ("da", "Danish"),
+    ("de", "German"),
+    ("dv", "Dhivehi"),
+    ("dz", "Dzongkha"),
+    ("ee", "Ewe"),
+    ("el", "Greek"),
+    ("en", "English"),
+    ("eo", "Esperanto"),
+    ("es", "Spanish"),
+    ("et", "Estonian"),
+    ("eu", "Basque"),
+    ("fa", "Persian"),
+    ("fi", "Finnish"),
+    ("fj", "Fijian"),
+    ("fo", "Faroese"),
+    ("fr", "French"),
+    ("ga", "Irish"),
+    ("gl", "Galician"),
+    ("gu", "Gujarati"),
+    ("ha", "Hausa"),
+    ("he", "Hebrew"),
+    ("hi", "Hindi"),
+    ("hr", "Croatian"),
+    ("ht", "Haitian Creole"),
+    ("hu", "Hungarian"),
+    ("hy", "Armenian"),
+    ("id", "Indonesian"),
+    ("ig", "Igbo"),
+    ("is", "Icelandic"),
+    ("it", "Italian"),
+    ("ja", "Japanese"),
+    ("jv", "Javanese"),
+    ("ka", "Georgian"),
+    ("kk", "Kazakh"),
+    ("km", "Khmer"),
+    ("kmr", "Northern Kurdish"),
+    ("kn", "Kannada"),
+    ("ko", "Korean"),
+    ("ky", "Kyrgyz"),
+    ("la", "Latin"),
+    ("lb", "Luxembourgish"),
+    ("lg", "Ganda"),
+    ("ln", "Lingala"),
+    ("lo", "Lao"),
+    ("lt", "Lithuanian"),
+    ("lv", "Latvian"),
+    ("lzh", "Literary Chinese"),
+    ("mg", "Malagasy"),
+    ("mi", "Maori"),
+    ("mk", "Macedonian"),
+    ("ml", "Malayalam"),
+    ("mn", "Mongolian"),
+    ("mr", "Marathi"),
+    ("ms", "Malay"),
+    ("mt", "Maltese"),
+    ("my", "Burmese"),
+    ("nb", "Norwegian Bokmål"),
+    ("nd", "North Ndebele"),
+    ("ne", "Nepali"),
+    ("nl", "Dutch"),
+    ("nn", "Norwegian Nynorsk"),
+    ("no", "Norwegian"),
+    ("nso", "Northern Sotho"),
+    ("ny", "Nyanja"),
+    ("om", "Oromo"),
+    ("or", "Odia"),
+    ("pa", "Punjabi"),
+    ("pl", "Polish"),
+    ("ps", "Pashto"),
+    ("pt", "Portuguese"),
+    ("rn", "Rundi"),
+    ("ro", "Romanian"),
+    ("ru", "Russian"),
+    ("rw", "Kinyarwanda"),
+    ("sd", "Sindhi"),
+    ("si", "Sinhala"),
+    ("sk", "Slovak"),
+    ("sl", "Slovenian"),
+    ("sm", "Samoan"),
+    ("sn", "Shona"),
+    ("so", "Somali"),
+    ("sq", "Albanian"),
+    ("sr", "Serbian"),
+    ("ss", "Swati"),
+    ("st", "Southern Sotho"),
+    ("sv", "Swedish"),
+    ("sw", "Swahili"),
+    ("ta", "Tamil"),
+    ("te", "Telugu"),
+    ("tg", "Tajik"),
+    ("th", "Thai"),
+    ("ti", "Tigrinya"),
+    ("tk", "Turkmen"),
+    ("tl", "Tagalog"),
+    ("tn", "Tswana"),
+    ("to", "Tongan"),
+    ("tr", "Turkish"),
+    ("ts", "Tsonga"),
+    ("tt", "Tatar"),
+    ("ty", "Tahitian"),
+    ("ug", "Uyghur"),
+    ("uk", "Ukrainian"),
+    ("ur", "Urdu"),
+    ("uz", "Uzbek"),
+    ("ve", "Venda"),
+    ("vi", "Vietnamese"),
+    ("wo", "Wolof"),
+    ("wuu", "Wu Chinese"),
+    ("xh", "Xhosa"),
+    ("yi", "Yiddish"),
+    ("yo", "Yoruba"),
+    ("yue", "Cantonese"),
+    ("zh", "Chinese"),
+    ("zu", "Zulu"),
+];
+
+/// What stages do not do for an article, by the code in `provenance`.
+const LIMITS: [(&str, &str); 10] = [
+    ("declared_language_only", "the text tells no language; taken from the publisher"),
+    (
+        "names_by_capitals_and_gazetteer_only",
+        "no word lists for this language; capitals and known names only",
+    ),
+    ("names_by_gazetteer_and_grammar_only", "no rules for names in this language; known names only"),
+    ("no_abbreviations_for_language", "no list of abbreviations for this language"),
+    ("no_date_grammar_for_language", "dates and amounts are not read in this language"),
+    ("no_letters", "there are no letters to go by"),
+    (
+        "no_sentence_rules_for_language",
+        "no rules for sentences in this language; breaks at marks and lines only",
+    ),
+    ("no_sentences", "there are no sentences to choose from"),
+    ("no_stop_words_for_language", "no list of function words for this language; keywords are rough"),
+    ("unsupported_script", "the writing system is not supported"),
+];
+
+/// "English" for `en-GB`; `None` for what the table does not know.
+pub(super) fn language(tag: &str) -> Option<&'static str> {
+    let primary = tag.split('-').next().unwrap_or(tag);
+    lookup(&LANGUAGES, primary)
+}
+
+/// "Cyrillic script" for `Cyrl`; the code itself where it is of no known script.
+pub(super) fn script(code: &str) -> String {
+    match Script::from_short_name(code) {
+        Some(Script::Common | Script::Inherited | Script::Unknown) => "no letters".to_owned(),
+        Some(script) => format!("{} script", script.full_name().replace('_', " ")),
+        None => format!("script {code}"),
+    }
+}
+
+/// A code of `provenance` in plain words.
+pub(super) fn limit(code: &str) -> String {
+    lookup(&LIMITS, code).map_or_else(|| code.replace('_', " "), str::to_owned)
+}
+
+/// Binary search: the tables are in order.
+fn lookup(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
+    let index = table.binary_search_by_key(&key, |(code, _)| code).ok()?;
+    table.get(index).map(|(_, name)| *name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_in_order() {
+        assert!(LANGUAGES.is_sorted_by(|left, right| left.0 < right.0));
+        assert!(LIMITS.is_sorted_by(|left, right| left.0 < right.0));
+    }
+
+    #[test]
+    fn codes_are_named() {
+        assert_eq!(language("zh-Hant"), Some("Chinese"));
+        assert_eq!(language("und"), None);
+        assert_eq!(script("Cyrl"), "Cyrillic script");
+        assert_eq!(script("Zyyy"), "no letters");
+        assert_eq!(script("?"), "script ?");
+        assert_eq!(limit("of_a_later_version"), "of a later version");
+    }
+}

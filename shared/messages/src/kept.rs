@@ -1,0 +1,112 @@
+//! A layer that is passed on exactly as it came.
+
+use std::{borrow::Cow, ops::Deref};
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde_json::value::RawValue;
+
+/// A value together with the JSON it was read from.
+///
+/// A stage reads the layers before its own through this type and cannot change them. Written out
+/// again they are the very bytes that came in, so members this version does not know survive it,
+/// at any depth.
+#[derive(Debug, Clone)]
+pub struct Kept<T> {
+    value: T,
+    received: Option<Box<RawValue>>,
+}
+
+impl<T> From<T> for Kept<T> {
+    fn from(value: T) -> Self {
+        Self { value, received: None }
+    }
+}
+
+impl<T> Deref for Kept<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: PartialEq> PartialEq for Kept<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Serialize> Serialize for Kept<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.received {
+            Some(received) => received.serialize(serializer),
+            None => self.value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de, T: for<'a> Deserialize<'a>> Deserialize<'de> for Kept<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let received = one_line(Box::<RawValue>::deserialize(deserializer)?).map_err(D::Error::custom)?;
+        let value = serde_json::from_str(received.get()).map_err(D::Error::custom)?;
+        Ok(Self { value, received: Some(received) })
+    }
+}
+
+/// A line break in valid JSON is always insignificant white space, so taking it out changes no value:
+/// events are written one a line.
+fn one_line(received: Box<RawValue>) -> serde_json::Result<Box<RawValue>> {
+    if received.get().contains(['\n', '\r']) {
+        return RawValue::from_string(received.get().replace(['\n', '\r'], ""));
+    }
+    Ok(received)
+}
+
+impl<T: JsonSchema> JsonSchema for Kept<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+    struct Known {
+        tag: String,
+    }
+
+    #[test]
+    fn what_was_read_is_written_byte_for_byte() {
+        let json = r#"{"future":[1.50,{"deep":null}],"tag":"en"}"#;
+        let kept: Kept<Known> = serde_json::from_str(json).unwrap();
+        assert_eq!(kept.tag, "en");
+        assert_eq!(serde_json::to_string(&kept).unwrap(), json);
+    }
+
+    #[test]
+    fn line_breaks_between_members_are_taken_out() {
+        let kept: Kept<Known> = serde_json::from_str("{\n \"tag\":\r\n \"en\"}").unwrap();
+        assert_eq!(serde_json::to_string(&kept).unwrap(), r#"{ "tag": "en"}"#);
+    }
+
+    #[test]
+    fn a_new_value_is_written_from_its_type() {
+        let kept = Kept::from(Known { tag: "fr".into() });
+        assert_eq!(serde_json::to_string(&kept).unwrap(), r#"{"tag":"fr"}"#);
+    }
+}

@@ -1,0 +1,232 @@
+//! JetStream as the worker loop's broker.
+
+use std::{error::Error, time::Duration};
+
+use async_nats::jetstream::{
+    self, AckKind, ErrorCode, Message,
+    consumer::{Consumer, pull},
+    context::{ConsumerInfoErrorKind, PublishErrorKind},
+    message::PublishMessage,
+};
+use bytes::Bytes;
+use futures_util::StreamExt;
+use messages::{StageName, subjects::Lane};
+use tokio::time::{Instant, timeout_at};
+use tracing::debug;
+
+use super::{Bus, BusError, connect::with_sources, headers::header_map};
+use crate::{
+    broker::{Broker, Delivery, Outgoing, PublishError, PullError, Settlement, Stored},
+    clock, topology,
+};
+
+/// How much longer than asked a pull is waited for: the server's own end of it comes first, unless
+/// the connection broke meanwhile.
+const PULL_GRACE: Duration = Duration::from_millis(500);
+
+/// The consumers of one stage.
+#[derive(Debug)]
+pub struct JetStreamBroker {
+    bus: Bus,
+    live: Consumer<pull::Config>,
+    backfill: Consumer<pull::Config>,
+}
+
+impl Bus {
+    /// The broker of one stage's worker.
+    ///
+    /// # Errors
+    ///
+    /// When a stream or consumer is missing. Workers never create them: `wiredesk setup` does.
+    pub async fn broker(&self, stage: StageName) -> Result<JetStreamBroker, BusError> {
+        self.stream(&self.topology.stream(topology::output_of(stage))).await?;
+        self.stream(&self.topology.stream(topology::DEAD)).await?;
+        Ok(JetStreamBroker {
+            bus: self.clone(),
+            live: self.consumer(stage, Lane::Live).await?,
+            backfill: self.consumer(stage, Lane::Backfill).await?,
+        })
+    }
+
+    async fn consumer(&self, stage: StageName, lane: Lane) -> Result<Consumer<pull::Config>, BusError> {
+        let plan = self.topology.consumer(stage, lane);
+        let stream = self.stream(&plan.stream).await?;
+        stream
+            .get_consumer(&plan.name)
+            .await
+            .map_err(|_| BusError::NotSetUp(format!("consumer {} of stream {}", plan.name, plan.stream)))
+    }
+
+    pub(super) async fn stream(&self, name: &str) -> Result<jetstream::stream::Stream, BusError> {
+        use jetstream::context::GetStreamErrorKind;
+        self.context.get_stream(name).await.map_err(|error| match error.kind() {
+            GetStreamErrorKind::JetStream(reply) if reply.code() == 404 => {
+                BusError::NotSetUp(format!("stream {name}"))
+            }
+            _ => BusError::Server(with_sources(&error)),
+        })
+    }
+}
+
+impl JetStreamBroker {
+    /// A pull failed: is the consumer still there?
+    async fn explain(&self, consumer: &Consumer<pull::Config>, error: String) -> PullError {
+        let info = consumer.cached_info();
+        let gone = |what| PullError::Gone(format!("{what} {} is not there any more", info.stream_name));
+        match self.bus.context.get_stream_no_info(&info.stream_name).await {
+            Ok(stream) => match stream.consumer_info(&info.name).await {
+                Err(error) if matches!(error.kind(), ConsumerInfoErrorKind::NotFound) => {
+                    gone(format!("consumer {} of stream", info.name))
+                }
+                Err(error) if matches!(error.kind(), ConsumerInfoErrorKind::StreamNotFound) => {
+                    gone("stream".to_owned())
+                }
+                _ => PullError::Unavailable(error),
+            },
+            Err(_) => PullError::Unavailable(error),
+        }
+    }
+}
+
+impl Broker for JetStreamBroker {
+    type Delivery = JetStreamDelivery;
+
+    async fn pull(
+        &self,
+        lane: Lane,
+        most: usize,
+        wait: Duration,
+        mut hand_over: impl FnMut(JetStreamDelivery) + Send,
+    ) -> Result<(), PullError> {
+        let consumer = match lane {
+            Lane::Live => &self.live,
+            Lane::Backfill => &self.backfill,
+        };
+        let end = Instant::now() + wait + PULL_GRACE;
+        let mut batch = match consumer.batch().max_messages(most).expires(wait).messages().await {
+            Ok(batch) => batch,
+            Err(error) => return Err(PullError::Unavailable(with_sources(&error))),
+        };
+        loop {
+            match timeout_at(end, batch.next()).await {
+                Ok(Some(Ok(message))) => hand_over(JetStreamDelivery::new(message)),
+                Ok(Some(Err(error))) => return Err(self.explain(consumer, error.to_string()).await),
+                Ok(None) => return Ok(()),
+                Err(_) => return Err(self.explain(consumer, "the pull was not answered".to_owned()).await),
+            }
+        }
+    }
+
+    async fn publish(&self, message: Outgoing) -> Result<Stored, PublishError> {
+        self.bus.store(message).await
+    }
+
+    async fn flush(&self) {
+        if let Err(error) = self.bus.client.flush().await {
+            debug!(%error, "cannot flush");
+        }
+    }
+}
+
+impl Bus {
+    /// Publishes one message and waits for the stream's confirmation.
+    pub(super) async fn store(&self, message: Outgoing) -> Result<Stored, PublishError> {
+        let publish = PublishMessage::build()
+            .headers(header_map(&message.headers))
+            .expected_stream(&message.stream)
+            .payload(message.payload);
+        let confirmation =
+            self.context.send_publish(message.subject, publish).await.map_err(|error| explain(&error))?;
+        let stored = confirmation.await.map_err(|error| explain(&error))?;
+        Ok(Stored { sequence: stored.sequence, duplicate: stored.duplicate })
+    }
+}
+
+/// Too large for the server or for the stream will always be too large; the rest may pass.
+fn explain(error: &jetstream::context::PublishError) -> PublishError {
+    let reply = error.source().and_then(|source| source.downcast_ref::<jetstream::Error>());
+    let exceeds = reply.is_some_and(|reply| reply.error_code() == ErrorCode::STREAM_MESSAGE_EXCEEDS_MAXIMUM);
+    if exceeds || error.kind() == PublishErrorKind::MaxPayloadExceeded {
+        PublishError::TooLarge(with_sources(error))
+    } else {
+        PublishError::Unavailable(with_sources(error))
+    }
+}
+
+/// One receipt of a JetStream message.
+#[derive(Debug)]
+pub struct JetStreamDelivery {
+    message: Message,
+    attempt: u64,
+    sequence: u64,
+    stored_at: String,
+}
+
+impl JetStreamDelivery {
+    fn new(message: Message) -> Self {
+        let (attempt, sequence, stored_at) = match message.info() {
+            Ok(info) => (
+                u64::try_from(info.delivered).unwrap_or(1),
+                info.stream_sequence,
+                clock::rfc3339(info.published),
+            ),
+            Err(_) => (1, 0, clock::now_rfc3339()),
+        };
+        Self { message, attempt, sequence, stored_at }
+    }
+
+    /// Acknowledgements are fire and forget; one that gets lost means a redelivery, which the next
+    /// stream recognizes by its message id.
+    async fn say(&self, kind: AckKind) {
+        if let Err(error) = self.message.ack_with(kind).await {
+            debug!(sequence = self.sequence, error = %error, "cannot settle, the message will come again");
+        }
+    }
+
+    /// `+TERM` with a reason, which `AckKind::Term` cannot carry; the server's advisory repeats it.
+    async fn terminate(&self, reason: &str) {
+        let Some(reply) = self.message.reply.clone() else { return };
+        let word = Bytes::from(format!("+TERM {reason}"));
+        if let Err(error) = self.message.context.client().publish(reply, word).await {
+            debug!(sequence = self.sequence, %error, "cannot settle, the message will come again");
+        }
+    }
+}
+
+impl Delivery for JetStreamDelivery {
+    fn subject(&self) -> &str {
+        self.message.subject.as_str()
+    }
+
+    fn payload(&self) -> &Bytes {
+        &self.message.payload
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        self.message.headers.as_ref()?.get(name).map(async_nats::HeaderValue::as_str)
+    }
+
+    fn attempt(&self) -> u64 {
+        self.attempt
+    }
+
+    fn sequence(&self) -> u64 {
+        self.sequence
+    }
+
+    fn stored_at(&self) -> String {
+        self.stored_at.clone()
+    }
+
+    async fn in_progress(&self) {
+        self.say(AckKind::Progress).await;
+    }
+
+    async fn settle(self, settlement: Settlement) {
+        match settlement {
+            Settlement::Acknowledge => self.say(AckKind::Ack).await,
+            Settlement::Retry(wait) => self.say(AckKind::Nak(Some(wait))).await,
+            Settlement::Terminate(reason) => self.terminate(&reason).await,
+        }
+    }
+}

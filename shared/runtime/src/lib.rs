@@ -1,0 +1,22 @@
+//! Runs any [`messages::Stage`] against a broker.
+//!
+//! The runtime moves bytes, retries, settles and shuts down. It never mentions a language, a token
+//! or an entity; what to do with a delivery is decided by pure functions ([`worker::decision`]), and
+//! the loop merely carries out the answer.
+//!
+//! - [`settings`]: flags and environment, every problem reported at once
+//! - [`topology`]: the streams and consumers of a pipeline, as data
+//! - [`bus`]: NATS JetStream: connect, set up, publish, read, status
+//! - [`broker`]: what the worker loop needs of a bus, so that tests can give it another
+//! - [`worker`]: the loop, and what every worker binary shares
+//! - [`telemetry`], [`clock`], [`shutdown`]: the rest of the rim
+
+mod backoff;
+pub mod broker;
+pub mod bus;
+pub mod clock;
+pub mod settings;
+pub mod shutdown;
+pub mod telemetry;
+pub mod topology;
+pub mod worker;

@@ -1,0 +1,208 @@
+//! The streams and consumers of a pipeline, as data. Workers use them; `wiredesk setup` creates them.
+
+use std::time::Duration;
+
+use messages::{
+    ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, StageName, TextSegmented,
+    subjects::{Lane, Subjects},
+};
+
+/// How long a delivery may go unacknowledged before it is delivered again.
+pub const ACK_WAIT: Duration = Duration::from_secs(30);
+/// How often an article is delivered to one stage at the most. The last time it is not processed
+/// any more but set aside: it has taken its worker down each time before.
+pub const MAX_DELIVER: u64 = 5;
+/// How long a stream remembers message ids. It must exceed `MAX_DELIVER * ACK_WAIT`, or a late
+/// redelivery could be stored twice.
+pub const DUPLICATE_WINDOW: Duration = Duration::from_hours(1);
+/// How long events stay: a long weekend.
+const EVENT_AGE: Duration = Duration::from_hours(72);
+/// How long dead letters and advisories stay: time to come back from holiday.
+const DEAD_AGE: Duration = Duration::from_hours(30 * 24);
+
+/// Token and stream suffix of dead letters.
+pub const DEAD: &str = "dead";
+/// Stream suffix of the server's own notes on deliveries that were given up.
+const ADVISORIES: &str = "advisories";
+
+/// One stream to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StreamPlan {
+    /// Name: `ARTICLES_SEGMENTED`.
+    pub name: String,
+    /// What it is for, shown by every NATS tool.
+    pub description: &'static str,
+    /// What it captures.
+    pub subjects: Vec<String>,
+    /// How long messages stay.
+    pub max_age: Duration,
+    /// Whether a full stream refuses new messages (nothing is lost: publishers wait) or drops old ones.
+    pub refuses_when_full: bool,
+    /// Whether it takes messages as large as the server does; events stay smaller, so that each can be
+    /// set aside with its story.
+    pub takes_whole_payloads: bool,
+}
+
+/// One durable consumer to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsumerPlan {
+    /// The stream it reads.
+    pub stream: String,
+    /// Name: `segmenter-live`.
+    pub name: String,
+    /// What it takes of the stream.
+    pub filter: String,
+    /// Deliveries that may be unsettled at once, over all its workers.
+    pub max_ack_pending: i64,
+}
+
+/// The names of everything under one prefix.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Topology {
+    subjects: Subjects,
+}
+
+impl Topology {
+    /// The topology under the prefix of `subjects`.
+    pub fn new(subjects: Subjects) -> Self {
+        Self { subjects }
+    }
+
+    /// The subjects of this pipeline.
+    pub fn subjects(&self) -> &Subjects {
+        &self.subjects
+    }
+
+    /// The stream that keeps one event, or [`DEAD`]: `ARTICLES_SEGMENTED`.
+    pub fn stream(&self, event: &str) -> String {
+        format!("{}_{}", self.subjects.prefix(), event).to_uppercase()
+    }
+
+    /// All streams, in the order articles pass them.
+    pub fn streams(&self) -> Vec<StreamPlan> {
+        let events = [
+            (ArticleReceived::NAME, "articles as their publishers sent them"),
+            (LanguageDetected::NAME, "articles with their language"),
+            (TextSegmented::NAME, "articles with their blocks and sentences"),
+            (EntitiesTagged::NAME, "articles with their mentions and entities"),
+            (ArticleSummarized::NAME, "enriched articles, summary included"),
+        ];
+        let mut plans: Vec<StreamPlan> =
+            events.map(|(event, description)| self.stream_plan(event, description, EVENT_AGE)).into();
+        plans.push(self.stream_plan(DEAD, "articles that could not be processed, with the reason", DEAD_AGE));
+        plans.push(StreamPlan {
+            name: self.stream(ADVISORIES),
+            description: "the server's notes on deliveries that were given up",
+            subjects: self.advisory_subjects(),
+            max_age: DEAD_AGE,
+            refuses_when_full: false,
+            takes_whole_payloads: true,
+        });
+        plans
+    }
+
+    /// All durable consumers, in the order articles pass them.
+    pub fn consumers(&self) -> Vec<ConsumerPlan> {
+        StageName::ALL
+            .into_iter()
+            .flat_map(|stage| Lane::ALL.map(|lane| self.consumer(stage, lane)))
+            .collect()
+    }
+
+    /// The consumer of one stage on one lane.
+    pub fn consumer(&self, stage: StageName, lane: Lane) -> ConsumerPlan {
+        let event = input_of(stage);
+        ConsumerPlan {
+            stream: self.stream(event),
+            name: format!("{}-{lane}", stage.worker()),
+            filter: self.subjects.lane_filter(event, lane),
+            max_ack_pending: match lane {
+                Lane::Live => 1_000,
+                // Few, so that a backlog never holds many slots of the workers that live news needs.
+                Lane::Backfill => 64,
+            },
+        }
+    }
+
+    fn stream_plan(&self, event: &str, description: &'static str, max_age: Duration) -> StreamPlan {
+        StreamPlan {
+            name: self.stream(event),
+            description,
+            subjects: vec![self.subjects.all_of(event)],
+            max_age,
+            refuses_when_full: true,
+            takes_whole_payloads: event == DEAD,
+        }
+    }
+
+    /// The server publishes these when a delivery is given up or terminated.
+    fn advisory_subjects(&self) -> Vec<String> {
+        let kinds = ["MAX_DELIVERIES", "MSG_TERMINATED"];
+        let streams = StageName::ALL.map(|stage| self.stream(input_of(stage)));
+        let subject = |kind, stream| format!("$JS.EVENT.ADVISORY.CONSUMER.{kind}.{stream}.>");
+        streams.iter().flat_map(|stream| kinds.map(|kind| subject(kind, stream))).collect()
+    }
+}
+
+/// Name of the event a stage takes.
+fn input_of(stage: StageName) -> &'static str {
+    match stage {
+        StageName::Detect => ArticleReceived::NAME,
+        StageName::Segment => LanguageDetected::NAME,
+        StageName::Tag => TextSegmented::NAME,
+        StageName::Summarize => EntitiesTagged::NAME,
+    }
+}
+
+/// Name of the event a stage makes.
+pub fn output_of(stage: StageName) -> &'static str {
+    match stage {
+        StageName::Detect => LanguageDetected::NAME,
+        StageName::Segment => TextSegmented::NAME,
+        StageName::Tag => EntitiesTagged::NAME,
+        StageName::Summarize => ArticleSummarized::NAME,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_event_has_a_stream_of_its_own() {
+        let names: Vec<String> = Topology::default().streams().into_iter().map(|plan| plan.name).collect();
+        let expected = [
+            "ARTICLES_RECEIVED",
+            "ARTICLES_DETECTED",
+            "ARTICLES_SEGMENTED",
+            "ARTICLES_TAGGED",
+            "ARTICLES_SUMMARIZED",
+            "ARTICLES_DEAD",
+            "ARTICLES_ADVISORIES",
+        ];
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn each_stage_has_a_consumer_for_each_lane() {
+        let consumers = Topology::default().consumers();
+        assert_eq!(consumers.len(), 8);
+        let segmenter = Topology::default().consumer(StageName::Segment, Lane::Backfill);
+        assert_eq!(segmenter.stream, "ARTICLES_DETECTED");
+        assert_eq!(segmenter.name, "segmenter-backfill");
+        assert_eq!(segmenter.filter, "articles.v1.detected.backfill.*");
+    }
+
+    #[test]
+    fn two_prefixes_share_nothing() {
+        let (first, second) = (Topology::default(), Topology::new(Subjects::new("wire").unwrap()));
+        for plan in second.streams() {
+            assert!(first.streams().iter().all(|other| other.name != plan.name), "{}", plan.name);
+        }
+    }
+
+    #[test]
+    fn ids_are_remembered_longer_than_redeliveries_can_come() {
+        assert!(DUPLICATE_WINDOW > ACK_WAIT * MAX_DELIVER as u32);
+    }
+}

@@ -1,0 +1,129 @@
+//! What every worker binary shares: its command line, its exit, its health check.
+
+use std::{future::Future, io, panic, process::ExitCode};
+
+use clap::Subcommand;
+use messages::Stage;
+use thiserror::Error;
+use tracing::error;
+
+use super::{Capacity, WorkerError, run};
+use crate::{
+    bus::{Bus, BusError, ConnectError, Patience},
+    settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
+    shutdown, telemetry,
+};
+
+/// What a worker binary can do besides working.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Check that NATS answers and this worker's streams and consumers are there; exit 0 or 1
+    Health,
+}
+
+/// Why a worker process ends with an error.
+#[derive(Debug, Error)]
+pub enum Failure {
+    /// The settings cannot work.
+    #[error("{0}")]
+    Settings(#[from] Problems),
+    /// There is no connection.
+    #[error("{0}")]
+    Connect(#[from] ConnectError),
+    /// The bus is not set up.
+    #[error("{0}")]
+    Bus(#[from] BusError),
+    /// The worker gave up.
+    #[error("{0}")]
+    Worker(#[from] WorkerError),
+    /// The process cannot be set up.
+    #[error("cannot start: {0}")]
+    Process(#[from] io::Error),
+}
+
+impl WorkerArgs {
+    /// The checked settings of this process, with logging started.
+    ///
+    /// # Errors
+    ///
+    /// All problems with flags and environment at once; `more` are those of the stage's own settings.
+    pub fn start(&self, more: Problems) -> Result<WorkerSettings, Failure> {
+        let mut problems = more;
+        let settings = self.resolve(&ProcessEnvironment, &mut problems);
+        let settings = problems.or(settings)?;
+        telemetry::init(&settings.log, settings.log_format);
+        Ok(settings)
+    }
+}
+
+impl WorkerSettings {
+    /// Runs `stage` on JetStream until the process is asked to stop, or checks its health.
+    ///
+    /// # Errors
+    ///
+    /// When the bus refuses us, is not set up, or loses the worker's consumer.
+    pub fn run<S: Stage>(&self, stage: S, command: Option<Command>) -> Result<(), Failure> {
+        match command {
+            None => block_on(self.work(stage)),
+            Some(Command::Health) => block_on(self.check_health(&stage)),
+        }
+    }
+
+    async fn work<S: Stage>(&self, stage: S) -> Result<(), Failure> {
+        let name = stage.identity().stage;
+        // Asked for first: a signal that comes while NATS is out of reach ends the worker, too.
+        let stop = async { shutdown::requested().await.map(drop).unwrap_or_default() };
+        tokio::pin!(stop);
+        let connecting = async {
+            let bus = Bus::connect(&self.connection, name.worker(), Patience::Forever).await?;
+            let broker = bus.broker(name).await?;
+            Ok::<_, Failure>((bus, broker))
+        };
+        let (bus, broker) = tokio::select! {
+            connected = connecting => connected?,
+            () = &mut stop => return Ok(()),
+        };
+        tracing::info!(stage = %name, model = stage.identity().model, version = stage.identity().version, "ready");
+        let capacity = Capacity { in_flight: self.in_flight, threads: self.threads };
+        Ok(run(stage, broker, bus.topology().clone(), capacity, stop).await?)
+    }
+
+    async fn check_health<S: Stage>(&self, stage: &S) -> Result<(), Failure> {
+        let bus = Bus::connect(&self.connection, "health", Patience::Once).await?;
+        bus.broker(stage.identity().stage).await?;
+        Ok(())
+    }
+}
+
+/// Runs `work` to its end. A thread that still hangs in a stage then does not keep the process alive.
+fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    log_panics_without_text();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let outcome = runtime.block_on(work);
+    runtime.shutdown_background();
+    outcome
+}
+
+/// A panic's own message can quote the text it happened in; its place says enough.
+fn log_panics_without_text() {
+    panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        error!(place, "panic");
+    }));
+}
+
+/// The exit status of a worker process, with the error on standard error.
+#[expect(clippy::print_stderr, reason = "settings errors come before logging is set up")]
+pub fn exit_code(outcome: Result<(), Failure>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Settings(problems)) => {
+            eprintln!("error: {problems}\n\nSee --help for every setting.");
+            ExitCode::from(2)
+        }
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! What becomes of a delivery. Pure: the loop only carries out the answer.
+//!
+//! | what happened | what follows |
+//! |---|---|
+//! | the next event is stored | acknowledge |
+//! | the payload cannot be read, or the stage rejects it | set aside, terminate |
+//! | the stage panicked for the first time | deliver again |
+//! | the stage panicked again | set aside, terminate |
+//! | it is the last delivery allowed | set aside unprocessed as `crash_loop`, terminate |
+//! | the next event is too large for the bus | set aside, terminate |
+//! | the bus is out of reach | keep trying in place; it is no fault of the article and costs it no delivery |
+
+use std::time::Duration;
+
+use messages::{DecodeError, Rejection};
+
+use crate::{backoff::backoff, topology::MAX_DELIVER};
+
+/// Deliveries after which a panic is taken to be the article's own doing.
+const PANICS_FORGIVEN: u64 = 1;
+
+/// How processing a delivery ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Processed<E> {
+    /// The stage made the next event.
+    Made(E),
+    /// The payload is not the event this subject promises.
+    Undecodable(DecodeError),
+    /// The stage says it can never succeed.
+    Rejected(Rejection),
+    /// The stage panicked.
+    Panicked,
+}
+
+/// What to do with a delivery.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision<E> {
+    /// Publish the next event, then acknowledge.
+    Publish(E),
+    /// Hand it back, to be delivered again after this wait.
+    Retry(Duration),
+    /// Set it aside with the reason, then terminate.
+    SetAside(Reason),
+}
+
+/// Why an article is set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// As a subject token and label.
+    pub code: &'static str,
+    /// As a sentence for a person, without article text.
+    pub message: String,
+}
+
+impl Reason {
+    fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, message: message.into() }
+    }
+
+    /// The next event does not fit through the bus.
+    pub fn too_large(message: impl Into<String>) -> Self {
+        Self::new("too_large", message)
+    }
+}
+
+/// Whether delivery number `attempt` must not be processed any more.
+///
+/// On its last delivery an article has ended every attempt before without a word, most likely by
+/// taking the worker down; after it the server would keep the article unseen for ever.
+pub fn before_processing(attempt: u64) -> Option<Reason> {
+    (attempt >= MAX_DELIVER).then(|| {
+        let message = format!("{} deliveries ended without an answer from the worker", attempt - 1);
+        Reason::new("crash_loop", message)
+    })
+}
+
+/// What to do with delivery number `attempt` that ended as `processed`; `seed` spreads retries apart.
+pub fn after_processing<E>(processed: Processed<E>, attempt: u64, seed: u64) -> Decision<E> {
+    match processed {
+        Processed::Made(event) => Decision::Publish(event),
+        Processed::Undecodable(error) => Decision::SetAside(Reason::new(error.code(), error.to_string())),
+        Processed::Rejected(rejection) => Decision::SetAside(Reason::new(rejection.code, rejection.message)),
+        Processed::Panicked if attempt <= PANICS_FORGIVEN => {
+            Decision::Retry(backoff(u32::try_from(attempt).unwrap_or(u32::MAX), seed))
+        }
+        Processed::Panicked => {
+            Decision::SetAside(Reason::new("panicked", "the stage panicked twice on this article"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `publish`, `retry`, or the reason's code.
+    fn check(processed: Processed<()>, attempt: u64, expected: &str) {
+        let shown = format!("{processed:?}, attempt {attempt}");
+        let decided = match after_processing(processed, attempt, 1) {
+            Decision::Publish(()) => "publish",
+            Decision::Retry(_) => "retry",
+            Decision::SetAside(reason) => reason.code,
+        };
+        assert_eq!(decided, expected, "{shown}");
+    }
+
+    #[test]
+    fn what_was_made_is_published_whatever_the_attempt() {
+        check(Processed::Made(()), 1, "publish");
+        check(Processed::Made(()), 4, "publish");
+    }
+
+    #[test]
+    fn what_can_never_succeed_is_set_aside_at_once() {
+        check(Processed::Undecodable(DecodeError::EmptyBody), 1, "empty_body");
+        check(Processed::Undecodable(DecodeError::InvalidJson("line 1".into())), 1, "invalid_json");
+        check(Processed::Rejected(Rejection::new("too_long", "more than the model reads")), 1, "too_long");
+    }
+
+    #[test]
+    fn one_panic_is_forgiven_the_next_is_not() {
+        check(Processed::Panicked, 1, "retry");
+        check(Processed::Panicked, 2, "panicked");
+        check(Processed::Panicked, 4, "panicked");
+    }
+
+    #[test]
+    fn the_last_delivery_is_set_aside_unprocessed() {
+        assert_eq!(before_processing(1), None);
+        assert_eq!(before_processing(MAX_DELIVER - 1), None);
+        assert_eq!(before_processing(MAX_DELIVER).map(|reason| reason.code), Some("crash_loop"));
+        assert_eq!(before_processing(MAX_DELIVER + 3).map(|reason| reason.code), Some("crash_loop"));
+    }
+}

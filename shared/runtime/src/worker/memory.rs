@@ -1,0 +1,214 @@
+//! A broker in memory, for tests of the worker loop: it delivers, redelivers, refuses and remembers.
+
+use std::{
+    collections::VecDeque,
+    sync::{
+        Arc, Mutex, MutexGuard,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use bytes::Bytes;
+use messages::{headers, subjects::Lane};
+use tokio::{sync::Notify, time::Instant};
+
+use crate::broker::{Broker, Delivery, Outgoing, PublishError, PullError, Settlement, Stored};
+
+/// What happened, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Happening {
+    /// A message was stored under this subject.
+    Stored(String),
+    /// A repeated message was recognized.
+    Duplicate(String),
+    /// The delivery with this sequence was settled.
+    Settled(u64, Settlement),
+    /// The delivery with this sequence asked for more time.
+    InProgress(u64),
+}
+
+/// A shared handle on the broker.
+#[derive(Clone, Default)]
+pub(super) struct MemoryBroker(Arc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    waiting: Mutex<VecDeque<(Lane, Waiting)>>,
+    arrived: Notify,
+    log: Mutex<Vec<Happening>>,
+    stored: Mutex<Vec<Outgoing>>,
+    /// Publishes still to be refused.
+    refusals: AtomicUsize,
+    /// Confirmations still to be lost after storing.
+    lost_confirmations: AtomicUsize,
+    /// Largest number of deliveries of each lane handed over and not settled at one time.
+    unsettled: Mutex<[(usize, usize); 2]>,
+}
+
+#[derive(Clone)]
+struct Waiting {
+    sequence: u64,
+    attempt: u64,
+    payload: Bytes,
+}
+
+impl MemoryBroker {
+    pub(super) fn put(&self, lane: Lane, sequence: u64, payload: impl Into<Bytes>) {
+        self.put_again(lane, Waiting { sequence, attempt: 1, payload: payload.into() });
+    }
+
+    /// A message that has been delivered before.
+    pub(super) fn put_attempt(&self, sequence: u64, attempt: u64, payload: impl Into<Bytes>) {
+        self.put_again(Lane::Live, Waiting { sequence, attempt, payload: payload.into() });
+    }
+
+    fn put_again(&self, lane: Lane, waiting: Waiting) {
+        lock(&self.0.waiting).push_back((lane, waiting));
+        self.0.arrived.notify_waiters();
+    }
+
+    pub(super) fn refuse_publishes(&self, times: usize) {
+        self.0.refusals.store(times, Ordering::SeqCst);
+    }
+
+    pub(super) fn lose_confirmations(&self, times: usize) {
+        self.0.lost_confirmations.store(times, Ordering::SeqCst);
+    }
+
+    pub(super) fn log(&self) -> Vec<Happening> {
+        lock(&self.0.log).clone()
+    }
+
+    pub(super) fn stored(&self) -> Vec<Outgoing> {
+        lock(&self.0.stored).clone()
+    }
+
+    /// Most deliveries of a lane that were unsettled at one time.
+    pub(super) fn most_unsettled(&self, lane: Lane) -> usize {
+        lock(&self.0.unsettled)[lane as usize].1
+    }
+
+    /// Resolves once `done` holds of the log.
+    pub(super) async fn until(&self, done: impl Fn(&[Happening]) -> bool) {
+        while !done(&self.log()) {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    fn note(&self, happening: Happening) {
+        lock(&self.0.log).push(happening);
+    }
+
+    fn take(&self, lane: Lane) -> Option<Waiting> {
+        let mut waiting = lock(&self.0.waiting);
+        let place = waiting.iter().position(|(other, _)| *other == lane)?;
+        waiting.remove(place).map(|(_, waiting)| waiting)
+    }
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap()
+}
+
+impl Broker for MemoryBroker {
+    type Delivery = MemoryDelivery;
+
+    async fn pull(
+        &self,
+        lane: Lane,
+        most: usize,
+        wait: Duration,
+        mut hand_over: impl FnMut(MemoryDelivery) + Send,
+    ) -> Result<(), PullError> {
+        let end = Instant::now() + wait;
+        let mut handed_over = 0;
+        while handed_over < most {
+            let arrived = self.0.arrived.notified();
+            if let Some(waiting) = self.take(lane) {
+                handed_over += 1;
+                {
+                    let (now, peak) = &mut lock(&self.0.unsettled)[lane as usize];
+                    *now += 1;
+                    *peak = (*peak).max(*now);
+                }
+                hand_over(MemoryDelivery { broker: self.clone(), lane, waiting });
+            } else if tokio::time::timeout_at(end, arrived).await.is_err() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    async fn publish(&self, message: Outgoing) -> Result<Stored, PublishError> {
+        tokio::task::yield_now().await;
+        let take_one = |left: &AtomicUsize| {
+            left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
+        };
+        if take_one(&self.0.refusals) {
+            return Err(PublishError::Unavailable("maximum bytes exceeded (10077)".into()));
+        }
+        let id = |message: &Outgoing| {
+            message.headers.iter().find(|(name, _)| *name == headers::MESSAGE_ID).map(|(_, id)| id.clone())
+        };
+        let duplicate = lock(&self.0.stored).iter().any(|other| id(other) == id(&message));
+        if duplicate {
+            self.note(Happening::Duplicate(message.subject));
+        } else {
+            self.note(Happening::Stored(message.subject.clone()));
+            lock(&self.0.stored).push(message);
+        }
+        if take_one(&self.0.lost_confirmations) {
+            return Err(PublishError::Unavailable("timed out".into()));
+        }
+        Ok(Stored { sequence: lock(&self.0.stored).len() as u64, duplicate })
+    }
+
+    async fn flush(&self) {}
+}
+
+/// One receipt of a message in memory.
+pub(super) struct MemoryDelivery {
+    broker: MemoryBroker,
+    lane: Lane,
+    waiting: Waiting,
+}
+
+impl Delivery for MemoryDelivery {
+    fn subject(&self) -> &'static str {
+        "articles.v1.received.live"
+    }
+
+    fn payload(&self) -> &Bytes {
+        &self.waiting.payload
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        (name == "traceparent").then_some("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+    }
+
+    fn attempt(&self) -> u64 {
+        self.waiting.attempt
+    }
+
+    fn sequence(&self) -> u64 {
+        self.waiting.sequence
+    }
+
+    fn stored_at(&self) -> String {
+        "2026-01-01T00:00:00Z".to_owned()
+    }
+
+    async fn in_progress(&self) {
+        self.broker.note(Happening::InProgress(self.waiting.sequence));
+    }
+
+    async fn settle(self, settlement: Settlement) {
+        lock(&self.broker.0.unsettled)[self.lane as usize].0 -= 1;
+        self.broker.note(Happening::Settled(self.waiting.sequence, settlement.clone()));
+        if let Settlement::Retry(_) = settlement {
+            let attempt = self.waiting.attempt + 1;
+            self.broker.put_again(self.lane, Waiting { attempt, ..self.waiting });
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! A worker: one stage, run against a broker until it is asked to stop.
+
+mod command;
+mod dead_letter;
+pub mod decision;
+mod delivery;
+mod lanes;
+#[cfg(test)]
+mod memory;
+#[cfg(test)]
+mod tests;
+
+pub use command::{Command, Failure, exit_code};
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use messages::{Stage, subjects::Lane};
+use thiserror::Error;
+use tokio::{
+    sync::{Notify, Semaphore, watch},
+    time::timeout,
+};
+use tracing::{info, warn};
+
+use crate::{broker::Broker, topology::Topology};
+
+/// Backfill articles worked on at once: few, live news comes first.
+const BACKFILL_IN_FLIGHT: usize = 8;
+
+/// How much a worker does at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capacity {
+    /// Live articles worked on at once.
+    pub in_flight: usize,
+    /// Threads that run the stage.
+    pub threads: usize,
+}
+
+/// How long deliveries that are being worked on may take to finish once the worker is asked to stop.
+const DRAIN: Duration = Duration::from_secs(4);
+/// How long handing back what did not finish may take after that.
+const LEAVE: Duration = Duration::from_millis(500);
+
+/// Why a worker gave up.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum WorkerError {
+    /// The consumer or its stream is not there (any more).
+    #[error("{0}. Run `wiredesk setup` to create streams and consumers, then start the worker again")]
+    ConsumerGone(String),
+    /// A lane ended without being asked to: a defect of this program.
+    #[error("the worker stopped pulling on its own. Start it again, and report what it logged before")]
+    LaneBroke,
+}
+
+/// One stage at work on a broker.
+pub(crate) struct Worker<S, B> {
+    stage: Arc<S>,
+    broker: B,
+    topology: Topology,
+    capacity: Capacity,
+    /// Free places for articles of each lane, in the order of [`Lane::ALL`].
+    places: [Arc<Semaphore>; 2],
+    /// Free threads for the stage.
+    threads: Semaphore,
+    /// Live articles being worked on.
+    live_at_work: AtomicUsize,
+    /// Whether the last publish failed.
+    publishing_fails: AtomicBool,
+    /// Told whenever a delivery is settled.
+    settled: Notify,
+    /// Whether the worker has been asked to stop, and how patient it still is.
+    phase: watch::Receiver<Phase>,
+}
+
+/// Where a worker is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+pub(crate) enum Phase {
+    /// Pulling and working.
+    Running,
+    /// Asked to stop: what runs may finish.
+    Draining,
+    /// Out of patience: what runs is handed back.
+    Leaving,
+}
+
+/// Runs `stage` against `broker` until `stop` resolves, then drains.
+///
+/// Every delivery is settled, or left to be delivered again; none is lost.
+///
+/// # Errors
+///
+/// When the consumer or its stream is not there.
+pub async fn run<S: Stage, B: Broker>(
+    stage: S,
+    broker: B,
+    topology: Topology,
+    capacity: Capacity,
+    stop: impl Future<Output = ()> + Send,
+) -> Result<(), WorkerError> {
+    let (phases, phase) = watch::channel(Phase::Running);
+    let worker = Arc::new(Worker {
+        stage: Arc::new(stage),
+        broker,
+        topology,
+        places: [Semaphore::new(capacity.in_flight), Semaphore::new(BACKFILL_IN_FLIGHT)].map(Arc::new),
+        threads: Semaphore::new(capacity.threads),
+        capacity,
+        live_at_work: AtomicUsize::new(0),
+        publishing_fails: AtomicBool::new(false),
+        settled: Notify::new(),
+        phase,
+    });
+    let [live, backfill] = Lane::ALL.map(|lane| tokio::spawn(Arc::clone(&worker).serve(lane)));
+    let outcome = tokio::select! {
+        Err(error) = async { tokio::try_join!(joined(live), joined(backfill)) } => Err(error),
+        () = stop => Ok(()),
+    };
+    worker.drain(&phases).await;
+    outcome
+}
+
+/// A lane's end.
+async fn joined(lane: tokio::task::JoinHandle<Result<(), WorkerError>>) -> Result<(), WorkerError> {
+    lane.await.unwrap_or(Err(WorkerError::LaneBroke))
+}
+
+impl<S: Stage, B: Broker> Worker<S, B> {
+    /// Lets what is in flight finish, hands back what does not, and says so to the broker.
+    async fn drain(&self, phases: &watch::Sender<Phase>) {
+        info!("stopping: finishing what is in flight");
+        phases.send_replace(Phase::Draining);
+        if timeout(DRAIN, self.all_settled()).await.is_err() {
+            warn!("handing back what did not finish");
+            phases.send_replace(Phase::Leaving);
+            drop(timeout(LEAVE, self.all_settled()).await);
+        }
+        drop(timeout(LEAVE, self.broker.flush()).await);
+        info!("stopped");
+    }
+}
+
+impl<S, B> Worker<S, B> {
+    /// The places of one lane.
+    fn places(&self, lane: Lane) -> &Arc<Semaphore> {
+        let [live, backfill] = &self.places;
+        match lane {
+            Lane::Live => live,
+            Lane::Backfill => backfill,
+        }
+    }
+
+    /// How many places of one lane there are in all.
+    fn size(&self, lane: Lane) -> usize {
+        match lane {
+            Lane::Live => self.capacity.in_flight,
+            Lane::Backfill => BACKFILL_IN_FLIGHT,
+        }
+    }
+
+    /// Resolves once no delivery is being worked on.
+    async fn all_settled(&self) {
+        for lane in Lane::ALL {
+            let all = u32::try_from(self.size(lane)).unwrap_or(u32::MAX);
+            drop(self.places(lane).acquire_many(all).await);
+        }
+    }
+
+    /// Counts one more live article at work, or one fewer.
+    fn note_at_work(&self, lane: Lane, arrived: bool) {
+        if lane == Lane::Live {
+            let _ = if arrived {
+                self.live_at_work.fetch_add(1, Ordering::Relaxed)
+            } else {
+                self.live_at_work.fetch_sub(1, Ordering::Relaxed)
+            };
+        }
+        if !arrived {
+            self.settled.notify_waiters();
+        }
+    }
+
+    /// Resolves once the worker is in `phase` or past it.
+    async fn reached(&self, phase: Phase) {
+        let mut changes = self.phase.clone();
+        // The sender lives as long as the worker runs; without one there is nothing left to wait for.
+        drop(changes.wait_for(|current| *current >= phase).await);
+    }
+}

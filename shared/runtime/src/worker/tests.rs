@@ -1,0 +1,235 @@
+//! The loop against a broker in memory.
+
+use std::sync::mpsc;
+
+use messages::{
+    ArticleReceived, Language, LanguageDetected, Provenance, Rejection, Stage, StageIdentity, StageName,
+    headers, subjects::Lane,
+};
+use tokio::sync::oneshot;
+
+use super::{
+    Capacity, WorkerError,
+    memory::{Happening, MemoryBroker},
+    run,
+};
+use crate::{
+    broker::Settlement,
+    topology::{ACK_WAIT, MAX_DELIVER, Topology},
+};
+
+/// Detects nothing, but does what the body says: `panic`, `reject`, `wait`.
+struct Script {
+    identity: StageIdentity,
+    go_on: std::sync::Mutex<mpsc::Receiver<()>>,
+}
+
+impl Stage for Script {
+    type Input = ArticleReceived;
+    type Output = LanguageDetected;
+
+    fn identity(&self) -> &StageIdentity {
+        &self.identity
+    }
+
+    fn process(&self, input: ArticleReceived) -> Result<LanguageDetected, Rejection> {
+        match input.article.body.split_whitespace().next() {
+            Some("panic") => panic!("as the script says"),
+            Some("reject") => return Err(Rejection::new("not_wanted", "as the script says")),
+            Some("wait") => drop(self.go_on.lock().unwrap().recv()),
+            _ => {}
+        }
+        let language = Language {
+            tag: "en".into(),
+            iso639_3: "eng".into(),
+            script: "Latn".into(),
+            confidence: 1.0,
+            reliable: true,
+            alternatives: vec![],
+            paragraphs: vec![],
+        };
+        let by = Provenance::ok(&self.identity);
+        Ok(input.detected(language, by))
+    }
+}
+
+/// A worker at work on a broker in memory.
+struct Bench {
+    broker: MemoryBroker,
+    stop: oneshot::Sender<()>,
+    outcome: tokio::task::JoinHandle<Result<(), WorkerError>>,
+    go_on: mpsc::Sender<()>,
+}
+
+impl Bench {
+    fn start(broker: &MemoryBroker) -> Self {
+        let (stop, stopped) = oneshot::channel();
+        let (go_on, waits) = mpsc::channel();
+        let identity = StageIdentity { stage: StageName::Detect, version: "1.0.0", model: "script-1".into() };
+        let stage = Script { identity, go_on: std::sync::Mutex::new(waits) };
+        let capacity = Capacity { in_flight: 16, threads: 2 };
+        let stop_asked = async { drop(stopped.await) };
+        let outcome = tokio::spawn(run(stage, broker.clone(), Topology::default(), capacity, stop_asked));
+        Self { broker: broker.clone(), stop, outcome, go_on }
+    }
+
+    /// Stops the worker once `count` deliveries are settled for good.
+    async fn finish(self, count: usize) -> Vec<Happening> {
+        self.broker.until(|log| settled_for_good(log) >= count).await;
+        self.stop.send(()).unwrap();
+        self.outcome.await.unwrap().unwrap();
+        self.broker.log()
+    }
+}
+
+fn settled_for_good(log: &[Happening]) -> usize {
+    log.iter()
+        .filter(|happening| {
+            matches!(happening, Happening::Settled(_, Settlement::Acknowledge | Settlement::Terminate(_)))
+        })
+        .count()
+}
+
+fn article(body: &str) -> String {
+    serde_json::json!({"id": body, "body": body}).to_string()
+}
+
+fn stored(subject: &str) -> Happening {
+    Happening::Stored(subject.into())
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_next_event_is_stored_before_the_delivery_is_acknowledged() {
+    let broker = MemoryBroker::default();
+    broker.put(Lane::Live, 1, article("rain"));
+    let log = Bench::start(&broker).finish(1).await;
+    assert_eq!(log, [stored("articles.v1.detected.live.en"), Happening::Settled(1, Settlement::Acknowledge)]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_event_goes_out_on_the_lane_its_article_came_on() {
+    let broker = MemoryBroker::default();
+    broker.put(Lane::Backfill, 1, article("rain"));
+    let log = Bench::start(&broker).finish(1).await;
+    assert_eq!(log[0], stored("articles.v1.detected.backfill.en"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_publish_is_tried_until_it_works_and_costs_no_delivery() {
+    let broker = MemoryBroker::default();
+    broker.refuse_publishes(30);
+    broker.put(Lane::Live, 1, article("rain"));
+    let log = Bench::start(&broker).finish(1).await;
+    let settlements = log.iter().filter(|happening| matches!(happening, Happening::Settled(..))).count();
+    assert_eq!(settlements, 1, "{log:?}");
+    assert!(log.contains(&Happening::InProgress(1)), "a long wait asks for more time: {log:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_lost_confirmation_leads_to_a_duplicate_that_is_recognized() {
+    let broker = MemoryBroker::default();
+    broker.lose_confirmations(1);
+    broker.put(Lane::Live, 1, article("rain"));
+    let log = Bench::start(&broker).finish(1).await;
+    let subject = "articles.v1.detected.live.en".to_owned();
+    assert_eq!(
+        log,
+        [
+            Happening::Stored(subject.clone()),
+            Happening::Duplicate(subject),
+            Happening::Settled(1, Settlement::Acknowledge)
+        ]
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_cannot_be_read_is_set_aside_with_its_payload_and_story() {
+    let broker = MemoryBroker::default();
+    broker.put(Lane::Live, 7, "{\"body\"");
+    let log = Bench::start(&broker).finish(1).await;
+    let terminated = Happening::Settled(7, Settlement::Terminate("invalid_json".into()));
+    assert_eq!(log, [stored("articles.v1.dead.detect.invalid_json"), terminated]);
+    let letter = broker.stored().remove(0);
+    assert_eq!(&letter.payload[..], b"{\"body\"");
+    let header =
+        |name| letter.headers.iter().find(|(other, _)| *other == name).map(|(_, value)| value.as_str());
+    assert_eq!(header(headers::DEAD_SEQUENCE), Some("7"));
+    assert_eq!(header(headers::DEAD_SUBJECT), Some("articles.v1.received.live"));
+    assert_eq!(header(headers::DEAD_VERSION), Some("1.0.0"));
+    assert!(header("traceparent").is_some());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_rejected_article_is_set_aside_and_the_others_go_on() {
+    let broker = MemoryBroker::default();
+    broker.put(Lane::Live, 1, article("reject"));
+    broker.put(Lane::Live, 2, article("rain"));
+    let log = Bench::start(&broker).finish(2).await;
+    assert!(log.contains(&stored("articles.v1.dead.detect.not_wanted")), "{log:?}");
+    assert!(log.contains(&Happening::Settled(2, Settlement::Acknowledge)), "{log:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_panic_costs_one_article_and_not_the_worker() {
+    let broker = MemoryBroker::default();
+    broker.put(Lane::Live, 1, article("panic"));
+    broker.put(Lane::Live, 2, article("rain"));
+    let log = Bench::start(&broker).finish(2).await;
+    let settled = |wanted: &dyn Fn(&Settlement) -> bool| {
+        log.iter()
+            .any(|happening| matches!(happening, Happening::Settled(1, settlement) if wanted(settlement)))
+    };
+    assert!(settled(&|settlement| matches!(settlement, Settlement::Retry(_))), "tried once more: {log:?}");
+    assert!(settled(&|settlement| *settlement == Settlement::Terminate("panicked".into())), "{log:?}");
+    assert!(log.contains(&Happening::Settled(2, Settlement::Acknowledge)), "{log:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_last_delivery_is_set_aside_without_processing() {
+    let broker = MemoryBroker::default();
+    broker.put_attempt(1, MAX_DELIVER, article("rain"));
+    let log = Bench::start(&broker).finish(1).await;
+    assert_eq!(log[0], stored("articles.v1.dead.detect.crash_loop"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_more_is_in_flight_than_allowed_and_all_of_it_is_settled_once() {
+    let broker = MemoryBroker::default();
+    for sequence in 1..=200 {
+        broker.put(Lane::Live, sequence, article(&format!("rain {sequence}")));
+        broker.put(Lane::Backfill, 1_000 + sequence, article(&format!("snow {sequence}")));
+    }
+    let log = Bench::start(&broker).finish(400).await;
+    assert!(broker.most_unsettled(Lane::Live) <= 16, "{}", broker.most_unsettled(Lane::Live));
+    assert!(broker.most_unsettled(Lane::Backfill) <= 8, "{}", broker.most_unsettled(Lane::Backfill));
+    assert_eq!(broker.stored().len(), 400);
+    assert_eq!(log.len(), 800, "stored and settled once each");
+}
+
+#[tokio::test(start_paused = true)]
+async fn asked_to_stop_a_worker_finishes_what_is_in_flight() {
+    let broker = MemoryBroker::default();
+    broker.put(Lane::Live, 1, article("wait"));
+    let bench = Bench::start(&broker);
+    // The paused clock stands still while a stage runs, so there is no sleeping here.
+    while broker.most_unsettled(Lane::Live) == 0 {
+        tokio::task::yield_now().await;
+    }
+    bench.stop.send(()).unwrap();
+    bench.go_on.send(()).unwrap();
+    bench.outcome.await.unwrap().unwrap();
+    assert!(broker.log().contains(&Happening::Settled(1, Settlement::Acknowledge)), "{:?}", broker.log());
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_does_not_finish_in_time_is_handed_back() {
+    let broker = MemoryBroker::default();
+    broker.refuse_publishes(usize::MAX);
+    broker.put(Lane::Live, 1, article("rain"));
+    let bench = Bench::start(&broker);
+    tokio::time::sleep(ACK_WAIT).await;
+    bench.stop.send(()).unwrap();
+    bench.outcome.await.unwrap().unwrap();
+    let last = broker.log().pop().unwrap();
+    assert!(matches!(last, Happening::Settled(1, Settlement::Retry(_))), "{last:?}");
+}

@@ -1,0 +1,105 @@
+//! A private NATS server with JetStream: one per test.
+
+use std::{
+    fs::{self, File},
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::{nats_program, wait_until};
+
+/// A running server with a store of its own. Dropping it kills it and removes its store.
+#[derive(Debug)]
+pub struct NatsServer {
+    child: Child,
+    url: String,
+    folder: TempDir,
+    options: Vec<String>,
+}
+
+impl NatsServer {
+    /// Starts a server with an empty store on a free port, and waits until it takes connections.
+    pub fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    /// As [`NatsServer::start`], for clients that know a user's password.
+    pub fn start_guarded(user: &str, password: &str) -> Self {
+        Self::start_with(&["--user", user, "--pass", password])
+    }
+
+    fn start_with(options: &[&str]) -> Self {
+        let options: Vec<String> = options.iter().copied().map(str::to_owned).collect();
+        let folder = TempDir::with_prefix("wiredesk-nats-").expect("a temporary folder can be made");
+        // The server itself picks the port (-1), so no other test can take it in between.
+        let child = launch(folder.path(), "-1", &options);
+        let url = listening_at(folder.path(), &child);
+        Self { child, url, folder, options }
+    }
+
+    /// Where clients connect: `nats://127.0.0.1:<port>`.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Kills the server, as a crash would. The store stays.
+    pub fn kill(&mut self) {
+        self.child.kill().expect("the server can be killed");
+        self.child.wait().expect("the server can be waited for");
+    }
+
+    /// Kills the server, where it still runs, and starts it again on its port with its store.
+    pub fn restart(&mut self) {
+        self.kill();
+        let port = self.url.rsplit(':').next().expect("the address ends in a port").to_owned();
+        self.child = launch(self.folder.path(), &port, &self.options);
+        self.url = listening_at(self.folder.path(), &self.child);
+    }
+}
+
+impl Drop for NatsServer {
+    #[expect(clippy::print_stderr, reason = "what a server logged tells why a test failed")]
+    fn drop(&mut self) {
+        // It fails only where the server has ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        if std::thread::panicking() {
+            let logged = fs::read_to_string(log(self.folder.path())).unwrap_or_default();
+            eprintln!("--- log of the nats-server at {}\n{logged}", self.url);
+        }
+    }
+}
+
+fn launch(folder: &Path, port: &str, options: &[String]) -> Child {
+    let log = File::options().create(true).append(true).open(log(folder)).expect("the log can be written");
+    Command::new(nats_program::path())
+        .args(["--addr", "127.0.0.1", "--port", port, "--jetstream"])
+        .arg("--store_dir")
+        .arg(folder.join("store"))
+        .arg("--ports_file_dir")
+        .arg(folder)
+        .args(options)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log)
+        .spawn()
+        .expect("nats-server starts")
+}
+
+/// The address from the ports file, which the server writes once it takes connections.
+fn listening_at(folder: &Path, server: &Child) -> String {
+    let name = nats_program::path().file_stem().map(|name| name.to_string_lossy().into_owned());
+    let ports = folder.join(format!("{}_{}.ports", name.unwrap_or_default(), server.id()));
+    let what = format!("the ports file of nats-server, whose log is {}", log(folder).display());
+    wait_until(&what, || {
+        let ports: Value = serde_json::from_slice(&fs::read(&ports).ok()?).ok()?;
+        Some(ports["nats"][0].as_str()?.to_owned())
+    })
+}
+
+fn log(folder: &Path) -> std::path::PathBuf {
+    folder.join("nats-server.log")
+}

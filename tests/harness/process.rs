@@ -1,0 +1,131 @@
+//! A running program: its output collected, its end waited for, killed on drop.
+
+use std::{
+    io::{BufRead, BufReader, Read},
+    process::{Child, Command, ExitStatus, Stdio},
+    sync::{Arc, Mutex},
+    thread::JoinHandle,
+};
+
+use crate::wait_until;
+
+/// A started program whose output is read as it comes.
+#[derive(Debug)]
+pub struct Process {
+    name: String,
+    child: Child,
+    stdout: Output,
+    stderr: Output,
+}
+
+impl Process {
+    /// Starts `command` with its output collected and nothing on its standard input.
+    pub fn start(mut command: Command) -> Self {
+        let name = command.get_program().to_string_lossy().into_owned();
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap_or_else(|error| panic!("{name} does not start: {error}"));
+        let stdout = Output::collected(child.stdout.take().expect("standard output is piped"));
+        let stderr = Output::collected(child.stderr.take().expect("standard error is piped"));
+        Self { name, child, stdout, stderr }
+    }
+
+    /// Runs `command` to its end; returns its status, standard output and standard error.
+    pub fn run(command: Command) -> (ExitStatus, String, String) {
+        let mut process = Self::start(command);
+        let status = process.wait();
+        (status, process.stdout.so_far(), process.stderr.so_far())
+    }
+
+    /// Waits for its end, by itself, and for the last of its output.
+    pub fn wait(&mut self) -> ExitStatus {
+        let what = format!("the end of {}", self.name);
+        let status = wait_until(&what, || self.child.try_wait().expect("a child can be waited for"));
+        self.stdout.finish();
+        self.stderr.finish();
+        status
+    }
+
+    /// Whether it has not ended yet.
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().expect("a child can be waited for").is_none()
+    }
+
+    /// Asks it to end (SIGTERM).
+    pub fn terminate(&self) {
+        let status = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        assert!(status.is_ok_and(|status| status.success()), "`kill -TERM` reaches {}", self.name);
+    }
+
+    /// Ends it at once (SIGKILL) and waits until it is gone.
+    pub fn kill(&mut self) {
+        // It fails only where the process has ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
+    /// Standard output so far.
+    pub fn stdout(&self) -> String {
+        self.stdout.so_far()
+    }
+
+    /// Standard error so far.
+    pub fn stderr(&self) -> String {
+        self.stderr.so_far()
+    }
+
+    /// Waits for `words` on standard error; fails with all of it where the program ends before.
+    pub fn wait_for_stderr(&mut self, words: &str) {
+        let what = format!("`{words}` on the standard error of {}", self.name);
+        wait_until(&what, || {
+            if self.stderr.so_far().contains(words) {
+                return Some(());
+            }
+            let running = self.is_running();
+            assert!(running, "{} ended before it said `{words}`:\n{}", self.name, self.stderr.so_far());
+            None
+        });
+    }
+}
+
+impl Drop for Process {
+    #[expect(clippy::print_stderr, reason = "what a program said tells why a test failed")]
+    fn drop(&mut self) {
+        self.kill();
+        if std::thread::panicking() {
+            eprintln!("--- standard error of {}\n{}", self.name, self.stderr.so_far());
+        }
+    }
+}
+
+/// What a program wrote to one of its outputs, line by line.
+#[derive(Debug)]
+struct Output {
+    written: Arc<Mutex<String>>,
+    reader: Option<JoinHandle<()>>,
+}
+
+impl Output {
+    fn collected(pipe: impl Read + Send + 'static) -> Self {
+        let written = Arc::new(Mutex::new(String::new()));
+        let copy = Arc::clone(&written);
+        let reader = std::thread::spawn(move || {
+            let mut pipe = BufReader::new(pipe);
+            let mut line = Vec::new();
+            while pipe.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
+                copy.lock().expect("no reader panics").push_str(&String::from_utf8_lossy(&line));
+                line.clear();
+            }
+        });
+        Self { written, reader: Some(reader) }
+    }
+
+    fn so_far(&self) -> String {
+        self.written.lock().expect("no reader panics").clone()
+    }
+
+    fn finish(&mut self) {
+        if let Some(reader) = self.reader.take() {
+            reader.join().expect("no reader panics");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Articles through four real workers: the right bytes, each exactly once, whatever happens to a worker.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::{Duration, Instant},
+};
+
+use futures_util::future::join_all;
+use messages::{Event, Stage};
+use pipeline_tests::{Process, articles, articles_folder, chain};
+
+use crate::running::{Pipeline, RECEIVED, STAGES, id, many_articles};
+
+/// How long a worker may take to end after SIGTERM.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// Publishes all `count` articles before a worker is there to take them.
+async fn publish_many(pipeline: &Pipeline, count: usize) -> BTreeSet<String> {
+    let articles = many_articles(count);
+    join_all(articles.iter().map(|article| pipeline.publish(RECEIVED, article.encode()))).await;
+    articles.into_iter().map(|received| received.article.id).collect()
+}
+
+/// Every article came out of every stage, once.
+async fn assert_each_once(pipeline: &Pipeline, published: &BTreeSet<String>) {
+    let summarized = pipeline.stored("ARTICLES_SUMMARIZED", published.len()).await;
+    pipeline.settled().await;
+    let ids: BTreeSet<String> = summarized.iter().map(id).collect();
+    assert_eq!(&ids, published, "every article is summarized");
+    for (_, _, _, stream) in STAGES {
+        assert_eq!(pipeline.count(stream).await, published.len(), "messages in {stream}");
+    }
+    assert_eq!(pipeline.count("ARTICLES_DEAD").await, 0, "dead letters");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn workers_and_annotate_and_the_stages_themselves_write_the_same_bytes() {
+    let pipeline = Pipeline::set_up().await;
+    let folder = articles_folder();
+    let (status, lines, stderr) =
+        pipeline.wiredesk(&["annotate", "--output", "jsonl", folder.to_str().expect("a path in UTF-8")]);
+    assert!(status.success(), "{stderr}");
+    let received = articles();
+    assert_eq!(lines.lines().count(), received.len());
+
+    let _workers = pipeline.workers();
+    for article in &received {
+        pipeline.publish(RECEIVED, article.encode()).await;
+    }
+    let stored = pipeline.stored("ARTICLES_SUMMARIZED", received.len()).await;
+    let by_workers: BTreeMap<String, &[u8]> =
+        stored.iter().map(|stored| (id(stored), &*stored.payload)).collect();
+    for (article, annotated) in received.into_iter().zip(lines.lines()) {
+        let id = article.article.id.clone();
+        let in_process = chain().process(article).expect("a test article is processed").encode();
+        assert_eq!(annotated.as_bytes(), in_process, "{id}: annotate");
+        assert_eq!(by_workers[&id], in_process, "{id}: workers");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_result_says_its_language_in_its_subject_and_its_kind_in_its_headers() {
+    let pipeline = Pipeline::set_up().await;
+    let _workers = pipeline.workers();
+    let article = articles().swap_remove(0);
+    pipeline.publish(RECEIVED, article.encode()).await;
+    let stored = pipeline.stored("ARTICLES_SUMMARIZED", 1).await.swap_remove(0);
+    assert_eq!(stored.subject, "articles.v1.summarized.live.ar");
+    let header = |name: &str| stored.headers.get(name).map(|value| value.as_str().to_owned());
+    assert_eq!(header("ce-specversion").as_deref(), Some("1.0"));
+    assert_eq!(header("ce-type").as_deref(), Some("news.article.summarized.v1"));
+    assert_eq!(header("ce-subject"), Some(article.article.id));
+    assert_eq!(header("ce-id"), header("Nats-Msg-Id"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_published_three_times_is_summarized_once() {
+    let pipeline = Pipeline::set_up().await;
+    let file = articles_folder().join("en-tiny.json");
+    for _ in 0..3 {
+        let (status, _, stderr) = pipeline.wiredesk(&["publish", file.to_str().expect("a path in UTF-8")]);
+        assert!(status.success(), "{stderr}");
+    }
+    let _workers = pipeline.workers();
+    pipeline.stored("ARTICLES_SUMMARIZED", 1).await;
+    pipeline.settled().await;
+    assert_eq!(pipeline.count("ARTICLES_RECEIVED").await, 1);
+    assert_eq!(pipeline.count("ARTICLES_SUMMARIZED").await, 1);
+}
+
+/// A foreign client that sets no message id stores the article three times; the first stage takes it for
+/// the same article all the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_published_three_times_without_a_message_id_is_summarized_once() {
+    let pipeline = Pipeline::set_up().await;
+    let article = articles().swap_remove(0);
+    for _ in 0..3 {
+        pipeline.publish(RECEIVED, article.encode()).await;
+    }
+    let _workers = pipeline.workers();
+    pipeline.stored("ARTICLES_SUMMARIZED", 1).await;
+    pipeline.settled().await;
+    assert_eq!(pipeline.count("ARTICLES_RECEIVED").await, 3);
+    assert_eq!(pipeline.count("ARTICLES_SUMMARIZED").await, 1);
+}
+
+/// Each worker in turn meets a backlog and is killed in the middle of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn workers_killed_in_mid_flight_lose_nothing() {
+    const COUNT: usize = 400;
+    let pipeline = Pipeline::set_up().await;
+    pipeline.hurry_redelivery().await;
+    let published = publish_many(&pipeline, COUNT).await;
+    let mut successors = Vec::new();
+    for (stage, stream, consumer, output) in STAGES {
+        let mut worker = pipeline.worker(stage);
+        pipeline.stored(output, COUNT / 16).await;
+        worker.kill();
+        let left = pipeline.consumer(stream, consumer).await.num_ack_pending;
+        assert!(left > 0, "{stage} was killed too late to prove anything");
+        successors.push(pipeline.worker(stage));
+    }
+    assert_each_once(&pipeline, &published).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_killed_in_mid_flight_loses_nothing() {
+    const COUNT: usize = 200;
+    let mut pipeline = Pipeline::set_up().await;
+    pipeline.hurry_redelivery().await;
+    let published = publish_many(&pipeline, COUNT).await;
+    let mut workers = pipeline.workers();
+    pipeline.stored("ARTICLES_SUMMARIZED", COUNT / 8).await;
+    pipeline.restart_server().await;
+    assert!(pipeline.count("ARTICLES_SUMMARIZED").await < COUNT, "killed too late to prove anything");
+    assert_each_once(&pipeline, &published).await;
+    assert!(workers.iter_mut().all(Process::is_running), "the same workers went on");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn workers_asked_to_end_leave_nothing_to_deliver_again() {
+    const COUNT: usize = 400;
+    let pipeline = Pipeline::set_up().await;
+    let published = publish_many(&pipeline, COUNT).await;
+    let mut workers = pipeline.workers();
+    pipeline.stored("ARTICLES_SUMMARIZED", COUNT / 8).await;
+    let asked = Instant::now();
+    for worker in &workers {
+        worker.terminate();
+    }
+    for worker in &mut workers {
+        let status = worker.wait();
+        assert!(status.success(), "exit status after SIGTERM: {status}\n{}", worker.stderr());
+        assert!(asked.elapsed() < GRACE, "a worker took {:?} to end", asked.elapsed());
+    }
+    assert!(pipeline.count("ARTICLES_SUMMARIZED").await < COUNT, "asked too late to prove anything");
+    for (_, stream, consumer, _) in STAGES {
+        assert_eq!(
+            pipeline.consumer(stream, consumer).await.num_ack_pending,
+            0,
+            "{consumer} was left waiting"
+        );
+    }
+
+    let _workers = pipeline.workers();
+    assert_each_once(&pipeline, &published).await;
+    for (_, stream, consumer, _) in STAGES {
+        let delivered = pipeline.consumer(stream, consumer).await.delivered;
+        assert_eq!(delivered.consumer_sequence, delivered.stream_sequence, "{consumer} delivered some twice");
+    }
+}

@@ -1,0 +1,97 @@
+//! Events as they were first written: every later version reads them, and passes on what it does not know.
+
+use messages::{
+    ArticleReceived, ArticleSummarized, EntitiesTagged, EntityType, Event, LanguageDetected, Stage,
+    TextSegmented,
+};
+use serde_json::Value;
+
+/// One event of `tests/golden/v1`, written by hand; members named `x_…` belong to no version.
+fn golden(event: &str) -> Value {
+    let path = format!("{}/golden/v1/{event}.json", env!("CARGO_MANIFEST_DIR"));
+    let json = std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_slice(&json).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn decoded<E: Event>() -> E {
+    let golden = golden(E::NAME).to_string();
+    E::decode(golden.as_bytes()).unwrap_or_else(|error| panic!("{}.json: {error}", E::NAME))
+}
+
+fn encoded<E: Event>(event: &E) -> Value {
+    serde_json::from_slice(&event.encode()).expect("an event is JSON")
+}
+
+/// Read and written again it is the same JSON, with every member of `x_…`.
+fn check<E: Event>() {
+    assert_eq!(encoded(&decoded::<E>()), golden(E::NAME));
+}
+
+#[test]
+fn detected_stays_readable() {
+    check::<LanguageDetected>();
+}
+
+#[test]
+fn segmented_stays_readable() {
+    check::<TextSegmented>();
+}
+
+#[test]
+fn tagged_stays_readable() {
+    check::<EntitiesTagged>();
+}
+
+#[test]
+fn summarized_stays_readable() {
+    check::<ArticleSummarized>();
+}
+
+/// The publisher's own JSON gains an id and a revision, and keeps the rest. Both are the same for ever:
+/// streams and readers tell articles apart by them.
+#[test]
+fn received_stays_readable() {
+    let mut written = encoded(&decoded::<ArticleReceived>());
+    let members = written.as_object_mut().unwrap();
+    assert_eq!(members.remove("id").unwrap(), "c370ff6ecbaf50c8fc2eb1bc94b1c210");
+    assert_eq!(members.remove("revision").unwrap(), "c370ff6ecbaf50c8");
+    assert_eq!(written, golden("received"));
+}
+
+#[test]
+fn a_type_of_a_later_version_is_read_as_other_and_passed_on_by_its_name() {
+    let event: EntitiesTagged = decoded();
+    assert_eq!(event.entities.mentions[2].entity_type, EntityType::Other);
+    assert_eq!(encoded(&event)["entities"]["mentions"][2]["type"], "X_VESSEL");
+}
+
+/// A stage adds its layer and its line of provenance; all else leaves as it came.
+fn check_passed_on<S: Stage>(stage: &S, layer: &str) {
+    let mut written = encoded(&stage.process(decoded::<S::Input>()).expect("a golden event is processed"));
+    let provenance = written["provenance"].as_array_mut().unwrap();
+    let last = provenance.pop().unwrap();
+    assert_eq!(last["stage"], stage.identity().stage.as_str());
+    written.as_object_mut().unwrap().remove(layer).expect("the stage adds its layer");
+    assert_eq!(written, golden(S::Input::NAME));
+}
+
+#[test]
+fn the_segmenter_passes_on_what_it_does_not_know() {
+    check_passed_on(&segmenter::Segmenter::new(), "segments");
+}
+
+#[test]
+fn the_entity_tagger_passes_on_what_it_does_not_know() {
+    check_passed_on(&entity_tagger::EntityTagger::new(), "entities");
+}
+
+#[test]
+fn the_summarizer_passes_on_what_it_does_not_know() {
+    check_passed_on(&summarizer::Summarizer::default(), "summary");
+}
+
+#[test]
+fn the_language_detector_passes_on_what_it_does_not_know() {
+    let event = language_detector::LanguageDetector::new().process(decoded()).unwrap();
+    assert_eq!(encoded(&event)["article"], encoded(&decoded::<ArticleReceived>()));
+}

@@ -1,0 +1,117 @@
+//! `wiredesk publish`: every article stored once, its id printed; what is no article is told.
+
+use std::{fs, path::PathBuf};
+
+use pipeline_tests::{articles, articles_folder};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::running::Pipeline;
+
+/// A file of JSON Lines whose second is no article.
+fn feed_with_a_bad_line() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().expect("a temporary folder can be made");
+    let feed = folder.path().join("feed.jsonl");
+    let lines = "{\"id\":\"rain\",\"body\":\"Rain fell on Oslo.\"}\n{\"id\":\"bad\"}\n\
+                 {\"id\":\"snow\",\"body\":\"Snow fell on Bergen.\"}\n";
+    fs::write(&feed, lines).expect("a temporary file can be written");
+    (folder, feed)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_id_of_every_article_is_printed_in_order() {
+    let pipeline = Pipeline::set_up().await;
+    let folder = articles_folder();
+    let (status, stdout, stderr) = pipeline.wiredesk(&["publish", folder.to_str().expect("a path in UTF-8")]);
+    assert!(status.success(), "{stderr}");
+    let ids: Vec<String> = articles().into_iter().map(|received| received.article.id).collect();
+    assert_eq!(stdout.lines().collect::<Vec<_>>(), ids);
+    assert_eq!(stderr, "");
+    assert_eq!(pipeline.count("ARTICLES_RECEIVED").await, ids.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bad_line_is_told_and_the_others_are_published() {
+    let pipeline = Pipeline::set_up().await;
+    let (_folder, feed) = feed_with_a_bad_line();
+    let (status, stdout, stderr) = pipeline.wiredesk(&["publish", feed.to_str().expect("a path in UTF-8")]);
+    assert_eq!(status.code(), Some(1));
+    assert_eq!(stdout, "rain\nsnow\n");
+    assert!(stderr.contains("feed.jsonl:2") && stderr.contains("body"), "{stderr}");
+    assert_eq!(stderr.lines().count(), 1, "{stderr}");
+    assert_eq!(pipeline.count("ARTICLES_RECEIVED").await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn json_tells_what_is_new_and_what_was_there() {
+    let pipeline = Pipeline::set_up().await;
+    let (_folder, feed) = feed_with_a_bad_line();
+    for again in [false, true] {
+        let (status, stdout, stderr) =
+            pipeline.wiredesk(&["publish", "--json", feed.to_str().expect("a path in UTF-8")]);
+        assert_eq!((status.code(), stderr.as_str()), (Some(1), ""));
+        let lines: Vec<Value> =
+            stdout.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect();
+        let [rain, bad, snow] = lines.as_slice() else { panic!("three lines: {stdout}") };
+        for (line, id, sequence) in [(rain, "rain", 1), (snow, "snow", 2)] {
+            assert_eq!(line["id"], id);
+            assert_eq!(line["duplicate"], again);
+            assert_eq!(line["sequence"], sequence, "{line}");
+            assert!(line["revision"].as_str().is_some_and(|revision| !revision.is_empty()), "{line}");
+        }
+        assert_eq!(bad["error"]["code"], "missing_body");
+        assert!(bad["origin"].as_str().is_some_and(|origin| origin.ends_with("feed.jsonl:2")), "{bad}");
+    }
+    assert_eq!(pipeline.count("ARTICLES_RECEIVED").await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_corrected_article_is_published_again_under_its_id() {
+    let pipeline = Pipeline::set_up().await;
+    let folder = TempDir::new().expect("a temporary folder can be made");
+    let file = folder.path().join("feed.jsonl");
+    for body in ["Rain fell on Oslo.", "Rain fell on Bergen."] {
+        let article = json!({"id": "rain", "body": body}).to_string();
+        fs::write(&file, article).expect("a temporary file can be written");
+        let (status, stdout, stderr) =
+            pipeline.wiredesk(&["publish", file.to_str().expect("a path in UTF-8")]);
+        assert!(status.success(), "{stderr}");
+        assert_eq!(stdout, "rain\n");
+    }
+    assert_eq!(pipeline.count("ARTICLES_RECEIVED").await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_too_large_for_the_bus_is_refused_alone() {
+    let pipeline = Pipeline::set_up().await;
+    let folder = TempDir::new().expect("a temporary folder can be made");
+    let file = folder.path().join("feed.jsonl");
+    let large = json!({"id": "long", "body": "Rain fell on Oslo. ".repeat(100_000)});
+    let small = json!({"id": "short", "body": "Rain fell on Oslo."});
+    fs::write(&file, format!("{large}\n{small}\n")).expect("a temporary file can be written");
+    let (status, stdout, stderr) = pipeline.wiredesk(&["publish", file.to_str().expect("a path in UTF-8")]);
+    assert_eq!(status.code(), Some(1));
+    assert_eq!(stdout, "short\n");
+    assert!(stderr.contains("feed.jsonl:1: the article is too large"), "{stderr}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_backfill_lane_goes_through_the_same_workers() {
+    let pipeline = Pipeline::set_up().await;
+    let _workers = pipeline.workers();
+    let file = articles_folder().join("en-tiny.json");
+    let file = file.to_str().expect("a path in UTF-8");
+    let (status, _, stderr) = pipeline.wiredesk(&["publish", "--lane", "backfill", file]);
+    assert!(status.success(), "{stderr}");
+    let stored = pipeline.stored("ARTICLES_SUMMARIZED", 1).await.swap_remove(0);
+    assert!(stored.subject.starts_with("articles.v1.summarized.backfill."), "{}", stored.subject);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_nothing_set_up_it_names_the_command() {
+    let pipeline = Pipeline::not_set_up().await;
+    let file = articles_folder().join("en-tiny.json");
+    let (status, stdout, stderr) = pipeline.wiredesk(&["publish", file.to_str().expect("a path in UTF-8")]);
+    assert_eq!((status.code(), stdout.as_str()), (Some(1), ""));
+    assert!(stderr.contains("wiredesk setup"), "{stderr}");
+}

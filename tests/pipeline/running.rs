@@ -1,0 +1,175 @@
+//! A pipeline on a server of its own: set up by the tool, served by real workers.
+
+use std::{process::ExitStatus, time::Duration};
+
+use async_nats::{
+    HeaderMap,
+    jetstream::{
+        self,
+        consumer::{DeliverPolicy, Info, pull},
+        stream::Stream,
+    },
+};
+use bytes::Bytes;
+use futures_util::StreamExt;
+use messages::{ArticleReceived, Event, StageName};
+use pipeline_tests::{Binaries, DEADLINE, NatsServer, Process, articles};
+use tokio::time::timeout;
+
+/// Where publishers put live articles.
+pub(crate) const RECEIVED: &str = "articles.v1.received.live";
+
+/// The stream each stage reads, its live consumer, and the stream it writes.
+pub(crate) const STAGES: [(StageName, &str, &str, &str); 4] = [
+    (StageName::Detect, "ARTICLES_RECEIVED", "language-detector-live", "ARTICLES_DETECTED"),
+    (StageName::Segment, "ARTICLES_DETECTED", "segmenter-live", "ARTICLES_SEGMENTED"),
+    (StageName::Tag, "ARTICLES_SEGMENTED", "entity-tagger-live", "ARTICLES_TAGGED"),
+    (StageName::Summarize, "ARTICLES_TAGGED", "summarizer-live", "ARTICLES_SUMMARIZED"),
+];
+
+/// The streams and consumers on a server that one test has to itself.
+pub(crate) struct Pipeline {
+    pub(crate) server: NatsServer,
+    pub(crate) jetstream: jetstream::Context,
+}
+
+/// One message as its stream keeps it.
+pub(crate) struct Stored {
+    pub(crate) subject: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) payload: Bytes,
+}
+
+impl Pipeline {
+    /// A server after `wiredesk setup`, without a worker.
+    pub(crate) async fn set_up() -> Self {
+        let pipeline = Self::not_set_up().await;
+        let (status, _, stderr) = pipeline.wiredesk(&["setup"]);
+        assert!(status.success(), "{stderr}");
+        pipeline
+    }
+
+    /// A server without a stream.
+    pub(crate) async fn not_set_up() -> Self {
+        // Built first: no server waits for a compiler.
+        Binaries::built();
+        let server = NatsServer::start();
+        let client = async_nats::connect(server.url()).await.expect("the server takes connections");
+        Self { server, jetstream: jetstream::new(client) }
+    }
+
+    /// Runs the tool to its end: status, standard output, standard error.
+    pub(crate) fn wiredesk(&self, arguments: &[&str]) -> (ExitStatus, String, String) {
+        Process::run(Binaries::built().wiredesk(self.server.url(), arguments))
+    }
+
+    /// Starts the worker of one stage and waits until it is ready.
+    pub(crate) fn worker(&self, stage: StageName) -> Process {
+        let mut worker = self.starting(stage);
+        worker.wait_for_stderr("ready");
+        worker
+    }
+
+    /// Starts the worker of one stage.
+    pub(crate) fn starting(&self, stage: StageName) -> Process {
+        Process::start(Binaries::built().worker(stage, self.server.url()))
+    }
+
+    /// Crashes the server and starts it again; whoever was connected has to find the way back.
+    pub(crate) async fn restart_server(&mut self) {
+        self.server.restart();
+        let client = async_nats::connect(self.server.url()).await.expect("the server takes connections");
+        self.jetstream = jetstream::new(client);
+    }
+
+    /// Has the server deliver again after two seconds what nobody settled, instead of thirty.
+    pub(crate) async fn hurry_redelivery(&self) {
+        for (_, stream, consumer, _) in STAGES {
+            let mut config = self.consumer(stream, consumer).await.config;
+            config.ack_wait = Duration::from_secs(2);
+            let stream = self.stream(stream).await;
+            stream.update_consumer(config).await.expect("the time to wait for an ack can be changed");
+        }
+    }
+
+    /// Starts all four workers and waits until they are ready.
+    pub(crate) fn workers(&self) -> [Process; 4] {
+        StageName::ALL.map(|stage| self.worker(stage))
+    }
+
+    /// Publishes one payload as any client would, and waits until it is stored.
+    pub(crate) async fn publish(&self, subject: &str, payload: impl Into<Bytes>) {
+        let stored = self.jetstream.publish(subject.to_owned(), payload.into()).await;
+        stored.expect("the server answers").await.expect("the stream takes it");
+    }
+
+    pub(crate) async fn stream(&self, name: &str) -> Stream {
+        self.jetstream.get_stream(name).await.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Waits until `stream` has stored `count` messages; returns them in order.
+    pub(crate) async fn stored(&self, stream: &str, count: usize) -> Vec<Stored> {
+        let config = pull::OrderedConfig { deliver_policy: DeliverPolicy::All, ..Default::default() };
+        let reader = self.stream(stream).await.create_consumer(config).await.expect("a stream can be read");
+        let messages = reader.messages().await.expect("a stream can be read").take(count);
+        let stored = messages.map(|message| {
+            let message = message.expect("a stream can be read");
+            Stored {
+                subject: message.subject.to_string(),
+                headers: message.headers.clone().unwrap_or_default(),
+                payload: message.payload.clone(),
+            }
+        });
+        let all = timeout(DEADLINE, stored.collect());
+        all.await.unwrap_or_else(|_| panic!("{stream} does not hold {count} messages after {DEADLINE:?}"))
+    }
+
+    /// How many messages `stream` holds now.
+    pub(crate) async fn count(&self, stream: &str) -> usize {
+        let mut stream = self.stream(stream).await;
+        let info = stream.info().await.expect("the server answers");
+        usize::try_from(info.state.messages).expect("few messages")
+    }
+
+    pub(crate) async fn consumer(&self, stream: &str, name: &str) -> Info {
+        let info = self.stream(stream).await.consumer_info(name).await;
+        info.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Waits until no live consumer has a message left to deliver or to settle.
+    pub(crate) async fn settled(&self) {
+        let all = async {
+            for (_, stream, consumer, _) in STAGES {
+                loop {
+                    let info = self.consumer(stream, consumer).await;
+                    if info.num_pending == 0 && info.num_ack_pending == 0 {
+                        break;
+                    }
+                    tokio::time::sleep(LOOK_EVERY).await;
+                }
+            }
+        };
+        timeout(DEADLINE, all).await.expect("every delivery is settled");
+    }
+}
+
+/// Between two looks at a consumer: the server tells nobody when it has nothing left to do.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
+
+/// `count` articles with ids of their own, made of the test articles.
+pub(crate) fn many_articles(count: usize) -> Vec<ArticleReceived> {
+    let numbered = articles().into_iter().cycle().enumerate().take(count);
+    numbered
+        .map(|(number, received)| {
+            let mut article = serde_json::to_value(&received).expect("an article is JSON");
+            article["id"] = format!("{}-{number}", received.article.id).into();
+            ArticleReceived::decode(article.to_string().as_bytes()).expect("an article with another id")
+        })
+        .collect()
+}
+
+/// The article's id in a stored event.
+pub(crate) fn id(stored: &Stored) -> String {
+    let event: serde_json::Value = serde_json::from_slice(&stored.payload).expect("an event is JSON");
+    event["article"]["id"].as_str().expect("an event has its article's id").to_owned()
+}

@@ -1,0 +1,81 @@
+//! `wiredesk status`: what is stored, what waits, what was set aside.
+
+use serde_json::{Value, json};
+
+use crate::running::{Pipeline, RECEIVED};
+
+const ARTICLE: &str = r#"{"body":"Rain fell on Oslo on Friday, and the streets were empty."}"#;
+
+fn text(pipeline: &Pipeline) -> String {
+    let (status, stdout, stderr) = pipeline.wiredesk(&["status"]);
+    assert!(status.success(), "{stderr}");
+    stdout
+}
+
+fn parsed(pipeline: &Pipeline) -> Value {
+    let (status, stdout, stderr) = pipeline.wiredesk(&["status", "--json"]);
+    assert!(status.success(), "{stderr}");
+    serde_json::from_str(&stdout).expect("one JSON value")
+}
+
+/// The entry called `name` in `list`.
+fn named<'s>(status: &'s Value, list: &str, name: &str) -> &'s Value {
+    let mut entries = status[list].as_array().expect("a list").iter();
+    entries.find(|entry| entry["name"] == name).unwrap_or_else(|| panic!("{list} names {name}: {status}"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_is_counted_and_once_done_it_says_so() {
+    let pipeline = Pipeline::set_up().await;
+    pipeline.publish(RECEIVED, ARTICLE).await;
+    let waiting = parsed(&pipeline);
+    assert_eq!(named(&waiting, "consumers", "language-detector-live")["pending"], 1);
+    assert!(text(&pipeline).ends_with("1 step is still to be done, nothing is dead.\n"), "{waiting}");
+
+    let _workers = pipeline.workers();
+    pipeline.stored("ARTICLES_SUMMARIZED", 1).await;
+    pipeline.settled().await;
+    let text = text(&pipeline);
+    assert!(text.ends_with("\nNothing is pending, nothing is dead.\n"), "{text}");
+    let done = parsed(&pipeline);
+    for stream in ["RECEIVED", "DETECTED", "SEGMENTED", "TAGGED", "SUMMARIZED"] {
+        assert_eq!(named(&done, "streams", &format!("ARTICLES_{stream}"))["messages"], 1, "{stream}");
+    }
+    let consumers = done["consumers"].as_array().expect("a list");
+    assert_eq!(consumers.len(), 8);
+    for consumer in consumers {
+        let counts = ["pending", "in_flight", "redelivered"].map(|member| &consumer[member]);
+        assert_eq!(counts, [0, 0, 0], "{consumer}");
+    }
+    assert_eq!(done["dead"], json!([]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_dead_are_counted_by_stage_and_reason() {
+    let pipeline = Pipeline::set_up().await;
+    let _workers = pipeline.workers();
+    for payload in ["{", "[", r#"{"headline":"Rain"}"#] {
+        pipeline.publish(RECEIVED, payload).await;
+    }
+    pipeline.publish("articles.v1.tagged.live.en", "{}").await;
+    pipeline.stored("ARTICLES_DEAD", 4).await;
+    pipeline.settled().await;
+    let status = parsed(&pipeline);
+    let expected = json!([
+        {"stage": "detect", "reason": "invalid_json", "articles": 2},
+        {"stage": "detect", "reason": "missing_body", "articles": 1},
+        {"stage": "summarize", "reason": "invalid_event", "articles": 1},
+    ]);
+    assert_eq!(status["dead"], expected);
+    let text = text(&pipeline);
+    assert!(text.contains("Nothing is pending, 4 dead:"), "{text}");
+    assert!(text.contains("2 set aside by `detect`: invalid_json"), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_nothing_set_up_it_names_the_command() {
+    let pipeline = Pipeline::not_set_up().await;
+    let (status, stdout, stderr) = pipeline.wiredesk(&["status", "--json"]);
+    assert_eq!((status.code(), stdout.as_str()), (Some(1), ""));
+    assert!(stderr.contains("wiredesk setup"), "{stderr}");
+}
