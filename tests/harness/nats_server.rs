@@ -31,9 +31,20 @@ impl NatsServer {
         Self::start_with(&["--user", user, "--pass", password])
     }
 
+    /// As [`NatsServer::start`], with `configuration` (the text of a configuration file) besides.
+    pub fn start_configured(configuration: &str) -> Self {
+        let folder = new_folder();
+        let file = folder.path().join("nats-server.conf");
+        fs::write(&file, configuration).expect("a configuration can be written");
+        Self::start_in(folder, &["--config", &file.to_string_lossy()])
+    }
+
     fn start_with(options: &[&str]) -> Self {
+        Self::start_in(new_folder(), options)
+    }
+
+    fn start_in(folder: TempDir, options: &[&str]) -> Self {
         let options: Vec<String> = options.iter().copied().map(str::to_owned).collect();
-        let folder = TempDir::with_prefix("wiredesk-nats-").expect("a temporary folder can be made");
         // The server itself picks the port (-1), so no other test can take it in between.
         let child = launch(folder.path(), "-1", &options);
         let url = listening_at(folder.path(), &child);
@@ -71,6 +82,10 @@ impl Drop for NatsServer {
             eprintln!("--- log of the nats-server at {}\n{logged}", self.url);
         }
     }
+}
+
+fn new_folder() -> TempDir {
+    TempDir::with_prefix("wiredesk-nats-").expect("a temporary folder can be made")
 }
 
 fn launch(folder: &Path, port: &str, options: &[String]) -> Child {

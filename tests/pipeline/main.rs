@@ -22,6 +22,7 @@ mod running;
 mod connection;
 mod dead_letters;
 mod delivery;
+mod permissions;
 mod setup;
 
 // The tool at work on them.

@@ -3,7 +3,9 @@
 use anyhow::Result;
 use runtime::{
     bus::{Change, SetupOptions},
-    settings::ConnectionArgs,
+    permissions::Authorization,
+    settings::{ConnectionArgs, Problems, ProcessEnvironment},
+    topology::Topology,
 };
 
 use crate::cli::{Outcome, connect};
@@ -12,7 +14,11 @@ use crate::cli::{Outcome, connect};
 ///
 /// Run it once before the first worker, and again after an upgrade: what is there already stays, what
 /// differs is shown and brought to plan. It never deletes anything.
+///
+/// With --print-permissions it prints the users that a guarded server should have: one a worker, a publisher,
+/// a reader and an operator, each allowed only its own work, as a block for the server's configuration.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(crate) struct Args {
     /// Copies of each stream; 3 in a cluster of three servers
     #[arg(long, value_name = "N", default_value_t = 1, env = "WIREDESK_REPLICAS")]
@@ -29,11 +35,17 @@ pub(crate) struct Args {
     /// Print JSON, one object a stream or consumer
     #[arg(long)]
     json: bool,
+    /// Print the users and their permissions for a nats-server's configuration; asks no server
+    #[arg(long, conflicts_with_all = ["dry_run", "force", "json"])]
+    print_permissions: bool,
     #[command(flatten)]
     connection: ConnectionArgs,
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
+    if args.print_permissions {
+        return print_permissions(&args.connection);
+    }
     let bus = connect(&args.connection).await?;
     let options = SetupOptions {
         replicas: args.replicas,
@@ -49,6 +61,16 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     if !args.json {
         anstream::println!("{}", summary(&changes, args.dry_run));
     }
+    Ok(Outcome::Done)
+}
+
+fn print_permissions(connection: &ConnectionArgs) -> Result<Outcome> {
+    let mut problems = Problems::default();
+    let settings = connection.resolve(&ProcessEnvironment, &mut problems);
+    let users = Topology::new(problems.or(settings)?.subjects).users();
+    anstream::println!("# Who may do what. Printed by `wiredesk setup --print-permissions`.");
+    anstream::println!("# Each user connects with NATS_INBOX_PREFIX=_INBOX_<user>.");
+    anstream::print!("{}", Authorization(&users));
     Ok(Outcome::Done)
 }
 

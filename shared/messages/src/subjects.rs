@@ -73,6 +73,16 @@ impl Subjects {
         format!("{}.{VERSION}.dead.{stage}.{}", self.prefix, token(reason, "unknown"))
     }
 
+    /// Everything of this pipeline: `articles.v1.>`.
+    pub fn all(&self) -> String {
+        format!("{}.{VERSION}.>", self.prefix)
+    }
+
+    /// Every dead letter of one stage.
+    pub fn all_dead_of(&self, stage: StageName) -> String {
+        format!("{}.{VERSION}.dead.{stage}.>", self.prefix)
+    }
+
     /// Every dead letter.
     pub fn all_dead(&self) -> String {
         self.all_of("dead")

@@ -6,6 +6,7 @@
 //!
 //! - [`settings`]: flags and environment, every problem reported at once
 //! - [`topology`]: the streams and consumers of a pipeline, as data
+//! - [`permissions`]: who may do what on the bus, derived from it
 //! - [`bus`]: NATS JetStream: connect, set up, publish, read, status
 //! - [`broker`]: what the worker loop needs of a bus, so that tests can give it another
 //! - [`worker`]: the loop, and what every worker binary shares
@@ -15,6 +16,7 @@ mod backoff;
 pub mod broker;
 pub mod bus;
 pub mod clock;
+pub mod permissions;
 pub mod settings;
 pub mod shutdown;
 pub mod telemetry;

@@ -145,7 +145,7 @@ impl Topology {
 }
 
 /// Name of the event a stage takes.
-fn input_of(stage: StageName) -> &'static str {
+pub fn input_of(stage: StageName) -> &'static str {
     match stage {
         StageName::Detect => ArticleReceived::NAME,
         StageName::Segment => LanguageDetected::NAME,

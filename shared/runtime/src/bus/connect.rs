@@ -40,7 +40,7 @@ pub enum ConnectError {
     },
     /// The server does not let us in.
     #[error(
-        "NATS at {url} refused us: {error}. Check NATS_USER and NATS_PASSWORD, NATS_TOKEN, NATS_NKEY or NATS_CREDS"
+        "NATS at {url} refused us: {error}. Check NATS_USER and NATS_PASSWORD (or NATS_PASSWORD_FILE), NATS_TOKEN, NATS_NKEY or NATS_CREDS"
     )]
     Refused {
         /// The address.
@@ -112,6 +112,9 @@ fn options(settings: &ConnectionSettings, name: &str) -> Result<ConnectOptions, 
             .credentials(&secret(path)?)
             .map_err(|error| ConnectError::Secret { path: path.display().to_string(), error })?,
     };
+    if let Some(prefix) = &settings.inbox_prefix {
+        options = options.custom_inbox_prefix(prefix.clone());
+    }
     if let Some(ca) = &settings.tls.ca {
         options = options.add_root_certificates(ca.clone()).require_tls(true);
     }

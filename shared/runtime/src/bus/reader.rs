@@ -59,6 +59,8 @@ impl Bus {
             return Ok(stream::empty().left_stream());
         }
         let config = pull::OrderedConfig {
+            // Named, so that the request's subject tells a guarded server which consumer is made.
+            name: Some(self.reader_name()),
             filter_subject: self.topology.subjects().all_of(event),
             deliver_policy: DeliverPolicy::All,
             ..pull::OrderedConfig::default()
@@ -81,6 +83,14 @@ impl Bus {
             Some((event, (!last).then_some(events)))
         });
         Ok(until_last.right_stream().right_stream())
+    }
+}
+
+impl Bus {
+    /// A name that no other reader has.
+    fn reader_name(&self) -> String {
+        let inbox = self.client.new_inbox();
+        format!("reader-{}", inbox.rsplit('.').next().unwrap_or_default())
     }
 }
 

@@ -14,7 +14,9 @@ const DEFAULT_URL: &str = "nats://localhost:4222";
 ///
 /// Secrets have no flag: a command line can be read by every user of the machine.
 #[derive(Debug, Clone, Default, Args)]
-#[command(next_help_heading = "NATS (passwords and tokens: NATS_USER with NATS_PASSWORD, or NATS_TOKEN)")]
+#[command(
+    next_help_heading = "NATS (secrets: NATS_USER with NATS_PASSWORD or NATS_PASSWORD_FILE, or NATS_TOKEN)"
+)]
 pub struct ConnectionArgs {
     /// Server URL, or several separated by commas [env: NATS_URL] [default: nats://localhost:4222]
     #[arg(long, value_name = "URL")]
@@ -34,6 +36,9 @@ pub struct ConnectionArgs {
     /// Certificate authority that signed the server's certificate, PEM; implies TLS [env: NATS_CA]
     #[arg(long, value_name = "FILE")]
     pub nats_ca: Option<String>,
+    /// Where answers come in; a user who may read only its own inbox names it here [env: NATS_INBOX_PREFIX] [default: _INBOX]
+    #[arg(long, value_name = "SUBJECT")]
+    pub nats_inbox_prefix: Option<String>,
     /// First token of every subject, so that pipelines can share a server [env: WIREDESK_PREFIX] [default: articles]
     #[arg(long, value_name = "TOKEN")]
     pub prefix: Option<String>,
@@ -48,6 +53,8 @@ pub struct ConnectionSettings {
     pub authentication: Authentication,
     /// Certificates, for TLS.
     pub tls: Tls,
+    /// What the subjects of answers begin with; `None` for the client's own choice.
+    pub inbox_prefix: Option<String>,
     /// The subjects of this pipeline.
     pub subjects: Subjects,
 }
@@ -100,10 +107,12 @@ impl ConnectionArgs {
         let setting = |flag, variable, given| Setting::new(flag, variable, given);
         let url = setting("--nats-url", "NATS_URL", self.nats_url.as_deref());
         let prefix = setting("--prefix", "WIREDESK_PREFIX", self.prefix.as_deref());
+        let inbox = setting("--nats-inbox-prefix", "NATS_INBOX_PREFIX", self.nats_inbox_prefix.as_deref());
         ConnectionSettings {
             url: url.check(environment, DEFAULT_URL.to_owned(), problems, check_url),
             authentication: self.authentication(environment, problems),
             tls: self.tls(environment, problems),
+            inbox_prefix: inbox.check(environment, None, problems, |prefix| check_inbox(prefix).map(Some)),
             subjects: prefix.check(environment, Subjects::default(), problems, |prefix| {
                 Subjects::new(prefix).map_err(|error| format!("{error} (the default is `{DEFAULT_PREFIX}`)"))
             }),
@@ -114,9 +123,10 @@ impl ConnectionArgs {
         let creds = Setting::new("--nats-creds", "NATS_CREDS", self.nats_creds.as_deref());
         let nkey = Setting::new("--nats-nkey", "NATS_NKEY", self.nats_nkey.as_deref());
         let user = environment.variable("NATS_USER");
-        let password = environment.variable("NATS_PASSWORD");
+        let password = password(environment, problems);
         if user.is_some() != password.is_some() {
-            problems.add("NATS_USER and NATS_PASSWORD go together: set both or neither");
+            problems
+                .add("NATS_USER and NATS_PASSWORD (or NATS_PASSWORD_FILE) go together: set both or neither");
         }
         let ways = [
             file(&creds, environment, problems).map(Authentication::Credentials),
@@ -143,6 +153,34 @@ impl ConnectionArgs {
             problems.add("NATS_CERT and NATS_KEY go together: set both or neither");
         }
         Tls { ca, client: certificate.zip(key) }
+    }
+}
+
+/// The password itself, or the first line of the file that holds it: a container's secret is a file.
+fn password(environment: &dyn Environment, problems: &mut Problems) -> Option<String> {
+    let given = environment.variable("NATS_PASSWORD");
+    let Some(path) = environment.variable("NATS_PASSWORD_FILE") else { return given };
+    if given.is_some() {
+        problems.add("NATS_PASSWORD and NATS_PASSWORD_FILE are both set: keep one");
+    }
+    let read = std::fs::read_to_string(&path);
+    let first = read.as_ref().map(|content| content.lines().next().unwrap_or_default().to_owned());
+    match first {
+        Ok(password) if !password.is_empty() => return Some(password),
+        Ok(_) => problems.add(format!("NATS_PASSWORD_FILE: the first line of `{path}` is empty")),
+        Err(error) => problems.add(format!("NATS_PASSWORD_FILE: cannot read `{path}`: {error}")),
+    }
+    // The problem is told; that the password is missing would be the same one again.
+    Some(String::new())
+}
+
+/// An inbox prefix is a subject without wildcards.
+fn check_inbox(prefix: &str) -> Result<String, String> {
+    let is_token = |token: &str| !token.is_empty() && !token.contains(['*', '>', ' ', '\t']);
+    if prefix.split('.').all(is_token) {
+        Ok(prefix.to_owned())
+    } else {
+        Err(format!("`{prefix}` is no subject: tokens joined by dots, without `*` and `>`"))
     }
 }
 
@@ -194,6 +232,39 @@ mod tests {
         assert!(resolve(&[("NATS_USER", "a")]).unwrap_err().contains("NATS_PASSWORD"));
         let settings = resolve(&[("NATS_USER", "a"), ("NATS_PASSWORD", "b")]).unwrap();
         assert!(matches!(settings.authentication, Authentication::Password { .. }));
+    }
+
+    #[test]
+    fn a_password_may_stand_in_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str, content: &str| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, content).unwrap();
+            &*path.display().to_string().leak()
+        };
+        let secret = file("secret", "hunter2\n");
+        let settings = resolve(&[("NATS_USER", "a"), ("NATS_PASSWORD_FILE", secret)]).unwrap();
+        let expected = Authentication::Password { user: "a".into(), password: "hunter2".into() };
+        assert!(settings.authentication == expected);
+        for (variables, said) in [
+            (vec![("NATS_USER", "a"), ("NATS_PASSWORD_FILE", file("empty", "\n"))], "is empty"),
+            (vec![("NATS_USER", "a"), ("NATS_PASSWORD_FILE", "/no/such/file")], "cannot read"),
+            (vec![("NATS_PASSWORD_FILE", secret)], "go together"),
+            (vec![("NATS_USER", "a"), ("NATS_PASSWORD", "b"), ("NATS_PASSWORD_FILE", secret)], "keep one"),
+        ] {
+            let problems = resolve(&variables).unwrap_err();
+            assert!(problems.contains(said) && !problems.contains("hunter2"), "{problems}");
+            assert!(!problems.contains('\n'), "one problem, one line: {problems}");
+        }
+    }
+
+    #[test]
+    fn an_inbox_has_no_wildcards() {
+        let settings = resolve(&[("NATS_INBOX_PREFIX", "_INBOX.segmenter")]).unwrap();
+        assert_eq!(settings.inbox_prefix.as_deref(), Some("_INBOX.segmenter"));
+        for wrong in ["_INBOX.>", "a..b", "*", "a b"] {
+            assert!(resolve(&[("NATS_INBOX_PREFIX", wrong)]).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -1,0 +1,232 @@
+//! Who may do what on the bus: one user a worker, a publisher, a reader, an operator.
+//!
+//! Derived from the same [`Topology`] as the subjects, so that the table cannot drift from what the
+//! programs do. `wiredesk setup --print-permissions` prints it for a nats-server's configuration.
+//!
+//! A user's answers come in under an inbox of its own, `_INBOX_<user>`, which it names in `NATS_INBOX_PREFIX`:
+//! with the common `_INBOX` every user could read every other's answers.
+
+use std::fmt::{self, Write};
+
+use messages::{ArticleReceived, Event, StageName, subjects::Lane};
+
+use crate::topology::{ConsumerPlan, DEAD, Topology, input_of, output_of};
+
+/// Name of the user that publishes articles.
+pub const PUBLISHER: &str = "publisher";
+/// Name of the user that reads what the stages made.
+pub const READER: &str = "reader";
+/// Name of the user of one process that runs several stages.
+pub const FUSED: &str = "worker";
+/// Name of the user that sets up, watches and repairs.
+pub const OPERATOR: &str = "operator";
+
+/// One user of the server and what it may do; everything else is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// Its name: that of the worker, or [`PUBLISHER`], [`READER`], [`FUSED`], [`OPERATOR`].
+    pub name: String,
+    /// Subjects it may publish on.
+    pub publish: Vec<String>,
+    /// Exceptions from `publish`.
+    pub never_publish: Vec<String>,
+    /// Subjects it may subscribe to.
+    pub subscribe: Vec<String>,
+    /// Whether it may answer a request wherever the request asks for the answer.
+    pub answers: bool,
+}
+
+impl User {
+    fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            publish: Vec::new(),
+            never_publish: Vec::new(),
+            subscribe: vec![format!("{}.>", inbox_prefix(name))],
+            answers: false,
+        }
+    }
+
+    /// The configuration variable that holds its password: `LANGUAGE_DETECTOR_PASSWORD`.
+    pub fn password_variable(&self) -> String {
+        format!("{}_PASSWORD", self.name.replace('-', "_").to_uppercase())
+    }
+}
+
+/// What a user sets `NATS_INBOX_PREFIX` to.
+pub fn inbox_prefix(user: &str) -> String {
+    format!("_INBOX_{user}")
+}
+
+impl Topology {
+    /// Every user of the pipeline, the workers in the order articles pass them.
+    pub fn users(&self) -> Vec<User> {
+        let workers = StageName::ALL.map(|stage| self.worker_user(stage.worker(), &[stage]));
+        let others =
+            [self.worker_user(FUSED, &StageName::ALL), self.publisher(), self.reader(), self.operator()];
+        workers.into_iter().chain(others).collect()
+    }
+
+    /// Reads and settles its own consumers, publishes its own events and dead letters, tells how it is.
+    fn worker_user(&self, name: &str, stages: &[StageName]) -> User {
+        let mut user = User::new(name);
+        user.answers = true;
+        user.subscribe.push("$SRV.>".to_owned());
+        let publish = &mut user.publish;
+        publish.push(stream_info(&self.stream(DEAD)));
+        for &stage in stages {
+            publish.push(self.subjects().all_of(output_of(stage)));
+            publish.push(self.subjects().all_dead_of(stage));
+            publish.extend([input_of(stage), output_of(stage)].map(|event| stream_info(&self.stream(event))));
+            for plan in Lane::ALL.map(|lane| self.consumer(stage, lane)) {
+                let ConsumerPlan { stream, name, .. } = plan;
+                publish.push(format!("$JS.API.CONSUMER.INFO.{stream}.{name}"));
+                publish.push(format!("$JS.API.CONSUMER.MSG.NEXT.{stream}.{name}"));
+                publish.push(format!("$JS.ACK.{stream}.{name}.>"));
+            }
+        }
+        publish.sort_unstable();
+        publish.dedup();
+        user
+    }
+
+    fn publisher(&self) -> User {
+        let mut user = User::new(PUBLISHER);
+        let received = ArticleReceived::NAME;
+        user.publish = Lane::ALL.map(|lane| self.subjects().lane_filter(received, lane)).into();
+        user.publish.push(stream_info(&self.stream(received)));
+        user
+    }
+
+    /// Reads what the stages made through consumers of its own, never through those of the workers.
+    fn reader(&self) -> User {
+        let mut user = User::new(READER);
+        for stream in StageName::ALL.map(|stage| self.stream(output_of(stage))) {
+            user.publish.push(stream_info(&stream));
+            user.publish.extend(
+                ["CONSUMER.CREATE", "CONSUMER.INFO", "CONSUMER.DELETE", "CONSUMER.MSG.NEXT", "DIRECT.GET"]
+                    .map(|request| format!("$JS.API.{request}.{stream}.>")),
+            );
+            user.publish.push(format!("$JS.API.DIRECT.GET.{stream}"));
+        }
+        for ConsumerPlan { stream, name, .. } in self.consumers() {
+            user.never_publish.extend(
+                ["CREATE", "DELETE", "MSG.NEXT"]
+                    .map(|request| format!("$JS.API.CONSUMER.{request}.{stream}.{name}")),
+            );
+            // A consumer with a filter is made under a longer subject.
+            user.never_publish.push(format!("$JS.API.CONSUMER.CREATE.{stream}.{name}.>"));
+        }
+        // Only those of streams that it may read at all.
+        let received = self.stream(ArticleReceived::NAME);
+        user.never_publish.retain(|subject| !subject.contains(&format!(".{received}.")));
+        user
+    }
+
+    /// Everything of this pipeline, and JetStream's administration.
+    fn operator(&self) -> User {
+        let mut user = User::new(OPERATOR);
+        user.publish = ["$JS.API.>", "$JS.ACK.>", "$SRV.>"].map(str::to_owned).into();
+        user.publish.push(self.subjects().all());
+        user.subscribe.extend([self.subjects().all(), "$JS.EVENT.>".to_owned()]);
+        user
+    }
+}
+
+fn stream_info(stream: &str) -> String {
+    format!("$JS.API.STREAM.INFO.{stream}")
+}
+
+/// The users as the `authorization` block of a nats-server's configuration.
+///
+/// Passwords are variables ([`User::password_variable`]), which the configuration sets elsewhere, or the
+/// server's environment.
+#[derive(Debug)]
+pub struct Authorization<'u>(pub &'u [User]);
+
+impl fmt::Display for Authorization<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("authorization {\n  users: [\n")?;
+        self.0.iter().try_for_each(|user| write_user(formatter, user))?;
+        formatter.write_str("  ]\n}\n")
+    }
+}
+
+fn write_user(out: &mut impl Write, user: &User) -> fmt::Result {
+    writeln!(out, "    {{\n      user: \"{}\"\n      password: ${}", user.name, user.password_variable())?;
+    writeln!(out, "      permissions: {{")?;
+    writeln!(out, "        publish: {{")?;
+    write_list(out, "allow", &user.publish)?;
+    write_list(out, "deny", &user.never_publish)?;
+    writeln!(out, "        }}\n        subscribe: {{")?;
+    write_list(out, "allow", &user.subscribe)?;
+    writeln!(out, "        }}")?;
+    if user.answers {
+        writeln!(out, "        allow_responses: true")?;
+    }
+    writeln!(out, "      }}\n    }}")
+}
+
+fn write_list(out: &mut impl Write, name: &str, subjects: &[String]) -> fmt::Result {
+    if subjects.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "          {name}: [")?;
+    subjects.iter().try_for_each(|subject| writeln!(out, "            \"{subject}\""))?;
+    writeln!(out, "          ]")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn user(name: &str) -> User {
+        Topology::default().users().into_iter().find(|user| user.name == name).unwrap()
+    }
+
+    #[test]
+    fn a_worker_publishes_its_own_events_and_dead_letters_only() {
+        let ours = |subject: &&String| subject.starts_with("articles.");
+        let segmenter = user("segmenter");
+        let published: Vec<&String> = segmenter.publish.iter().filter(ours).collect();
+        assert_eq!(published, ["articles.v1.dead.segment.>", "articles.v1.segmented.>"]);
+        assert_eq!(segmenter.subscribe, ["_INBOX_segmenter.>", "$SRV.>"]);
+    }
+
+    #[test]
+    fn a_worker_reaches_no_consumer_but_its_own() {
+        for stage in StageName::ALL {
+            let reaches =
+                |subject: &&String| subject.contains(".CONSUMER.") || subject.starts_with("$JS.ACK.");
+            let worker = user(stage.worker());
+            let foreign = |subject: &&String| !subject.contains(&format!(".{}-", stage.worker()));
+            assert_eq!(worker.publish.iter().filter(reaches).find(foreign), None);
+        }
+    }
+
+    #[test]
+    fn a_reader_may_not_touch_the_consumers_of_the_workers() {
+        let reader = user(READER);
+        assert!(!reader.publish.iter().any(|subject| subject.contains("RECEIVED")));
+        let forbidden = "$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-live";
+        assert!(reader.never_publish.iter().any(|subject| subject == forbidden));
+    }
+
+    #[test]
+    fn no_two_users_share_an_inbox() {
+        let users = Topology::default().users();
+        let inboxes: std::collections::BTreeSet<&String> =
+            users.iter().filter_map(|user| user.subscribe.first()).collect();
+        assert_eq!(inboxes.len(), users.len());
+    }
+
+    #[test]
+    fn the_block_names_a_variable_for_each_password() {
+        let users = Topology::default().users();
+        let printed = Authorization(&users).to_string();
+        for user in &users {
+            assert!(printed.contains(&format!("password: ${}\n", user.password_variable())), "{}", user.name);
+        }
+        assert_eq!(printed.matches('{').count(), printed.matches('}').count());
+    }
+}

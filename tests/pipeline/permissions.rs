@@ -1,0 +1,184 @@
+//! Least privilege: what `wiredesk setup --print-permissions` allows is enough for each user's work, and
+//! everything else is refused by a real server.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    net::TcpStream,
+    process::Command,
+};
+
+use messages::StageName;
+use pipeline_tests::{Binaries, NatsServer, Process, articles_folder};
+use serde_json::json;
+
+const PUBLISHER: &str = "publisher";
+const READER: &str = "reader";
+const FUSED: &str = "worker";
+const OPERATOR: &str = "operator";
+const DETECTOR: &str = "language-detector";
+const SEGMENTER: &str = "segmenter";
+const TAGGER: &str = "entity-tagger";
+const SUMMARIZER: &str = "summarizer";
+const USERS: [&str; 8] = [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, READER, OPERATOR];
+
+/// Publishing on a subject, and who may.
+const MAY_PUBLISH: [(&str, &[&str]); 22] = [
+    // Events: each has one maker.
+    ("articles.v1.received.live", &[PUBLISHER, OPERATOR]),
+    ("articles.v1.received.backfill", &[PUBLISHER, OPERATOR]),
+    ("articles.v1.detected.live.en", &[DETECTOR, FUSED, OPERATOR]),
+    ("articles.v1.segmented.live.en", &[SEGMENTER, FUSED, OPERATOR]),
+    ("articles.v1.tagged.backfill.de", &[TAGGER, FUSED, OPERATOR]),
+    ("articles.v1.summarized.live.und", &[SUMMARIZER, FUSED, OPERATOR]),
+    ("articles.v1.dead.detect.invalid_json", &[DETECTOR, FUSED, OPERATOR]),
+    ("articles.v1.dead.summarize.panicked", &[SUMMARIZER, FUSED, OPERATOR]),
+    // Deliveries: pulled and settled by the stage they are for.
+    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_RECEIVED.language-detector-live", &[DETECTOR, FUSED, OPERATOR]),
+    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-backfill", &[SUMMARIZER, FUSED, OPERATOR]),
+    ("$JS.ACK.ARTICLES_DETECTED.segmenter-live.1.1.1.1.0", &[SEGMENTER, FUSED, OPERATOR]),
+    ("$JS.ACK.ARTICLES_SEGMENTED.entity-tagger-live.1.1.1.1.0", &[TAGGER, FUSED, OPERATOR]),
+    // Results: read through consumers of the reader's own.
+    ("$JS.API.CONSUMER.CREATE.ARTICLES_SUMMARIZED.mine.articles.v1.summarized.>", &[READER, OPERATOR]),
+    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.mine", &[READER, OPERATOR]),
+    ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live", &[OPERATOR]),
+    ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live.articles.v1.tagged.live.*", &[OPERATOR]),
+    ("$JS.API.CONSUMER.CREATE.ARTICLES_RECEIVED.mine", &[OPERATOR]),
+    // The streams: the operator's alone.
+    ("$JS.API.STREAM.CREATE.ARTICLES_EXTRA", &[OPERATOR]),
+    ("$JS.API.STREAM.DELETE.ARTICLES_RECEIVED", &[OPERATOR]),
+    ("$JS.API.STREAM.PURGE.ARTICLES_DEAD", &[OPERATOR]),
+    ("$JS.API.CONSUMER.DELETE.ARTICLES_RECEIVED.language-detector-live", &[OPERATOR]),
+    ("somebody.elses.subject", &[]),
+];
+
+/// A server that knows the printed users; each one's password is its name.
+fn guarded_server() -> NatsServer {
+    let (status, printed, stderr) =
+        Process::run(Binaries::built().wiredesk("", &["setup", "--print-permissions"]));
+    assert!(status.success(), "{stderr}");
+    let passwords = USERS.map(|user| {
+        let variable = user.replace('-', "_").to_uppercase();
+        format!("{variable}_PASSWORD: \"{user}\"\n")
+    });
+    NatsServer::start_configured(&format!("{}{printed}", passwords.concat()))
+}
+
+fn as_user(mut command: Command, user: &str) -> Command {
+    command.env("NATS_USER", user).env("NATS_PASSWORD", user);
+    command.env("NATS_INBOX_PREFIX", format!("_INBOX_{user}"));
+    command
+}
+
+/// One connection that speaks the protocol itself, to hear what the server says to each line.
+struct Connection {
+    server: BufReader<TcpStream>,
+}
+
+impl Connection {
+    fn of(server: &NatsServer, user: &str) -> Self {
+        let address = server.url().trim_start_matches("nats://");
+        let stream = TcpStream::connect(address).expect("the server takes connections");
+        // A line a packet: nothing is gained by waiting for more.
+        stream.set_nodelay(true).expect("the stream is open");
+        let mut connection = Self { server: BufReader::new(stream) };
+        let connect =
+            json!({"verbose": false, "pedantic": false, "user": user, "pass": user, "headers": true});
+        assert_eq!(connection.refusal(&format!("CONNECT {connect}")), None, "{user} may connect");
+        connection
+    }
+
+    /// What the server refuses of `line`; it answers a PING only after that.
+    fn refusal(&mut self, line: &str) -> Option<String> {
+        write!(self.server.get_mut(), "{line}\r\nPING\r\n").expect("the connection is open");
+        let mut refusal = None;
+        loop {
+            let mut answer = String::new();
+            self.server.read_line(&mut answer).expect("the server answers");
+            match answer.trim_end() {
+                "PONG" => return refusal,
+                "" => panic!("the server hung up after `{line}`: {refusal:?}"),
+                said if said.starts_with("-ERR") => refusal = Some(said.to_owned()),
+                _ => {}
+            }
+        }
+    }
+
+    fn may_publish(&mut self, subject: &str) -> bool {
+        self.refusal(&format!("PUB {subject} 0\r\n")).is_none()
+    }
+
+    fn may_subscribe(&mut self, subject: &str) -> bool {
+        self.refusal(&format!("SUB {subject} 1")).is_none()
+    }
+}
+
+#[test]
+fn each_user_may_publish_its_own_and_nothing_else() {
+    let server = guarded_server();
+    for user in USERS {
+        let mut connection = Connection::of(&server, user);
+        for (subject, allowed) in MAY_PUBLISH {
+            assert_eq!(connection.may_publish(subject), allowed.contains(&user), "{user} on {subject}");
+        }
+    }
+}
+
+#[test]
+fn each_user_hears_its_own_inbox_and_nobody_elses() {
+    let server = guarded_server();
+    for user in USERS {
+        let mut connection = Connection::of(&server, user);
+        for other in USERS {
+            let inbox = format!("_INBOX_{other}.answers.*");
+            assert_eq!(connection.may_subscribe(&inbox), user == other, "{user} on {inbox}");
+        }
+        for subject in ["_INBOX.>", ">", "$JS.API.>"] {
+            assert!(!connection.may_subscribe(subject), "{user} on {subject}");
+        }
+        for subject in ["articles.v1.summarized.>", "articles.v1.received.live"] {
+            assert_eq!(connection.may_subscribe(subject), user == OPERATOR, "{user} on {subject}");
+        }
+    }
+}
+
+#[test]
+fn with_its_own_user_each_program_does_its_work() {
+    let server = guarded_server();
+    let binaries = Binaries::built();
+    let tool = |user: &str, arguments: &[&str]| {
+        let (status, stdout, stderr) =
+            Process::run(as_user(binaries.wiredesk(server.url(), arguments), user));
+        assert!(status.success(), "{arguments:?}: {stderr}");
+        stdout
+    };
+    tool(OPERATOR, &["setup"]);
+    let mut workers = StageName::ALL
+        .map(|stage| Process::start(as_user(binaries.worker(stage, server.url()), stage.worker())));
+    for worker in &mut workers {
+        worker.wait_for_stderr("ready");
+    }
+    for stage in StageName::ALL {
+        let mut health = as_user(binaries.worker(stage, server.url()), stage.worker());
+        health.arg("health");
+        let (status, _, stderr) = Process::run(health);
+        assert!(status.success(), "{stage}: {stderr}");
+    }
+
+    let folder = articles_folder();
+    let published = tool(PUBLISHER, &["publish", &folder.to_string_lossy()]).lines().count();
+    let results = tool(READER, &["results", "--count", &published.to_string(), "--follow"]);
+    assert_eq!(results.lines().count(), published);
+    tool(OPERATOR, &["status"]);
+    for worker in &mut workers {
+        worker.terminate();
+        assert!(worker.wait().success());
+        assert!(!worker.stderr().contains("Permissions Violation"), "{}", worker.stderr());
+    }
+}
+
+#[test]
+fn the_shipped_permissions_are_those_the_tool_prints() {
+    let (_, printed, _) = Process::run(Binaries::built().wiredesk("", &["setup", "--print-permissions"]));
+    let shipped = include_str!("../../deploy/permissions.conf");
+    assert_eq!(shipped, printed, "run `wiredesk setup --print-permissions > deploy/permissions.conf`");
+}
