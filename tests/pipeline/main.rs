@@ -22,6 +22,7 @@ mod running;
 mod connection;
 mod dead_letters;
 mod delivery;
+mod fused;
 mod permissions;
 mod setup;
 

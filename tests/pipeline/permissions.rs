@@ -179,6 +179,6 @@ fn with_its_own_user_each_program_does_its_work() {
 #[test]
 fn the_shipped_permissions_are_those_the_tool_prints() {
     let (_, printed, _) = Process::run(Binaries::built().wiredesk("", &["setup", "--print-permissions"]));
-    let shipped = include_str!("../../deploy/permissions.conf");
-    assert_eq!(shipped, printed, "run `wiredesk setup --print-permissions > deploy/permissions.conf`");
+    let shipped = include_str!("../../deploy/nats/permissions.conf");
+    assert_eq!(shipped, printed, "run `wiredesk setup --print-permissions > deploy/nats/permissions.conf`");
 }

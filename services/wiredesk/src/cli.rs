@@ -1,6 +1,6 @@
 //! The command line: what there is, and how each command ends.
 
-use std::process::ExitCode;
+use std::{ffi::OsString, path::Path, process::ExitCode};
 
 use anyhow::Result;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
@@ -11,7 +11,7 @@ use runtime::{
     settings::{ConnectionArgs, Problems, ProcessEnvironment},
 };
 
-use crate::{annotate, publish, results, schema, setup, status};
+use crate::{annotate, publish, results, schema, setup, status, worker};
 
 /// Exit status for settings and arguments that cannot work.
 const USAGE: u8 = 2;
@@ -19,7 +19,8 @@ const USAGE: u8 = 2;
 /// News articles in; language, structure, entities and summary out.
 ///
 /// `annotate` needs nothing but this program. The other commands talk to a pipeline of workers on
-/// NATS JetStream: `setup` prepares it, `publish` feeds it, `results` and `status` show what comes of it.
+/// NATS JetStream: `setup` prepares it, `worker` is part of it, `publish` feeds it, `results` and `status` show
+/// what comes of it.
 #[derive(Debug, Parser)]
 #[command(name = "wiredesk", version, max_term_width = 110)]
 pub(crate) struct Cli {
@@ -34,6 +35,7 @@ enum Command {
     Publish(publish::Args),
     Results(results::Args),
     Status(status::Args),
+    Worker(worker::Args),
     Schema(schema::Args),
     /// Print a completion script for your shell
     Completions {
@@ -73,32 +75,48 @@ pub(crate) enum Outcome {
 }
 
 impl Cli {
+    /// The command line of this process.
+    ///
+    /// Called by the name of a worker, the program is that worker: an image needs it once, under five names.
+    pub(crate) fn of_process() -> Self {
+        Self::parse_from(as_worker(std::env::args_os().collect()))
+    }
+
     /// Runs the command and tells how it ended: 0 done, 1 something failed, 2 usage.
     pub(crate) fn run(self) -> ExitCode {
-        match self.command.run() {
-            Ok(Outcome::Done) => ExitCode::SUCCESS,
-            Ok(Outcome::SomeFailed) => ExitCode::FAILURE,
-            Err(error) => {
-                anstream::eprintln!("error: {error:#}");
-                ExitCode::from(if error.is::<Problems>() { USAGE } else { 1 })
+        match self.command {
+            Command::Annotate(args) => exit_code(annotate::run(&args)),
+            Command::Setup(args) => exit_code(block_on(setup::run(&args))),
+            Command::Publish(args) => exit_code(block_on(publish::run(&args))),
+            Command::Results(args) => exit_code(block_on(results::run(&args))),
+            Command::Status(args) => exit_code(block_on(status::run(&args))),
+            Command::Worker(args) => worker::run(&args),
+            Command::Schema(args) => exit_code(schema::run(&args)),
+            Command::Completions { shell } => {
+                clap_complete::generate(shell, &mut Cli::command(), "wiredesk", &mut std::io::stdout());
+                ExitCode::SUCCESS
             }
         }
     }
 }
 
-impl Command {
-    fn run(self) -> Result<Outcome> {
-        match self {
-            Self::Annotate(args) => annotate::run(&args),
-            Self::Setup(args) => block_on(setup::run(&args)),
-            Self::Publish(args) => block_on(publish::run(&args)),
-            Self::Results(args) => block_on(results::run(&args)),
-            Self::Status(args) => block_on(status::run(&args)),
-            Self::Schema(args) => schema::run(&args),
-            Self::Completions { shell } => {
-                clap_complete::generate(shell, &mut Cli::command(), "wiredesk", &mut std::io::stdout());
-                Ok(Outcome::Done)
-            }
+/// `segmenter --threads 2` as `wiredesk worker --stages segment --threads 2`; anything else as it is.
+fn as_worker(arguments: Vec<OsString>) -> Vec<OsString> {
+    let called = arguments.first().and_then(|program| Path::new(program).file_stem()?.to_str());
+    let Some(stage) = StageName::ALL.into_iter().find(|stage| called == Some(stage.worker())) else {
+        return arguments;
+    };
+    let worker = ["wiredesk", "worker", "--stages", stage.as_str()].map(OsString::from);
+    worker.into_iter().chain(arguments.into_iter().skip(1)).collect()
+}
+
+fn exit_code(outcome: Result<Outcome>) -> ExitCode {
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeFailed) => ExitCode::FAILURE,
+        Err(error) => {
+            anstream::eprintln!("error: {error:#}");
+            ExitCode::from(if error.is::<Problems>() { USAGE } else { 1 })
         }
     }
 }
@@ -113,4 +131,26 @@ pub(crate) async fn connect(connection: &ConnectionArgs) -> Result<Bus> {
 
 fn block_on(work: impl Future<Output = Result<Outcome>>) -> Result<Outcome> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(arguments: &[&str], expected: &[&str]) {
+        let given = arguments.iter().map(OsString::from).collect();
+        assert_eq!(as_worker(given), expected.iter().map(OsString::from).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn under_the_name_of_a_worker_it_is_that_worker() {
+        check(&["/bin/segmenter", "health"], &["wiredesk", "worker", "--stages", "segment", "health"]);
+        check(&["entity-tagger"], &["wiredesk", "worker", "--stages", "tag"]);
+    }
+
+    #[test]
+    fn under_any_other_name_it_is_the_tool() {
+        check(&["/bin/wiredesk", "status"], &["/bin/wiredesk", "status"]);
+        check(&[], &[]);
+    }
 }

@@ -10,11 +10,10 @@ mod schema;
 mod setup;
 mod status;
 mod view;
+mod worker;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 fn main() -> ExitCode {
-    cli::Cli::parse().run()
+    cli::Cli::of_process().run()
 }

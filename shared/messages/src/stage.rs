@@ -19,6 +19,11 @@ pub trait Stage: Send + Sync + 'static {
     /// Who it is, for provenance and message ids.
     fn identity(&self) -> &StageIdentity;
 
+    /// The first step it runs: its own, or the first of several run as one.
+    fn first_stage(&self) -> StageName {
+        self.identity().stage
+    }
+
     /// Makes the next event, or says why this one can never be processed.
     fn process(&self, input: Self::Input) -> Result<Self::Output, Rejection>;
 
@@ -100,6 +105,10 @@ impl<A: Stage, B: Stage<Input = A::Output>> Stage for Then<A, B> {
 
     fn identity(&self) -> &StageIdentity {
         self.next.identity()
+    }
+
+    fn first_stage(&self) -> StageName {
+        self.first.first_stage()
     }
 
     fn process(&self, input: Self::Input) -> Result<Self::Output, Rejection> {

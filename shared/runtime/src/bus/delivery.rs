@@ -33,18 +33,18 @@ pub struct JetStreamBroker {
 }
 
 impl Bus {
-    /// The broker of one stage's worker.
+    /// The broker of a worker that runs the stages from `first` to `last`.
     ///
     /// # Errors
     ///
     /// When a stream or consumer is missing. Workers never create them: `wiredesk setup` does.
-    pub async fn broker(&self, stage: StageName) -> Result<JetStreamBroker, BusError> {
-        self.stream(&self.topology.stream(topology::output_of(stage))).await?;
+    pub async fn broker(&self, first: StageName, last: StageName) -> Result<JetStreamBroker, BusError> {
+        self.stream(&self.topology.stream(topology::output_of(last))).await?;
         self.stream(&self.topology.stream(topology::DEAD)).await?;
         Ok(JetStreamBroker {
             bus: self.clone(),
-            live: self.consumer(stage, Lane::Live).await?,
-            backfill: self.consumer(stage, Lane::Backfill).await?,
+            live: self.consumer(first, Lane::Live).await?,
+            backfill: self.consumer(first, Lane::Backfill).await?,
         })
     }
 

@@ -10,6 +10,7 @@ use tracing::error;
 use super::{Capacity, WorkerError, run};
 use crate::{
     bus::{Bus, BusError, ConnectError, Patience},
+    permissions,
     settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
     shutdown, telemetry,
 };
@@ -70,27 +71,29 @@ impl WorkerSettings {
     }
 
     async fn work<S: Stage>(&self, stage: S) -> Result<(), Failure> {
-        let name = stage.identity().stage;
+        let (first, last) = (stage.first_stage(), stage.identity().stage);
+        let name = if first == last { last.worker() } else { permissions::FUSED };
         // Asked for first: a signal that comes while NATS is out of reach ends the worker, too.
         let stop = async { shutdown::requested().await.map(drop).unwrap_or_default() };
         tokio::pin!(stop);
         let connecting = async {
-            let bus = Bus::connect(&self.connection, name.worker(), Patience::Forever).await?;
-            let broker = bus.broker(name).await?;
+            let bus = Bus::connect(&self.connection, name, Patience::Forever).await?;
+            let broker = bus.broker(first, last).await?;
             Ok::<_, Failure>((bus, broker))
         };
         let (bus, broker) = tokio::select! {
             connected = connecting => connected?,
             () = &mut stop => return Ok(()),
         };
-        tracing::info!(stage = %name, model = stage.identity().model, version = stage.identity().version, "ready");
+        let identity = stage.identity();
+        tracing::info!(%first, stage = %last, model = identity.model, version = identity.version, "ready");
         let capacity = Capacity { in_flight: self.in_flight, threads: self.threads };
         Ok(run(stage, broker, bus.topology().clone(), capacity, stop).await?)
     }
 
     async fn check_health<S: Stage>(&self, stage: &S) -> Result<(), Failure> {
         let bus = Bus::connect(&self.connection, "health", Patience::Once).await?;
-        bus.broker(stage.identity().stage).await?;
+        bus.broker(stage.first_stage(), stage.identity().stage).await?;
         Ok(())
     }
 }

@@ -119,7 +119,8 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         let letter = dead_letter::letter(
             delivery,
             &reason,
-            self.stage.identity(),
+            self.stage.first_stage(),
+            self.stage.identity().version,
             &self.topology,
             &clock::now_rfc3339(),
         );
