@@ -78,6 +78,17 @@ fn the_right_password_opens() {
     assert!(status.success(), "{stderr}");
 }
 
+#[test]
+fn of_several_servers_one_that_is_up_will_do() {
+    let mut away = NatsServer::start();
+    away.kill();
+    let server = NatsServer::start();
+    for url in [format!("{},{}", away.url(), server.url()), format!("{},{}", server.url(), away.url())] {
+        let (status, _, stderr) = Process::run(Binaries::built().wiredesk(&url, &["setup"]));
+        assert!(status.success(), "{url}: {stderr}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn health_is_0_where_a_worker_could_work_and_1_elsewhere() {
     let mut pipeline = Pipeline::set_up().await;

@@ -74,9 +74,10 @@ pub(super) async fn connect(
     name: &str,
     patience: Patience,
 ) -> Result<Client, ConnectError> {
+    let servers: Vec<&str> = settings.url.split(',').collect();
     let mut failures = 0;
     loop {
-        let error = match options(settings, name)?.connect(settings.url.as_str()).await {
+        let error = match options(settings, name)?.connect(&servers).await {
             Ok(client) => {
                 info!(url = without_secrets(&settings.url), "connected to NATS");
                 return Ok(client);

@@ -1,0 +1,110 @@
+"""What the server knows, asked with nats-py: an eye that shares no code with the pipeline."""
+
+import asyncio
+import json
+import ssl
+import time
+
+import nats
+from nats.js.errors import APIError
+
+from stack import WORKERS, Failure
+
+INPUTS = dict(zip(WORKERS, ["RECEIVED", "DETECTED", "SEGMENTED", "TAGGED"]))
+PATIENCE_SECONDS = 180
+
+
+class Bus:
+    """Asks one question at a time, each over a connection of its own."""
+
+    def __init__(self, url, ca=None, user=None, password=None):
+        self.options = {"servers": url.split(","), "connect_timeout": 5, "max_reconnect_attempts": 60}
+        if ca:
+            self.options |= {"tls": ssl.create_default_context(cafile=str(ca)), "user": user, "password": password}
+            self.options["inbox_prefix"] = f"_INBOX_{user}".encode()
+
+    def ask(self, question):
+        async def asked():
+            async def ignore(_):
+                """Errors that matter come as exceptions."""
+
+            client = await nats.connect(**self.options, error_cb=ignore)
+            try:
+                return await question(client.jetstream())
+            finally:
+                await client.close()
+
+        return asyncio.run(asked())
+
+    def publish(self, articles):
+        """Publishes as a stranger's client does: JSON and a message id, nothing of ours."""
+
+        async def publish(jetstream):
+            for article in articles:
+                payload = json.dumps(article, ensure_ascii=False).encode()
+                headers = {"Nats-Msg-Id": article["id"]}
+                await jetstream.publish("articles.v1.received.live", payload, headers=headers)
+
+        self.ask(publish)
+
+    def stored(self, event):
+        async def count(jetstream):
+            return (await jetstream.stream_info(f"ARTICLES_{event}")).state.messages
+
+        return self.ask(count)
+
+    def deliveries(self, worker):
+        """How often the worker's consumer has handed something out, counting every time."""
+
+        async def count(jetstream):
+            info = await jetstream.consumer_info(f"ARTICLES_{INPUTS[worker]}", f"{worker}-live")
+            return info.delivered.consumer_seq
+
+        return self.ask(count)
+
+    def result_ids(self):
+        """The article of every stored result, in order, doubles and all."""
+
+        async def read(jetstream):
+            left = (await jetstream.stream_info("ARTICLES_SUMMARIZED")).state.messages
+            results = await jetstream.subscribe("articles.v1.summarized.>", ordered_consumer=True)
+            ids = []
+            while left > 0:
+                message = await results.next_msg(timeout=10)
+                ids.append(json.loads(message.data)["article"]["id"])
+                left -= 1
+            return ids
+
+        return self.ask(read)
+
+    def wait_for_results(self, count):
+        """Waits until as many results are stored and nothing is in hand any more."""
+
+        async def settled(jetstream):
+            stored = (await jetstream.stream_info("ARTICLES_SUMMARIZED")).state.messages
+            for worker, event in INPUTS.items():
+                info = await jetstream.consumer_info(f"ARTICLES_{event}", f"{worker}-live")
+                if info.num_pending or info.num_ack_pending:
+                    return False, stored
+            return stored >= count, stored
+
+        end = time.monotonic() + PATIENCE_SECONDS
+        stored = None
+        while time.monotonic() < end:
+            try:
+                done, stored = self.ask(settled)
+                if done:
+                    return
+            except (APIError, nats.errors.Error, OSError) as error:
+                stored = error
+            time.sleep(0.1)
+        raise Failure(f"{count} results did not come in {PATIENCE_SECONDS} s: {stored}")
+
+    def check_results(self, published):
+        """Every article published has one result; nothing was set aside."""
+        self.wait_for_results(len(published))
+        ids = self.result_ids()
+        lost, doubled, dead = published - set(ids), len(ids) - len(set(ids)), self.stored("DEAD")
+        if lost or doubled or dead or set(ids) != published:
+            raise Failure(f"{len(published)} published: {len(lost)} lost, {doubled} doubled, {dead} set aside")
+        return len(ids)

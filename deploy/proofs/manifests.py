@@ -1,0 +1,147 @@
+"""Checks the Kubernetes manifests without a cluster: they build, fit the schemas, and fit each other and the pipeline."""
+
+import re
+import sys
+
+import jsonschema
+import kubernetes_validate
+import yaml
+
+from stack import DEPLOY, WORKERS, Failure, run
+
+FOLDER = DEPLOY / "kubernetes"
+# An old release that is still about, and the newest that the validator knows.
+RELEASES = ["1.31", "1.37"]
+
+TEXT = {"type": "string"}
+COUNT = {"type": "integer", "minimum": 0}
+
+
+def record(required, **members):
+    return {"type": "object", "properties": members, "required": required, "additionalProperties": False}
+
+
+# What of KEDA's ScaledObject is used here, from its documentation; a misspelt member is an error.
+TRIGGER = record(
+    ["type", "metadata"],
+    type={"const": "nats-jetstream"},
+    metadata=record(
+        ["natsServerMonitoringEndpoint", "account", "stream", "consumer", "lagThreshold"],
+        natsServerMonitoringEndpoint={"type": "string", "pattern": r"^[a-z0-9.-]+:\d+$"},
+        account=TEXT,
+        stream=TEXT,
+        consumer=TEXT,
+        lagThreshold={"type": "string", "pattern": r"^[1-9]\d*$"},
+        activationLagThreshold={"type": "string", "pattern": r"^\d+$"},
+    ),
+)
+SCALED_OBJECT = record(
+    ["apiVersion", "kind", "metadata", "spec"],
+    apiVersion={"const": "keda.sh/v1alpha1"},
+    kind={"const": "ScaledObject"},
+    metadata={"type": "object", "required": ["name", "namespace"]},
+    spec=record(
+        ["scaleTargetRef", "minReplicaCount", "maxReplicaCount", "triggers"],
+        scaleTargetRef=record(["name"], name=TEXT),
+        minReplicaCount=COUNT,
+        maxReplicaCount=COUNT,
+        pollingInterval=COUNT,
+        cooldownPeriod=COUNT,
+        fallback=record(["failureThreshold", "replicas"], failureThreshold=COUNT, replicas=COUNT),
+        advanced=record(
+            [],
+            horizontalPodAutoscalerConfig=record(
+                [], behavior=record([], scaleDown=record([], stabilizationWindowSeconds=COUNT))
+            ),
+        ),
+        triggers={"type": "array", "minItems": 1, "items": TRIGGER},
+    ),
+)
+
+
+def expect(holds, what):
+    if not holds:
+        raise Failure(what)
+
+
+def consumers():
+    """Every consumer of a worker with its stream, from the permissions, which the pipeline itself prints."""
+    text = (DEPLOY / "nats/permissions.conf").read_text()
+    allowed, *_ = text.split('user: "worker"')
+    return set(re.findall(r'"\$JS\.API\.CONSUMER\.MSG\.NEXT\.(\w+)\.([\w-]+)"', allowed))
+
+
+def check_schema(resource):
+    if resource["kind"] == "ScaledObject":
+        jsonschema.validate(resource, SCALED_OBJECT)
+        return
+    for release in RELEASES:
+        kubernetes_validate.validate(resource, release, strict=True)
+
+
+def check_pod(name, template, config_maps):
+    """Hardened, limited, and started with what there is."""
+    pod = template["spec"]
+    expect(pod["automountServiceAccountToken"] is False, f"{name} has a token for the cluster")
+    expect(pod["securityContext"]["runAsNonRoot"] and pod["securityContext"]["runAsUser"], f"{name} may be root")
+    [container] = pod["containers"]
+    security = container["securityContext"]
+    expect(security["readOnlyRootFilesystem"], f"{name} can write its image")
+    expect(security["capabilities"] == {"drop": ["ALL"]}, f"{name} keeps capabilities")
+    expect(security["allowPrivilegeEscalation"] is False, f"{name} may gain privileges")
+    expect("memory" in container["resources"]["limits"], f"{name} has no limit")
+    for source in container["envFrom"]:
+        expect(source["configMapRef"]["name"] in config_maps, f"{name} wants a config map that is not there")
+    program = container["command"][0]
+    expect(program == ("wiredesk" if name == "setup" else name), f"{name} starts {program}")
+    for probe in ("startupProbe", "readinessProbe"):
+        if probe in container:
+            expect(container[probe]["exec"]["command"] == [name, "health"], f"{name} has another's {probe}")
+    mounted = {mount["name"] for mount in container.get("volumeMounts", [])}
+    expect(mounted <= {volume["name"] for volume in pod.get("volumes", [])}, f"{name} mounts what is not there")
+
+
+def check_workers(deployments, others):
+    for name, deployment in deployments.items():
+        labels = deployment["spec"]["template"]["metadata"]["labels"]
+        expect(deployment["spec"]["selector"]["matchLabels"].items() <= labels.items(), f"{name} selects others")
+        [budget] = [it for it in others if it["kind"] == "PodDisruptionBudget" and it["metadata"]["name"] == name]
+        expect(budget["spec"]["selector"]["matchLabels"].items() <= labels.items(), f"{name} has no budget")
+
+
+def check_scaling(deployments, others):
+    """Each stage is scaled on its own consumers, all of them, and on nothing that is not there."""
+    scaled = {it["spec"]["scaleTargetRef"]["name"]: it["spec"]["triggers"] for it in others if it["kind"] == "ScaledObject"}
+    if not scaled:
+        return
+    expect(set(scaled) == set(deployments), "a stage is not scaled")
+    for name, triggers in scaled.items():
+        expect("replicas" not in deployments[name]["spec"], f"{name} has a number and a scaler")
+        looked_at = {(it["metadata"]["stream"], it["metadata"]["consumer"]) for it in triggers}
+        own = {(stream, consumer) for stream, consumer in consumers() if consumer.startswith(f"{name}-")}
+        expect(looked_at == own, f"{name} is scaled on {looked_at}, its consumers are {own}")
+
+
+def check(overlay):
+    built = run("kubectl", "kustomize", str(FOLDER / overlay))
+    resources = [resource for resource in yaml.safe_load_all(built) if resource]
+    for resource in resources:
+        check_schema(resource)
+        expect(resource["kind"] == "Namespace" or resource["metadata"]["namespace"] == "wiredesk", "in no namespace")
+    config_maps = {it["metadata"]["name"] for it in resources if it["kind"] == "ConfigMap"}
+    pods = [it for it in resources if it["kind"] in ("Deployment", "Job")]
+    for resource in pods:
+        check_pod(resource["metadata"]["name"], resource["spec"]["template"], config_maps)
+    deployments = {it["metadata"]["name"]: it for it in pods if it["kind"] == "Deployment"}
+    expect(sorted(deployments) == sorted(WORKERS), "a worker is missing")
+    check_workers(deployments, resources)
+    check_scaling(deployments, resources)
+    print(f"kubernetes/{overlay}: {len(resources)} resources fit the schemas of {', '.join(RELEASES)}, each other and the pipeline")
+
+
+if __name__ == "__main__":
+    try:
+        for overlay in ["base", "keda", "users"]:
+            check(overlay)
+    except (Failure, jsonschema.ValidationError, kubernetes_validate.ValidationError) as failure:
+        sys.exit(f"manifests: {failure}")

@@ -1,0 +1,200 @@
+"""The five proofs. `deploy/prove` prepares what they need and calls this."""
+
+import logging
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import refusals
+from bus import Bus
+from load import TOOL, Publisher, articles
+from stack import DEPLOY, WORKERS, Failure, Stack, run, unhardened
+
+IMAGE = "wiredesk:prove"
+MOST_MEGABYTES = 40
+# The upgrade of proof 3 is the same image under another name; what is proved is the replacement.
+NEXT_IMAGE = "wiredesk:prove-next"
+# Articles a second while something is broken: a load that two busy cores can carry.
+RATE = 60
+# The load ends with the mistreatment, and here at the latest: after three minutes.
+MOST = 180 * RATE
+
+
+def tool(env, *arguments, check=True):
+    """What the tool said on either stream, and its exit status."""
+    done = subprocess.run([TOOL, *arguments], env=env, text=True, capture_output=True, timeout=60)
+    if check and done.returncode:
+        raise Failure(f"wiredesk {' '.join(arguments)}: {done.stderr}")
+    return done
+
+
+def everything_comes_out(stack):
+    """1: `up`, articles from the tool and from a stranger, every result, every container hardened."""
+    seconds = stack.up()
+    bus = Bus(stack.url)
+    containers = stack.containers()
+    for container in containers:
+        if wrong := unhardened(container):
+            raise Failure(f"{container['Name']}: {', '.join(wrong)}")
+    before = stack.usage()
+    started = time.monotonic()
+    with Publisher({**os.environ, "NATS_URL": stack.url}, "tool", 500) as publisher:
+        pass
+    strangers = list(articles("nats-py", 10))
+    bus.publish(strangers)
+    published = publisher.ids | {article["id"] for article in strangers}
+    results = bus.check_results(published)
+    took = time.monotonic() - started
+    stack.wait_healthy()
+    print(f"  {len(containers)} containers healthy after {seconds:.0f} s, none root, none writable, none with capabilities")
+    print(f"  500 articles from the tool and 10 from nats-py: {results} results, {results / took:.0f} a second")
+    after = stack.usage()
+    print("  | service | processor seconds for 1,000 articles | peak memory |")
+    for service in sorted(after):
+        cpu = (after[service][0] - before[service][0]) / results * 1000
+        print(f"  | {service} | {cpu:.1f} | {after[service][1]:.0f} MiB |")
+    return published
+
+
+def nothing_is_lost(stack, published):
+    """2: scaling, a killed worker, a killed server and a `down` in mid-flow, all under load."""
+    env = {**os.environ, "NATS_URL": stack.url}
+    with Publisher(env, "chaos", MOST, RATE) as publisher:
+        stack.up("--scale", "entity-tagger=3")
+        if len(stack.containers("entity-tagger")) != 3:
+            raise Failure("there are not three entity-taggers")
+        stack.up("--scale", "entity-tagger=1")
+        stack.crash("summarizer")
+        stack.crash("nats")
+        stack.wait_healthy()
+        stack.compose("down")
+        stack.up()
+    published |= publisher.ids
+    results = Bus(stack.url).check_results(published)
+    print(f"  entity-tagger 1 → 3 → 1, summarizer and nats killed, everything down and up, at {RATE} articles a second")
+    print(f"  {len(publisher.ids)} published in {publisher.runs} runs of the tool, {results} results in all: 0 lost, 0 doubled, 0 set aside")
+
+
+def an_upgrade_redelivers_nothing(stack, published):
+    """3: one worker's container replaced by another image under load."""
+    bus = Bus(stack.url)
+    before = {worker: bus.deliveries(worker) for worker in WORKERS}
+    with Publisher({**os.environ, "NATS_URL": stack.url}, "rolling", MOST, RATE) as publisher:
+        time.sleep(5)
+        [old] = stack.containers("entity-tagger")
+        stack.env["WIREDESK_IMAGE"] = NEXT_IMAGE
+        stack.compose("up", "-d", "--no-build", "--no-deps", "entity-tagger")
+        stack.wait_healthy("entity-tagger")
+        [new] = stack.containers("entity-tagger")
+        if new["Id"] == old["Id"] or new["Config"]["Image"] != NEXT_IMAGE:
+            raise Failure("the container was not replaced")
+    published |= publisher.ids
+    bus.check_results(published)
+    count = len(publisher.ids)
+    again = {worker: bus.deliveries(worker) - before[worker] - count for worker in WORKERS}
+    if any(again.values()):
+        raise Failure(f"redelivered: {again}")
+    print(f"  entity-tagger replaced under {RATE} articles a second: {count} published, {count} results, 0 redeliveries in any stage")
+
+
+def any_server_may_stop(stack):
+    """4: three servers, each stopped in turn under load."""
+    seconds = stack.up()
+    urls = ",".join(f"nats://127.0.0.1:{stack.ports[name]}" for name in ["NATS", "NATS_2", "NATS_3"])
+    bus = Bus(urls)
+    with Publisher({**os.environ, "NATS_URL": urls}, "cluster", MOST, RATE) as publisher:
+        for server in ["nats", "nats-2", "nats-3"]:
+            stack.compose("stop", "--timeout", "20", server)
+            time.sleep(2)
+            stack.compose("start", server)
+            stack.wait_healthy(server)
+    results = bus.check_results(publisher.ids)
+    print(f"  three servers and four workers healthy after {seconds:.0f} s")
+    print(f"  each server stopped and started under {RATE} articles a second: {results} published, {results} results: 0 lost, 0 doubled, 0 set aside")
+
+
+def each_user_does_its_own_work_only(stack, secrets):
+    """5: TLS and users: what is forbidden is refused, what cannot work is said plainly."""
+    stack.up()
+    port = stack.ports["NATS"]
+    ca = secrets / "ca.pem"
+    password_file = lambda user: secrets / "passwords" / user
+
+    def as_user(user, **more):
+        return {**os.environ, "NATS_URL": f"tls://localhost:{port}", "NATS_CA": str(ca), "NATS_USER": user,
+                "NATS_PASSWORD_FILE": str(password_file(user)), "NATS_INBOX_PREFIX": f"_INBOX_{user}", **more}
+
+    with Publisher(as_user("publisher"), "guarded", 100) as publisher:
+        pass
+    read = tool(as_user("reader"), "results", "--count", "100", "--follow", "--output", "jsonl").stdout.splitlines()
+    operator = Bus(f"tls://localhost:{port}", ca, "operator", password_file("operator").read_text().strip())
+    operator.check_results(publisher.ids)
+    print(f"  through TLS, each program with its own user: {len(publisher.ids)} published, {len(read)} results read")
+    known, tried = refusals.check(port, ca, lambda user: password_file(user).read_text().strip())
+    print(f"  {known} users tried {tried} actions that are not theirs: all refused")
+
+    wrong = secrets / "wrong-password"
+    wrong.write_text("not the password\n")
+    for what, env, words in [
+        ("a wrong password", as_user("segmenter", NATS_PASSWORD_FILE=str(wrong)), "refused us"),
+        ("a plain-text connection", as_user("segmenter", NATS_URL=f"nats://localhost:{port}", NATS_CA=""), "TLS"),
+    ]:
+        done = subprocess.run([TOOL.parent / "segmenter"], env=env, text=True, capture_output=True, timeout=30)
+        said = done.stderr.strip().splitlines()[-1] if done.stderr else ""
+        if done.returncode != 1 or words not in said or "not the password" in done.stderr:
+            raise Failure(f"{what}: exit {done.returncode}, {done.stderr}")
+        print(f"  {what}: exit 1, “{said}”")
+    print(f"  a client that goes on in the clear hears: {refused_in_the_clear(port)}")
+
+
+def refused_in_the_clear(port):
+    """What the server says to a client that goes on without TLS."""
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as plain:
+        plain.sendall(b"CONNECT {}\r\nPING\r\n")
+        heard = b""
+        while part := plain.recv(4096):
+            heard += part
+    lines = [line for line in heard.decode(errors="replace").splitlines() if not line.startswith("INFO ")]
+    if any(line.startswith(("PONG", "+OK")) for line in lines):
+        raise Failure("the server talks without TLS")
+    return " ".join(lines) or "nothing, and hangs up"
+
+
+def proof(prove, *arguments):
+    print(f"proof {prove.__doc__}", flush=True)
+    started = time.monotonic()
+    result = prove(*arguments)
+    print(f"  ok after {time.monotonic() - started:.0f} s", flush=True)
+    return result
+
+
+def main(work, *wanted):
+    secrets = work / "secrets"
+    run(str(DEPLOY / "make-secrets"), str(secrets))
+    size = int(run("docker", "image", "inspect", "--format", "{{.Size}}", IMAGE)) / 1e6
+    print(f"image: {size:.1f} MB, models included")
+    if size > MOST_MEGABYTES:
+        raise Failure(f"the image is larger than {MOST_MEGABYTES} MB")
+    if "single" in wanted or not wanted:
+        with Stack("single", image=IMAGE) as stack:
+            published = proof(everything_comes_out, stack)
+            proof(nothing_is_lost, stack, published)
+            proof(an_upgrade_redelivers_nothing, stack, published)
+    if "cluster" in wanted or not wanted:
+        with Stack("cluster", "cluster", image=IMAGE) as stack:
+            proof(any_server_may_stop, stack)
+    if "tls" in wanted or not wanted:
+        with Stack("tls", "tls", image=IMAGE, WIREDESK_SECRETS=str(secrets)) as stack:
+            proof(each_user_does_its_own_work_only, stack, secrets)
+
+
+if __name__ == "__main__":
+    # The client library's connections end in a way that asyncio remarks on.
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
+    try:
+        main(Path(sys.argv[1]), *sys.argv[2:])
+    except Failure as failure:
+        sys.exit(f"not proved: {failure}")
