@@ -53,6 +53,15 @@ class Bus:
 
         return self.ask(count)
 
+    def bytes_stored(self):
+        """Size of all event streams."""
+
+        async def size(jetstream):
+            infos = [await jetstream.stream_info(f"ARTICLES_{event}") for event in [*INPUTS.values(), "SUMMARIZED"]]
+            return sum(info.state.bytes for info in infos)
+
+        return self.ask(size)
+
     def deliveries(self, worker):
         """How often the worker's consumer has handed something out, counting every time."""
 

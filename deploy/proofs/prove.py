@@ -1,5 +1,6 @@
 """The five proofs. `deploy/prove` prepares what they need and calls this."""
 
+import json
 import logging
 import os
 import socket
@@ -11,7 +12,7 @@ from pathlib import Path
 import refusals
 from bus import Bus
 from load import TOOL, Publisher, articles
-from stack import DEPLOY, WORKERS, Failure, Stack, run, unhardened
+from stack import DEPLOY, WORKERS, Failure, Stack, run, service_of, unhardened
 
 IMAGE = "wiredesk:prove"
 MOST_MEGABYTES = 40
@@ -31,16 +32,29 @@ def tool(env, *arguments, check=True):
     return done
 
 
-def everything_comes_out(stack):
-    """1: `up`, articles from the tool and from a stranger, every result, every container hardened."""
-    seconds = stack.up()
-    bus = Bus(stack.url)
+def check_hardened(stack):
     containers = stack.containers()
     for container in containers:
         if wrong := unhardened(container):
             raise Failure(f"{container['Name']}: {', '.join(wrong)}")
-    before = stack.usage()
-    started = time.monotonic()
+    return len(containers)
+
+
+def show_usage(before, after, results):
+    """The sizing table of README.md."""
+    print("  | service | processor seconds for 1,000 articles | peak memory |")
+    for service in sorted(after):
+        seconds = (after[service][0] - before[service][0]) / results * 1000
+        print(f"  | {service} | {seconds:.1f} | {after[service][1]:.0f} MiB |")
+
+
+def everything_comes_out(stack):
+    """1: `up`, articles from the tool and from a stranger, every result, every container hardened."""
+    seconds = stack.up()
+    count = check_hardened(stack)
+    print(f"  {count} containers healthy after {seconds:.0f} s, none root, none writable, none with capabilities")
+    bus = Bus(stack.url)
+    before, started = stack.usage(), time.monotonic()
     with Publisher({**os.environ, "NATS_URL": stack.url}, "tool", 500) as publisher:
         pass
     strangers = list(articles("nats-py", 10))
@@ -48,15 +62,29 @@ def everything_comes_out(stack):
     published = publisher.ids | {article["id"] for article in strangers}
     results = bus.check_results(published)
     took = time.monotonic() - started
-    stack.wait_healthy()
-    print(f"  {len(containers)} containers healthy after {seconds:.0f} s, none root, none writable, none with capabilities")
     print(f"  500 articles from the tool and 10 from nats-py: {results} results, {results / took:.0f} a second")
-    after = stack.usage()
-    print("  | service | processor seconds for 1,000 articles | peak memory |")
-    for service in sorted(after):
-        cpu = (after[service][0] - before[service][0]) / results * 1000
-        print(f"  | {service} | {cpu:.1f} | {after[service][1]:.0f} MiB |")
+    show_usage(before, stack.usage(), results)
+    size = sum(len(json.dumps(article, ensure_ascii=False).encode()) for article in articles("", 500)) / 500
+    print(f"  an article of {size / 1e3:.1f} kB takes {bus.bytes_stored() / results / 1e3:.1f} kB over all event streams")
+    if "nothing is dead" not in (said := stack.compose("run", "--rm", "-T", "tool", "status")):
+        raise Failure(f"the tool in its container says: {said}")
+    stack.wait_healthy()
     return published
+
+
+def one_process_does_it_all(stack):
+    """1, fused: the same with all stages in one worker."""
+    stack.up()
+    if {service_of(container) for container in stack.containers()} != {"nats", "worker"}:
+        raise Failure("there is more than nats and worker")
+    check_hardened(stack)
+    before, started = stack.usage(), time.monotonic()
+    with Publisher({**os.environ, "NATS_URL": stack.url}, "fused", 500) as publisher:
+        pass
+    results = Bus(stack.url).check_results(publisher.ids)
+    took = time.monotonic() - started
+    print(f"  500 articles: {results} results, {results / took:.0f} a second")
+    show_usage(before, stack.usage(), results)
 
 
 def nothing_is_lost(stack, published):
@@ -183,6 +211,9 @@ def main(work, *wanted):
             published = proof(everything_comes_out, stack)
             proof(nothing_is_lost, stack, published)
             proof(an_upgrade_redelivers_nothing, stack, published)
+    if "fused" in wanted or not wanted:
+        with Stack("fused", "fused", image=IMAGE) as stack:
+            proof(one_process_does_it_all, stack)
     if "cluster" in wanted or not wanted:
         with Stack("cluster", "cluster", image=IMAGE) as stack:
             proof(any_server_may_stop, stack)
