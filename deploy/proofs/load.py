@@ -4,7 +4,6 @@ import json
 import subprocess
 import threading
 import time
-from pathlib import Path
 
 from stack import DEPLOY, Failure
 

@@ -1,4 +1,4 @@
-"""Checks the Kubernetes manifests without a cluster: they build, fit the schemas, and fit each other and the pipeline."""
+"""Checks the Kubernetes manifests without a cluster: they build, fit the schemas, each other and the pipeline."""
 
 import re
 import sys
@@ -111,7 +111,8 @@ def check_workers(deployments, others):
 
 def check_scaling(deployments, others):
     """Each stage is scaled on its own consumers, all of them, and on nothing that is not there."""
-    scaled = {it["spec"]["scaleTargetRef"]["name"]: it["spec"]["triggers"] for it in others if it["kind"] == "ScaledObject"}
+    scalers = [it["spec"] for it in others if it["kind"] == "ScaledObject"]
+    scaled = {it["scaleTargetRef"]["name"]: it["triggers"] for it in scalers}
     if not scaled:
         return
     expect(set(scaled) == set(deployments), "a stage is not scaled")
@@ -136,7 +137,8 @@ def check(overlay):
     expect(sorted(deployments) == sorted(WORKERS), "a worker is missing")
     check_workers(deployments, resources)
     check_scaling(deployments, resources)
-    print(f"kubernetes/{overlay}: {len(resources)} resources fit the schemas of {', '.join(RELEASES)}, each other and the pipeline")
+    releases = ", ".join(RELEASES)
+    print(f"kubernetes/{overlay}: {len(resources)} resources fit the schemas of {releases}, each other and the pipeline")
 
 
 if __name__ == "__main__":

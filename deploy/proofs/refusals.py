@@ -93,7 +93,11 @@ def check(port, ca, password_of):
             denied = any(covers(pattern, subject) for pattern in may["deny"])
             return not denied and any(covers(pattern, subject) for pattern in may["publish"])
 
-        forbidden = [("PUB {} 0\r\n", subject) for subject in [*published, *ADMINISTRATION, *NOBODYS] if not allowed(subject)]
+        forbidden = [
+            ("PUB {} 0\r\n", subject)
+            for subject in [*published, *ADMINISTRATION, *NOBODYS]
+            if not allowed(subject)
+        ]
         forbidden += [
             ("SUB {} 1", subject)
             for subject in [*heard, "_INBOX.>", ">", "$JS.API.>", "$SYS.>"]

@@ -12,6 +12,7 @@ from pathlib import Path
 DEPLOY = Path(__file__).resolve().parent.parent
 WORKERS = ["language-detector", "segmenter", "entity-tagger", "summarizer"]
 PATIENCE_SECONDS = 120
+NATS_IMAGE = "nats:2.15-alpine"
 COMPOSE = ["docker-compose"] if shutil.which("docker-compose") else ["docker", "compose"]
 
 
@@ -96,7 +97,8 @@ class Stack:
         container = self.containers(service)[0]
         before, pid = container["RestartCount"], container["State"]["Pid"]
         # From a container that sees the host's processes: `docker kill` counts as a wish not to restart.
-        run("docker", "run", "--rm", "--pid", "host", "--user", "0", "--entrypoint", "kill", "nats:2.15-alpine", "-9", str(pid))
+        kill = ["--pid", "host", "--user", "0", "--entrypoint", "kill", NATS_IMAGE, "-9", str(pid)]
+        run("docker", "run", "--rm", *kill)
         wait_for(
             f"{service} to be restarted",
             lambda: any(c["RestartCount"] > before and c["State"]["Running"] for c in self.containers(service)),
