@@ -54,11 +54,11 @@ class Bus:
         return self.ask(count)
 
     def bytes_stored(self):
-        """Size of all event streams."""
+        """Size of each event stream, in the order articles pass them."""
 
         async def size(jetstream):
             infos = [await jetstream.stream_info(f"ARTICLES_{event}") for event in [*INPUTS.values(), "SUMMARIZED"]]
-            return sum(info.state.bytes for info in infos)
+            return [info.state.bytes for info in infos]
 
         return self.ask(size)
 

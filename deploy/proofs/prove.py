@@ -78,7 +78,8 @@ def everything_comes_out(stack):
     print(f"  500 articles from the tool and 10 from nats-py: {results} results, {results / took:.0f} a second")
     show_usage(before, stack.usage(), results)
     size = sum(len(json.dumps(article, ensure_ascii=False).encode()) for article in articles("", 500)) / 500
-    print(f"  an article of {size / 1e3:.1f} kB takes {bus.bytes_stored() / results / 1e3:.1f} kB over all event streams")
+    stored = [stream / results / 1e3 for stream in bus.bytes_stored()]
+    print(f"  an article of {size / 1e3:.1f} kB takes {sum(stored):.1f} kB in the event streams, {stored[-1]:.1f} kB in the last")
     if "nothing is dead" not in (said := stack.compose("run", "--rm", "-T", "tool", "status")):
         raise Failure(f"the tool in its container says: {said}")
     stack.wait_healthy()
