@@ -10,7 +10,7 @@ use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use time::OffsetDateTime;
 
-use crate::{bench, corpus::Corpora, eval, machine, report::Stamp};
+use crate::{bench, corpus::Corpora, eval, machine, report::Stamp, train};
 
 /// Measures how well and how fast the stages work.
 ///
@@ -42,6 +42,14 @@ enum Command {
     ///   cargo lab bench --data ../shared/data --seconds 10
     #[command(verbatim_doc_comment)]
     Bench(BenchArguments),
+    /// Trains a stage's model and writes it into the stage's own folder.
+    ///
+    /// The same code and data give the same file. Run from the project's root.
+    ///
+    /// Example:
+    ///   cargo lab train summary --data ../shared/data
+    #[command(verbatim_doc_comment)]
+    Train(TrainArguments),
 }
 
 #[derive(Debug, Args)]
@@ -75,6 +83,22 @@ struct BenchArguments {
 }
 
 #[derive(Debug, Args)]
+struct TrainArguments {
+    /// What to train.
+    #[arg(value_name = "STAGE")]
+    subject: TrainSubject,
+    /// Folder of the development data.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum TrainSubject {
+    /// Weights of the summarizer.
+    Summary,
+}
+
+#[derive(Debug, Args)]
 struct OutputArguments {
     /// Folder the results are written to.
     #[arg(long, value_name = "DIR", default_value = "lab/results")]
@@ -103,6 +127,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     match &arguments.command {
         Command::Eval(eval) => run_eval(eval),
         Command::Bench(bench) => run_bench(bench),
+        Command::Train(train) => run_train(train),
     }
 }
 
@@ -146,6 +171,13 @@ fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {
     arguments.output.write("bench", &text)
 }
 
+fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
+    let corpora = Corpora::open(&arguments.data, None)?;
+    match arguments.subject {
+        TrainSubject::Summary => train::summary::run(&corpora),
+    }
+}
+
 impl OutputArguments {
     fn stamp(&self, command: String) -> Stamp {
         let date = self.date.clone().unwrap_or_else(|| OffsetDateTime::now_utc().date().to_string());
@@ -160,7 +192,8 @@ impl OutputArguments {
     }
 }
 
-fn print(text: &str) -> anyhow::Result<()> {
+/// Prints what a command found.
+pub(crate) fn print(text: &str) -> anyhow::Result<()> {
     match io::stdout().lock().write_all(text.as_bytes()) {
         // Whoever reads the other end has seen enough: `cargo lab eval … | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -11,6 +11,7 @@ pub mod eval;
 pub mod metrics;
 pub mod pipeline;
 pub mod report;
+pub mod train;
 
 mod languages;
 mod machine;

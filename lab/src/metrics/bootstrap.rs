@@ -9,7 +9,7 @@ pub fn paired_interval(differences: &[f64]) -> (f64, f64) {
     if differences.is_empty() {
         return (0.0, 0.0);
     }
-    let mut random = Random(1);
+    let mut random = Random::new(1);
     let mut means: Vec<f64> = (0..RESAMPLES)
         .map(|_| {
             let drawn =
@@ -23,10 +23,16 @@ pub fn paired_interval(differences: &[f64]) -> (f64, f64) {
 }
 
 /// Knuth's linear congruential generator (MMIX): enough to draw texts.
-struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
-    fn below(&mut self, end: usize) -> usize {
+    /// The sequence that begins with `seed`.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// A number below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % end
     }

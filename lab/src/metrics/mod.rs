@@ -7,4 +7,4 @@ pub mod rouge;
 mod bootstrap;
 mod porter;
 
-pub use bootstrap::paired_interval;
+pub use bootstrap::{Random, paired_interval};

@@ -45,7 +45,8 @@ impl Words {
         Self { sentences: parts.into_iter().flat_map(|part| part.sentences.iter().cloned()).collect() }
     }
 
-    fn all(&self) -> impl Iterator<Item = &str> {
+    /// Every word in order.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
         self.sentences.iter().flatten().map(String::as_str)
     }
 

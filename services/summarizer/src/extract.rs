@@ -1,9 +1,10 @@
 //! From a story to its extract.
 
 use crate::features::{Features, features};
+use crate::headline;
 use crate::keywords::{Keyword, keywords};
 use crate::lexicon::Lexicons;
-use crate::select::select;
+use crate::select::{Candidates, select};
 use crate::terms::Terms;
 use crate::{Budget, Story, Weights};
 
@@ -14,6 +15,8 @@ pub struct Extract {
     pub sentences: Vec<usize>,
     /// What the story is about, most telling first.
     pub keywords: Vec<Keyword>,
+    /// Number of the sentence that may stand in for a missing headline.
+    pub headline: Option<usize>,
 }
 
 /// Makes extracts. Holds every language's words, so make one and keep it.
@@ -27,6 +30,7 @@ pub struct Extractor {
 pub struct Reading {
     terms: Terms,
     features: Vec<Features>,
+    joint: usize,
 }
 
 impl Default for Extractor {
@@ -45,19 +49,26 @@ impl Extractor {
     pub fn read(&self, story: &Story<'_>) -> Reading {
         let terms = Terms::read(story, self.lexicons.of(story.language));
         let features = features(story, &terms, &self.lexicons);
-        Reading { terms, features }
+        Reading { terms, features, joint: story.joint().len() }
     }
 
     /// The extract of a story, with its keywords.
     pub fn extract(&self, story: &Story<'_>, weights: &Weights, budget: Budget) -> Extract {
         let reading = self.read(story);
-        Extract { sentences: reading.select(weights, budget), keywords: keywords(story, &reading.terms) }
+        let headline = story.headline.is_empty().then(|| reading.headline(weights)).flatten();
+        let keywords = keywords(story, &reading.terms);
+        Extract { sentences: reading.select(weights, budget), keywords, headline }
     }
 }
 
 impl Reading {
     /// Numbers of the chosen sentences, in article order.
     pub fn select(&self, weights: &Weights, budget: Budget) -> Vec<usize> {
-        select(&self.terms.sentences, &self.features, weights, budget)
+        let (sentences, features) = (&*self.terms.sentences, &*self.features);
+        select(Candidates { sentences, features, joint: self.joint }, weights, budget)
+    }
+
+    fn headline(&self, weights: &Weights) -> Option<usize> {
+        headline::suggest(&self.terms.sentences, &self.features, weights)
     }
 }

@@ -18,6 +18,7 @@ pub(crate) struct Features {
     entities: f64,
     keywords: f64,
     numbers: f64,
+    cues: f64,
     quotation: f64,
     question: f64,
     fragment: f64,
@@ -50,12 +51,24 @@ impl Features {
             + weights.entities * self.entities
             + weights.keywords * self.keywords
             + weights.numbers * self.numbers
+            + weights.cues * self.cues
             - weights.quotation * self.quotation
             - weights.question * self.question
             - weights.fragment * self.fragment
             - weights.short * self.short
             - weights.long * self.long
             - weights.boilerplate * self.boilerplate
+    }
+}
+
+/// A sentence with more of it quoted is someone's words rather than news.
+const MOSTLY_QUOTED: f64 = 0.5;
+
+impl Features {
+    /// Whether a reader who sees nothing else knows what the sentence says, and that it is one of the story.
+    pub(crate) fn are_clear_alone(&self) -> bool {
+        let flawed = self.question + self.fragment + self.boilerplate;
+        !self.orphan && flawed <= 0.0 && self.quotation < MOSTLY_QUOTED
     }
 }
 
@@ -70,6 +83,7 @@ pub(crate) fn features(story: &Story<'_>, terms: &Terms, lexicons: &Lexicons) ->
                 position: 1.0 / f64::from(rank + 1_u32).sqrt(),
                 headline: sentence.vector.cosine(&terms.headline).into(),
                 numbers: flag(sentence.has_number),
+                cues: flag(lexicon.has_cue(text)),
                 boilerplate: flag(sentence.words == 0 || lexicons.is_boilerplate(text)),
                 quotation: quotation(text.trim(), story.language),
                 ..form(text, sentence, lexicon)
@@ -108,13 +122,16 @@ fn quotation(text: &str, language: &str) -> f64 {
     if text.starts_with(text::is_quotation_mark) || dash && DIALOGUE_DASH.contains(&language) {
         return 1.0;
     }
-    let (mut inside, mut quoted, mut all) = (false, 0_u32, 0_u32);
-    for character in text.chars() {
-        inside ^= text::is_quotation_mark(character) && !text::is_apostrophe(character);
-        quoted += u32::from(inside);
-        all += 1;
+    // Every other quotation mark but the straight double one is beyond ASCII.
+    if text.bytes().all(|byte| byte.is_ascii() && byte != b'"') {
+        return 0.0;
     }
-    f64::from(quoted) / f64::from(all.max(1))
+    let mut marks = text.match_indices(|c: char| text::is_quotation_mark(c) && !text::is_apostrophe(c));
+    let mut quoted = 0;
+    while let Some((start, _)) = marks.next() {
+        quoted += marks.next().map_or(text.len(), |(end, _)| end) - start;
+    }
+    quoted as f64 / text.len().max(1) as f64
 }
 
 /// Adds the cosine with the document and the mean cosine with all later sentences.

@@ -4,7 +4,7 @@
 //! (4 KB each, one core), a twentieth of what the whole stage is to do, splits sentences a second
 //! time and has no use for the names already found.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use text::{Script, Span};
 
@@ -40,26 +40,29 @@ pub(crate) fn keywords(story: &Story<'_>, terms: &Terms) -> Vec<Keyword> {
     let named = named_terms(story, terms);
     let mut candidates = names(story, terms);
     candidates.extend(phrases(story, terms, &named));
+    let mut candidates: Vec<(f64, Candidate<'_>)> =
+        candidates.into_iter().map(|candidate| (candidate.score(), candidate)).collect();
     // Stable: names before phrases, earlier before later.
-    candidates.sort_by(|a, b| b.score().total_cmp(&a.score()));
-    let best = candidates.first().map_or(1.0, Candidate::score);
+    candidates.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let best = candidates.first().map_or(1.0, |(score, _)| *score);
     let names_inflect = !NAMES_STAND_STILL.contains(&story.language);
-    let mut chosen: Vec<Candidate> = Vec::new();
-    for candidate in candidates {
+    let mut chosen: Vec<(f64, Candidate<'_>, Vec<String>)> = Vec::new();
+    for (score, candidate) in candidates {
         if chosen.len() == MOST {
             break;
         }
-        let is_said = |other: &Candidate<'_>| {
+        let words = lower_words(candidate.text);
+        let is_said = |(_, other, others_words): &(f64, Candidate<'_>, Vec<String>)| {
             let may_inflect = names_inflect || !(other.is_name() && candidate.is_name());
-            other.says_the_same_as(&candidate) || may_inflect && other.is_inflected_as(&candidate)
+            other.says_the_same_as(&candidate) || may_inflect && are_inflected(others_words, &words)
         };
         if !chosen.iter().any(is_said) {
-            chosen.push(candidate);
+            chosen.push((score, candidate, words));
         }
     }
-    let keyword = |candidate: Candidate<'_>| Keyword {
+    let keyword = |(score, candidate, _): (f64, Candidate<'_>, _)| Keyword {
         text: candidate.text.to_owned(),
-        score: (candidate.score() / best * 1000.0).round() / 1000.0,
+        score: (score / best * 1000.0).round() / 1000.0,
     };
     chosen.into_iter().map(keyword).collect()
 }
@@ -97,13 +100,12 @@ impl Candidate<'_> {
     fn is_name(&self) -> bool {
         self.bonus > 1.0
     }
+}
 
-    /// Whether each word of the shorter one is a form of some word of the other.
-    fn is_inflected_as(&self, other: &Self) -> bool {
-        let (mine, theirs) = (lower_words(self.text), lower_words(other.text));
-        let (few, many) = if mine.len() <= theirs.len() { (mine, theirs) } else { (theirs, mine) };
-        !few.is_empty() && few.iter().all(|word| many.iter().any(|form| are_forms(word, form)))
-    }
+/// Whether each word of the shorter one is a form of some word of the other.
+fn are_inflected(a: &[String], b: &[String]) -> bool {
+    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    !few.is_empty() && few.iter().all(|word| many.iter().any(|form| are_forms(word, form)))
 }
 
 /// The words of a candidate in lower case.
@@ -134,8 +136,14 @@ fn words_under(terms: &Terms, span: Span) -> impl Iterator<Item = &ContentWord> 
 }
 
 /// Terms that occur inside a name; phrases are made of others.
-fn named_terms(story: &Story<'_>, terms: &Terms) -> HashSet<Term> {
-    story.mentions.iter().flat_map(|mention| words_under(terms, mention.span)).map(|word| word.term).collect()
+fn named_terms(story: &Story<'_>, terms: &Terms) -> Vec<bool> {
+    let mut named = vec![false; terms.counts.len()];
+    for word in story.mentions.iter().flat_map(|mention| words_under(terms, mention.span)) {
+        if let Some(named) = named.get_mut(word.term as usize) {
+            *named = true;
+        }
+    }
+    named
 }
 
 /// Where a name stands.
@@ -159,7 +167,7 @@ fn names<'a>(story: &Story<'a>, terms: &Terms) -> Vec<Candidate<'a>> {
             terms: words_under(terms, fullest).map(|word| word.term).collect(),
             count: occurrences.count,
             first: sentence_at(story, first),
-            in_headline: headline.contains(&text.to_lowercase()),
+            in_headline: !headline.is_empty() && headline.contains(&text.to_lowercase()),
             bonus: NAME_BONUS + salience.clamp(0.0, 1.0),
         })
     };
@@ -186,8 +194,11 @@ fn sentence_at(story: &Story<'_>, span: Span) -> u32 {
     story.sentences.partition_point(|sentence| sentence.end <= span.start) as u32
 }
 
+/// Where a phrase's candidate stands.
+type Phrases = HashMap<[Term; LONGEST], usize, foldhash::fast::RandomState>;
+
 /// Words and phrases that occur twice or more, outside names.
-fn phrases<'a>(story: &Story<'a>, terms: &Terms, named: &HashSet<Term>) -> Vec<Candidate<'a>> {
+fn phrases<'a>(story: &Story<'a>, terms: &Terms, named: &[bool]) -> Vec<Candidate<'a>> {
     let mut counts = vec![0_u32; terms.counts.len()];
     for word in &terms.words {
         if let Some(count) = counts.get_mut(word.term as usize) {
@@ -198,11 +209,11 @@ fn phrases<'a>(story: &Story<'a>, terms: &Terms, named: &HashSet<Term>) -> Vec<C
     let repeated = |word: &&ContentWord| {
         word.kind != WordKind::Number
             && counts.get(word.term as usize).is_some_and(|count| *count > 1)
-            && !named.contains(&word.term)
+            && named.get(word.term as usize) == Some(&false)
     };
     let words: Vec<&ContentWord> = terms.words.iter().filter(repeated).collect();
     let mut found: Vec<Candidate<'a>> = Vec::new();
-    let mut known: HashMap<[Term; LONGEST], usize> = HashMap::new();
+    let mut known = Phrases::default();
     for start in 0..words.len() {
         for phrase in phrases_from(story, words.get(start..).unwrap_or_default()) {
             count_phrase(story, phrase, &mut found, &mut known);
@@ -214,7 +225,7 @@ fn phrases<'a>(story: &Story<'a>, terms: &Terms, named: &HashSet<Term>) -> Vec<C
 }
 
 /// Sets aside what is never met but inside one longer phrase, such as half of a compound.
-fn drop_parts(found: &mut [Candidate<'_>], known: &HashMap<[Term; LONGEST], usize>) {
+fn drop_parts(found: &mut [Candidate<'_>], known: &Phrases) {
     let parts = |candidate: &Candidate<'_>| {
         let (front, back) = (candidate.terms.split_last()?.1, candidate.terms.split_first()?.1);
         Some([(key(front), candidate.count), (key(back), candidate.count)])
@@ -297,7 +308,7 @@ fn count_phrase<'a>(
     story: &Story<'a>,
     phrase: &[&ContentWord],
     found: &mut Vec<Candidate<'a>>,
-    known: &mut HashMap<[Term; LONGEST], usize>,
+    known: &mut Phrases,
 ) {
     let (Some(first), Some(last)) = (phrase.first(), phrase.last()) else { return };
     let terms: Vec<Term> = phrase.iter().map(|word| word.term).collect();

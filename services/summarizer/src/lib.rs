@@ -1,8 +1,8 @@
 //! Summarization: a verbatim extract and keywords.
 //!
 //! The core reads a [`Story`] (text and byte spans, no wire types) and is pure: sentences become
-//! sparse vectors of terms, each is scored, and the best are taken one by one with an eye on what is
-//! already said. `stage.rs` converts between it and the wire.
+//! sparse vectors of terms, each is scored, and a set of the best is chosen with an eye on what is
+//! said twice. `stage.rs` converts between it and the wire.
 //!
 //! On news the first three sentences beat the classic graph methods, so position leads and the rest
 //! corrects it; see [`Weights`]. Any language is summarized; `lexicon/` holds what is known of each.
@@ -10,9 +10,11 @@
 mod budget;
 mod extract;
 mod features;
+mod headline;
 mod keywords;
 mod lexicon;
 mod markup;
+mod pool;
 mod select;
 mod stage;
 mod story;

@@ -41,8 +41,7 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
 }
 
 fn next_sign(text: &str, from: usize) -> Option<usize> {
-    let rest = text.as_bytes().get(from..)?;
-    rest.iter().position(|byte| matches!(byte, b'<' | b'&')).map(|at| from + at)
+    memchr::memchr2(b'<', b'&', text.as_bytes().get(from..)?).map(|at| from + at)
 }
 
 /// The length of the tag or comment that `rest` begins with.

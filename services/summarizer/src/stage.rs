@@ -2,23 +2,21 @@
 
 use messages::{
     ArticleSummarized, ArticleText, BlockKind, EntitiesTagged, Event, Field, Provenance, Rejection, Stage,
-    StageIdentity, StageName, Summary,
+    StageIdentity, StageName, SuggestedHeadline, Summary,
 };
 use text::Span;
 
-use crate::{Budget, Extractor, NameMention, Story, Weights};
+use crate::{Budget, Extractor, Keyword, NameMention, Reading, Story, Weights};
 
 /// Name and version of the rules and weights.
-const MODEL: &str = "extract-1";
-
-/// Languages written without a space between sentences.
-const WITHOUT_SPACES: [&str; 5] = ["ja", "lzh", "wuu", "yue", "zh"];
+const MODEL: &str = "extract-2";
 
 /// Extracts the most telling sentences of an article, and its keywords.
 pub struct Summarizer {
     identity: StageIdentity,
     extractor: Extractor,
-    weights: Weights,
+    /// The weights of the article's language, unless given.
+    weights: Option<Weights>,
     budget: Budget,
 }
 
@@ -29,9 +27,24 @@ impl Summarizer {
         Self {
             identity: StageIdentity { stage: StageName::Summarize, version, model: MODEL.to_owned() },
             extractor: Extractor::default(),
-            weights: Weights::default(),
+            weights: None,
             budget,
         }
+    }
+
+    /// The same summarizer with other weights for every language.
+    #[must_use]
+    pub fn with_weights(mut self, weights: Weights) -> Self {
+        self.weights = Some(weights);
+        self
+    }
+
+    /// What tuning reads once and then chooses from many times, and the index of each candidate among the
+    /// article's sentences.
+    pub fn read(&self, event: &EntitiesTagged) -> (Reading, Vec<usize>) {
+        let text = ArticleText::new(&event.article);
+        let (story, indexes) = story(event, &text);
+        (self.extractor.read(&story), indexes)
     }
 
     /// The layer for an article, with its provenance.
@@ -41,26 +54,36 @@ impl Summarizer {
         if story.sentences.is_empty() {
             return (Summary::default(), Provenance::skipped(&self.identity, "no_sentences"));
         }
-        let extract = self.extractor.extract(&story, &self.weights, self.budget);
-        let chosen = |numbers: &[usize]| -> Vec<&str> {
-            numbers
-                .iter()
-                .filter_map(|number| story.sentences.get(*number))
-                .map(|span| span.of(story.body))
-                .collect()
-        };
-        let joint = if WITHOUT_SPACES.contains(&story.language) { "" } else { " " };
+        let weights = self.weights.unwrap_or_else(|| Weights::of(story.language));
+        let extract = self.extractor.extract(&story, &weights, self.budget);
+        let sentence = |number: &usize| story.sentences.get(*number).map(|span| span.of(story.body));
+        let chosen: Vec<&str> = extract.sentences.iter().filter_map(sentence).collect();
         let keywords = extract.keywords.into_iter();
+        let headline = extract.headline.and_then(|number| {
+            let text = one_line(sentence(&number)?);
+            Some(SuggestedHeadline { text, sentence: *indexes.get(number)? })
+        });
         let summary = Summary {
-            text: chosen(&extract.sentences).join(joint),
+            text: chosen.join(story.joint()),
             sentences: extract.sentences.iter().filter_map(|number| indexes.get(*number).copied()).collect(),
-            keywords: keywords
-                .map(|keyword| messages::Keyword { text: keyword.text, score: keyword.score })
-                .collect(),
+            keywords: keywords.map(|Keyword { text, score }| messages::Keyword { text, score }).collect(),
+            suggested_headline: headline,
+            written: None,
         };
-        let limit = (!self.extractor.knows(story.language)).then_some("no_stop_words_for_language");
-        (summary, Provenance::ok(&self.identity).with_limits(limit))
+        (summary, Provenance::ok(&self.identity).with_limits(self.limits(story.language)))
     }
+
+    /// What is not known of a language.
+    fn limits(&self, language: &str) -> impl Iterator<Item = &'static str> + use<> {
+        let stop_words = (!self.extractor.knows(language)).then_some("no_stop_words_for_language");
+        let weights = (!Weights::are_tuned_for(language)).then_some("weights_not_tuned_for_language");
+        stop_words.into_iter().chain(weights)
+    }
+}
+
+/// A sentence wrapped over several lines, on one.
+fn one_line(sentence: &str) -> String {
+    sentence.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Default for Summarizer {

@@ -19,6 +19,16 @@ pub struct Story<'a> {
     pub mentions: Vec<NameMention>,
 }
 
+/// Languages written without a space between sentences.
+const WITHOUT_SPACES: [&str; 5] = ["ja", "lzh", "wuu", "yue", "zh"];
+
+impl Story<'_> {
+    /// What stands between two sentences of an extract.
+    pub fn joint(&self) -> &'static str {
+        if WITHOUT_SPACES.contains(&self.language) { "" } else { " " }
+    }
+}
+
 /// One occurrence of a name.
 #[derive(Debug, Clone, Copy)]
 pub struct NameMention {

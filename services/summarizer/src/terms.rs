@@ -4,9 +4,10 @@
 //! spaces it is a pair of neighbouring characters. Terms are interned, so that all further
 //! arithmetic is on small integers. A vector's weight is 1 + ln of the term's count, its length one.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use text::{Script, Span, TokenKind};
+use text::{Script, Span, Token, TokenKind};
 
 use crate::{Story, lexicon::Lexicon, markup::markup};
 
@@ -32,6 +33,8 @@ pub(crate) struct SentenceTerms {
     pub(crate) vector: TermVector,
     /// Word and number tokens, stop words included: what a budget counts.
     pub(crate) words: usize,
+    /// Code points, HTML left in the text included.
+    pub(crate) characters: usize,
     /// Length in words of a script with spaces.
     pub(crate) length: f64,
     pub(crate) has_number: bool,
@@ -70,7 +73,8 @@ const WORDS_A_CHARACTER: f64 = 0.6;
 impl Terms {
     /// Reads headline and sentences; one pass over the text.
     pub(crate) fn read(story: &Story<'_>, lexicon: &Lexicon) -> Self {
-        let mut reader = Reader { lexicon, ids: HashMap::new(), lower: String::new(), found: Vec::new() };
+        let (ids, lower, found) = (HashMap::default(), String::new(), Vec::new());
+        let mut reader = Reader { lexicon, ids, lower, found };
         let mut terms = Self::default();
         terms.headline = reader.sentence(story.headline, 0, None, &mut terms).vector;
         terms.sentences.reserve(story.sentences.len());
@@ -100,41 +104,41 @@ impl SentenceTerms {
 }
 
 /// Carries what lasts from sentence to sentence.
-struct Reader<'l> {
+struct Reader<'l, 't> {
     lexicon: &'l Lexicon,
-    /// `None` for a stop word, so that each distinct word is looked up in the lexicon once.
-    ids: HashMap<Box<str>, Option<Term>>,
+    /// Words in lower case; `None` for a stop word, so that each distinct word is looked up in the lexicon once.
+    ///
+    /// Any text may come in, so the hash starts from a random number; terms are numbered in order of
+    /// appearance, so nothing depends on it.
+    ids: HashMap<Cow<'t, str>, Option<Term>, foldhash::fast::RandomState>,
     /// Holds the word at hand in lower case.
     lower: String,
     /// Terms of the sentence at hand.
     found: Vec<Term>,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'_, 't> {
     /// Reads one sentence, which begins at byte `start` of its field; `number` is `None` for the headline.
     fn sentence(
         &mut self,
-        text: &str,
+        text: &'t str,
         start: usize,
         number: Option<u32>,
         terms: &mut Terms,
     ) -> SentenceTerms {
-        let mut sentence = SentenceTerms::default();
+        let mut sentence = SentenceTerms { characters: text.chars().count(), ..SentenceTerms::default() };
         self.found.clear();
         // The character right before, where the script has no spaces.
         let mut before: Option<Span> = None;
         let markup = markup(text);
         let mut markup = markup.iter().peekable();
-        for token in text::tokenize(text) {
+        for token in text::words(text) {
             let previous = before.take();
-            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-                continue;
-            }
             while markup.next_if(|markup| markup.end <= token.span.start).is_some() {}
             if markup.peek().is_some_and(|markup| markup.start < token.span.end) {
                 continue;
             }
-            let kind = kind(token.span.of(text), token.kind);
+            let kind = kind(token, text);
             sentence.count(kind);
             let word = if kind == WordKind::Word { self.bare(text, token.span) } else { token.span };
             let Some(term) = self.content_term(word.of(text), kind, terms) else { continue };
@@ -154,7 +158,7 @@ impl Reader<'_> {
     }
 
     /// The term for a token; `None` for one that tells nothing.
-    fn content_term(&mut self, word: &str, kind: WordKind, terms: &mut Terms) -> Option<Term> {
+    fn content_term(&mut self, word: &'t str, kind: WordKind, terms: &mut Terms) -> Option<Term> {
         match kind {
             WordKind::Character if is_hiragana(word) => None,
             WordKind::Word | WordKind::Character | WordKind::Number => self.term(word, terms),
@@ -165,6 +169,9 @@ impl Reader<'_> {
     ///
     /// What an elision leaves is a stop word of its language; names such as O'Brien stay whole.
     fn bare(&self, text: &str, word: Span) -> Span {
+        if word.of(text).bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return word;
+        }
         let Some((front, back)) = word.of(text).split_once(text::is_apostrophe) else { return word };
         // In Cyrillic an apostrophe is as good as a letter: "сім'я".
         let in_latin = [front, back].map(|part| part.chars().next().map(text::script_of));
@@ -182,33 +189,36 @@ impl Reader<'_> {
     }
 
     /// The term for a word; `None` for a stop word.
-    fn term(&mut self, word: &str, terms: &mut Terms) -> Option<Term> {
-        self.lower.clear();
-        if word.is_ascii() {
-            self.lower.push_str(word);
-            self.lower.make_ascii_lowercase();
+    fn term(&mut self, word: &'t str, terms: &mut Terms) -> Option<Term> {
+        let key = if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+            Cow::Borrowed(word)
         } else {
+            self.lower.clear();
             self.lower.extend(word.chars().flat_map(char::to_lowercase));
-        }
-        if let Some(&known) = self.ids.get(self.lower.as_str()) {
-            return known;
-        }
-        let term = if self.lower.is_empty() || self.lexicon.is_stop_word(&self.lower) {
-            None
-        } else {
-            terms.counts.push(0);
-            Some(terms.counts.len() as Term - 1)
+            if let Some(&known) = self.ids.get(self.lower.as_str()) {
+                return known;
+            }
+            Cow::Owned(self.lower.clone())
         };
-        self.ids.insert(self.lower.as_str().into(), term);
-        term
+        let lexicon = self.lexicon;
+        *self.ids.entry(key).or_insert_with_key(|word| {
+            let is_term = !word.is_empty() && !lexicon.is_stop_word(word);
+            is_term.then(|| {
+                terms.counts.push(0);
+                terms.counts.len() as Term - 1
+            })
+        })
     }
 }
 
-fn kind(word: &str, kind: TokenKind) -> WordKind {
-    let Some(first) = word.chars().next() else { return WordKind::Number };
-    if kind == TokenKind::Number {
+fn kind(token: Token, text: &str) -> WordKind {
+    let Some(first) = token.span.of(text).chars().next() else { return WordKind::Number };
+    if token.kind == TokenKind::Number {
         WordKind::Number
-    } else if text::is_without_spaces(first) && text::script_of(first) != Script::Katakana {
+    } else if !first.is_ascii()
+        && text::is_without_spaces(first)
+        && text::script_of(first) != Script::Katakana
+    {
         // The tokenizer keeps runs of Katakana whole; they are words.
         WordKind::Character
     } else {
@@ -227,7 +237,10 @@ impl TermVector {
         terms.sort_unstable();
         let mut entries: Vec<(Term, f32)> = terms
             .chunk_by(|a, b| a == b)
-            .filter_map(|same| Some((*same.first()?, 1.0 + (same.len() as f32).ln())))
+            .filter_map(|same| {
+                let weight = if same.len() == 1 { 1.0 } else { 1.0 + (same.len() as f32).ln() };
+                Some((*same.first()?, weight))
+            })
             .collect();
         let length = entries.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
         for (_, weight) in &mut entries {

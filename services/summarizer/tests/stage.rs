@@ -111,6 +111,16 @@ fn a_word_budget_is_filled_without_cutting_a_sentence() {
 }
 
 #[test]
+fn a_budget_in_characters_counts_the_spaces_between_sentences() {
+    let article = "Rain fell in Oslo on Sunday.\nSnow fell in Bergen on Monday.\nHail fell on the roofs of Turku all week long.";
+    let two = "Rain fell in Oslo on Sunday. Snow fell in Bergen on Monday.".len();
+    for (budget, expected) in [(two, 2), (two - 1, 1)] {
+        let event = summarize(Budget::Characters(budget), support::tagged("en", article));
+        assert_eq!(event.summary.sentences.len(), expected, "{budget}");
+    }
+}
+
+#[test]
 fn a_budget_too_small_for_any_sentence_gives_one() {
     for budget in [Budget::Words(1), Budget::Ratio(0.001), Budget::Words(0), Budget::Sentences(0)] {
         assert_eq!(summarize(budget, support::tagged("en", STORM)).summary.sentences.len(), 1, "{budget}");
@@ -140,9 +150,12 @@ fn nothing_to_summarize_is_skipped_with_its_reason() {
 fn provenance_names_the_rules_and_what_they_lack() {
     let known = summarize(Budget::default(), support::tagged("en", STORM));
     let by = known.provenance.last().unwrap();
-    assert_eq!((by.model.as_str(), by.limits.len()), ("extract-1", 0));
+    assert_eq!((by.model.as_str(), by.limits.len()), ("extract-2", 0));
     let unknown = summarize(Budget::default(), support::tagged("und", STORM));
-    assert_eq!(unknown.provenance.last().unwrap().limits, ["no_stop_words_for_language"]);
+    let limits = ["no_stop_words_for_language", "weights_not_tuned_for_language"];
+    assert_eq!(unknown.provenance.last().unwrap().limits, limits);
+    let by_hand = summarize(Budget::default(), support::tagged("de", STORM));
+    assert_eq!(by_hand.provenance.last().unwrap().limits, limits[1..]);
 }
 
 #[test]
@@ -218,6 +231,7 @@ fn any_budget() -> impl Strategy<Value = Budget> {
     prop_oneof![
         (0usize..12).prop_map(Budget::Sentences),
         (0usize..80).prop_map(Budget::Words),
+        (0usize..400).prop_map(Budget::Characters),
         prop::num::f64::ANY.prop_map(Budget::Ratio),
         (0.0..1.0).prop_map(Budget::Ratio),
     ]
@@ -308,6 +322,9 @@ proptest! {
             // The words of tags and character references count for nothing, and `words` knows no markup.
             Budget::Words(_) if event.article.body.contains(['<', '&']) => {}
             Budget::Words(count) => prop_assert!(taken <= count || summary.sentences.len() == 1),
+            Budget::Characters(count) => {
+                prop_assert!(summary.text.chars().count() <= count || summary.sentences.len() == 1);
+            }
             Budget::Ratio(_) => {}
         }
         let skipped = summarized.provenance.last().is_some_and(|by| by.outcome == Outcome::Skipped);

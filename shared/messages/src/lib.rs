@@ -31,8 +31,8 @@ pub use events::{
 };
 pub use kept::Kept;
 pub use layers::{
-    Alternative, Block, BlockKind, Dateline, Entities, Entity, EntityType, Excerpt, Field, Keyword, Language,
-    LanguageSpan, Mention, Segments, Sentence, Summary, Token, UNDETERMINED,
+    Abstract, Alternative, Block, BlockKind, Dateline, Entities, Entity, EntityType, Excerpt, Field, Keyword,
+    Language, LanguageSpan, Mention, Segments, Sentence, SuggestedHeadline, Summary, Token, UNDETERMINED,
 };
 pub use provenance::{Outcome, Provenance};
 pub use stage::{Stage, StageIdentity, StageName, Then};

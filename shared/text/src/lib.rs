@@ -10,6 +10,7 @@ mod offsets;
 mod script;
 mod span;
 mod tokens;
+mod words;
 
 pub use characters::{
     is_apostrophe, is_closing_mark, is_dash, is_opening_mark, is_quotation_mark, is_sentence_terminal,
@@ -19,3 +20,4 @@ pub use offsets::{CodePoints, Offsets};
 pub use script::{Script, dominant_script, script_code, script_of};
 pub use span::Span;
 pub use tokens::{Shape, Token, TokenKind, shape, tokenize};
+pub use words::words;

@@ -35,6 +35,9 @@ pub(crate) struct Language {
     orphan_openings: &'static [&'static str],
     /// Phrases of the page around the story.
     boilerplate: &'static [&'static str],
+    /// Beginnings of words, and phrases, that news turns on: what was announced, decided or found, who was killed or
+    /// charged, whose word it is.
+    cues: &'static [&'static str],
 }
 
 /// Which file serves which language (BCP 47 primary subtag).
@@ -71,8 +74,10 @@ pub(crate) struct Lexicons {
 /// One language's words, ready for look-up.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    stop_words: HashSet<&'static str>,
-    orphan_openings: &'static [&'static str],
+    stop_words: HashSet<&'static str, foldhash::fast::RandomState>,
+    /// By their first letter.
+    orphan_openings: HashMap<char, Vec<&'static str>>,
+    cues: Option<AhoCorasick>,
 }
 
 impl Lexicons {
@@ -83,12 +88,7 @@ impl Lexicons {
             known: LANGUAGES.iter().map(|(tag, language)| (*tag, Lexicon::new(language))).collect(),
             neutral: Lexicon::default(),
             // A set this small always builds; without it no sentence would count as boilerplate.
-            boilerplate: AhoCorasick::builder()
-                .ascii_case_insensitive(true)
-                // One step a byte: every sentence is searched.
-                .kind(Some(AhoCorasickKind::DFA))
-                .build(phrases)
-                .ok(),
+            boilerplate: searcher(phrases),
         }
     }
 
@@ -108,12 +108,23 @@ impl Lexicons {
     }
 }
 
+/// Looks for phrases with one step a byte: every sentence is searched.
+///
+/// A set this small always builds; without it nothing would be found.
+fn searcher(phrases: impl IntoIterator<Item = &'static &'static str>) -> Option<AhoCorasick> {
+    let builder = &mut AhoCorasick::builder();
+    builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(phrases).ok()
+}
+
 impl Lexicon {
     fn new(language: &Language) -> Self {
-        Self {
-            stop_words: language.stop_words.split_whitespace().collect(),
-            orphan_openings: language.orphan_openings,
+        let mut orphan_openings: HashMap<char, Vec<&'static str>> = HashMap::new();
+        for opening in language.orphan_openings {
+            let Some(first) = opening.chars().next() else { continue };
+            orphan_openings.entry(first).or_default().push(opening);
         }
+        let stop_words = language.stop_words.split_whitespace().collect();
+        Self { stop_words, orphan_openings, cues: searcher(language.cues) }
     }
 
     /// Whether a word in lower case is a stop word.
@@ -123,14 +134,17 @@ impl Lexicon {
 
     /// Whether a sentence opens with a word that leans on the sentence before it.
     pub(crate) fn opens_as_orphan(&self, sentence: &str) -> bool {
-        if self.orphan_openings.is_empty() {
-            return false;
-        }
         let opening = sentence.trim_start_matches(|c: char| text::is_opening_mark(c) || c.is_whitespace());
+        let first = opening.chars().next().and_then(|first| first.to_lowercase().next());
+        let Some(candidates) = first.and_then(|first| self.orphan_openings.get(&first)) else { return false };
         let opening: String = opening.chars().take(LONGEST_OPENING).flat_map(char::to_lowercase).collect();
-        self.orphan_openings
-            .iter()
-            .any(|orphan| opening.starts_with(orphan) && ends_word(&opening, orphan.len()))
+        candidates.iter().any(|orphan| opening.starts_with(orphan) && ends_word(&opening, orphan.len()))
+    }
+
+    /// Whether a sentence has a word or phrase that news turns on.
+    pub(crate) fn has_cue(&self, sentence: &str) -> bool {
+        let Some(cues) = &self.cues else { return false };
+        cues.find_iter(sentence).any(|found| begins_word(sentence, found.start()))
     }
 }
 
@@ -141,6 +155,12 @@ const LONGEST_OPENING: usize = 32;
 fn ends_word(opening: &str, at: usize) -> bool {
     let mut rest = Span::new(at, opening.len()).of(opening).chars();
     rest.next().is_none_or(|next| text::is_without_spaces(next) || !next.is_alphanumeric())
+}
+
+/// Whether a word begins at byte `at`, as it does anywhere in a script without spaces.
+fn begins_word(sentence: &str, at: usize) -> bool {
+    let before = Span::new(0, at).of(sentence).chars().next_back();
+    before.is_none_or(|before| text::is_without_spaces(before) || !before.is_alphanumeric())
 }
 
 #[cfg(test)]
@@ -155,7 +175,7 @@ mod tests {
             let doubles: Vec<&&str> =
                 words.iter().filter(|w| words.iter().filter(|v| v == w).count() > 1).collect();
             assert_eq!(words.len(), distinct.len(), "{tag}: {doubles:?}");
-            for word in words.iter().chain(language.orphan_openings) {
+            for word in words.iter().chain(language.orphan_openings).chain(language.cues) {
                 assert_eq!(**word, word.to_lowercase(), "{tag}");
             }
         }
@@ -182,6 +202,20 @@ mod tests {
         check("zh", "他说，会议很成功。", true);
         check("ja", "しかし、雨は続いた。", true);
         check("xx", "He resigned.", false);
+    }
+
+    #[test]
+    fn a_cue_begins_a_word() {
+        let lexicons = Lexicons::new();
+        let check = |language: &str, sentence: &str, expected: bool| {
+            assert_eq!(lexicons.of(language).has_cue(sentence), expected, "{sentence:?}");
+        };
+        check("en", "The mayor Announced a curfew.", true);
+        check("en", "An unannounced visit.", false);
+        check("en", "The goodwill between them.", false);
+        check("uk", "Міська рада схвалила бюджет.", true);
+        check("ja", "市は新しい計画を発表した。", true);
+        check("xx", "The mayor announced a curfew.", false);
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod summary;
 pub use entities::{Entities, Entity, EntityType, Mention};
 pub use language::{Alternative, Language, LanguageSpan, UNDETERMINED};
 pub use segments::{Block, BlockKind, Dateline, Excerpt, Segments, Sentence, Token};
-pub use summary::{Keyword, Summary};
+pub use summary::{Abstract, Keyword, SuggestedHeadline, Summary};
 
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};

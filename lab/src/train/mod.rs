@@ -1,0 +1,3 @@
+//! Training: corpus in, model file out, into the folder of the service that uses it.
+
+pub mod summary;
