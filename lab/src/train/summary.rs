@@ -49,8 +49,8 @@ const TUNED: [&str; 10] = [
 const GOALS: [(Budget, f64); 3] =
     [(Budget::Sentences(3), 0.5), (Budget::Words(60), 0.25), (Budget::Words(100), 0.25)];
 
-/// Resamples of the articles to climb on; the weights found are averaged. One climb on all articles goes after
-/// their accidents: on folds held out within the tuning half it gained less.
+/// Resamples of the articles to climb on; the weights found are averaged. The goal is a staircase with many
+/// summits, and one climb ends on whichever the accidents of these few articles put in its way.
 const RESAMPLES: u64 = 8;
 
 /// Lengths of the steps, each tried on every weight in turn.

@@ -7,6 +7,9 @@
 //! On news the first three sentences beat the classic graph methods, so position leads and the rest
 //! corrects it; see [`Weights`]. Any language is summarized; `lexicon/` holds what is known of each.
 
+#[cfg(feature = "abstractive")]
+pub mod abstractive;
+
 mod budget;
 mod extract;
 mod features;

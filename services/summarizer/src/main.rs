@@ -1,5 +1,8 @@
 //! The worker that summarizes every article.
 
+#[cfg(feature = "abstractive")]
+mod endpoint;
+
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -17,9 +20,12 @@ use summarizer::{Budget, Summarizer};
 struct Args {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Length of the summary: `3`, `sentences:3`, `words:60` or `ratio:0.2` [env: WIREDESK_SUMMARY] [default: 3]
+    /// Length of the summary: `3`, `sentences:3`, `words:60`, `characters:400` or `ratio:0.2` [env: WIREDESK_SUMMARY] [default: 3]
     #[arg(long, value_name = "BUDGET")]
     summary: Option<String>,
+    #[cfg(feature = "abstractive")]
+    #[command(flatten)]
+    abstracts: endpoint::AbstractArgs,
     #[command(flatten)]
     worker: WorkerArgs,
 }
@@ -35,5 +41,11 @@ fn run(args: &Args) -> Result<(), Failure> {
         Budget::default(),
         &mut problems,
     );
-    args.worker.start(problems)?.run(Summarizer::new(budget), args.command)
+    let summarizer = Summarizer::new(budget);
+    #[cfg(feature = "abstractive")]
+    if let Some(endpoint) = args.abstracts.endpoint(&ProcessEnvironment, &mut problems) {
+        let stage = summarizer::abstractive::AbstractiveSummarizer::new(summarizer, endpoint);
+        return args.worker.start(problems)?.run(stage, args.command);
+    }
+    args.worker.start(problems)?.run(summarizer, args.command)
 }

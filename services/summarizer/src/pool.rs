@@ -8,8 +8,8 @@ use crate::select::Candidates;
 /// substance rarely share more than half of their terms.
 pub(crate) const REPETITION: f32 = 0.75;
 
-/// So many of the best sentences by themselves may be swapped in. Twice as many changed next to no summary
-/// of the tuning articles.
+/// So many of the best sentences by themselves may be swapped in. By hand: what stands further down has to
+/// make up for more than likeness and orphan openings cost.
 const BEST: usize = 12;
 
 /// Bits of one word: a pool holds no more sentences.

@@ -1,8 +1,7 @@
 //! Takes the best sentences within a budget, with an eye on what is already said.
 //!
 //! First one by one, each time the one that adds most; then, in a short extract, one is swapped for
-//! another as long as the whole gets better. On the tuning articles this finds what trying all sets of
-//! the best candidates finds, at a fraction of the work.
+//! another as long as the whole gets better: the best pair need not hold the best sentence.
 
 use crate::budget::{Allowance, Size};
 use crate::features::Features;

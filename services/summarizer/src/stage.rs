@@ -48,7 +48,7 @@ impl Summarizer {
     }
 
     /// The layer for an article, with its provenance.
-    fn summarize(&self, event: &EntitiesTagged) -> (Summary, Provenance) {
+    pub(crate) fn summarize(&self, event: &EntitiesTagged) -> (Summary, Provenance) {
         let text = ArticleText::new(&event.article);
         let (story, indexes) = story(event, &text);
         if story.sentences.is_empty() {
