@@ -222,4 +222,27 @@ mod tests {
     fn an_empty_summary_scores_nothing() {
         check("Rain fell.", "", [0.0, 0.0, 0.0]);
     }
+
+    /// Pairs written for this test, with the figures of the Python package `rouge-score` 0.1.2 (`rouge1`, `rouge2`,
+    /// `rougeLsum`, F1), without its stemmer and with it.
+    #[test]
+    fn figures_agree_with_the_python_package() {
+        #[derive(serde::Deserialize)]
+        struct Pair {
+            reference: String,
+            summary: String,
+            plain: [f64; 3],
+            stemmed: [f64; 3],
+        }
+        for line in include_str!("rouge_sample.jsonl").lines() {
+            let pair: Pair = serde_json::from_str(line).unwrap();
+            for (stemming, expected) in [(Stemming::Off, pair.plain), (Stemming::Porter, pair.stemmed)] {
+                let words = |text: &str| Words::new(text, stemming);
+                let found = score(&words(&pair.reference), &words(&pair.summary));
+                for (found, expected) in [found.one, found.two, found.lsum].into_iter().zip(expected) {
+                    assert!((found - expected).abs() < 1e-6, "{found} is not {expected}: {line}");
+                }
+            }
+        }
+    }
 }

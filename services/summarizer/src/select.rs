@@ -35,8 +35,8 @@ pub(crate) fn select(candidates: Candidates<'_>, weights: &Weights, budget: Budg
     }
     let mut selection = Selection::new(candidates, allowance, all, weights);
     selection.take_best();
-    if selection.chosen.len() <= SWAPPED {
-        selection.swap();
+    if selection.chosen.len() <= SWAPPED && selection.swap() && selection.has_room() {
+        selection.start_from_chosen();
         selection.take_best();
     }
     if selection.chosen.is_empty() {
@@ -150,15 +150,25 @@ impl<'s> Selection<'s> {
         }
     }
 
-    /// Swaps one sentence for another of the best while the whole gets better.
-    fn swap(&mut self) {
+    /// Swaps one sentence for another of the best while the whole gets better; whether any was.
+    fn swap(&mut self) -> bool {
         let scores: Vec<f64> = self.states.iter().map(|state| state.score).collect();
         let mut pool = Pool::new(self.candidates, &scores, &self.chosen, self.weights);
-        while pool.swap(|size| self.candidates.fit(size, self.allowance)) {}
-        let chosen = pool.chosen();
+        let mut swapped = false;
+        while pool.swap(|size| self.candidates.fit(size, self.allowance)) {
+            swapped = true;
+        }
+        self.chosen = pool.chosen();
+        let sentences = self.chosen.iter().filter_map(|&number| self.candidates.sentences.get(number));
+        self.size = sentences.map(|sentence| self.candidates.size(sentence)).fold(Size::default(), Size::and);
+        swapped
+    }
+
+    /// Works out again what stands against the candidates, after swaps.
+    fn start_from_chosen(&mut self) {
         self.states.iter_mut().for_each(|state| (state.taken, state.redundancy) = (false, 0.0));
-        (self.chosen, self.size) = (Vec::new(), Size::default());
-        for number in chosen {
+        self.size = Size::default();
+        for number in std::mem::take(&mut self.chosen) {
             self.take(number);
         }
     }

@@ -15,8 +15,6 @@ const MODEL: &str = "extract-2";
 pub struct Summarizer {
     identity: StageIdentity,
     extractor: Extractor,
-    /// The weights of the article's language, unless given.
-    weights: Option<Weights>,
     budget: Budget,
 }
 
@@ -27,16 +25,8 @@ impl Summarizer {
         Self {
             identity: StageIdentity { stage: StageName::Summarize, version, model: MODEL.to_owned() },
             extractor: Extractor::default(),
-            weights: None,
             budget,
         }
-    }
-
-    /// The same summarizer with other weights for every language.
-    #[must_use]
-    pub fn with_weights(mut self, weights: Weights) -> Self {
-        self.weights = Some(weights);
-        self
     }
 
     /// What tuning reads once and then chooses from many times, and the index of each candidate among the
@@ -54,8 +44,7 @@ impl Summarizer {
         if story.sentences.is_empty() {
             return (Summary::default(), Provenance::skipped(&self.identity, "no_sentences"));
         }
-        let weights = self.weights.unwrap_or_else(|| Weights::of(story.language));
-        let extract = self.extractor.extract(&story, &weights, self.budget);
+        let extract = self.extractor.extract(&story, &Weights::of(story.language), self.budget);
         let sentence = |number: &usize| story.sentences.get(*number).map(|span| span.of(story.body));
         let chosen: Vec<&str> = extract.sentences.iter().filter_map(sentence).collect();
         let keywords = extract.keywords.into_iter();

@@ -47,6 +47,8 @@ frozen! {
     german: "de",
     hindi: "hi",
     japanese: "ja",
+    portuguese: "pt",
     russian: "ru",
     spanish: "es",
+    swedish: "sv",
 }

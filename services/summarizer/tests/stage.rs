@@ -112,7 +112,8 @@ fn a_word_budget_is_filled_without_cutting_a_sentence() {
 
 #[test]
 fn a_budget_in_characters_counts_the_spaces_between_sentences() {
-    let article = "Rain fell in Oslo on Sunday.\nSnow fell in Bergen on Monday.\nHail fell on the roofs of Turku all week long.";
+    let article =
+        "Rain fell in Oslo on Sunday.\nSnow fell in Bergen on Monday.\nHail fell on the roofs of Turku.";
     let two = "Rain fell in Oslo on Sunday. Snow fell in Bergen on Monday.".len();
     for (budget, expected) in [(two, 2), (two - 1, 1)] {
         let event = summarize(Budget::Characters(budget), support::tagged("en", article));
@@ -156,6 +157,29 @@ fn provenance_names_the_rules_and_what_they_lack() {
     assert_eq!(unknown.provenance.last().unwrap().limits, limits);
     let by_hand = summarize(Budget::default(), support::tagged("de", STORM));
     assert_eq!(by_hand.provenance.last().unwrap().limits, limits[1..]);
+}
+
+#[test]
+fn an_article_without_a_headline_gets_its_best_short_sentence_suggested() {
+    let article = "A spring storm that came in from the Atlantic cut power to half of Bergen on Sunday and closed the airport \
+        for nine hours, the grid operator said.\nIt was the worst storm in the city.\nWill power return to Bergen?\n\
+        The storm brought down 60 pylons near Bergen.\n“Power to Bergen comes first,” the operator said.";
+    let event = summarize(Budget::Sentences(1), support::tagged("en", article));
+    let suggested = event.summary.suggested_headline.clone().unwrap();
+    assert_eq!(suggested.text, "The storm brought down 60 pylons near Bergen.");
+    assert_eq!(suggested.sentence, 3);
+}
+
+#[test]
+fn an_article_with_a_headline_gets_no_other() {
+    assert_eq!(summarize(Budget::default(), support::tagged("en", STORM)).summary.suggested_headline, None);
+}
+
+#[test]
+fn without_a_short_clear_sentence_no_headline_is_suggested() {
+    let event =
+        summarize(Budget::default(), support::tagged("en", "He left.\nWill he return to the city soon?"));
+    assert_eq!(event.summary.suggested_headline, None);
 }
 
 #[test]

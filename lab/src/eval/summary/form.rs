@@ -45,7 +45,7 @@ const BOILERPLATE: &[&str] = &[
     "sign up",
     "subscribe",
     "follow us",
-    "copyright",
+    "copyright 20",
     "published: .",
     "updated: .",
     "share this",
