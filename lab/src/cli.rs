@@ -46,7 +46,8 @@ enum Command {
     ///
     /// The same code and data give the same file. Run from the project's root.
     ///
-    /// Example:
+    /// Examples:
+    ///   cargo lab train segments --data ../shared/data
     ///   cargo lab train summary --data ../shared/data
     #[command(verbatim_doc_comment)]
     Train(TrainArguments),
@@ -94,6 +95,8 @@ struct TrainArguments {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum TrainSubject {
+    /// The segmenter's scorer: where sentences end.
+    Segments,
     /// Weights of the summarizer.
     Summary,
 }
@@ -174,6 +177,7 @@ fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {
 fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
     let corpora = Corpora::open(&arguments.data, None)?;
     match arguments.subject {
+        TrainSubject::Segments => train::segments::run(&corpora),
         TrainSubject::Summary => train::summary::run(&corpora),
     }
 }

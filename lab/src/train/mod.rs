@@ -1,3 +1,4 @@
 //! Training: corpus in, model file out, into the folder of the service that uses it.
 
+pub mod segments;
 pub mod summary;

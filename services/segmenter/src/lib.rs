@@ -8,6 +8,7 @@ mod blocks;
 mod segmentation;
 mod sentences;
 mod stage;
+pub mod training;
 
 pub use blocks::{Block, Dateline};
 pub use segmentation::{FieldSegments, Languages, Sentence, segment_body, segment_headline};

@@ -4,7 +4,8 @@ use messages::{BlockKind, Field};
 use text::{Span, Token};
 
 use crate::blocks::{self, Block, Known};
-use crate::sentences::{Rules, sentences};
+use crate::sentences::scorer::{Model, Style, View};
+use crate::sentences::{Rules, Scored, Segmentation};
 
 /// The parts of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,21 +81,25 @@ pub fn segment_body(
     languages: &Languages,
 ) -> FieldSegments {
     let blocks = blocks::blocks(body, Known { headline, byline });
+    let (model, style) = (Model::shipped(), Style::of(body));
     let mut found = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
-        match block.kind {
-            BlockKind::Dateline => {}
-            BlockKind::Headline | BlockKind::Byline => {
-                found.push(Sentence { span: block.span, block: index });
-            }
-            _ => {
-                let rules = Rules::of(languages.at(block.span));
-                let spans = sentences(body, block.span, &rules);
-                found.extend(spans.into_iter().map(|span| Sentence { span, block: index }));
-            }
+        if block.kind == BlockKind::Dateline {
+            continue;
         }
+        let language = languages.at(block.span);
+        let weights = model.filter(|_| is_scored(block.kind)).and_then(|model| model.weights(language));
+        let view = View { style, marks_only: block.kind == BlockKind::Headline };
+        let scored = weights.map(|weights| Scored { weights, language, view });
+        let spans = Segmentation { rules: &Rules::of(language), scored }.sentences(body, block.span);
+        found.extend(spans.into_iter().map(|span| Sentence { span, block: index }));
     }
     FieldSegments { field: Field::Body, blocks, sentences: found }
+}
+
+/// Whether a block tells the story in sentences that the scorer may part.
+pub(crate) fn is_scored(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Paragraph | BlockKind::Headline)
 }
 
 impl FieldSegments {

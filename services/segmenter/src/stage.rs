@@ -9,8 +9,8 @@ use text::Span;
 use crate::segmentation::{FieldSegments, Languages, segment_body, segment_headline};
 use crate::{blocks, segmentation};
 
-/// Name and version of the rules.
-const MODEL: &str = "rules-1";
+/// Names and versions of the rules and of the scorer.
+const MODEL: &str = "rules-2.linear-1";
 
 /// Finds an article's blocks and sentences, and its tokens on request.
 #[derive(Debug, Clone)]
@@ -171,7 +171,7 @@ mod tests {
         let limits = |tag: &str| {
             let event = segmented(r#"{"body":"Snow fell."}"#, tag, &Segmenter::new());
             let provenance = event.provenance.last().unwrap();
-            assert_eq!(provenance.model, "rules-1");
+            assert_eq!(provenance.model, "rules-2.linear-1");
             provenance.limits.clone()
         };
         assert!(limits("en-GB").is_empty());

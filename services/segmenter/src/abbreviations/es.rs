@@ -5,20 +5,21 @@ use super::Abbreviations;
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const TABLE: Abbreviations = Abbreviations {
     never_final: &[
-        "admón", "aprox", "arq", "art", "arts", "atte", "av", "avda", "c", "cap", "cf", "cnel", "cía", "d",
-        "dpto", "dr", "dra", "dres", "dña", "ed", "ej", "excma", "excmo", "fig", "fr", "gob", "gral",
-        "hnos", "ilma", "ilmo", "ing", "lic", "mons", "máx", "mín", "núm", "p.ej", "pbro", "pdte", "pp",
-        "prof", "profa", "prov", "pág", "págs", "sr", "sra", "sras", "sres", "srta", "srtas", "sta", "sto",
-        "tel", "tfno", "tte", "ud", "uds", "vd", "vds", "vol",
+        "admón", "aprox", "arq", "art", "arts", "atte", "av", "avda", "bros", "c", "cap", "cf", "cnel",
+        "cra", "cía", "d", "dpto", "dr", "dra", "dres", "dña", "ed", "ej", "excma", "excmo", "ext", "fig",
+        "fr", "gob", "gral", "hnos", "ilma", "ilmo", "ing", "lic", "lun", "mons", "mr", "mrs", "mt", "máx",
+        "mín", "n°", "núm", "p.ej", "pbro", "pdte", "pp", "prof", "profa", "prov", "pág", "págs", "párrf",
+        "sr", "sra", "sras", "sres", "srta", "srtas", "st", "sta", "sto", "tel", "tfno", "tte", "ud", "uds",
+        "vd", "vds", "vol",
     ],
     final_before_starter: &[
-        "a.c", "a.j.c", "a.m", "aa.vv", "c.v", "cc.oo", "co", "corp", "d.c", "ee", "ee.uu", "etc", "ff.aa",
+        "a.c", "a.j.c", "a.m", "aa.vv", "c.v", "cc.oo", "co", "corp", "d.c", "ee", "ee.uu", "ff.aa",
         "ff.cc", "inc", "j.j.o.o", "jj.oo", "jr", "k.o", "ltd", "m.n", "n.y", "o.n.u", "p.m", "rr.hh",
         "s.a", "s.a.b", "s.l", "s.r.l", "u.s", "u.s.a", "uu",
     ],
     final_by_shape: &[
-        "abr", "ago", "cm", "dic", "ene", "feb", "jul", "jun", "kg", "km", "mar", "n", "no", "nov", "nro",
-        "nº", "oct", "p", "s", "sep", "sept",
+        "abr", "ago", "cm", "dic", "ene", "etc", "feb", "jul", "jun", "kg", "km", "mar", "n", "no", "nov",
+        "nro", "nº", "oct", "p", "s", "sep", "sept",
     ],
     sentence_starters: &[
         "A", "Actualmente", "Además", "Ahora", "Al", "Algunas", "Algunos", "Allí", "Antes", "Aquí",

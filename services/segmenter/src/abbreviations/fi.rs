@@ -5,7 +5,7 @@ use super::Abbreviations;
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const TABLE: Abbreviations = Abbreviations {
     never_final: &[
-        "a", "ao", "ed", "em", "ent", "esim", "huom", "jne", "joht", "kirj", "klo", "ko", "kpl", "ks",
+        "a", "ao", "dr", "ed", "em", "ent", "esim", "huom", "jne", "joht", "kirj", "klo", "ko", "kpl", "ks",
         "lyh", "milj", "ml", "mm", "mrd", "n", "nk", "nro", "ns", "op", "os", "prof", "puh", "s", "synt",
         "t", "tj", "tk", "tms", "toht", "tri", "ts", "v", "vrt", "vs", "ym",
     ],

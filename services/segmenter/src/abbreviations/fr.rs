@@ -11,11 +11,12 @@ pub(super) const TABLE: Abbreviations = Abbreviations {
         "sgt", "st", "ste", "sts", "tél", "vol", "vve", "éd",
     ],
     final_before_starter: &[
-        "av.j.-c", "cie", "co", "corp", "d.c", "e.u", "etc", "h.t", "inc", "j.-c", "jc", "km/h", "ltd",
-        "n.y", "s.a", "s.a.r.l", "s.a.s", "sq", "suiv", "t.t.c", "u.s", "u.s.a",
+        "av.j.-c", "cie", "co", "corp", "d.c", "e.u", "h.t", "inc", "j.-c", "jc", "km/h", "ltd", "n.y",
+        "s.a", "s.a.r.l", "s.a.s", "sq", "suiv", "t.t.c", "u.s", "u.s.a",
     ],
     final_by_shape: &[
-        "avr", "déc", "févr", "i.e", "janv", "juil", "no", "nos", "nov", "n°", "oct", "r.-v", "sept", "t",
+        "avr", "déc", "etc", "févr", "i.e", "janv", "juil", "no", "nos", "nov", "n°", "oct", "r.-v", "sept",
+        "t",
     ],
     sentence_starters: &[
         "Afin", "Ainsi", "Alors", "Après", "Au", "Aucun", "Aussi", "Autant", "Avant", "Avec", "Beaucoup",

@@ -7,17 +7,17 @@ pub(super) const TABLE: Abbreviations = Abbreviations {
     never_final: &[
         "all", "arch", "art", "artt", "avv", "c.so", "ca", "cap", "cav", "cf", "cfr", "col", "comm", "dir",
         "don", "dott", "dott.ssa", "dr", "ecc.mo", "ed", "egr", "es", "fig", "gen", "gent", "gent.ma",
-        "geom", "ill.mo", "ing", "mar", "max", "min", "mons", "on", "p.es", "p.za", "p.zza", "pag", "pagg",
-        "pp", "prof", "prof.ssa", "rag", "rev", "s", "sen", "sig", "sig.na", "sig.ra", "sigg", "sigra",
-        "spett", "ss", "tel", "ten", "uff", "v", "v.le", "vol",
+        "geom", "idraul", "ill.mo", "ing", "mar", "max", "meteor", "min", "mons", "on", "p.es", "p.za",
+        "p.zza", "pag", "pagg", "pp", "prof", "prof.ssa", "psicol", "rag", "rev", "s", "sen", "sig",
+        "sig.na", "sig.ra", "sigg", "sigra", "spett", "ss", "tel", "ten", "uff", "v", "v.le", "vol",
     ],
     final_before_starter: &[
-        "a.c", "a.m", "c.a", "c.d", "co", "corp", "d.c", "ecc", "etc", "f.lli", "inc", "jr", "ltd", "n.d.r",
-        "ndr", "p.m", "s.n.c", "s.p.a", "s.r.l", "spa", "srl", "u.s", "u.s.a",
+        "a.c", "a.m", "c.a", "c.d", "co", "corp", "d.c", "f.lli", "inc", "jr", "ltd", "n.d.r", "ndr", "p.m",
+        "s.n.c", "s.p.a", "s.r.l", "spa", "srl", "u.s", "u.s.a",
     ],
     final_by_shape: &[
-        "ago", "apr", "cm", "dic", "feb", "giu", "kg", "km", "lug", "n", "no", "nov", "nr", "ott", "p",
-        "set", "sett",
+        "ago", "apr", "cm", "dic", "ecc", "etc", "feb", "giu", "kg", "km", "lug", "n", "no", "nov", "nr",
+        "ott", "p", "set", "sett",
     ],
     sentence_starters: &[
         "A", "Ad", "Adesso", "Ai", "Al", "Alcune", "Alcuni", "All", "Alla", "Alle", "Allora", "Altri",

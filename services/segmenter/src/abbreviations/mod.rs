@@ -29,6 +29,7 @@ mod kk;
 mod ko;
 mod lt;
 mod lv;
+mod ml;
 mod nl;
 mod no;
 mod pl;
@@ -132,6 +133,7 @@ pub(crate) fn abbreviations(primary: &str) -> Option<&'static Abbreviations> {
         "ko" => &ko::TABLE,
         "lt" => &lt::TABLE,
         "lv" => &lv::TABLE,
+        "ml" => &ml::TABLE,
         "nl" => &nl::TABLE,
         "no" | "nb" | "nn" => &no::TABLE,
         "pl" => &pl::TABLE,
@@ -159,10 +161,10 @@ pub(crate) fn common() -> &'static Abbreviations {
 mod tests {
     use super::*;
 
-    const LANGUAGES: [&str; 42] = [
+    const LANGUAGES: [&str; 43] = [
         "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu",
-        "hy", "id", "it", "kk", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr",
-        "uk", "vi", "ja", "ko", "zh", "am", "ti", "ur",
+        "hy", "id", "it", "kk", "lt", "lv", "ml", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv",
+        "tr", "uk", "vi", "ja", "ko", "zh", "am", "ti", "ur",
     ];
 
     fn tables() -> impl Iterator<Item = (&'static str, &'static Abbreviations)> {

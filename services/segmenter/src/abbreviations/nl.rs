@@ -7,9 +7,9 @@ pub(super) const TABLE: Abbreviations = Abbreviations {
     never_final: &[
         "a.d", "a.h.w", "art", "aug", "bijv", "blz", "bv", "ca", "d.d", "d.w.z", "dhr", "dr", "drs", "ds",
         "dwz", "e.d", "ed", "evt", "excl", "febr", "fig", "gen", "i.p.v", "i.s.m", "i.v.m", "incl", "ing",
-        "ir", "jl", "kapt", "kol", "lt", "m.a.w", "m.b.t", "m.n", "maj", "max", "mej", "mevr", "min", "mr",
-        "mw", "n.a.v", "nr", "o.a", "o.l.v", "ong", "p.p", "pag", "plm", "prof", "red", "resp", "sgt", "st",
-        "t.a.v", "t.o.v", "t/m", "tel", "v.a", "vgl", "vnl", "wnd", "z.g", "zg", "zgn",
+        "ir", "jl", "kapt", "kol", "lt", "m.a.w", "m.b.t", "m.n", "maj", "max", "mej", "mevr", "mgr", "min",
+        "mr", "mw", "n.a.v", "nr", "o.a", "o.l.v", "ong", "p.p", "pag", "plm", "prof", "red", "resp", "sgt",
+        "st", "t.a.v", "t.o.v", "t/m", "tel", "v.a", "vgl", "vnl", "wnd", "z.g", "zg", "zgn",
     ],
     final_before_starter: &[
         "Chr", "a.s", "b.v", "c.s", "co", "corp", "e.a", "e.v", "enz", "etc", "inc", "jr", "ltd", "n.chr",

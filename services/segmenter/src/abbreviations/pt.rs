@@ -11,12 +11,12 @@ pub(super) const TABLE: Abbreviations = Abbreviations {
         "sr", "sra", "sras", "srs", "srta", "sta", "sto", "tel", "ten", "v.exa", "vol",
     ],
     final_before_starter: &[
-        "a.c", "a.m", "cia", "co", "corp", "d.c", "e.u.a", "etc", "eua", "h.c", "inc", "jr", "lda", "ltd",
-        "ltda", "p.m", "s.a", "u.s", "u.s.a",
+        "a.c", "a.m", "cia", "co", "corp", "d.c", "e.u.a", "eua", "h.c", "inc", "jr", "lda", "ltd", "ltda",
+        "p.m", "s.a", "u.s", "u.s.a",
     ],
     final_by_shape: &[
-        "abr", "ago", "cm", "dez", "fev", "jan", "jul", "jun", "kg", "km", "mai", "mar", "n", "no", "nov",
-        "nº", "out", "p", "set",
+        "abr", "ago", "cm", "dez", "etc", "fev", "jan", "jul", "jun", "kg", "km", "mai", "mar", "n", "no",
+        "nov", "nº", "out", "p", "set",
     ],
     sentence_starters: &[
         "A", "Agora", "Ainda", "Algumas", "Alguns", "Ali", "Além", "Ao", "Aos", "Apesar", "Após", "Aqui",

@@ -1,5 +1,6 @@
 //! A mark that may end a sentence, with what stands around it.
 
+use super::Rules;
 use text::{is_closing_mark, is_dash, is_opening_mark, is_quotation_mark};
 
 /// Longest word looked at, in characters. Bounds the work for each mark.
@@ -20,11 +21,42 @@ pub(super) struct Candidate<'t> {
     pub(super) before_term: &'t str,
     /// Whether the term is the first thing in its sentence: `1.` of a list.
     pub(super) opens_sentence: bool,
-    /// Whether a quotation mark closes with it.
-    pub(super) is_quoted: bool,
+    /// The word that its sentence began with.
+    pub(super) first_word: &'t str,
+    pub(super) closing: Closing,
     /// Whether white space follows.
     pub(super) has_gap: bool,
     pub(super) next: Next<'t>,
+}
+
+/// What closes with a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closing {
+    Nothing,
+    /// A bracket, a tag, a note.
+    Other,
+    /// A quotation.
+    Quotation,
+}
+
+/// Which quotations are open, of those whose marks look the same at both ends.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Quotations {
+    straight: bool,
+    /// Two apostrophes, or two commas and two apostrophes.
+    paired: bool,
+    /// An apostrophe that stands alone.
+    single: bool,
+}
+
+impl Quotations {
+    /// Passes over `text`.
+    pub(super) fn pass(&mut self, text: &str) {
+        let is_odd = |mark: &str| text.matches(mark).count() % 2 == 1;
+        self.straight ^= is_odd("\"");
+        self.paired ^= is_odd("''") ^ is_odd(",,");
+        self.single ^= is_odd(" ' ");
+    }
 }
 
 /// What kind of mark it is.
@@ -34,10 +66,16 @@ pub(super) enum Mark {
     Stop,
     /// Two stops or more.
     Ellipsis,
+    /// Suspension points in brackets: `[...]`.
+    Omission,
     /// An exclamation or question mark, alone or in a row.
     Emphatic,
     /// A mark that only ends sentences: `。`, danda, Arabic marks.
     Full,
+    /// A colon or dash that ends a sentence behind certain words alone.
+    Credit,
+    /// A semicolon, where a list of whole sentences may have them.
+    Clause,
 }
 
 /// What follows a mark.
@@ -59,10 +97,25 @@ pub(super) struct Next<'t> {
 
 impl<'t> Candidate<'t> {
     /// Reads around the mark at `position`, in a sentence that began at `sentence_start`.
-    pub(super) fn read(text: &'t str, sentence_start: usize, position: usize, first: char) -> Self {
-        let (marks_end, mark) = marks(text, position, first);
-        let (end, is_quoted) = closing(text, marks_end);
+    pub(super) fn read(
+        text: &'t str,
+        sentence_start: usize,
+        position: usize,
+        first: char,
+        open: Quotations,
+        rules: &Rules,
+    ) -> Self {
+        let (marks_end, mark) = marks(text, position, first, rules);
+        let (end, is_quoted) = closing(text, marks_end, open, rules);
         let before = text.get(sentence_start..position).unwrap_or("");
+        let is_omission = mark == Mark::Ellipsis && before.ends_with(['[', '(']);
+        let mark = if is_omission { Mark::Omission } else { mark };
+        // `U.S . Highway`: text whose marks were set apart from their words.
+        let before = if matches!(mark, Mark::Stop | Mark::Credit) {
+            before.strip_suffix(' ').unwrap_or(before)
+        } else {
+            before
+        };
         let term = last_word(before);
         let before_term = before.get(..before.len() - term.len()).unwrap_or("");
         let after = text.get(end..).unwrap_or("");
@@ -72,7 +125,14 @@ impl<'t> Candidate<'t> {
             term,
             before_term: last_word(before_term.trim_end_matches(' ')),
             opens_sentence: is_short_and_wordless(before_term),
-            is_quoted,
+            first_word: leading_word(
+                before.trim_start_matches(|c: char| c.is_whitespace() || is_opening_mark(c)),
+            ),
+            closing: match is_quoted {
+                true => Closing::Quotation,
+                false if end > marks_end => Closing::Other,
+                false => Closing::Nothing,
+            },
             has_gap: after.chars().next().is_none_or(char::is_whitespace),
             next: Next::read(after),
         }
@@ -120,9 +180,9 @@ fn without_elision(rest: &str) -> &str {
 }
 
 /// The end of a row of marks, and what the row is. The stops of `. . .` make one row.
-fn marks(text: &str, position: usize, first: char) -> (usize, Mark) {
+fn marks(text: &str, position: usize, first: char, rules: &Rules) -> (usize, Mark) {
     let (mut end, mut count, mut emphatic) = (position, 0_usize, false);
-    while let Some(length) = text.get(end..).and_then(|rest| mark_length(rest, count > 0)) {
+    while let Some(length) = text.get(end..).and_then(|rest| mark_length(rest, count > 0, emphatic)) {
         let mark = text.get(end..end + length).and_then(|found| found.chars().last());
         emphatic |= matches!(mark, Some('!' | '?'));
         end += length;
@@ -136,6 +196,8 @@ fn marks(text: &str, position: usize, first: char) -> (usize, Mark) {
         }
         '.' if count < 2 => Mark::Stop,
         '.' | '…' => Mark::Ellipsis,
+        ';' if rules.has_clause_marks() => Mark::Clause,
+        ':' | '-' if rules.has_credits() => Mark::Credit,
         ';' | ':' | '\u{37e}' => Mark::Emphatic,
         _ => Mark::Full,
     };
@@ -143,7 +205,7 @@ fn marks(text: &str, position: usize, first: char) -> (usize, Mark) {
 }
 
 /// Bytes of the mark that `rest` begins with, a space before it included where a row goes on.
-fn mark_length(rest: &str, goes_on: bool) -> Option<usize> {
+fn mark_length(rest: &str, goes_on: bool, is_emphatic: bool) -> Option<usize> {
     let mut characters = rest.chars();
     let first = characters.next()?;
     if text::is_sentence_terminal(first) {
@@ -153,13 +215,13 @@ fn mark_length(rest: &str, goes_on: bool) -> Option<usize> {
     let spaced = goes_on
         && matches!(first, ' ' | '\u{a0}')
         && matches!(second, '.' | '!' | '?')
-        // `. .5` and `. .NET` begin words.
-        && !third.is_some_and(char::is_alphanumeric);
+        // `. .5` and `. .NET` begin words, `. ...` suspension points of their own.
+        && !third.is_some_and(|third| third.is_alphanumeric() || (third == '.' && !is_emphatic));
     spaced.then(|| first.len_utf8() + second.len_utf8())
 }
 
 /// The end of what closes with the marks, and whether a quotation does.
-fn closing(text: &str, marks_end: usize) -> (usize, bool) {
+fn closing(text: &str, marks_end: usize, open: Quotations, rules: &Rules) -> (usize, bool) {
     let (mut end, mut is_quoted) = (marks_end, false);
     while let Some(rest) = text.get(end..) {
         let mut characters = rest.chars();
@@ -173,26 +235,55 @@ fn closing(text: &str, marks_end: usize) -> (usize, bool) {
             && let Some(length) = closing_tag_length(rest)
         {
             end += length;
-        } else if is_closing_mark(first) && !begins_word(first, second) {
+        } else if let Some(length) = spaced_closing_length(rest, open) {
+            is_quoted = true;
+            end += length;
+        } else if (is_closing_mark(first) || first == '`') && !begins_word(first, second) {
             is_quoted |= is_quotation_mark(first);
             end += first.len_utf8();
-        } else if matches!(first, ' ' | '\u{a0}' | '\u{202f}')
-            && second.is_some_and(|mark| matches!(mark, '»' | '”' | '›'))
-            && !characters.next().is_some_and(char::is_alphanumeric)
-        {
-            // French sets a space before its closing quotation mark.
-            is_quoted = true;
-            end += first.len_utf8() + second.map_or(0, char::len_utf8);
         } else {
             break;
         }
     }
-    (end, is_quoted)
+    let note = text.get(end..).and_then(|rest| bare_note_length(rest, rules));
+    (end + note.unwrap_or(0), is_quoted)
 }
+
+/// Bytes of a raised note that lost its place, ` 4` in `… minority rights. 4 Even though …`.
+fn bare_note_length(rest: &str, rules: &Rules) -> Option<usize> {
+    let spaced = rest.strip_prefix(' ')?;
+    let digits = spaced.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let behind = spaced.get(digits..)?.strip_prefix(' ')?;
+    let opens = rules.abbreviations.is_sentence_starter(leading_word(behind));
+    (digits > 0 && opens).then_some(1 + digits)
+}
+
+/// Bytes of what closes behind a space at the head of `rest`: a French quotation mark, the quotation marks of
+/// text that was set apart by machine, an omission, a face.
+fn spaced_closing_length(rest: &str, open: Quotations) -> Option<usize> {
+    let spaced = rest.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
+    let gap = rest.len() - spaced.len();
+    let closing = SPACED_CLOSINGS.iter().find(|closing| spaced.starts_with(**closing))?;
+    let behind = spaced.get(closing.len()..)?.chars().next();
+    let is_apart = match *closing {
+        "\"" if !open.straight => false,
+        "''" if !open.paired => false,
+        "'" if !open.single => false,
+        "»" | "”" | "›" => !behind.is_some_and(char::is_alphanumeric),
+        _ => behind.is_none_or(|next| next.is_whitespace() || matches!(next, ',' | '.')),
+    };
+    is_apart.then_some(gap + closing.len())
+}
+
+/// What may close a sentence behind a space.
+const SPACED_CLOSINGS: [&str; 17] = [
+    "»", "”", "›", "''", "\"", "'", "[...]", "[…]", ":-)", ":)", ":-(", ":(", ";-)", ";)", ":D", "=)", ":-D",
+];
 
 /// Whether a mark that both opens and closes stands at the head of a word, and so opens.
 fn begins_word(mark: char, next: Option<char>) -> bool {
-    matches!(mark, '"' | '\'' | '“' | '‘' | '«' | '‹' | '»' | '›') && next.is_some_and(char::is_alphanumeric)
+    matches!(mark, '`' | '"' | '\'' | '“' | '‘' | '«' | '‹' | '»' | '›')
+        && next.is_some_and(char::is_alphanumeric)
 }
 
 /// Bytes of a footnote mark at the head of `rest`: `[12]`, with a space before it or without.

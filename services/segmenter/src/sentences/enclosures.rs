@@ -18,7 +18,11 @@ impl Enclosures {
         let mut open: Vec<(char, usize)> = Vec::new();
         let mut asides = Vec::new();
         for (position, character) in text.char_indices() {
-            if let Some(closing) = closing_of(character, rules) {
+            let is_mirrored = || {
+                rules.has_mirrored_brackets()
+                    && text.get(position + 1..).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']))
+            };
+            if let Some(closing) = closing_of(character, rules).filter(|_| !is_mirrored()) {
                 open.push((closing, position));
             } else if is_closing(character)
                 && let Some((_, start)) = open.pop_if(|(closing, _)| *closing == character)

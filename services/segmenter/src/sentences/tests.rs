@@ -2,7 +2,7 @@
 
 use text::Span;
 
-use super::{Rules, sentences};
+use super::{Rules, Segmentation};
 
 /// `expected` are the sentences of their own joined text: each is found, whole, and nothing else.
 fn check(language: &str, expected: &[&str]) {
@@ -11,7 +11,8 @@ fn check(language: &str, expected: &[&str]) {
 }
 
 fn check_in(language: &str, text: &str, expected: &[&str]) {
-    let spans = sentences(text, Span::whole(text), &Rules::of(language));
+    let rules = Rules::of(language);
+    let spans = Segmentation { rules: &rules, scored: None }.sentences(text, Span::whole(text));
     let found: Vec<&str> = spans.into_iter().map(|span| span.of(text)).collect();
     assert_eq!(found, expected, "sentences of {text:?} in {language}");
 }

@@ -111,6 +111,9 @@ fn is_convincing(head: &str, parts: Dateline, sign: Sign, rest: &str) -> bool {
     let source = parts.source.map(|span| span.of(head));
     let opens_story =
         rest.trim_start().chars().find(|c| !text::is_opening_mark(*c)).is_none_or(|c| !c.is_lowercase());
+    // A number alone, "6 – 3", dates nothing.
+    let is_dated =
+        parts.date.is_some_and(|date| date.of(head).contains(|c: char| c.is_alphabetic() || c == '/'));
     let by_agency = source.is_some_and(agencies::is_agency);
     match (parts.place, sign) {
         (None, Sign::Dash | Sign::Bracket) => by_agency && opens_story,
@@ -121,8 +124,8 @@ fn is_convincing(head: &str, parts: Dateline, sign: Sign, rest: &str) -> bool {
                 .starts_with(|c: char| text::is_dash(c) || matches!(c, ':' | '.' | ',' | '='));
             by_agency && opens_story && !goes_on
         }
-        (Some(_), Sign::Dash | Sign::Bracket) if source.is_some() || parts.date.is_some() => true,
-        (Some(_), Sign::Colon | Sign::Tight) if source.is_some() || parts.date.is_some() => opens_story,
+        (Some(_), Sign::Dash | Sign::Bracket) if source.is_some() || is_dated => true,
+        (Some(_), Sign::Colon | Sign::Tight) if source.is_some() || is_dated => opens_story,
         (Some(place), Sign::Dash) if has_region(place.of(head)) => opens_story,
         // Three words in capitals before a colon are a heading more often than a place.
         (Some(place), Sign::Colon) if place.of(head).split_whitespace().nth(2).is_some() => false,
@@ -159,7 +162,12 @@ fn with_agency_behind(head: &str, end: usize, parts: Dateline) -> (usize, Dateli
 fn alone(head: &str) -> Option<(usize, Dateline)> {
     let inner = head.trim_end_matches(|c: char| c.is_whitespace() || text::is_dash(c) || c == ':');
     let parts = parts::read(inner)?;
-    let is_dated =
-        parts.date.is_some() || parts.source.is_some_and(|span| agencies::is_agency(span.of(inner)));
+    // "Today 27 October" names no place: a comma or capitals tell one.
+    let is_place = parts.place.is_some_and(|place| {
+        let behind = inner.get(place.end..).unwrap_or("").trim_start();
+        is_in_capitals(place.of(inner)) || behind.starts_with([',', '،'])
+    });
+    let is_dated = (parts.date.is_some() && is_place)
+        || parts.source.is_some_and(|span| agencies::is_agency(span.of(inner)));
     (parts.place.is_some() && is_dated && !inner.contains('\n')).then_some((head.len(), parts))
 }

@@ -1,0 +1,220 @@
+//! What the model looks at around a gap, each a number of 32 bits of which the last pick a weight.
+
+use super::words::{MarkKind, Shape, Word};
+use super::{Length, Style};
+use crate::sentences::rulings::Ruling;
+
+/// The features of one gap at a time, for one language.
+#[derive(Debug)]
+pub(crate) struct Features {
+    language: u32,
+    found: Vec<u32>,
+}
+
+/// What the rules say of a gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// No mark stands there.
+    NoMark = 0,
+    /// A sentence ends.
+    End = 2,
+    /// A mark that ends nothing.
+    NoEnd = 3,
+}
+
+/// What is the same for all gaps of a block.
+#[derive(Debug)]
+pub(super) struct Block {
+    style: Style,
+    ends_with_mark: bool,
+    has_mark: bool,
+}
+
+/// A gap between two words, or inside one.
+#[derive(Debug)]
+pub(super) struct Gap<'w> {
+    pub(super) words: &'w [Word],
+    /// The word before the gap, or around it.
+    pub(super) index: usize,
+    pub(super) left: &'w Word,
+    pub(super) right: &'w Word,
+    pub(super) ruling: Option<&'w Ruling>,
+    /// Whether no white space stands in it.
+    pub(super) is_tight: bool,
+}
+
+impl Block {
+    pub(super) fn of(text: &str, style: Style) -> Self {
+        let last = text.chars().rev().find(|character| !text::is_closing_mark(*character));
+        Self {
+            style,
+            ends_with_mark: last.is_some_and(text::is_sentence_terminal),
+            has_mark: text.contains(['.', '!', '?']),
+        }
+    }
+}
+
+impl Features {
+    /// Features of the language with this BCP 47 primary subtag.
+    pub(crate) fn new(primary: &str) -> Self {
+        Self { language: hash_word(primary, 8).0, found: Vec::with_capacity(40) }
+    }
+
+    /// The features of `gap`.
+    pub(super) fn of(&mut self, block: &Block, length: &Length, gap: &Gap<'_>) -> &[u32] {
+        self.found.clear();
+        let before = gap.index.checked_sub(1).and_then(|index| gap.words.get(index)).copied();
+        let behind = gap.words.get(gap.index + if gap.is_tight { 1 } else { 2 }).copied();
+        let (before, behind) = (before.unwrap_or_default(), behind.unwrap_or_default());
+        let (left, right) = (gap.left, gap.right);
+        let first = gap.words.get(length.first_word).copied().unwrap_or_default();
+        let rule = gap.ruling.map_or(0, Ruling::code);
+        let mark = left.closing;
+        let (ls, rs) = (left.shape as u32, right.shape as u32);
+        let shapes = ls * 16 + rs;
+        let style = block.style.small_openings;
+        let line = u32::from(right.opens_line) + 2 * u32::from(gap.is_tight);
+        let rest = gap.words.len() - gap.index;
+        let room = bucket(rest) * 4 + u32::from(block.ends_with_mark) * 2 + u32::from(block.has_mark);
+        let run = titles(gap.words, gap.index, true) * 8 + titles(gap.words, gap.index + 1, false);
+        let verdict = gap.ruling.map_or(Verdict::NoMark, Ruling::verdict);
+        let of_verdict = self.of_verdict(verdict, style > 0);
+        let verdict = verdict as u32;
+        let kind = left.kind as u32;
+        self.found.push(of_verdict);
+        self.add(31, verdict, rs, right.opening);
+        self.add(32, kind, shapes, verdict);
+        self.add(33, kind, left.core, 0);
+        self.add(34, kind, right.core, rs);
+        self.add(35, kind, style, shapes);
+        self.add(36, kind, bucket(length.words), room);
+        let opening = opening_titles(gap.words, length);
+        let next_mark = bucket(next_mark(gap.words, gap.index + 1));
+        self.add(40, kind, opening, rs * 16 + behind.shape as u32);
+        self.add(41, kind, opening, next_mark * 16 + rs);
+        self.add(42, kind, next_mark, shapes);
+        self.add(43, kind * 16 + next_mark, bucket(length.words), rs);
+        self.add(1, mark, rs, verdict);
+        self.add(2, mark, shapes, right.opening);
+        self.add(3, mark, left.core, u32::from(rs == Shape::Small as u32));
+        self.add(4, mark, right.core, rs);
+        self.add(5, left.core, right.core, mark);
+        self.add(6, rule, mark, rs);
+        self.add(7, rule, style, rs);
+        self.add(8, mark, style, shapes);
+        self.add(9, mark, bucket(length.words), rs);
+        self.add(10, mark, shapes * 256 + before.shape as u32 * 16 + behind.shape as u32, 0);
+        self.add(11, mark, right.core, behind.shape as u32 + right.closing.wrapping_mul(31));
+        self.add(12, mark, behind.core, rs);
+        self.add(13, mark, before.core, rs);
+        self.add(14, mark, before.core ^ left.core.rotate_left(9), rs);
+        self.add(15, mark, right.core ^ behind.core.rotate_left(9), rs);
+        self.add(16, room, mark, rs);
+        self.add(17, mark, right.closing, shapes);
+        self.add(18, mark, left.ending, rs);
+        self.add(19, mark, right.ending, rs);
+        self.add(20, mark, line * 256 + shapes, 0);
+        self.add(21, mark, left.length.min(9) * 256 + shapes, u32::from(mark == 0));
+        self.add(22, mark, first.shape as u32 * 16 + bucket(length.words), rs);
+        self.add(23, mark, run, rs);
+        self.add(24, rule, right.opening, shapes);
+        self.add(25, rule, left.core, 0);
+        self.add(26, before.closing, mark, shapes);
+        self.add(27, verdict, right.core, 0);
+        self.add(28, left.opening, mark, shapes);
+        self.add(29, first.core, mark, rs);
+        &self.found
+    }
+
+    /// The feature of a verdict by itself, in text that opens all sentences with capitals or not.
+    pub(crate) fn of_verdict(&self, verdict: Verdict, is_loose: bool) -> u32 {
+        self.hashed(30, [verdict as u32, u32::from(is_loose), 0])
+    }
+
+    fn add(&mut self, template: u32, one: u32, two: u32, three: u32) {
+        let feature = self.hashed(template, [one, two, three]);
+        self.found.push(feature);
+    }
+
+    fn hashed(&self, template: u32, values: [u32; 3]) -> u32 {
+        let mut hash = u64::from(self.language ^ template.wrapping_mul(0x9e37_79b9));
+        for value in values {
+            hash = (hash ^ u64::from(value)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+            hash ^= hash >> 32;
+        }
+        hash as u32
+    }
+}
+
+/// Words that open with a capital or a digit in a row, up to four, from `index` back or on.
+fn titles(words: &[Word], index: usize, back: bool) -> u32 {
+    let mut count = 0;
+    for step in 0..4 {
+        let at = if back { index.checked_sub(step) } else { Some(index + step) };
+        let Some(word) = at.and_then(|at| words.get(at)) else { return count + 4 };
+        if matches!(word.shape, Shape::Small | Shape::Marks) {
+            return count;
+        }
+        count += 1;
+    }
+    count
+}
+
+/// Words of the sentence so far if all of them open with capitals or digits, up to eight; 9 where not.
+fn opening_titles(words: &[Word], length: &Length) -> u32 {
+    let sentence = words.iter().skip(length.first_word).take(length.words.min(8));
+    let plain = sentence.clone().filter(|word| word.shape == Shape::Small).count();
+    match plain {
+        0 => length.words.min(8) as u32,
+        1 if length.words > 3 => 10,
+        _ => 9,
+    }
+}
+
+/// Words up to the next that a sentence mark stands behind.
+fn next_mark(words: &[Word], from: usize) -> usize {
+    words.iter().skip(from).take(30).take_while(|word| word.kind != MarkKind::Terminal).count()
+}
+
+/// Counts, coarser as they grow.
+fn bucket(count: usize) -> u32 {
+    match count {
+        0..=4 => count as u32,
+        5..=7 => 5,
+        8..=15 => 6,
+        16..=30 => 7,
+        _ => 8,
+    }
+}
+
+/// The first characters of a word in small letters with all digits alike, its last three, its length.
+pub(super) fn hash_word(word: &str, most: usize) -> (u32, u32, u32) {
+    let (mut hash, mut length) = (0x811c_9dc5_u32, 0);
+    let mut last = [0_u32; 3];
+    for character in word.chars().take(most) {
+        let plain = if character.is_ascii_digit() {
+            '0'
+        } else if character.is_ascii() {
+            character.to_ascii_lowercase()
+        } else {
+            character.to_lowercase().next().unwrap_or(character)
+        };
+        hash = mix(hash, plain as u32);
+        last = [last[1], last[2], plain as u32];
+        length += 1;
+    }
+    let ending = last.into_iter().fold(7, mix);
+    (hash | 1, ending, length)
+}
+
+/// The last four marks of a row; 0 for none.
+pub(super) fn hash_marks(marks: &str) -> u32 {
+    if marks.is_empty() {
+        return 0;
+    }
+    marks.chars().rev().take(4).fold(0x1b87_3593, |hash, mark| mix(hash, mark as u32)) | 1
+}
+
+fn mix(hash: u32, value: u32) -> u32 {
+    (hash ^ value).wrapping_mul(0x0100_0193).rotate_left(5)
+}

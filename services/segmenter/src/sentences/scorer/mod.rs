@@ -1,0 +1,107 @@
+//! A linear model that decides where sentences end, in the languages it was trained for.
+//!
+//! The rules propose their candidates and say what they think of them; beside these, every gap that
+//! a sentence could end at without a mark is one. For each the model adds up the weights of what
+//! stands around it. Where a language has no weights the rules decide alone.
+
+mod features;
+mod model;
+mod style;
+mod words;
+
+pub(crate) use features::{Features, Verdict};
+pub use model::Table;
+pub(crate) use model::{Model, Weights, write};
+pub(crate) use style::Style;
+
+use super::Rules;
+use super::rulings::rulings;
+use features::{Block, Gap};
+use words::{Word, words};
+
+/// Where the sentences of `text`, a block, end; `decide` is asked at each candidate in order.
+pub(crate) fn walk(
+    text: &str,
+    rules: &Rules,
+    view: View,
+    features: &mut Features,
+    mut decide: impl FnMut(usize, &[u32]) -> bool,
+) -> Vec<usize> {
+    let (words, rulings) = (words(text), rulings(text, rules));
+    let block = Block::of(text, view.style);
+    let mut ends = Vec::new();
+    let mut sentence = Sentence::default();
+    let mut proposals = rulings.iter().peekable();
+    let mut hidden_until = 0;
+    for (index, word) in words.iter().enumerate() {
+        // Marks inside the word come first: `end.The`.
+        while let Some(inner) = proposals.next_if(|ruling| ruling.end < word.span.end) {
+            hidden_until = inner.end;
+            if inner.end <= word.span.start || !inner.ends {
+                continue;
+            }
+            let (_, right) = word.split(text, inner.end);
+            let left = Word::before_mark(text, inner.start, inner.end);
+            let gap =
+                Gap { words: &words, index, left: &left, right: &right, ruling: Some(inner), is_tight: true };
+            if decide(inner.end, features.of(&block, &sentence.at(index), &gap)) {
+                ends.push(inner.end);
+                sentence = Sentence { first_word: index };
+            }
+        }
+        let at = word.span.end;
+        let proposal = proposals.next_if(|ruling| ruling.end == at);
+        let is_hidden = proposals.peek().is_some_and(|ruling| ruling.start < at) || at < hidden_until;
+        let Some(right) = words.get(index + 1).filter(|_| !is_hidden) else { continue };
+        if proposal.is_some_and(|ruling| ruling.is_abbreviation && right.is_small()) {
+            continue;
+        }
+        if proposal.is_none() && !view.allows(word, right) {
+            continue;
+        }
+        let marked = proposal.map(|ruling| Word::before_mark(text, ruling.start, ruling.end));
+        let left = marked.as_ref().unwrap_or(word);
+        let gap = Gap { words: &words, index, left, right, ruling: proposal, is_tight: false };
+        if decide(at, features.of(&block, &sentence.at(index), &gap)) {
+            ends.push(at);
+            sentence = Sentence { first_word: index + 1 };
+        }
+    }
+    ends
+}
+
+/// How the model looks at a block: what its article is like, and what the block is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View {
+    pub(crate) style: Style,
+    /// Whether sentences may end at marks alone, as in a headline, whose words are capitals anyway.
+    pub(crate) marks_only: bool,
+}
+
+impl View {
+    /// Whether a sentence may end between two words where no rule sees a mark: behind other marks, and before
+    /// what could open one.
+    fn allows(self, left: &Word, right: &Word) -> bool {
+        !self.marks_only && (self.style.is_loose() || left.has_marks() || !right.is_small())
+    }
+}
+
+/// The sentence under way.
+#[derive(Debug, Default, Clone, Copy)]
+struct Sentence {
+    first_word: usize,
+}
+
+impl Sentence {
+    /// Words it has when word `index` is its last.
+    fn at(self, index: usize) -> Length {
+        Length { words: (index + 1).saturating_sub(self.first_word), first_word: self.first_word }
+    }
+}
+
+/// How long the sentence under way is.
+#[derive(Debug, Clone, Copy)]
+struct Length {
+    words: usize,
+    first_word: usize,
+}

@@ -1,0 +1,220 @@
+//! Words as white space parts them, with the marks around them.
+
+use text::Span;
+
+use super::features::{hash_marks, hash_word};
+
+/// The most characters of a word or of its marks that are looked at.
+const MOST_CHARACTERS: usize = 24;
+
+/// Most characters before a mark that may be a word's.
+const MOST_WORD: usize = 40;
+
+/// What stands between two stretches of white space.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Word {
+    pub(super) span: Span,
+    /// The letters and digits at its core, in small letters, digits all alike; 0 for none.
+    pub(super) core: u32,
+    /// The end of its core, as endings go.
+    pub(super) ending: u32,
+    pub(super) shape: Shape,
+    /// The marks before its core.
+    pub(super) opening: u32,
+    /// The marks behind it.
+    pub(super) closing: u32,
+    /// What kind the last of these is.
+    pub(super) kind: MarkKind,
+    /// Characters of its core, counted up to a limit.
+    pub(super) length: u32,
+    /// Whether a line break stands before it.
+    pub(super) opens_line: bool,
+}
+
+/// How a word looks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// No letter or digit.
+    #[default]
+    Marks = 0,
+    Small = 1,
+    Title = 2,
+    /// One capital: `A`.
+    Capital = 3,
+    Capitals = 4,
+    Digits = 5,
+    /// Digits and letters, or capitals inside.
+    Mixed = 6,
+    /// Letters of a script without capitals.
+    Caseless = 7,
+    /// An address of the web or of mail.
+    Address = 8,
+}
+
+/// What kind of mark stands last behind a word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum MarkKind {
+    #[default]
+    None = 0,
+    Terminal = 1,
+    Colon = 2,
+    Semicolon = 3,
+    Comma = 4,
+    Dash = 5,
+    Bracket = 6,
+    Quotation = 7,
+    Other = 8,
+}
+
+/// The words of `text`.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
+    let mut from = 0;
+    for piece in text.split_whitespace() {
+        // `piece` lies in `text`, behind the last one.
+        let start = piece.as_ptr() as usize - text.as_ptr() as usize;
+        let opens_line = text.get(from..start).is_some_and(|gap| gap.contains(['\n', '\r']));
+        let span = Span::new(start, start + piece.len());
+        from = span.end;
+        words.push(Word { opens_line, ..Word::read(text, span) });
+    }
+    words
+}
+
+impl Word {
+    fn read(text: &str, span: Span) -> Self {
+        let piece = span.of(text);
+        let core = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        if core.is_empty() {
+            return Self { span, closing: hash_marks(piece), kind: mark_kind(piece), ..Self::default() };
+        }
+        let before = piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let after = piece.get(before + core.len()..).unwrap_or("");
+        if is_address(core) {
+            let shape = Shape::Address;
+            return Self {
+                span,
+                core: 3,
+                shape,
+                closing: hash_marks(after),
+                kind: mark_kind(after),
+                ..Self::default()
+            };
+        }
+        let (core_hash, ending, length) = hash_word(core, MOST_CHARACTERS);
+        Self {
+            span,
+            core: core_hash,
+            ending,
+            shape: shape(core),
+            opening: hash_marks(piece.get(..before).unwrap_or("")),
+            closing: hash_marks(after),
+            kind: mark_kind(after),
+            length,
+            opens_line: false,
+        }
+    }
+
+    /// The word in front of a mark that starts at `start` and ends, with what closes with it, at `end`.
+    ///
+    /// A note behind the mark, `end.[3]`, is no part of the word.
+    pub(super) fn before_mark(text: &str, start: usize, end: usize) -> Self {
+        let before = without_notes(text.get(..start).unwrap_or(""));
+        let start_of_marks = start;
+        let start = before.len();
+        let from = before.char_indices().rev().take(MOST_WORD).find(|(_, c)| c.is_whitespace());
+        let from = from.map_or_else(|| start.saturating_sub(MOST_WORD), |(at, c)| at + c.len_utf8());
+        let from = text.floor_char_boundary(from);
+        let word = Self::read(text, Span::new(from, start));
+        let marks: String = text
+            .get(start_of_marks..end)
+            .unwrap_or("")
+            .chars()
+            .take(8)
+            .filter(|c| !c.is_whitespace())
+            .collect();
+        let marks = marks.split('[').next().unwrap_or_default();
+        let closing = word.closing.rotate_left(7) ^ hash_marks(marks);
+        Self { span: Span::new(from, end), closing, kind: mark_kind(marks), ..word }
+    }
+
+    /// The two words that it is when a sentence ends at `at` in it.
+    pub(super) fn split(&self, text: &str, at: usize) -> (Self, Self) {
+        (Self::read(text, Span::new(self.span.start, at)), Self::read(text, Span::new(at, self.span.end)))
+    }
+
+    pub(super) fn has_marks(&self) -> bool {
+        self.closing != 0
+    }
+
+    pub(super) fn is_small(&self) -> bool {
+        self.shape == Shape::Small && self.opening == 0
+    }
+}
+
+fn is_address(core: &str) -> bool {
+    core.len() > 6
+        && (core.contains("://")
+            || core.starts_with("www.")
+            || core.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')))
+}
+
+/// `before` without the notes in brackets that it ends with: `[3]`, `[7], [9]`.
+fn without_notes(before: &str) -> &str {
+    let mut rest = before;
+    for _ in 0..4 {
+        let shorter = rest.strip_suffix(']').and_then(|inside| {
+            let open = inside.len().checked_sub(6).map_or(0, |from| inside.ceil_char_boundary(from));
+            let at = open + inside.get(open..)?.rfind('[')?;
+            let is_note = inside.get(at + 1..)?.bytes().all(|byte| byte.is_ascii_digit());
+            is_note.then(|| before.get(..at))?
+        });
+        let Some(shorter) = shorter else { break };
+        let trimmed = shorter.trim_end_matches([' ', ',', '–', '-']);
+        if trimmed.is_empty() {
+            break;
+        }
+        rest = trimmed;
+    }
+    rest
+}
+
+fn mark_kind(marks: &str) -> MarkKind {
+    let Some(last) = marks.chars().next_back() else { return MarkKind::None };
+    match last {
+        ':' => MarkKind::Colon,
+        ';' => MarkKind::Semicolon,
+        ',' => MarkKind::Comma,
+        ')' | ']' | '}' => MarkKind::Bracket,
+        mark if text::is_sentence_terminal(mark) => MarkKind::Terminal,
+        mark if text::is_dash(mark) => MarkKind::Dash,
+        mark if text::is_quotation_mark(mark) => MarkKind::Quotation,
+        _ => MarkKind::Other,
+    }
+}
+
+fn shape(core: &str) -> Shape {
+    let (mut small, mut capital, mut digit, mut other, mut first_is_capital) = (0, 0, 0, 0, false);
+    for (index, character) in core.chars().take(MOST_CHARACTERS).enumerate() {
+        if character.is_lowercase() {
+            small += 1;
+        } else if character.is_uppercase() {
+            capital += 1;
+            first_is_capital |= index == 0;
+        } else if character.is_numeric() {
+            digit += 1;
+        } else if character.is_alphabetic() {
+            other += 1;
+        }
+    }
+    match (small, capital, digit, other) {
+        (0, 0, 0, 0) => Shape::Marks,
+        (_, 0, 0, 0) => Shape::Small,
+        (0, 1, 0, 0) => Shape::Capital,
+        (0, _, 0, 0) => Shape::Capitals,
+        (_, 1, 0, 0) if first_is_capital => Shape::Title,
+        (0, 0, _, 0) => Shape::Digits,
+        (0, 0, 0, _) => Shape::Caseless,
+        _ => Shape::Mixed,
+    }
+}
