@@ -136,6 +136,10 @@ fn kind(kind: BlockKind) -> &'static str {
         BlockKind::Byline => "byline",
         BlockKind::Dateline => "dateline",
         BlockKind::Paragraph => "paragraph",
+        BlockKind::Subheading => "subheading",
+        BlockKind::Item => "item",
+        BlockKind::Caption => "caption",
+        BlockKind::Pullquote => "pullquote",
         BlockKind::Trailer => "trailer",
         BlockKind::Other => "other",
     }

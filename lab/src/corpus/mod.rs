@@ -6,6 +6,7 @@ pub mod columns;
 pub mod news;
 pub mod ntrex;
 pub mod segmented;
+pub mod structure;
 pub mod summaries;
 
 use std::{

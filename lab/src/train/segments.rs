@@ -1,6 +1,12 @@
 //! Trains the segmenter's scorer on the treebanks whose licence allows to ship what they teach.
 
-use std::{collections::HashMap, fs, path::Path};
+use std::{
+    collections::HashMap,
+    fmt::Write as _,
+    fs,
+    io::{self, Write as _},
+    path::Path,
+};
 
 use anyhow::Context as _;
 use segmenter::training::{Prior, Table, model_file, observe};
@@ -58,7 +64,7 @@ const SCALE: f32 = 16.0;
 pub fn run(corpora: &Corpora) -> anyhow::Result<()> {
     let tables: Vec<Table> =
         SOURCES.iter().map(|source| table(corpora, source)).collect::<anyhow::Result<_>>()?;
-    write(Path::new(MODEL), &model_file(&tables))
+    save(Path::new(MODEL), &model_file(&tables))
 }
 
 fn table(corpora: &Corpora, source: &Source) -> anyhow::Result<Table> {
@@ -68,18 +74,27 @@ fn table(corpora: &Corpora, source: &Source) -> anyhow::Result<Table> {
         examples.add(source.language, text);
     }
     let ends = examples.labels.iter().filter(|&&label| label).count();
-    eprintln!("{}: {} candidates, {ends} of them ends", source.language, examples.labels.len());
+    tell(&format!("{}: {} candidates, {ends} of them ends", source.language, examples.labels.len()));
     examples.forget_rare_features();
     let mut weights = train(&examples, 1 << source.bits);
     source.prior.add_to(source.language, &mut weights);
     Ok(Table { language: source.language, bits: source.bits, weights: quantized(&weights) })
 }
 
-fn write(path: &Path, file: &[u8]) -> anyhow::Result<()> {
+fn save(path: &Path, file: &[u8]) -> anyhow::Result<()> {
     fs::write(path, file).with_context(|| format!("cannot write `{}`", path.display()))?;
-    let sum: String = Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect();
-    eprintln!("{}: {} bytes, sha256 {sum}", path.display(), file.len());
+    let mut sum = String::new();
+    for byte in Sha256::digest(file) {
+        write!(sum, "{byte:02x}")?;
+    }
+    tell(&format!("{}: {} bytes, sha256 {sum}", path.display(), file.len()));
     Ok(())
+}
+
+/// Tells a person how it goes.
+fn tell(line: &str) {
+    // Nowhere is left to report a standard error that cannot be written to.
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// Candidates with their features end to end.

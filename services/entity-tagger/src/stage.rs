@@ -125,7 +125,8 @@ fn part(kind: BlockKind, is_lead: bool) -> Part {
         BlockKind::Dateline => Part::Dateline,
         BlockKind::Trailer => Part::Trailer,
         BlockKind::Paragraph if is_lead => Part::Lead,
-        BlockKind::Paragraph | BlockKind::Other => Part::Body,
+        // Sub-headings, lists and whatever a later version knows.
+        _ => Part::Body,
     }
 }
 

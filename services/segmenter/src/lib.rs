@@ -8,6 +8,7 @@ mod blocks;
 mod segmentation;
 mod sentences;
 mod stage;
+mod tokens;
 pub mod training;
 
 pub use blocks::{Block, Dateline};

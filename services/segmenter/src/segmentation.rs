@@ -6,6 +6,7 @@ use text::{Span, Token};
 use crate::blocks::{self, Block, Known};
 use crate::sentences::scorer::{Model, Style, View};
 use crate::sentences::{Rules, Scored, Segmentation};
+use crate::tokens;
 
 /// The parts of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,16 +100,17 @@ pub fn segment_body(
 
 /// Whether a block tells the story in sentences that the scorer may part.
 pub(crate) fn is_scored(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Paragraph | BlockKind::Headline)
+    !matches!(kind, BlockKind::Byline | BlockKind::Dateline | BlockKind::Trailer)
 }
 
 impl FieldSegments {
     /// The tokens of `text`, the field's own text.
-    pub fn tokens<'t>(&self, text: &'t str) -> impl Iterator<Item = Token> + 't {
-        let spans: Vec<Span> = self.blocks.iter().map(|block| block.span).collect();
-        spans.into_iter().flat_map(move |block| {
-            text::tokenize(block.of(text))
-                .map(move |token| Token { span: token.span.shifted(block.start), ..token })
-        })
+    pub fn tokens(&self, text: &str) -> Vec<Token> {
+        let of_block = |block: &Block| {
+            let start = block.span.start;
+            let tokens = tokens::tokens(block.span.of(text)).into_iter();
+            tokens.map(move |token| Token { span: token.span.shifted(start), ..token })
+        };
+        self.blocks.iter().flat_map(of_block).collect()
     }
 }

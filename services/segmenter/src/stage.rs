@@ -89,7 +89,7 @@ fn to_wire(text: &ArticleText<'_>, fields: &[FieldSegments], with_tokens: bool) 
         };
         segments.sentences.extend(field.sentences.iter().map(sentence));
         if let Some(tokens) = &mut segments.tokens {
-            tokens.extend(field.tokens(text.field(field.field)).map(|token| {
+            tokens.extend(field.tokens(text.field(field.field)).into_iter().map(|token| {
                 let span = text.to_code_points(field.field, token.span);
                 Token { field: field.field, start: span.start, end: span.end }
             }));

@@ -11,7 +11,7 @@ pub(super) const BYLINE_WORDS: &[&str] = &[
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const BYLINE_LABELS: &[&str] = &[
     "author", "authors", "autor", "autora", "auteur", "autore", "autorka", "автор", "text", "texte", "texto", "testo",
-    "tekst", "written by", "reporter", "byline", "skribent", "kirjoittaja", "yazan", "haber", "penulis", "tác giả",
+    "tekst", "written by", "reporter", "byline", "skribent", "kirjoittaja", "yazan", "muhabir", "haber", "penulis", "tác giả",
     "συντάκτης", "بقلم", "كتب", "نویسنده", "记者", "記者", "文", "作者", "撰文", "本报记者", "기자", "글",
 ];
 
@@ -36,7 +36,7 @@ pub(super) const CREDIT_OPENINGS: &[&str] = &[
     "redigiert von", "édité par", "reportage de", "avec la contribution", "rédigé par", "version française",
     "reporte de", "reportaje de", "editado por", "escrito por", "información de", "reportagem de", "reportagem adicional",
     "edição de", "a cura di", "redazione", "reportage von", "подготовил", "репортаж", "редактор",
-    "muhabir:", "editör:", "إعداد", "تحرير", "تغطية صحفية", "编辑：", "责任编辑", "責任編輯", "（责任编辑", "（編輯",
+    "muhabir:", "editör:", "إعداد", "تحرير", "تغطية صحفية", "编辑：", "編輯：", "责任编辑", "責任編輯", "（责任编辑", "（編輯",
 ];
 
 /// How a notice opens, in small letters.
@@ -63,4 +63,20 @@ pub(super) const TRAILER_OPENINGS: &[&str] = &[
 pub(super) const END_MARKS: &[&str] = &[
     "ENDS", "Ends", "END", "(END)", "(ENDS)", "-END-", "-ENDS-", "- ENDS -", "- END -", "###", "# # #", "-30-", "– 30 –",
     "— ENDS —", "(끝)", "[끝]", "【끝】", "（完）", "(完)", "【完】", "（终）", "（終）", "【終】", "（了）", "【了】",
+];
+
+/// How the line under a picture opens, in small letters.
+#[rustfmt::skip] // Rows of words, not one word a line.
+pub(super) const CAPTION_OPENINGS: &[&str] = &[
+    "photo:", "photo by", "photo credit", "photos:", "picture:", "image:", "image credit", "caption:", "file photo", "in this photo",
+    "pictured:", "pictured above", "pictured,", "bild:", "foto:", "fotos:", "bildunterschrift", "photo :", "légende", "crédit photo", "image :",
+    "imagen:", "pie de foto", "imagem:", "legenda:", "didascalia", "nella foto", "nella foto:", "en la foto", "na foto", "на фото", "фото:",
+    "фото ", "صورة:", "الصورة:", "사진=", "사진:", "사진 ", "▲", "写真：", "写真:", "写真は", "【写真】", "图：", "图为", "图片：", "圖：", "圖為",
+];
+
+/// What a credit in brackets behind a caption holds, in small letters.
+#[rustfmt::skip] // Rows of words, not one word a line.
+pub(super) const CAPTION_CREDITS: &[&str] = &[
+    "photo/", "photo by", "photo:", "photo :", "file photo", "via ap", "getty images", "handout", "courtesy of", "foto:", "foto/", "foto ",
+    "picture alliance", "image:", "crédit", "imagen:", "фото", "사진", "写真", "摄", "攝", "تصوير",
 ];

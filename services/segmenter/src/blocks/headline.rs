@@ -2,7 +2,7 @@
 
 use text::Span;
 
-use super::{byline, columns, dateline, ends_like_sentence};
+use super::{byline, columns, dateline, ends_like_sentence, markup};
 
 /// The widest headline, in columns. Headlines of agencies stay under 120; web headlines run on.
 const WIDEST: usize = 160;
@@ -12,7 +12,7 @@ const NARROWEST_LEAD: usize = 60;
 
 /// Whether `first`, the body's first paragraph, is the headline.
 pub(super) fn is_headline(body: &str, first: Span, second: Option<Span>, given: Option<&str>) -> bool {
-    let line = first.of(body);
+    let line = markup::without_tags(first.of(body));
     if given.is_some_and(|given| is_same(given, line)) {
         return true;
     }
@@ -20,13 +20,13 @@ pub(super) fn is_headline(body: &str, first: Span, second: Option<Span>, given: 
     reads_like_headline(line)
         && !byline::is_byline(line, None)
         && dateline::dateline(body, first).is_none()
-        && (byline::is_byline(second.of(body), None)
+        && (byline::is_byline(markup::without_tags(second.of(body)), None)
             || dateline::dateline(body, second).is_some()
-            || is_lead_under(line, second.of(body)))
+            || is_lead_under(line, markup::without_tags(second.of(body))))
 }
 
 /// One short line with a letter in it and no stop behind it.
-fn reads_like_headline(line: &str) -> bool {
+pub(super) fn reads_like_headline(line: &str) -> bool {
     let last = line.chars().next_back();
     columns(line) <= WIDEST
         && !line.contains(['\n', '\r'])
@@ -43,9 +43,11 @@ fn ends_with_headline_mark(line: &str) -> bool {
         || word.strip_suffix('.').is_some_and(|abbreviation| abbreviation.contains('.'))
 }
 
-/// A longer paragraph that ends like a sentence.
+/// A longer paragraph that ends like a sentence, or leads up to a list.
 fn is_lead_under(line: &str, lead: &str) -> bool {
-    columns(lead) > columns(line) && columns(lead) >= NARROWEST_LEAD && ends_like_sentence(lead)
+    columns(lead) > columns(line)
+        && columns(lead) >= NARROWEST_LEAD
+        && (ends_like_sentence(lead) || lead.ends_with([':', '：']))
 }
 
 /// Whether two texts have the same letters and digits.

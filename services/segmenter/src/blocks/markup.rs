@@ -68,6 +68,24 @@ pub(super) fn without_leading_tags(text: &str) -> &str {
     rest
 }
 
+/// `text` without the tags around it.
+pub(super) fn without_tags(text: &str) -> &str {
+    let mut rest = without_leading_tags(text);
+    while let Some(open) = rest.ends_with('>').then(|| tail(rest).rfind('<')).flatten() {
+        let at = rest.len() - tail(rest).len() + open;
+        let is_tag =
+            rest.get(at..).is_some_and(|tag| Tag::read(tag).is_some_and(|read| read.length == tag.len()));
+        let Some(before) = rest.get(..at).filter(|_| is_tag) else { break };
+        rest = before.trim_end();
+    }
+    rest
+}
+
+/// As much of the end of `text` as a tag may take.
+fn tail(text: &str) -> &str {
+    text.get(text.ceil_char_boundary(text.len().saturating_sub(LONGEST_TAG))..).unwrap_or(text)
+}
+
 /// A tag or comment at the head of a text.
 struct Tag<'t> {
     /// Its element; empty for a comment.

@@ -9,6 +9,7 @@ mod dateline;
 mod headline;
 mod markup;
 mod paragraphs;
+mod parts;
 mod sign_off;
 mod trailer;
 
@@ -46,12 +47,17 @@ pub(crate) fn blocks(body: &str, known: Known<'_>) -> Vec<Block> {
     let paragraphs = paragraphs::paragraphs(body);
     let story = trailer::story(body, &paragraphs);
     let (head, rest) = (heading(body, story, known), paragraphs.get(story.len()..).unwrap_or_default());
-    let lead = head.len();
+    let told = story.get(head.len()..).unwrap_or_default();
+    let kinds = parts::kinds(body, told);
+    let lead = kinds.iter().position(|kind| *kind == BlockKind::Paragraph);
     let mut blocks = head;
     blocks.reserve(paragraphs.len());
-    for (index, paragraph) in story.iter().enumerate().skip(lead) {
-        let is_last = index + 1 == story.len();
-        push_paragraph(body, *paragraph, index == lead, is_last, &mut blocks);
+    for (index, (paragraph, kind)) in told.iter().zip(&kinds).enumerate() {
+        if *kind == BlockKind::Paragraph {
+            push_paragraph(body, *paragraph, lead == Some(index), index + 1 == told.len(), &mut blocks);
+        } else {
+            blocks.push(Block::new(*kind, *paragraph));
+        }
     }
     blocks.extend(rest.iter().map(|paragraph| Block::new(BlockKind::Trailer, *paragraph)));
     blocks
@@ -62,12 +68,14 @@ fn heading(body: &str, story: &[Span], known: Known<'_>) -> Vec<Block> {
     let mut head = Vec::new();
     let mut paragraphs = story.iter().copied().peekable();
     if let Some(first) = paragraphs.peek().copied()
-        && headline::is_headline(body, first, story.get(1).copied(), known.headline)
+        && headline::is_headline(body, first, below_headline(body, story), known.headline)
     {
         head.push(Block::new(BlockKind::Headline, first));
         paragraphs.next();
     }
-    while let Some(next) = paragraphs.next_if(|next| byline::is_byline(next.of(body), known.byline)) {
+    while let Some(next) =
+        paragraphs.next_if(|next| byline::is_byline(markup::without_tags(next.of(body)), known.byline))
+    {
         // An article of nothing but names keeps its last paragraph as text.
         if paragraphs.peek().is_none() {
             break;
@@ -75,6 +83,15 @@ fn heading(body: &str, story: &[Span], known: Known<'_>) -> Vec<Block> {
         head.push(Block::new(BlockKind::Byline, next));
     }
     head
+}
+
+/// The paragraph under the first, a caption aside.
+fn below_headline(body: &str, story: &[Span]) -> Option<Span> {
+    story
+        .iter()
+        .skip(1)
+        .copied()
+        .find(|paragraph| !parts::is_caption(markup::without_tags(paragraph.of(body))))
 }
 
 /// A paragraph, with the dateline before it where it is the lead and the credit in brackets behind
@@ -113,4 +130,16 @@ fn ends_like_sentence(text: &str) -> bool {
         .take(8)
         .find(|character| !text::is_closing_mark(*character))
         .is_some_and(text::is_sentence_terminal)
+}
+
+/// Whether `line` begins with one of `openings`, in any capitals, as whole words.
+fn opens_with(line: &str, openings: &[&str]) -> bool {
+    let head: String = line.chars().take(48).flat_map(char::to_lowercase).collect();
+    openings.iter().any(|opening| {
+        head.strip_prefix(opening).is_some_and(|rest| {
+            let ends_plainly =
+                opening.ends_with(|last: char| !last.is_alphabetic() || text::is_without_spaces(last));
+            ends_plainly || !rest.starts_with(char::is_alphanumeric)
+        })
+    })
 }

@@ -15,8 +15,11 @@ const LONGEST_INITIALS: usize = 4;
 pub(super) fn is_sign_off(line: &str) -> bool {
     let signed = unmarked(line);
     columns(line) <= WIDEST
-        && !ends_like_sentence(line)
-        && (dateline::is_agency_name(signed) || are_initials(signed) || is_agency_with_names(signed))
+        && (is_agency_alone(line) || !ends_like_sentence(line))
+        && (is_agency_alone(line)
+            || dateline::is_agency_name(signed)
+            || are_initials(signed)
+            || is_agency_with_names(signed))
 }
 
 /// Whether `text` is an agency's name in capitals or brackets and nothing else: `EFE`, `(PAP)`, `(ANSA).`

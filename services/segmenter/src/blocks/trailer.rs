@@ -3,7 +3,7 @@
 use text::Span;
 
 use super::cues::{CREDIT_OPENINGS, END_MARKS, TRAILER_OPENINGS};
-use super::{columns, ends_like_sentence, markup, sign_off};
+use super::{columns, ends_like_sentence, markup, opens_with, sign_off};
 
 /// The widest notice, in columns (the count stops at 400): longer ones are paragraphs of the story.
 const WIDEST: usize = 399;
@@ -79,16 +79,4 @@ fn is_end_mark(line: &str) -> bool {
 /// A line that may stand below `Read more:`.
 fn is_link(line: &str) -> bool {
     columns(line) <= WIDEST_LINK && !ends_like_sentence(line)
-}
-
-/// Whether `line` begins with one of `openings`, in any capitals, as whole words.
-fn opens_with(line: &str, openings: &[&str]) -> bool {
-    let head: String = line.chars().take(48).flat_map(char::to_lowercase).collect();
-    openings.iter().any(|opening| {
-        head.strip_prefix(opening).is_some_and(|rest| {
-            let ends_plainly =
-                opening.ends_with(|last: char| !last.is_alphabetic() || text::is_without_spaces(last));
-            ends_plainly || !rest.starts_with(char::is_alphanumeric)
-        })
-    })
 }

@@ -50,12 +50,22 @@ pub(super) struct Quotations {
 }
 
 impl Quotations {
-    /// Passes over `text`.
+    /// Passes over `text`, one look at each byte.
     pub(super) fn pass(&mut self, text: &str) {
-        let is_odd = |mark: &str| text.matches(mark).count() % 2 == 1;
-        self.straight ^= is_odd("\"");
-        self.paired ^= is_odd("''") ^ is_odd(",,");
-        self.single ^= is_odd(" ' ");
+        let (mut before, mut last) = (0, 0);
+        for byte in text.bytes() {
+            match (last, byte) {
+                (_, b'"') => self.straight = !self.straight,
+                (b'\'', b'\'') | (b',', b',') => {
+                    self.paired = !self.paired;
+                    last = 0;
+                    continue;
+                }
+                (b'\'', b' ') if before == b' ' => self.single = !self.single,
+                _ => {}
+            }
+            (before, last) = (last, byte);
+        }
     }
 }
 

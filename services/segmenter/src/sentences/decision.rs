@@ -140,7 +140,7 @@ fn stop_ends(candidate: &Candidate<'_>, first: char, rules: &Rules) -> bool {
     if is_small(first) {
         return is_plain_long_word(candidate, rules) && !next.is_introduced && !next.in_bracket;
     }
-    if candidate.opens_sentence && is_enumerator(term) {
+    if candidate.opens_sentence && (is_enumerator(term) || is_article_number(term)) {
         return false;
     }
     if !candidate.is_quoted() && is_short_number(term) && rules.abbreviations.ordinal_stops {
@@ -276,6 +276,11 @@ fn is_single_letter(part: &str) -> bool {
 /// `1`, `12`, `a`, `iv`, at the head of a list entry.
 fn is_enumerator(term: &str) -> bool {
     is_short_number(term) || is_single_letter(term) || is_roman_numeral(&term.to_uppercase())
+}
+
+/// `1019.`, at the head of an article of a law.
+fn is_article_number(term: &str) -> bool {
+    term.len() <= 4 && is_number(term)
 }
 
 /// A number of at most two digits, as days and list entries have.

@@ -17,6 +17,9 @@ impl Enclosures {
     pub(super) fn of(text: &str, rules: &Rules) -> Self {
         let mut open: Vec<(char, usize)> = Vec::new();
         let mut asides = Vec::new();
+        // 0xe3 and 0xef open the brackets of Chinese and Japanese.
+        let may_hold = |byte: u8| matches!(byte, b'(' | b'[' | 0xe3 | 0xef);
+        let text = if text.bytes().any(may_hold) { text } else { "" };
         for (position, character) in text.char_indices() {
             let is_mirrored = || {
                 rules.has_mirrored_brackets()

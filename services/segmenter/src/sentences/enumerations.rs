@@ -32,6 +32,11 @@ pub(super) struct Entry {
 
 /// The labels of `text` that open entries, in order; none where it holds no list.
 pub(super) fn entries(text: &str) -> Vec<Entry> {
+    // Most texts hold no label, and to see that takes one look at each byte.
+    let first = text.split_whitespace().next().unwrap_or("");
+    if !text.contains(')') && !first.ends_with('.') && !first.starts_with(is_bullet) {
+        return Vec::new();
+    }
     let labels = labels(text);
     let mut entries: Vec<Entry> = Vec::new();
     let mut last: Option<Label> = None;

@@ -51,6 +51,14 @@ pub enum BlockKind {
     Dateline,
     /// A paragraph of the story.
     Paragraph,
+    /// A heading between paragraphs.
+    Subheading,
+    /// An entry of a list.
+    Item,
+    /// The line under a picture.
+    Caption,
+    /// A quotation set apart, which says again what the text says.
+    Pullquote,
     /// Credits and notices after the story.
     Trailer,
     /// A kind that a later version knows.

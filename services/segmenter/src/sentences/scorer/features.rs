@@ -4,6 +4,9 @@ use super::words::{MarkKind, Shape, Word};
 use super::{Length, Style};
 use crate::sentences::rulings::Ruling;
 
+/// As far as the next mark is looked for, in words.
+const FARTHEST_MARK: u8 = 30;
+
 /// The features of one gap at a time, for one language.
 #[derive(Debug)]
 pub(crate) struct Features {
@@ -25,6 +28,8 @@ pub(crate) enum Verdict {
 /// What is the same for all gaps of a block.
 #[derive(Debug)]
 pub(super) struct Block {
+    /// For each word how many stand before the next sentence mark, itself counted in; up to a limit.
+    to_mark: Vec<u8>,
     style: Style,
     ends_with_mark: bool,
     has_mark: bool,
@@ -44,9 +49,17 @@ pub(super) struct Gap<'w> {
 }
 
 impl Block {
-    pub(super) fn of(text: &str, style: Style) -> Self {
+    pub(super) fn of(text: &str, words: &[Word], style: Style) -> Self {
         let last = text.chars().rev().find(|character| !text::is_closing_mark(*character));
+        let mut to_mark: Vec<u8> = Vec::with_capacity(words.len());
+        let mut distance = 0;
+        for word in words.iter().rev() {
+            distance = if word.kind == MarkKind::Terminal { 0 } else { (distance + 1).min(FARTHEST_MARK) };
+            to_mark.push(distance);
+        }
+        to_mark.reverse();
         Self {
+            to_mark,
             style,
             ends_with_mark: last.is_some_and(text::is_sentence_terminal),
             has_mark: text.contains(['.', '!', '?']),
@@ -89,7 +102,8 @@ impl Features {
         self.add(35, kind, style, shapes);
         self.add(36, kind, bucket(length.words), room);
         let opening = opening_titles(gap.words, length);
-        let next_mark = bucket(next_mark(gap.words, gap.index + 1));
+        let next_mark = block.to_mark.get(gap.index + 1).copied().unwrap_or_default();
+        let next_mark = bucket(usize::from(next_mark));
         self.add(40, kind, opening, rs * 16 + behind.shape as u32);
         self.add(41, kind, opening, next_mark * 16 + rs);
         self.add(42, kind, next_mark, shapes);
@@ -169,11 +183,6 @@ fn opening_titles(words: &[Word], length: &Length) -> u32 {
         1 if length.words > 3 => 10,
         _ => 9,
     }
-}
-
-/// Words up to the next that a sentence mark stands behind.
-fn next_mark(words: &[Word], from: usize) -> usize {
-    words.iter().skip(from).take(30).take_while(|word| word.kind != MarkKind::Terminal).count()
 }
 
 /// Counts, coarser as they grow.

@@ -28,7 +28,7 @@ pub(crate) fn walk(
     mut decide: impl FnMut(usize, &[u32]) -> bool,
 ) -> Vec<usize> {
     let (words, rulings) = (words(text), rulings(text, rules));
-    let block = Block::of(text, view.style);
+    let block = Block::of(text, &words, view.style);
     let mut ends = Vec::new();
     let mut sentence = Sentence::default();
     let mut proposals = rulings.iter().peekable();

@@ -1,12 +1,16 @@
 //! Segmentation on Universal Dependencies and the golden rule suites.
 
+mod adversarial;
+mod peers;
+mod speed;
+mod structure;
+
 use std::collections::BTreeMap;
 
 use anyhow::Context as _;
-use messages::{BlockKind, Field, LanguageDetected, Segments, Stage as _, StageName};
+use messages::{BlockKind, Field, Segments, Stage as _, StageName};
 use segmenter::Segmenter;
-use text::{CodePoints, Offsets, Span};
-use unicode_segmentation::UnicodeSegmentation as _;
+use text::{CodePoints, Offsets};
 
 use crate::{
     corpus::{Corpora, segmented::SegmentedText},
@@ -47,11 +51,15 @@ const SUITES: &[(&str, &str, &str)] = &[
     ("sentencex, all", "golden_sentencex", ""),
 ];
 
+/// Treebanks whose texts with even numbers trained the scorer; the others are read here.
+const HALVED: &[&str] = &["fa_persian-seraji", "pt_portuguese-bosque"];
+
 const SENTENCES_NOTE: &str = "Sentence spans, both ends exact, white space at the ends aside; F1 in percent. The language is \
 given by the corpus; raw: F1 of detector and segmenter together on the raw text. UAX #29: the sentences of the Unicode \
 standard (crate unicode-segmentation) on the same text. Tokens: F1 of token spans. Datelines: blocks of that kind found; \
 sentences do not cover them, so that each costs a gold sentence. Lost: code points, white space aside, that no block covers; \
-there may be none.";
+there may be none. English and Vietnamese have a scorer trained on the train split of EWT and VTB; Persian and Portuguese \
+one trained on every other text of Seraji and Bosque, and only the others are read here. GUM is never trained on.";
 
 const GOLDEN_NOTE: &str = "A case passes when all its sentence spans match. Each case is an article of its own; the language is given.";
 
@@ -70,6 +78,11 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
         "Both suites together, fewest passed first.",
         golden.languages,
     );
+    report.section("Structure", structure::NOTE, structure::table()?);
+    report.section("Adversarial inputs", adversarial::NOTE, adversarial::table());
+    report.section("Speed", speed::NOTE, speed::table(corpora)?);
+    report.section("Beside peers: sentences", peers::NOTE, peers::treebanks(corpora, &pipeline.segmenter)?);
+    report.section("Beside peers: golden rules", GOLDEN_NOTE, peers::golden(corpora, &pipeline.segmenter)?);
     Ok(report)
 }
 
@@ -101,8 +114,7 @@ fn treebanks(corpora: &Corpora, pipeline: &Pipeline) -> anyhow::Result<Table> {
         "lost",
     ]);
     for treebank in TREEBANKS {
-        let texts: Vec<SegmentedText> =
-            corpora.json_lines(&format!("segments/dev/ud_{treebank}_dev.jsonl"))?;
+        let texts = texts(corpora, treebank)?;
         let mut score = Score::default();
         for text in &texts {
             score.add(text, pipeline, &with_tokens).with_context(|| format!("text `{}`", text.id))?;
@@ -111,6 +123,13 @@ fn treebanks(corpora: &Corpora, pipeline: &Pipeline) -> anyhow::Result<Table> {
         progress.step();
     }
     Ok(table)
+}
+
+/// The texts of a treebank that the scorer has not been trained on.
+fn texts(corpora: &Corpora, treebank: &str) -> anyhow::Result<Vec<SegmentedText>> {
+    let texts: Vec<SegmentedText> = corpora.json_lines(&format!("segments/dev/ud_{treebank}_dev.jsonl"))?;
+    let step = if HALVED.contains(&treebank) { 2 } else { 1 };
+    Ok(texts.into_iter().skip(step - 1).step_by(step).collect())
 }
 
 impl Score {
@@ -125,7 +144,7 @@ impl Score {
         self.sentences += Counts::of(&gold, &trimmed(&text.text, &sentences(&segments)));
         let raw = pipeline.segment(&text.text)?.segments;
         self.raw += Counts::of(&gold, &trimmed(&text.text, &sentences(&raw)));
-        self.standard += Counts::of(&gold, &standard_sentences(&text.text));
+        self.standard += Counts::of(&gold, &peers::uax29(&text.text));
         let tokens: Vec<CodePoints> = segments.tokens.iter().flatten().map(messages::Token::span).collect();
         self.tokens += Counts::of(&text.tokens(), &tokens);
         self.datelines += segments.blocks.iter().filter(|block| block.kind == BlockKind::Dateline).count();
@@ -191,15 +210,19 @@ fn golden_by_language(corpora: &Corpora, segmenter: &Segmenter) -> anyhow::Resul
 fn passed(segmenter: &Segmenter, cases: &[&SegmentedText]) -> anyhow::Result<usize> {
     let mut passed = 0;
     for case in cases {
-        let input: LanguageDetected = with_gold_language(&case.text, &case.lang);
-        let found = sentences(&segmenter.process(input)?.segments);
-        passed += usize::from(trimmed(&case.text, &found) == trimmed(&case.text, &case.sentences()));
+        passed += usize::from(segmented(segmenter, case)? == trimmed(&case.text, &case.sentences()));
     }
     Ok(passed)
 }
 
 fn standard_passes(case: &SegmentedText) -> bool {
-    standard_sentences(&case.text) == trimmed(&case.text, &case.sentences())
+    peers::uax29(&case.text) == trimmed(&case.text, &case.sentences())
+}
+
+/// The sentences of a text whose language is known.
+fn segmented(segmenter: &Segmenter, text: &SegmentedText) -> anyhow::Result<Vec<CodePoints>> {
+    let segments = segmenter.process(with_gold_language(&text.text, &text.lang))?.segments;
+    Ok(trimmed(&text.text, &sentences(&segments)))
 }
 
 fn sentences(segments: &Segments) -> Vec<CodePoints> {
@@ -212,14 +235,6 @@ fn trimmed(text: &str, spans: &[CodePoints]) -> Vec<CodePoints> {
     let offsets = Offsets::new(text);
     let bytes = spans.iter().filter_map(|span| offsets.to_bytes(*span));
     bytes.map(|span| offsets.to_code_points(span.trimmed(text))).collect()
-}
-
-/// Sentences of Unicode Standard Annex #29.
-fn standard_sentences(text: &str) -> Vec<CodePoints> {
-    let offsets = Offsets::new(text);
-    let spans = text.split_sentence_bound_indices().map(|(at, piece)| Span::new(at, at + piece.len()));
-    let spans = spans.map(|span| span.trimmed(text)).filter(|span| !span.is_empty());
-    spans.map(|span| offsets.to_code_points(span)).collect()
 }
 
 /// Code points, white space aside, that no block of the body covers.
@@ -255,7 +270,7 @@ mod tests {
 
     #[test]
     fn the_standard_breaks_after_a_stop() {
-        assert_eq!(standard_sentences("Rain fell. Trams stood."), [span(0, 10), span(11, 23)]);
+        assert_eq!(peers::uax29("Rain fell. Trams stood."), [span(0, 10), span(11, 23)]);
     }
 
     #[test]
