@@ -173,12 +173,12 @@ mod tests {
         for article in articles {
             let mut end = 0;
             for block in &article.blocks {
-                let between = &article.body[end..block.span.start];
+                let between = article.body.get(end..block.span.start).unwrap();
                 assert!(between.trim().is_empty(), "{}", article.name);
                 end = block.span.end;
                 for (_, part) in &block.parts {
                     assert!(
-                        article.body[block.span.clone()].contains(part.as_str()),
+                        article.body.get(block.span.clone()).unwrap().contains(part.as_str()),
                         "{}: {part}",
                         article.name
                     );

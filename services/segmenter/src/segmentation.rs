@@ -82,7 +82,9 @@ pub fn segment_body(
     languages: &Languages,
 ) -> FieldSegments {
     let blocks = blocks::blocks(body, Known { headline, byline });
-    let (model, style) = (Model::shipped(), Style::of(body));
+    let model = Model::shipped();
+    // What no scorer asks for need not be found out.
+    let mut style = None;
     let mut found = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
         if block.kind == BlockKind::Dateline {
@@ -90,8 +92,11 @@ pub fn segment_body(
         }
         let language = languages.at(block.span);
         let weights = model.filter(|_| is_scored(block.kind)).and_then(|model| model.weights(language));
-        let view = View { style, marks_only: block.kind == BlockKind::Headline };
-        let scored = weights.map(|weights| Scored { weights, language, view });
+        let scored = weights.map(|weights| {
+            let style = *style.get_or_insert_with(|| Style::of(body));
+            let view = View { style, marks_only: block.kind == BlockKind::Headline };
+            Scored { weights, language, view }
+        });
         let spans = Segmentation { rules: &Rules::of(language), scored }.sentences(body, block.span);
         found.extend(spans.into_iter().map(|span| Sentence { span, block: index }));
     }

@@ -6,7 +6,7 @@ use segmenter::{FieldSegments, Languages, segment_body};
 use text::Span;
 
 /// What trips segmenters up: marks, brackets, abbreviations, cues, line breaks of every kind.
-const NASTY: [&str; 62] = [
+const NASTY: &[&str] = &[
     ".",
     "..",
     "…",
@@ -69,11 +69,29 @@ const NASTY: [&str; 62] = [
     "e\u{301}",
     "ก ข",
     "ﷺ",
+    "• ",
+    "Photo: ",
+    "“We know.”",
+    "\n\n— Ola Reid\n\n",
+    "2) A",
+    "Figure 1.2 A",
+    " ''",
+    ":-)",
+    "[...]",
+    ". 4 The",
+    "www.a.example/b",
+    "[3]",
+    "ایرنا:",
+    "ہے -",
+    "Ի՞նչ",
+    "👩\u{200d}👩\u{200d}👧",
+    "\u{202e}",
+    "&nbsp;",
 ];
 
 fn nasty_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        3 => prop::sample::select(NASTY.to_vec()).prop_map(str::to_owned),
+        3 => prop::sample::select(NASTY).prop_map(str::to_owned),
         1 => "[A-Za-zäж中ا ]{1,8}",
         1 => Just(" ".to_owned()),
     ];
@@ -82,7 +100,8 @@ fn nasty_text() -> impl Strategy<Value = String> {
 
 fn languages() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
-        "en", "de", "fr", "ru", "el", "hy", "ar", "hi", "ja", "zh", "ko", "th", "my", "und",
+        "en", "de", "fr", "it", "pt", "vi", "ru", "el", "hy", "ar", "fa", "ur", "hi", "ml", "ja", "zh", "ko",
+        "th", "my", "und",
     ])
 }
 
@@ -189,6 +208,13 @@ fn two_megabytes_of_one_mark_take_time_in_proportion() {
         "ab/cd\n",
         "<p>",
         "<p>a</p>",
+        "1) A ",
+        "• a\n",
+        "“a”\n\n",
+        "' ",
+        "[...] ",
+        "東京。",
+        "end.The",
         "<!--x>",
     ] {
         let body = piece.repeat(2_000_000 / piece.len());

@@ -10,7 +10,7 @@ pub(super) const NOTE: &str = "Milliseconds for blocks and sentences of a text o
 thread, best of two. Growth: the time for 10 MB over that for 1 MB; 10 is linear, 100 would be quadratic.";
 
 /// What is repeated.
-const PIECES: [(&str, &str); 12] = [
+const PIECES: [(&str, &str); 14] = [
     ("stops", "."),
     ("question marks", "?"),
     ("quotation marks", "\""),
@@ -22,6 +22,8 @@ const PIECES: [(&str, &str); 12] = [
     ("newlines", "\n"),
     ("short lines", "a\n"),
     ("list labels", "1) A "),
+    ("sentences without spaces", "東京。"),
+    ("missing spaces", "end.The"),
     ("one endless line", "The ferry sailed at dawn with two hundred people on board "),
 ];
 

@@ -13,8 +13,9 @@ use crate::{
 
 pub(super) const NOTE: &str = "Articles written for this project (lab/structure), with their blocks as gold: every pattern of \
 datelines and credits that agencies use, with traps, in 20 languages. A block is right when its kind and both its ends are; \
-a part of a dateline when its text is. They were written before the rules for captions, lists and pull quotes were finished \
-and have served to finish them: a regression suite rather than a blind test.";
+a part of a dateline when its text is. They were written before the rules for captions, lists and pull quotes were finished and have served to finish them: \
+a regression suite rather than a blind test. On its first run, before anything was changed for it, F1 was 97.1 for headlines, 92.9 for \
+bylines, 99.2 for datelines, 97.8 for trailers, 95.2 for paragraphs and 100 for the rest.";
 
 /// The figures by kind of block, in the order of their names.
 pub(super) fn scores() -> anyhow::Result<BTreeMap<String, Counts>> {

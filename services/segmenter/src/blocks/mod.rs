@@ -113,14 +113,22 @@ fn push_paragraph(body: &str, paragraph: Span, is_lead: bool, is_last: bool, blo
     }
 }
 
-/// Columns a text takes, counted up to 400: ideographs, kana and Hangul take two.
+/// As far as columns are counted.
+const MOST_COLUMNS: usize = 400;
+
+/// Columns a text takes, counted up to 400 characters: ideographs, kana and Hangul take two.
 fn columns(text: &str) -> usize {
+    // Most lines are ASCII, a column a byte.
+    let most = text.len().min(MOST_COLUMNS);
+    if text.as_bytes().get(..most).is_some_and(<[u8]>::is_ascii) {
+        return most;
+    }
     let width = |character: char| {
         1 + usize::from(
             matches!(character, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'),
         )
     };
-    text.chars().take(400).map(width).sum()
+    text.chars().take(MOST_COLUMNS).map(width).sum()
 }
 
 /// Whether a text ends like a sentence: a terminal mark, perhaps with closing marks behind it.

@@ -9,8 +9,8 @@ use crate::abbreviations::Class;
 /// Letters of a word that is too long for most abbreviations.
 const LONG_WORD: usize = 5;
 
-/// Whether a sentence ends here.
-pub(super) fn ends_sentence(candidate: &Candidate<'_>, rules: &Rules) -> bool {
+/// Whether a sentence ends here; `class` is that of the term.
+pub(super) fn ends_sentence(candidate: &Candidate<'_>, class: Option<Class>, rules: &Rules) -> bool {
     let Some(first) = candidate.next.first else { return true };
     match candidate.mark {
         Mark::Full => full_mark_ends(candidate, first),
@@ -20,7 +20,7 @@ pub(super) fn ends_sentence(candidate: &Candidate<'_>, rules: &Rules) -> bool {
         Mark::Emphatic => !is_small(first) && !is_inner_punctuation(first) && !candidate.next.is_stop(),
         Mark::Omission => first.is_uppercase() && !candidate.next.in_bracket,
         Mark::Ellipsis => ellipsis_ends(&candidate.next, first, rules),
-        Mark::Stop => stop_ends(candidate, first, rules),
+        Mark::Stop => stop_ends(candidate, class, first, rules),
     }
 }
 
@@ -132,7 +132,7 @@ fn ellipsis_ends(next: &Next<'_>, first: char, rules: &Rules) -> bool {
     first.is_alphabetic() && !is_small(first) && !is_pronoun
 }
 
-fn stop_ends(candidate: &Candidate<'_>, first: char, rules: &Rules) -> bool {
+fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules: &Rules) -> bool {
     let (term, next) = (candidate.term, &candidate.next);
     if is_inner_punctuation(first) {
         return false;
@@ -149,7 +149,7 @@ fn stop_ends(candidate: &Candidate<'_>, first: char, rules: &Rules) -> bool {
     if rules.abbreviations.ordinal_stops && is_number(term) && first.is_numeric() {
         return false;
     }
-    match class_of(candidate, rules) {
+    match class {
         Some(Class::NeverFinal) => false,
         Some(Class::FinalBeforeStarter) => opens_with_starter(next, rules),
         Some(Class::FinalByShape) => {

@@ -41,11 +41,11 @@ pub(super) fn rulings(text: &str, rules: &Rules) -> Vec<Ruling> {
         at = candidate.end;
         // A stop inside brackets ends nothing outside them, unless the brackets close behind it.
         let enclosed = enclosures.hold(position, candidate.end);
-        let ends = !enclosed && decision::ends_sentence(&candidate, rules);
+        let class = decision::class_of_term(&candidate, rules);
+        let ends = !enclosed && decision::ends_sentence(&candidate, class, rules);
         if ends {
             start = candidate.end;
         }
-        let class = decision::class_of_term(&candidate, rules);
         let details = decision::details(&candidate, class) * 2 + u32::from(enclosed);
         rulings.push(Ruling {
             start: position,

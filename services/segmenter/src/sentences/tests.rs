@@ -298,3 +298,69 @@ fn a_wrapped_sentence_goes_on_in_the_next_line() {
 fn spans_are_exact_with_emoji_and_combining_marks() {
     check("en", &["Snow ❄️ fell in Que\u{301}bec.", "We stayed 🏠 in."]);
 }
+
+#[test]
+fn entries_of_a_list_in_one_line_are_sentences() {
+    check("en", &["1. Wash the rice", "2. Boil it", "3. Serve it"]);
+    check("en", &["• 9. The tram", "• 10. The ferry"]);
+    check("en", &["a) The tram", "b) The ferry"]);
+    check("en", &["The plan has three parts: 1) cut taxes, 2) spend less and 3) save."]);
+    check("en", &["Figure 1.6", "The map shows the strait."]);
+    check("en", &["Figure 1.6 shows the strait."]);
+}
+
+#[test]
+fn a_small_letter_behind_a_long_word_opens_a_sentence_and_behind_an_abbreviation_goes_on() {
+    check("it", &["La pioggia è caduta.", "poi il sole è tornato."]);
+    check("it", &["La centrale meteor. si è guasta."]);
+    check("fr", &["Il pleut (c’est rare.) à Nice."]);
+    check("ru", &["Ну, сказал. — пойдём."]);
+}
+
+#[test]
+fn an_hour_or_an_era_ends_a_sentence_unless_it_opens_it() {
+    check("en", &["She left the bank at 6 p.m.", "Mr. Roe came later."]);
+    check("en", &["At 6 p.m. Mr. Roe left the bank."]);
+    check("en", &["The vote is at 6 p.m. Friday at the hall."]);
+    check("en", &["Rome was founded in 753 B.C.", "Augustus came later."]);
+    check("en", &["In 44 B.C. Caesar died."]);
+}
+
+#[test]
+fn what_closes_behind_a_space_belongs_to_the_sentence_before() {
+    check("nl", &[",, Het is voorbij. ''", "De ploeg vertrok."]);
+    check("en", &["He said \" it is over . \"", "She left."]);
+    check("en", &["We won! :-)", "Nobody saw it."]);
+    check("en", &["The talks failed. [...]", "They met again."]);
+    check("en", &["They would be protected. 4", "Even though they were few, they won."]);
+    check("en", &["Hello Mr . Roe, how are you?"]);
+}
+
+#[test]
+fn marks_of_a_few_languages_end_sentences_of_their_own() {
+    check("es", &["Los ríos crecieron;", "Esto fue en mayo."]);
+    check("es", &["Vinieron Ana; Luis y Marta."]);
+    check("fa", &["تهران - ایرنا:", "باران بارید."]);
+    check("ur", &["بارش ہوئی ہے -", "سب گھر گئے۔"]);
+    check("hy", &["Ի՞նչ ես մտածում:", "Ոչինչ:"]);
+    check_in("ja", "来ますか?行きます!雨だ。", &["来ますか?", "行きます!", "雨だ。"]);
+    check("ml", &["ഡോ. ശിവൻ വന്നു.", "മഴ പെയ്തു."]);
+}
+
+#[test]
+fn the_scorer_sees_that_a_text_opens_its_sentences_with_small_letters() {
+    let check = |text: &str, expected: &[&str]| {
+        let segments = crate::segment_body(text, None, None, &crate::Languages::only("en"));
+        let found: Vec<&str> = segments.sentences.iter().map(|sentence| sentence.span.of(text)).collect();
+        assert_eq!(found, expected, "sentences of {text:?}");
+    };
+    let casual = "thanks for coming. we had fun. the food was great! see you next time. bye.";
+    check(
+        casual,
+        &["thanks for coming.", "we had fun.", "the food was great!", "see you next time.", "bye."],
+    );
+    check(
+        "Ferry crews went back to work on Friday. The first boat left the harbour at dawn.",
+        &["Ferry crews went back to work on Friday.", "The first boat left the harbour at dawn."],
+    );
+}

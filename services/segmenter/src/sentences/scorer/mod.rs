@@ -40,7 +40,7 @@ pub(crate) fn walk(
             if inner.end <= word.span.start || !inner.ends {
                 continue;
             }
-            let (_, right) = word.split(text, inner.end);
+            let right = word.behind(text, inner.end);
             let left = Word::before_mark(text, inner.start, inner.end);
             let gap =
                 Gap { words: &words, index, left: &left, right: &right, ruling: Some(inner), is_tight: true };

@@ -138,9 +138,11 @@ impl Word {
         Self { span: Span::new(from, end), closing, kind: mark_kind(marks), ..word }
     }
 
-    /// The two words that it is when a sentence ends at `at` in it.
-    pub(super) fn split(&self, text: &str, at: usize) -> (Self, Self) {
-        (Self::read(text, Span::new(self.span.start, at)), Self::read(text, Span::new(at, self.span.end)))
+    /// The word that begins at `at` in it, behind the end of a sentence; no longer than a word may be, for
+    /// a script without spaces is one word from end to end.
+    pub(super) fn behind(&self, text: &str, at: usize) -> Self {
+        let end = text.ceil_char_boundary(self.span.end.min(at + MOST_WORD));
+        Self::read(text, Span::new(at, end))
     }
 
     pub(super) fn has_marks(&self) -> bool {
