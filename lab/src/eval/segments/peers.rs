@@ -14,7 +14,7 @@ use crate::{
 pub(super) const NOTE: &str = "F1 of sentence spans as above, all in this run: icu_segmenter 2 (sentence breaks), sentencex 0.1, \
 segtok 0.1 and unicode-segmentation 1.13, each with the language given where it takes one. They come with \
 `cargo run --release -p lab --features peers -- eval segments --data DIR`; without the feature only unicode-segmentation is \
-there. The crate srx has no rules in it, so that there is nothing to measure. Best: the best of the peers.";
+there. The crate srx takes its rules from a file that it does not bring, so that it is not here. Best: the best of the peers.";
 
 /// A peer: its name, and the sentences it finds in a text of a language.
 type Peer = (&'static str, fn(&str, &str) -> Vec<CodePoints>);

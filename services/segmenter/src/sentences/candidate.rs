@@ -1,7 +1,9 @@
 //! A mark that may end a sentence, with what stands around it.
 
+use text::{is_closing_mark, is_dash, is_opening_mark};
+
 use super::Rules;
-use text::{is_closing_mark, is_dash, is_opening_mark, is_quotation_mark};
+use super::closing::{Quotations, closing};
 
 /// Longest word looked at, in characters. Bounds the work for each mark.
 const LONGEST_WORD: usize = 32;
@@ -37,36 +39,6 @@ pub(super) enum Closing {
     Other,
     /// A quotation.
     Quotation,
-}
-
-/// Which quotations are open, of those whose marks look the same at both ends.
-#[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Quotations {
-    straight: bool,
-    /// Two apostrophes, or two commas and two apostrophes.
-    paired: bool,
-    /// An apostrophe that stands alone.
-    single: bool,
-}
-
-impl Quotations {
-    /// Passes over `text`, one look at each byte.
-    pub(super) fn pass(&mut self, text: &str) {
-        let (mut before, mut last) = (0, 0);
-        for byte in text.bytes() {
-            match (last, byte) {
-                (_, b'"') => self.straight = !self.straight,
-                (b'\'', b'\'') | (b',', b',') => {
-                    self.paired = !self.paired;
-                    last = 0;
-                    continue;
-                }
-                (b'\'', b' ') if before == b' ' => self.single = !self.single,
-                _ => {}
-            }
-            (before, last) = (last, byte);
-        }
-    }
 }
 
 /// What kind of mark it is.
@@ -230,89 +202,6 @@ fn mark_length(rest: &str, goes_on: bool, is_emphatic: bool) -> Option<usize> {
     spaced.then(|| first.len_utf8() + second.len_utf8())
 }
 
-/// The end of what closes with the marks, and whether a quotation does.
-fn closing(text: &str, marks_end: usize, open: Quotations, rules: &Rules) -> (usize, bool) {
-    let (mut end, mut is_quoted) = (marks_end, false);
-    while let Some(rest) = text.get(end..) {
-        let mut characters = rest.chars();
-        let Some(first) = characters.next() else { break };
-        let second = characters.next();
-        if matches!(first, '[' | ' ')
-            && let Some(length) = note_length(rest)
-        {
-            end += length;
-        } else if first == '<'
-            && let Some(length) = closing_tag_length(rest)
-        {
-            end += length;
-        } else if let Some(length) = spaced_closing_length(rest, open) {
-            is_quoted = true;
-            end += length;
-        } else if (is_closing_mark(first) || first == '`') && !begins_word(first, second) {
-            is_quoted |= is_quotation_mark(first);
-            end += first.len_utf8();
-        } else {
-            break;
-        }
-    }
-    let note = text.get(end..).and_then(|rest| bare_note_length(rest, rules));
-    (end + note.unwrap_or(0), is_quoted)
-}
-
-/// Bytes of a raised note that lost its place, ` 4` in `… minority rights. 4 Even though …`.
-fn bare_note_length(rest: &str, rules: &Rules) -> Option<usize> {
-    let spaced = rest.strip_prefix(' ')?;
-    let digits = spaced.bytes().take(3).take_while(u8::is_ascii_digit).count();
-    let behind = spaced.get(digits..)?.strip_prefix(' ')?;
-    let opens = rules.abbreviations.is_sentence_starter(leading_word(behind));
-    (digits > 0 && opens).then_some(1 + digits)
-}
-
-/// Bytes of what closes behind a space at the head of `rest`: a French quotation mark, the quotation marks of
-/// text that was set apart by machine, an omission, a face.
-fn spaced_closing_length(rest: &str, open: Quotations) -> Option<usize> {
-    let spaced = rest.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
-    let gap = rest.len() - spaced.len();
-    let closing = SPACED_CLOSINGS.iter().find(|closing| spaced.starts_with(**closing))?;
-    let behind = spaced.get(closing.len()..)?.chars().next();
-    let is_apart = match *closing {
-        "\"" if !open.straight => false,
-        "''" if !open.paired => false,
-        "'" if !open.single => false,
-        "»" | "”" | "›" => !behind.is_some_and(char::is_alphanumeric),
-        _ => behind.is_none_or(|next| next.is_whitespace() || matches!(next, ',' | '.')),
-    };
-    is_apart.then_some(gap + closing.len())
-}
-
-/// What may close a sentence behind a space.
-const SPACED_CLOSINGS: [&str; 17] = [
-    "»", "”", "›", "''", "\"", "'", "[...]", "[…]", ":-)", ":)", ":-(", ":(", ";-)", ";)", ":D", "=)", ":-D",
-];
-
-/// Whether a mark that both opens and closes stands at the head of a word, and so opens.
-fn begins_word(mark: char, next: Option<char>) -> bool {
-    matches!(mark, '`' | '"' | '\'' | '“' | '‘' | '«' | '‹' | '»' | '›')
-        && next.is_some_and(char::is_alphanumeric)
-}
-
-/// Bytes of a footnote mark at the head of `rest`: `[12]`, with a space before it or without.
-fn note_length(rest: &str) -> Option<usize> {
-    if let Some(spaced) = rest.strip_prefix(' ') {
-        return note_length(spaced).filter(|_| !spaced.starts_with(' ')).map(|length| length + 1);
-    }
-    let inside = rest.strip_prefix('[')?;
-    let digits = inside.bytes().take(4).take_while(u8::is_ascii_digit).count();
-    (digits > 0 && inside.as_bytes().get(digits) == Some(&b']')).then_some(digits + 2)
-}
-
-/// Bytes of a closing tag at the head of `rest`: `</em>`.
-fn closing_tag_length(rest: &str) -> Option<usize> {
-    let name = rest.strip_prefix("</")?;
-    let letters = name.bytes().take(12).take_while(u8::is_ascii_alphanumeric).count();
-    (letters > 0 && name.as_bytes().get(letters) == Some(&b'>')).then_some(letters + "</>".len())
-}
-
 /// The word that `text` ends with; empty where it ends with a space or a mark other than a stop.
 fn last_word(text: &str) -> &str {
     let characters = text.chars().rev().take(LONGEST_WORD);
@@ -333,7 +222,7 @@ fn parts_words(character: char) -> bool {
 }
 
 /// The word that `text` begins with.
-fn leading_word(text: &str) -> &str {
+pub(super) fn leading_word(text: &str) -> &str {
     let word = text.chars().take(LONGEST_WORD).take_while(|character| character.is_alphanumeric());
     text.get(..word.map(char::len_utf8).sum()).unwrap_or("")
 }

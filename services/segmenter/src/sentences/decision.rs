@@ -184,8 +184,8 @@ const TIME_WORDS: &[&str] = &[
     "KST", "HKT", "SGT", "AEST", "AEDT", "Eastern", "Central", "Pacific", "Mountain", "Moscow", "Beijing", "Paris", "London",
 ];
 
-/// A word too long for an abbreviation that no list holds. In the treebanks of twelve languages a small letter
-/// behind its stop opens a sentence 240 times of 250 (lab/results/segments.md).
+/// A word too long for an abbreviation that no list holds. In the treebanks at hand a small letter behind its stop
+/// opened a sentence some 230 times of 237 when this rule was made.
 fn is_plain_long_word(candidate: &Candidate<'_>, rules: &Rules) -> bool {
     let term = candidate.term;
     candidate.closing == Closing::Nothing

@@ -5,6 +5,7 @@
 //! bounded stretch around each mark, so the time is linear in the text.
 
 mod candidate;
+mod closing;
 mod decision;
 mod enclosures;
 mod enumerations;

@@ -1,6 +1,7 @@
 //! What the rules say of each mark that may end a sentence.
 
-use super::candidate::{Candidate, Quotations};
+use super::candidate::Candidate;
+use super::closing::Quotations;
 use super::enclosures::Enclosures;
 use super::scorer::Verdict;
 use super::{Rules, decision};
