@@ -47,6 +47,7 @@ enum Command {
     /// The same code and data give the same file. Run from the project's root.
     ///
     /// Examples:
+    ///   cargo lab train language --data ../shared/data
     ///   cargo lab train segments --data ../shared/data
     ///   cargo lab train summary --data ../shared/data
     #[command(verbatim_doc_comment)]
@@ -95,6 +96,8 @@ struct TrainArguments {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum TrainSubject {
+    /// The language detector's: hashed n-grams by script.
+    Language,
     /// The segmenter's scorer: where sentences end.
     Segments,
     /// Weights of the summarizer.
@@ -177,6 +180,7 @@ fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {
 fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
     let corpora = Corpora::open(&arguments.data, None)?;
     match arguments.subject {
+        TrainSubject::Language => train::language::run(&corpora),
         TrainSubject::Segments => train::segments::run(&corpora),
         TrainSubject::Summary => train::summary::run(&corpora),
     }

@@ -1,8 +1,6 @@
 //! The language a publisher declares: a prior, not an order.
 
-use text::Script;
-
-use crate::identify::{Candidate, Identified};
+use crate::identify::{Candidate, Identified, Identifier};
 use crate::tags::{self, KnownLanguage};
 
 /// Below this confidence the publisher's word counts for more than the text's.
@@ -41,14 +39,18 @@ pub(crate) fn parse(declared: &str) -> Option<&'static KnownLanguage> {
 }
 
 /// Weighs the declared language against what the text was found to be.
-pub(crate) fn weigh(found: &mut Identified, declared: Option<&'static KnownLanguage>) -> Verdict {
+pub(crate) fn weigh(
+    identifier: &Identifier,
+    found: &mut Identified,
+    declared: Option<&'static KnownLanguage>,
+) -> Verdict {
     let (Some(language), Some(script)) = (declared, found.script) else { return Verdict::Unheard };
     let best = found.best();
     if best.is_some_and(|best| best.language == language) {
         confirm(found);
         return Verdict::Confirmed;
     }
-    if !is_plausible(language, script, best, found.is_reliable()) {
+    if !identifier.is_written_in(language, script) || !is_plausible(language, best, found.reliable) {
         return Verdict::Unheard;
     }
     let was_named = found.candidates.iter().any(|candidate| candidate.language == language);
@@ -71,15 +73,7 @@ fn confirm(found: &mut Identified) {
     }
 }
 
-fn is_plausible(
-    language: &KnownLanguage,
-    script: Script,
-    best: Option<Candidate>,
-    is_reliable: bool,
-) -> bool {
-    if !language.is_written_in(script) {
-        return false;
-    }
+fn is_plausible(language: &KnownLanguage, best: Option<Candidate>, is_reliable: bool) -> bool {
     best.is_none_or(|best| {
         if tags::are_confusable(language, best.language) {
             best.confidence < LEAST_CONFIDENCE_AMONG_RELATIVES

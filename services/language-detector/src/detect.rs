@@ -62,11 +62,11 @@ pub(crate) fn detect(
     {
         return mixed(principal, stretches, &words, &found);
     }
-    let verdict = declared::weigh(&mut found, declared.and_then(declared::parse));
+    let verdict = declared::weigh(identifier, &mut found, declared.and_then(declared::parse));
     Detection {
         script: script(&found, &words),
         // The publisher's word alone is never enough to stand by.
-        reliable: found.is_reliable(),
+        reliable: found.reliable,
         grounds: grounds(&found, verdict),
         stretches,
         candidates: found.candidates,

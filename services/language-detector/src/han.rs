@@ -10,7 +10,7 @@ const TRADITIONAL: &str = "這說們對發經濟會國學來點萬當從樣實�
 const JAPANESE: &str = "経済対発円県図売読続駅労圧戦総様実応関気広働込団価児帰従択権検険験歩歳毎渋渉焼犠畑絵緑縄鉄銭録闘霊黒黙両仮伝処剤剣勧厳単囲壊変奨営専届峠巣帯庁弾徳恵悪戻払扱拡挙捜掲揺撃桜沢浜満滞瀬猟獣産疎穏窓粋継縦聴脳臓芸荘薬蔵覚観訳証譲豊転軽辺遅遥郷酔釈陥隠雑静頼顔顕駆騒髪鶏齢";
 
 /// Written in Cantonese, hardly ever in standard Chinese.
-const CANTONESE: &str = "嘅咗唔係佢喺冇啲嚟嗰咁乜噉哋俾睇咩啦";
+const CANTONESE: &str = "嘅咗唔佢喺冇啲嚟嗰咁乜噉哋俾睇咩啦嘢畀啱諗攞瞓㗎";
 
 /// What telltale characters say about a text in Chinese characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,5 +74,6 @@ mod tests {
     #[test]
     fn cantonese_writes_characters_of_its_own() {
         assert_eq!(Telltales::of("佢哋喺香港嘅屋企").cantonese, 4);
+        assert_eq!(Telltales::of("兩國關係").cantonese, 0);
     }
 }

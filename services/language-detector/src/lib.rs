@@ -8,15 +8,13 @@ mod clean;
 mod declared;
 mod detect;
 mod entities;
-mod evidence;
-mod function_words;
 mod han;
 mod identify;
+pub mod model;
 mod paragraphs;
 mod script;
 mod stage;
 mod tags;
-mod words;
 
 pub use clean::clean;
 pub use detect::{Detection, Grounds};

@@ -1,6 +1,6 @@
 //! The paragraphs of a body, and the stretches of it that are in one language.
 
-use text::{Script, Span, is_closing_mark, is_opening_mark};
+use text::{Span, is_closing_mark, is_opening_mark};
 
 use crate::clean::clean;
 use crate::identify::{Candidate, Identifier};
@@ -41,8 +41,6 @@ pub(crate) struct Paragraph {
     pub(crate) words: String,
     /// Letters it holds, a syllable counting for several.
     letters: usize,
-    /// Its script, where it has a letter.
-    script: Option<Script>,
     is_quotation: bool,
     found: Option<Candidate>,
 }
@@ -80,7 +78,7 @@ impl Paragraph {
         let letters = script.map_or(0, |script| counted.in_family(script) * weight(script)) * seen;
         let is_quotation = text.starts_with(is_opening_mark)
             && text.trim_end_matches(['.', ',', '!', '?', '。']).ends_with(is_closing_mark);
-        Self { span, words, letters, script, is_quotation, found: None }
+        Self { span, words, letters, is_quotation, found: None }
     }
 
     fn is_long_enough(&self) -> bool {
@@ -89,18 +87,16 @@ impl Paragraph {
 
     /// Finds this paragraph's own language, given the one the whole article seems to be in.
     fn identify(&mut self, identifier: &Identifier, main: Candidate) {
-        let Some(script) = self.script.filter(|_| self.is_long_enough()) else { return };
-        if identifier.confirms(&self.words, script, main.language) {
-            self.found = Some(main);
+        if !self.is_long_enough() {
             return;
         }
         let found = identifier.identify(&self.words);
-        self.found = found.best().filter(|_| found.is_reliable()).map(|best| {
-            // A relative that the trigrams cannot part from the main language is the main language, seen
-            // through fewer words.
-            let is_parted = best.language.has_trigrams(script) && main.language.has_trigrams(script);
-            if !is_parted && tags::are_confusable(best.language, main.language) { main } else { best }
-        });
+        self.found = found.best().filter(|_| found.reliable);
+        if self.found.is_none()
+            && found.best().is_some_and(|best| tags::are_confusable(best.language, main.language))
+        {
+            self.found = Some(main);
+        }
     }
 }
 

@@ -99,7 +99,7 @@ impl Letters {
 }
 
 /// Kana and Han write one text together.
-fn family(script: Script) -> Script {
+pub(crate) fn family(script: Script) -> Script {
     match script {
         Script::Hiragana | Script::Katakana => Script::Han,
         other => other,
@@ -117,11 +117,6 @@ pub(crate) fn weight(script: Script) -> usize {
 /// The ISO 639-3 code of the one language a script is written by.
 pub(crate) fn single_language(script: Script) -> Option<&'static str> {
     SINGLE.iter().find(|(single, _)| *single == script).map(|(_, code)| *code)
-}
-
-/// Whether a language is written in a script of its own, of the table above.
-pub(crate) fn has_own_script(code: &str) -> bool {
-    matches!(code, "dzo" | "yue") || SINGLE.iter().any(|(_, single)| *single == code)
 }
 
 #[cfg(test)]

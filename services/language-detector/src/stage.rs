@@ -7,10 +7,11 @@ use messages::{
 
 use crate::detect::{Detection, Grounds, detect};
 use crate::identify::Identifier;
+use crate::model::Model;
 use crate::paragraphs::Stretch;
 
 /// Name and version of the method, for provenance and message ids: a change of rules changes it.
-const MODEL: &str = "whatlang-0.18+rules-1";
+const MODEL: &str = "ngrams-1+whatlang-0.18";
 
 /// The language detector.
 #[derive(Debug, Clone)]
@@ -27,7 +28,7 @@ impl LanguageDetector {
             version: env!("CARGO_PKG_VERSION"),
             model: MODEL.to_owned(),
         };
-        Self { identity, identifier: Identifier::new() }
+        Self { identity, identifier: Identifier::new(Model::shipped()) }
     }
 
     /// What an article of `headline` and `body` is written in. `declared` is the publisher's own tag.

@@ -1,10 +1,6 @@
 //! The languages the detector can name, with their codes.
 
-use text::Script;
 use whatlang::Lang;
-
-use crate::function_words::FUNCTION_WORDS;
-use crate::script::single_language;
 
 /// One language that can be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,34 +17,12 @@ pub struct KnownLanguage {
     trigrams: Option<Lang>,
 }
 
-impl KnownLanguage {
-    /// Whether whatlang could name it in a text of `script`: it reads Serbian in Cyrillic only.
-    pub(crate) fn has_trigrams(&self, script: Script) -> bool {
-        self.trigrams.is_some() && !(self.iso639_3 == "srp" && script == Script::Latin)
-    }
-
-    /// Whether news in this language may be written in `script`.
-    pub(crate) fn is_written_in(&self, script: Script) -> bool {
-        let mut rows = FUNCTION_WORDS.iter().filter(|(_, code, _)| *code == self.iso639_3).peekable();
-        let is_listed = rows.peek().is_some();
-        match script {
-            Script::Han => ["zho", "yue", "jpn"].contains(&self.iso639_3),
-            // The few languages without a list of words all use Latin letters or a script of their own.
-            Script::Latin if !is_listed => !crate::script::has_own_script(self.iso639_3),
-            _ => {
-                rows.any(|(written, _, _)| *written == script)
-                    || single_language(script) == Some(self.iso639_3)
-            }
-        }
-    }
-}
-
 const fn language(tag: &'static str, iso639_3: &'static str, trigrams: Option<Lang>) -> KnownLanguage {
     KnownLanguage { tag, iso639_3, trigrams }
 }
 
 /// In the order of their ISO 639-3 codes.
-pub(crate) const LANGUAGES: [KnownLanguage; 126] = [
+pub(crate) const LANGUAGES: [KnownLanguage; 129] = [
     language("af", "afr", Some(Lang::Afr)),
     language("ak", "aka", Some(Lang::Aka)),
     language("am", "amh", Some(Lang::Amh)),
@@ -80,12 +54,14 @@ pub(crate) const LANGUAGES: [KnownLanguage; 126] = [
     language("fj", "fij", None),
     language("fi", "fin", Some(Lang::Fin)),
     language("fr", "fra", Some(Lang::Fra)),
+    language("fuc", "fuc", None),
     language("ga", "gle", None),
     language("gl", "glg", None),
     language("gu", "guj", Some(Lang::Guj)),
     language("ha", "hau", None),
     language("he", "heb", Some(Lang::Heb)),
     language("hi", "hin", Some(Lang::Hin)),
+    language("hmn", "hmn", None),
     language("hr", "hrv", Some(Lang::Hrv)),
     language("hu", "hun", Some(Lang::Hun)),
     language("hy", "hye", Some(Lang::Hye)),
@@ -135,6 +111,7 @@ pub(crate) const LANGUAGES: [KnownLanguage; 126] = [
     language("ro", "ron", Some(Lang::Ron)),
     language("rn", "run", None),
     language("ru", "rus", Some(Lang::Rus)),
+    language("shi", "shi", None),
     language("si", "sin", Some(Lang::Sin)),
     language("sk", "slk", Some(Lang::Slk)),
     language("sl", "slv", Some(Lang::Slv)),
@@ -269,20 +246,6 @@ mod tests {
     #[test]
     fn every_group_names_languages_of_the_table() {
         assert!(CONFUSABLE.iter().flat_map(|group| group.iter()).all(|code| by_code(code).is_some()));
-    }
-
-    #[test]
-    fn a_language_is_written_in_its_own_scripts() {
-        let written = |tag, script| by_subtag(tag).unwrap().is_written_in(script);
-        assert!(
-            written("sr", Script::Latin) && written("sr", Script::Cyrillic) && written("ja", Script::Han)
-        );
-        assert!(
-            written("el", Script::Greek) && written("to", Script::Latin) && written("am", Script::Ethiopic)
-        );
-        assert!(
-            !written("ru", Script::Latin) && !written("el", Script::Latin) && !written("en", Script::Han)
-        );
     }
 
     #[test]

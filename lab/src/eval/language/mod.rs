@@ -12,7 +12,7 @@ use self::systems::System;
 use crate::{
     corpus::{
         Corpora,
-        ntrex::{self, Document, Length},
+        ntrex::{self, Document, Length, Part},
     },
     languages::whatlang_knows,
     metrics::classification::{self, Answer},
@@ -67,7 +67,8 @@ struct Series {
 /// All documents; with a limit, the first ones of each translation.
 fn read_documents(corpora: &Corpora) -> anyhow::Result<Vec<Document>> {
     let mut translations: BTreeMap<String, Vec<Document>> = BTreeMap::new();
-    for document in ntrex::read(&corpora.text("language/ntrex_dev.tsv")?)? {
+    let documents = ntrex::read(&corpora.text("language/ntrex_dev.tsv")?)?;
+    for document in documents.into_iter().filter(|document| document.part() == Part::HeldOut) {
         translations.entry(document.variant.clone()).or_default().push(document);
     }
     Ok(translations.into_values().flat_map(|documents| corpora.limited(documents)).collect())

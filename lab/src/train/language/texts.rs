@@ -1,0 +1,130 @@
+//! The training texts: cleaned, by script and language.
+
+use std::collections::BTreeMap;
+
+use anyhow::Context as _;
+use language_detector::clean;
+use text::{dominant_script, script_code};
+
+use super::random::Random;
+use crate::corpus::{
+    Corpora,
+    ntrex::{self, Part},
+};
+
+/// A language needs so many texts in a script to be a class of it.
+const FEWEST_TEXTS: usize = 150;
+
+/// Shorter texts, in bytes, say too little to learn from.
+const SHORTEST: usize = 8;
+
+/// Cleaned texts by language.
+pub(super) type Texts = BTreeMap<String, Vec<String>>;
+
+/// The texts of each script that several languages share, by ISO 15924 code.
+pub(super) fn read(corpora: &Corpora) -> anyhow::Result<BTreeMap<&'static str, Texts>> {
+    let mut scripts = BTreeMap::new();
+    let sentences = corpora.text("language/train_sib200_lingua.tsv")?;
+    for (number, line) in sentences.lines().enumerate() {
+        let (language, text) =
+            line.split_once('\t').with_context(|| format!("line {}: two fields are wanted", number + 1))?;
+        add(&mut scripts, language, text);
+    }
+    for document in ntrex::read(&corpora.text("language/ntrex_dev.tsv")?)? {
+        if document.part() == Part::Training {
+            for segment in document.headlines.iter().chain(&document.body) {
+                add(&mut scripts, &document.language, segment);
+            }
+        }
+    }
+    for texts in scripts.values_mut() {
+        texts.retain(|_, texts| texts.len() >= FEWEST_TEXTS);
+    }
+    scripts.retain(|_, texts| texts.len() > 1);
+    Ok(scripts)
+}
+
+fn add(scripts: &mut BTreeMap<&'static str, Texts>, language: &str, text: &str) {
+    // The sentences called Kurdish are Kurmanji.
+    let language = if language == "kur" { "kmr" } else { language };
+    let words = clean(text, usize::MAX);
+    if language == "srp" {
+        put(scripts, language, in_latin_letters(&words));
+    }
+    put(scripts, language, words);
+}
+
+fn put(scripts: &mut BTreeMap<&'static str, Texts>, language: &str, words: String) {
+    let Some(script) = dominant_script(&words).filter(|_| words.len() >= SHORTEST) else { return };
+    let script = match script_code(script) {
+        "Hira" | "Kana" => "Hani",
+        "Latn" if ["zho", "yue", "jpn"].contains(&language) => return,
+        code => code,
+    };
+    scripts.entry(script).or_default().entry(language.to_owned()).or_default().push(words);
+}
+
+/// Serbian Cyrillic in Gaj's Latin letters, which half of Serbian news is written in.
+fn in_latin_letters(words: &str) -> String {
+    const CYRILLIC: &str = "абвгдђежзијклмнопрстћуфхцчш";
+    const LATIN: &str = "abvgdđežzijklmnoprstćufhcčš";
+    let letters: BTreeMap<char, char> = CYRILLIC.chars().zip(LATIN.chars()).collect();
+    let mut latin = String::with_capacity(words.len());
+    for character in words.chars() {
+        match character {
+            'љ' => latin.push_str("lj"),
+            'њ' => latin.push_str("nj"),
+            'џ' => latin.push_str("dž"),
+            other => latin.push(letters.get(&other).copied().unwrap_or(other)),
+        }
+    }
+    latin
+}
+
+/// A part of `words` as long as headlines and leads are, so that short texts are learnt from as well.
+pub(super) fn cropped(words: &str, script: &str, random: &mut Random) -> String {
+    if random.chance(0.25) {
+        return words.to_owned();
+    }
+    if script == "Hani" {
+        return cropped_characters(words, random);
+    }
+    let words: Vec<&str> = words.split(' ').collect();
+    let length = (3 + random.below(10)).min(words.len());
+    let start = random.below(words.len() - length + 1);
+    words.iter().skip(start).take(length).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// The same without spaces to cut at; at times without kana, as Japanese headlines can be.
+fn cropped_characters(words: &str, random: &mut Random) -> String {
+    let characters: Vec<char> = words.chars().collect();
+    let length = (8 + random.below(30)).min(characters.len());
+    let start = random.below(characters.len() - length + 1);
+    let part = characters.iter().skip(start).take(length);
+    let kanji: String =
+        part.clone().filter(|character| !('\u{3040}'..='\u{30ff}').contains(*character)).collect();
+    if random.chance(0.3) && kanji.chars().count() >= 4 { kanji } else { part.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn serbian_is_read_in_both_scripts() {
+        assert_eq!(in_latin_letters("људи из њиховог џепа"), "ljudi iz njihovog džepa");
+        let mut scripts = BTreeMap::new();
+        add(&mut scripts, "srp", "Влада је усвојила закон");
+        assert_eq!(scripts["Latn"]["srp"], ["vlada je usvojila zakon"]);
+        assert_eq!(scripts["Cyrl"]["srp"], ["влада је усвојила закон"]);
+    }
+
+    #[test]
+    fn a_crop_is_a_run_of_words() {
+        let words = "a b c d e f g h i j k l m n o p q r s t u v w x y z";
+        let mut random = Random::new(3);
+        for _ in 0..50 {
+            assert!(words.contains(&cropped(words, "Latn", &mut random)));
+        }
+    }
+}
