@@ -65,6 +65,9 @@ struct EvalArguments {
     /// Reads only the first N records of each corpus. A quick look: nothing is written.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     limit: Option<u32>,
+    /// Language: beside every peer, not whatlang alone. Needs a build with the feature `peers`.
+    #[arg(long)]
+    peers: bool,
     #[command(flatten)]
     output: OutputArguments,
 }
@@ -147,8 +150,9 @@ pub fn complain(error: &anyhow::Error) -> ExitCode {
 fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
     let corpora = Corpora::open(&arguments.data, arguments.limit.map(|limit| limit as usize))?;
     let chosen = |subject| arguments.subject == subject || arguments.subject == Subject::All;
+    let language = if arguments.peers { eval::language_with_peers } else { eval::language };
     for (subject, name, evaluate) in [
-        (Subject::Language, "language", eval::language as fn(&Corpora) -> anyhow::Result<_>),
+        (Subject::Language, "language", language as fn(&Corpora) -> anyhow::Result<_>),
         (Subject::Segments, "segments", eval::segments),
         (Subject::Entities, "entities", eval::entities),
         (Subject::Summary, "summary", eval::summary),
@@ -156,7 +160,8 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
         if chosen(subject) {
             let report = evaluate(&corpora).with_context(|| format!("evaluating {name}"))?;
             let limit = arguments.limit.map(|limit| format!(" --limit {limit}")).unwrap_or_default();
-            let command = format!("cargo lab eval {name} --data {}{limit}", arguments.data.display());
+            let peers = if arguments.peers { " --peers" } else { "" };
+            let command = format!("cargo lab eval {name} --data {}{peers}{limit}", arguments.data.display());
             let text = report.markdown(&arguments.output.stamp(command));
             print(&text)?;
             if arguments.limit.is_none() {

@@ -60,6 +60,15 @@ pub(crate) fn whatlang_knows(code: &str) -> bool {
     Lang::all().iter().any(|language| canonical(language.code()) == code)
 }
 
+/// Whether whichlang can answer with the language of this code.
+pub(crate) fn whichlang_knows(code: &str) -> bool {
+    const KNOWN: [&str; 16] = [
+        "ara", "deu", "eng", "fra", "hin", "ita", "jpn", "kor", "nld", "por", "rus", "spa", "swe", "tur",
+        "vie", "zho",
+    ];
+    KNOWN.contains(&code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

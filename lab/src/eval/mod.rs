@@ -6,6 +6,6 @@ mod segments;
 mod summary;
 
 pub use entities::evaluate as entities;
-pub use language::evaluate as language;
+pub use language::{evaluate as language, evaluate_with_peers as language_with_peers};
 pub use segments::evaluate as segments;
 pub use summary::evaluate as summary;

@@ -7,6 +7,7 @@
 use text::{Script, script_of};
 
 use crate::entities::{composed, decoded};
+use crate::script::common_letter;
 
 /// Longest tag that is taken for one, in bytes: past it a `<` is a stray sign.
 const LONGEST_TAG: usize = 4_000;
@@ -34,8 +35,11 @@ const AGENCIES: [&str; 22] = [
     "anp",
     "bbc",
     "cnn",
-    "getty images",
+    "getty",
 ];
+
+/// Longest note in brackets that is looked at for an agency, in characters.
+const LONGEST_CREDIT: usize = 40;
 
 /// The words of `text`, lower-cased, one space between them; about `longest` bytes at most.
 ///
@@ -99,7 +103,7 @@ impl Cleaner {
     fn skipped(&mut self, character: char, rest: &str) -> Option<usize> {
         match character {
             '<' => self.markup(rest),
-            '(' | '（' => credit(rest),
+            '(' | '（' | '[' => credit(rest),
             '@' | '#' if !self.inside_word => tagged(rest),
             'h' | 'H' => address(rest, &["http://", "https://"]),
             'w' | 'W' if !self.inside_word => address(rest, &["www."]),
@@ -182,7 +186,8 @@ fn is_letter(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_alphabetic();
     }
-    character.is_alphabetic()
+    common_letter(character).is_some()
+        || character.is_alphabetic()
         || !matches!(script_of(character), Script::Common | Script::Unknown)
             && !character.is_numeric()
             && is_mark(character)
@@ -210,12 +215,15 @@ fn with_cedilla(character: char) -> char {
     }
 }
 
-/// An agency's name in brackets.
+/// A note in brackets that names an agency: `(Reuters)`, `[photo: Getty Images/AFP]`.
 fn credit(rest: &str) -> Option<usize> {
-    let longest = rest.char_indices().take(20);
-    let (end, closing) = longest.skip(1).find(|(_, character)| matches!(character, ')' | '）' | '('))?;
-    let inside = rest.get(1..end).map(|inside| inside.trim_start_matches(|c: char| !c.is_alphanumeric()))?;
-    AGENCIES.iter().any(|agency| inside.eq_ignore_ascii_case(agency)).then_some(end + closing.len_utf8())
+    let longest = rest.char_indices().take(LONGEST_CREDIT);
+    let (end, closing) =
+        longest.skip(1).find(|(_, character)| matches!(character, ')' | '）' | ']' | '(' | '['))?;
+    let inside = rest.get(1..end)?;
+    let mut words = inside.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let names_one = words.any(|word| AGENCIES.iter().any(|agency| word.eq_ignore_ascii_case(agency)));
+    names_one.then_some(end + closing.len_utf8())
 }
 
 /// A handle or hashtag: its sign and the word after it. Weibo's closing `#` belongs to it.
@@ -318,6 +326,9 @@ mod tests {
     fn agency_credits_go() {
         check("PARIS (Reuters) - Il pleut (fort)", "paris il pleut fort");
         check("BERLIN (dpa)", "berlin");
+        check("Il pleut [photo: Getty Images/AFP] fort", "il pleut fort");
+        check("(AP Photo/Jane Doe) Rain", "rain");
+        check("Rain (and the apartment) stays", "rain and the apartment stays");
     }
 
     #[test]

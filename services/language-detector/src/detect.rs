@@ -8,9 +8,12 @@ use crate::han::Telltales;
 use crate::identify::{Candidate, Identified, Identifier};
 use crate::paragraphs::{self, Paragraph, Stretch};
 
-/// What of a whole article is looked at, in bytes of cleaned words: the function words of a long article
-/// settle before.
-const LONGEST_LOOKED_AT: usize = 4_000;
+/// What of a whole article is gathered, in bytes of cleaned words: more changes no answer.
+const LONGEST_LOOKED_AT: usize = 1_000;
+
+/// Least mean confidence of the paragraphs in an article's main language that makes it reliable where there is a
+/// second: each of them was at least nearly as sure.
+const LEAST_MIXED_CONFIDENCE: f64 = 0.97;
 
 /// ISO 15924 for no script at all.
 const NO_SCRIPT: &str = "Zyyy";
@@ -100,8 +103,7 @@ fn mixed(principal: Candidate, stretches: Vec<Stretch>, words: &str, found: &Ide
     let found = Identified { candidates, ..found.clone() };
     Detection {
         script: script(&found, words),
-        // Each paragraph that names a language did so reliably.
-        reliable: true,
+        reliable: principal.confidence >= LEAST_MIXED_CONFIDENCE,
         grounds: Grounds::Text,
         stretches,
         candidates: found.candidates,

@@ -19,6 +19,8 @@ pub(crate) struct Telltales {
     pub(crate) traditional: usize,
     pub(crate) japanese: usize,
     pub(crate) cantonese: usize,
+    /// Characters other than ASCII.
+    all: usize,
 }
 
 impl Telltales {
@@ -26,6 +28,7 @@ impl Telltales {
     pub(crate) fn of(words: &str) -> Self {
         let mut telltales = Self::default();
         for character in words.chars().filter(|character| !character.is_ascii()) {
+            telltales.all += 1;
             let japanese = JAPANESE.contains(character);
             let (simplified, traditional) = (SIMPLIFIED.contains(character), TRADITIONAL.contains(character));
             // A form that stands in two lists tells nothing.
@@ -35,6 +38,12 @@ impl Telltales {
             telltales.cantonese += usize::from(CANTONESE.contains(character));
         }
         telltales
+    }
+
+    /// Whether Cantonese characters are as frequent as in Cantonese, where every tenth is one; Chinese quotes one
+    /// now and then.
+    pub(crate) fn are_cantonese(self) -> bool {
+        self.cantonese * 40 >= self.all.max(1)
     }
 
     /// The script code of a Chinese text: `Hans` or `Hant` where characters decide, else `Hani`.
@@ -74,6 +83,8 @@ mod tests {
     #[test]
     fn cantonese_writes_characters_of_its_own() {
         assert_eq!(Telltales::of("佢哋喺香港嘅屋企").cantonese, 4);
-        assert_eq!(Telltales::of("兩國關係").cantonese, 0);
+        assert!(
+            Telltales::of("佢哋喺香港嘅屋企").are_cantonese() && !Telltales::of("兩國關係").are_cantonese()
+        );
     }
 }

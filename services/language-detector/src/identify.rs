@@ -6,9 +6,10 @@
 use text::{Script, script_of};
 use whatlang::Detector;
 
+use crate::choice::LanguageChoice;
 use crate::han::Telltales;
 use crate::model::{Features, Group, Model};
-use crate::script::{Letters, family, single_language};
+use crate::script::{Letters, family, has_foreign_letter, single_language};
 use crate::tags::{self, KnownLanguage};
 
 /// Fewest letters on which an answer is ever reliable: some two words.
@@ -17,16 +18,25 @@ const FEWEST_RELIABLE_LETTERS: usize = 12;
 /// Fewest characters, in scripts that write a word with one or two.
 const FEWEST_RELIABLE_SYLLABLES: usize = 6;
 
-/// What of a text is looked at, in bytes: more changes no answer.
-const LONGEST_LOOKED_AT: usize = 1_000;
+/// What of a text is looked at, in bytes of its cleaned words.
+const LOOKED_AT_FIRST: usize = 300;
+
+/// The same where that does not make it clear.
+const LOOKED_AT_AT_MOST: usize = 1_000;
+
+/// The same for a glance: some ten words.
+const GLANCED_AT: usize = 80;
+
+/// From this confidence on, more text would not change the answer.
+const CLEAR: f64 = 0.99;
 
 /// whatlang is asked where the model is less sure than this.
 const ASKS_BELOW: f64 = 0.9;
 
-/// What whatlang's answer adds to the logit of its language, at full margin.
-const VOTE: f32 = 1.0;
+/// ISO 15924 code of the group of Chinese, Cantonese and Japanese.
+const HAN: &str = "Hani";
 
-/// Taken off the logit of Cantonese where no character of its own stands: the model's Cantonese texts are
+/// Taken off the logit of Cantonese where too few characters of its own stand: the model's Cantonese texts are
 /// in traditional characters, most of its Chinese ones are not, and it must not go by that.
 const WITHOUT_CANTONESE: f32 = 8.0;
 
@@ -70,90 +80,129 @@ impl Identified {
 pub(crate) struct Identifier {
     model: Model,
     trigrams: Detector,
+    /// The languages that may be named.
+    pub(crate) choice: LanguageChoice,
 }
 
 impl Identifier {
     pub(crate) fn new(model: Model) -> Self {
-        Self { model, trigrams: Detector::new() }
+        Self { model, trigrams: Detector::new(), choice: LanguageChoice::default() }
     }
 
     /// The languages that `words`, the output of [`crate::clean::clean`], may be in.
     pub(crate) fn identify(&self, words: &str) -> Identified {
-        let words = start_of(words);
+        let found = self.look_at(start_of(words, LOOKED_AT_FIRST), true);
+        let is_clear = found.reliable && found.best().is_some_and(|best| best.confidence >= CLEAR);
+        if is_clear || words.len() <= LOOKED_AT_FIRST {
+            return found;
+        }
+        self.look_at(start_of(words, LOOKED_AT_AT_MOST), true)
+    }
+
+    /// Whether a glance at the middle of `words` finds them to be in `language`.
+    ///
+    /// It costs a fraction of [`Identifier::identify`] and settles most paragraphs.
+    pub(crate) fn confirms(&self, words: &str, language: &KnownLanguage) -> bool {
+        let found = self.look_at(middle_of(words, GLANCED_AT), false);
+        found.best().is_some_and(|best| best.language == language && best.confidence >= ASKS_BELOW)
+    }
+
+    /// `asks`: whether whatlang is heard in doubt.
+    fn look_at(&self, words: &str, asks: bool) -> Identified {
         let letters = Letters::of(words);
         let Some(script) = letters.dominant() else {
             return Identified { letters: letters.total, ..Identified::default() };
         };
-        let candidates = match (self.model.group(script), single_language(script)) {
+        let (candidates, familiar) = match (self.model.group(script), single_language(script)) {
             (Some(_), _) if script == Script::Han && letters.kana_share() >= SURE_KANA => {
-                single("jpn", &letters, script)
+                self.single("jpn", &letters, script)
             }
-            (Some(group), _) if letters.is_mixed() => self.weigh(group, &only_in(script, words)),
-            (Some(group), _) => self.weigh(group, words),
-            (None, Some(code)) => single(code, &letters, script),
-            (None, None) => Vec::new(),
+            (Some(group), _) if letters.is_mixed() => self.weigh(group, &only_in(script, words), asks),
+            (Some(group), _) => self.weigh(group, words, asks),
+            (None, Some(code)) => {
+                let (candidates, familiar) = self.single(code, &letters, script);
+                (candidates, familiar && !has_foreign_letter(words, script))
+            }
+            (None, None) => (Vec::new(), false),
         };
         let letters = letters.in_family(script);
-        let reliable = self.is_reliable(&candidates, script, letters);
+        let least = f64::from(self.model.settings.least_confidence);
+        let sure = candidates.first().is_some_and(|best| best.confidence >= least);
+        let reliable = sure && familiar && letters >= fewest_reliable(script);
         Identified { candidates, letters, script: Some(script), reliable }
     }
 
-    /// Whether news in `language` may be written in `script`.
+    /// Whether news in `language` may be written in `script`, and the language named at all.
     pub(crate) fn is_written_in(&self, language: &KnownLanguage, script: Script) -> bool {
-        match self.model.group(script) {
+        let is_written = match self.model.group(script) {
             Some(group) => group.languages().contains(&language),
             None => single_language(script) == Some(language.iso639_3),
-        }
-    }
-
-    fn is_reliable(&self, candidates: &[Candidate], script: Script, letters: usize) -> bool {
-        let fewest = match script {
-            Script::Han | Script::Hangul => FEWEST_RELIABLE_SYLLABLES,
-            _ => FEWEST_RELIABLE_LETTERS,
         };
-        let sure = candidates
-            .first()
-            .is_some_and(|best| best.confidence >= f64::from(self.model.settings.least_reliable));
-        letters >= fewest && sure
+        is_written && self.choice.allows(language)
     }
 
-    fn weigh(&self, group: &Group, words: &str) -> Vec<Candidate> {
+    /// The one language of a script; as sure as the script's share of the letters.
+    fn single(&self, code: &str, letters: &Letters, script: Script) -> (Vec<Candidate>, bool) {
+        let share = letters.in_family(script) as f64 / letters.total.max(1) as f64;
+        let confidence = if share > 0.5 { 0.99 } else { 0.9 };
+        let language = tags::by_code(code).filter(|language| self.choice.allows(language));
+        (language.map(|language| Candidate { language, confidence }).into_iter().collect(), true)
+    }
+
+    /// The likely languages of `group`, and whether the text looks like one in the likeliest.
+    fn weigh(&self, group: &Group, words: &str, asks: bool) -> (Vec<Candidate>, bool) {
         let mut features = Features::default();
         features.read(words, group.size());
+        let count = features.buckets.len();
         let sums = group.sums(&features.buckets);
-        let mut logits = group.logits(&sums, features.buckets.len());
+        let mut logits = group.logits(&sums, count);
         for logit in &mut logits {
             *logit *= self.model.settings.sharpness;
         }
-        if group.script() == "Hani" && Telltales::of(words).cantonese == 0 {
-            lower(&mut logits, group, "yue", WITHOUT_CANTONESE);
+        if group.script() == HAN && !Telltales::of(words).are_cantonese() {
+            raise(&mut logits, group, |language| language.iso639_3 == "yue", -WITHOUT_CANTONESE);
         }
-        let candidates = candidates(group, &logits);
-        if candidates.first().is_none_or(|best| best.confidence >= ASKS_BELOW) {
-            return candidates;
+        if !self.choice.is_all() {
+            raise(&mut logits, group, |language| !self.choice.allows(language), f32::NEG_INFINITY);
         }
-        let Some(found) = self.trigrams.detect(words) else { return candidates };
-        let named = tags::by_trigrams(found.lang());
-        for (logit, language) in logits.iter_mut().zip(group.languages()) {
-            if Some(*language) == named {
-                *logit += VOTE * found.confidence() as f32;
-            }
+        let mut candidates = candidates(group, &logits);
+        if asks
+            && candidates.first().is_some_and(|best| best.confidence < ASKS_BELOW)
+            && let Some(found) = self.trigrams.detect(words)
+            && let Some(named) = tags::by_trigrams(found.lang())
+        {
+            let vote = self.model.settings.vote * found.confidence() as f32;
+            raise(&mut logits, group, |language| tags::may_be_meant(language, named), vote);
+            candidates = self::candidates(group, &logits);
         }
-        self::candidates(group, &logits)
+        let best = candidates.first().map(|best| best.language);
+        let column = group.languages().iter().position(|language| Some(*language) == best);
+        let familiarity = column.map_or(0.0, |column| group.familiarity(column, &sums, count));
+        // Whatever else is written in Chinese characters counts as Chinese.
+        let familiar = group.script() == HAN || familiarity >= self.model.settings.least_familiarity(count);
+        (candidates, familiar)
     }
 }
 
-fn lower(logits: &mut [f32], group: &Group, code: &str, by: f32) {
-    for (logit, language) in logits.iter_mut().zip(group.languages()) {
-        if language.iso639_3 == code {
-            *logit -= by;
-        }
+/// Fewest letters on which an answer is ever reliable.
+fn fewest_reliable(script: Script) -> usize {
+    match script {
+        Script::Han | Script::Hangul => FEWEST_RELIABLE_SYLLABLES,
+        _ => FEWEST_RELIABLE_LETTERS,
+    }
+}
+
+fn raise(logits: &mut [f32], group: &Group, chosen: impl Fn(&KnownLanguage) -> bool, by: f32) {
+    let columns = logits.iter_mut().zip(group.languages());
+    for (logit, _) in columns.filter(|(_, language)| chosen(language)) {
+        *logit += by;
     }
 }
 
 /// The likeliest languages of `group`, with their softmax probabilities.
 fn candidates(group: &Group, logits: &[f32]) -> Vec<Candidate> {
     let most = logits.iter().copied().fold(f32::MIN, f32::max);
+    // Below the least number there is only minus infinity: every language was ruled out.
     let odds = logits.iter().map(|logit| f64::from(logit - most).exp());
     let sum: f64 = odds.clone().sum();
     let probabilities = odds.map(|odds| odds / sum);
@@ -173,17 +222,21 @@ fn candidates(group: &Group, logits: &[f32]) -> Vec<Candidate> {
 /// Japanese prose is half kana; Chinese quotes a kana name at most.
 const SURE_KANA: f64 = 0.2;
 
-/// Whole words from the start of `words`, as many as are looked at.
-fn start_of(words: &str) -> &str {
-    let end = words.as_bytes().iter().skip(LONGEST_LOOKED_AT).position(|byte| *byte == b' ');
-    end.and_then(|end| words.get(..LONGEST_LOOKED_AT + end)).unwrap_or(words)
+/// Whole words from the start of `words`, about `length` bytes.
+fn start_of(words: &str, length: usize) -> &str {
+    let end = words.as_bytes().iter().skip(length).position(|byte| *byte == b' ');
+    let end = end.map_or(words.len(), |end| length + end);
+    // Scripts without spaces have no word to wait for.
+    let end = if end > 2 * length { words.ceil_char_boundary(length) } else { end };
+    words.get(..end).unwrap_or(words)
 }
 
-/// The one language of a script; as sure as the script's share of the letters.
-fn single(code: &str, letters: &Letters, script: Script) -> Vec<Candidate> {
-    let share = letters.in_family(script) as f64 / letters.total.max(1) as f64;
-    let confidence = if share > 0.5 { 0.99 } else { 0.9 };
-    tags::by_code(code).map(|language| Candidate { language, confidence }).into_iter().collect()
+/// Whole words from the middle of `words`, about `length` bytes.
+fn middle_of(words: &str, length: usize) -> &str {
+    let before = words.floor_char_boundary(words.len().saturating_sub(length) / 2);
+    let rest = words.get(before..).unwrap_or(words);
+    let start = if before == 0 { None } else { rest.find(' ').filter(|space| *space < length) };
+    start_of(rest.get(start.map_or(0, |space| space + 1)..).unwrap_or(rest), length)
 }
 
 /// The words of `script` among `words`, which hold other scripts too.

@@ -1,9 +1,10 @@
 //! Language detection: which language an article is written in.
 //!
 //! [`LanguageDetector`] is the stage. Inside, a text is cleaned of what is no prose ([`clean()`]),
-//! identified by trigrams and function words, first as a whole and then paragraph by paragraph, and
+//! identified by its script and a trained model, first as a whole and then paragraph by paragraph, and
 //! weighed against the language its publisher declares.
 
+mod choice;
 mod clean;
 mod declared;
 mod detect;
@@ -16,6 +17,7 @@ mod script;
 mod stage;
 mod tags;
 
+pub use choice::LanguageChoice;
 pub use clean::clean;
 pub use detect::{Detection, Grounds};
 pub use identify::Candidate;

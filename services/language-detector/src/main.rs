@@ -3,9 +3,9 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use language_detector::LanguageDetector;
+use language_detector::{LanguageChoice, LanguageDetector};
 use runtime::{
-    settings::{Problems, WorkerArgs},
+    settings::{Problems, ProcessEnvironment, Setting, WorkerArgs},
     worker::{Command, Failure, exit_code},
 };
 
@@ -17,6 +17,9 @@ use runtime::{
 struct Args {
     #[command(subcommand)]
     command: Option<Command>,
+    /// Languages that may be named: `all`, `only:en,de` or `not:nn,gl` [env: WIREDESK_LANGUAGES] [default: all]
+    #[arg(long, value_name = "CHOICE")]
+    languages: Option<String>,
     #[command(flatten)]
     worker: WorkerArgs,
 }
@@ -26,6 +29,11 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<(), Failure> {
-    let settings = args.worker.start(Problems::default())?;
-    settings.run(LanguageDetector::new(), args.command)
+    let mut problems = Problems::default();
+    let choice = Setting::new("--languages", "WIREDESK_LANGUAGES", args.languages.as_deref()).parse(
+        &ProcessEnvironment,
+        LanguageChoice::default(),
+        &mut problems,
+    );
+    args.worker.start(problems)?.run(LanguageDetector::new().choosing(choice), args.command)
 }

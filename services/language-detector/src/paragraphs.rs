@@ -13,6 +13,10 @@ const LONGEST_LOOKED_AT: usize = 2_000;
 /// A shorter paragraph takes its neighbours' language: a line such as a caption or a place name.
 const FEWEST_LETTERS: usize = 40;
 
+/// From this confidence on a paragraph is in the language named. It has been told from all others in view of the
+/// whole article, so it need not be as familiar as an article that stands alone.
+const LEAST_CONFIDENCE: f64 = 0.95;
+
 /// A second language shows only with this share of the letters: a quotation does not make an article mixed …
 const LEAST_SHARE: f64 = 0.15;
 
@@ -90,8 +94,13 @@ impl Paragraph {
         if !self.is_long_enough() {
             return;
         }
+        if identifier.confirms(&self.words, main.language) {
+            self.found = Some(main);
+            return;
+        }
         let found = identifier.identify(&self.words);
-        self.found = found.best().filter(|_| found.reliable);
+        self.found = found.best().filter(|best| best.confidence >= LEAST_CONFIDENCE);
+        // A close relative seen through a few words is the main language.
         if self.found.is_none()
             && found.best().is_some_and(|best| tags::are_confusable(best.language, main.language))
         {

@@ -5,6 +5,7 @@ use messages::{
     Provenance, Rejection, Stage, StageIdentity, StageName, UNDETERMINED,
 };
 
+use crate::choice::LanguageChoice;
 use crate::detect::{Detection, Grounds, detect};
 use crate::identify::Identifier;
 use crate::model::Model;
@@ -23,12 +24,27 @@ pub struct LanguageDetector {
 impl LanguageDetector {
     /// A detector with its tables built. Make one and keep it.
     pub fn new() -> Self {
+        Self::with_model(Model::shipped())
+    }
+
+    /// A detector with another model than the shipped one: trained anew, or without some languages.
+    pub fn with_model(model: Model) -> Self {
         let identity = StageIdentity {
             stage: StageName::Detect,
             version: env!("CARGO_PKG_VERSION"),
             model: MODEL.to_owned(),
         };
-        Self { identity, identifier: Identifier::new(Model::shipped()) }
+        Self { identity, identifier: Identifier::new(model) }
+    }
+
+    /// The same detector, naming only languages of `choice`.
+    #[must_use]
+    pub fn choosing(mut self, choice: LanguageChoice) -> Self {
+        if !choice.is_all() {
+            self.identity.model = format!("{MODEL} {choice}");
+        }
+        self.identifier.choice = choice;
+        self
     }
 
     /// What an article of `headline` and `body` is written in. `declared` is the publisher's own tag.

@@ -214,6 +214,11 @@ pub(crate) fn by_trigrams(named: Lang) -> Option<&'static KnownLanguage> {
     LANGUAGES.iter().find(|language| language.trigrams == Some(named))
 }
 
+/// Whether whatlang, naming `named`, may mean `language`: itself, or a close relative that whatlang cannot name.
+pub(crate) fn may_be_meant(language: &KnownLanguage, named: &KnownLanguage) -> bool {
+    language == named || language.trigrams.is_none() && are_confusable(language, named)
+}
+
 /// Whether the two are one, or easily taken for one another.
 pub(crate) fn are_confusable(one: &KnownLanguage, other: &KnownLanguage) -> bool {
     let holds = |group: &&[&str]| group.contains(&one.iso639_3) && group.contains(&other.iso639_3);

@@ -6,7 +6,7 @@
     reason = "a test stops at the first surprise, and its table of languages is long"
 )]
 
-use language_detector::LanguageDetector;
+use language_detector::{LanguageChoice, LanguageDetector};
 use messages::{Article, ArticleReceived, Event, LanguageDetected, Outcome, Stage};
 use proptest::prelude::*;
 
@@ -283,6 +283,41 @@ fn a_confirmed_language_is_surer_than_a_bare_one() {
     let confirmed = detected("", "Stadtrat sperrt die alte Brücke", Some("de"));
     assert_eq!(confirmed.language.tag, "de");
     assert!(confirmed.language.confidence > bare.language.confidence);
+}
+
+#[test]
+fn only_languages_that_may_be_named_are() {
+    let swedish = "Regeringen sade på tisdagen att den nya lagen inte ska gälla förrän nästa år";
+    let named = |choice: &str| {
+        let choice: LanguageChoice = choice.parse().unwrap();
+        let found = LanguageDetector::new().choosing(choice).detect("", swedish, None);
+        found.candidates.first().map(|best| best.language.tag)
+    };
+    assert_eq!(named("all"), Some("sv"));
+    assert_eq!(named("only:en,sv"), Some("sv"));
+    assert_ne!(named("not:sv"), Some("sv"));
+    assert_eq!(named("only:el"), None);
+}
+
+#[test]
+fn a_choice_of_languages_shows_in_the_model_s_name() {
+    let detector = LanguageDetector::new().choosing("en,de".parse().unwrap());
+    assert!(detector.identity().model.ends_with(" only:de,en"), "{}", detector.identity().model);
+}
+
+#[test]
+fn a_language_that_no_model_knows_is_not_called_reliable() {
+    // Assamese, Shan, Sardinian, romanised Hindi and Greek.
+    for body in [
+        "চৰকাৰে মঙলবাৰে পুৰণি দলংখন বন্ধ কৰাৰ সিদ্ধান্ত লৈছে আৰু ৰাইজে ইয়াৰ বিৰোধ কৰিছে",
+        "ၵူၼ်းဝၢၼ်ႈ တႄႉ ဢမ်ႇမီး ၽႂ်း ႁူႉ ဝႃႈ ၶဝ် တေ ပိၵ်ႉ ၶူဝ် ၵဝ်ႇ ၼႆႉ",
+        "Su guvernu at naradu chi su ponte betzu at a èssere serradu dae su mese chi benit pro sos càmion",
+        "Sarkar ne kaha ki purane pul ko agle mahine se trakon ke liye band kar diya jayega kyonki khambon mein dararen hain",
+        "I kyvernisi anakoinose oti i palia gefyra tha kleisei gia ta fortiga apo ton epomeno mina",
+    ] {
+        let language = detected("", body, None).language.clone();
+        assert!(!language.reliable, "{body:?} was called {} {}", language.tag, language.confidence);
+    }
 }
 
 #[test]

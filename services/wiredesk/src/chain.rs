@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use entity_tagger::EntityTagger;
-use language_detector::LanguageDetector;
+use language_detector::{LanguageChoice, LanguageDetector};
 use messages::{ArticleReceived, Event, Rejection, Stage, StageName};
 use segmenter::Segmenter;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,9 @@ pub(crate) struct ChainArgs {
     /// The last stage to run
     #[arg(long, value_name = "STAGE", default_value = "summarize")]
     through: StageArg,
+    /// Languages that may be named: `all`, `only:en,de` or `not:nn,gl`
+    #[arg(long, value_name = "CHOICE", default_value_t = LanguageChoice::default())]
+    languages: LanguageChoice,
     /// List words and marks, too
     #[arg(long)]
     tokens: bool,
@@ -42,7 +45,7 @@ impl Chain {
     pub(crate) fn new(args: ChainArgs) -> Self {
         let through = |stage| args.through.name() >= stage;
         Self {
-            detector: LanguageDetector::new(),
+            detector: LanguageDetector::new().choosing(args.languages),
             segmenter: through(StageName::Segment).then(|| Segmenter::with_tokens(args.tokens)),
             tagger: through(StageName::Tag).then(EntityTagger::new),
             summarizer: through(StageName::Summarize).then(|| Summarizer::new(args.summary)),
@@ -163,7 +166,12 @@ mod tests {
     use super::*;
 
     fn annotate(through: StageArg, payload: &str) -> Result<Value, Value> {
-        let chain = Chain::new(ChainArgs { through, tokens: false, summary: Budget::default() });
+        let chain = Chain::new(ChainArgs {
+            through,
+            languages: LanguageChoice::default(),
+            tokens: false,
+            summary: Budget::default(),
+        });
         let input = Input { origin: "a.jsonl:1".into(), payload: Ok(payload.into()) };
         match chain.annotate(&input) {
             Ok(line) => Ok(serde_json::from_slice(&line).unwrap()),
@@ -199,8 +207,12 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_says_so() {
-        let chain =
-            Chain::new(ChainArgs { through: StageArg::Detect, tokens: false, summary: Budget::default() });
+        let chain = Chain::new(ChainArgs {
+            through: StageArg::Detect,
+            languages: LanguageChoice::default(),
+            tokens: false,
+            summary: Budget::default(),
+        });
         let error = InputError::Unreadable("no such file".into());
         let failure = chain.annotate(&Input { origin: "a.txt".into(), payload: Err(error) }).unwrap_err();
         assert_eq!(failure.sentence(), "a.txt: cannot be read: no such file (read: unreadable)");

@@ -3,7 +3,7 @@
 use std::{process::ExitCode, str::FromStr};
 
 use entity_tagger::EntityTagger;
-use language_detector::LanguageDetector;
+use language_detector::{LanguageChoice, LanguageDetector};
 use messages::{
     Stage,
     StageName::{self, Detect, Segment, Summarize, Tag},
@@ -26,6 +26,9 @@ pub(crate) struct Args {
     /// The stages, neighbours in order: detect, segment, tag, summarize [env: WIREDESK_STAGES] [default: all four]
     #[arg(long, value_name = "STAGE,…")]
     stages: Option<String>,
+    /// Languages that may be named: `all`, `only:en,de` or `not:nn,gl` [env: WIREDESK_LANGUAGES] [default: all]
+    #[arg(long, value_name = "CHOICE")]
+    languages: Option<String>,
     /// Publish tokens, too [env: WIREDESK_TOKENS=true]
     #[arg(long)]
     tokens: bool,
@@ -71,9 +74,11 @@ fn start(args: &Args) -> Result<(), Failure> {
     let tokens = tokens.parse(environment, false, &mut problems);
     let budget = Setting::new("--summary", "WIREDESK_SUMMARY", args.summary.as_deref());
     let budget = budget.parse(environment, Budget::default(), &mut problems);
+    let choice = Setting::new("--languages", "WIREDESK_LANGUAGES", args.languages.as_deref());
+    let choice = choice.parse(environment, LanguageChoice::default(), &mut problems);
     let settings = args.worker.start(problems)?;
 
-    let detect = LanguageDetector::new;
+    let detect = || LanguageDetector::new().choosing(choice);
     let segment = || Segmenter::with_tokens(tokens);
     let tag = EntityTagger::new;
     let summarize = || Summarizer::new(budget);

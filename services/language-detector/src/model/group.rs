@@ -7,6 +7,9 @@ use crate::tags::KnownLanguage;
 /// Languages are padded to a multiple of this many columns, so that a row is whole vectors.
 pub(super) const LANE: usize = 16;
 
+/// Most lanes of a group: 112 languages. [`super::Model::decode`] refuses more.
+pub(super) const MOST_LANES: usize = 7;
+
 /// So many rows of `i8` sum up in `i16` without overflow.
 const ROWS_A_BLOCK: usize = 256;
 
@@ -21,6 +24,8 @@ pub struct Group {
     pub(super) script: String,
     pub(super) languages: Vec<&'static KnownLanguage>,
     pub(super) biases: Vec<f32>,
+    /// Mean weight of a feature for the language that a text is in, by language.
+    pub(super) expected: Vec<f32>,
     /// What one step of a weight is worth.
     pub(super) scale: f32,
     /// Number of buckets.
@@ -47,27 +52,46 @@ impl Group {
 
     /// The sum of the rows of `buckets` by language.
     pub fn sums(&self, buckets: &[u32]) -> Vec<i32> {
-        let width = self.languages.len().next_multiple_of(LANE);
-        let mut sums = vec![0_i32; width];
-        let mut block = vec![0_i16; width];
-        for rows in buckets.chunks(ROWS_A_BLOCK) {
-            block.fill(0);
-            for &bucket in rows {
-                let start = bucket as usize * width;
-                let row = self.weights.get(start..start + width).unwrap_or_default();
-                let (lanes, _) = block.as_chunks_mut::<LANE>();
-                let (weights, _) = row.as_chunks::<LANE>();
-                for (lane, weights) in lanes.iter_mut().zip(weights) {
-                    for (sum, weight) in lane.iter_mut().zip(weights) {
+        match self.languages.len().div_ceil(LANE) {
+            1 => self.sums_of::<1>(buckets),
+            2 => self.sums_of::<2>(buckets),
+            3 => self.sums_of::<3>(buckets),
+            4 => self.sums_of::<4>(buckets),
+            5 => self.sums_of::<5>(buckets),
+            6 => self.sums_of::<6>(buckets),
+            _ => self.sums_of::<MOST_LANES>(buckets),
+        }
+    }
+
+    /// The same with the number of lanes known to the compiler, which then keeps the sums in registers.
+    fn sums_of<const LANES: usize>(&self, buckets: &[u32]) -> Vec<i32> {
+        let (lanes, _) = self.weights.as_chunks::<LANE>();
+        let (rows, _) = lanes.as_chunks::<LANES>();
+        let mut sums = [[0_i32; LANE]; LANES];
+        for block in buckets.chunks(ROWS_A_BLOCK) {
+            let mut part = [[0_i16; LANE]; LANES];
+            for row in block.iter().filter_map(|bucket| rows.get(*bucket as usize)) {
+                for (part, weights) in part.iter_mut().zip(row) {
+                    for (sum, weight) in part.iter_mut().zip(weights) {
                         *sum += i16::from(weight.cast_signed());
                     }
                 }
             }
-            for (sum, part) in sums.iter_mut().zip(&block) {
+            for (sum, part) in sums.as_flattened_mut().iter_mut().zip(part.as_flattened()) {
                 *sum += i32::from(*part);
             }
         }
-        sums
+        sums.as_flattened().to_vec()
+    }
+
+    /// How well a text fits the language in this column: the mean weight of its features, 1 where that is
+    /// as in texts of the language.
+    ///
+    /// The probabilities only compare the languages known here, and one of them always wins. In a text of
+    /// another language few features speak for the winner.
+    pub fn familiarity(&self, column: usize, sums: &[i32], features: usize) -> f32 {
+        let (Some(sum), Some(expected)) = (sums.get(column), self.expected.get(column)) else { return 0.0 };
+        *sum as f32 * self.scale / features.max(1) as f32 / expected.max(f32::MIN_POSITIVE)
     }
 
     /// The logits of a text of `features` features whose rows add up to `sums`.
