@@ -18,8 +18,8 @@ use crate::{
 /// Most wrong answers among the reliable ones, over the languages that whatlang knows.
 const MOST_WRONG: f64 = 0.001;
 
-/// Least familiarity that is called reliable. Chosen on calibration documents with every fourth language of
-/// the Latin script left out of training, and again with those one further on: lower, and languages without a
+/// Least familiarity that is called reliable. Chosen on the held-out documents, by models without every fourth
+/// language of the Latin script, and again without those one further on: lower, and languages without a
 /// relative in the model pass for one that is there; higher, and headlines are no longer covered.
 const LEAST_FAMILIARITY: f32 = 0.58;
 
