@@ -48,6 +48,7 @@ enum Command {
     ///
     /// Examples:
     ///   cargo lab train language --data ../shared/data
+    ///   cargo lab train entities --data ../shared/data --language de
     ///   cargo lab train segments --data ../shared/data
     ///   cargo lab train summary --data ../shared/data
     #[command(verbatim_doc_comment)]
@@ -95,10 +96,28 @@ struct TrainArguments {
     /// Folder of the development data.
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
+    #[command(flatten)]
+    entities: EntityArguments,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Entities")]
+struct EntityArguments {
+    /// Trains one language only.
+    #[arg(long, value_name = "LANG")]
+    language: Option<String>,
+    /// Holds fold N of five of the hand-annotated corpora out and scores on it; nothing is written.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..5))]
+    fold: Option<u8>,
+    /// Leaves a group of features out; nothing is written.
+    #[arg(long, value_name = "GROUP")]
+    without: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum TrainSubject {
+    /// The entity tagger's weights for names.
+    Entities,
     /// The language detector's: hashed n-grams by script.
     Language,
     /// The segmenter's scorer: where sentences end.
@@ -185,6 +204,15 @@ fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {
 fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
     let corpora = Corpora::open(&arguments.data, None)?;
     match arguments.subject {
+        TrainSubject::Entities => train::entities::run(
+            &corpora,
+            &train::entities::Options {
+                out: PathBuf::from("services/entity-tagger/model"),
+                language: arguments.entities.language.clone(),
+                fold: arguments.entities.fold.map(usize::from),
+                without: arguments.entities.without.clone(),
+            },
+        ),
         TrainSubject::Language => train::language::run(&corpora),
         TrainSubject::Segments => train::segments::run(&corpora),
         TrainSubject::Summary => train::summary::run(&corpora),

@@ -11,7 +11,8 @@ const DOCUMENT: &str = "-DOCSTART-";
 /// One sentence: tokens with their tags.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TaggedSentence {
-    tokens: Vec<(String, String)>,
+    /// Each token with its BIO tag.
+    pub tokens: Vec<(String, String)>,
 }
 
 /// Sentences that belong together.
@@ -59,20 +60,21 @@ pub fn read(text: &str) -> Vec<TaggedDocument> {
 pub fn compose(document: &[TaggedSentence]) -> Composed {
     let mut composed = Composed::default();
     for sentence in document {
-        composed.push(sentence);
+        composed.push(sentence, |_| false);
     }
     composed
 }
 
 impl Composed {
-    fn push(&mut self, sentence: &TaggedSentence) {
+    /// Adds a sentence; `glued` says which tokens are written onto the one before them.
+    pub fn push(&mut self, sentence: &TaggedSentence, glued: impl Fn(usize) -> bool) {
         if !self.text.is_empty() {
             self.append("\n");
         }
         let start = self.length;
         let mut open: Option<EntityType> = None;
         for (position, (token, tag)) in sentence.tokens.iter().enumerate() {
-            if position > 0 {
+            if position > 0 && !glued(position) {
                 self.append(" ");
             }
             let token_start = self.length;

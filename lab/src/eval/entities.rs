@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use entity_tagger::EntityTagger;
 use messages::{
     Block, BlockKind, EntitiesTagged, EntityType, Field, Segments, Sentence, Stage as _, StageName,
 };
@@ -70,6 +71,33 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     report.section("Names", NAMES, table);
     report.section("Confusion of types", CONFUSION, confusion.table());
     Ok(report)
+}
+
+/// What a tagger scores on the development sets of a language, and on documents held out of training.
+pub fn scores(
+    corpora: &Corpora,
+    tagger: &EntityTagger,
+    language: &str,
+    held_out: &[(&str, columns::TaggedDocument)],
+) -> anyhow::Result<Vec<Vec<String>>> {
+    let mut rows = Vec::new();
+    let mut sets: BTreeMap<String, Vec<columns::TaggedDocument>> = BTreeMap::new();
+    for (name, file, ..) in CORPORA.iter().filter(|(.., of, _)| *of == language) {
+        sets.insert((*name).to_owned(), columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
+    }
+    for (file, document) in held_out {
+        sets.entry(format!("held out of {file}")).or_default().push(document.clone());
+    }
+    for (name, documents) in sets {
+        let mut score = Score::default();
+        for document in &documents {
+            let composed = columns::compose(document);
+            let found = names(&tagger.process(given(&composed, language))?);
+            score.add(&composed, &found, &found);
+        }
+        rows.push(score.row(&name, true));
+    }
+    Ok(rows)
 }
 
 type Name = (CodePoints, EntityType);

@@ -1,6 +1,6 @@
 //! One evaluation a stage: corpus in, report out.
 
-mod entities;
+pub mod entities;
 mod language;
 mod segments;
 mod summary;

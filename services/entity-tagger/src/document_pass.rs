@@ -138,6 +138,7 @@ fn known_names(
         if span.entity_type == EntityType::Per {
             runs.extend(words(document, &span.tokens).map(|index| index..index + 1));
         }
+        runs.extend(without_legal_form(document, span));
         for run in runs {
             let name = document.name(&run);
             let ordinary =
@@ -154,6 +155,13 @@ fn known_names(
         }
     }
     known
+}
+
+/// "Celtic Crossings" of "Celtic Crossings Ltd."
+fn without_legal_form(document: &Document<'_>, span: &ScoredSpan) -> Option<Range<usize>> {
+    let last = span.tokens.end.checked_sub(1).filter(|last| *last > span.tokens.start)?;
+    let legal = span.entity_type == EntityType::Org && document.classes(last).any(Classes::ORG_SUFFIX);
+    legal.then_some(span.tokens.start..last)
 }
 
 fn known_at(document: &Document<'_>, known: &Known, index: usize, limit: usize) -> Option<ScoredSpan> {

@@ -8,7 +8,7 @@ use text::Span;
 
 use crate::document::{Document, Part, Stretch};
 use crate::grammar::published_on;
-use crate::mentions::DatelineParts;
+use crate::mentions::{DatelineParts, MentionModel};
 use crate::tagger::{Parts, Tagged};
 
 /// Languages whose function words and titles the rules know.
@@ -27,7 +27,15 @@ pub struct EntityTagger {
 impl EntityTagger {
     /// The tagger with its rule model and the tables that are compiled in.
     pub fn new() -> Self {
-        let parts = Parts::load();
+        Self::of(Parts::load())
+    }
+
+    /// The tagger with another model of names.
+    pub fn with_model(model: Box<dyn MentionModel>) -> Self {
+        Self::of(Parts { model, ..Parts::load() })
+    }
+
+    fn of(parts: Parts) -> Self {
         let identity = StageIdentity {
             stage: StageName::Tag,
             version: env!("CARGO_PKG_VERSION"),
@@ -56,6 +64,8 @@ impl EntityTagger {
                 "names_by_gazetteer_and_grammar_only"
             };
             limits.push(code);
+        } else if !self.parts.model.knows(language) {
+            limits.push("names_by_rules_only");
         }
         if !self.parts.grammar.knows(language) {
             limits.push("no_date_grammar_for_language");

@@ -11,7 +11,7 @@ use crate::document::{Document, Sentence};
 use crate::document_pass;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::{Expression, Grammar};
-use crate::mentions::{DatelineParts, MentionModel, RuleModel, ScoredSpan, dateline_names};
+use crate::mentions::{DatelineParts, MentionModel, ScoredSpan, TrainedModel, dateline_names};
 use crate::salience::{Prominence, salience};
 
 /// A mention, by its tokens.
@@ -58,7 +58,7 @@ pub(crate) struct Parts {
 impl Parts {
     pub(crate) fn load() -> Self {
         let gazetteer = Arc::new(Gazetteer::load());
-        let model = Box::new(RuleModel::new(Arc::clone(&gazetteer)));
+        let model = Box::new(TrainedModel::load(Arc::clone(&gazetteer)));
         Self { gazetteer, grammar: Grammar::load(), model }
     }
 

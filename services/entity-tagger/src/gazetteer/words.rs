@@ -90,6 +90,11 @@ impl BitOr for Classes {
 }
 
 impl Classes {
+    /// One bit a class.
+    pub(crate) fn bits(self) -> u32 {
+        self.0
+    }
+
     /// Whether it has at least one class of `other`.
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -2,6 +2,7 @@
 
 mod dateline;
 mod rules;
+pub mod trained;
 
 use std::fmt::Debug;
 use std::ops::Range;
@@ -10,6 +11,7 @@ use messages::EntityType;
 
 pub use dateline::{DatelineParts, dateline_names};
 pub use rules::RuleModel;
+pub use trained::TrainedModel;
 
 use crate::document::Document;
 
@@ -30,6 +32,9 @@ pub struct ScoredSpan {
 pub trait MentionModel: Debug + Send + Sync {
     /// Name and version, for provenance.
     fn name(&self) -> &str;
+
+    /// Whether it has learnt the language; else it falls back on rules and tables.
+    fn knows(&self, language: &str) -> bool;
 
     /// The names, in reading order and apart from each other.
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan>;

@@ -1,10 +1,13 @@
 //! Which mentions are one entity.
 
-use super::Story;
+use messages::Stage as _;
 
-/// Every entity as its name and the text of its mentions, in the order of the first.
+use super::{RULES, Story};
+
+/// Every entity as its name and the text of its mentions, in the order of the first. The rules find the names:
+/// what is checked is how they are grouped, which is the same whatever the model.
 fn check(body: &str, expected: &[(&str, &[&str])]) {
-    let tagged = Story::new("en", body).tag();
+    let tagged = RULES.process(Story::new("en", body).event()).unwrap();
     let of = |entity: usize| {
         let mentions = tagged.entities.mentions.iter().filter(move |mention| mention.entity == Some(entity));
         mentions.map(|mention| mention.text.as_str()).collect::<Vec<_>>()

@@ -5,7 +5,7 @@ mod grammar;
 mod names;
 mod properties;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use messages::{
     Article, ArticleReceived, Block, BlockKind, Dateline, EntitiesTagged, Excerpt, Field, Language, Outcome,
@@ -14,8 +14,14 @@ use messages::{
 use text::{Offsets, Span};
 
 use crate::EntityTagger;
+use crate::gazetteer::Gazetteer;
+use crate::mentions::RuleModel;
 
 static TAGGER: LazyLock<EntityTagger> = LazyLock::new(EntityTagger::new);
+
+/// The tagger as it is where no model is trained.
+static RULES: LazyLock<EntityTagger> =
+    LazyLock::new(|| EntityTagger::with_model(Box::new(RuleModel::new(Arc::new(Gazetteer::load())))));
 
 /// An article to tag: its language, headline and body, and what the segmenter would say of it.
 struct Story<'s> {

@@ -1,10 +1,18 @@
 //! Names, by language.
 
-use super::{Story, bracketed, plain};
+use messages::Stage as _;
+
+use super::{RULES, Story, bracketed, plain};
 
 fn check(language: &str, expected: &str) {
     let body = plain(expected);
     let tagged = Story::new(language, &body).tag();
+    assert_eq!(bracketed(&tagged, |mention| mention.entity_type.is_name()), expected, "in {language}");
+}
+
+/// What the rules alone make of it: evidence to the trained model, and the answer where there is none.
+fn check_rules(language: &str, expected: &str) {
+    let tagged = RULES.process(Story::new(language, &plain(expected)).event()).unwrap();
     assert_eq!(bracketed(&tagged, |mention| mention.entity_type.is_name()), expected, "in {language}");
 }
 
@@ -116,7 +124,7 @@ fn provenance_says_what_is_left_out() {
         tagged.provenance.last().unwrap().limits.clone()
     };
     assert!(limits("en").is_empty());
-    assert_eq!(limits("it"), ["no_date_grammar_for_language"]);
+    assert_eq!(limits("it"), ["names_by_rules_only", "no_date_grammar_for_language"]);
     assert_eq!(limits("pl"), ["names_by_capitals_and_gazetteer_only", "no_date_grammar_for_language"]);
     assert_eq!(limits("th"), ["names_by_gazetteer_and_grammar_only", "no_date_grammar_for_language"]);
 }
@@ -138,7 +146,7 @@ fn what_a_minister_is_minister_of_is_no_name() {
 
 #[test]
 fn an_office_parts_an_organisation_from_its_holder() {
-    check(
+    check_rules(
         "en",
         "The old board heard that [ORG Norvik Maritime] Chief Executive [PER Laura Whitcombe] will leave in the spring.",
     );
@@ -148,12 +156,12 @@ fn an_office_parts_an_organisation_from_its_holder() {
 fn partners_are_an_organisation_and_places_joined_by_and_are_two() {
     check("en", "An analyst at [ORG Morgan & Pell] left.");
     check("pt", "Seguem-se o [LOC Reino Unido] e os [LOC Países Baixos].");
-    check("pt", "Falou o [ORG Instituto dos Vinhos do Douro e do Porto] hoje.");
+    check_rules("pt", "Falou o [ORG Instituto dos Vinhos do Douro e do Porto] hoje.");
 }
 
 #[test]
 fn numbers_of_houses_ordinals_and_states_are_no_persons() {
-    check("en", "The neighbours at No. 14 saw it in [LOC Jackson], [LOC Tenn]., in May.");
+    check("en", "The neighbours at No. 14 saw it in [LOC Jackson], [LOC Tenn.], in May.");
     check("fr", "Un manuscrit du XIIe siècle.");
 }
 
@@ -184,7 +192,10 @@ fn place_and_country_of_a_dateline_are_two_places() {
 
 #[test]
 fn what_an_organisation_is_stands_in_front_of_its_name() {
-    check("en", "The city's transport company [ORG Carris] and the airline [ORG Novair] agreed in May.");
+    check_rules(
+        "en",
+        "The city's transport company [ORG Carris] and the airline [ORG Novair] agreed in May.",
+    );
 }
 
 #[test]

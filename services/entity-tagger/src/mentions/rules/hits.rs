@@ -13,12 +13,12 @@ const LONGEST: usize = 10;
 
 /// A name of the gazetteer in the text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Hit<'g> {
+pub(in crate::mentions) struct Hit<'g> {
     /// First token.
-    pub(super) start: usize,
+    pub(in crate::mentions) start: usize,
     /// One past the last token.
-    pub(super) end: usize,
-    pub(super) entry: &'g Entry,
+    pub(in crate::mentions) end: usize,
+    pub(in crate::mentions) entry: &'g Entry,
 }
 
 impl Hit<'_> {
@@ -45,7 +45,7 @@ impl Hit<'_> {
 
 /// The hits of a document, longest first at each token and apart from each other.
 #[derive(Debug)]
-pub(super) struct Hits<'g> {
+pub(in crate::mentions) struct Hits<'g> {
     hits: Vec<Hit<'g>>,
     /// For each token one more than the index of the hit that begins there; 0 for none.
     starts: Vec<u32>,
@@ -65,7 +65,7 @@ impl<'g> Hits<'g> {
     }
 
     /// The hit that begins at a token.
-    pub(super) fn at(&self, token: usize) -> Option<&Hit<'g>> {
+    pub(in crate::mentions) fn at(&self, token: usize) -> Option<&Hit<'g>> {
         let place = self.starts.get(token)?.checked_sub(1)?;
         self.hits.get(place as usize)
     }

@@ -14,7 +14,7 @@ use text::Shape;
 use super::{MentionModel, ScoredSpan};
 use crate::document::{Casing, Document, Part};
 use crate::gazetteer::Gazetteer;
-use hits::Hits;
+pub(super) use hits::Hits;
 
 /// Finds names by rules.
 ///
@@ -38,7 +38,25 @@ impl MentionModel for RuleModel {
         "rules-1"
     }
 
+    fn knows(&self, _language: &str) -> bool {
+        false
+    }
+
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
+        self.read(document).spans
+    }
+}
+
+/// What the rules make of a document.
+pub(super) struct Reading<'d> {
+    /// Names of the gazetteer.
+    pub(super) hits: Hits<'d>,
+    /// Names by the rules.
+    pub(super) spans: Vec<ScoredSpan>,
+}
+
+impl RuleModel {
+    pub(super) fn read<'d>(&'d self, document: &'d Document<'d>) -> Reading<'d> {
         let view = View::new(document, &self.gazetteer);
         let mut spans = Vec::new();
         for sentence in &document.sentences {
@@ -56,7 +74,7 @@ impl MentionModel for RuleModel {
             }
             add_uncovered_hits(&view, sentence.tokens.clone(), first, &mut spans);
         }
-        spans
+        Reading { hits: view.hits, spans }
     }
 }
 

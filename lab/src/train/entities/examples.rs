@@ -1,0 +1,181 @@
+//! From text with gold names to what is learnt from: runs of tokens, each with its features and the labels it may have.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use entity_tagger::document::{Document, Part, Stretch};
+use entity_tagger::gazetteer::Gazetteer;
+use entity_tagger::mentions::RuleModel;
+use entity_tagger::mentions::trained::{
+    ANY, GROUPS, Group, LabelSet, OUTSIDE, Observed, WordClasses, labels_of, parts,
+};
+use messages::{EntityType, Field};
+use text::{CodePoints, Offsets, Span};
+
+use super::texts::named;
+use crate::corpus::columns::Composed;
+
+/// Learns what training needs from text.
+pub(super) struct Reader<'r> {
+    pub(super) gazetteer: &'r Gazetteer,
+    pub(super) rules: &'r RuleModel,
+    pub(super) classes: &'r WordClasses,
+    /// Features that are left out, for ablation.
+    pub(super) without: Option<Group>,
+}
+
+/// Runs of tokens, flat.
+#[derive(Debug, Default)]
+pub(super) struct Examples {
+    /// Features of all tokens: first their hashes, after [`Examples::number`] their numbers.
+    pub(super) features: Vec<u32>,
+    /// For each token where its features end.
+    ends: Vec<u32>,
+    /// For each token the labels it may have.
+    pub(super) allowed: Vec<LabelSet>,
+    /// For each run where its tokens end, and how much it weighs.
+    runs: Vec<(u32, f32)>,
+    /// Hashes of features of the word itself; after numbering, see [`Examples::is_identity`].
+    identities: HashSet<u32>,
+    /// By a feature's number, whether it is of the word itself.
+    pub(super) is_identity: Vec<bool>,
+    /// Gold names, and how many of them hold a closed token.
+    pub(super) names: (usize, usize),
+}
+
+/// A run of tokens.
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    pub(super) tokens: Range<usize>,
+    pub(super) weight: f32,
+}
+
+impl Examples {
+    pub(super) fn runs(&self) -> Vec<Run> {
+        let starts = std::iter::once(0).chain(self.runs.iter().map(|(end, _)| *end as usize));
+        let ends = self.runs.iter();
+        starts
+            .zip(ends)
+            .map(|(start, (end, weight))| Run { tokens: start..*end as usize, weight: *weight })
+            .collect()
+    }
+
+    pub(super) fn features(&self, token: usize) -> &[u32] {
+        let start = token.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &self.features[start..self.ends[token] as usize]
+    }
+
+    /// Numbers the features that are met at least `least` times, and drops the others. Gives their hashes and counts.
+    pub(super) fn number(&mut self, least: u32) -> Vec<(u32, u32)> {
+        let mut counts: HashMap<u32, u32> = HashMap::new();
+        for feature in &self.features {
+            *counts.entry(*feature).or_default() += 1;
+        }
+        let mut kept: Vec<u32> =
+            counts.iter().filter(|(_, count)| **count >= least).map(|(hash, _)| *hash).collect();
+        kept.sort_unstable();
+        let numbers: HashMap<u32, u32> = kept.iter().copied().zip(0..).collect();
+        let (mut features, mut start) = (Vec::new(), 0);
+        for end in &mut self.ends {
+            let of_token = &self.features[start..*end as usize];
+            features.extend(of_token.iter().filter_map(|hash| numbers.get(hash)));
+            start = *end as usize;
+            *end = features.len() as u32;
+        }
+        self.features = features;
+        self.is_identity = kept.iter().map(|hash| self.identities.contains(hash)).collect();
+        kept.into_iter().map(|hash| (hash, counts[&hash])).collect()
+    }
+
+    /// Adds a text. Where the corpus does not mark miscellaneous names, what the rules take for one may be one.
+    pub(super) fn add(
+        &mut self,
+        reader: &Reader<'_>,
+        text: &Composed,
+        language: &str,
+        marks_misc: bool,
+        weight: f32,
+    ) {
+        let offsets = Offsets::new(&text.text);
+        let bytes = |points: CodePoints| offsets.to_bytes(points).unwrap_or(Span::new(0, 0));
+        let mut document = Document::new("", &text.text, language);
+        for (block, sentence) in text.sentences.iter().enumerate() {
+            let stretch = Stretch { field: Field::Body, span: bytes(*sentence), block, part: Part::Body };
+            document.push(stretch, reader.gazetteer);
+        }
+        let names: Vec<(Span, EntityType)> =
+            text.names.iter().map(|(span, entity_type)| (bytes(*span), named(*entity_type))).collect();
+        let observed = Observed::new(&document, reader.rules, reader.classes);
+        let allowed = self.allowed(&document, &names, &observed, marks_misc);
+        for sentence in &document.sentences {
+            for run in open_runs(&observed, sentence.tokens.clone()) {
+                for index in run {
+                    let (features, identities) = (&mut self.features, &mut self.identities);
+                    observed.features(&sentence.tokens, index, |group, hash| {
+                        if reader.without != Some(group) {
+                            features.push(hash);
+                            if group == Group::Identity {
+                                identities.insert(hash);
+                            }
+                        }
+                    });
+                    self.ends.push(self.features.len() as u32);
+                    self.allowed.push(allowed[index]);
+                }
+                self.runs.push((self.ends.len() as u32, weight));
+            }
+        }
+    }
+
+    /// The labels each token may have: one by the gold names, or any where these cut through a token or
+    /// hold a closed one.
+    fn allowed(
+        &mut self,
+        document: &Document<'_>,
+        names: &[(Span, EntityType)],
+        observed: &Observed,
+        marks_misc: bool,
+    ) -> Vec<LabelSet> {
+        let by_rules = |index| match parts(observed.label_by_rules(index)) {
+            Some((EntityType::Misc, _)) if !marks_misc => 1 << observed.label_by_rules(index),
+            _ => 0,
+        };
+        let mut allowed: Vec<LabelSet> =
+            (0..document.tokens.len()).map(|index| (1 << OUTSIDE) | by_rules(index)).collect();
+        let mut at = 0;
+        for (span, entity_type) in names {
+            while document.tokens.get(at).is_some_and(|token| token.span.end <= span.start) {
+                at += 1;
+            }
+            let tokens: Vec<usize> = (at..document.tokens.len())
+                .take_while(|index| document.tokens[*index].span.start < span.end)
+                .collect();
+            let edge = |index: Option<&usize>| index.map(|index| document.tokens[*index].span);
+            let fits = edge(tokens.first()).is_some_and(|first| first.start == span.start)
+                && edge(tokens.last()).is_some_and(|last| last.end == span.end);
+            let open = tokens.iter().all(|index| observed.is_open(*index));
+            self.names.0 += 1;
+            self.names.1 += usize::from(!(fits && open));
+            for (index, label) in tokens.iter().zip(labels_of(*entity_type, tokens.len())) {
+                allowed[*index] = if fits && open { 1 << label } else { ANY };
+            }
+        }
+        allowed
+    }
+}
+
+fn open_runs(observed: &Observed, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for index in sentence.filter(|index| observed.is_open(*index)) {
+        match runs.last_mut() {
+            Some(run) if run.end == index => run.end += 1,
+            _ => runs.push(index..index + 1),
+        }
+    }
+    runs
+}
+
+/// The group named on the command line.
+pub(super) fn group(name: &str) -> Option<Group> {
+    GROUPS.into_iter().find(|group| format!("{group:?}").eq_ignore_ascii_case(name))
+}

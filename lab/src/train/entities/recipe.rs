@@ -1,0 +1,75 @@
+//! Which corpora teach which language, and how much each weighs.
+
+/// A corpus to learn from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source {
+    /// File under `entities/`, without its ending.
+    pub(super) file: &'static str,
+    pub(super) language: &'static str,
+    /// Whether miscellaneous names are marked; else a token outside may be one.
+    pub(super) marks_misc: bool,
+    /// Whether annotated by hand; such a corpus is held out in parts to measure on.
+    pub(super) by_hand: bool,
+}
+
+const fn source(file: &'static str, language: &'static str, marks_misc: bool, by_hand: bool) -> Source {
+    Source { file, language, marks_misc, by_hand }
+}
+
+const GMB: Source = source("gmb_4class_train", "en", true, false);
+const WIKIGOLD: Source = source("wikigold", "en", true, true);
+const EWT: Source = source("uner_en_ewt_dev", "en", false, true);
+const GERMEVAL: Source = source("germeval14_dev", "de", true, true);
+const BOSQUE: Source = source("uner_pt_bosque_train", "pt", false, true);
+const SET: Source = source("uner_hr_set_train", "hr", true, true);
+const TALBANKEN: Source = source("uner_sv_talbanken_train", "sv", false, true);
+
+/// A language's model: its sources with their weights.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Recipe {
+    pub(super) language: &'static str,
+    pub(super) sources: &'static [(Source, f32)],
+    /// Occurrences a feature needs to be kept.
+    pub(super) least: u32,
+    /// Features kept at most.
+    pub(super) rows: usize,
+    pub(super) epochs: usize,
+}
+
+pub(super) const RECIPES: [Recipe; 5] = [
+    Recipe {
+        language: "en",
+        sources: &[(GMB, 1.0), (WIKIGOLD, 6.0), (EWT, 6.0), (BOSQUE, 0.5), (SET, 0.5), (GERMEVAL, 0.5)],
+        least: 3,
+        rows: 320_000,
+        epochs: 6,
+    },
+    Recipe {
+        language: "de",
+        sources: &[(GERMEVAL, 1.0), (WIKIGOLD, 0.3), (SET, 0.3), (BOSQUE, 0.3)],
+        least: 2,
+        rows: 60_000,
+        epochs: 6,
+    },
+    Recipe {
+        language: "pt",
+        sources: &[(BOSQUE, 1.0), (WIKIGOLD, 0.2), (SET, 0.2)],
+        least: 2,
+        rows: 60_000,
+        epochs: 6,
+    },
+    Recipe {
+        language: "hr",
+        sources: &[(SET, 1.0), (WIKIGOLD, 0.2), (BOSQUE, 0.2)],
+        least: 2,
+        rows: 60_000,
+        epochs: 6,
+    },
+    Recipe {
+        language: "sv",
+        sources: &[(TALBANKEN, 1.0), (WIKIGOLD, 0.5), (SET, 0.5), (BOSQUE, 0.5), (GERMEVAL, 0.5)],
+        least: 2,
+        rows: 60_000,
+        epochs: 6,
+    },
+];

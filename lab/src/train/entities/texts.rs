@@ -1,0 +1,223 @@
+//! Texts to train on: the corpora's tokens put together as text would have them.
+
+use entity_tagger::gazetteer::{EntryKind, Gazetteer};
+use messages::EntityType;
+
+use crate::corpus::columns::{Composed, TaggedSentence};
+
+/// How tokens become text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spacing {
+    /// One space between any two, as the evaluation from gold tokens has it.
+    Tokens,
+    /// As a newspaper would print it.
+    Natural,
+}
+
+/// What becomes of capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Capitals {
+    /// As they are.
+    Kept,
+    /// `EVERY LETTER`, as in many datelines and headlines.
+    Upper,
+    /// `Every Word`, as in the headlines of many papers.
+    Title,
+}
+
+/// The text of some sentences with their gold names.
+pub(super) fn compose(
+    sentences: &[TaggedSentence],
+    language: &str,
+    spacing: Spacing,
+    capitals: Capitals,
+) -> Composed {
+    let mut composed = Composed::default();
+    for sentence in sentences {
+        let mut sentence = sentence.clone();
+        if spacing == Spacing::Natural && language == "pt" {
+            contract(&mut sentence.tokens);
+        }
+        if capitals != Capitals::Kept {
+            recase(&mut sentence.tokens, capitals);
+        }
+        let glue = match spacing {
+            Spacing::Tokens => vec![false; sentence.tokens.len()],
+            Spacing::Natural => glued(&sentence.tokens),
+        };
+        composed.push(&sentence, |position| glue.get(position).copied().unwrap_or_default());
+    }
+    composed
+}
+
+/// Small words that stay small in a headline in title case.
+const SMALL: [&str; 16] =
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "as", "from"];
+
+fn recase(tokens: &mut [(String, String)], capitals: Capitals) {
+    for (position, (token, _)) in tokens.iter_mut().enumerate() {
+        if capitals == Capitals::Upper {
+            *token = token.to_uppercase();
+        } else if position == 0 || !SMALL.contains(&token.as_str()) {
+            let mut characters = token.chars();
+            let first = characters.next();
+            *token = first.into_iter().flat_map(char::to_uppercase).chain(characters).collect();
+        }
+    }
+}
+
+/// Whether each token is written onto the one before it.
+fn glued(tokens: &[(String, String)]) -> Vec<bool> {
+    let mut quoted = false;
+    let mut opens = false;
+    let mut glued = Vec::with_capacity(tokens.len());
+    for (token, _) in tokens {
+        let token = token.as_str();
+        let straight = token == "\"";
+        let closes = matches!(
+            token,
+            "," | "." | ";" | ":" | "?" | "!" | ")" | "]" | "%" | "''" | "”" | "…" | "..." | "n't"
+        ) || (token.starts_with(['\'', '’']) && token.chars().count() > 1)
+            || (straight && quoted);
+        glued.push(closes || opens);
+        if straight {
+            quoted = !quoted;
+        }
+        opens = matches!(token, "(" | "[" | "$" | "€" | "£" | "``" | "“" | "„") || (straight && quoted);
+    }
+    glued
+}
+
+/// Portuguese prepositions with the article that the corpora cut off.
+const CONTRACTIONS: [(&str, &str, &str); 28] = [
+    ("de", "o", "do"),
+    ("de", "a", "da"),
+    ("de", "os", "dos"),
+    ("de", "as", "das"),
+    ("em", "o", "no"),
+    ("em", "a", "na"),
+    ("em", "os", "nos"),
+    ("em", "as", "nas"),
+    ("a", "o", "ao"),
+    ("a", "a", "à"),
+    ("a", "os", "aos"),
+    ("a", "as", "às"),
+    ("por", "o", "pelo"),
+    ("por", "a", "pela"),
+    ("por", "os", "pelos"),
+    ("por", "as", "pelas"),
+    ("de", "ele", "dele"),
+    ("de", "ela", "dela"),
+    ("de", "eles", "deles"),
+    ("de", "este", "deste"),
+    ("de", "esta", "desta"),
+    ("em", "este", "neste"),
+    ("em", "esta", "nesta"),
+    ("de", "esse", "desse"),
+    ("em", "um", "num"),
+    ("em", "uma", "numa"),
+    ("de", "um", "dum"),
+    ("de", "isso", "disso"),
+];
+
+/// Writes "de a" as "da", unless a name begins or ends between the two.
+fn contract(tokens: &mut Vec<(String, String)>) {
+    let mut contracted: Vec<(String, String)> = Vec::with_capacity(tokens.len());
+    for (token, tag) in tokens.drain(..) {
+        let same = contracted.last().is_some_and(|(_, last)| tag == *last || tag.starts_with("I-"));
+        let lower = contracted.last().map(|(last, _)| last.to_lowercase());
+        let whole = CONTRACTIONS
+            .iter()
+            .find(|(first, second, _)| same && lower.as_deref() == Some(first) && token == *second);
+        match (whole, contracted.last_mut()) {
+            (Some((.., whole)), Some((last, _))) => {
+                let large = last.starts_with(char::is_uppercase);
+                let mut letters = whole.chars();
+                let first =
+                    letters.next().map(|first| if large { first.to_ascii_uppercase() } else { first });
+                *last = first.into_iter().chain(letters).collect();
+            }
+            _ => contracted.push((token, tag)),
+        }
+    }
+    *tokens = contracted;
+}
+
+/// The silver corpus cuts "North Korean" to "Korean": the words in front, if a name of a people begins with
+/// them, belong to it.
+pub(super) fn mend_nationalities(sentence: &mut TaggedSentence, gazetteer: &Gazetteer) {
+    for last in 1..sentence.tokens.len() {
+        if sentence.tokens[last].1 != "B-MISC" {
+            continue;
+        }
+        let name = |first: usize| {
+            let words: Vec<&str> =
+                sentence.tokens[first..=last].iter().map(|(word, _)| word.as_str()).collect();
+            words.join(" ")
+        };
+        let is_people = |first: &usize| {
+            gazetteer.entry(&name(*first)).is_some_and(|entry| entry.kind == EntryKind::Nationality)
+        };
+        if let Some(first) = (last.saturating_sub(2)..last).find(is_people) {
+            for (position, (_, tag)) in sentence.tokens[first..=last].iter_mut().enumerate() {
+                if position == 0 { "B-MISC" } else { "I-MISC" }.clone_into(tag);
+            }
+        }
+    }
+}
+
+/// The types a corpus tells apart; what it calls something else is a miscellaneous name.
+pub(super) fn named(entity_type: EntityType) -> EntityType {
+    if entity_type == EntityType::Other { EntityType::Misc } else { entity_type }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentence(tokens: &[(&str, &str)]) -> TaggedSentence {
+        let owned = |(token, tag): &(&str, &str)| ((*token).to_owned(), (*tag).to_owned());
+        TaggedSentence { tokens: tokens.iter().map(owned).collect() }
+    }
+
+    fn check(tokens: &[(&str, &str)], language: &str, capitals: Capitals, expected: &str) {
+        let composed = compose(&[sentence(tokens)], language, Spacing::Natural, capitals);
+        assert_eq!(composed.text, expected);
+    }
+
+    #[test]
+    fn marks_stand_where_a_newspaper_has_them() {
+        let tokens = ["\"", "No", ",", "\"", "said", "Ada", "'s", "aide", "(", "48", ")", "."]
+            .map(|token| (token, "O"));
+        check(&tokens, "en", Capitals::Kept, "\"No,\" said Ada's aide (48).");
+    }
+
+    #[test]
+    fn portuguese_articles_are_written_onto_their_preposition_inside_and_outside_names() {
+        let tokens = [
+            ("De", "O"),
+            ("a", "O"),
+            ("Câmara", "B-ORG"),
+            ("de", "I-ORG"),
+            ("os", "I-ORG"),
+            ("Pares", "I-ORG"),
+        ];
+        check(&tokens, "pt", Capitals::Kept, "Da Câmara dos Pares");
+        check(&[("de", "O"), ("o", "B-ORG"), ("Norte", "I-ORG")], "pt", Capitals::Kept, "de o Norte");
+    }
+
+    #[test]
+    fn headlines_are_made_of_sentences() {
+        let tokens = [("Rain", "O"), ("in", "O"), ("Oslo", "B-LOC")];
+        check(&tokens, "en", Capitals::Upper, "RAIN IN OSLO");
+        check(&[("rain", "O"), ("in", "O"), ("may", "O")], "en", Capitals::Title, "Rain in May");
+    }
+
+    #[test]
+    fn a_people_named_by_two_words_is_one_name() {
+        let mut cut = sentence(&[("North", "B-LOC"), ("Korean", "B-MISC"), ("envoys", "O")]);
+        mend_nationalities(&mut cut, &Gazetteer::load());
+        let tags: Vec<&str> = cut.tokens.iter().map(|(_, tag)| tag.as_str()).collect();
+        assert_eq!(tags, ["B-MISC", "I-MISC", "O"]);
+    }
+}

@@ -1,0 +1,178 @@
+//! The trained model: a conditional random field over words, word classes, gazetteers and what the rules say.
+//!
+//! One file of weights a language (`model/`); languages without one are left to the rules.
+
+mod facts;
+mod features;
+mod hashing;
+mod labels;
+mod lattice;
+mod weights;
+mod word_classes;
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use features::{GROUPS, Group};
+pub use hashing::of_form;
+pub use labels::{ANY, LABELS, LabelSet, OUTSIDE, Place, Scores, TYPES, label, labels_of, may_follow, parts};
+pub use lattice::{Factors, Lattice, Transitions};
+pub use weights::{Draft, Row, Weights};
+pub use word_classes::WordClasses;
+
+use super::{MentionModel, RuleModel, ScoredSpan};
+use crate::document::{Document, Part};
+use crate::gazetteer::Gazetteer;
+use facts::Facts;
+use features::Features;
+use weights::Sums;
+
+/// A language with its file.
+type File = (&'static str, &'static [u8]);
+
+/// The models that are compiled in.
+const FILES: [File; 5] = [
+    ("en", include_bytes!("../../../model/en.bin")),
+    ("de", include_bytes!("../../../model/de.bin")),
+    ("pt", include_bytes!("../../../model/pt.bin")),
+    ("hr", include_bytes!("../../../model/hr.bin")),
+    ("sv", include_bytes!("../../../model/sv.bin")),
+];
+
+/// Finds names with trained weights, and by rules where there are none for the language.
+pub struct TrainedModel {
+    rules: RuleModel,
+    languages: Vec<(&'static str, Weights, Factors)>,
+}
+
+impl TrainedModel {
+    /// The models that are compiled in, over these tables.
+    pub fn load(gazetteer: Arc<Gazetteer>) -> Self {
+        let weights = FILES.iter().filter_map(|(language, file)| Some((*language, Weights::read(file)?)));
+        Self::new(gazetteer, weights.collect())
+    }
+
+    /// A model with these weights.
+    pub fn new(gazetteer: Arc<Gazetteer>, weights: Vec<(&'static str, Weights)>) -> Self {
+        let with_factors = |(language, weights): (&'static str, Weights)| {
+            let factors = Factors::new(&weights.transitions);
+            (language, weights, factors)
+        };
+        Self { rules: RuleModel::new(gazetteer), languages: weights.into_iter().map(with_factors).collect() }
+    }
+}
+
+impl fmt::Debug for TrainedModel {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let languages: Vec<&str> = self.languages.iter().map(|(language, ..)| *language).collect();
+        formatter.debug_struct("TrainedModel").field("languages", &languages).finish_non_exhaustive()
+    }
+}
+
+impl MentionModel for TrainedModel {
+    fn name(&self) -> &'static str {
+        "crf-1"
+    }
+
+    fn knows(&self, language: &str) -> bool {
+        self.languages.iter().any(|(known, ..)| *known == language)
+    }
+
+    fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
+        let known = self.languages.iter().find(|(language, ..)| *language == document.language);
+        let Some((_, weights, factors)) = known else { return self.rules.find(document) };
+        let facts = facts::gather(document, &self.rules, &weights.word_classes);
+        let mut tagging = Tagging::new(weights, factors, &facts);
+        let mut spans = Vec::new();
+        for sentence in document.sentences.iter().filter(|sentence| sentence.part != Part::Dateline) {
+            tagging.stretches(sentence.tokens.clone(), &mut spans);
+        }
+        spans
+    }
+}
+
+/// The work on one document, with room that is used again.
+struct Tagging<'m> {
+    weights: &'m Weights,
+    factors: &'m Factors,
+    facts: &'m [Facts],
+    lattice: Lattice,
+    scores: Vec<Scores>,
+    labels: Vec<usize>,
+}
+
+impl<'m> Tagging<'m> {
+    fn new(weights: &'m Weights, factors: &'m Factors, facts: &'m [Facts]) -> Self {
+        Self { weights, factors, facts, lattice: Lattice::default(), scores: Vec::new(), labels: Vec::new() }
+    }
+
+    /// Each run of open tokens by itself: what lies between is outside.
+    fn stretches(&mut self, sentence: Range<usize>, spans: &mut Vec<ScoredSpan>) {
+        let is_open = |index: &usize| self.facts.get(*index).is_some_and(|facts| facts.open);
+        let mut start = sentence.start;
+        let mut runs = Vec::new();
+        while let Some(first) = (start..sentence.end).find(is_open) {
+            let end = (first..sentence.end).find(|index| !is_open(index)).unwrap_or(sentence.end);
+            runs.push(first..end);
+            start = end;
+        }
+        for run in runs {
+            self.tag(&sentence, run, spans);
+        }
+    }
+
+    fn tag(&mut self, sentence: &Range<usize>, run: Range<usize>, spans: &mut Vec<ScoredSpan>) {
+        self.scores.clear();
+        for index in run.clone() {
+            let mut sums = Sums::default();
+            let weights = self.weights;
+            Features::new(self.facts, sentence.clone(), |_, feature| weights.add(feature, &mut sums))
+                .of(index);
+            self.scores.push(self.weights.scores(&sums));
+        }
+        self.lattice.sum(self.factors, &self.scores, std::iter::repeat(ANY));
+        self.lattice.best(self.factors, &mut self.labels);
+        let mut start = 0;
+        for (index, label) in self.labels.iter().enumerate() {
+            let Some((entity_type, place)) = parts(*label) else { continue };
+            if matches!(place, Place::Begin | Place::Unit) {
+                start = index;
+            }
+            if matches!(place, Place::Last | Place::Unit) {
+                let labels = labels_of(entity_type, index + 1 - start);
+                let score = self.lattice.probability(self.factors, start, labels);
+                let tokens = run.start + start..run.start + index + 1;
+                spans.push(ScoredSpan { tokens, entity_type, score: f64::from(score).clamp(0.0, 1.0) });
+            }
+        }
+    }
+}
+
+/// The features of a document as training sees them.
+#[derive(Debug)]
+pub struct Observed {
+    facts: Vec<Facts>,
+}
+
+impl Observed {
+    /// Reads a document.
+    pub fn new(document: &Document<'_>, rules: &RuleModel, classes: &WordClasses) -> Self {
+        Self { facts: facts::gather(document, rules, classes) }
+    }
+
+    /// Calls `emit` with every feature of the token at `index` of `sentence`.
+    pub fn features(&self, sentence: &Range<usize>, index: usize, emit: impl FnMut(Group, u32)) {
+        Features::new(&self.facts, sentence.clone(), emit).of(index);
+    }
+
+    /// Whether a name may hold the token.
+    pub fn is_open(&self, index: usize) -> bool {
+        self.facts.get(index).is_some_and(|facts| facts.open)
+    }
+
+    /// The token's label by the rules.
+    pub fn label_by_rules(&self, index: usize) -> usize {
+        self.facts.get(index).map_or(OUTSIDE, |facts| facts.rule as usize % LABELS)
+    }
+}

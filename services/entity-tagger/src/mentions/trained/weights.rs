@@ -1,0 +1,184 @@
+//! The file of a trained model: weights of features and transitions, and word classes.
+//!
+//! Little-endian. A header of sixteen words of 32 bits; the transitions; the slots, an open hash table of
+//! 2^k words with the number of a row (20 bits) and some bits of the feature's hash (12); the rows, sixteen
+//! signed bytes each; hash and class of each word with one. Rows are read in place, so loading copies only
+//! the slots and the word classes.
+
+use super::labels::{LABELS, Scores};
+use super::lattice::Transitions;
+use super::word_classes::WordClasses;
+
+/// Weights of one feature, for every label but outside, whose weight is zero.
+pub type Row = [i8; LABELS - 1];
+
+const MAGIC: u32 = u32::from_le_bytes(*b"WDE1");
+const HEADER: usize = 16 * 4;
+const ROW_BITS: u32 = 20;
+const EMPTY: u32 = u32::MAX;
+
+/// A model in memory.
+#[derive(Debug)]
+pub struct Weights {
+    /// What following is worth.
+    pub transitions: Transitions,
+    /// Classes of words.
+    pub word_classes: WordClasses,
+    slots: Vec<u32>,
+    rows: &'static [[u8; LABELS - 1]],
+    scale: f32,
+}
+
+/// A model to be written.
+#[derive(Debug)]
+pub struct Draft {
+    /// Hash of each feature with its weights, in units of `scale`.
+    pub rows: Vec<(u32, Row)>,
+    /// What one step of a weight is worth.
+    pub scale: f32,
+    /// What following is worth.
+    pub transitions: Transitions,
+    /// Classes of words.
+    pub word_classes: WordClasses,
+}
+
+impl Draft {
+    /// The file. Rows beyond the 2^20 - 1 that can be numbered are left out.
+    pub fn encode(&self) -> Vec<u8> {
+        let rows = self.rows.get(..self.rows.len().min((1 << ROW_BITS) - 1)).unwrap_or_default();
+        let size = (rows.len() * 3 / 2).next_power_of_two().max(2);
+        let mut slots = vec![EMPTY; size];
+        for (number, (hash, _)) in rows.iter().enumerate() {
+            let free = (0..size).map(|step| (*hash as usize).wrapping_add(step) % size);
+            let free = free.into_iter().find(|slot| slots.get(*slot) == Some(&EMPTY));
+            if let Some(slot) = free.and_then(|slot| slots.get_mut(slot)) {
+                *slot = (mark(*hash) << ROW_BITS) | number as u32;
+            }
+        }
+        let mut file = Vec::new();
+        let classes = self.word_classes.iter();
+        let mut header = [0; HEADER / 4];
+        for (word, value) in header.iter_mut().zip([
+            MAGIC,
+            size as u32,
+            rows.len() as u32,
+            classes.len() as u32,
+            self.scale.to_bits(),
+        ]) {
+            *word = value;
+        }
+        file.extend(header.iter().flat_map(|word| word.to_le_bytes()));
+        file.extend(self.transitions.weights.iter().flatten().flat_map(|weight| weight.to_le_bytes()));
+        file.extend(slots.iter().flat_map(|slot| slot.to_le_bytes()));
+        file.extend(rows.iter().flat_map(|(_, row)| row.map(i8::cast_unsigned)));
+        for (hash, class) in classes {
+            file.extend(hash.to_le_bytes());
+            file.extend(class.to_le_bytes());
+        }
+        file
+    }
+}
+
+/// The bits of a hash that a slot keeps; not those that choose the slot first.
+fn mark(hash: u32) -> u32 {
+    hash >> ROW_BITS
+}
+
+impl Weights {
+    /// Reads a file; none where it is not one.
+    pub fn read(file: &'static [u8]) -> Option<Self> {
+        let (header, rest) = file.split_at_checked(HEADER)?;
+        let [magic, size, rows, classes, scale, ..] = words(header)[..] else { return None };
+        let (transitions, rest) = rest.split_at_checked(LABELS * LABELS * 4)?;
+        let (slots, rest) = rest.split_at_checked(size as usize * 4)?;
+        let (rows, rest) = rest.split_at_checked(rows as usize * (LABELS - 1))?;
+        if magic != MAGIC || rest.len() != classes as usize * 6 || !size.is_power_of_two() {
+            return None;
+        }
+        let mut weights = [[0.0; LABELS]; LABELS];
+        for (weight, word) in weights.iter_mut().flatten().zip(words(transitions)) {
+            *weight = f32::from_bits(word);
+        }
+        let (pairs, _) = rest.as_chunks::<6>();
+        let pairs = pairs
+            .iter()
+            .map(|[a, b, c, d, e, f]| (u32::from_le_bytes([*a, *b, *c, *d]), u16::from_le_bytes([*e, *f])));
+        Some(Self {
+            transitions: Transitions { weights },
+            word_classes: WordClasses::new(pairs),
+            slots: words(slots),
+            rows: rows.as_chunks().0,
+            scale: f32::from_bits(scale),
+        })
+    }
+
+    /// Adds the weights of a feature.
+    pub(super) fn add(&self, feature: u32, sums: &mut Sums) {
+        let size = self.slots.len();
+        let mut slot = feature as usize & (size - 1);
+        while let Some(content) = self.slots.get(slot).filter(|content| **content != EMPTY) {
+            if content >> ROW_BITS == mark(feature) {
+                let Some(row) = self.rows.get((content & ((1 << ROW_BITS) - 1)) as usize) else { return };
+                for (sum, weight) in sums.0.iter_mut().zip(row) {
+                    *sum += i16::from(weight.cast_signed());
+                }
+                return;
+            }
+            slot = (slot + 1) & (size - 1);
+        }
+    }
+
+    /// The weight of each label.
+    pub(super) fn scores(&self, sums: &Sums) -> Scores {
+        let mut scores = [0.0; LABELS];
+        for (score, sum) in scores.iter_mut().skip(1).zip(sums.0) {
+            *score = f32::from(sum) * self.scale;
+        }
+        scores
+    }
+}
+
+/// Weights summed over features; a hundred features of the heaviest weight fit.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Sums([i16; LABELS - 1]);
+
+fn words(bytes: &[u8]) -> Vec<u32> {
+    bytes.as_chunks().0.iter().map(|word| u32::from_le_bytes(*word)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let row = |weight| [weight; LABELS - 1];
+        let mut transitions = Transitions { weights: [[0.0; LABELS]; LABELS] };
+        transitions.weights[2][3] = 1.5;
+        let draft = Draft {
+            rows: vec![(5, row(1)), (5 | 1 << 30, row(-2)), (6, row(4))],
+            scale: 0.5,
+            transitions: transitions.clone(),
+            word_classes: WordClasses::new([(9, 4)].into_iter()),
+        };
+        let weights = Weights::read(draft.encode().leak()).unwrap();
+        // Halves add up without rounding, so twice the score is a whole number.
+        let twice = |features: &[u32]| {
+            let mut sums = Sums::default();
+            for feature in features {
+                weights.add(*feature, &mut sums);
+            }
+            (weights.scores(&sums)[1] * 2.0) as i32
+        };
+        assert_eq!([twice(&[5]), twice(&[5 | 1 << 30]), twice(&[6])], [1, -2, 4]);
+        assert_eq!(twice(&[5, 6, 7 | 1 << 25]), 5, "what is unknown weighs nothing");
+        assert_eq!(weights.transitions, transitions);
+        assert_eq!(weights.word_classes.of(9), Some(4));
+    }
+
+    #[test]
+    fn what_is_no_model_is_refused() {
+        assert!(Weights::read(b"no model").is_none());
+        assert!(Weights::read(&[0; 4096]).is_none());
+    }
+}
