@@ -22,10 +22,10 @@ use crate::{
 /// Each corpus with its file, its language, and whether it has the type MISC.
 const CORPORA: &[(&str, &str, &str, bool)] = &[
     ("UNER English PUD dev", "uner_en_pud_dev", "en", false),
-    ("UNER English EWT dev", "uner_en_ewt_dev", "en", false),
+    ("UNER English EWT dev (learnt from)", "uner_en_ewt_dev", "en", false),
     ("GMB dev (silver)", "gmb_4class_dev", "en", true),
-    ("WikiGold", "wikigold", "en", true),
-    ("GermEval 2014 dev", "germeval14_dev", "de", true),
+    ("WikiGold (learnt from)", "wikigold", "en", true),
+    ("GermEval 2014 dev (learnt from)", "germeval14_dev", "de", true),
     ("UNER Portuguese Bosque dev", "uner_pt_bosque_dev", "pt", false),
     ("UNER Croatian SET dev", "uner_hr_set_dev", "hr", false),
     ("UNER Swedish Talbanken dev", "uner_sv_talbanken_dev", "sv", false),
@@ -37,7 +37,8 @@ const CORE: [EntityType; 3] = [EntityType::Per, EntityType::Loc, EntityType::Org
 const NAMES: &str = "Exact span and type, micro average over PER, LOC and ORG; then F1 by type, MISC where the corpus has it. \
 Span: F1 when any of the three types will do. Texts are tokens joined by spaces, one sentence a line; language and sentences are \
 given by the corpus; a corpus without marked documents is read sentence by sentence. Raw: micro F1 of detector, segmenter and \
-tagger together on the same text. Percent.";
+tagger together on the same text. Percent. The model has learnt from the corpora marked so: their rows are no results (`cargo lab train \
+entities --fold N` scores parts held out of training).";
 
 const CONFUSION: &str =
     "UNER English PUD dev: what gold spans were tagged as, when the span was found exactly; `–` not found.";

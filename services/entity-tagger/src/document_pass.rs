@@ -29,6 +29,7 @@ pub(crate) fn unify(
 ) -> Vec<ScoredSpan> {
     let votes = votes(document, &spans);
     for span in &mut spans {
+        leave_number_out(document, &votes, span);
         let name = document.name(&span.tokens);
         // A name of the tables is what it is, unless the rules had reason to differ.
         let listed = gazetteer.entry(&name).is_some() && span.score >= 0.85;
@@ -43,6 +44,15 @@ pub(crate) fn unify(
     spans.extend(again);
     spans.sort_by_key(|span| span.tokens.start);
     spans
+}
+
+/// "the 14th People's Congress" where the article also speaks of the People's Congress.
+fn leave_number_out(document: &Document<'_>, votes: &HashMap<String, Votes>, span: &mut ScoredSpan) {
+    let numbered = document.text(span.tokens.start).starts_with(|first: char| first.is_ascii_digit());
+    let rest = span.tokens.start + 1..span.tokens.end;
+    if numbered && rest.len() > 1 && votes.contains_key(&document.name(&rest)) {
+        span.tokens = rest;
+    }
 }
 
 fn place_of(entity_type: EntityType) -> Option<usize> {

@@ -23,7 +23,7 @@ pub(in crate::mentions) struct Hit<'g> {
 
 impl Hit<'_> {
     /// Type and score by the entry alone.
-    pub(super) fn verdict(&self) -> (EntityType, f64) {
+    pub(in crate::mentions) fn verdict(&self) -> (EntityType, f64) {
         match self.entry.kind {
             EntryKind::Country => (EntityType::Loc, 0.95),
             EntryKind::City => (EntityType::Loc, if self.entry.population >= 500 { 0.9 } else { 0.75 }),

@@ -40,8 +40,12 @@ pub(super) struct Facts {
     pub(super) open: bool,
 }
 
-/// The facts of a whole document.
-pub(super) fn gather(document: &Document<'_>, rules: &RuleModel, classes: &WordClasses) -> Vec<Facts> {
+/// The facts of a whole document, and its names of two or more words that the gazetteer lists.
+pub(super) fn gather(
+    document: &Document<'_>,
+    rules: &RuleModel,
+    classes: &WordClasses,
+) -> (Vec<Facts>, Vec<ScoredSpan>) {
     let reading = rules.read(document);
     let mut facts: Vec<Facts> =
         (0..document.tokens.len()).map(|index| of_word(document, index, classes)).collect();
@@ -49,7 +53,13 @@ pub(super) fn gather(document: &Document<'_>, rules: &RuleModel, classes: &WordC
     add_rules(&reading.spans, &mut facts);
     add_article(document, &mut facts);
     open(document, &mut facts);
-    facts
+    let listed = (0..document.tokens.len()).filter_map(|start| {
+        let hit = reading.hits.at(start).filter(|hit| hit.end > start + 1)?;
+        let (entity_type, score) = hit.verdict();
+        Some(ScoredSpan { tokens: start..hit.end, entity_type, score })
+    });
+    let listed = listed.collect();
+    (facts, listed)
 }
 
 /// Facts of the word alone.

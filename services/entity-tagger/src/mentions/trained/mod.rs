@@ -82,13 +82,29 @@ impl MentionModel for TrainedModel {
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
         let known = self.languages.iter().find(|(language, ..)| *language == document.language);
         let Some((_, weights, factors)) = known else { return self.rules.find(document) };
-        let facts = facts::gather(document, &self.rules, &weights.word_classes);
+        let (facts, listed) = facts::gather(document, &self.rules, &weights.word_classes);
         let mut tagging = Tagging::new(weights, factors, &facts);
         let mut spans = Vec::new();
         for sentence in document.sentences.iter().filter(|sentence| sentence.part != Part::Dateline) {
             tagging.stretches(sentence.tokens.clone(), &mut spans);
         }
+        make_whole(&mut spans, listed);
         spans
+    }
+}
+
+/// A piece of a name that the gazetteer lists gives way to the whole: "Korean" of "Korean Peninsula".
+fn make_whole(spans: &mut Vec<ScoredSpan>, listed: Vec<ScoredSpan>) {
+    for whole in listed {
+        let first = spans.partition_point(|span| span.tokens.end <= whole.tokens.start);
+        let behind = spans.partition_point(|span| span.tokens.start < whole.tokens.end);
+        let Some(pieces) = spans.get(first..behind).filter(|pieces| !pieces.is_empty()) else { continue };
+        let inside = |piece: &ScoredSpan| {
+            piece.tokens.start >= whole.tokens.start && piece.tokens.end <= whole.tokens.end
+        };
+        if pieces.iter().all(|piece| inside(piece) && piece.tokens != whole.tokens) {
+            spans.splice(first..behind, [whole]);
+        }
     }
 }
 
@@ -158,7 +174,7 @@ pub struct Observed {
 impl Observed {
     /// Reads a document.
     pub fn new(document: &Document<'_>, rules: &RuleModel, classes: &WordClasses) -> Self {
-        Self { facts: facts::gather(document, rules, classes) }
+        Self { facts: facts::gather(document, rules, classes).0 }
     }
 
     /// Calls `emit` with every feature of the token at `index` of `sentence`.
@@ -174,5 +190,23 @@ impl Observed {
     /// The token's label by the rules.
     pub fn label_by_rules(&self, index: usize) -> usize {
         self.facts.get(index).map_or(OUTSIDE, |facts| facts.rule as usize % LABELS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use messages::EntityType;
+
+    use super::*;
+
+    fn span(tokens: Range<usize>, entity_type: EntityType) -> ScoredSpan {
+        ScoredSpan { tokens, entity_type, score: 0.9 }
+    }
+
+    #[test]
+    fn a_piece_of_a_listed_name_gives_way_and_a_longer_name_stays() {
+        let mut spans = vec![span(1..2, EntityType::Misc), span(4..8, EntityType::Org)];
+        make_whole(&mut spans, vec![span(1..3, EntityType::Loc), span(4..6, EntityType::Loc)]);
+        assert_eq!(spans, [span(1..3, EntityType::Loc), span(4..8, EntityType::Org)]);
     }
 }
