@@ -21,9 +21,9 @@ async fn check(subject: &str, stage: StageName, payload: &[u8], reason: &str) ->
     assert_eq!(header(&letter, headers::DEAD_SEQUENCE), "1");
     assert_eq!(header(&letter, headers::DEAD_STAGE), stage.as_str());
     assert_eq!(header(&letter, headers::DEAD_REASON), reason);
-    assert_eq!(header(&letter, headers::DEAD_DELIVERIES), "1");
+    assert_eq!(header(&letter, headers::DELIVERIES), "1");
     assert!(!header(&letter, headers::DEAD_ERROR).is_empty());
-    assert!(!header(&letter, headers::DEAD_VERSION).is_empty());
+    assert!(!header(&letter, headers::VERSION).is_empty());
     assert!(header(&letter, headers::DEAD_TIME).ends_with('Z'));
 
     // The next article passes, and nothing is left to deliver again.

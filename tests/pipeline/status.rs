@@ -62,9 +62,9 @@ async fn the_dead_are_counted_by_stage_and_reason() {
     pipeline.settled().await;
     let status = parsed(&pipeline);
     let expected = json!([
-        {"stage": "detect", "reason": "invalid_json", "articles": 2},
-        {"stage": "detect", "reason": "missing_body", "articles": 1},
-        {"stage": "summarize", "reason": "invalid_event", "articles": 1},
+        {"stage": "detect", "reason": "invalid_json", "articles": 2, "replayed": 0},
+        {"stage": "detect", "reason": "missing_body", "articles": 1, "replayed": 0},
+        {"stage": "summarize", "reason": "invalid_event", "articles": 1, "replayed": 0},
     ]);
     assert_eq!(status["dead"], expected);
     let text = text(&pipeline);

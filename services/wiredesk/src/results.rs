@@ -4,8 +4,11 @@ use std::{collections::BTreeSet, pin::pin};
 
 use anyhow::{Result, bail};
 use futures_util::StreamExt;
-use messages::headers::percent_decoded;
-use runtime::{bus::StoredEvent, settings::ConnectionArgs, topology::output_of};
+use runtime::{
+    bus::{Reading, StoredEvent},
+    settings::ConnectionArgs,
+    topology::output_of,
+};
 
 use crate::{
     cli::{Outcome, StageArg, connect},
@@ -39,13 +42,14 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let bus = connect(&args.connection).await?;
-    let mut events = pin!(bus.read(output_of(args.stage.name()), args.follow).await?);
+    let reading = Reading { follow: args.follow, ..Reading::all(output_of(args.stage.name())) };
+    let mut events = pin!(bus.read(&reading).await?);
     let mut wanted: BTreeSet<&str> = args.ids.iter().map(String::as_str).collect();
     let mut left = args.count.unwrap_or(usize::MAX);
     while left > 0 {
         let Some(event) = events.next().await else { break };
         let event = event?;
-        let id = id_of(&event);
+        let id = event.article_id().unwrap_or_default();
         if !args.ids.is_empty() && !args.ids.contains(&id) {
             continue;
         }
@@ -62,11 +66,6 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         bail!("not there (yet): {}", wanted.into_iter().collect::<Vec<_>>().join(", "));
     }
     Ok(Outcome::Done)
-}
-
-/// The article's id travels in the CloudEvents subject.
-fn id_of(event: &StoredEvent) -> String {
-    event.header("ce-subject").map(percent_decoded).unwrap_or_default()
 }
 
 /// Whether the reader is still there.

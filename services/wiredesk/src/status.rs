@@ -47,7 +47,16 @@ fn table(status: &Status) -> String {
     lines.push('\n');
     let _ = writeln!(lines, "{}", in_words(status));
     for count in &status.dead {
-        let _ = writeln!(lines, "  {} set aside by `{}`: {}", count.articles, count.stage, count.reason);
+        let replayed =
+            if count.replayed > 0 { format!(", {} replayed", count.replayed) } else { String::new() };
+        let _ = writeln!(
+            lines,
+            "  {} set aside by `{}`: {}{replayed}",
+            count.articles, count.stage, count.reason
+        );
+    }
+    if status.given_up > 0 {
+        let _ = writeln!(lines, "{} deliveries were given up without a dead letter.", status.given_up);
     }
     lines
 }
@@ -91,14 +100,15 @@ mod tests {
 
     #[test]
     fn an_idle_pipeline_says_so() {
-        let status = Status { streams: vec![], consumers: vec![], dead: vec![] };
+        let status = Status { streams: vec![], consumers: vec![], dead: vec![], given_up: 0 };
         assert!(table(&status).ends_with("Nothing is pending, nothing is dead.\n"));
     }
 
     #[test]
     fn dead_letters_are_counted_by_reason() {
-        let dead = DeadCount { stage: "detect".into(), reason: "invalid_json".into(), articles: 3 };
-        let status = Status { streams: vec![], consumers: vec![], dead: vec![dead] };
+        let dead =
+            DeadCount { stage: "detect".into(), reason: "invalid_json".into(), articles: 3, replayed: 0 };
+        let status = Status { streams: vec![], consumers: vec![], dead: vec![dead], given_up: 0 };
         assert!(table(&status).ends_with("3 dead:\n  3 set aside by `detect`: invalid_json\n"));
     }
 }

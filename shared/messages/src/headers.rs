@@ -7,6 +7,19 @@ use crate::{Article, Event, StageName};
 
 /// NATS: the id by which a stream tells a repeated publish.
 pub const MESSAGE_ID: &str = "Nats-Msg-Id";
+/// How often the event was put through again on purpose; passed on, so that what comes of it is stored
+/// beside what came of it before.
+pub const REPLAY: &str = "Wiredesk-Replay";
+/// Event: the subject of the event it was made of.
+pub const INPUT_SUBJECT: &str = "Wiredesk-Input-Subject";
+/// Event: place of the event it was made of, in the stream of that.
+pub const INPUT_SEQUENCE: &str = "Wiredesk-Input-Sequence";
+/// Event: how often that event had been delivered when this one was made of it.
+pub const DELIVERIES: &str = "Wiredesk-Deliveries";
+/// Event, dead letter: version of the worker.
+pub const VERSION: &str = "Wiredesk-Version";
+/// Event that was put through again: place of the dead letter it was set aside as, in the stream of those.
+pub const REPLAY_OF: &str = "Wiredesk-Replay-Of";
 /// W3C trace context, passed on from message to message.
 pub const TRACE_CONTEXT: [&str; 2] = ["traceparent", "tracestate"];
 
@@ -20,16 +33,24 @@ pub const DEAD_STAGE: &str = "Wiredesk-Stage";
 pub const DEAD_REASON: &str = "Wiredesk-Reason";
 /// Dead letter: the reason as a sentence, percent-encoded.
 pub const DEAD_ERROR: &str = "Wiredesk-Error";
-/// Dead letter: how often the payload had been delivered.
-pub const DEAD_DELIVERIES: &str = "Wiredesk-Deliveries";
-/// Dead letter: version of the worker.
-pub const DEAD_VERSION: &str = "Wiredesk-Version";
 /// Dead letter: when its stream stored the payload (RFC 3339).
 pub const DEAD_STORED: &str = "Wiredesk-Original-Time";
 /// Dead letter: when it was set aside (RFC 3339).
 pub const DEAD_TIME: &str = "Wiredesk-Time";
 /// Dead letter: the `Nats-Msg-Id` of the original, where it had one.
 pub const DEAD_MESSAGE_ID: &str = "Wiredesk-Original-Msg-Id";
+
+/// CloudEvents attributes of an event, in the order [`cloud_event`] writes them.
+pub const CLOUD_EVENT: [&str; 8] = [
+    "ce-specversion",
+    "ce-id",
+    "ce-source",
+    "ce-type",
+    "ce-subject",
+    "ce-time",
+    "ce-datacontenttype",
+    "ce-dataschema",
+];
 
 /// Header names with their values, in the order they are written.
 pub type Headers = Vec<(&'static str, String)>;
@@ -59,6 +80,19 @@ pub fn received_message_id(article: &Article) -> String {
 /// The id of what `stage` made of an article with `model`: making it twice stores it once.
 pub fn message_id(article: &Article, stage: StageName, model: &str) -> String {
     format!("{}:{}:{stage}:{}", percent_encoded(&article.id), article.revision, percent_encoded(model))
+}
+
+/// The id of the `count`-th replay of the message with `id`: streams drop what has an id they know.
+pub fn replayed_message_id(id: &str, count: u64) -> String {
+    format!("{}:r{count}", original_message_id(id))
+}
+
+/// An id without the number of its replay.
+pub fn original_message_id(id: &str) -> &str {
+    match id.rsplit_once(":r") {
+        Some((original, count)) if count.parse::<u64>().is_ok() => original,
+        _ => id,
+    }
 }
 
 /// `value` with everything but visible ASCII percent-encoded, and the quotation mark and per cent sign too.
@@ -119,6 +153,15 @@ mod tests {
         let id = |model| message_id(&article, StageName::Detect, model);
         assert_ne!(id("a"), id("b"));
         assert_eq!(id("a"), id("a"));
+    }
+
+    #[test]
+    fn each_replay_has_an_id_of_its_own() {
+        assert_eq!(replayed_message_id("a:1:detect:m", 1), "a:1:detect:m:r1");
+        assert_eq!(replayed_message_id("a:1:detect:m:r1", 2), "a:1:detect:m:r2");
+        for (id, original) in [("a:1", "a:1"), ("a:1:r3", "a:1"), ("a:rain", "a:rain"), ("a:r", "a:r")] {
+            assert_eq!(original_message_id(id), original);
+        }
     }
 
     #[test]

@@ -21,6 +21,20 @@ pub struct Subjects {
     prefix: String,
 }
 
+/// Token of the notes on dead letters that were replayed.
+const REPLAYED: &str = "replayed";
+
+/// What the subject of a dead letter, or of a note on one, says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DeadSubject<'s> {
+    /// The stage that set the article aside.
+    pub stage: &'s str,
+    /// Why.
+    pub reason: &'s str,
+    /// For a note: the place of the dead letter that it is about.
+    pub note_on: Option<u64>,
+}
+
 /// A prefix that cannot start a subject.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("`{0}` cannot be a subject prefix: use letters, digits, `-` and `_`, such as `articles`")]
@@ -86,6 +100,50 @@ impl Subjects {
     /// Every dead letter.
     pub fn all_dead(&self) -> String {
         self.all_of("dead")
+    }
+
+    /// Every dead letter and no note on one: `articles.v1.dead.*.*`.
+    pub fn dead_letters(&self) -> String {
+        format!("{}.{VERSION}.dead.*.*", self.prefix)
+    }
+
+    /// Where a note stands that the dead letter at place `sequence`, found on `subject`, was replayed.
+    pub fn replay_note(subject: &str, sequence: u64) -> String {
+        format!("{subject}.{REPLAYED}.{sequence}")
+    }
+
+    /// Reads a subject on which a dead letter or a note on one stands.
+    pub fn parse_dead<'s>(&self, subject: &'s str) -> Option<DeadSubject<'s>> {
+        let mut tokens = subject.strip_prefix(self.dead_prefix().as_str())?.split('.');
+        let (stage, reason) = (tokens.next()?, tokens.next()?);
+        match (tokens.next(), tokens.next()) {
+            (None, None) => Some(DeadSubject { stage, reason, note_on: None }),
+            (Some(REPLAYED), Some(sequence)) => {
+                Some(DeadSubject { stage, reason, note_on: Some(sequence.parse().ok()?) })
+            }
+            _ => None,
+        }
+    }
+
+    fn dead_prefix(&self) -> String {
+        format!("{}.{VERSION}.dead.", self.prefix)
+    }
+
+    /// The event's token in the subject of an event: `segmented`.
+    pub fn event_of<'s>(&self, subject: &'s str) -> Option<&'s str> {
+        subject
+            .strip_prefix(self.prefix.as_str())?
+            .strip_prefix('.')?
+            .strip_prefix(VERSION)?
+            .split('.')
+            .nth(1)
+    }
+
+    /// The subject of an event on another lane.
+    pub fn on_lane(&self, subject: &str, lane: Lane) -> Option<String> {
+        let event = self.event_of(subject)?;
+        let rest = Lane::ALL.into_iter().find_map(|other| subject.strip_prefix(&self.lane(event, other)))?;
+        Some(format!("{}{rest}", self.lane(event, lane)))
     }
 
     fn lane(&self, event: &str, lane: Lane) -> String {
@@ -174,6 +232,34 @@ mod tests {
     fn dead_letters_stand_under_stage_and_reason() {
         let subjects = Subjects::new("wire-2").unwrap();
         assert_eq!(subjects.dead(StageName::Tag, "invalid_json"), "wire-2.v1.dead.tag.invalid_json");
+    }
+
+    #[test]
+    fn a_note_on_a_replay_stands_beside_the_dead_letter() {
+        let subjects = Subjects::default();
+        let letter = subjects.dead(StageName::Tag, "panicked");
+        let parsed = |note_on| Some(DeadSubject { stage: "tag", reason: "panicked", note_on });
+        assert_eq!(subjects.parse_dead(&letter), parsed(None));
+        assert_eq!(subjects.parse_dead(&Subjects::replay_note(&letter, 7)), parsed(Some(7)));
+        for subject in ["articles.v1.dead.tag", "articles.v1.dead.tag.x.other.7", "news.v1.dead.tag.panicked"]
+        {
+            assert_eq!(subjects.parse_dead(subject), None, "{subject}");
+        }
+    }
+
+    #[test]
+    fn an_event_can_change_its_lane() {
+        let subjects = Subjects::default();
+        for (subject, expected) in [
+            ("articles.v1.received.live", "articles.v1.received.backfill"),
+            ("articles.v1.tagged.live.en", "articles.v1.tagged.backfill.en"),
+            ("articles.v1.tagged.backfill.en", "articles.v1.tagged.backfill.en"),
+        ] {
+            assert_eq!(subjects.on_lane(subject, Lane::Backfill).as_deref(), Some(expected));
+        }
+        assert_eq!(subjects.on_lane("articles.v1.tagged.fast.en", Lane::Live), None);
+        assert_eq!(subjects.event_of("articles.v1.tagged.live.en"), Some("tagged"));
+        assert_eq!(subjects.event_of("other.v1.tagged.live.en"), None);
     }
 
     #[test]

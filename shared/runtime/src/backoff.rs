@@ -20,7 +20,7 @@ pub(crate) fn backoff(attempt: u32, seed: u64) -> Duration {
 }
 
 /// SplitMix64's mixing step (Steele, Lea and Flood 2014): neighbouring seeds give unrelated numbers.
-fn scramble(seed: u64) -> u64 {
+pub(crate) fn scramble(seed: u64) -> u64 {
     let mut mixed = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);

@@ -25,6 +25,9 @@ pub trait Broker: Send + Sync + 'static {
     /// Stores a message; resolves once the bus has confirmed it.
     fn publish(&self, message: Outgoing) -> impl Future<Output = Result<Stored, PublishError>> + Send;
 
+    /// How long a delivery may go unacknowledged before the bus delivers it again.
+    fn ack_wait(&self) -> Duration;
+
     /// Resolves once everything said so far has left this process.
     fn flush(&self) -> impl Future<Output = ()> + Send;
 }

@@ -10,8 +10,14 @@ use messages::{
 /// How long a delivery may go unacknowledged before it is delivered again.
 pub const ACK_WAIT: Duration = Duration::from_secs(30);
 /// How often an article is delivered to one stage at the most. The last time it is not processed
-/// any more but set aside: it has taken its worker down each time before.
-pub const MAX_DELIVER: u64 = 5;
+/// any more but set aside: its worker ended each time before without a word on it.
+///
+/// Eight, because a worker that dies takes all it has in hand with it, and whoever was in hand a few times
+/// in a row is not to blame. An article that does kill its worker is gone after seven.
+pub const MAX_DELIVER: u64 = 8;
+/// The delivery from which on an article is suspected of taking its worker down, and processed
+/// one at a time. The first redelivery is not: a restart of the server or worker explains it.
+pub const SUSPECT_FROM: u64 = 3;
 /// How long a stream remembers message ids. It must exceed `MAX_DELIVER * ACK_WAIT`, or a late
 /// redelivery could be stored twice.
 pub const DUPLICATE_WINDOW: Duration = Duration::from_hours(1);
@@ -23,7 +29,7 @@ const DEAD_AGE: Duration = Duration::from_hours(30 * 24);
 /// Token and stream suffix of dead letters.
 pub const DEAD: &str = "dead";
 /// Stream suffix of the server's own notes on deliveries that were given up.
-const ADVISORIES: &str = "advisories";
+pub const ADVISORIES: &str = "advisories";
 
 /// One stream to be.
 #[derive(Debug, Clone, PartialEq, Eq)]

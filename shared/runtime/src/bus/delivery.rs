@@ -121,6 +121,12 @@ impl Broker for JetStreamBroker {
         self.bus.store(message).await
     }
 
+    fn ack_wait(&self) -> Duration {
+        let waits = [&self.live, &self.backfill].map(|consumer| consumer.cached_info().config.ack_wait);
+        let shortest = waits.into_iter().filter(|wait| !wait.is_zero()).min();
+        shortest.unwrap_or(topology::ACK_WAIT)
+    }
+
     async fn flush(&self) {
         if let Err(error) = self.bus.client.flush().await {
             debug!(%error, "cannot flush");

@@ -1,19 +1,25 @@
 //! NATS JetStream: connect, set up, publish, read, status. The only user of `async-nats`.
 
+mod again;
 mod connect;
+mod dead;
 mod delivery;
 mod headers;
 mod publisher;
 mod reader;
 mod setup;
 mod status;
+mod trace;
 
+pub use again::Reprocessing;
 pub use connect::{ConnectError, Patience};
+pub use dead::{DeadFilter, DeadLetter};
 pub use delivery::JetStreamBroker;
 pub use publisher::{Publisher, PublisherError};
-pub use reader::{ReadError, StoredEvent};
+pub use reader::{ReadError, Reading, StoredEvent};
 pub use setup::{Change, SetupError, SetupOptions};
 pub use status::{ConsumerStatus, DeadCount, Status, StreamStatus};
+pub use trace::Step;
 
 use std::sync::Arc;
 

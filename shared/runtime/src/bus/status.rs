@@ -7,7 +7,7 @@ use messages::{StageName, subjects::Lane};
 use serde::Serialize;
 
 use super::{Bus, BusError, connect::with_sources};
-use crate::topology::DEAD;
+use crate::topology::{self, DEAD};
 
 /// A look at the whole pipeline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -18,6 +18,8 @@ pub struct Status {
     pub consumers: Vec<ConsumerStatus>,
     /// Dead letters by stage and reason.
     pub dead: Vec<DeadCount>,
+    /// Deliveries that the server gave up without a dead letter. None, unless a worker is broken.
+    pub given_up: usize,
 }
 
 /// One stream.
@@ -61,6 +63,8 @@ pub struct DeadCount {
     pub reason: String,
     /// How many.
     pub articles: usize,
+    /// How many of them were replayed.
+    pub replayed: usize,
 }
 
 impl Bus {
@@ -87,7 +91,17 @@ impl Bus {
                 consumers.push(self.consumer_status(stage, lane).await?);
             }
         }
-        Ok(Status { streams, consumers, dead: self.dead_counts().await? })
+        Ok(Status { streams, consumers, dead: self.dead_counts().await?, given_up: self.given_up().await? })
+    }
+
+    /// The server notes on a stream of their own when a delivery was the last one and nobody settled it.
+    async fn given_up(&self) -> Result<usize, BusError> {
+        let notes = "$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.>";
+        let stream = self.stream(&self.topology.stream(topology::ADVISORIES)).await?;
+        let server = |error: &dyn std::error::Error| BusError::Server(with_sources(error));
+        let subjects = stream.info_with_subjects(notes).await.map_err(|error| server(&error))?;
+        let counts: BTreeMap<String, usize> = subjects.try_collect().await.map_err(|error| server(&error))?;
+        Ok(counts.values().sum())
     }
 
     async fn consumer_status(&self, stage: StageName, lane: Lane) -> Result<ConsumerStatus, BusError> {
@@ -117,19 +131,35 @@ impl Bus {
             .await
             .map_err(|error| server(&error))?;
         let counts: BTreeMap<String, usize> = subjects.try_collect().await.map_err(|error| server(&error))?;
-        let split = |(subject, articles): (String, usize)| {
-            let mut tokens = subject.rsplit('.').map(str::to_owned);
-            let (reason, stage) = (tokens.next()?, tokens.next()?);
-            Some(DeadCount { stage, reason, articles })
-        };
-        Ok(counts.into_iter().filter_map(split).collect())
+        Ok(self.by_reason(&counts))
+    }
+
+    /// A dead letter and each note on one have a subject: `<stage>.<reason>` and `<stage>.<reason>.replayed.<n>`.
+    fn by_reason(&self, counts: &BTreeMap<String, usize>) -> Vec<DeadCount> {
+        let mut by_reason: BTreeMap<(&str, &str), DeadCount> = BTreeMap::new();
+        for (subject, articles) in counts {
+            let Some(subject) = self.topology.subjects().parse_dead(subject) else { continue };
+            let (stage, reason) = (subject.stage, subject.reason);
+            let count = by_reason.entry((stage, reason)).or_insert_with(|| DeadCount {
+                stage: stage.to_owned(),
+                reason: reason.to_owned(),
+                articles: 0,
+                replayed: 0,
+            });
+            match subject.note_on {
+                None => count.articles += articles,
+                // A dead letter may have been replayed several times.
+                Some(_) => count.replayed += 1,
+            }
+        }
+        by_reason.into_values().collect()
     }
 }
 
 impl Status {
-    /// Dead letters in all.
+    /// Dead letters that were not replayed.
     pub fn dead_articles(&self) -> usize {
-        self.dead.iter().map(|count| count.articles).sum()
+        self.dead.iter().map(|count| count.articles.saturating_sub(count.replayed)).sum()
     }
 
     /// Articles that some stage still has to deal with.

@@ -11,7 +11,7 @@ pub use connection::{Authentication, ConnectionArgs, ConnectionSettings, Tls};
 pub use environment::{Environment, ProcessEnvironment};
 pub use worker::{WorkerArgs, WorkerSettings};
 
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, time::Duration};
 
 /// Everything wrong with the settings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -104,6 +104,23 @@ pub(crate) fn at_least_one(value: &str) -> Result<usize, String> {
     }
 }
 
+/// A length of time above zero: `500ms`, `10s`, `5m`, `2h`, `3d`; a bare number is seconds.
+pub fn duration(value: &str) -> Result<Duration, String> {
+    let digits = value.trim_end_matches(|character: char| character.is_ascii_alphabetic());
+    let wrong = || format!("`{value}` is no length of time, such as `500ms`, `10s`, `5m`, `2h` or `3d`");
+    let number: u64 = digits.parse().map_err(|_| wrong())?;
+    let milliseconds = match value.strip_prefix(digits) {
+        Some("ms") => 1,
+        Some("" | "s") => 1_000,
+        Some("m") => 60_000,
+        Some("h") => 3_600_000,
+        Some("d") => 86_400_000,
+        _ => return Err(wrong()),
+    };
+    let total = number.checked_mul(milliseconds).filter(|total| *total > 0).ok_or_else(wrong)?;
+    Ok(Duration::from_millis(total))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
@@ -118,6 +135,18 @@ mod tests {
         assert_eq!(Setting::new("--port", "PORT", None).parse(&environment, 3, &mut problems), 2);
         assert_eq!(Setting::new("--port", "OTHER", None).parse(&environment, 3, &mut problems), 3);
         assert_eq!(problems.or(()), Ok(()));
+    }
+
+    #[test]
+    fn a_length_of_time_has_a_unit() {
+        for (text, milliseconds) in
+            [("500ms", 500), ("10s", 10_000), ("3", 3_000), ("5m", 300_000), ("1d", 86_400_000)]
+        {
+            assert_eq!(duration(text), Ok(Duration::from_millis(milliseconds)), "{text}");
+        }
+        for text in ["", "0s", "s", "-1s", "1.5s", "10 s", "9w", "99999999999999999d"] {
+            assert!(duration(text).is_err(), "{text:?}");
+        }
     }
 
     #[test]

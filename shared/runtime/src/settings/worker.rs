@@ -1,15 +1,18 @@
 //! Settings that every worker has.
 
-use std::thread::available_parallelism;
+use std::{thread::available_parallelism, time::Duration};
 
 use clap::Args;
 
-use super::{ConnectionArgs, ConnectionSettings, Environment, Problems, Setting, at_least_one};
+use super::{ConnectionArgs, ConnectionSettings, Environment, Problems, Setting, at_least_one, duration};
 use crate::telemetry::{self, LogFormat};
 
 /// Articles worked on at once where nothing is set. Waiting for one PubAck at a time runs at a third
 /// of the speed of 64 in flight; more than that gained nothing.
 const IN_FLIGHT: usize = 64;
+/// How long the stage may take for one article where nothing is set: a thousand times what the longest
+/// articles take.
+const BUDGET: Duration = Duration::from_secs(10);
 
 /// Flags of every worker binary.
 #[derive(Debug, Clone, Default, Args)]
@@ -22,6 +25,9 @@ pub struct WorkerArgs {
     /// Threads that run the stage [env: WIREDESK_THREADS] [default: number of cores]
     #[arg(long, value_name = "N", help_heading = "Worker")]
     threads: Option<String>,
+    /// How long the stage may take for one article, such as `10s` or `500ms`; past it the worker ends [env: WIREDESK_STAGE_BUDGET] [default: 10s]
+    #[arg(long, value_name = "TIME", help_heading = "Worker")]
+    stage_budget: Option<String>,
     /// What to log, such as `debug` or `warn` [env: WIREDESK_LOG] [default: info]
     #[arg(long, value_name = "FILTER", help_heading = "Worker")]
     log: Option<String>,
@@ -39,6 +45,8 @@ pub struct WorkerSettings {
     pub in_flight: usize,
     /// Threads that run the stage.
     pub threads: usize,
+    /// How long the stage may take for one article.
+    pub budget: Duration,
     /// What to log.
     pub log: String,
     /// How to log it.
@@ -51,12 +59,14 @@ impl WorkerArgs {
         let cores = available_parallelism().map_or(1, usize::from);
         let in_flight = Setting::new("--in-flight", "WIREDESK_IN_FLIGHT", self.in_flight.as_deref());
         let threads = Setting::new("--threads", "WIREDESK_THREADS", self.threads.as_deref());
+        let budget = Setting::new("--stage-budget", "WIREDESK_STAGE_BUDGET", self.stage_budget.as_deref());
         let log = Setting::new("--log", "WIREDESK_LOG", self.log.as_deref());
         let format = Setting::new("--log-format", "WIREDESK_LOG_FORMAT", self.log_format.as_deref());
         WorkerSettings {
             connection: self.connection.resolve(environment, problems),
             in_flight: in_flight.check(environment, IN_FLIGHT, problems, at_least_one),
             threads: threads.check(environment, cores, problems, at_least_one),
+            budget: budget.check(environment, BUDGET, problems, duration),
             log: log.check(environment, telemetry::DEFAULT_FILTER.to_owned(), problems, |filter| {
                 telemetry::check_filter(filter).map(|()| filter.to_owned())
             }),
@@ -86,12 +96,13 @@ mod tests {
             ("NATS_URL", "ftp://x"),
             ("WIREDESK_IN_FLIGHT", "none"),
             ("WIREDESK_THREADS", "0"),
+            ("WIREDESK_STAGE_BUDGET", "soon"),
             ("WIREDESK_LOG", "==="),
             ("WIREDESK_LOG_FORMAT", "xml"),
         ]);
         let mut problems = Problems::default();
         WorkerArgs::default().resolve(&environment, &mut problems);
         let said = problems.or(()).unwrap_err().to_string();
-        assert!(said.starts_with("5 settings need attention:"), "{said}");
+        assert!(said.starts_with("6 settings need attention:"), "{said}");
     }
 }

@@ -87,7 +87,7 @@ impl WorkerSettings {
         };
         let identity = stage.identity();
         tracing::info!(%first, stage = %last, model = identity.model, version = identity.version, "ready");
-        let capacity = Capacity { in_flight: self.in_flight, threads: self.threads };
+        let capacity = Capacity { in_flight: self.in_flight, threads: self.threads, budget: self.budget };
         Ok(run(stage, broker, bus.topology().clone(), capacity, stop).await?)
     }
 

@@ -10,7 +10,9 @@ use crate::{
 
 /// The dead letter of a delivery.
 ///
-/// `stage` is the one whose consumer delivered it, in `version`. Its message id names the place in the stream, so setting the same message aside twice stores it once.
+/// `stage` is the one whose consumer delivered it, in `version`. Its message id names the place in the
+/// stream and the time, so setting the same message aside twice stores it once; a stream that was made
+/// anew counts from one again, which the time tells apart.
 pub(super) fn letter(
     delivery: &impl Delivery,
     reason: &Reason,
@@ -19,8 +21,8 @@ pub(super) fn letter(
     topology: &Topology,
     now: &str,
 ) -> Outgoing {
-    let id =
-        format!("{}:{}:dead:{}", headers::percent_encoded(delivery.subject()), delivery.sequence(), stage);
+    let subject = headers::percent_encoded(delivery.subject());
+    let id = format!("{subject}:{}:{}:dead:{stage}", delivery.sequence(), delivery.stored_at());
     let mut story = vec![
         (headers::MESSAGE_ID, id),
         (headers::DEAD_SUBJECT, delivery.subject().to_owned()),
@@ -29,14 +31,15 @@ pub(super) fn letter(
         (headers::DEAD_STAGE, stage.to_string()),
         (headers::DEAD_REASON, reason.code.to_owned()),
         (headers::DEAD_ERROR, headers::percent_encoded(&reason.message)),
-        (headers::DEAD_DELIVERIES, delivery.attempt().to_string()),
-        (headers::DEAD_VERSION, version.to_owned()),
+        (headers::DELIVERIES, delivery.attempt().to_string()),
+        (headers::VERSION, version.to_owned()),
         (headers::DEAD_TIME, now.to_owned()),
     ];
     if let Some(id) = delivery.header(headers::MESSAGE_ID) {
         story.push((headers::DEAD_MESSAGE_ID, id.to_owned()));
     }
-    for name in headers::TRACE_CONTEXT {
+    // The payload is still the event that these describe; a replay needs them, and they name the article.
+    for name in headers::CLOUD_EVENT.into_iter().chain(headers::TRACE_CONTEXT).chain([headers::REPLAY]) {
         if let Some(value) = delivery.header(name) {
             story.push((name, value.to_owned()));
         }

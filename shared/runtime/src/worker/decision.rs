@@ -6,6 +6,8 @@
 //! | the payload cannot be read, or the stage rejects it | set aside, terminate |
 //! | the stage panicked for the first time | deliver again |
 //! | the stage panicked again | set aside, terminate |
+//! | the stage ran out of its time for the first time | deliver again, and end the worker: its thread is lost |
+//! | the stage ran out of its time again | set aside, terminate, and end the worker |
 //! | it is the last delivery allowed | set aside unprocessed as `crash_loop`, terminate |
 //! | the next event is too large for the bus | set aside, terminate |
 //! | the bus is out of reach | keep trying in place; it is no fault of the article and costs it no delivery |
@@ -14,10 +16,16 @@ use std::time::Duration;
 
 use messages::{DecodeError, Rejection};
 
-use crate::{backoff::backoff, topology::MAX_DELIVER};
+use crate::{
+    backoff::{backoff, scramble},
+    topology::{MAX_DELIVER, SUSPECT_FROM},
+};
 
-/// Deliveries after which a panic is taken to be the article's own doing.
-const PANICS_FORGIVEN: u64 = 1;
+/// Deliveries after which a panic, or running out of time, is taken to be the article's own doing.
+const FORGIVEN: u64 = 1;
+/// The wait before an article comes again that the stage did not finish in its time: longer than its worker
+/// takes to end.
+const AFTER_TIME_OUT: Duration = Duration::from_secs(6);
 
 /// How processing a delivery ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +38,8 @@ pub enum Processed<E> {
     Rejected(Rejection),
     /// The stage panicked.
     Panicked,
+    /// The stage did not finish in its time; its thread still runs.
+    TimedOut,
 }
 
 /// What to do with a delivery.
@@ -80,13 +90,37 @@ pub fn after_processing<E>(processed: Processed<E>, attempt: u64, seed: u64) -> 
         Processed::Made(event) => Decision::Publish(event),
         Processed::Undecodable(error) => Decision::SetAside(Reason::new(error.code(), error.to_string())),
         Processed::Rejected(rejection) => Decision::SetAside(Reason::new(rejection.code, rejection.message)),
-        Processed::Panicked if attempt <= PANICS_FORGIVEN => {
+        Processed::Panicked if attempt <= FORGIVEN => {
             Decision::Retry(backoff(u32::try_from(attempt).unwrap_or(u32::MAX), seed))
         }
         Processed::Panicked => {
-            Decision::SetAside(Reason::new("panicked", "the stage panicked twice on this article"))
+            Decision::SetAside(Reason::new("panicked", format!("the stage panicked on delivery {attempt}")))
         }
+        Processed::TimedOut if attempt <= FORGIVEN => Decision::Retry(AFTER_TIME_OUT),
+        Processed::TimedOut => Decision::SetAside(Reason::new(
+            "timed_out",
+            format!("the stage did not finish in its time on delivery {attempt}"),
+        )),
     }
+}
+
+/// Whether delivery number `attempt` is processed with no other suspect beside it.
+pub fn is_suspect(attempt: u64) -> bool {
+    attempt >= SUSPECT_FROM
+}
+
+/// Where a suspect stands in the queue, the smallest first.
+///
+/// A worker that dies takes with it whoever waits behind the culprit. So the first time suspects go in the
+/// order of their places in the stream, the second time in the opposite order, then in any: beside one culprit
+/// every innocent article has its turn before it once, wherever it stands.
+pub fn turn_of_suspect(attempt: u64, sequence: u64) -> (u64, u64) {
+    let order = match attempt.saturating_sub(SUSPECT_FROM) {
+        0 => sequence,
+        1 => u64::MAX - sequence,
+        _ => scramble(sequence ^ scramble(attempt)),
+    };
+    (attempt, order)
 }
 
 #[cfg(test)]
@@ -122,6 +156,37 @@ mod tests {
         check(Processed::Panicked, 1, "retry");
         check(Processed::Panicked, 2, "panicked");
         check(Processed::Panicked, 4, "panicked");
+    }
+
+    #[test]
+    fn one_time_out_is_forgiven_the_next_is_not() {
+        check(Processed::TimedOut, 1, "retry");
+        check(Processed::TimedOut, 2, "timed_out");
+    }
+
+    /// Suspects that a worker took in hand together, with `culprits` among them: who is set aside?
+    fn set_aside_beside(culprits: &[u64]) -> usize {
+        let mut left: Vec<u64> = (1..=64).collect();
+        for attempt in SUSPECT_FROM..MAX_DELIVER {
+            left.sort_by_key(|sequence| turn_of_suspect(attempt, *sequence));
+            let dies = left.iter().position(|sequence| culprits.contains(sequence)).unwrap_or(left.len());
+            left.drain(..dies);
+        }
+        left.len()
+    }
+
+    #[test]
+    fn beside_one_culprit_no_innocent_article_is_set_aside() {
+        for culprit in 1..=64 {
+            assert_eq!(set_aside_beside(&[culprit]), 1, "culprit {culprit}");
+        }
+    }
+
+    #[test]
+    fn beside_several_culprits_few_innocent_articles_are() {
+        let innocent = |culprits: &[u64]| set_aside_beside(culprits) - culprits.len();
+        let worst = (1..=60).map(|first| innocent(&[first, first + 2, first + 4])).max();
+        assert!(worst <= Some(3), "{worst:?}");
     }
 
     #[test]

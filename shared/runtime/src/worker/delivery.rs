@@ -1,18 +1,22 @@
 //! The life of one delivery: process, publish, settle.
 
 use std::{
-    sync::{Arc, atomic::Ordering},
+    sync::{Arc, OnceLock, atomic::Ordering},
     time::Duration,
 };
 
 use bytes::Bytes;
 use messages::{Event, Stage, headers, subjects::Lane};
-use tokio::{sync::OwnedSemaphorePermit, task::spawn_blocking, time::interval};
-use tracing::{debug, info, warn};
+use tokio::{
+    sync::OwnedSemaphorePermit,
+    task::spawn_blocking,
+    time::{interval, timeout},
+};
+use tracing::{debug, error, info, warn};
 
 use super::{
-    Phase, Worker, dead_letter,
-    decision::{Decision, Processed, Reason, after_processing, before_processing},
+    LEAVE, Phase, Worker, WorkerError, dead_letter,
+    decision::{Decision, Processed, Reason, after_processing, before_processing, is_suspect},
 };
 use crate::{
     backoff::backoff,
@@ -34,13 +38,24 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         place: OwnedSemaphorePermit,
     ) {
         self.note_at_work(lane, true);
-        let settlement = tokio::select! {
+        let work = async {
+            let (attempt, sequence) = (delivery.attempt(), delivery.sequence());
+            let turn =
+                if is_suspect(attempt) { Some(self.suspects.turn(attempt, sequence).await) } else { None };
+            (self.work_on(&delivery, lane).await, turn)
+        };
+        let (settlement, turn) = tokio::select! {
             biased;
-            settlement = self.work_on(&delivery, lane) => settlement,
-            () = self.reached(Phase::Leaving) => Settlement::Retry(HANDED_BACK),
-            never = keep_in_progress(&delivery) => never,
+            settled = work => settled,
+            () = self.reached(Phase::Leaving) => (Settlement::Retry(HANDED_BACK), None),
+            never = keep_in_progress(&delivery, self.broker.ack_wait()) => (never, None),
         };
         delivery.settle(settlement).await;
+        if turn.is_some() {
+            // Whatever the next suspect does to this process, what became of this one is known.
+            drop(timeout(LEAVE, self.broker.flush()).await);
+        }
+        drop(turn);
         self.note_at_work(lane, false);
         drop(place);
     }
@@ -60,7 +75,7 @@ impl<S: Stage, B: Broker> Worker<S, B> {
                 Err(TooLarge(error)) => self.set_aside(delivery, Reason::too_large(error)).await,
             },
             Decision::Retry(wait) => {
-                warn!(sequence = delivery.sequence(), attempt, "the stage panicked, trying once more");
+                warn!(sequence = delivery.sequence(), attempt, "the stage failed, trying once more");
                 Settlement::Retry(wait)
             }
             Decision::SetAside(reason) => self.set_aside(delivery, reason).await,
@@ -68,23 +83,39 @@ impl<S: Stage, B: Broker> Worker<S, B> {
     }
 
     /// Decodes, runs the stage and encodes, on a thread of its own: all three are work for a core.
+    ///
+    /// A thread that does not come back in its time is lost; nothing can end it but the process.
     async fn process(&self, delivery: &B::Delivery, lane: Lane) -> Processed<Outgoing> {
         let Ok(_thread) = self.threads.acquire().await else { return Processed::Panicked };
         let stage = Arc::clone(&self.stage);
         let topology = self.topology.clone();
         let payload = delivery.payload().clone();
-        let trace = trace_context(delivery);
+        let carried = carried_on(delivery);
+        let article = Arc::new(OnceLock::new());
+        let id = Arc::clone(&article);
         let work = spawn_blocking(move || {
             let input = match S::Input::decode(&payload) {
                 Ok(input) => input,
                 Err(error) => return Processed::Undecodable(error),
             };
+            id.get_or_init(|| input.article().id.clone());
             match stage.process(input) {
-                Ok(event) => Processed::Made(outgoing(&*stage, &event, lane, &topology, trace)),
+                Ok(event) => Processed::Made(outgoing(&*stage, &event, lane, &topology, carried)),
                 Err(rejection) => Processed::Rejected(rejection),
             }
         });
-        work.await.unwrap_or(Processed::Panicked)
+        let Ok(processed) = timeout(self.capacity.budget, work).await else {
+            self.lose_a_thread(delivery, article.get().cloned().unwrap_or_default());
+            return Processed::TimedOut;
+        };
+        processed.unwrap_or(Processed::Panicked)
+    }
+
+    /// A thread hangs in the stage: the worker finishes what the other threads have and ends.
+    fn lose_a_thread(&self, delivery: &B::Delivery, article: String) {
+        let (subject, sequence) = (delivery.subject().to_owned(), delivery.sequence());
+        error!(article_id = article, subject, sequence, "the stage ran out of its time, this worker ends");
+        self.fail(WorkerError::TimedOut { article, subject, sequence });
     }
 
     /// Publishes until the bus has confirmed it.
@@ -144,8 +175,8 @@ impl<S: Stage, B: Broker> Worker<S, B> {
 struct TooLarge(String);
 
 /// Asks for another ack wait well before each runs out, for ever.
-async fn keep_in_progress(delivery: &impl Delivery) -> Settlement {
-    let mut ticks = interval(ACK_WAIT / 3);
+async fn keep_in_progress(delivery: &impl Delivery, ack_wait: Duration) -> Settlement {
+    let mut ticks = interval(ack_wait / 3);
     ticks.tick().await;
     loop {
         ticks.tick().await;
@@ -153,10 +184,16 @@ async fn keep_in_progress(delivery: &impl Delivery) -> Settlement {
     }
 }
 
-/// The headers of W3C trace context, as they came.
-fn trace_context(delivery: &impl Delivery) -> headers::Headers {
+/// The headers that tell where the next event comes from: trace context and which replay it is, as this one
+/// has them, and this delivery.
+fn carried_on(delivery: &impl Delivery) -> headers::Headers {
     let carried = |name| delivery.header(name).map(|value| (name, value.to_owned()));
-    headers::TRACE_CONTEXT.into_iter().filter_map(carried).collect()
+    let mut headers: headers::Headers =
+        headers::TRACE_CONTEXT.into_iter().chain([headers::REPLAY]).filter_map(carried).collect();
+    headers.push((headers::INPUT_SUBJECT, delivery.subject().to_owned()));
+    headers.push((headers::INPUT_SEQUENCE, delivery.sequence().to_string()));
+    headers.push((headers::DELIVERIES, delivery.attempt().to_string()));
+    headers
 }
 
 /// The message that carries `event`.
@@ -165,13 +202,18 @@ fn outgoing<S: Stage>(
     event: &S::Output,
     lane: Lane,
     topology: &topology::Topology,
-    trace: headers::Headers,
+    carried: headers::Headers,
 ) -> Outgoing {
     let identity = stage.identity();
-    let id = headers::message_id(event.article(), identity.stage, &identity.model);
+    let mut id = headers::message_id(event.article(), identity.stage, &identity.model);
+    let replay = carried.iter().find(|(name, _)| *name == headers::REPLAY);
+    if let Some(count) = replay.and_then(|(_, count)| count.parse().ok()) {
+        id = headers::replayed_message_id(&id, count);
+    }
     let source = format!("wiredesk/{}", identity.stage.worker());
     let mut headers = headers::cloud_event(event, &id, &source, &clock::now_rfc3339());
-    headers.extend(trace);
+    headers.push((headers::VERSION, identity.version.to_owned()));
+    headers.extend(carried);
     Outgoing {
         stream: topology.stream(S::Output::NAME),
         subject: topology.subjects().event::<S::Output>(lane, event.language()),

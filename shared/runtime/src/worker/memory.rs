@@ -13,7 +13,10 @@ use bytes::Bytes;
 use messages::{headers, subjects::Lane};
 use tokio::{sync::Notify, time::Instant};
 
-use crate::broker::{Broker, Delivery, Outgoing, PublishError, PullError, Settlement, Stored};
+use crate::{
+    broker::{Broker, Delivery, Outgoing, PublishError, PullError, Settlement, Stored},
+    topology::ACK_WAIT,
+};
 
 /// What happened, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,6 +165,10 @@ impl Broker for MemoryBroker {
             return Err(PublishError::Unavailable("timed out".into()));
         }
         Ok(Stored { sequence: lock(&self.0.stored).len() as u64, duplicate })
+    }
+
+    fn ack_wait(&self) -> Duration {
+        ACK_WAIT
     }
 
     async fn flush(&self) {}

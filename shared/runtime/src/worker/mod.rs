@@ -7,6 +7,7 @@ mod delivery;
 mod lanes;
 #[cfg(test)]
 mod memory;
+mod suspects;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +15,7 @@ pub use command::{Command, Failure, exit_code};
 
 use std::{
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     time::Duration,
@@ -28,6 +29,7 @@ use tokio::{
 };
 use tracing::{info, warn};
 
+use self::suspects::Suspects;
 use crate::{broker::Broker, topology::Topology};
 
 /// Backfill articles worked on at once: few, live news comes first.
@@ -40,6 +42,8 @@ pub struct Capacity {
     pub in_flight: usize,
     /// Threads that run the stage.
     pub threads: usize,
+    /// How long the stage may take for one article.
+    pub budget: Duration,
 }
 
 /// How long deliveries that are being worked on may take to finish once the worker is asked to stop.
@@ -53,6 +57,18 @@ pub enum WorkerError {
     /// The consumer or its stream is not there (any more).
     #[error("{0}. Run `wiredesk setup` to create streams and consumers, then start the worker again")]
     ConsumerGone(String),
+    /// A thread is lost in the stage.
+    #[error(
+        "the stage did not finish article {article} in its time ({subject}, sequence {sequence}), and its thread is lost. Start the worker again: the article comes once more, and is then set aside"
+    )]
+    TimedOut {
+        /// The article's id, where it could be read.
+        article: String,
+        /// The subject it came on.
+        subject: String,
+        /// Its place in the stream.
+        sequence: u64,
+    },
     /// A lane ended without being asked to: a defect of this program.
     #[error("the worker stopped pulling on its own. Start it again, and report what it logged before")]
     LaneBroke,
@@ -74,6 +90,11 @@ pub(crate) struct Worker<S, B> {
     publishing_fails: AtomicBool,
     /// Told whenever a delivery is settled.
     settled: Notify,
+    /// Deliveries suspected of taking the worker down, one at a time.
+    suspects: Suspects,
+    /// Why the worker cannot go on, told once.
+    failure: OnceLock<WorkerError>,
+    failed: Notify,
     /// Whether the worker has been asked to stop, and how patient it still is.
     phase: watch::Receiver<Phase>,
 }
@@ -114,11 +135,15 @@ pub async fn run<S: Stage, B: Broker>(
         live_at_work: AtomicUsize::new(0),
         publishing_fails: AtomicBool::new(false),
         settled: Notify::new(),
+        suspects: Suspects::default(),
+        failure: OnceLock::new(),
+        failed: Notify::new(),
         phase,
     });
     let [live, backfill] = Lane::ALL.map(|lane| tokio::spawn(Arc::clone(&worker).serve(lane)));
     let outcome = tokio::select! {
         Err(error) = async { tokio::try_join!(joined(live), joined(backfill)) } => Err(error),
+        () = worker.failed.notified() => Err(worker.failure.get().cloned().unwrap_or(WorkerError::LaneBroke)),
         () = stop => Ok(()),
     };
     worker.drain(&phases).await;
@@ -160,6 +185,13 @@ impl<S, B> Worker<S, B> {
         match lane {
             Lane::Live => self.capacity.in_flight,
             Lane::Backfill => BACKFILL_IN_FLIGHT,
+        }
+    }
+
+    /// Ends the worker with an error, once what is in flight is settled.
+    fn fail(&self, error: WorkerError) {
+        if self.failure.set(error).is_ok() {
+            self.failed.notify_one();
         }
     }
 

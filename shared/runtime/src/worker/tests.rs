@@ -1,6 +1,13 @@
 //! The loop against a broker in memory.
 
-use std::sync::mpsc;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
+    time::Duration,
+};
 
 use messages::{
     ArticleReceived, Language, LanguageDetected, Provenance, Rejection, Stage, StageIdentity, StageName,
@@ -15,12 +22,16 @@ use super::{
 };
 use crate::{
     broker::Settlement,
-    topology::{ACK_WAIT, MAX_DELIVER, Topology},
+    topology::{ACK_WAIT, MAX_DELIVER, SUSPECT_FROM, Topology},
 };
+
+/// How long the stage may take.
+const BUDGET: Duration = Duration::from_secs(10);
 
 /// Detects nothing, but does what the body says: `panic`, `reject`, `wait`.
 struct Script {
     identity: StageIdentity,
+    waits: Arc<AtomicBool>,
     go_on: std::sync::Mutex<mpsc::Receiver<()>>,
 }
 
@@ -36,7 +47,10 @@ impl Stage for Script {
         match input.article.body.split_whitespace().next() {
             Some("panic") => panic!("as the script says"),
             Some("reject") => return Err(Rejection::new("not_wanted", "as the script says")),
-            Some("wait") => drop(self.go_on.lock().unwrap().recv()),
+            Some("wait") => {
+                self.waits.store(true, Ordering::SeqCst);
+                let _ = self.go_on.lock().unwrap().recv();
+            }
             _ => {}
         }
         let language = Language {
@@ -58,19 +72,28 @@ struct Bench {
     broker: MemoryBroker,
     stop: oneshot::Sender<()>,
     outcome: tokio::task::JoinHandle<Result<(), WorkerError>>,
+    waits: Arc<AtomicBool>,
     go_on: mpsc::Sender<()>,
 }
 
 impl Bench {
     fn start(broker: &MemoryBroker) -> Self {
         let (stop, stopped) = oneshot::channel();
-        let (go_on, waits) = mpsc::channel();
+        let (go_on, gone_on) = mpsc::channel();
+        let waits = Arc::<AtomicBool>::default();
         let identity = StageIdentity { stage: StageName::Detect, version: "1.0.0", model: "script-1".into() };
-        let stage = Script { identity, go_on: std::sync::Mutex::new(waits) };
-        let capacity = Capacity { in_flight: 16, threads: 2 };
+        let stage = Script { identity, waits: Arc::clone(&waits), go_on: std::sync::Mutex::new(gone_on) };
+        let capacity = Capacity { in_flight: 16, threads: 2, budget: BUDGET };
         let stop_asked = async { drop(stopped.await) };
         let outcome = tokio::spawn(run(stage, broker.clone(), Topology::default(), capacity, stop_asked));
-        Self { broker: broker.clone(), stop, outcome, go_on }
+        Self { broker: broker.clone(), stop, outcome, waits, go_on }
+    }
+
+    /// Resolves once the stage runs and waits. The paused clock stands still meanwhile, so there is no sleeping.
+    async fn stage_waits(&self) {
+        while !self.waits.load(Ordering::SeqCst) {
+            tokio::task::yield_now().await;
+        }
     }
 
     /// Stops the worker once `count` deliveries are settled for good.
@@ -155,7 +178,7 @@ async fn what_cannot_be_read_is_set_aside_with_its_payload_and_story() {
         |name| letter.headers.iter().find(|(other, _)| *other == name).map(|(_, value)| value.as_str());
     assert_eq!(header(headers::DEAD_SEQUENCE), Some("7"));
     assert_eq!(header(headers::DEAD_SUBJECT), Some("articles.v1.received.live"));
-    assert_eq!(header(headers::DEAD_VERSION), Some("1.0.0"));
+    assert_eq!(header(headers::VERSION), Some("1.0.0"));
     assert!(header("traceparent").is_some());
 }
 
@@ -185,6 +208,51 @@ async fn a_panic_costs_one_article_and_not_the_worker() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_article_that_hangs_ends_the_worker_and_is_set_aside_the_second_time() {
+    for (attempt, settled) in [(1, None), (2, Some("timed_out"))] {
+        let broker = MemoryBroker::default();
+        broker.put_attempt(1, attempt, article("wait"));
+        let bench = Bench::start(&broker);
+        bench.stage_waits().await;
+        // The paused clock does not move on by itself while a stage runs.
+        while !bench.outcome.is_finished() {
+            tokio::time::advance(BUDGET / 100).await;
+            tokio::task::yield_now().await;
+        }
+        let outcome = bench.outcome.await.unwrap();
+        let error = WorkerError::TimedOut {
+            article: "wait".into(),
+            subject: "articles.v1.received.live".into(),
+            sequence: 1,
+        };
+        assert_eq!(outcome, Err(error));
+        let last = broker.log().pop().unwrap();
+        match settled {
+            None => assert!(matches!(last, Happening::Settled(1, Settlement::Retry(_))), "{last:?}"),
+            Some(reason) => assert_eq!(last, Happening::Settled(1, Settlement::Terminate(reason.into()))),
+        }
+        bench.go_on.send(()).unwrap();
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn suspects_go_one_at_a_time_and_hold_up_nobody_else() {
+    let broker = MemoryBroker::default();
+    for sequence in [3, 1, 2] {
+        broker.put_attempt(sequence, SUSPECT_FROM, article(&format!("suspect {sequence}")));
+    }
+    broker.put(Lane::Live, 9, article("rain"));
+    let log = Bench::start(&broker).finish(4).await;
+    let acknowledged = |happening: &Happening| match happening {
+        Happening::Settled(sequence, Settlement::Acknowledge) => Some(*sequence),
+        _ => None,
+    };
+    assert_eq!(log.iter().filter_map(acknowledged).collect::<Vec<_>>(), [9, 1, 2, 3], "{log:?}");
+    let one_by_one = |pair: &[Happening]| matches!(pair, [Happening::Stored(_), Happening::Settled(..)]);
+    assert!(log.chunks(2).all(one_by_one), "{log:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_last_delivery_is_set_aside_without_processing() {
     let broker = MemoryBroker::default();
     broker.put_attempt(1, MAX_DELIVER, article("rain"));
@@ -211,10 +279,7 @@ async fn asked_to_stop_a_worker_finishes_what_is_in_flight() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Live, 1, article("wait"));
     let bench = Bench::start(&broker);
-    // The paused clock stands still while a stage runs, so there is no sleeping here.
-    while broker.most_unsettled(Lane::Live) == 0 {
-        tokio::task::yield_now().await;
-    }
+    bench.stage_waits().await;
     bench.stop.send(()).unwrap();
     bench.go_on.send(()).unwrap();
     bench.outcome.await.unwrap().unwrap();
