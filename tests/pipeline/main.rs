@@ -27,6 +27,7 @@ mod permissions;
 mod setup;
 
 // The tool at work on them.
+mod dead_commands;
 mod publish;
 mod results;
 mod status;

@@ -11,7 +11,7 @@ use runtime::{
     settings::{ConnectionArgs, Problems, ProcessEnvironment},
 };
 
-use crate::{annotate, publish, results, schema, setup, status, worker};
+use crate::{annotate, dead, publish, reprocess, results, schema, setup, status, trace, worker};
 
 /// Exit status for settings and arguments that cannot work.
 const USAGE: u8 = 2;
@@ -35,6 +35,9 @@ enum Command {
     Publish(publish::Args),
     Results(results::Args),
     Status(status::Args),
+    Dead(dead::Args),
+    Trace(trace::Args),
+    Reprocess(reprocess::Args),
     Worker(worker::Args),
     Schema(schema::Args),
     /// Print a completion script for your shell
@@ -90,6 +93,9 @@ impl Cli {
             Command::Publish(args) => exit_code(block_on(publish::run(&args))),
             Command::Results(args) => exit_code(block_on(results::run(&args))),
             Command::Status(args) => exit_code(block_on(status::run(&args))),
+            Command::Dead(args) => exit_code(block_on(dead::run(&args))),
+            Command::Trace(args) => exit_code(block_on(trace::run(&args))),
+            Command::Reprocess(args) => exit_code(block_on(reprocess::run(&args))),
             Command::Worker(args) => worker::run(&args),
             Command::Schema(args) => exit_code(schema::run(&args)),
             Command::Completions { shell } => {

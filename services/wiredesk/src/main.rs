@@ -3,12 +3,15 @@
 mod annotate;
 mod chain;
 mod cli;
+mod dead;
 mod inputs;
 mod publish;
+mod reprocess;
 mod results;
 mod schema;
 mod setup;
 mod status;
+mod trace;
 mod view;
 mod worker;
 

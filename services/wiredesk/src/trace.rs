@@ -1,0 +1,80 @@
+//! `wiredesk trace`: what happened to one article.
+
+use anyhow::{Result, bail};
+use runtime::{bus::Step, settings::ConnectionArgs};
+use serde_json::json;
+
+use crate::cli::{Outcome, connect};
+
+/// Follow one article through the pipeline.
+///
+/// Prints what the streams keep of it, in the order of time: when it was received, what each stage made of it and
+/// how long that took from store to store, deliveries that failed before, dead letters and replays. Exit status
+/// 1 means that no stream knows the article (any more).
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The article's id
+    #[arg(value_name = "ID")]
+    id: String,
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    connection: ConnectionArgs,
+}
+
+pub(crate) async fn run(args: &Args) -> Result<Outcome> {
+    let steps = connect(&args.connection).await?.trace(&args.id).await?;
+    if steps.is_empty() {
+        bail!("no stream knows an article with the id {}", args.id);
+    }
+    if args.json {
+        anstream::println!("{}", json!({"article": args.id, "steps": steps}));
+    } else {
+        for step in &steps {
+            anstream::println!("{}", told(step));
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// One line of the timeline.
+fn told(step: &Step) -> String {
+    let at = step.at.replace('T', " ");
+    // To the millisecond.
+    let at = at.get(..23).unwrap_or(at.trim_end_matches('Z'));
+    let mut parts = vec![format!("{at:<23}  {:<10}", step.what)];
+    parts.extend(step.reason.as_ref().map(|reason| format!("{reason}:")));
+    parts.extend(step.error.clone());
+    parts.extend(step.latency_ms.map(|milliseconds| format!("after {milliseconds:.1} ms")));
+    parts.extend(step.deliveries.filter(|count| *count > 1).map(|count| format!("on delivery {count}")));
+    parts.extend(step.version.as_ref().map(|version| format!("by version {version}")));
+    parts.extend(step.replay.map(|replay| format!("(r{replay})")));
+    parts.push(format!("[{} number {}]", step.subject, step.sequence));
+    parts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_is_a_line_that_names_what_went_wrong_before() {
+        let step = Step {
+            at: "2026-11-24T08:00:00.123456Z".into(),
+            what: "tagged".into(),
+            subject: "articles.v1.tagged.live.en".into(),
+            sequence: 7,
+            message_id: None,
+            latency_ms: Some(3.21),
+            deliveries: Some(2),
+            version: Some("0.1.0".into()),
+            reason: None,
+            error: None,
+            replay: None,
+        };
+        let expected = "2026-11-24 08:00:00.123  tagged     after 3.2 ms on delivery 2 by version 0.1.0 \
+                        [articles.v1.tagged.live.en number 7]";
+        assert_eq!(told(&step), expected);
+    }
+}
