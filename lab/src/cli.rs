@@ -10,7 +10,15 @@ use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use time::OffsetDateTime;
 
-use crate::{bench, corpus::Corpora, eval, machine, report::Stamp, train};
+use crate::{
+    bench,
+    bus::worker::{WorkerArguments, work},
+    chaos,
+    corpus::Corpora,
+    eval, machine,
+    report::Stamp,
+    train,
+};
 
 /// Measures how well and how fast the stages work.
 ///
@@ -53,6 +61,19 @@ enum Command {
     ///   cargo lab train summary --data ../shared/data
     #[command(verbatim_doc_comment)]
     Train(TrainArguments),
+    /// Proves that nothing is lost or doubled: kills, poison, full disks, cut networks; writes lab/results/chaos.md.
+    ///
+    /// Starts its own nats-server and the real workers. Exit status 1 when anything does not hold.
+    ///
+    /// Examples:
+    ///   cargo lab chaos                                          2,000 articles, every scenario
+    ///   cargo lab chaos --scenario poison --scenario worker-kills
+    ///   cargo lab chaos --articles 100000 --worker-kills 200 --server-kills 20
+    #[command(verbatim_doc_comment)]
+    Chaos(ChaosArguments),
+    /// Runs one worker of an experiment
+    #[command(hide = true)]
+    Worker(WorkerArguments),
 }
 
 #[derive(Debug, Args)]
@@ -74,7 +95,58 @@ struct EvalArguments {
 }
 
 #[derive(Debug, Args)]
+struct ChaosArguments {
+    /// Articles of the scenarios that kill workers and the server.
+    #[arg(long, value_name = "N", default_value_t = 2_000)]
+    articles: usize,
+    /// Articles of the other scenarios.
+    #[arg(long, value_name = "N", default_value_t = 2_000)]
+    others: usize,
+    /// Workers that are killed at least, in the scenarios that kill some.
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    worker_kills: usize,
+    /// Servers that are killed at least, in the scenarios that kill some.
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    server_kills: usize,
+    /// Only these scenarios; then nothing is written.
+    #[arg(long, value_name = "NAME")]
+    scenario: Vec<String>,
+    /// Write nothing.
+    #[arg(long)]
+    check: bool,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+#[derive(Debug, Subcommand)]
+enum BenchSubject {
+    /// Measures the workers on a nats-server beside the shortest pipeline that loses nothing.
+    Bus(BusArguments),
+}
+
+#[derive(Debug, Args)]
+struct BusArguments {
+    /// Articles of the backlog.
+    #[arg(long, value_name = "N", default_value_t = 5_000)]
+    articles: usize,
+    /// Rounds.
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    rounds: usize,
+    /// Seconds at each rate.
+    #[arg(long, value_name = "SECONDS", default_value_t = 5)]
+    seconds: u64,
+    /// Folder of the articles, one JSON article a file.
+    #[arg(long, value_name = "DIR", default_value = "tests/articles")]
+    from: PathBuf,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 struct BenchArguments {
+    #[command(subcommand)]
+    subject: Option<BenchSubject>,
     /// Folder of the development data: adds English news of about 3 KB an article.
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
@@ -151,12 +223,16 @@ enum Subject {
 }
 
 /// Does what the command line says.
-pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
+pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
-        Command::Eval(eval) => run_eval(eval),
-        Command::Bench(bench) => run_bench(bench),
-        Command::Train(train) => run_train(train),
+        Command::Eval(eval) => run_eval(eval)?,
+        Command::Bench(BenchArguments { subject: Some(BenchSubject::Bus(bus)), .. }) => run_bus(bus)?,
+        Command::Bench(bench) => run_bench(bench)?,
+        Command::Train(train) => run_train(train)?,
+        Command::Chaos(chaos) => return run_chaos(chaos),
+        Command::Worker(worker) => return Ok(work(worker)),
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Tells a person what went wrong, and with it the exit code.
@@ -217,6 +293,39 @@ fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
         TrainSubject::Segments => train::segments::run(&corpora),
         TrainSubject::Summary => train::summary::run(&corpora),
     }
+}
+
+fn run_bus(arguments: &BusArguments) -> anyhow::Result<()> {
+    let load =
+        bench::Load { articles: arguments.articles, rounds: arguments.rounds, seconds: arguments.seconds };
+    let report = bench::run_bus(load, &arguments.from)?;
+    let command = format!(
+        "cargo lab bench bus --articles {} --rounds {} --seconds {}",
+        arguments.articles, arguments.rounds, arguments.seconds
+    );
+    let text = report.markdown(&arguments.output.stamp(command));
+    print(&text)?;
+    arguments.output.write("bus", &text)
+}
+
+fn run_chaos(arguments: &ChaosArguments) -> anyhow::Result<ExitCode> {
+    let size = chaos::Size {
+        articles: arguments.articles,
+        others: arguments.others,
+        worker_kills: arguments.worker_kills,
+        server_kills: arguments.server_kills,
+    };
+    let (report, all_hold) = chaos::run(size, &arguments.scenario)?;
+    let command = format!(
+        "cargo lab chaos --articles {} --others {} --worker-kills {} --server-kills {}",
+        size.articles, size.others, size.worker_kills, size.server_kills
+    );
+    let text = report.markdown(&arguments.output.stamp(command));
+    print(&text)?;
+    if arguments.scenario.is_empty() && !arguments.check {
+        arguments.output.write("chaos", &text)?;
+    }
+    Ok(if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 impl OutputArguments {

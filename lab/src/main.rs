@@ -7,7 +7,7 @@ use clap::Parser;
 fn main() -> ExitCode {
     let arguments = lab::cli::Arguments::parse();
     match lab::cli::run(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => lab::cli::complain(&error),
     }
 }

@@ -31,6 +31,12 @@ impl Progress {
     }
 }
 
+/// One line on standard error, for what takes minutes.
+#[expect(clippy::print_stderr, reason = "this is where progress goes")]
+pub(crate) fn note(line: &str) {
+    eprintln!("{line}");
+}
+
 impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();

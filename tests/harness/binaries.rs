@@ -9,6 +9,9 @@ use crate::target::BuiltIn;
 /// The program that is no worker.
 const TOOL: &str = "wiredesk";
 
+/// What the runtime is measured against.
+const REFERENCE: &str = "bus-reference";
+
 /// The folder with the four workers and the tool, as built for the running test.
 #[derive(Debug)]
 pub struct Binaries {
@@ -28,7 +31,10 @@ impl Binaries {
         cargo.args(["build", "--quiet", "--profile", here.profile(), "--target-dir"]).arg(&here.target);
         // Naming a test has cargo choose the features of dependencies as `cargo test --workspace` does, so
         // that what was built for the tests serves the programs, too.
-        cargo.args(["--workspace", "--test", "pipeline", "--bin", TOOL]);
+        cargo.args(["--workspace", "--bin", TOOL, "--bin", REFERENCE]);
+        if here.is_test {
+            cargo.args(["--test", "pipeline"]);
+        }
         cargo.args(StageName::ALL.iter().flat_map(|stage| ["--bin", stage.worker()]));
         for (name, _) in std::env::vars_os() {
             if name.to_str().is_some_and(tells_of_this_test) {

@@ -4,6 +4,7 @@
 //! - [`Binaries`] and [`Process`]: the workers and the tool as real processes.
 //! - [`article`], [`articles`]: the test articles, written for the project.
 //! - [`Annotated`]: one article after each of the four stages, in this process.
+//! - [`admin`]: what happens to streams and consumers.
 //! - [`invariants`]: what holds for every event of every article.
 //! - [`readable`]: an enriched article as text that a person can judge.
 #![expect(
@@ -24,6 +25,7 @@ mod process;
 mod target;
 mod wait;
 
+pub mod admin;
 pub mod invariants;
 pub mod readable;
 

@@ -39,6 +39,11 @@ impl NatsServer {
         Self::start_in(folder, &["--config", &file.to_string_lossy()])
     }
 
+    /// As [`NatsServer::start`], with its store under `folder`, such as a disk of its own.
+    pub fn start_under(folder: &Path) -> Self {
+        Self::start_in(TempDir::with_prefix_in("wiredesk-nats-", folder).expect("a folder can be made"), &[])
+    }
+
     fn start_with(options: &[&str]) -> Self {
         Self::start_in(new_folder(), options)
     }

@@ -52,8 +52,24 @@ impl Process {
 
     /// Asks it to end (SIGTERM).
     pub fn terminate(&self) {
-        let status = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
-        assert!(status.is_ok_and(|status| status.success()), "`kill -TERM` reaches {}", self.name);
+        self.signal("TERM");
+    }
+
+    /// Sends it a signal by name: `TERM`, `STOP`, `CONT`.
+    pub fn signal(&self, signal: &str) {
+        let status =
+            Command::new("kill").args([&format!("-{signal}"), &self.child.id().to_string()]).status();
+        assert!(status.is_ok_and(|status| status.success()), "`kill -{signal}` reaches {}", self.name);
+    }
+
+    /// Its number, for `/proc`.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// How it ended; `None` while it runs.
+    pub fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().expect("a child can be waited for")
     }
 
     /// Ends it at once (SIGKILL) and waits until it is gone.

@@ -25,6 +25,7 @@ mod delivery;
 mod fused;
 mod permissions;
 mod setup;
+mod telemetry;
 
 // The tool at work on them.
 mod dead_commands;

@@ -22,7 +22,7 @@ const SUMMARIZER: &str = "summarizer";
 const USERS: [&str; 8] = [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, READER, OPERATOR];
 
 /// Publishing on a subject, and who may.
-const MAY_PUBLISH: [(&str, &[&str]); 22] = [
+const MAY_PUBLISH: [(&str, &[&str]); 23] = [
     // Events: each has one maker.
     ("articles.v1.received.live", &[PUBLISHER, OPERATOR]),
     ("articles.v1.received.backfill", &[PUBLISHER, OPERATOR]),
@@ -37,6 +37,8 @@ const MAY_PUBLISH: [(&str, &[&str]); 22] = [
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-backfill", &[SUMMARIZER, FUSED, OPERATOR]),
     ("$JS.ACK.ARTICLES_DETECTED.segmenter-live.1.1.1.1.0", &[SEGMENTER, FUSED, OPERATOR]),
     ("$JS.ACK.ARTICLES_SEGMENTED.entity-tagger-live.1.1.1.1.0", &[TAGGER, FUSED, OPERATOR]),
+    // How old the oldest article is that waits: by looking at it.
+    ("$JS.API.DIRECT.GET.ARTICLES_DETECTED", &[SEGMENTER, FUSED, READER, OPERATOR]),
     // Results: read through consumers of the reader's own.
     ("$JS.API.CONSUMER.CREATE.ARTICLES_SUMMARIZED.mine.articles.v1.summarized.>", &[READER, OPERATOR]),
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.mine", &[READER, OPERATOR]),

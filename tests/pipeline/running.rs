@@ -13,7 +13,7 @@ use async_nats::{
 use bytes::Bytes;
 use futures_util::StreamExt;
 use messages::{ArticleReceived, Event, StageName};
-use pipeline_tests::{Binaries, DEADLINE, NatsServer, Process, articles};
+use pipeline_tests::{Binaries, DEADLINE, NatsServer, Process, admin, articles};
 use tokio::time::timeout;
 
 /// Where publishers put live articles.
@@ -84,12 +84,8 @@ impl Pipeline {
 
     /// Has the server deliver again after two seconds what nobody settled, instead of thirty.
     pub(crate) async fn hurry_redelivery(&self) {
-        for (_, stream, consumer, _) in STAGES {
-            let mut config = self.consumer(stream, consumer).await.config;
-            config.ack_wait = Duration::from_secs(2);
-            let stream = self.stream(stream).await;
-            stream.update_consumer(config).await.expect("the time to wait for an ack can be changed");
-        }
+        let consumers = STAGES.map(|(_, stream, consumer, _)| (stream.to_owned(), consumer.to_owned()));
+        admin::set_ack_wait(&self.jetstream, &consumers, Duration::from_secs(2)).await;
     }
 
     /// Starts all four workers and waits until they are ready.

@@ -1,8 +1,11 @@
 //! Articles a second on one core: the whole chain as `annotate` runs it, and each step by itself.
 
 mod articles;
+mod bus;
 mod headlines;
 mod rounds;
+
+pub use bus::{Load, run as run_bus};
 
 use std::{path::Path, time::Instant};
 

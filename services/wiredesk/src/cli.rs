@@ -11,7 +11,7 @@ use runtime::{
     settings::{ConnectionArgs, Problems, ProcessEnvironment},
 };
 
-use crate::{annotate, dead, publish, reprocess, results, schema, setup, status, trace, worker};
+use crate::{annotate, dead, doctor, publish, reprocess, results, schema, setup, status, trace, worker};
 
 /// Exit status for settings and arguments that cannot work.
 const USAGE: u8 = 2;
@@ -35,6 +35,7 @@ enum Command {
     Publish(publish::Args),
     Results(results::Args),
     Status(status::Args),
+    Doctor(doctor::Args),
     Dead(dead::Args),
     Trace(trace::Args),
     Reprocess(reprocess::Args),
@@ -93,6 +94,7 @@ impl Cli {
             Command::Publish(args) => exit_code(block_on(publish::run(&args))),
             Command::Results(args) => exit_code(block_on(results::run(&args))),
             Command::Status(args) => exit_code(block_on(status::run(&args))),
+            Command::Doctor(args) => exit_code(block_on(doctor::run(&args))),
             Command::Dead(args) => exit_code(block_on(dead::run(&args))),
             Command::Trace(args) => exit_code(block_on(trace::run(&args))),
             Command::Reprocess(args) => exit_code(block_on(reprocess::run(&args))),

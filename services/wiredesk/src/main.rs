@@ -4,6 +4,7 @@ mod annotate;
 mod chain;
 mod cli;
 mod dead;
+mod doctor;
 mod inputs;
 mod publish;
 mod reprocess;

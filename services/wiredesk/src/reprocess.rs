@@ -62,7 +62,7 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         anstream::eprintln!("run {run}: give --run {run} to go on with it if it is interrupted");
     }
     let mut reprocessing = bus.reprocessing(args.lane, run);
-    let mut events = std::pin::pin!(bus.read(&reading).await?);
+    let mut events = std::pin::pin!(bus.read(&reading).await?.fuse());
     let (mut found, mut missing, mut stored) = (0_u64, args.ids.iter().collect::<BTreeSet<_>>(), 0_u64);
     loop {
         let mut batch = Vec::new();

@@ -20,12 +20,8 @@ use crate::cli::{Outcome, connect};
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(crate) struct Args {
-    /// Copies of each stream; 3 in a cluster of three servers
-    #[arg(long, value_name = "N", default_value_t = 1, env = "WIREDESK_REPLICAS")]
-    replicas: usize,
-    /// Size at which each stream refuses more, so that publishers wait: `512MiB`, `10GiB`
-    #[arg(long, value_name = "SIZE", default_value = "1GiB", env = "WIREDESK_MAX_BYTES", value_parser = parse_size)]
-    max_bytes: u64,
+    #[command(flatten)]
+    size: SizeArgs,
     /// Only show what would be done
     #[arg(long)]
     dry_run: bool,
@@ -42,17 +38,30 @@ pub(crate) struct Args {
     connection: ConnectionArgs,
 }
 
+/// How large the pipeline is planned.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub(crate) struct SizeArgs {
+    /// Copies of each stream; 3 in a cluster of three servers
+    #[arg(long, value_name = "N", default_value_t = 1, env = "WIREDESK_REPLICAS")]
+    replicas: usize,
+    /// Size at which each stream refuses more, so that publishers wait: `512MiB`, `10GiB`
+    #[arg(long, value_name = "SIZE", default_value = "1GiB", env = "WIREDESK_MAX_BYTES", value_parser = parse_size)]
+    max_bytes: u64,
+}
+
+impl SizeArgs {
+    /// The plan, to be carried out without force.
+    pub(crate) fn options(self) -> SetupOptions {
+        SetupOptions { replicas: self.replicas, max_bytes: self.max_bytes, force: false, dry_run: false }
+    }
+}
+
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     if args.print_permissions {
         return print_permissions(&args.connection);
     }
     let bus = connect(&args.connection).await?;
-    let options = SetupOptions {
-        replicas: args.replicas,
-        max_bytes: args.max_bytes,
-        force: args.force,
-        dry_run: args.dry_run,
-    };
+    let options = SetupOptions { force: args.force, dry_run: args.dry_run, ..args.size.options() };
     let show = |change: &Change| {
         let line = if args.json { serde_json::to_string(change).unwrap_or_default() } else { told(change) };
         anstream::println!("{line}");

@@ -5,6 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use messages::{headers::Headers, subjects::Lane};
 use thiserror::Error;
+use time::OffsetDateTime;
 
 /// A bus that delivers messages and stores what is published.
 pub trait Broker: Send + Sync + 'static {
@@ -49,8 +50,8 @@ pub trait Delivery: Send + Sync + 'static {
     /// Its place in the stream.
     fn sequence(&self) -> u64;
 
-    /// When the bus stored it, as RFC 3339 in UTC.
-    fn stored_at(&self) -> String;
+    /// When the bus stored it.
+    fn stored_at(&self) -> OffsetDateTime;
 
     /// Asks for another ack wait: the message is being worked on.
     fn in_progress(&self) -> impl Future<Output = ()> + Send;

@@ -10,13 +10,16 @@
 //! - [`bus`]: NATS JetStream: connect, set up, publish, read, status
 //! - [`broker`]: what the worker loop needs of a bus, so that tests can give it another
 //! - [`worker`]: the loop, and what every worker binary shares
+//! - [`probes`]: a worker's metrics and health over HTTP
 //! - [`telemetry`], [`clock`], [`shutdown`]: the rest of the rim
 
 mod backoff;
 pub mod broker;
 pub mod bus;
 pub mod clock;
+mod meter;
 pub mod permissions;
+pub mod probes;
 pub mod settings;
 pub mod shutdown;
 pub mod telemetry;

@@ -77,6 +77,8 @@ impl Topology {
         for &stage in stages {
             publish.push(self.subjects().all_of(output_of(stage)));
             publish.push(self.subjects().all_dead_of(stage));
+            // To tell how old the oldest article is that waits for it.
+            publish.push(format!("$JS.API.DIRECT.GET.{}", self.stream(input_of(stage))));
             publish.extend([input_of(stage), output_of(stage)].map(|event| stream_info(&self.stream(event))));
             for plan in Lane::ALL.map(|lane| self.consumer(stage, lane)) {
                 let ConsumerPlan { stream, name, .. } = plan;

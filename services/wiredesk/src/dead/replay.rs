@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use anyhow::{Result, bail};
 use bytes::Bytes;
-use runtime::bus::{Bus, DeadLetter};
+use runtime::{
+    bus::{Bus, DeadLetter},
+    clock,
+};
 use serde_json::json;
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -78,7 +81,7 @@ pub(super) async fn run(args: &Args) -> Result<Outcome> {
     }
     let mut replayed = 0;
     for letter in &letters {
-        let fate = match letter.next_replay(args.again) {
+        let fate = match letter.next_replay(args.again.then(clock::unix_seconds)) {
             None => Fate::PassedOver,
             Some(number) if args.dry_run => Fate::WouldReplay(number),
             Some(number) => {
@@ -110,8 +113,9 @@ async fn replay(bus: &Bus, letter: &DeadLetter, number: u64, edited: bool) -> Re
     } else {
         event.payload.clone()
     };
-    bus.replay(letter, &event, payload, number).await?;
-    Ok(Fate::Replayed(number))
+    let stored = bus.replay(letter, &event, payload, number).await?;
+    // Somebody else replays the same one at the same time.
+    Ok(if stored.duplicate { Fate::PassedOver } else { Fate::Replayed(number) })
 }
 
 pub(super) async fn run_drop(args: &DropArgs) -> Result<Outcome> {

@@ -185,11 +185,14 @@ impl Bus {
 }
 
 impl DeadLetter {
-    /// The number of its next replay; `None` where it was replayed and that is not to be done `again`.
-    pub fn next_replay(&self, again: bool) -> Option<u64> {
+    /// The number of its next replay; `None` where it was replayed before.
+    ///
+    /// One that died again as a replay takes the next number. To replay the same one `again` takes a number that
+    /// none of its successors can have, such as the seconds since 1970.
+    pub fn next_replay(&self, again: Option<u64>) -> Option<u64> {
         match self.replayed {
             None => Some(self.replay + 1),
-            Some(last) => again.then_some(last + 1),
+            Some(_) => again,
         }
     }
 }
@@ -243,18 +246,16 @@ mod tests {
 
     #[test]
     fn a_dead_letter_is_replayed_once_unless_asked_again() {
+        let now = 1_790_000_000;
         for (replay, replayed, again, expected) in [
-            (0, None, false, Some(1)),
-            (0, Some(1), false, None),
-            (0, Some(1), true, Some(2)),
+            (0, None, None, Some(1)),
+            (0, Some(1), None, None),
+            (0, Some(1), Some(now), Some(now)),
             // It died again as a replay: the next one needs the next number.
-            (1, None, false, Some(2)),
+            (1, None, None, Some(2)),
         ] {
-            assert_eq!(
-                letter(replay, replayed).next_replay(again),
-                expected,
-                "{replay}, {replayed:?}, {again}"
-            );
+            let next = letter(replay, replayed).next_replay(again);
+            assert_eq!(next, expected, "{replay}, {replayed:?}, {again:?}");
         }
     }
 }

@@ -2,22 +2,27 @@
 
 use std::{error::Error, time::Duration};
 
-use async_nats::jetstream::{
-    self, AckKind, ErrorCode, Message,
-    consumer::{Consumer, pull},
-    context::{ConsumerInfoErrorKind, PublishErrorKind},
-    message::PublishMessage,
+use async_nats::{
+    connection::State,
+    jetstream::{
+        self, AckKind, ErrorCode, Message,
+        consumer::{Consumer, pull},
+        context::{ConsumerInfoErrorKind, PublishErrorKind},
+        message::PublishMessage,
+        stream::DirectGetErrorKind,
+    },
 };
 use bytes::Bytes;
 use futures_util::StreamExt;
 use messages::{StageName, subjects::Lane};
+use time::OffsetDateTime;
 use tokio::time::{Instant, timeout_at};
 use tracing::debug;
 
 use super::{Bus, BusError, connect::with_sources, headers::header_map};
 use crate::{
     broker::{Broker, Delivery, Outgoing, PublishError, PullError, Settlement, Stored},
-    clock, topology,
+    topology,
 };
 
 /// How much longer than asked a pull is waited for: the server's own end of it comes first, unless
@@ -55,6 +60,42 @@ impl Bus {
             .get_consumer(&plan.name)
             .await
             .map_err(|_| BusError::NotSetUp(format!("consumer {} of stream {}", plan.name, plan.stream)))
+    }
+
+    /// Whether a worker that begins with `first` can work: connected, and its consumers are there.
+    ///
+    /// # Errors
+    ///
+    /// Why not.
+    pub async fn is_ready(&self, first: StageName) -> Result<(), String> {
+        if self.client.connection_state() != State::Connected {
+            return Err("not connected to NATS".to_owned());
+        }
+        for lane in Lane::ALL {
+            self.consumer(first, lane).await.map_err(|error| error.to_string())?;
+        }
+        Ok(())
+    }
+
+    /// Age of the oldest article that a stage has not settled; zero where there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the consumer is missing or the server does not answer.
+    pub async fn oldest_pending(&self, stage: StageName, lane: Lane) -> Result<Duration, BusError> {
+        let plan = self.topology.consumer(stage, lane);
+        let consumer = self.consumer(stage, lane).await?;
+        let info = consumer.cached_info();
+        if info.num_pending == 0 && info.num_ack_pending == 0 {
+            return Ok(Duration::ZERO);
+        }
+        let stream = self.stream(&plan.stream).await?;
+        let next = Some(info.ack_floor.stream_sequence + 1);
+        match stream.direct_get_next_for_subject(plan.filter, next).await {
+            Ok(message) => Ok((OffsetDateTime::now_utc() - message.time).try_into().unwrap_or_default()),
+            Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(Duration::ZERO),
+            Err(error) => Err(BusError::Server(with_sources(&error))),
+        }
     }
 
     pub(super) async fn stream(&self, name: &str) -> Result<jetstream::stream::Stream, BusError> {
@@ -165,18 +206,14 @@ pub struct JetStreamDelivery {
     message: Message,
     attempt: u64,
     sequence: u64,
-    stored_at: String,
+    stored_at: OffsetDateTime,
 }
 
 impl JetStreamDelivery {
     fn new(message: Message) -> Self {
         let (attempt, sequence, stored_at) = match message.info() {
-            Ok(info) => (
-                u64::try_from(info.delivered).unwrap_or(1),
-                info.stream_sequence,
-                clock::rfc3339(info.published),
-            ),
-            Err(_) => (1, 0, clock::now_rfc3339()),
+            Ok(info) => (u64::try_from(info.delivered).unwrap_or(1), info.stream_sequence, info.published),
+            Err(_) => (1, 0, OffsetDateTime::now_utc()),
         };
         Self { message, attempt, sequence, stored_at }
     }
@@ -220,8 +257,8 @@ impl Delivery for JetStreamDelivery {
         self.sequence
     }
 
-    fn stored_at(&self) -> String {
-        self.stored_at.clone()
+    fn stored_at(&self) -> OffsetDateTime {
+        self.stored_at
     }
 
     async fn in_progress(&self) {

@@ -44,6 +44,8 @@ pub struct ConsumerStatus {
     pub lane: &'static str,
     /// Its name.
     pub name: String,
+    /// Deliveries so far, repeated ones included.
+    pub delivered: u64,
     /// Messages not delivered yet.
     pub pending: u64,
     /// Messages delivered and not settled yet.
@@ -115,6 +117,7 @@ impl Bus {
             stage,
             lane: lane.as_str(),
             name: plan.name,
+            delivered: info.delivered.consumer_sequence,
             pending: info.num_pending,
             in_flight: info.num_ack_pending,
             redelivered: info.num_redelivered,

@@ -55,8 +55,8 @@ impl Bus {
         for event in [ArticleReceived::NAME].into_iter().chain(made).chain([DEAD]) {
             self.find(event, &mut found, |event| event.article_id().as_deref() == Some(id)).await?;
         }
-        self.find_notes(&mut found).await?;
         self.find_inputs(&mut found).await?;
+        self.find_notes(&mut found).await?;
         if !found.keys().any(|(event, _)| event == ArticleReceived::NAME) {
             self.find_by_content(id, &mut found).await?;
         }
@@ -101,17 +101,27 @@ impl Bus {
         self.find(DEAD, found, is_note).await
     }
 
-    /// What a foreign publisher sent without headers, by the place that its successor names.
+    /// What a foreign publisher sent without headers, and what could not be read until it was repaired: by the
+    /// place that its successor names.
     async fn find_inputs(&self, found: &mut Found) -> Result<(), ReadError> {
-        let inputs: Vec<(String, u64)> = found.values().filter_map(|stored| self.input_of(stored)).collect();
-        for (event, sequence) in inputs {
-            if !found.contains_key(&(event.clone(), sequence))
-                && let Some(stored) = self.stored_event(&event, sequence).await?
-            {
-                found.insert((event, sequence), stored);
+        let mut known: Vec<StoredEvent> = found.values().cloned().collect();
+        while let Some(stored) = known.pop() {
+            for (event, sequence) in self.predecessors(&stored) {
+                if !found.contains_key(&(event.clone(), sequence))
+                    && let Some(predecessor) = self.stored_event(&event, sequence).await?
+                {
+                    known.push(predecessor.clone());
+                    found.insert((event, sequence), predecessor);
+                }
             }
         }
         Ok(())
+    }
+
+    /// What an event was made of, and the dead letter that it was before it was replayed.
+    fn predecessors(&self, stored: &StoredEvent) -> Vec<(String, u64)> {
+        let letter = stored.header(headers::REPLAY_OF).and_then(|place| place.parse().ok());
+        self.input_of(stored).into_iter().chain(letter.map(|place| (DEAD.to_owned(), place))).collect()
     }
 
     /// An article that no stage has processed yet, and whose publisher set no headers.

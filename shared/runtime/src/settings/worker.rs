@@ -1,6 +1,10 @@
 //! Settings that every worker has.
 
-use std::{thread::available_parallelism, time::Duration};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    thread::available_parallelism,
+    time::Duration,
+};
 
 use clap::Args;
 
@@ -28,6 +32,9 @@ pub struct WorkerArgs {
     /// How long the stage may take for one article, such as `10s` or `500ms`; past it the worker ends [env: WIREDESK_STAGE_BUDGET] [default: 10s]
     #[arg(long, value_name = "TIME", help_heading = "Worker")]
     stage_budget: Option<String>,
+    /// Where to serve /metrics, /healthz and /readyz: `9090`, or an address such as `127.0.0.1:9090` [env: WIREDESK_HTTP] [default: nowhere]
+    #[arg(long, value_name = "PORT", help_heading = "Worker")]
+    http: Option<String>,
     /// What to log, such as `debug` or `warn` [env: WIREDESK_LOG] [default: info]
     #[arg(long, value_name = "FILTER", help_heading = "Worker")]
     log: Option<String>,
@@ -47,6 +54,8 @@ pub struct WorkerSettings {
     pub threads: usize,
     /// How long the stage may take for one article.
     pub budget: Duration,
+    /// Where to serve metrics and health, if anywhere.
+    pub http: Option<SocketAddr>,
     /// What to log.
     pub log: String,
     /// How to log it.
@@ -60,6 +69,7 @@ impl WorkerArgs {
         let in_flight = Setting::new("--in-flight", "WIREDESK_IN_FLIGHT", self.in_flight.as_deref());
         let threads = Setting::new("--threads", "WIREDESK_THREADS", self.threads.as_deref());
         let budget = Setting::new("--stage-budget", "WIREDESK_STAGE_BUDGET", self.stage_budget.as_deref());
+        let http = Setting::new("--http", "WIREDESK_HTTP", self.http.as_deref());
         let log = Setting::new("--log", "WIREDESK_LOG", self.log.as_deref());
         let format = Setting::new("--log-format", "WIREDESK_LOG_FORMAT", self.log_format.as_deref());
         WorkerSettings {
@@ -67,12 +77,20 @@ impl WorkerArgs {
             in_flight: in_flight.check(environment, IN_FLIGHT, problems, at_least_one),
             threads: threads.check(environment, cores, problems, at_least_one),
             budget: budget.check(environment, BUDGET, problems, duration),
+            http: http.check(environment, None, problems, |value| listening_address(value).map(Some)),
             log: log.check(environment, telemetry::DEFAULT_FILTER.to_owned(), problems, |filter| {
                 telemetry::check_filter(filter).map(|()| filter.to_owned())
             }),
             log_format: format.parse(environment, LogFormat::Text, problems),
         }
     }
+}
+
+/// Reads `9090` as that port of every interface.
+fn listening_address(value: &str) -> Result<SocketAddr, String> {
+    let port = value.parse().map(|port: u16| SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)));
+    port.or_else(|_| value.parse())
+        .map_err(|_| format!("`{value}` is no port or address, such as `9090` or `127.0.0.1:9090`"))
 }
 
 #[cfg(test)]
@@ -97,12 +115,13 @@ mod tests {
             ("WIREDESK_IN_FLIGHT", "none"),
             ("WIREDESK_THREADS", "0"),
             ("WIREDESK_STAGE_BUDGET", "soon"),
+            ("WIREDESK_HTTP", "http://here"),
             ("WIREDESK_LOG", "==="),
             ("WIREDESK_LOG_FORMAT", "xml"),
         ]);
         let mut problems = Problems::default();
         WorkerArgs::default().resolve(&environment, &mut problems);
         let said = problems.or(()).unwrap_err().to_string();
-        assert!(said.starts_with("6 settings need attention:"), "{said}");
+        assert!(said.starts_with("7 settings need attention:"), "{said}");
     }
 }

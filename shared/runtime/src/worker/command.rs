@@ -1,19 +1,24 @@
 //! What every worker binary shares: its command line, its exit, its health check.
 
-use std::{future::Future, io, panic, process::ExitCode};
+use std::{future::Future, io, panic, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::Subcommand;
-use messages::Stage;
+use messages::{Stage, StageName, subjects::Lane};
 use thiserror::Error;
 use tracing::error;
 
 use super::{Capacity, WorkerError, run};
 use crate::{
     bus::{Bus, BusError, ConnectError, Patience},
+    meter::{self, Meter},
     permissions,
+    probes::{self, Pulse},
     settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
     shutdown, telemetry,
 };
+
+/// Between two looks at the oldest article that waits.
+const LOOK_EVERY: Duration = Duration::from_secs(10);
 
 /// What a worker binary can do besides working.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
@@ -88,13 +93,43 @@ impl WorkerSettings {
         let identity = stage.identity();
         tracing::info!(%first, stage = %last, model = identity.model, version = identity.version, "ready");
         let capacity = Capacity { in_flight: self.in_flight, threads: self.threads, budget: self.budget };
-        Ok(run(stage, broker, bus.topology().clone(), capacity, stop).await?)
+        let pulse = Arc::new(Pulse::default());
+        self.answer_probes(&bus, first, &pulse).await?;
+        let _service = bus.tell_of(name, identity).await;
+        Ok(run(stage, broker, bus.topology().clone(), capacity, pulse, stop).await?)
+    }
+
+    /// Serves metrics and health where a port is set, and keeps the age of what waits up to date.
+    async fn answer_probes(&self, bus: &Bus, first: StageName, pulse: &Arc<Pulse>) -> Result<(), Failure> {
+        let Some(address) = self.http else { return Ok(()) };
+        let recorded = meter::install().map_err(io::Error::other)?;
+        let asked = bus.clone();
+        let ready = move || {
+            let bus = asked.clone();
+            async move { bus.is_ready(first).await }
+        };
+        probes::serve(address, recorded, Arc::clone(pulse), ready).await?;
+        tokio::spawn(watch_oldest(bus.clone(), first));
+        Ok(())
     }
 
     async fn check_health<S: Stage>(&self, stage: &S) -> Result<(), Failure> {
         let bus = Bus::connect(&self.connection, "health", Patience::Once).await?;
         bus.broker(stage.first_stage(), stage.identity().stage).await?;
         Ok(())
+    }
+}
+
+/// Asks from time to time how old the oldest article is that waits for the stage.
+async fn watch_oldest(bus: Bus, first: StageName) {
+    let meter = Meter::new(first);
+    loop {
+        for lane in Lane::ALL {
+            if let Ok(age) = bus.oldest_pending(first, lane).await {
+                meter.oldest_pending(lane, age);
+            }
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
     }
 }
 

@@ -5,6 +5,7 @@ use messages::{StageName, headers};
 use super::decision::Reason;
 use crate::{
     broker::{Delivery, Outgoing},
+    clock,
     topology::{DEAD, Topology},
 };
 
@@ -22,12 +23,13 @@ pub(super) fn letter(
     now: &str,
 ) -> Outgoing {
     let subject = headers::percent_encoded(delivery.subject());
-    let id = format!("{subject}:{}:{}:dead:{stage}", delivery.sequence(), delivery.stored_at());
+    let stored_at = clock::rfc3339(delivery.stored_at());
+    let id = format!("{subject}:{}:{stored_at}:dead:{stage}", delivery.sequence());
     let mut story = vec![
         (headers::MESSAGE_ID, id),
         (headers::DEAD_SUBJECT, delivery.subject().to_owned()),
         (headers::DEAD_SEQUENCE, delivery.sequence().to_string()),
-        (headers::DEAD_STORED, delivery.stored_at()),
+        (headers::DEAD_STORED, stored_at),
         (headers::DEAD_STAGE, stage.to_string()),
         (headers::DEAD_REASON, reason.code.to_owned()),
         (headers::DEAD_ERROR, headers::percent_encoded(&reason.message)),

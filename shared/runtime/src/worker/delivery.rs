@@ -10,7 +10,7 @@ use messages::{Event, Stage, headers, subjects::Lane};
 use tokio::{
     sync::OwnedSemaphorePermit,
     task::spawn_blocking,
-    time::{interval, timeout},
+    time::{Instant, interval, timeout},
 };
 use tracing::{debug, error, info, warn};
 
@@ -38,6 +38,7 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         place: OwnedSemaphorePermit,
     ) {
         self.note_at_work(lane, true);
+        self.meter.delivered(lane, delivery.attempt(), delivery.stored_at());
         let work = async {
             let (attempt, sequence) = (delivery.attempt(), delivery.sequence());
             let turn =
@@ -50,7 +51,14 @@ impl<S: Stage, B: Broker> Worker<S, B> {
             () = self.reached(Phase::Leaving) => (Settlement::Retry(HANDED_BACK), None),
             never = keep_in_progress(&delivery, self.broker.ack_wait()) => (never, None),
         };
+        let outcome = match &settlement {
+            Settlement::Acknowledge => "published",
+            Settlement::Retry(_) => "handed_back",
+            Settlement::Terminate(_) => "dead",
+        };
         delivery.settle(settlement).await;
+        self.meter.settled(lane, outcome);
+        self.pulse.beat();
         if turn.is_some() {
             // Whatever the next suspect does to this process, what became of this one is known.
             drop(timeout(LEAVE, self.broker.flush()).await);
@@ -67,9 +75,10 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         }
         let processed = self.process(delivery, lane).await;
         match after_processing(processed, attempt, delivery.sequence()) {
-            Decision::Publish(next) => match self.store(next, delivery.sequence()).await {
+            Decision::Publish(next) => match self.store(&next, delivery.sequence()).await {
                 Ok(stored) => {
                     debug!(sequence = stored.sequence, duplicate = stored.duplicate, "published");
+                    self.meter.published(&next.subject, stored.duplicate);
                     Settlement::Acknowledge
                 }
                 Err(TooLarge(error)) => self.set_aside(delivery, Reason::too_large(error)).await,
@@ -104,7 +113,10 @@ impl<S: Stage, B: Broker> Worker<S, B> {
                 Err(rejection) => Processed::Rejected(rejection),
             }
         });
-        let Ok(processed) = timeout(self.capacity.budget, work).await else {
+        let begun = Instant::now();
+        let outcome = timeout(self.capacity.budget, work).await;
+        self.meter.processed(begun.elapsed());
+        let Ok(processed) = outcome else {
             self.lose_a_thread(delivery, article.get().cloned().unwrap_or_default());
             return Processed::TimedOut;
         };
@@ -122,7 +134,7 @@ impl<S: Stage, B: Broker> Worker<S, B> {
     ///
     /// A bus that is full or out of reach is no fault of the article: it keeps its place in flight,
     /// which is what holds the worker back from pulling more, and costs the article no delivery.
-    async fn store(&self, message: Outgoing, seed: u64) -> Result<Stored, TooLarge> {
+    async fn store(&self, message: &Outgoing, seed: u64) -> Result<Stored, TooLarge> {
         let mut failures = 0;
         loop {
             match self.broker.publish(message.clone()).await {
@@ -135,6 +147,7 @@ impl<S: Stage, B: Broker> Worker<S, B> {
                 Err(PublishError::TooLarge(error)) => return Err(TooLarge(error)),
                 Err(PublishError::Unavailable(error)) => {
                     failures += 1;
+                    self.pulse.beat();
                     // Said once for all that is in flight.
                     if !self.publishing_fails.swap(true, Ordering::Relaxed) {
                         warn!(error, "cannot publish, trying until it works");
@@ -162,8 +175,11 @@ impl<S: Stage, B: Broker> Worker<S, B> {
             error = reason.message,
             "article set aside"
         );
-        match self.store(letter, delivery.sequence()).await {
-            Ok(_) => Settlement::Terminate(reason.code.to_owned()),
+        match self.store(&letter, delivery.sequence()).await {
+            Ok(_) => {
+                self.meter.set_aside(reason.code);
+                Settlement::Terminate(reason.code.to_owned())
+            }
             // Streams take only what leaves room for this letter, unless the server's limit was lowered
             // meanwhile. Keep the payload where it is.
             Err(TooLarge(_)) => Settlement::Retry(ACK_WAIT),

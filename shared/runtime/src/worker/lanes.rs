@@ -31,6 +31,7 @@ impl<S: Stage, B: Broker> Worker<S, B> {
                 let Some(place) = places.split(1) else { return };
                 tokio::spawn(Arc::clone(&self).handle(delivery, lane, place));
             };
+            self.pulse.beat();
             match self.broker.pull(lane, most, PULL_WAIT, hand_over).await {
                 Ok(()) if failures > 0 => {
                     info!(%lane, "pulling again");

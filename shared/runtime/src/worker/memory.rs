@@ -11,6 +11,7 @@ use std::{
 
 use bytes::Bytes;
 use messages::{headers, subjects::Lane};
+use time::OffsetDateTime;
 use tokio::{sync::Notify, time::Instant};
 
 use crate::{
@@ -202,8 +203,8 @@ impl Delivery for MemoryDelivery {
         self.waiting.sequence
     }
 
-    fn stored_at(&self) -> String {
-        "2026-01-01T00:00:00Z".to_owned()
+    fn stored_at(&self) -> OffsetDateTime {
+        OffsetDateTime::UNIX_EPOCH
     }
 
     async fn in_progress(&self) {

@@ -30,7 +30,7 @@ use tokio::{
 use tracing::{info, warn};
 
 use self::suspects::Suspects;
-use crate::{broker::Broker, topology::Topology};
+use crate::{broker::Broker, meter::Meter, probes::Pulse, topology::Topology};
 
 /// Backfill articles worked on at once: few, live news comes first.
 const BACKFILL_IN_FLIGHT: usize = 8;
@@ -77,6 +77,8 @@ pub enum WorkerError {
 /// One stage at work on a broker.
 pub(crate) struct Worker<S, B> {
     stage: Arc<S>,
+    meter: Meter,
+    pulse: Arc<Pulse>,
     broker: B,
     topology: Topology,
     capacity: Capacity,
@@ -112,7 +114,7 @@ pub(crate) enum Phase {
 
 /// Runs `stage` against `broker` until `stop` resolves, then drains.
 ///
-/// Every delivery is settled, or left to be delivered again; none is lost.
+/// Every delivery is settled, or left to be delivered again; none is lost. `pulse` beats as the loop turns.
 ///
 /// # Errors
 ///
@@ -122,11 +124,16 @@ pub async fn run<S: Stage, B: Broker>(
     broker: B,
     topology: Topology,
     capacity: Capacity,
+    pulse: Arc<Pulse>,
     stop: impl Future<Output = ()> + Send,
 ) -> Result<(), WorkerError> {
     let (phases, phase) = watch::channel(Phase::Running);
+    let meter = Meter::new(stage.first_stage());
+    meter.built(stage.identity());
     let worker = Arc::new(Worker {
         stage: Arc::new(stage),
+        meter,
+        pulse,
         broker,
         topology,
         places: [Semaphore::new(capacity.in_flight), Semaphore::new(BACKFILL_IN_FLIGHT)].map(Arc::new),

@@ -85,7 +85,14 @@ impl Bench {
         let stage = Script { identity, waits: Arc::clone(&waits), go_on: std::sync::Mutex::new(gone_on) };
         let capacity = Capacity { in_flight: 16, threads: 2, budget: BUDGET };
         let stop_asked = async { drop(stopped.await) };
-        let outcome = tokio::spawn(run(stage, broker.clone(), Topology::default(), capacity, stop_asked));
+        let outcome = tokio::spawn(run(
+            stage,
+            broker.clone(),
+            Topology::default(),
+            capacity,
+            Arc::default(),
+            stop_asked,
+        ));
         Self { broker: broker.clone(), stop, outcome, waits, go_on }
     }
 

@@ -1,0 +1,126 @@
+//! What a worker counts and times, in Prometheus' terms. Without a recorder installed, counting is free.
+//!
+//! Labels are few and bounded: stages, lanes, reasons that the code names, languages of two letters. No ids and
+//! no URLs.
+
+use std::time::Duration;
+
+use messages::{StageIdentity, StageName, subjects::Lane};
+use metrics::{Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
+use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
+use time::OffsetDateTime;
+
+/// Bounds of the buckets, in seconds: from a stage's half millisecond to a backlog of an hour.
+const BUCKETS: [f64; 16] =
+    [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0, 600.0, 3_600.0];
+
+/// Counts for one worker.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Meter {
+    stage: &'static str,
+}
+
+/// Has this process keep what is counted, for `/metrics`.
+pub(crate) fn install() -> Result<PrometheusHandle, BuildError> {
+    let handle = PrometheusBuilder::new().set_buckets(&BUCKETS)?.install_recorder()?;
+    describe_counter!("wiredesk_articles_total", "Deliveries by what became of them");
+    describe_counter!("wiredesk_languages_total", "Articles published, by language");
+    describe_counter!("wiredesk_dead_letters_total", "Articles set aside, by reason");
+    describe_counter!("wiredesk_redeliveries_total", "Deliveries that were not the first of their article");
+    describe_counter!("wiredesk_duplicates_total", "Publishes that the stream had already");
+    describe_histogram!(
+        "wiredesk_processing_seconds",
+        Unit::Seconds,
+        "Time in the stage, decoding and encoding"
+    );
+    describe_histogram!(
+        "wiredesk_queue_seconds",
+        Unit::Seconds,
+        "Time from the stream to the first delivery"
+    );
+    describe_gauge!("wiredesk_in_flight", "Deliveries being worked on");
+    describe_gauge!(
+        "wiredesk_oldest_pending_seconds",
+        Unit::Seconds,
+        "Age of the oldest article not yet settled"
+    );
+    describe_gauge!("wiredesk_build_info", "Version and model of the worker; always 1");
+    Ok(handle)
+}
+
+impl Meter {
+    pub(crate) fn new(first: StageName) -> Self {
+        Self { stage: first.as_str() }
+    }
+
+    pub(crate) fn built(self, identity: &StageIdentity) {
+        let model = identity.model.clone();
+        gauge!("wiredesk_build_info", "stage" => self.stage, "version" => identity.version, "model" => model)
+            .set(1.0);
+    }
+
+    pub(crate) fn delivered(self, lane: Lane, attempt: u64, stored_at: OffsetDateTime) {
+        gauge!("wiredesk_in_flight", "stage" => self.stage, "lane" => lane.as_str()).increment(1.0);
+        if attempt > 1 {
+            counter!("wiredesk_redeliveries_total", "stage" => self.stage, "lane" => lane.as_str())
+                .increment(1);
+        } else {
+            let waited = (OffsetDateTime::now_utc() - stored_at).as_seconds_f64().max(0.0);
+            histogram!("wiredesk_queue_seconds", "stage" => self.stage, "lane" => lane.as_str())
+                .record(waited);
+        }
+    }
+
+    pub(crate) fn settled(self, lane: Lane, outcome: &'static str) {
+        gauge!("wiredesk_in_flight", "stage" => self.stage, "lane" => lane.as_str()).decrement(1.0);
+        let labels = [("stage", self.stage), ("lane", lane.as_str()), ("outcome", outcome)];
+        counter!("wiredesk_articles_total", &labels).increment(1);
+    }
+
+    pub(crate) fn processed(self, took: Duration) {
+        histogram!("wiredesk_processing_seconds", "stage" => self.stage).record(took);
+    }
+
+    pub(crate) fn published(self, subject: &str, duplicate: bool) {
+        if duplicate {
+            counter!("wiredesk_duplicates_total", "stage" => self.stage).increment(1);
+        } else {
+            let language = language_label(subject);
+            counter!("wiredesk_languages_total", "stage" => self.stage, "language" => language).increment(1);
+        }
+    }
+
+    pub(crate) fn set_aside(self, reason: &'static str) {
+        counter!("wiredesk_dead_letters_total", "stage" => self.stage, "reason" => reason).increment(1);
+    }
+
+    pub(crate) fn oldest_pending(self, lane: Lane, age: Duration) {
+        let labels = [("stage", self.stage), ("lane", lane.as_str())];
+        gauge!("wiredesk_oldest_pending_seconds", &labels).set(age.as_secs_f64());
+    }
+}
+
+/// The language at the end of a subject, where it has two letters or is undetermined: a publisher cannot make
+/// more of these than there are.
+fn language_label(subject: &str) -> String {
+    let language = subject.rsplit('.').next().unwrap_or_default();
+    let is_common = language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase());
+    if is_common || language == messages::UNDETERMINED { language.to_owned() } else { "other".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn language_labels_are_bounded() {
+        for (subject, label) in [
+            ("articles.v1.detected.live.en", "en"),
+            ("articles.v1.detected.live.und", "und"),
+            ("articles.v1.detected.live.haw", "other"),
+            ("articles.v1.detected.live.X1", "other"),
+        ] {
+            assert_eq!(language_label(subject), label);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What a worker says of itself: metrics and health over HTTP, discovery over NATS; and what the doctor finds.
+
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+    time::Duration,
+};
+
+use futures_util::StreamExt;
+use messages::StageName;
+use pipeline_tests::{Binaries, Process};
+use serde_json::Value;
+
+use crate::running::{Pipeline, RECEIVED};
+
+/// The detector, serving its probes on a port of its own choosing, and their address.
+fn with_probes(pipeline: &Pipeline) -> (Process, String) {
+    let mut command = Binaries::built().worker(StageName::Detect, pipeline.server.url());
+    command.env("WIREDESK_HTTP", "127.0.0.1:0").env("WIREDESK_LOG_FORMAT", "json");
+    let mut worker = Process::start(command);
+    worker.wait_for_stderr("serving /metrics");
+    let said = worker.stderr();
+    let line = said.lines().find(|line| line.contains("serving /metrics")).expect("it was waited for");
+    let line: Value = serde_json::from_str(line).expect("a log line is JSON");
+    let address = line["address"].as_str().expect("the line names the address").to_owned();
+    (worker, address)
+}
+
+/// Status line and body of one request.
+fn get(address: &str, path: &str) -> (String, String) {
+    let mut stream = TcpStream::connect(address).expect("the worker answers");
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: worker\r\nConnection: close\r\n\r\n").expect("it listens");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("it answers");
+    let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
+    (head.lines().next().expect("a status line").to_owned(), body.to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_counts_what_it_does() {
+    let pipeline = Pipeline::set_up().await;
+    let (_worker, address) = with_probes(&pipeline);
+    pipeline
+        .publish(RECEIVED, r#"{"body":"Rain fell on Oslo on Friday, and the streets were empty."}"#)
+        .await;
+    pipeline.publish(RECEIVED, "{").await;
+    pipeline.stored("ARTICLES_DETECTED", 1).await;
+    pipeline.stored("ARTICLES_DEAD", 1).await;
+    let (status, metrics) = loop {
+        // Counted once settled, which is after it was stored.
+        let (status, metrics) = get(&address, "/metrics");
+        if metrics.contains(r#"outcome="dead""#) && metrics.contains(r#"outcome="published""#) {
+            break (status, metrics);
+        }
+        tokio::task::yield_now().await;
+    };
+    assert!(status.contains("200"), "{status}");
+    for line in [
+        r#"wiredesk_articles_total{stage="detect",lane="live",outcome="published"} 1"#,
+        r#"wiredesk_dead_letters_total{stage="detect",reason="invalid_json"} 1"#,
+        r#"wiredesk_languages_total{stage="detect",language="en"} 1"#,
+        r#"wiredesk_in_flight{stage="detect",lane="live"} 0"#,
+        r#"wiredesk_processing_seconds_count{stage="detect"} 2"#,
+        r#"wiredesk_queue_seconds_count{stage="detect",lane="live"} 2"#,
+        r#"wiredesk_build_info{stage="detect",version="#,
+    ] {
+        assert!(metrics.contains(line), "{line} in:\n{metrics}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_without_its_server_is_healthy_and_not_ready() {
+    let mut pipeline = Pipeline::set_up().await;
+    let (_worker, address) = with_probes(&pipeline);
+    for path in ["/healthz", "/readyz"] {
+        let (status, body) = get(&address, path);
+        assert!(status.contains("200") && body == "ok\n", "{path}: {status} {body}");
+    }
+    assert!(get(&address, "/elsewhere").0.contains("404"));
+    pipeline.server.kill();
+    let (status, _) = get(&address, "/readyz");
+    assert!(status.contains("503"), "{status}");
+    assert!(get(&address, "/healthz").0.contains("200"), "it does no good to start it again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_is_found_as_a_micro_service() {
+    let pipeline = Pipeline::set_up().await;
+    let _worker = pipeline.worker(StageName::Segment);
+    let client = async_nats::connect(pipeline.server.url()).await.expect("the server takes connections");
+    for (verb, member) in [("PING", "metadata"), ("INFO", "description"), ("STATS", "started")] {
+        let answer = loop {
+            let inbox = client.new_inbox();
+            let mut answers = client.subscribe(inbox.clone()).await.expect("a subscription");
+            client
+                .publish_with_reply(format!("$SRV.{verb}.segmenter"), inbox, "".into())
+                .await
+                .expect("a connection");
+            // It says it is ready a moment before it can be found.
+            match tokio::time::timeout(Duration::from_millis(200), answers.next()).await {
+                Ok(Some(answer)) if !answer.payload.is_empty() => break answer,
+                _ => {}
+            }
+        };
+        let answer: Value = serde_json::from_slice(&answer.payload).expect("JSON");
+        assert_eq!(answer["name"], "segmenter");
+        assert!(!answer[member].is_null(), "{verb}: {answer}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_doctor_names_what_is_wrong_and_its_remedy() {
+    let pipeline = Pipeline::not_set_up().await;
+    // Nobody monitors on port 1, so nothing is said of a server that is not the test's own.
+    let doctor = ["doctor", "--monitoring", "127.0.0.1:1"];
+    let (status, stdout, _) = pipeline.wiredesk(&doctor);
+    assert_eq!(status.code(), Some(1));
+    assert!(stdout.contains("WRONG") && stdout.contains("wiredesk setup"), "{stdout}");
+    assert!(pipeline.wiredesk(&["setup"]).0.success());
+    let (status, stdout, stderr) = pipeline.wiredesk(&doctor);
+    assert!(status.success(), "{stdout}{stderr}");
+    assert!(!stdout.contains("WRONG") && stdout.contains("as planned"), "{stdout}");
+    pipeline.publish(RECEIVED, "{}").await;
+    let (_, stdout, _) = pipeline.wiredesk(&doctor);
+    assert!(stdout.contains("articles wait for `detect`"), "{stdout}");
+}
