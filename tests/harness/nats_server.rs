@@ -39,9 +39,13 @@ impl NatsServer {
         Self::start_in(folder, &["--config", &file.to_string_lossy()])
     }
 
-    /// As [`NatsServer::start`], with its store under `folder`, such as a disk of its own.
+    /// As [`NatsServer::start`], with its store under `folder`, such as a small disk of its own: the server does
+    /// not look how much room there is.
     pub fn start_under(folder: &Path) -> Self {
-        Self::start_in(TempDir::with_prefix_in("wiredesk-nats-", folder).expect("a folder can be made"), &[])
+        let folder = TempDir::with_prefix_in("wiredesk-nats-", folder).expect("a folder can be made");
+        let file = folder.path().join("nats-server.conf");
+        fs::write(&file, "jetstream { max_file_store: 1TB }\n").expect("a configuration can be written");
+        Self::start_in(folder, &["--config", &file.to_string_lossy()])
     }
 
     fn start_with(options: &[&str]) -> Self {

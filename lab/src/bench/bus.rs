@@ -19,6 +19,7 @@ use time::OffsetDateTime;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use crate::{
+    bus::room,
     chaos::{connected, lab_worker},
     report::{Report, Table},
 };
@@ -107,10 +108,11 @@ fn read(folder: &Path) -> anyhow::Result<Vec<ArticleReceived>> {
 }
 
 /// A server with an empty pipeline.
-async fn fresh() -> anyhow::Result<(NatsServer, Bus)> {
+async fn fresh(load: Load) -> anyhow::Result<(NatsServer, Bus)> {
     let server = NatsServer::start();
     let bus = connected(server.url()).await?;
-    let options = SetupOptions { replicas: 1, max_bytes: 8 << 30, force: false, dry_run: false };
+    let options =
+        SetupOptions { replicas: 1, max_bytes: room(load.articles.max(5_000)), force: false, dry_run: false };
     bus.set_up(options, |_| {}).await?;
     Ok((server, bus))
 }
@@ -122,7 +124,7 @@ async fn backlog(
     articles: &[ArticleReceived],
     figures: &mut Figures,
 ) -> anyhow::Result<f64> {
-    let (server, bus) = fresh().await?;
+    let (server, bus) = fresh(load).await?;
     let publisher = bus.publisher(Lane::Live).await?;
     let numbered = many(articles, load.articles)?;
     let stored: Vec<_> = stream::iter(&numbered)
@@ -148,7 +150,7 @@ async fn paced(
     load: Load,
     articles: &[ArticleReceived],
 ) -> anyhow::Result<Vec<f64>> {
-    let (server, bus) = fresh().await?;
+    let (server, bus) = fresh(load).await?;
     let _workers = start(system, server.url(), &bus, &mut Figures::default())?;
     let publisher = bus.publisher(Lane::Live).await?;
     let count = usize::try_from(rate * load.seconds)?;

@@ -32,7 +32,7 @@ pub struct WorkerArguments {
     /// Acknowledge before processing: the mistake that loses articles
     #[arg(long)]
     ack_first: bool,
-    /// Seconds that a slow article takes
+    /// Milliseconds that a slow article takes
     #[arg(long, default_value_t = 10)]
     slow: u64,
     #[command(flatten)]
@@ -80,7 +80,7 @@ fn start(arguments: &WorkerArguments) -> Result<(), Failure> {
 }
 
 fn begin<S: Stage>(arguments: &WorkerArguments, settings: &WorkerSettings, stage: S) -> Result<(), Failure> {
-    let stage = Faulty { stage, slow: Duration::from_secs(arguments.slow) };
+    let stage = Faulty { stage, slow: Duration::from_millis(arguments.slow) };
     if arguments.ack_first {
         tokio::runtime::Runtime::new()?.block_on(acknowledge_first(settings, stage))
     } else {

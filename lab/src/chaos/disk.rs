@@ -7,7 +7,7 @@ use pipeline_tests::NatsServer;
 use super::{
     Outcome, Size,
     fleet::Fleet,
-    scenarios::ROOMY,
+    scenarios::room,
     world::{World, many},
 };
 
@@ -48,7 +48,7 @@ pub(super) async fn run(size: Size) -> anyhow::Result<Outcome> {
             ..Outcome::default()
         });
     };
-    let mut world = World::create(NatsServer::start_under(disk.0.path()), ROOMY).await?;
+    let mut world = World::create(NatsServer::start_under(disk.0.path()), room(size)).await?;
     let mut fleet = Fleet::start(world.crew())?;
     let publishing = world.publish(many(size.others, |_| None)?, 1);
     let before = world.stands_still(&mut fleet).await?;

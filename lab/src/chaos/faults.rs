@@ -56,7 +56,7 @@ pub(super) async fn storm(
             storm.servers += 1;
             // Only while there is something to come back to.
             if world.unfinished().await > NEARLY_DONE {
-                storm.recovery = storm.recovery.max(first_result(world).await);
+                storm.recovery = storm.recovery.max(first_result(world, fleet).await?);
             }
             last_server = Instant::now();
         }
@@ -69,16 +69,18 @@ pub(super) async fn storm(
 }
 
 /// How long the next result takes.
-async fn first_result(world: &World) -> Option<Duration> {
+async fn first_result(world: &World, fleet: &mut Fleet) -> anyhow::Result<Option<Duration>> {
     let begun = Instant::now();
     let before = world.summarized().await;
     while begun.elapsed() < Duration::from_secs(30) {
         if world.summarized().await > before {
-            return Some(begun.elapsed());
+            return Ok(Some(begun.elapsed()));
         }
+        // One that was started while the server was away may have given up.
+        fleet.keep_up()?;
         sleep(Duration::from_millis(10)).await;
     }
-    Some(begun.elapsed())
+    Ok(Some(begun.elapsed()))
 }
 
 /// Whom to kill: the same order every time (xorshift64, Marsaglia 2003).

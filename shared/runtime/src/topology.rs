@@ -9,16 +9,19 @@ use messages::{
 
 /// How long a delivery may go unacknowledged before it is delivered again.
 pub const ACK_WAIT: Duration = Duration::from_secs(30);
-/// How often an article is delivered to one stage at the most. The last time it is not processed
+/// How often an article is delivered to one stage for processing. From this delivery on it is not processed
 /// any more but set aside: its worker ended each time before without a word on it.
 ///
 /// Eight, because a worker that dies takes all it has in hand with it, and whoever was in hand a few times
 /// in a row is not to blame. An article that does kill its worker is gone after seven.
 pub const MAX_DELIVER: u64 = 8;
+/// Deliveries after which the server itself gives up, and keeps the article unseen. Far more than [`MAX_DELIVER`]: a
+/// worker can be killed just when it sets an article aside, and then somebody has to do it the next time.
+pub const SERVER_GIVES_UP: u64 = 100;
 /// The delivery from which on an article is suspected of taking its worker down, and processed
 /// one at a time. The first redelivery is not: a restart of the server or worker explains it.
 pub const SUSPECT_FROM: u64 = 3;
-/// How long a stream remembers message ids. It must exceed `MAX_DELIVER * ACK_WAIT`, or a late
+/// How long a stream remembers message ids. It must exceed `SERVER_GIVES_UP * ACK_WAIT`, or a late
 /// redelivery could be stored twice.
 pub const DUPLICATE_WINDOW: Duration = Duration::from_hours(1);
 /// How long events stay: a long weekend.
@@ -209,6 +212,6 @@ mod tests {
 
     #[test]
     fn ids_are_remembered_longer_than_redeliveries_can_come() {
-        assert!(DUPLICATE_WINDOW > ACK_WAIT * MAX_DELIVER as u32);
+        assert!(DUPLICATE_WINDOW > ACK_WAIT * SERVER_GIVES_UP as u32);
     }
 }

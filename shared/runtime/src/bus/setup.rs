@@ -12,7 +12,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{Bus, BusError, connect::with_sources};
-use crate::topology::{ACK_WAIT, ConsumerPlan, DUPLICATE_WINDOW, MAX_DELIVER, StreamPlan};
+use crate::topology::{ACK_WAIT, ConsumerPlan, DUPLICATE_WINDOW, SERVER_GIVES_UP, StreamPlan};
 
 /// What every message leaves free of the server's largest payload: room for the headers that tell the
 /// story of a dead letter, so that whatever came in can be set aside.
@@ -210,7 +210,7 @@ fn consumer_config(plan: &ConsumerPlan) -> pull::Config {
         filter_subject: plan.filter.clone(),
         ack_policy: AckPolicy::Explicit,
         ack_wait: ACK_WAIT,
-        max_deliver: i64::try_from(MAX_DELIVER).unwrap_or(i64::MAX),
+        max_deliver: i64::try_from(SERVER_GIVES_UP).unwrap_or(i64::MAX),
         max_ack_pending: plan.max_ack_pending,
         ..pull::Config::default()
     }

@@ -8,7 +8,7 @@
 //! | the stage panicked again | set aside, terminate |
 //! | the stage ran out of its time for the first time | deliver again, and end the worker: its thread is lost |
 //! | the stage ran out of its time again | set aside, terminate, and end the worker |
-//! | it is the last delivery allowed | set aside unprocessed as `crash_loop`, terminate |
+//! | it has been delivered too often | set aside unprocessed as `crash_loop`, terminate |
 //! | the next event is too large for the bus | set aside, terminate |
 //! | the bus is out of reach | keep trying in place; it is no fault of the article and costs it no delivery |
 
@@ -75,8 +75,7 @@ impl Reason {
 
 /// Whether delivery number `attempt` must not be processed any more.
 ///
-/// On its last delivery an article has ended every attempt before without a word, most likely by
-/// taking the worker down; after it the server would keep the article unseen for ever.
+/// Every attempt before ended without a word, most likely because the article takes its worker down.
 pub fn before_processing(attempt: u64) -> Option<Reason> {
     (attempt >= MAX_DELIVER).then(|| {
         let message = format!("{} deliveries ended without an answer from the worker", attempt - 1);
@@ -104,9 +103,10 @@ pub fn after_processing<E>(processed: Processed<E>, attempt: u64, seed: u64) -> 
     }
 }
 
-/// Whether delivery number `attempt` is processed with no other suspect beside it.
+/// Whether delivery number `attempt` is processed with no other suspect beside it. What is not processed any more is
+/// set aside at once: in the queue, another suspect could prevent it.
 pub fn is_suspect(attempt: u64) -> bool {
-    attempt >= SUSPECT_FROM
+    (SUSPECT_FROM..MAX_DELIVER).contains(&attempt)
 }
 
 /// Where a suspect stands in the queue, the smallest first.
@@ -156,6 +156,13 @@ mod tests {
         check(Processed::Panicked, 1, "retry");
         check(Processed::Panicked, 2, "panicked");
         check(Processed::Panicked, 4, "panicked");
+    }
+
+    #[test]
+    fn suspects_take_turns_until_they_are_set_aside() {
+        for (attempt, expected) in [(1, false), (2, false), (3, true), (7, true), (8, false), (9, false)] {
+            assert_eq!(is_suspect(attempt), expected, "{attempt}");
+        }
     }
 
     #[test]
