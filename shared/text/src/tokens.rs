@@ -49,7 +49,12 @@ pub fn tokenize(text: &str) -> impl Iterator<Item = Token> + '_ {
         .filter(|(_, piece)| {
             !piece.chars().all(|character| character.is_whitespace() || character.is_control())
         })
-        .map(|(start, piece)| Token { span: Span::new(start, start + piece.len()), kind: kind(piece) })
+        .map(|(start, piece)| {
+            // A combining mark keeps the space before it in its piece (rule WB4); the space is no part of the token.
+            let token = piece.trim();
+            let start = start + (piece.len() - piece.trim_start().len());
+            Token { span: Span::new(start, start + token.len()), kind: kind(token) }
+        })
 }
 
 fn kind(piece: &str) -> TokenKind {
@@ -105,6 +110,11 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let found: Vec<&str> = tokenize(text).map(|token| token.span.of(text)).collect();
         assert_eq!(found, expected, "tokens of {text:?}");
+    }
+
+    #[test]
+    fn a_space_before_a_combining_mark_belongs_to_no_token() {
+        check("Mr. \u{301}A", &["Mr", ".", "\u{301}", "A"]);
     }
 
     #[test]
