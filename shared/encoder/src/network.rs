@@ -1,0 +1,99 @@
+//! The network: embeddings, layers, and a score for each label at each piece.
+
+use crate::layer::{Layer, Sizes, norm};
+use crate::linear::{Linear, Precision};
+use crate::pieces::{SHAPES, Shape};
+use crate::rows::{Matrix, Norm};
+use crate::weights::{LoadError, Weights, mismatch};
+
+/// Embeddings of pieces in 8 bits, of positions and shapes in floats.
+#[derive(Debug)]
+struct Embeddings {
+    hidden: usize,
+    pieces: Vec<i8>,
+    piece_scales: Vec<f32>,
+    positions: Vec<f32>,
+    shapes: Vec<f32>,
+    norm: Norm,
+}
+
+/// The whole network.
+#[derive(Debug)]
+pub(crate) struct Network {
+    embeddings: Embeddings,
+    layers: Vec<Layer>,
+    label: Linear,
+    /// The most pieces it can look at once.
+    pub(crate) window: usize,
+}
+
+impl Network {
+    pub(crate) fn read(
+        weights: &Weights<'_>,
+        labels: usize,
+        precision: Precision,
+    ) -> Result<Self, LoadError> {
+        let sizes = sizes(weights)?;
+        let hidden = sizes.hidden;
+        let vocabulary = weights.rows("piece.weight")?;
+        let embeddings = Embeddings {
+            hidden,
+            pieces: weights.signed("piece.weight", vocabulary, hidden)?,
+            piece_scales: weights.floats("piece.scale", vocabulary)?,
+            positions: weights.table("position.weight", hidden)?,
+            shapes: weights.table("shape.weight", hidden)?,
+            norm: norm(weights, "norm", hidden, sizes.epsilon)?,
+        };
+        if embeddings.shapes.len() != SHAPES * hidden {
+            return Err(mismatch("shape.weight", "another number of shapes", &SHAPES.to_string()));
+        }
+        let layers = weights.number("layers")? as usize;
+        let layers = (0..layers)
+            .map(|index| Layer::read(weights, index, sizes, precision))
+            .collect::<Result<_, _>>()?;
+        let label = Linear::read(weights, "label", hidden, labels, precision)?;
+        let window = embeddings.positions.len() / hidden.max(1);
+        Ok(Self { embeddings, layers, label, window })
+    }
+
+    /// A row of scores, one a label, for each of the pieces of one window.
+    pub(crate) fn scores(&self, pieces: &[(u32, Shape)]) -> Result<Matrix, LoadError> {
+        let mut rows = self.embeddings.of(pieces);
+        for layer in &self.layers {
+            rows = layer.apply(&rows)?;
+        }
+        self.label.apply(&rows)
+    }
+}
+
+impl Embeddings {
+    fn of(&self, pieces: &[(u32, Shape)]) -> Matrix {
+        let mut rows = Matrix::zeros(pieces.len(), self.hidden);
+        let positions = self.positions.chunks_exact(self.hidden.max(1));
+        for ((row, position), (piece, shape)) in rows.rows_mut().zip(positions).zip(pieces) {
+            let (piece, shape) = (*piece as usize, *shape as usize);
+            let weights = self.pieces.get(piece * self.hidden..).unwrap_or_default();
+            let shape = self.shapes.get(shape * self.hidden..).unwrap_or_default();
+            let scale = self.piece_scales.get(piece).copied().unwrap_or_default();
+            for (((value, weight), position), shape) in row.iter_mut().zip(weights).zip(position).zip(shape) {
+                *value = f32::from(*weight) * scale + position + shape;
+            }
+        }
+        self.norm.apply(&mut rows);
+        rows
+    }
+}
+
+fn sizes(weights: &Weights<'_>) -> Result<Sizes, LoadError> {
+    let size = |name: &str| weights.number(name).map(|number| number as usize);
+    let sizes = Sizes {
+        hidden: size("hidden")?,
+        inner: size("inner")?,
+        heads: size("heads")?,
+        epsilon: weights.number("epsilon")? as f32,
+    };
+    if sizes.heads == 0 || sizes.hidden == 0 || !sizes.hidden.is_multiple_of(sizes.heads) {
+        return Err(mismatch("heads", &sizes.heads.to_string(), "a divisor of the hidden size"));
+    }
+    Ok(sizes)
+}
