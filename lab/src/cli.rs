@@ -41,6 +41,12 @@ enum Command {
     ///   cargo lab eval language --data ../shared/data --limit 5     a quick look; writes nothing
     #[command(verbatim_doc_comment)]
     Eval(EvalArguments),
+    /// Scores both tiers of entity tagging side by side and writes lab/results/tiers.md.
+    ///
+    /// Examples:
+    ///   cargo lab tiers --data ../shared/data --weights services/entity-tagger/model/accurate-en.safetensors
+    #[command(verbatim_doc_comment)]
+    Tiers(TiersArguments),
     /// Measures articles a second on one core, of the whole chain and of each stage.
     ///
     /// The articles are the tests' own; with --data also English news of about 3 KB each.
@@ -143,6 +149,21 @@ struct BusArguments {
 }
 
 #[derive(Debug, Args)]
+struct TiersArguments {
+    /// Folder of the development data (the one with entities/).
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Weight file of the accurate tier.
+    #[arg(long, value_name = "FILE")]
+    weights: PathBuf,
+    /// Reads only the first N documents of each corpus. A quick look: nothing is written.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    limit: Option<u32>,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 struct BenchArguments {
     #[command(subcommand)]
@@ -226,6 +247,7 @@ enum Subject {
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Eval(eval) => run_eval(eval)?,
+        Command::Tiers(tiers) => run_tiers(tiers)?,
         Command::Bench(BenchArguments { subject: Some(BenchSubject::Bus(bus)), .. }) => run_bus(bus)?,
         Command::Bench(bench) => run_bench(bench)?,
         Command::Train(train) => run_train(train)?,
@@ -265,6 +287,16 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+fn run_tiers(arguments: &TiersArguments) -> anyhow::Result<()> {
+    let corpora = Corpora::open(&arguments.data, arguments.limit.map(|limit| limit as usize))?;
+    let report = eval::tiers(&corpora, &arguments.weights)?;
+    let (data, weights) = (arguments.data.display(), arguments.weights.display());
+    let text = report
+        .markdown(&arguments.output.stamp(format!("cargo lab tiers --data {data} --weights {weights}")));
+    print(&text)?;
+    if arguments.limit.is_some() { Ok(()) } else { arguments.output.write("tiers", &text) }
 }
 
 fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {

@@ -95,10 +95,11 @@ def run_refine(arguments):
     dev = read(arguments.data / "entities/gmb_4class_dev.tsv", has_misc=True)
 
     def after(epoch):
-        scores = [f"{c.name} {training.evaluate(model, c, pieces):.2f}" for c in [dev, *held]]
-        print(", ".join(scores), flush=True)
         held_out = "-held" if arguments.hold_out else ""
         save(model, arguments.work / f"{arguments.checkpoint.stem}-hand-{epoch}{held_out}.pt")
+        if held:
+            scores = [f"{c.name} {training.evaluate(model, c, pieces):.2f}" for c in [dev, *held]]
+            print(", ".join(scores), flush=True)
 
     training.train(model, corpora, pieces, arguments.epochs, arguments.rate, SEED + 1, after)
 

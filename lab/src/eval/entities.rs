@@ -32,7 +32,7 @@ const CORPORA: &[(&str, &str, &str, bool)] = &[
 ];
 
 /// The types every corpus has: what the micro average is over.
-const CORE: [EntityType; 3] = [EntityType::Per, EntityType::Loc, EntityType::Org];
+pub(super) const CORE: [EntityType; 3] = [EntityType::Per, EntityType::Loc, EntityType::Org];
 
 const NAMES: &str = "Exact span and type, micro average over PER, LOC and ORG; then F1 by type, MISC where the corpus has it. \
 Span: F1 when any of the three types will do. Texts are tokens joined by spaces, one sentence a line; language and sentences are \
@@ -101,11 +101,11 @@ pub fn scores(
     Ok(rows)
 }
 
-type Name = (CodePoints, EntityType);
+pub(super) type Name = (CodePoints, EntityType);
 
 /// What the documents of one corpus scored.
 #[derive(Debug, Default)]
-struct Score {
+pub(super) struct Score {
     tokens: usize,
     by_type: BTreeMap<EntityType, Counts>,
     spans: Counts,
@@ -113,7 +113,7 @@ struct Score {
 }
 
 impl Score {
-    fn add(&mut self, gold: &Composed, found: &[Name], raw: &[Name]) {
+    pub(super) fn add(&mut self, gold: &Composed, found: &[Name], raw: &[Name]) {
         self.tokens += gold.tokens;
         for entity_type in CORE.into_iter().chain([EntityType::Misc]) {
             let counts = Counts::of(&of_types(&gold.names, &[entity_type]), &of_types(found, &[entity_type]));
@@ -124,7 +124,7 @@ impl Score {
         self.raw += Counts::of(&wanted, &of_types(raw, &CORE));
     }
 
-    fn row(&self, name: &str, has_misc: bool) -> Vec<String> {
+    pub(super) fn row(&self, name: &str, has_misc: bool) -> Vec<String> {
         let of = |entity_type| self.by_type.get(&entity_type).copied().unwrap_or_default();
         let mut micro = Counts::default();
         for entity_type in CORE {
@@ -165,7 +165,7 @@ impl Confusion {
 }
 
 /// The composed text as the segmenter would hand it on: one paragraph a sentence.
-fn given(composed: &Composed, language: &str) -> messages::TextSegmented {
+pub(super) fn given(composed: &Composed, language: &str) -> messages::TextSegmented {
     let blocks = composed.sentences.iter().map(|span| Block {
         kind: BlockKind::Paragraph,
         field: Field::Body,
@@ -179,12 +179,12 @@ fn given(composed: &Composed, language: &str) -> messages::TextSegmented {
     with_gold_segments(&composed.text, language, segments)
 }
 
-fn names(tagged: &EntitiesTagged) -> Vec<Name> {
+pub(super) fn names(tagged: &EntitiesTagged) -> Vec<Name> {
     let mentions = tagged.entities.mentions.iter().filter(|mention| mention.entity_type.is_name());
     mentions.map(|mention| (mention.span(), mention.entity_type)).collect()
 }
 
-fn of_types(names: &[Name], types: &[EntityType]) -> Vec<Name> {
+pub(super) fn of_types(names: &[Name], types: &[EntityType]) -> Vec<Name> {
     names.iter().filter(|(_, entity_type)| types.contains(entity_type)).copied().collect()
 }
 

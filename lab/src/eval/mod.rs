@@ -4,8 +4,10 @@ pub mod entities;
 mod language;
 mod segments;
 mod summary;
+mod tiers;
 
 pub use entities::evaluate as entities;
 pub use language::{evaluate as language, evaluate_with_peers as language_with_peers};
 pub use segments::evaluate as segments;
 pub use summary::evaluate as summary;
+pub use tiers::evaluate as tiers;

@@ -6,19 +6,26 @@ const RESAMPLES: usize = 1000;
 /// The 95 % interval of the mean of `differences` (one a text) under resampling of texts
 /// (paired bootstrap). Deterministic: the random numbers start from a fixed seed.
 pub fn paired_interval(differences: &[f64]) -> (f64, f64) {
-    if differences.is_empty() {
+    interval(differences.len(), |drawn| {
+        let drawn = drawn.iter().filter_map(|text| differences.get(*text));
+        drawn.sum::<f64>() / differences.len() as f64
+    })
+}
+
+/// The 95 % interval of a `figure` over texts, given by their numbers, under resampling of texts.
+pub fn interval(texts: usize, figure: impl Fn(&[usize]) -> f64) -> (f64, f64) {
+    if texts == 0 {
         return (0.0, 0.0);
     }
     let mut random = Random::new(1);
-    let mut means: Vec<f64> = (0..RESAMPLES)
+    let mut figures: Vec<f64> = (0..RESAMPLES)
         .map(|_| {
-            let drawn =
-                (0..differences.len()).filter_map(|_| differences.get(random.below(differences.len())));
-            drawn.sum::<f64>() / differences.len() as f64
+            let drawn: Vec<usize> = (0..texts).map(|_| random.below(texts)).collect();
+            figure(&drawn)
         })
         .collect();
-    means.sort_by(f64::total_cmp);
-    let quantile = |share: f64| means.get((share * (RESAMPLES - 1) as f64).round() as usize).copied();
+    figures.sort_by(f64::total_cmp);
+    let quantile = |share: f64| figures.get((share * (RESAMPLES - 1) as f64).round() as usize).copied();
     (quantile(0.025).unwrap_or_default(), quantile(0.975).unwrap_or_default())
 }
 

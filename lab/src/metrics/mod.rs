@@ -4,7 +4,7 @@ pub mod classification;
 pub mod matching;
 pub mod rouge;
 
-mod bootstrap;
+pub mod bootstrap;
 mod porter;
 
 pub use bootstrap::{Random, paired_interval};

@@ -2,7 +2,8 @@
 //!
 //! [`EntityTagger`] is the stage. Inside, an article becomes a [`document::Document`] of tokens with what
 //! the [`gazetteer`] knows of each word; the [`grammar`] finds dates and amounts; a
-//! [`mentions::MentionModel`] finds names (by trained weights where it has learnt the language, else by rules); a pass over the whole document gives one
+//! [`mentions::MentionModel`] finds names (an encoder in the accurate tier, trained weights where they have learnt the
+//! language, else rules); a pass over the whole document gives one
 //! name one type; [`clusters`] groups the mentions; [`salience`] ranks the entities.
 //!
 //! Spans are runs of tokens until the stage turns them into code points at its rim.
@@ -16,6 +17,8 @@ pub mod mentions;
 pub mod salience;
 mod stage;
 mod tagger;
+#[cfg(feature = "worker")]
+mod tier;
 mod tokens;
 
 #[cfg(test)]
@@ -23,3 +26,5 @@ mod tests;
 
 pub use stage::EntityTagger;
 pub use tagger::{RankedEntity, Tagged, TaggedSpan};
+#[cfg(feature = "worker")]
+pub use tier::TierArgs;

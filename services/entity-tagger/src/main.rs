@@ -3,9 +3,9 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use entity_tagger::EntityTagger;
+use entity_tagger::TierArgs;
 use runtime::{
-    settings::{Problems, WorkerArgs},
+    settings::{Problems, ProcessEnvironment, WorkerArgs},
     worker::{Command, Failure, exit_code},
 };
 
@@ -18,6 +18,8 @@ struct Args {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
+    tier: TierArgs,
+    #[command(flatten)]
     worker: WorkerArgs,
 }
 
@@ -26,6 +28,8 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<(), Failure> {
-    let settings = args.worker.start(Problems::default())?;
-    settings.run(EntityTagger::new(), args.command)
+    let mut problems = Problems::default();
+    let tagger = args.tier.tagger(&ProcessEnvironment, &mut problems);
+    let settings = args.worker.start(problems)?;
+    settings.run(tagger, args.command)
 }

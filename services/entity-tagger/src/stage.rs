@@ -1,5 +1,6 @@
 //! The stage: events in code points outside, a document in bytes inside.
 
+use encoder::TokenClassifier;
 use messages::{
     ArticleText, Block, BlockKind, Entities, EntitiesTagged, Entity, Excerpt, Mention, Provenance, Rejection,
     Stage, StageIdentity, StageName, TextSegmented, UNDETERMINED,
@@ -8,7 +9,7 @@ use text::Span;
 
 use crate::document::{Document, Part, Stretch};
 use crate::grammar::published_on;
-use crate::mentions::{DatelineParts, MentionModel};
+use crate::mentions::{ACCURATE_LANGUAGE, AccurateModel, DatelineParts, MentionModel};
 use crate::tagger::{Parts, Tagged};
 
 /// Languages whose function words and titles the rules know.
@@ -22,26 +23,34 @@ const SCRIPTS_WITH_CASE: [&str; 4] = ["Latn", "Cyrl", "Grek", "Armn"];
 pub struct EntityTagger {
     identity: StageIdentity,
     parts: Parts,
+    is_accurate: bool,
 }
 
 impl EntityTagger {
     /// The tagger with its rule model and the tables that are compiled in.
     pub fn new() -> Self {
-        Self::of(Parts::load())
+        Self::of(Parts::load(), false)
+    }
+
+    /// The tagger with an encoder for English names; what is compiled in serves the other languages.
+    pub fn accurate(encoder: TokenClassifier) -> Self {
+        let Parts { gazetteer, grammar, model } = Parts::load();
+        let model = Box::new(AccurateModel::new(encoder, model));
+        Self::of(Parts { gazetteer, grammar, model }, true)
     }
 
     /// The tagger with another model of names.
     pub fn with_model(model: Box<dyn MentionModel>) -> Self {
-        Self::of(Parts { model, ..Parts::load() })
+        Self::of(Parts { model, ..Parts::load() }, false)
     }
 
-    fn of(parts: Parts) -> Self {
+    fn of(parts: Parts, is_accurate: bool) -> Self {
         let identity = StageIdentity {
             stage: StageName::Tag,
             version: env!("CARGO_PKG_VERSION"),
             model: parts.model.name().to_owned(),
         };
-        Self { identity, parts }
+        Self { identity, parts, is_accurate }
     }
 
     fn entities(&self, input: &TextSegmented) -> Entities {
@@ -56,6 +65,9 @@ impl EntityTagger {
     /// What this version does not do for an article in `language`.
     fn limits(&self, language: &str, script: &str) -> Vec<&'static str> {
         let mut limits = Vec::new();
+        if self.is_accurate && language != ACCURATE_LANGUAGE {
+            limits.push("fast_tier_for_language");
+        }
         if !LANGUAGES_WITH_RULES.contains(&language) {
             let cased = !language.is_empty() && SCRIPTS_WITH_CASE.contains(&script);
             let code = if cased {

@@ -41,13 +41,13 @@ pub(crate) struct Chain {
 }
 
 impl Chain {
-    /// Builds the stages with their tables. Make one and share it.
-    pub(crate) fn new(args: ChainArgs) -> Self {
+    /// Builds the stages with their tables, the third with `tagger`. Make one and share it.
+    pub(crate) fn new(args: ChainArgs, tagger: impl FnOnce() -> EntityTagger) -> Self {
         let through = |stage| args.through.name() >= stage;
         Self {
             detector: LanguageDetector::new().choosing(args.languages),
             segmenter: through(StageName::Segment).then(|| Segmenter::with_tokens(args.tokens)),
-            tagger: through(StageName::Tag).then(EntityTagger::new),
+            tagger: through(StageName::Tag).then(tagger),
             summarizer: through(StageName::Summarize).then(|| Summarizer::new(args.summary)),
         }
     }
@@ -166,12 +166,15 @@ mod tests {
     use super::*;
 
     fn annotate(through: StageArg, payload: &str) -> Result<Value, Value> {
-        let chain = Chain::new(ChainArgs {
-            through,
-            languages: LanguageChoice::default(),
-            tokens: false,
-            summary: Budget::default(),
-        });
+        let chain = Chain::new(
+            ChainArgs {
+                through,
+                languages: LanguageChoice::default(),
+                tokens: false,
+                summary: Budget::default(),
+            },
+            EntityTagger::new,
+        );
         let input = Input { origin: "a.jsonl:1".into(), payload: Ok(payload.into()) };
         match chain.annotate(&input) {
             Ok(line) => Ok(serde_json::from_slice(&line).unwrap()),
@@ -207,12 +210,15 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_says_so() {
-        let chain = Chain::new(ChainArgs {
-            through: StageArg::Detect,
-            languages: LanguageChoice::default(),
-            tokens: false,
-            summary: Budget::default(),
-        });
+        let chain = Chain::new(
+            ChainArgs {
+                through: StageArg::Detect,
+                languages: LanguageChoice::default(),
+                tokens: false,
+                summary: Budget::default(),
+            },
+            EntityTagger::new,
+        );
         let error = InputError::Unreadable("no such file".into());
         let failure = chain.annotate(&Input { origin: "a.txt".into(), payload: Err(error) }).unwrap_err();
         assert_eq!(failure.sentence(), "a.txt: cannot be read: no such file (read: unreadable)");

@@ -2,7 +2,7 @@
 
 use std::{process::ExitCode, str::FromStr};
 
-use entity_tagger::EntityTagger;
+use entity_tagger::TierArgs;
 use language_detector::{LanguageChoice, LanguageDetector};
 use messages::{
     Stage,
@@ -35,6 +35,8 @@ pub(crate) struct Args {
     /// Length of the summary: `3`, `sentences:3`, `words:60` or `ratio:0.2` [env: WIREDESK_SUMMARY] [default: 3]
     #[arg(long, value_name = "BUDGET")]
     summary: Option<String>,
+    #[command(flatten)]
+    tier: TierArgs,
     #[command(flatten)]
     worker: WorkerArgs,
     #[command(subcommand)]
@@ -76,11 +78,13 @@ fn start(args: &Args) -> Result<(), Failure> {
     let budget = budget.parse(environment, Budget::default(), &mut problems);
     let choice = Setting::new("--languages", "WIREDESK_LANGUAGES", args.languages.as_deref());
     let choice = choice.parse(environment, LanguageChoice::default(), &mut problems);
+    let tags = (stages.0..=stages.1).contains(&Tag);
+    let tagger = tags.then(|| args.tier.tagger(environment, &mut problems));
     let settings = args.worker.start(problems)?;
 
     let detect = || LanguageDetector::new().choosing(choice);
     let segment = || Segmenter::with_tokens(tokens);
-    let tag = EntityTagger::new;
+    let tag = || tagger.unwrap_or_default();
     let summarize = || Summarizer::new(budget);
     // Each run is a type of its own: an event of one stage cannot reach another by mistake.
     let command = args.command;

@@ -26,8 +26,8 @@ pub(crate) struct Linear {
 }
 
 enum Numbers {
-    Int8 { product: GemmExecutor<u8, i8, i32>, packed: PackedBMatrix<i8>, columns: Columns },
-    Float { product: GemmExecutor<f32>, packed: PackedBMatrix<f32>, bias: Vec<f32> },
+    Int8 { packed: PackedBMatrix<i8>, columns: Columns },
+    Float { packed: PackedBMatrix<f32>, bias: Vec<f32> },
 }
 
 impl Linear {
@@ -44,20 +44,19 @@ impl Linear {
         let bias = weights.floats(&format!("{name}.bias"), outputs)?;
         let weights = match precision {
             Precision::Int8 => {
-                let product = GemmExecutor::default();
-                let packed = product.prepack_b(transposed(&signed, inputs, outputs)?);
+                let packed =
+                    GemmExecutor::<u8, i8, i32>::default().prepack_b(transposed(&signed, inputs, outputs)?);
                 let rows = signed.chunks_exact(inputs.max(1));
                 let sums = rows.map(|row| row.iter().map(|weight| i32::from(*weight)).sum()).collect();
-                Numbers::Int8 { product, packed, columns: Columns { sums, scales, bias } }
+                Numbers::Int8 { packed, columns: Columns { sums, scales, bias } }
             }
             Precision::Float => {
                 let rows = signed.chunks_exact(inputs.max(1)).zip(&scales);
                 let floats: Vec<f32> = rows
                     .flat_map(|(row, scale)| row.iter().map(move |weight| f32::from(*weight) * scale))
                     .collect();
-                let product = GemmExecutor::default();
-                let packed = product.prepack_b(transposed(&floats, inputs, outputs)?);
-                Numbers::Float { product, packed, bias }
+                let packed = GemmExecutor::<f32>::default().prepack_b(transposed(&floats, inputs, outputs)?);
+                Numbers::Float { packed, bias }
             }
         };
         Ok(Self { inputs, outputs, weights })
@@ -66,11 +65,11 @@ impl Linear {
     pub(crate) fn apply(&self, rows: &Matrix) -> Result<Matrix, LoadError> {
         let mut out = Matrix::zeros(rows.height(), self.outputs);
         match &self.weights {
-            Numbers::Int8 { product, packed, columns } => {
+            Numbers::Int8 { packed, columns } => {
                 let quantized = Quantized::of(rows);
                 let mut sums = vec![0; out.values.len()];
                 let input = GemmInputA::Unpacked(view(&quantized.bytes, rows.height(), self.inputs)?);
-                product
+                GemmExecutor::<u8, i8, i32>::default()
                     .gemm(&mut sums, input, GemmInputB::Packed(packed), GemmOptions::default())
                     .map_err(arithmetic)?;
                 let scales = quantized.zeros.iter().copied().zip(quantized.scales.iter().copied());
@@ -80,10 +79,10 @@ impl Linear {
                     Dequantize { sums, row, columns, out }.dispatch();
                 }
             }
-            Numbers::Float { product, packed, bias } => {
+            Numbers::Float { packed, bias } => {
                 let input = GemmInputA::Unpacked(view(&rows.values, rows.height(), self.inputs)?);
                 let options = GemmOptions { bias: Some(BiasVector::Row(bias)), ..GemmOptions::default() };
-                product
+                GemmExecutor::<f32>::default()
                     .gemm(&mut out.values, input, GemmInputB::Packed(packed), options)
                     .map_err(arithmetic)?;
             }

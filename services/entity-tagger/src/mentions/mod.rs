@@ -1,5 +1,6 @@
 //! Finding names: the model's part, narrow enough to be exchanged for a trained one.
 
+mod accurate;
 mod dateline;
 mod rules;
 pub mod trained;
@@ -9,6 +10,8 @@ use std::ops::Range;
 
 use messages::EntityType;
 
+pub use accurate::AccurateModel;
+pub(crate) use accurate::LANGUAGE as ACCURATE_LANGUAGE;
 pub use dateline::{DatelineParts, dateline_names};
 pub use rules::RuleModel;
 pub use trained::TrainedModel;

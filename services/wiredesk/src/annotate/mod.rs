@@ -7,6 +7,8 @@ mod progress;
 use std::{io, num::NonZeroUsize, panic, sync::Arc, thread};
 
 use anyhow::Result;
+use entity_tagger::TierArgs;
+use runtime::settings::{Problems, ProcessEnvironment};
 
 use crate::{
     chain::{Chain, ChainArgs},
@@ -35,6 +37,8 @@ pub(crate) struct Args {
     inputs: InputArgs,
     #[command(flatten)]
     chain: ChainArgs,
+    #[command(flatten)]
+    tier: TierArgs,
     /// Articles worked on at once; by default as many as there are processors
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -47,7 +51,9 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
     let inputs = args.inputs.open()?;
     report_panics_without_text();
     let progress = Progress::new(inputs.total());
-    let chain = Arc::new(Chain::new(args.chain));
+    let mut problems = Problems::default();
+    let chain = Chain::new(args.chain, || args.tier.tagger(&ProcessEnvironment, &mut problems));
+    let chain = Arc::new(problems.or(chain)?);
     let results =
         Ordered::start(inputs, args.threads.unwrap_or_else(processors), move |input| chain.annotate(input))?;
     let outcome = write_all(results, Output::new(args.output), &progress);

@@ -1,0 +1,159 @@
+//! Both tiers of entity tagging side by side: F1 on the English development sets, and tokens a second.
+
+use std::{fs, path::Path, time::Instant};
+
+use anyhow::Context as _;
+use encoder::{Precision, TokenClassifier};
+use entity_tagger::EntityTagger;
+use messages::{Stage, TextSegmented};
+
+use super::entities::{CORE, Name, Score, given, names, of_types};
+use crate::{
+    corpus::{
+        Corpora,
+        columns::{self, Composed},
+    },
+    metrics::{bootstrap, matching::Counts},
+    pipeline::Pipeline,
+    progress::Progress,
+    report::{Report, Table, percent},
+};
+
+/// English sets that neither tier was trained on, and whether they have the type MISC.
+const CORPORA: &[(&str, &str, bool)] =
+    &[("UNER English PUD dev", "uner_en_pud_dev", false), ("GMB dev (silver)", "gmb_4class_dev", true)];
+
+const NAMES: &str = "As in entities.md. `tokens/s`: tokens of the corpus by the processor time of the entity tagger on one \
+thread, sentences given. A corpus without marked documents is read sentence by sentence, without context.";
+
+/// Scores the tagger as compiled in and with the weights in `file`.
+pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
+    let weights = fs::read(file).with_context(|| format!("cannot read `{}`", file.display()))?;
+    let encoder = TokenClassifier::read(&weights, Precision::Int8)
+        .with_context(|| format!("`{}` is no weight file", file.display()))?;
+    let tiers = [("fast", EntityTagger::new()), ("accurate", EntityTagger::accurate(encoder))];
+    let pipeline = Pipeline::new();
+    let mut report = Report::new("Tiers of entity tagging");
+    for (name, tagger) in &tiers {
+        report = report.fact(name, &tagger.identity().model);
+    }
+    let mut table = Table::new(&[
+        "tier, corpus",
+        "tokens",
+        "names",
+        "P",
+        "R",
+        "F1",
+        "PER",
+        "LOC",
+        "ORG",
+        "MISC",
+        "span",
+        "raw",
+        "tokens/s",
+    ]);
+    let mut gains = Table::new(&["corpus", "accurate − fast, F1", "95 % interval"]);
+    let progress = Progress::new("tiers", CORPORA.len() * tiers.len());
+    for (corpus, file, has_misc) in CORPORA {
+        let documents = corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
+        let documents: Vec<Composed> = documents.iter().map(|document| columns::compose(document)).collect();
+        let mut counts = Vec::new();
+        for (name, tagger) in &tiers {
+            let run = Run::of(tagger, &pipeline, &documents)?;
+            let mut row = run.score.row(&format!("{name}, {corpus}"), *has_misc);
+            row.push(format!("{:.0}", run.tokens as f64 / run.seconds));
+            table.row(row);
+            counts.push(run.counts);
+            progress.step();
+        }
+        if let [fast, accurate] = counts.as_slice() {
+            gains.row(gain(corpus, fast, accurate));
+        }
+    }
+    report.section("Names", NAMES, table);
+    report.section("Gain", "Paired bootstrap over documents (GMB: sentences).", gains);
+    Ok(report)
+}
+
+/// What one tier made of one corpus.
+#[derive(Default)]
+struct Run {
+    score: Score,
+    /// Of each document.
+    counts: Vec<Counts>,
+    tokens: usize,
+    seconds: f64,
+}
+
+impl Run {
+    fn of(tagger: &EntityTagger, pipeline: &Pipeline, documents: &[Composed]) -> anyhow::Result<Self> {
+        let mut run = Self::default();
+        for document in documents {
+            let found = run.timed(tagger, given(document, "en"))?;
+            let raw = names(&tagger.process(pipeline.segment(&document.text)?)?);
+            run.tokens += document.tokens;
+            run.score.add(document, &found, &raw);
+            run.counts.push(Counts::of(&of_types(&document.names, &CORE), &of_types(&found, &CORE)));
+        }
+        Ok(run)
+    }
+
+    fn timed(&mut self, tagger: &EntityTagger, event: TextSegmented) -> anyhow::Result<Vec<Name>> {
+        let clock = Clock::start();
+        let output = tagger.process(event)?;
+        self.seconds += clock.seconds();
+        Ok(names(&output))
+    }
+}
+
+/// Processor time of this thread where the system tells it, else the time that passed.
+struct Clock {
+    started: Instant,
+    processor: Option<f64>,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self { started: Instant::now(), processor: processor_seconds() }
+    }
+
+    fn seconds(&self) -> f64 {
+        let passed = || self.started.elapsed().as_secs_f64();
+        self.processor.zip(processor_seconds()).map_or_else(passed, |(then, now)| now - then)
+    }
+}
+
+fn processor_seconds() -> Option<f64> {
+    let nanoseconds: f64 =
+        fs::read_to_string("/proc/thread-self/schedstat").ok()?.split_whitespace().next()?.parse().ok()?;
+    Some(nanoseconds / 1e9)
+}
+
+/// How much more the accurate tier scores, and how sure that is.
+fn gain(corpus: &str, fast: &[Counts], accurate: &[Counts]) -> Vec<String> {
+    let sum = |counts: &[Counts], drawn: &[usize]| {
+        let drawn = drawn.iter().filter_map(|document| counts.get(*document));
+        drawn.fold(Counts::default(), |mut all, counts| {
+            all += *counts;
+            all
+        })
+    };
+    let difference = |drawn: &[usize]| sum(accurate, drawn).f1() - sum(fast, drawn).f1();
+    let all: Vec<usize> = (0..fast.len()).collect();
+    let (low, high) = bootstrap::interval(fast.len(), difference);
+    let [gain, low, high] = [difference(&all), low, high].map(percent);
+    vec![corpus.to_owned(), gain, format!("{low} to {high}")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tier_that_is_always_right_gains_all_that_the_other_lacks() {
+        let wrong = Counts { right: 0, predicted: 1, gold: 1 };
+        let right = Counts { right: 1, ..wrong };
+        let row = gain("a", &[wrong; 8], &[right; 8]);
+        assert_eq!(row, ["a", "100.0", "100.0 to 100.0"]);
+    }
+}
