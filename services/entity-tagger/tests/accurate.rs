@@ -18,8 +18,13 @@ fn model(precision: Precision) -> TokenClassifier {
     TokenClassifier::read(&file, precision).expect("the weights are whole")
 }
 
+/// The words of each sentence.
+type Sentences = Vec<Vec<String>>;
+/// A row a word, a column a label.
+type Logits = Vec<Vec<f32>>;
+
 /// Each document's sentences and the logits of its words.
-fn reference() -> Vec<(Vec<Vec<String>>, Vec<Vec<f32>>)> {
+fn reference() -> Vec<(Sentences, Logits)> {
     let reference = include_str!("../model/accurate-en.reference.json");
     let documents: Vec<Value> = serde_json::from_str(reference).expect("the reference is JSON");
     let read = |document: &Value| {
