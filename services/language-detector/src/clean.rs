@@ -155,6 +155,11 @@ impl Cleaner {
     }
 
     fn take(&mut self, character: char) {
+        if character.is_ascii_alphabetic() {
+            self.words.push(character.to_ascii_lowercase());
+            self.inside_word = true;
+            return;
+        }
         if is_invisible(character) {
             return;
         }
