@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 /// One language's words, all in lower case.
 #[derive(Debug)]
 pub(super) struct Table {
@@ -104,13 +106,13 @@ pub(super) enum Tense {
 pub(super) struct Vocabulary {
     pub(super) table: &'static Table,
     /// Words that say which way a date lies.
-    tenses: HashMap<&'static str, Tense>,
-    words: HashMap<&'static str, Word>,
+    tenses: HashMap<&'static str, Tense, RandomState>,
+    words: HashMap<&'static str, Word, RandomState>,
 }
 
 impl Vocabulary {
     pub(super) fn new(table: &'static Table) -> Self {
-        let mut words = HashMap::new();
+        let mut words = HashMap::default();
         let mut add = |list: &'static str, word: Word| {
             for form in list.split(' ').filter(|form| !form.is_empty()) {
                 words.entry(form).or_insert(word);

@@ -9,6 +9,7 @@ mod runs;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use text::Shape;
 
 use super::{MentionModel, ScoredSpan};
@@ -112,14 +113,14 @@ struct View<'d> {
     document: &'d Document<'d>,
     hits: Hits<'d>,
     /// Words that stand in lower case somewhere.
-    in_lower_case: HashSet<&'d str>,
+    in_lower_case: HashSet<&'d str, RandomState>,
     /// Words that stand capitalised where no capital was due.
-    capitalised: HashSet<&'d str>,
+    capitalised: HashSet<&'d str, RandomState>,
 }
 
 impl<'d> View<'d> {
     fn new(document: &'d Document<'d>, gazetteer: &'d Gazetteer) -> Self {
-        let (mut in_lower_case, mut capitalised) = (HashSet::new(), HashSet::new());
+        let (mut in_lower_case, mut capitalised) = (HashSet::default(), HashSet::default());
         for sentence in document.sentences.iter().filter(|sentence| sentence.casing == Casing::Sentence) {
             for index in sentence.tokens.clone() {
                 let Some(token) = document.token(index) else { continue };

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use text::{Shape, TokenKind};
 
 use super::hashing::{self, Hash};
@@ -146,7 +147,7 @@ struct Elsewhere {
 
 /// What the article says of each word: its capitals, and the type the rules give it.
 fn add_article(document: &Document<'_>, facts: &mut [Facts]) {
-    let mut words: HashMap<u32, Elsewhere> = HashMap::new();
+    let mut words: HashMap<u32, Elsewhere, RandomState> = HashMap::default();
     for (token, facts) in document.tokens.iter().zip(facts.iter()) {
         let casing =
             document.sentences.get(token.sentence).map_or(Casing::Sentence, |sentence| sentence.casing);

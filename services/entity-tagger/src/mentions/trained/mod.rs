@@ -26,7 +26,6 @@ use crate::document::{Document, Part};
 use crate::gazetteer::Gazetteer;
 use facts::Facts;
 use features::Features;
-use weights::Sums;
 
 /// A language with its file.
 type File = (&'static str, &'static [u8]);
@@ -113,6 +112,8 @@ struct Tagging<'m> {
     weights: &'m Weights,
     factors: &'m Factors,
     facts: &'m [Facts],
+    features: Vec<u32>,
+    rows: Vec<u32>,
     lattice: Lattice,
     scores: Vec<Scores>,
     labels: Vec<usize>,
@@ -120,7 +121,16 @@ struct Tagging<'m> {
 
 impl<'m> Tagging<'m> {
     fn new(weights: &'m Weights, factors: &'m Factors, facts: &'m [Facts]) -> Self {
-        Self { weights, factors, facts, lattice: Lattice::default(), scores: Vec::new(), labels: Vec::new() }
+        Self {
+            weights,
+            factors,
+            facts,
+            features: Vec::new(),
+            rows: Vec::new(),
+            lattice: Lattice::default(),
+            scores: Vec::new(),
+            labels: Vec::new(),
+        }
     }
 
     /// Each run of open tokens by itself: what lies between is outside.
@@ -141,10 +151,9 @@ impl<'m> Tagging<'m> {
     fn tag(&mut self, sentence: &Range<usize>, run: Range<usize>, spans: &mut Vec<ScoredSpan>) {
         self.scores.clear();
         for index in run.clone() {
-            let mut sums = Sums::default();
-            let weights = self.weights;
-            Features::new(self.facts, sentence.clone(), |_, feature| weights.add(feature, &mut sums))
-                .of(index);
+            self.features.clear();
+            Features::new(self.facts, sentence.clone(), |_, feature| self.features.push(feature)).of(index);
+            let sums = self.weights.sum(&self.features, &mut self.rows);
             self.scores.push(self.weights.scores(&sums));
         }
         self.lattice.sum(self.factors, &self.scores, std::iter::repeat(ANY));

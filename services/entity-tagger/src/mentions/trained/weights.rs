@@ -112,20 +112,33 @@ impl Weights {
         })
     }
 
-    /// Adds the weights of a feature.
-    pub(super) fn add(&self, feature: u32, sums: &mut Sums) {
-        let size = self.slots.len();
-        let mut slot = feature as usize & (size - 1);
+    /// Sums the weights of features.
+    ///
+    /// In two rounds, the numbers of the rows and then the rows, so that one feature's row is not waited for
+    /// before the next feature's slot is read: most miss the cache. `rows` is room that is used again.
+    pub(super) fn sum(&self, features: &[u32], rows: &mut Vec<u32>) -> Sums {
+        rows.clear();
+        rows.extend(features.iter().filter_map(|feature| self.find(*feature)));
+        let mut sums = Sums::default();
+        for row in rows.iter().filter_map(|row| self.rows.get(*row as usize)) {
+            for (sum, weight) in sums.0.iter_mut().zip(row) {
+                *sum += i16::from(weight.cast_signed());
+            }
+        }
+        sums
+    }
+
+    /// Number of the row of a feature.
+    fn find(&self, feature: u32) -> Option<u32> {
+        let last = self.slots.len() - 1;
+        let mut slot = feature as usize & last;
         while let Some(content) = self.slots.get(slot).filter(|content| **content != EMPTY) {
             if content >> ROW_BITS == mark(feature) {
-                let Some(row) = self.rows.get((content & ((1 << ROW_BITS) - 1)) as usize) else { return };
-                for (sum, weight) in sums.0.iter_mut().zip(row) {
-                    *sum += i16::from(weight.cast_signed());
-                }
-                return;
+                return Some(content & ((1 << ROW_BITS) - 1));
             }
-            slot = (slot + 1) & (size - 1);
+            slot = (slot + 1) & last;
         }
+        None
     }
 
     /// The weight of each label.
@@ -164,10 +177,7 @@ mod tests {
         let weights = Weights::read(draft.encode().leak()).unwrap();
         // Halves add up without rounding, so twice the score is a whole number.
         let twice = |features: &[u32]| {
-            let mut sums = Sums::default();
-            for feature in features {
-                weights.add(*feature, &mut sums);
-            }
+            let sums = weights.sum(features, &mut Vec::new());
             (weights.scores(&sums)[1] * 2.0) as i32
         };
         assert_eq!([twice(&[5]), twice(&[5 | 1 << 30]), twice(&[6])], [1, -2, 4]);
