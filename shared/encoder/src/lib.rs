@@ -1,8 +1,8 @@
 //! Token classification by a small transformer: BERT's layers on one core, in 8-bit integers.
 //!
-//! [`TokenClassifier`] reads a weight file and finds names in the sentences of a text. Inside, [`pieces`]
-//! splits words as BERT does and keeps their case as shapes, [`windows`] packs neighbouring sentences,
-//! the network gives each word a score for each label, and [`decoding`] turns these into names.
+//! [`TokenClassifier`] reads a weight file and finds names in the sentences of a text. Inside, words are
+//! split as BERT does and their case kept as shapes, windows pack neighbouring sentences,
+//! the network gives each word a score for each label, and a constrained decoder turns these into names.
 //!
 //! The crate knows no article. The matrix products are those of `rten-gemm`, which reach three quarters or
 //! more of what kernels of our own reached on the same shapes and leave this crate without `unsafe`.

@@ -22,7 +22,7 @@ pub struct Settings {
     pub vote: f32,
     /// Least confidence that is called reliable.
     pub least_confidence: f32,
-    /// Least familiarity that is called reliable in a text of [`Settings::FEW_FEATURES`].
+    /// Least familiarity that is called reliable in a text of `FEW_FEATURES`.
     pub least_familiarity: f32,
     /// What is added to it for each time that a text is longer by a factor of e.
     pub familiarity_growth: f32,
