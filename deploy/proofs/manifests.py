@@ -94,9 +94,11 @@ def check_pod(name, template, config_maps):
         expect(source["configMapRef"]["name"] in config_maps, f"{name} wants a config map that is not there")
     program = container["command"][0]
     expect(program == ("wiredesk" if name == "setup" else name), f"{name} starts {program}")
-    for probe in ("startupProbe", "readinessProbe"):
-        if probe in container:
-            expect(container[probe]["exec"]["command"] == [name, "health"], f"{name} has another's {probe}")
+    ports = {port["name"]: port["containerPort"] for port in container.get("ports", [])}
+    served = config_maps[container["envFrom"][0]["configMapRef"]["name"]].get("WIREDESK_HTTP")
+    for probe in ("startupProbe", "readinessProbe") if name in WORKERS else ():
+        expect(container[probe]["httpGet"] == {"path": "/readyz", "port": "probes"}, f"{name}: another {probe}")
+        expect(str(ports["probes"]) == served, f"{name} is probed on another port than it serves")
     mounted = {mount["name"] for mount in container.get("volumeMounts", [])}
     expect(mounted <= {volume["name"] for volume in pod.get("volumes", [])}, f"{name} mounts what is not there")
 
@@ -129,7 +131,7 @@ def check(overlay):
     for resource in resources:
         check_schema(resource)
         expect(resource["kind"] == "Namespace" or resource["metadata"]["namespace"] == "wiredesk", "in no namespace")
-    config_maps = {it["metadata"]["name"] for it in resources if it["kind"] == "ConfigMap"}
+    config_maps = {it["metadata"]["name"]: it["data"] for it in resources if it["kind"] == "ConfigMap"}
     pods = [it for it in resources if it["kind"] in ("Deployment", "Job")]
     for resource in pods:
         check_pod(resource["metadata"]["name"], resource["spec"]["template"], config_maps)

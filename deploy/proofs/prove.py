@@ -61,6 +61,14 @@ def the_files_are_valid():
     print(f"  valid for {' and '.join(versions)}")
 
 
+def check_metrics(stack):
+    """Each worker counts what it did, where a Prometheus in its network would look."""
+    for worker in WORKERS:
+        told = stack.compose("exec", "-T", "nats", "wget", "-q", "-O", "-", f"http://{worker}:9090/metrics")
+        if 'outcome="published"} ' not in told:
+            raise Failure(f"{worker} counts nothing: {told[:500]}")
+
+
 def everything_comes_out(stack):
     """1: `up`, articles from the tool and from a stranger, every result, every container hardened."""
     seconds = stack.up()
@@ -80,6 +88,7 @@ def everything_comes_out(stack):
     size = sum(len(json.dumps(article, ensure_ascii=False).encode()) for article in articles("", 500)) / 500
     stored = [stream / results / 1e3 for stream in bus.bytes_stored()]
     print(f"  an article of {size / 1e3:.1f} kB takes {sum(stored):.1f} kB in the event streams, {stored[-1]:.1f} kB in the last")
+    check_metrics(stack)
     if "nothing is dead" not in (said := stack.compose("run", "--rm", "-T", "tool", "status")):
         raise Failure(f"the tool in its container says: {said}")
     stack.wait_healthy()

@@ -97,6 +97,11 @@ impl Subjects {
         format!("{}.{VERSION}.dead.{stage}.>", self.prefix)
     }
 
+    /// Where workers of a stage note that a suspect begins: `articles.v1.suspects.tag`.
+    pub fn suspects(&self, stage: StageName) -> String {
+        format!("{}.{VERSION}.suspects.{stage}", self.prefix)
+    }
+
     /// Every dead letter.
     pub fn all_dead(&self) -> String {
         self.all_of("dead")

@@ -22,6 +22,7 @@ pub mod permissions;
 pub mod probes;
 pub mod settings;
 pub mod shutdown;
+mod spans;
 pub mod telemetry;
 pub mod topology;
 pub mod worker;

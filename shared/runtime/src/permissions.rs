@@ -10,7 +10,7 @@ use std::fmt::{self, Write};
 
 use messages::{ArticleReceived, Event, StageName, subjects::Lane};
 
-use crate::topology::{ConsumerPlan, DEAD, Topology, input_of, output_of};
+use crate::topology::{ConsumerPlan, DEAD, SUSPECTS, Topology, input_of, output_of};
 
 /// Name of the user that publishes articles.
 pub const PUBLISHER: &str = "publisher";
@@ -73,10 +73,11 @@ impl Topology {
         user.answers = true;
         user.subscribe.push("$SRV.>".to_owned());
         let publish = &mut user.publish;
-        publish.push(stream_info(&self.stream(DEAD)));
+        publish.extend([DEAD, SUSPECTS].map(|name| stream_info(&self.stream(name))));
         for &stage in stages {
             publish.push(self.subjects().all_of(output_of(stage)));
             publish.push(self.subjects().all_dead_of(stage));
+            publish.push(self.subjects().suspects(stage));
             // To tell how old the oldest article is that waits for it.
             publish.push(format!("$JS.API.DIRECT.GET.{}", self.stream(input_of(stage))));
             publish.extend([input_of(stage), output_of(stage)].map(|event| stream_info(&self.stream(event))));
@@ -191,7 +192,10 @@ mod tests {
         let ours = |subject: &&String| subject.starts_with("articles.");
         let segmenter = user("segmenter");
         let published: Vec<&String> = segmenter.publish.iter().filter(ours).collect();
-        assert_eq!(published, ["articles.v1.dead.segment.>", "articles.v1.segmented.>"]);
+        assert_eq!(
+            published,
+            ["articles.v1.dead.segment.>", "articles.v1.segmented.>", "articles.v1.suspects.segment"]
+        );
         assert_eq!(segmenter.subscribe, ["_INBOX_segmenter.>", "$SRV.>"]);
     }
 

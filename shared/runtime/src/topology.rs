@@ -9,18 +9,19 @@ use messages::{
 
 /// How long a delivery may go unacknowledged before it is delivered again.
 pub const ACK_WAIT: Duration = Duration::from_secs(30);
-/// How often an article is delivered to one stage for processing. From this delivery on it is not processed
-/// any more but set aside: its worker ended each time before without a word on it.
+/// The delivery from which on an article is suspected of taking its worker down: it is processed with no other
+/// suspect beside it, and a note says that it begins.
+pub const SUSPECT_FROM: u64 = 2;
+/// How often a suspect may begin and not end. After that it is set aside: its worker ended each time while it had this
+/// one suspect in the stage.
 ///
-/// Eight, because a worker that dies takes all it has in hand with it, and whoever was in hand a few times
-/// in a row is not to blame. An article that does kill its worker is gone after seven.
-pub const MAX_DELIVER: u64 = 8;
-/// Deliveries after which the server itself gives up, and keeps the article unseen. Far more than [`MAX_DELIVER`]: a
+/// Three, because a worker can be killed from outside at just that moment, but hardly three times in a row.
+pub const MAX_BEGINNINGS: u64 = 3;
+/// The delivery from which on an article is set aside whatever the notes say.
+pub const LAST_DELIVERY: u64 = 80;
+/// Deliveries after which the server itself gives up, and keeps the article unseen. More than [`LAST_DELIVERY`]: a
 /// worker can be killed just when it sets an article aside, and then somebody has to do it the next time.
 pub const SERVER_GIVES_UP: u64 = 100;
-/// The delivery from which on an article is suspected of taking its worker down, and processed
-/// one at a time. The first redelivery is not: a restart of the server or worker explains it.
-pub const SUSPECT_FROM: u64 = 3;
 /// How long a stream remembers message ids. It must exceed `SERVER_GIVES_UP * ACK_WAIT`, or a late
 /// redelivery could be stored twice.
 pub const DUPLICATE_WINDOW: Duration = Duration::from_hours(1);
@@ -33,6 +34,8 @@ const DEAD_AGE: Duration = Duration::from_hours(30 * 24);
 pub const DEAD: &str = "dead";
 /// Stream suffix of the server's own notes on deliveries that were given up.
 pub const ADVISORIES: &str = "advisories";
+/// Stream suffix of the workers' notes that a suspect begins.
+pub const SUSPECTS: &str = "suspects";
 
 /// One stream to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +48,8 @@ pub struct StreamPlan {
     pub subjects: Vec<String>,
     /// How long messages stay.
     pub max_age: Duration,
-    /// Whether a full stream refuses new messages (nothing is lost: publishers wait) or drops old ones.
+    /// Whether a full stream refuses new messages (nothing is lost: publishers wait) or drops old ones, as streams of
+    /// mere notes do.
     pub refuses_when_full: bool,
     /// Whether it takes messages as large as the server does; events stay smaller, so that each can be
     /// set aside with its story.
@@ -104,6 +108,15 @@ impl Topology {
             description: "the server's notes on deliveries that were given up",
             subjects: self.advisory_subjects(),
             max_age: DEAD_AGE,
+            refuses_when_full: false,
+            takes_whole_payloads: true,
+        });
+        plans.push(StreamPlan {
+            name: self.stream(SUSPECTS),
+            description: "notes that an article begins which may have taken a worker down",
+            subjects: vec![self.subjects.all_of(SUSPECTS)],
+            // A note counts for as long as its message id is remembered.
+            max_age: DUPLICATE_WINDOW,
             refuses_when_full: false,
             takes_whole_payloads: true,
         });
@@ -188,6 +201,7 @@ mod tests {
             "ARTICLES_SUMMARIZED",
             "ARTICLES_DEAD",
             "ARTICLES_ADVISORIES",
+            "ARTICLES_SUSPECTS",
         ];
         assert_eq!(names, expected);
     }

@@ -14,7 +14,7 @@ use crate::{
     permissions,
     probes::{self, Pulse},
     settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
-    shutdown, telemetry,
+    shutdown, spans, telemetry,
 };
 
 /// Between two looks at the oldest article that waits.
@@ -70,14 +70,19 @@ impl WorkerSettings {
     /// When the bus refuses us, is not set up, or loses the worker's consumer.
     pub fn run<S: Stage>(&self, stage: S, command: Option<Command>) -> Result<(), Failure> {
         match command {
-            None => block_on(self.work(stage)),
+            None => {
+                let spans = spans::start(worker_name(&stage), stage.identity())?;
+                let outcome = block_on(self.work(stage));
+                spans.finish();
+                outcome
+            }
             Some(Command::Health) => block_on(self.check_health(&stage)),
         }
     }
 
     async fn work<S: Stage>(&self, stage: S) -> Result<(), Failure> {
         let (first, last) = (stage.first_stage(), stage.identity().stage);
-        let name = if first == last { last.worker() } else { permissions::FUSED };
+        let name = worker_name(&stage);
         // Asked for first: a signal that comes while NATS is out of reach ends the worker, too.
         let stop = async { shutdown::requested().await.map(drop).unwrap_or_default() };
         tokio::pin!(stop);
@@ -118,6 +123,12 @@ impl WorkerSettings {
         bus.broker(stage.first_stage(), stage.identity().stage).await?;
         Ok(())
     }
+}
+
+/// What a process that runs `stage` is called.
+fn worker_name(stage: &impl Stage) -> &'static str {
+    let (first, last) = (stage.first_stage(), stage.identity().stage);
+    if first == last { last.worker() } else { permissions::FUSED }
 }
 
 /// Asks from time to time how old the oldest article is that waits for the stage.

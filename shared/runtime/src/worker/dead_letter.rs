@@ -1,12 +1,13 @@
-//! A dead letter: the payload as it came, with its story in the headers.
+//! A dead letter: the payload as it came, with its story in the headers. And the notes that come before one.
 
+use bytes::Bytes;
 use messages::{StageName, headers};
 
 use super::decision::Reason;
 use crate::{
     broker::{Delivery, Outgoing},
     clock,
-    topology::{DEAD, Topology},
+    topology::{DEAD, SUSPECTS, Topology},
 };
 
 /// The dead letter of a delivery.
@@ -22,9 +23,8 @@ pub(super) fn letter(
     topology: &Topology,
     now: &str,
 ) -> Outgoing {
-    let subject = headers::percent_encoded(delivery.subject());
     let stored_at = clock::rfc3339(delivery.stored_at());
-    let id = format!("{subject}:{}:{stored_at}:dead:{stage}", delivery.sequence());
+    let id = format!("{}:dead:{stage}", place_and_time(delivery));
     let mut story = vec![
         (headers::MESSAGE_ID, id),
         (headers::DEAD_SUBJECT, delivery.subject().to_owned()),
@@ -52,4 +52,33 @@ pub(super) fn letter(
         headers: story,
         payload: delivery.payload().clone(),
     }
+}
+
+/// The note that the message of a delivery begins for the `number`th time as a suspect. Its message id is the same on
+/// every delivery.
+pub(super) fn beginning(
+    delivery: &impl Delivery,
+    number: u64,
+    stage: StageName,
+    topology: &Topology,
+) -> Outgoing {
+    let id = format!("{}:begins:{stage}:{number}", place_and_time(delivery));
+    let story = vec![
+        (headers::MESSAGE_ID, id),
+        (headers::INPUT_SUBJECT, delivery.subject().to_owned()),
+        (headers::INPUT_SEQUENCE, delivery.sequence().to_string()),
+        (headers::DELIVERIES, delivery.attempt().to_string()),
+    ];
+    Outgoing {
+        stream: topology.stream(SUSPECTS),
+        subject: topology.subjects().suspects(stage),
+        headers: story,
+        payload: Bytes::new(),
+    }
+}
+
+/// What tells a stored message from all others, also from those of a stream that was made anew.
+fn place_and_time(delivery: &impl Delivery) -> String {
+    let subject = headers::percent_encoded(delivery.subject());
+    format!("{subject}:{}:{}", delivery.sequence(), clock::rfc3339(delivery.stored_at()))
 }

@@ -8,7 +8,7 @@
 //! | the stage panicked again | set aside, terminate |
 //! | the stage ran out of its time for the first time | deliver again, and end the worker: its thread is lost |
 //! | the stage ran out of its time again | set aside, terminate, and end the worker |
-//! | it has been delivered too often | set aside unprocessed as `crash_loop`, terminate |
+//! | it began too often, alone among suspects, and did not end | set aside unprocessed as `crash_loop`, terminate |
 //! | the next event is too large for the bus | set aside, terminate |
 //! | the bus is out of reach | keep trying in place; it is no fault of the article and costs it no delivery |
 
@@ -17,8 +17,8 @@ use std::time::Duration;
 use messages::{DecodeError, Rejection};
 
 use crate::{
-    backoff::{backoff, scramble},
-    topology::{MAX_DELIVER, SUSPECT_FROM},
+    backoff::backoff,
+    topology::{LAST_DELIVERY, MAX_BEGINNINGS, SUSPECT_FROM},
 };
 
 /// Deliveries after which a panic, or running out of time, is taken to be the article's own doing.
@@ -73,12 +73,15 @@ impl Reason {
     }
 }
 
-/// Whether delivery number `attempt` must not be processed any more.
+/// Whether delivery number `attempt` must not be processed any more, after the article `began` so often, with no other
+/// suspect beside it, without an end: most likely it takes its worker down.
 ///
-/// Every attempt before ended without a word, most likely because the article takes its worker down.
-pub fn before_processing(attempt: u64) -> Option<Reason> {
-    (attempt >= MAX_DELIVER).then(|| {
-        let message = format!("{} deliveries ended without an answer from the worker", attempt - 1);
+/// Deliveries alone do not tell: a worker that dies takes all it has in hand with it.
+pub fn before_processing(attempt: u64, began: u64) -> Option<Reason> {
+    (began >= MAX_BEGINNINGS || attempt >= LAST_DELIVERY).then(|| {
+        let ended = attempt.saturating_sub(1);
+        let message =
+            format!("{ended} deliveries and {began} beginnings ended without a word from the worker");
         Reason::new("crash_loop", message)
     })
 }
@@ -103,24 +106,19 @@ pub fn after_processing<E>(processed: Processed<E>, attempt: u64, seed: u64) -> 
     }
 }
 
-/// Whether delivery number `attempt` is processed with no other suspect beside it. What is not processed any more is
-/// set aside at once: in the queue, another suspect could prevent it.
+/// Whether delivery number `attempt` is processed with no other suspect beside it. The last one is set aside at once: in
+/// the queue, another suspect could prevent it.
 pub fn is_suspect(attempt: u64) -> bool {
-    (SUSPECT_FROM..MAX_DELIVER).contains(&attempt)
+    (SUSPECT_FROM..LAST_DELIVERY).contains(&attempt)
 }
 
 /// Where a suspect stands in the queue, the smallest first.
 ///
-/// A worker that dies takes with it whoever waits behind the culprit. So the first time suspects go in the
-/// order of their places in the stream, the second time in the opposite order, then in any: beside one culprit
-/// every innocent article has its turn before it once, wherever it stands.
+/// A worker that dies takes with it whoever waits behind the culprit. So suspects go in the order of their places in the
+/// stream and in the opposite order by turns: beside one culprit every innocent article is done by its third delivery,
+/// wherever it stands.
 pub fn turn_of_suspect(attempt: u64, sequence: u64) -> (u64, u64) {
-    let order = match attempt.saturating_sub(SUSPECT_FROM) {
-        0 => sequence,
-        1 => u64::MAX - sequence,
-        _ => scramble(sequence ^ scramble(attempt)),
-    };
-    (attempt, order)
+    (attempt, if attempt.is_multiple_of(2) { sequence } else { u64::MAX - sequence })
 }
 
 #[cfg(test)]
@@ -159,8 +157,8 @@ mod tests {
     }
 
     #[test]
-    fn suspects_take_turns_until_they_are_set_aside() {
-        for (attempt, expected) in [(1, false), (2, false), (3, true), (7, true), (8, false), (9, false)] {
+    fn every_redelivery_is_a_suspect_until_the_last() {
+        for (attempt, expected) in [(1, false), (2, true), (3, true), (79, true), (80, false), (81, false)] {
             assert_eq!(is_suspect(attempt), expected, "{attempt}");
         }
     }
@@ -171,36 +169,51 @@ mod tests {
         check(Processed::TimedOut, 2, "timed_out");
     }
 
-    /// Suspects that a worker took in hand together, with `culprits` among them: who is set aside?
-    fn set_aside_beside(culprits: &[u64]) -> usize {
-        let mut left: Vec<u64> = (1..=64).collect();
-        for attempt in SUSPECT_FROM..MAX_DELIVER {
-            left.sort_by_key(|sequence| turn_of_suspect(attempt, *sequence));
-            let dies = left.iter().position(|sequence| culprits.contains(sequence)).unwrap_or(left.len());
-            left.drain(..dies);
+    /// Articles 1 to 64 that a worker has in hand, the `culprits` of which kill it: whoever is set aside, and the delivery
+    /// by which each of the others is done.
+    fn in_hand_with(culprits: &[u64]) -> (Vec<u64>, u64) {
+        let mut left: Vec<(u64, u64)> = (1..=64).map(|sequence| (sequence, 0)).collect();
+        let (mut set_aside, mut innocent_until) = (vec![], 0);
+        for attempt in 2..LAST_DELIVERY {
+            left.sort_by_key(|(sequence, _)| turn_of_suspect(attempt, *sequence));
+            while let Some((sequence, began)) = left.first_mut() {
+                if before_processing(attempt, *began).is_some() {
+                    set_aside.push(*sequence);
+                } else if culprits.contains(sequence) {
+                    *began += 1;
+                    break;
+                } else {
+                    innocent_until = attempt;
+                }
+                left.remove(0);
+            }
         }
-        left.len()
+        set_aside.sort_unstable();
+        (set_aside, innocent_until)
     }
 
     #[test]
-    fn beside_one_culprit_no_innocent_article_is_set_aside() {
-        for culprit in 1..=64 {
-            assert_eq!(set_aside_beside(&[culprit]), 1, "culprit {culprit}");
+    fn the_culprits_are_set_aside_and_nobody_else() {
+        for first in 1..=60 {
+            for culprits in [vec![first], vec![first, first + 2, first + 4], vec![1, 2, first + 3, 64]] {
+                assert_eq!(in_hand_with(&culprits).0, culprits);
+            }
         }
     }
 
     #[test]
-    fn beside_several_culprits_few_innocent_articles_are() {
-        let innocent = |culprits: &[u64]| set_aside_beside(culprits) - culprits.len();
-        let worst = (1..=60).map(|first| innocent(&[first, first + 2, first + 4])).max();
-        assert!(worst <= Some(3), "{worst:?}");
+    fn beside_one_culprit_everybody_is_done_by_the_third_delivery() {
+        let latest = (1..=64).map(|culprit| in_hand_with(&[culprit]).1).max();
+        assert_eq!(latest, Some(3));
     }
 
     #[test]
-    fn the_last_delivery_is_set_aside_unprocessed() {
-        assert_eq!(before_processing(1), None);
-        assert_eq!(before_processing(MAX_DELIVER - 1), None);
-        assert_eq!(before_processing(MAX_DELIVER).map(|reason| reason.code), Some("crash_loop"));
-        assert_eq!(before_processing(MAX_DELIVER + 3).map(|reason| reason.code), Some("crash_loop"));
+    fn what_began_too_often_is_set_aside_unprocessed() {
+        let set_aside = |attempt, began| before_processing(attempt, began).map(|reason| reason.code);
+        assert_eq!(set_aside(1, 0), None);
+        assert_eq!(set_aside(MAX_BEGINNINGS + 1, MAX_BEGINNINGS - 1), None);
+        assert_eq!(set_aside(MAX_BEGINNINGS + 2, MAX_BEGINNINGS), Some("crash_loop"));
+        assert_eq!(set_aside(LAST_DELIVERY - 1, 0), None);
+        assert_eq!(set_aside(LAST_DELIVERY, 0), Some("crash_loop"));
     }
 }

@@ -22,7 +22,8 @@ use crate::{
     backoff::backoff,
     broker::{Broker, Delivery, Outgoing, PublishError, Settlement, Stored},
     clock,
-    topology::{self, ACK_WAIT},
+    spans::Span,
+    topology::{self, ACK_WAIT, MAX_BEGINNINGS},
 };
 
 /// The wait before a delivery that a leaving worker hands back comes again: time enough for another
@@ -39,11 +40,12 @@ impl<S: Stage, B: Broker> Worker<S, B> {
     ) {
         self.note_at_work(lane, true);
         self.meter.delivered(lane, delivery.attempt(), delivery.stored_at());
+        let span = Span::begin(self.stage.first_stage(), &delivery);
         let work = async {
             let (attempt, sequence) = (delivery.attempt(), delivery.sequence());
             let turn =
                 if is_suspect(attempt) { Some(self.suspects.turn(attempt, sequence).await) } else { None };
-            (self.work_on(&delivery, lane).await, turn)
+            (self.work_on(&delivery, lane, &span).await, turn)
         };
         let (settlement, turn) = tokio::select! {
             biased;
@@ -58,6 +60,7 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         };
         delivery.settle(settlement).await;
         self.meter.settled(lane, outcome);
+        span.end(outcome);
         self.pulse.beat();
         if turn.is_some() {
             // Whatever the next suspect does to this process, what became of this one is known.
@@ -68,12 +71,13 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         drop(place);
     }
 
-    async fn work_on(&self, delivery: &B::Delivery, lane: Lane) -> Settlement {
+    async fn work_on(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Settlement {
         let attempt = delivery.attempt();
-        if let Some(reason) = before_processing(attempt) {
+        let began = if is_suspect(attempt) { self.note_beginning(delivery).await } else { 0 };
+        if let Some(reason) = before_processing(attempt, began) {
             return self.set_aside(delivery, reason).await;
         }
-        let processed = self.process(delivery, lane).await;
+        let processed = self.process(delivery, lane, span).await;
         match after_processing(processed, attempt, delivery.sequence()) {
             Decision::Publish(next) => match self.store(&next, delivery.sequence()).await {
                 Ok(stored) => {
@@ -94,12 +98,12 @@ impl<S: Stage, B: Broker> Worker<S, B> {
     /// Decodes, runs the stage and encodes, on a thread of its own: all three are work for a core.
     ///
     /// A thread that does not come back in its time is lost; nothing can end it but the process.
-    async fn process(&self, delivery: &B::Delivery, lane: Lane) -> Processed<Outgoing> {
+    async fn process(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Processed<Outgoing> {
         let Ok(_thread) = self.threads.acquire().await else { return Processed::Panicked };
         let stage = Arc::clone(&self.stage);
         let topology = self.topology.clone();
         let payload = delivery.payload().clone();
-        let carried = carried_on(delivery);
+        let carried = carried_on(delivery, span);
         let article = Arc::new(OnceLock::new());
         let id = Arc::clone(&article);
         let work = spawn_blocking(move || {
@@ -158,6 +162,19 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         }
     }
 
+    /// Notes that a suspect begins; how often it began before, up to as often as it may.
+    ///
+    /// Nobody reads the notes: the stream knows the message id of each that it has, and says so.
+    async fn note_beginning(&self, delivery: &B::Delivery) -> u64 {
+        for began in 0..MAX_BEGINNINGS {
+            let note = dead_letter::beginning(delivery, began + 1, self.stage.first_stage(), &self.topology);
+            if let Ok(Stored { duplicate: false, .. }) = self.store(&note, delivery.sequence()).await {
+                return began;
+            }
+        }
+        MAX_BEGINNINGS
+    }
+
     /// Publishes the payload as a dead letter; only then may the delivery be terminated.
     async fn set_aside(&self, delivery: &B::Delivery, reason: Reason) -> Settlement {
         let letter = dead_letter::letter(
@@ -200,12 +217,10 @@ async fn keep_in_progress(delivery: &impl Delivery, ack_wait: Duration) -> Settl
     }
 }
 
-/// The headers that tell where the next event comes from: trace context and which replay it is, as this one
-/// has them, and this delivery.
-fn carried_on(delivery: &impl Delivery) -> headers::Headers {
-    let carried = |name| delivery.header(name).map(|value| (name, value.to_owned()));
-    let mut headers: headers::Headers =
-        headers::TRACE_CONTEXT.into_iter().chain([headers::REPLAY]).filter_map(carried).collect();
+/// The headers that tell where the next event comes from: its trace, which replay it is, and this delivery.
+fn carried_on(delivery: &impl Delivery, span: &Span) -> headers::Headers {
+    let mut headers = span.headers();
+    headers.extend(delivery.header(headers::REPLAY).map(|replay| (headers::REPLAY, replay.to_owned())));
     headers.push((headers::INPUT_SUBJECT, delivery.subject().to_owned()));
     headers.push((headers::INPUT_SEQUENCE, delivery.sequence().to_string()));
     headers.push((headers::DELIVERIES, delivery.attempt().to_string()));

@@ -175,8 +175,14 @@ impl Broker for MemoryBroker {
     async fn flush(&self) {}
 }
 
+/// The first receipt of a message that holds nothing.
+pub(crate) fn delivery(lane: Lane, sequence: u64) -> MemoryDelivery {
+    let waiting = Waiting { sequence, attempt: 1, payload: Bytes::new() };
+    MemoryDelivery { broker: MemoryBroker::default(), lane, waiting }
+}
+
 /// One receipt of a message in memory.
-pub(super) struct MemoryDelivery {
+pub(crate) struct MemoryDelivery {
     broker: MemoryBroker,
     lane: Lane,
     waiting: Waiting,

@@ -6,7 +6,7 @@ pub mod decision;
 mod delivery;
 mod lanes;
 #[cfg(test)]
-mod memory;
+pub(crate) mod memory;
 mod suspects;
 #[cfg(test)]
 mod tests;

@@ -105,8 +105,8 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn suspects_take_turns_one_way_and_then_the_other() {
-        assert_eq!(order_of_turns(SUSPECT_FROM).await, [1, 2, 3]);
-        assert_eq!(order_of_turns(SUSPECT_FROM + 1).await, [3, 2, 1]);
+        assert_eq!(order_of_turns(2).await, [1, 2, 3]);
+        assert_eq!(order_of_turns(3).await, [3, 2, 1]);
     }
 
     #[tokio::test(start_paused = true)]

@@ -16,13 +16,13 @@ use messages::{
 use tokio::sync::oneshot;
 
 use super::{
-    Capacity, WorkerError,
-    memory::{Happening, MemoryBroker},
+    Capacity, WorkerError, dead_letter,
+    memory::{Happening, MemoryBroker, delivery},
     run,
 };
 use crate::{
-    broker::Settlement,
-    topology::{ACK_WAIT, MAX_DELIVER, SUSPECT_FROM, Topology},
+    broker::{Broker, Settlement},
+    topology::{ACK_WAIT, LAST_DELIVERY, MAX_BEGINNINGS, SUSPECT_FROM, Topology},
 };
 
 /// How long the stage may take.
@@ -96,8 +96,13 @@ impl Bench {
         Self { broker: broker.clone(), stop, outcome, waits, go_on }
     }
 
-    /// Resolves once the stage runs and waits. The paused clock stands still meanwhile, so there is no sleeping.
+    /// Resolves once the stage runs and waits. The paused clock stands still meanwhile, so there is no sleeping; it goes
+    /// on for as long as suspects gather.
     async fn stage_waits(&self) {
+        for _ in 0..20 {
+            tokio::task::yield_now().await;
+            tokio::time::advance(Duration::from_millis(20)).await;
+        }
         while !self.waits.load(Ordering::SeqCst) {
             tokio::task::yield_now().await;
         }
@@ -255,14 +260,39 @@ async fn suspects_go_one_at_a_time_and_hold_up_nobody_else() {
         _ => None,
     };
     assert_eq!(log.iter().filter_map(acknowledged).collect::<Vec<_>>(), [9, 1, 2, 3], "{log:?}");
-    let one_by_one = |pair: &[Happening]| matches!(pair, [Happening::Stored(_), Happening::Settled(..)]);
-    assert!(log.chunks(2).all(one_by_one), "{log:?}");
+    let one_by_one = |steps: &[Happening]| matches!(steps, [noted, Happening::Stored(_), Happening::Settled(..)] if *noted == stored("articles.v1.suspects.detect"));
+    assert!(log[2..].chunks(3).all(one_by_one), "{log:?}");
+}
+
+/// What becomes of a suspect that began `before` times and did not end.
+async fn after_beginnings(before: u64) -> Happening {
+    let broker = MemoryBroker::default();
+    let suspect = delivery(Lane::Live, 5);
+    for number in 1..=before {
+        let note = dead_letter::beginning(&suspect, number, StageName::Detect, &Topology::default());
+        broker.publish(note).await.unwrap();
+    }
+    broker.put_attempt(5, 1 + before + 1, article("rain"));
+    Bench::start(&broker).finish(1).await.pop().unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_began_too_often_is_set_aside_and_what_began_once_less_is_not() {
+    let crash_loop = Happening::Settled(5, Settlement::Terminate("crash_loop".into()));
+    assert_eq!(after_beginnings(MAX_BEGINNINGS).await, crash_loop);
+    for before in 0..MAX_BEGINNINGS {
+        assert_eq!(
+            after_beginnings(before).await,
+            Happening::Settled(5, Settlement::Acknowledge),
+            "{before}"
+        );
+    }
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_last_delivery_is_set_aside_without_processing() {
     let broker = MemoryBroker::default();
-    broker.put_attempt(1, MAX_DELIVER, article("rain"));
+    broker.put_attempt(1, LAST_DELIVERY, article("rain"));
     let log = Bench::start(&broker).finish(1).await;
     assert_eq!(log[0], stored("articles.v1.dead.detect.crash_loop"));
 }
