@@ -1,5 +1,6 @@
 //! `wiredesk status`: what is stored, what waits, what was set aside.
 
+use pipeline_tests::{Binaries, Process, wait_until};
 use serde_json::{Value, json};
 
 use crate::running::{Pipeline, RECEIVED};
@@ -70,6 +71,27 @@ async fn the_dead_are_counted_by_stage_and_reason() {
     let text = text(&pipeline);
     assert!(text.contains("Nothing is pending, 4 dead:"), "{text}");
     assert!(text.contains("2 set aside by `detect`: invalid_json"), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn watching_refreshes_and_tells_how_old_the_oldest_is() {
+    let pipeline = Pipeline::set_up().await;
+    pipeline.publish(RECEIVED, ARTICLE).await;
+    let mut watching =
+        Process::start(Binaries::built().wiredesk(pipeline.server.url(), &["status", "--watch"]));
+    // Rates want two looks; there is one screen after the other, each whole.
+    let screens = || watching.stdout().matches("STREAM ").count();
+    wait_until("a third screen", || (screens() >= 3).then_some(()));
+    let said = watching.stdout();
+    let second = said.split("STREAM ").nth(2).expect("a second screen");
+    let detect = second.lines().find(|line| line.starts_with("detect ")).expect("a line a stage");
+    let figures: Vec<f64> = detect.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let [delivered_a_second, oldest] = figures[..] else { panic!("{detect}") };
+    assert!(
+        delivered_a_second.abs() < f64::EPSILON && oldest > 1.0,
+        "nothing works, and the article waits: {detect}"
+    );
+    watching.kill();
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,7 +3,6 @@
 use std::{
     collections::BTreeMap,
     path::Path,
-    pin::pin,
     time::{Duration, Instant},
 };
 
@@ -12,14 +11,14 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use messages::{ArticleReceived, ArticleSummarized, Event, StageName, subjects::Lane};
 use pipeline_tests::{Binaries, NatsServer, Process};
 use runtime::{
-    bus::{Bus, Reading, SetupOptions},
+    bus::{Bus, SetupOptions},
     topology::{input_of, output_of},
 };
 use time::OffsetDateTime;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use crate::{
-    bus::room,
+    bus::{room, stored_at},
     chaos::{connected, lab_worker},
     report::{Report, Table},
 };
@@ -233,17 +232,6 @@ async fn summarized(bus: &Bus, count: usize) -> anyhow::Result<BTreeMap<String, 
         ensure!(begun.elapsed() < Duration::from_mins(5), "{stored} of {count} articles after 5 minutes");
         sleep(Duration::from_millis(100)).await;
     }
-}
-
-/// When a stream stored each article.
-async fn stored_at(bus: &Bus, event: &str) -> anyhow::Result<BTreeMap<String, OffsetDateTime>> {
-    let reading = Reading { headers_only: true, ..Reading::all(event) };
-    let mut events = pin!(bus.read(&reading).await?);
-    let mut times = BTreeMap::new();
-    while let Some(stored) = events.try_next().await? {
-        times.insert(stored.article_id().context("an event names its article")?, stored.stored_at);
-    }
-    Ok(times)
 }
 
 /// The resident set of a process in MB, from Linux' `/proc`; zero elsewhere.

@@ -7,8 +7,26 @@ pub(crate) mod faulty;
 pub(crate) mod noop;
 pub mod worker;
 
+use std::{collections::BTreeMap, pin::pin};
+
+use anyhow::Context;
+use futures_util::TryStreamExt;
+use runtime::bus::{Bus, Reading};
+use time::OffsetDateTime;
+
 /// Bytes that each stream needs for so many articles with all their layers: 20 KB each is four times what the
 /// test articles take.
 pub(crate) fn room(articles: usize) -> u64 {
     (64 << 20) + 20_000 * articles as u64
+}
+
+/// When a stream stored each article.
+pub(crate) async fn stored_at(bus: &Bus, event: &str) -> anyhow::Result<BTreeMap<String, OffsetDateTime>> {
+    let reading = Reading { headers_only: true, ..Reading::all(event) };
+    let mut events = pin!(bus.read(&reading).await?);
+    let mut times = BTreeMap::new();
+    while let Some(stored) = events.try_next().await? {
+        times.insert(stored.article_id().context("an event names its article")?, stored.stored_at);
+    }
+    Ok(times)
 }

@@ -46,6 +46,8 @@ struct Inner {
     refusals: AtomicUsize,
     /// Confirmations still to be lost after storing.
     lost_confirmations: AtomicUsize,
+    /// How long the broker takes to confirm.
+    delay: Mutex<Duration>,
     /// Largest number of deliveries of each lane handed over and not settled at one time.
     unsettled: Mutex<[(usize, usize); 2]>,
 }
@@ -78,6 +80,10 @@ impl MemoryBroker {
 
     pub(super) fn lose_confirmations(&self, times: usize) {
         self.0.lost_confirmations.store(times, Ordering::SeqCst);
+    }
+
+    pub(super) fn confirm_after(&self, delay: Duration) {
+        *lock(&self.0.delay) = delay;
     }
 
     pub(super) fn log(&self) -> Vec<Happening> {
@@ -145,7 +151,8 @@ impl Broker for MemoryBroker {
     }
 
     async fn publish(&self, message: Outgoing) -> Result<Stored, PublishError> {
-        tokio::task::yield_now().await;
+        let delay = *lock(&self.0.delay);
+        tokio::time::sleep(delay).await;
         let take_one = |left: &AtomicUsize| {
             left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
         };

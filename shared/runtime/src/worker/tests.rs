@@ -161,6 +161,23 @@ async fn a_refused_publish_is_tried_until_it_works_and_costs_no_delivery() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_slow_broker_costs_nothing_but_time() {
+    let broker = MemoryBroker::default();
+    broker.confirm_after(3 * ACK_WAIT);
+    for sequence in 1..=40 {
+        broker.put(Lane::Live, sequence, article(&format!("rain {sequence}")));
+    }
+    let log = Bench::start(&broker).finish(40).await;
+    let asked =
+        |sequence| log.iter().filter(|happening| **happening == Happening::InProgress(sequence)).count();
+    assert!((1..=40).all(|sequence| asked(sequence) >= 8), "each asks for time while it waits: {log:?}");
+    let settled =
+        log.iter().filter(|happening| matches!(happening, Happening::Settled(_, Settlement::Acknowledge)));
+    assert_eq!((settled.count(), broker.stored().len()), (40, 40));
+    assert!(broker.most_unsettled(Lane::Live) <= 16, "it pulls no more than it has room for");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_lost_confirmation_leads_to_a_duplicate_that_is_recognized() {
     let broker = MemoryBroker::default();
     broker.lose_confirmations(1);
