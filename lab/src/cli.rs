@@ -133,7 +133,7 @@ enum BenchSubject {
 #[derive(Debug, Args)]
 struct BusArguments {
     /// Articles of the backlog.
-    #[arg(long, value_name = "N", default_value_t = 5_000)]
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
     articles: usize,
     /// Rounds.
     #[arg(long, value_name = "N", default_value_t = 3)]

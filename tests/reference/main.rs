@@ -32,8 +32,13 @@ async fn main() {
 }
 
 async fn hop(jetstream: &jetstream::Context, subject: &str, message: Message) {
-    let mut headers: HeaderMap = message.headers.clone().unwrap_or_default();
-    let id = headers.get("Nats-Msg-Id").map(|id| format!("{id}:{subject}")).unwrap_or_default();
+    let came = message.headers.clone().unwrap_or_default();
+    // What was asked of the first stream is nothing to ask of the next.
+    let mut headers: HeaderMap = HeaderMap::new();
+    for (name, values) in came.iter().filter(|(name, _)| !name.to_string().starts_with("Nats-")) {
+        values.iter().for_each(|value| headers.append(name.clone(), value.clone()));
+    }
+    let id = came.get("Nats-Msg-Id").map(|id| format!("{id}:{subject}")).unwrap_or_default();
     headers.insert("Nats-Msg-Id", id);
     let publish = PublishMessage::build().headers(headers).payload(message.payload.clone());
     let confirmation = jetstream.send_publish(subject.to_owned(), publish).await.expect("a connection");

@@ -27,7 +27,7 @@ pub(crate) struct ChainArgs {
     /// List words and marks, too
     #[arg(long)]
     tokens: bool,
-    /// Length of the summary: `3`, `sentences:3`, `words:60` or `ratio:0.2`
+    /// Length of the summary: `3`, `sentences:3`, `words:60`, `characters:400` or `ratio:0.2`
     #[arg(long, value_name = "BUDGET", default_value_t = Budget::default())]
     summary: Budget,
 }

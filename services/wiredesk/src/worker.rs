@@ -32,7 +32,7 @@ pub(crate) struct Args {
     /// Publish tokens, too [env: WIREDESK_TOKENS=true]
     #[arg(long)]
     tokens: bool,
-    /// Length of the summary: `3`, `sentences:3`, `words:60` or `ratio:0.2` [env: WIREDESK_SUMMARY] [default: 3]
+    /// Length of the summary: `3`, `sentences:3`, `words:60`, `characters:400` or `ratio:0.2` [env: WIREDESK_SUMMARY] [default: 3]
     #[arg(long, value_name = "BUDGET")]
     summary: Option<String>,
     #[command(flatten)]

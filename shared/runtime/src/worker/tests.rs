@@ -195,6 +195,20 @@ async fn a_lost_confirmation_leads_to_a_duplicate_that_is_recognized() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_lost_acknowledgement_leads_to_a_redelivery_that_stores_nothing_twice() {
+    let broker = MemoryBroker::default();
+    broker.put(Lane::Live, 1, article("rain"));
+    let bench = Bench::start(&broker);
+    broker.until(|log| settled_for_good(log) == 1).await;
+    // The server did not hear it.
+    broker.put_attempt(1, 2, article("rain"));
+    let log = bench.finish(2).await;
+    let subject = "articles.v1.detected.live.en".to_owned();
+    let again = [Happening::Duplicate(subject), Happening::Settled(1, Settlement::Acknowledge)];
+    assert!(log.ends_with(&again), "{log:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_cannot_be_read_is_set_aside_with_its_payload_and_story() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Live, 7, "{\"body\"");
