@@ -9,14 +9,14 @@ use bytes::Bytes;
 use messages::{Event, Stage, headers, subjects::Lane};
 use tokio::{
     sync::OwnedSemaphorePermit,
-    task::spawn_blocking,
-    time::{Instant, interval, timeout},
+    time::{interval, timeout},
 };
 use tracing::{debug, error, info, warn};
 
 use super::{
     LEAVE, Phase, Worker, WorkerError, dead_letter,
     decision::{Decision, Processed, Reason, after_processing, before_processing, is_suspect},
+    threads::Ran,
 };
 use crate::{
     backoff::backoff,
@@ -99,14 +99,13 @@ impl<S: Stage, B: Broker> Worker<S, B> {
     ///
     /// A thread that does not come back in its time is lost; nothing can end it but the process.
     async fn process(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Processed<Outgoing> {
-        let Ok(_thread) = self.threads.acquire().await else { return Processed::Panicked };
         let stage = Arc::clone(&self.stage);
         let topology = self.topology.clone();
         let payload = delivery.payload().clone();
         let carried = carried_on(delivery, span);
         let article = Arc::new(OnceLock::new());
         let id = Arc::clone(&article);
-        let work = spawn_blocking(move || {
+        let work = move || {
             let input = match S::Input::decode(&payload) {
                 Ok(input) => input,
                 Err(error) => return Processed::Undecodable(error),
@@ -116,15 +115,19 @@ impl<S: Stage, B: Broker> Worker<S, B> {
                 Ok(event) => Processed::Made(outgoing(&*stage, &event, lane, &topology, carried)),
                 Err(rejection) => Processed::Rejected(rejection),
             }
-        });
-        let begun = Instant::now();
-        let outcome = timeout(self.capacity.budget, work).await;
-        self.meter.processed(begun.elapsed());
-        let Ok(processed) = outcome else {
-            self.lose_a_thread(delivery, article.get().cloned().unwrap_or_default());
-            return Processed::TimedOut;
         };
-        processed.unwrap_or(Processed::Panicked)
+        match self.threads.run(self.capacity.budget, work).await {
+            Ran::Done(processed, took) => {
+                self.meter.processed(took);
+                processed
+            }
+            Ran::Panicked => Processed::Panicked,
+            Ran::TimedOut => {
+                self.meter.processed(self.capacity.budget);
+                self.lose_a_thread(delivery, article.get().cloned().unwrap_or_default());
+                Processed::TimedOut
+            }
+        }
     }
 
     /// A thread hangs in the stage: the worker finishes what the other threads have and ends.

@@ -10,6 +10,7 @@ pub(crate) mod memory;
 mod suspects;
 #[cfg(test)]
 mod tests;
+mod threads;
 
 pub use command::{Command, Failure, exit_code};
 
@@ -29,7 +30,7 @@ use tokio::{
 };
 use tracing::{info, warn};
 
-use self::suspects::Suspects;
+use self::{suspects::Suspects, threads::Threads};
 use crate::{broker::Broker, meter::Meter, probes::Pulse, topology::Topology};
 
 /// Backfill articles worked on at once: few, live news comes first.
@@ -84,8 +85,8 @@ pub(crate) struct Worker<S, B> {
     capacity: Capacity,
     /// Free places for articles of each lane, in the order of [`Lane::ALL`].
     places: [Arc<Semaphore>; 2],
-    /// Free threads for the stage.
-    threads: Semaphore,
+    /// Threads for the stage.
+    threads: Threads,
     /// Live articles being worked on.
     live_at_work: AtomicUsize,
     /// Whether the last publish failed.
@@ -137,7 +138,7 @@ pub async fn run<S: Stage, B: Broker>(
         broker,
         topology,
         places: [Semaphore::new(capacity.in_flight), Semaphore::new(BACKFILL_IN_FLIGHT)].map(Arc::new),
-        threads: Semaphore::new(capacity.threads),
+        threads: Threads::new(capacity.threads),
         capacity,
         live_at_work: AtomicUsize::new(0),
         publishing_fails: AtomicBool::new(false),
