@@ -111,7 +111,7 @@ struct ChaosArguments {
     /// Workers that are killed at least, in the scenarios that kill some.
     #[arg(long, value_name = "N", default_value_t = 20)]
     worker_kills: usize,
-    /// Servers that are killed at least, in the scenarios that kill some.
+    /// Times that the server is killed, in the scenarios that kill it.
     #[arg(long, value_name = "N", default_value_t = 3)]
     server_kills: usize,
     /// Only these scenarios; then nothing is written.

@@ -18,7 +18,8 @@ const NEARLY_DONE: u64 = 100;
 /// A storm that has gone on for so long ends all the same.
 const LONGEST: Duration = Duration::from_mins(40);
 
-/// Kills that a storm makes at least.
+/// Kills that a storm makes: of workers at least, of the server exactly. (A large stream takes the server a while to come
+/// back with; killed for ever at this pace, it does little else.)
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Kills {
     pub(super) workers: usize,
@@ -51,7 +52,7 @@ pub(super) async fn storm(
             fleet.kill(dice.roll())?;
             storm.workers += 1;
         }
-        if kills.server > 0 && last_server.elapsed() >= SERVER_EVERY {
+        if storm.servers < kills.server && last_server.elapsed() >= SERVER_EVERY {
             world.server.restart();
             storm.servers += 1;
             // Only while there is something to come back to.

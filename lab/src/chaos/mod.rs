@@ -28,7 +28,7 @@ pub struct Size {
     pub others: usize,
     /// Kills of workers that a scenario with such kills makes at least.
     pub worker_kills: usize,
-    /// Kills of the server that a scenario with such kills makes at least.
+    /// Kills of the server that a scenario with such kills makes.
     pub server_kills: usize,
 }
 
