@@ -9,6 +9,7 @@ use crate::decoding::Labels;
 use crate::linear::Precision;
 use crate::network::Network;
 use crate::pieces::{Shape, Vocabulary, split};
+use crate::room::Room;
 use crate::weights::{LoadError, Weights, mismatch};
 use crate::windows::{Window, plan};
 
@@ -68,7 +69,7 @@ impl TokenClassifier {
             other => return Err(mismatch("name", &other.to_string(), "a string")),
         };
         let classifier = Self { name, vocabulary, labels, network };
-        classifier.network.scores(&classifier.window(&[], 0..0))?;
+        classifier.network.scores(&classifier.window(&[], 0..0), &mut Room::default())?;
         Ok(classifier)
     }
 
@@ -80,6 +81,11 @@ impl TokenClassifier {
     /// The types of names it knows.
     pub fn kinds(&self) -> &[String] {
         &self.labels.types
+    }
+
+    /// The labels in the order of their scores: `O`, `B-PER`, `I-PER` and so on.
+    pub fn labels(&self) -> Vec<String> {
+        self.labels.names()
     }
 
     /// The names of each sentence. Sentences that follow one another in the text are read together.
@@ -103,10 +109,11 @@ impl TokenClassifier {
             })
             .collect();
         let mut rows = Vec::with_capacity(words.len());
+        let mut room = Room::default();
         for Window { words: read, judged } in plan(&sizes, &ranges, self.network.window - 2) {
             let pieces = self.window(&words, read.clone());
             // The file was tried when it was read, so every matrix fits; were it not so, no word would be a name.
-            let scores = self.network.scores(&pieces).unwrap_or_default();
+            let scores = self.network.scores(&pieces, &mut room).unwrap_or_default();
             let mut at = 1;
             for word in read {
                 if judged.contains(&word) {

@@ -48,6 +48,17 @@ impl Labels {
         Some(Self { kinds, types })
     }
 
+    /// The labels as the weight file has them.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let of_type = |kind: usize| self.types.get(kind).map_or("", String::as_str);
+        let name = |kind: &Kind| match kind {
+            Kind::Outside => "O".to_owned(),
+            Kind::Begins(kind) => format!("B-{}", of_type(*kind)),
+            Kind::Continues(kind) => format!("I-{}", of_type(*kind)),
+        };
+        self.kinds.iter().map(name).collect()
+    }
+
     /// The names of one sentence; `scores` has a row for each word.
     pub(crate) fn decode<'s>(&self, scores: impl Iterator<Item = &'s [f32]> + Clone) -> Vec<Found> {
         let path = self.best_path(scores.clone());

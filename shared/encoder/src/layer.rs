@@ -1,8 +1,9 @@
 //! One layer: every piece looks at every other, then each is worked on alone.
 
-use rten_gemm::{GemmExecutor, GemmInputA, GemmInputB, GemmOptions};
+use rten_gemm::{GemmInputA, GemmInputB, GemmOptions};
 
 use crate::linear::{Linear, Precision, arithmetic, strided};
+use crate::room::Room;
 use crate::rows::{Matrix, Norm, add, gelu, softmax};
 use crate::weights::{LoadError, Weights};
 
@@ -18,9 +19,8 @@ pub(crate) struct Sizes {
 /// A transformer layer, normalized after each half as BERT's are.
 #[derive(Debug)]
 pub(crate) struct Layer {
-    query: Linear,
-    key: Linear,
-    value: Linear,
+    /// Query, key and value in one product.
+    joined: Linear,
     mix: Linear,
     mix_norm: Norm,
     widen: Linear,
@@ -37,56 +37,59 @@ impl Layer {
         precision: Precision,
     ) -> Result<Self, LoadError> {
         let Sizes { hidden, inner, heads, epsilon } = sizes;
-        let linear = |name: &str, inputs, outputs| {
-            Linear::read(weights, &format!("layers.{index}.{name}"), inputs, outputs, precision)
+        let linear = |names: &[&str], inputs, outputs| {
+            let names: Vec<String> = names.iter().map(|name| format!("layers.{index}.{name}")).collect();
+            Linear::read(weights, &names, inputs, outputs, precision)
         };
         let norm = |name: &str| norm(weights, &format!("layers.{index}.{name}"), hidden, epsilon);
         Ok(Self {
-            query: linear("query", hidden, hidden)?,
-            key: linear("key", hidden, hidden)?,
-            value: linear("value", hidden, hidden)?,
-            mix: linear("mix", hidden, hidden)?,
+            joined: linear(&["query", "key", "value"], hidden, hidden)?,
+            mix: linear(&["mix"], hidden, hidden)?,
             mix_norm: norm("mix_norm")?,
-            widen: linear("widen", hidden, inner)?,
-            narrow: linear("narrow", inner, hidden)?,
+            widen: linear(&["widen"], hidden, inner)?,
+            narrow: linear(&["narrow"], inner, hidden)?,
             narrow_norm: norm("narrow_norm")?,
             heads,
         })
     }
 
-    pub(crate) fn apply(&self, rows: &Matrix) -> Result<Matrix, LoadError> {
-        let mut attended = self.mix.apply(&self.attend(rows)?)?;
-        add(&mut attended, rows);
-        self.mix_norm.apply(&mut attended);
-        let mut inner = self.widen.apply(&attended)?;
-        gelu(&mut inner);
-        let mut out = self.narrow.apply(&inner)?;
-        add(&mut out, &attended);
-        self.narrow_norm.apply(&mut out);
-        Ok(out)
+    /// Puts the layer's rows in place of its input.
+    pub(crate) fn apply(&self, rows: &mut Matrix, room: &mut Room) -> Result<(), LoadError> {
+        self.joined.apply(rows, &mut room.joined, &mut room.products)?;
+        self.attend(rows.width, room)?;
+        self.mix.apply(&room.attended, &mut room.mixed, &mut room.products)?;
+        add(&mut room.mixed, rows);
+        self.mix_norm.apply(&mut room.mixed);
+        self.widen.apply(&room.mixed, &mut room.inner, &mut room.products)?;
+        gelu(&mut room.inner);
+        self.narrow.apply(&room.inner, rows, &mut room.products)?;
+        add(rows, &room.mixed);
+        self.narrow_norm.apply(rows);
+        Ok(())
     }
 
     /// For each head, the values of all pieces weighted by how well their keys meet the piece's query.
-    fn attend(&self, rows: &Matrix) -> Result<Matrix, LoadError> {
-        let (query, key, value) = (self.query.apply(rows)?, self.key.apply(rows)?, self.value.apply(rows)?);
-        let (pieces, hidden) = (rows.height(), rows.width);
+    fn attend(&self, hidden: usize, room: &mut Room) -> Result<(), LoadError> {
+        let Room { products, joined, attended, looks, part, .. } = room;
+        let (pieces, width) = (joined.height(), joined.width);
         let size = hidden / self.heads.max(1);
-        let product = GemmExecutor::<f32>::default();
-        let mut weights = Matrix::zeros(pieces, pieces);
-        let mut part = Matrix::zeros(pieces, size);
-        let mut out = Matrix::zeros(pieces, hidden);
+        looks.fit(pieces, pieces);
+        part.fit(pieces, size);
+        attended.fit(pieces, hidden);
         for head in 0..self.heads {
             let at = head * size;
-            let query = strided(from(&query, at), [pieces, size], [hidden, 1])?;
-            let key = strided(from(&key, at), [size, pieces], [1, hidden])?;
-            let value = strided(from(&value, at), [pieces, size], [hidden, 1])?;
+            let query = strided(from(joined, at), [pieces, size], [width, 1])?;
+            let key = strided(from(joined, hidden + at), [size, pieces], [1, width])?;
+            let value = strided(from(joined, 2 * hidden + at), [pieces, size], [width, 1])?;
             let scaled = GemmOptions { alpha: (size as f32).sqrt().recip(), ..GemmOptions::default() };
-            product
-                .gemm(&mut weights.values, GemmInputA::Unpacked(query), GemmInputB::Unpacked(key), scaled)
+            products
+                .floats
+                .gemm(&mut looks.values, GemmInputA::Unpacked(query), GemmInputB::Unpacked(key), scaled)
                 .map_err(arithmetic)?;
-            softmax(&mut weights);
-            let weights = strided(&weights.values, [pieces, pieces], [pieces, 1])?;
-            product
+            softmax(looks);
+            let weights = strided(&looks.values, [pieces, pieces], [pieces, 1])?;
+            products
+                .floats
                 .gemm(
                     &mut part.values,
                     GemmInputA::Unpacked(weights),
@@ -94,13 +97,13 @@ impl Layer {
                     GemmOptions::default(),
                 )
                 .map_err(arithmetic)?;
-            for (out, part) in out.rows_mut().zip(part.rows()) {
+            for (out, part) in attended.rows_mut().zip(part.rows()) {
                 if let Some(out) = out.get_mut(at..at + size) {
                     out.copy_from_slice(part);
                 }
             }
         }
-        Ok(out)
+        Ok(())
     }
 }
 

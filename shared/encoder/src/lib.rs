@@ -13,6 +13,7 @@ mod layer;
 mod linear;
 mod network;
 pub mod pieces;
+mod room;
 mod rows;
 mod vocabulary;
 mod weights;

@@ -6,7 +6,8 @@ use rten_gemm::{BiasVector, GemmExecutor, GemmInputA, GemmInputB, GemmOptions, P
 use rten_simd::SimdOp;
 use rten_tensor::NdTensorView;
 
-use crate::rows::{Columns, Dequantize, Matrix, Quantized};
+use crate::room::Products;
+use crate::rows::{Columns, Dequantize, Matrix};
 use crate::weights::{LoadError, Weights};
 
 /// In which numbers the network computes.
@@ -31,46 +32,68 @@ enum Numbers {
 }
 
 impl Linear {
-    /// Reads `<name>.weight` (a row for each output), `<name>.scale` and `<name>.bias`.
+    /// Reads `<name>.weight` (a row for each output), `<name>.scale` and `<name>.bias` of each name; their outputs
+    /// stand beside each other.
     pub(crate) fn read(
         weights: &Weights<'_>,
-        name: &str,
+        names: &[String],
         inputs: usize,
         outputs: usize,
         precision: Precision,
     ) -> Result<Self, LoadError> {
-        let signed = weights.signed(&format!("{name}.weight"), outputs, inputs)?;
-        let scales = weights.floats(&format!("{name}.scale"), outputs)?;
-        let bias = weights.floats(&format!("{name}.bias"), outputs)?;
+        let (mut signed, mut scales, mut bias) = (Vec::new(), Vec::new(), Vec::new());
+        for name in names {
+            signed.extend(weights.signed(&format!("{name}.weight"), outputs, inputs)?);
+            scales.extend(weights.floats(&format!("{name}.scale"), outputs)?);
+            bias.extend(weights.floats(&format!("{name}.bias"), outputs)?);
+        }
+        Self::of(&signed, Columns { sums: Vec::new(), scales, bias }, inputs, precision)
+    }
+
+    /// Packs a row of weights for each output.
+    fn of(
+        signed: &[i8],
+        mut columns: Columns,
+        inputs: usize,
+        precision: Precision,
+    ) -> Result<Self, LoadError> {
+        let outputs = columns.scales.len();
+        let rows = || signed.chunks_exact(inputs.max(1));
         let weights = match precision {
             Precision::Int8 => {
-                let packed =
-                    GemmExecutor::<u8, i8, i32>::default().prepack_b(transposed(&signed, inputs, outputs)?);
-                let rows = signed.chunks_exact(inputs.max(1));
-                let sums = rows.map(|row| row.iter().map(|weight| i32::from(*weight)).sum()).collect();
-                Numbers::Int8 { packed, columns: Columns { sums, scales, bias } }
+                let transposed = transposed(signed, inputs, outputs)?;
+                let packed = GemmExecutor::<u8, i8, i32>::default().prepack_b(transposed);
+                columns.sums = rows().map(|row| row.iter().map(|weight| i32::from(*weight)).sum()).collect();
+                Numbers::Int8 { packed, columns }
             }
             Precision::Float => {
-                let rows = signed.chunks_exact(inputs.max(1)).zip(&scales);
-                let floats: Vec<f32> = rows
+                let floats: Vec<f32> = rows()
+                    .zip(&columns.scales)
                     .flat_map(|(row, scale)| row.iter().map(move |weight| f32::from(*weight) * scale))
                     .collect();
                 let packed = GemmExecutor::<f32>::default().prepack_b(transposed(&floats, inputs, outputs)?);
-                Numbers::Float { packed, bias }
+                Numbers::Float { packed, bias: columns.bias }
             }
         };
         Ok(Self { inputs, outputs, weights })
     }
 
-    pub(crate) fn apply(&self, rows: &Matrix) -> Result<Matrix, LoadError> {
-        let mut out = Matrix::zeros(rows.height(), self.outputs);
+    /// Writes the outputs for `rows` to `out`.
+    pub(crate) fn apply(
+        &self,
+        rows: &Matrix,
+        out: &mut Matrix,
+        products: &mut Products,
+    ) -> Result<(), LoadError> {
+        out.fit(rows.height(), self.outputs);
         match &self.weights {
             Numbers::Int8 { packed, columns } => {
-                let quantized = Quantized::of(rows);
-                let mut sums = vec![0; out.values.len()];
+                let Products { bytes, quantized, sums, .. } = products;
+                quantized.take(rows);
+                sums.resize(out.values.len(), 0);
                 let input = GemmInputA::Unpacked(view(&quantized.bytes, rows.height(), self.inputs)?);
-                GemmExecutor::<u8, i8, i32>::default()
-                    .gemm(&mut sums, input, GemmInputB::Packed(packed), GemmOptions::default())
+                bytes
+                    .gemm(sums, input, GemmInputB::Packed(packed), GemmOptions::default())
                     .map_err(arithmetic)?;
                 let scales = quantized.zeros.iter().copied().zip(quantized.scales.iter().copied());
                 for ((sums, row), out) in
@@ -82,12 +105,13 @@ impl Linear {
             Numbers::Float { packed, bias } => {
                 let input = GemmInputA::Unpacked(view(&rows.values, rows.height(), self.inputs)?);
                 let options = GemmOptions { bias: Some(BiasVector::Row(bias)), ..GemmOptions::default() };
-                GemmExecutor::<f32>::default()
+                products
+                    .floats
                     .gemm(&mut out.values, input, GemmInputB::Packed(packed), options)
                     .map_err(arithmetic)?;
             }
         }
-        Ok(out)
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::layer::{Layer, Sizes, norm};
 use crate::linear::{Linear, Precision};
 use crate::pieces::{SHAPES, Shape};
+use crate::room::Room;
 use crate::rows::{Matrix, Norm};
 use crate::weights::{LoadError, Weights, mismatch};
 
@@ -51,18 +52,20 @@ impl Network {
         let layers = (0..layers)
             .map(|index| Layer::read(weights, index, sizes, precision))
             .collect::<Result<_, _>>()?;
-        let label = Linear::read(weights, "label", hidden, labels, precision)?;
+        let label = Linear::read(weights, &["label".to_owned()], hidden, labels, precision)?;
         let window = embeddings.positions.len() / hidden.max(1);
         Ok(Self { embeddings, layers, label, window })
     }
 
     /// A row of scores, one a label, for each of the pieces of one window.
-    pub(crate) fn scores(&self, pieces: &[(u32, Shape)]) -> Result<Matrix, LoadError> {
+    pub(crate) fn scores(&self, pieces: &[(u32, Shape)], room: &mut Room) -> Result<Matrix, LoadError> {
         let mut rows = self.embeddings.of(pieces);
         for layer in &self.layers {
-            rows = layer.apply(&rows)?;
+            layer.apply(&mut rows, room)?;
         }
-        self.label.apply(&rows)
+        let mut scores = Matrix::default();
+        self.label.apply(&rows, &mut scores, &mut room.products)?;
+        Ok(scores)
     }
 }
 

@@ -18,6 +18,12 @@ impl Matrix {
         Self { width, values: vec![0.0; rows * width] }
     }
 
+    /// Makes it `rows` high and `width` wide; what it holds then has no meaning.
+    pub(crate) fn fit(&mut self, rows: usize, width: usize) {
+        self.width = width;
+        self.values.resize(rows * width, 0.0);
+    }
+
     pub(crate) fn height(&self) -> usize {
         self.values.len() / self.width.max(1)
     }
@@ -40,12 +46,15 @@ pub(crate) struct Quantized {
 }
 
 impl Quantized {
-    pub(crate) fn of(matrix: &Matrix) -> Self {
-        let mut quantized = Self { bytes: Vec::with_capacity(matrix.values.len()), ..Self::default() };
+    /// Takes a matrix' rows in place of those it had.
+    pub(crate) fn take(&mut self, matrix: &Matrix) {
+        self.bytes.clear();
+        self.zeros.clear();
+        self.scales.clear();
+        self.bytes.reserve(matrix.values.len());
         for row in matrix.rows() {
-            quantized.push(row);
+            self.push(row);
         }
-        quantized
     }
 
     fn push(&mut self, row: &[f32]) {
@@ -161,10 +170,16 @@ pub(crate) fn softmax(matrix: &mut Matrix) {
 mod tests {
     use super::*;
 
+    fn quantized(matrix: &Matrix) -> Quantized {
+        let mut quantized = Quantized::default();
+        quantized.take(matrix);
+        quantized
+    }
+
     #[test]
     fn a_row_in_bytes_is_off_by_half_a_step_at_most() {
         let row: Vec<f32> = (0..70_u8).map(|step| f32::from(step) * 0.11 - 2.3).collect();
-        let quantized = Quantized::of(&Matrix { width: row.len(), values: row.clone() });
+        let quantized = quantized(&Matrix { width: row.len(), values: row.clone() });
         let (zero, scale) = (f32::from(quantized.zeros[0]), quantized.scales[0]);
         for (value, byte) in row.iter().zip(&quantized.bytes) {
             assert!(((f32::from(*byte) - zero) * scale - value).abs() <= scale * 0.5001, "{value}");
@@ -174,7 +189,7 @@ mod tests {
     #[test]
     fn rows_of_one_value_and_of_nothing_but_zeros_come_back() {
         for value in [0.0, 4.5, -4.5] {
-            let quantized = Quantized::of(&Matrix { width: 3, values: vec![value; 3] });
+            let quantized = quantized(&Matrix { width: 3, values: vec![value; 3] });
             let back = (f32::from(quantized.bytes[0]) - f32::from(quantized.zeros[0])) * quantized.scales[0];
             assert!((back - value).abs() < 1e-5, "{back} for {value}");
         }
