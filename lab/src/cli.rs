@@ -67,6 +67,15 @@ enum Command {
     ///   cargo lab train summary --data ../shared/data
     #[command(verbatim_doc_comment)]
     Train(TrainArguments),
+    /// Has the accurate tier label English text for the fast tier to learn from.
+    ///
+    /// Writes a document a line, with how likely each label is at each token that may be in a name.
+    ///
+    /// Examples:
+    ///   cargo lab label --data ../shared/data --weights services/entity-tagger/model/accurate-en.safetensors --out /tmp/taught.jsonl
+    ///   cargo lab train entities --data ../shared/data --language en --teacher /tmp/taught.jsonl
+    #[command(verbatim_doc_comment)]
+    Label(LabelArguments),
     /// Proves that nothing is lost or doubled: kills, poison, full disks, cut networks; writes lab/results/chaos.md.
     ///
     /// Starts its own nats-server and the real workers. Exit status 1 when anything does not hold.
@@ -164,6 +173,22 @@ struct TiersArguments {
 }
 
 #[derive(Debug, Args)]
+struct LabelArguments {
+    /// Folder of the development data (the one with entities/ and news/).
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Weight file of the accurate tier.
+    #[arg(long, value_name = "FILE")]
+    weights: PathBuf,
+    /// The file to write.
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// Labels one in N of the press releases, which are all of one kind.
+    #[arg(long, value_name = "N", default_value_t = 4)]
+    one_in: usize,
+}
+
+#[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 struct BenchArguments {
     #[command(subcommand)]
@@ -205,6 +230,9 @@ struct EntityArguments {
     /// Leaves a group of features out; nothing is written.
     #[arg(long, value_name = "GROUP")]
     without: Option<String>,
+    /// Learns English from text that `lab label` wrote, in place of the silver corpus; may be given more than once.
+    #[arg(long, value_name = "FILE")]
+    teacher: Vec<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -248,6 +276,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Eval(eval) => run_eval(eval)?,
         Command::Tiers(tiers) => run_tiers(tiers)?,
+        Command::Label(label) => run_label(label)?,
         Command::Bench(BenchArguments { subject: Some(BenchSubject::Bus(bus)), .. }) => run_bus(bus)?,
         Command::Bench(bench) => run_bench(bench)?,
         Command::Train(train) => run_train(train)?,
@@ -319,12 +348,22 @@ fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
                 language: arguments.entities.language.clone(),
                 fold: arguments.entities.fold.map(usize::from),
                 without: arguments.entities.without.clone(),
+                teacher: arguments.entities.teacher.clone(),
             },
         ),
         TrainSubject::Language => train::language::run(&corpora),
         TrainSubject::Segments => train::segments::run(&corpora),
         TrainSubject::Summary => train::summary::run(&corpora),
     }
+}
+
+fn run_label(arguments: &LabelArguments) -> anyhow::Result<()> {
+    let corpora = Corpora::open(&arguments.data, None)?;
+    let (weights, out) = (arguments.weights.clone(), arguments.out.clone());
+    train::entities::label(
+        &corpora,
+        &train::entities::LabellingOptions { weights, out, one_in: arguments.one_in },
+    )
 }
 
 fn run_bus(arguments: &BusArguments) -> anyhow::Result<()> {

@@ -8,6 +8,7 @@ pub mod ntrex;
 pub mod segmented;
 pub mod structure;
 pub mod summaries;
+pub mod taught;
 
 use std::{
     fs,
@@ -34,6 +35,11 @@ impl Corpora {
             );
         }
         Ok(Self { folder: folder.to_owned(), limit })
+    }
+
+    /// Whether only the first records of each corpus are read.
+    pub fn is_limited(&self) -> bool {
+        self.limit.is_some()
     }
 
     /// The text of one file, named relative to the folder.

@@ -1,6 +1,7 @@
 //! Fits the weights of a conditional random field: stochastic gradients with a rate for each weight (AdaGrad).
 //!
 //! A token's gold may be a set of labels; what is maximised is the likelihood of all labellings that keep to the sets.
+//! Where a teacher labelled the text, the field learns to believe of every labelling what the teacher does.
 
 use entity_tagger::mentions::trained::{ANY, Factors, LABELS, Lattice, Scores, Transitions, may_follow};
 
@@ -29,6 +30,8 @@ pub(super) struct Field {
     squares: Vec<Row>,
     pub(super) transitions: Transitions,
     transition_squares: [Scores; LABELS],
+    /// Names are whole, and nothing else is said of what follows what: a teacher's beliefs are of single tokens.
+    whole_names: Factors,
 }
 
 impl Field {
@@ -38,6 +41,7 @@ impl Field {
             squares: vec![[0.0; LABELS - 1]; features],
             transitions: Transitions { weights: [[0.0; LABELS]; LABELS] },
             transition_squares: [[0.0; LABELS]; LABELS],
+            whole_names: Factors::new(&Transitions { weights: [[0.0; LABELS]; LABELS] }),
         }
     }
 
@@ -79,9 +83,16 @@ impl Field {
         let factors = Factors::new(&self.transitions);
         room.keep(examples, run, settings, random);
         self.score(room, settings.dropout);
-        let allowed = || run.tokens.clone().map(|token| examples.allowed[token]);
         room.free.sum(&factors, &room.scores, std::iter::repeat(ANY));
-        room.gold.sum(&factors, &room.scores, allowed());
+        let beliefs = examples.beliefs(run);
+        let gold_factors = if beliefs.is_some() { &self.whole_names } else { &factors };
+        match beliefs {
+            Some(beliefs) => room.gold.sum(gold_factors, beliefs, std::iter::repeat(ANY)),
+            None => {
+                let allowed = run.tokens.clone().map(|token| examples.allowed[token]);
+                room.gold.sum(gold_factors, &room.scores, allowed);
+            }
+        }
         let scale = run.weight / (1.0 - settings.dropout);
         for index in 0..run.tokens.len() {
             let (free, gold) = (room.free.marginals(index), room.gold.marginals(index));
@@ -100,8 +111,12 @@ impl Field {
                 step(row, squares, &gradient, settings);
             }
         }
-        self.learn_transitions(room, &factors, run, settings);
-        (room.gold.log_sum() - room.free.log_sum()) * f64::from(run.weight)
+        let likelihood = match beliefs {
+            Some(_) => self.expected(room) - room.free.log_sum(),
+            None => room.gold.log_sum() - room.free.log_sum(),
+        };
+        self.learn_transitions(room, &factors, run, settings, beliefs.is_some());
+        likelihood * f64::from(run.weight)
     }
 
     fn score(&self, room: &mut Room, dropout: f32) {
@@ -122,10 +137,31 @@ impl Field {
         }
     }
 
-    fn learn_transitions(&mut self, room: &Room, factors: &Factors, run: &Run, settings: Settings) {
+    /// The score that the field gives a labelling, on average over what the teacher believes.
+    fn expected(&self, room: &Room) -> f64 {
+        let mut expected = 0.0;
+        for (index, scores) in room.scores.iter().enumerate() {
+            let gold = room.gold.marginals(index);
+            expected += scores.iter().zip(gold).map(|(score, share)| score * share).sum::<f32>();
+            room.gold.pairs(&self.whole_names, index, |previous, next, share| {
+                expected += self.transitions.weights[previous][next] * share;
+            });
+        }
+        f64::from(expected)
+    }
+
+    fn learn_transitions(
+        &mut self,
+        room: &Room,
+        factors: &Factors,
+        run: &Run,
+        settings: Settings,
+        taught: bool,
+    ) {
+        let gold_factors = if taught { &self.whole_names } else { factors };
         let mut gradients = [[0.0; LABELS]; LABELS];
         for index in 1..run.tokens.len() {
-            room.gold.pairs(factors, index, |previous, next, share| gradients[previous][next] += share);
+            room.gold.pairs(gold_factors, index, |previous, next, share| gradients[previous][next] += share);
             room.free.pairs(factors, index, |previous, next, share| gradients[previous][next] -= share);
         }
         for (previous, row) in gradients.iter().enumerate() {

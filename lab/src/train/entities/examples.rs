@@ -1,19 +1,21 @@
 //! From text with gold names to what is learnt from: runs of tokens, each with its features and the labels it may have.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use entity_tagger::document::{Document, Part, Stretch};
+use entity_tagger::document::{Document, Part, Stretch, Token};
 use entity_tagger::gazetteer::Gazetteer;
 use entity_tagger::mentions::RuleModel;
 use entity_tagger::mentions::trained::{
-    ANY, GROUPS, Group, LabelSet, OUTSIDE, Observed, WordClasses, labels_of, parts,
+    ANY, GROUPS, Group, LABELS, LabelSet, OUTSIDE, Observed, Place, Scores, WordClasses, labels_of, parts,
 };
 use messages::{EntityType, Field};
 use text::{CodePoints, Offsets, Span};
 
+use super::labelling;
 use super::texts::named;
 use crate::corpus::columns::Composed;
+use crate::corpus::taught::{Belief, TaughtDocument};
 
 /// Learns what training needs from text.
 pub(super) struct Reader<'r> {
@@ -33,8 +35,10 @@ pub(super) struct Examples {
     ends: Vec<u32>,
     /// For each token the labels it may have.
     pub(super) allowed: Vec<LabelSet>,
-    /// For each run where its tokens end, and how much it weighs.
-    runs: Vec<(u32, f32)>,
+    /// The runs.
+    pub(super) runs: Vec<Run>,
+    /// What a teacher believes of the tokens of its runs: the logarithms of the labels' probabilities.
+    beliefs: Vec<Scores>,
     /// Hashes of features of the word itself; after numbering, see [`Examples::is_identity`].
     identities: HashSet<u32>,
     /// By a feature's number, whether it is of the word itself.
@@ -48,16 +52,14 @@ pub(super) struct Examples {
 pub(super) struct Run {
     pub(super) tokens: Range<usize>,
     pub(super) weight: f32,
+    /// Where its tokens' beliefs begin, if a teacher labelled it.
+    beliefs: Option<usize>,
 }
 
 impl Examples {
-    pub(super) fn runs(&self) -> Vec<Run> {
-        let starts = std::iter::once(0).chain(self.runs.iter().map(|(end, _)| *end as usize));
-        let ends = self.runs.iter();
-        starts
-            .zip(ends)
-            .map(|(start, (end, weight))| Run { tokens: start..*end as usize, weight: *weight })
-            .collect()
+    /// What a teacher believes of the tokens of a run; none where a corpus says what they are.
+    pub(super) fn beliefs(&self, run: &Run) -> Option<&[Scores]> {
+        run.beliefs.map(|start| &self.beliefs[start..start + run.tokens.len()])
     }
 
     pub(super) fn features(&self, token: usize) -> &[u32] {
@@ -107,8 +109,34 @@ impl Examples {
             text.names.iter().map(|(span, entity_type)| (bytes(*span), named(*entity_type))).collect();
         let observed = Observed::new(&document, reader.rules, reader.classes);
         let allowed = self.allowed(&document, &names, &observed, marks_misc);
+        self.push(reader, &document, &observed, weight, Some(&allowed), None);
+    }
+
+    /// Adds a text that a teacher has labelled.
+    pub(super) fn add_taught(&mut self, reader: &Reader<'_>, text: &TaughtDocument, weight: f32) {
+        let document = labelling::read(text, reader.gazetteer);
+        let observed = Observed::new(&document, reader.rules, reader.classes);
+        let beliefs = believed(&document, &text.beliefs);
+        self.push(reader, &document, &observed, weight, None, Some(&beliefs));
+    }
+
+    /// Adds the open runs of a document, with the labels of each of its tokens: a corpus' or a teacher's.
+    fn push(
+        &mut self,
+        reader: &Reader<'_>,
+        document: &Document<'_>,
+        observed: &Observed,
+        weight: f32,
+        allowed: Option<&[LabelSet]>,
+        beliefs: Option<&[Scores]>,
+    ) {
         for sentence in &document.sentences {
-            for run in open_runs(&observed, sentence.tokens.clone()) {
+            for run in open_runs(observed, sentence.tokens.clone()) {
+                let start = self.ends.len();
+                let first_belief = beliefs.map(|beliefs| {
+                    self.beliefs.extend(&beliefs[run.clone()]);
+                    self.beliefs.len() - run.len()
+                });
                 for index in run {
                     let (features, identities) = (&mut self.features, &mut self.identities);
                     observed.features(&sentence.tokens, index, |group, hash| {
@@ -120,9 +148,9 @@ impl Examples {
                         }
                     });
                     self.ends.push(self.features.len() as u32);
-                    self.allowed.push(allowed[index]);
+                    self.allowed.push(allowed.map_or(ANY, |allowed| allowed[index]));
                 }
-                self.runs.push((self.ends.len() as u32, weight));
+                self.runs.push(Run { tokens: start..self.ends.len(), weight, beliefs: first_belief });
             }
         }
     }
@@ -173,6 +201,36 @@ fn open_runs(observed: &Observed, sentence: Range<usize>) -> Vec<Range<usize>> {
         }
     }
     runs
+}
+
+/// What a label gets that the teacher did not list: little, but no name is impossible.
+const FLOOR: f32 = 1e-3;
+
+/// The logarithm of each label's probability, for each token of a document. `B-` stands for the first and the only
+/// token of a name, `I-` for the later ones and the last: which of the two, the neighbours tell.
+fn believed(document: &Document<'_>, beliefs: &[Belief]) -> Vec<Scores> {
+    let mut beliefs = beliefs.iter().peekable();
+    let of_token = |token: &Token| {
+        while beliefs.next_if(|belief| belief.end <= token.span.start).is_some() {}
+        match beliefs.peek() {
+            Some(belief) if Span::new(belief.start, belief.end) == token.span => scores(&belief.labels),
+            // The text was cut into other tokens since it was labelled: nothing is known.
+            Some(belief) if belief.start < token.span.end => [0.0; LABELS],
+            _ => scores(&BTreeMap::from([("O".to_owned(), 1.0)])),
+        }
+    };
+    document.tokens.iter().map(of_token).collect()
+}
+
+fn scores(labels: &BTreeMap<String, f32>) -> Scores {
+    let probability = |name: &str| labels.get(name).copied().unwrap_or_default().max(FLOOR).ln();
+    std::array::from_fn(|label| match parts(label) {
+        None => probability("O"),
+        Some((entity_type, Place::Begin | Place::Unit)) => {
+            probability(&format!("B-{}", entity_type.as_str()))
+        }
+        Some((entity_type, _)) => probability(&format!("I-{}", entity_type.as_str())),
+    })
 }
 
 /// The group named on the command line.

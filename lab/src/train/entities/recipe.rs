@@ -16,7 +16,7 @@ const fn source(file: &'static str, language: &'static str, marks_misc: bool, by
     Source { file, language, marks_misc, by_hand }
 }
 
-const GMB: Source = source("gmb_4class_train", "en", true, false);
+pub(super) const GMB: Source = source("gmb_4class_train", "en", true, false);
 const WIKIGOLD: Source = source("wikigold", "en", true, true);
 const EWT: Source = source("uner_en_ewt_dev", "en", false, true);
 const GERMEVAL: Source = source("germeval14_dev", "de", true, true);
@@ -73,3 +73,6 @@ pub(super) const RECIPES: [Recipe; 5] = [
         epochs: 6,
     },
 ];
+
+/// The kinds of text that a teacher labels, with their weights.
+pub(super) const TAUGHT: [(&str, f32); 3] = [("silver", 1.0), ("news", 2.0), ("releases", 0.5)];

@@ -4,6 +4,7 @@ use entity_tagger::gazetteer::{EntryKind, Gazetteer};
 use messages::EntityType;
 
 use crate::corpus::columns::{Composed, TaggedSentence};
+use crate::corpus::taught::{Belief, TaughtDocument};
 
 /// How tokens become text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,12 +59,38 @@ fn recase(tokens: &mut [(String, String)], capitals: Capitals) {
     for (position, (token, _)) in tokens.iter_mut().enumerate() {
         if capitals == Capitals::Upper {
             *token = token.to_uppercase();
-        } else if position == 0 || !SMALL.contains(&token.as_str()) {
+        } else if position == 0 || !SMALL.contains(&token.trim_end()) {
             let mut characters = token.chars();
             let first = characters.next();
             *token = first.into_iter().flat_map(char::to_uppercase).chain(characters).collect();
         }
     }
+}
+
+/// One sentence of a labelled text as a headline would have it; none where that changes its length.
+pub(super) fn recased(
+    document: &TaughtDocument,
+    sentence: usize,
+    capitals: Capitals,
+) -> Option<TaughtDocument> {
+    let (start, end) = *document.sentences.get(sentence)?;
+    let mut words: Vec<(String, String)> = Vec::new();
+    for word in document.text.get(start..end)?.split_inclusive(char::is_whitespace) {
+        words.push((word.to_owned(), String::new()));
+    }
+    recase(&mut words, capitals);
+    let text: String = words.into_iter().map(|(word, _)| word).collect();
+    let inside = document.beliefs.iter().filter(|belief| belief.start >= start && belief.end <= end);
+    let moved = |belief: &Belief| {
+        let labels = belief.labels.clone();
+        Belief { start: belief.start - start, end: belief.end - start, labels }
+    };
+    (text.len() == end - start).then(|| TaughtDocument {
+        source: document.source.clone(),
+        sentences: vec![(0, text.len())],
+        beliefs: inside.map(moved).collect(),
+        text,
+    })
 }
 
 /// Whether each token is written onto the one before it.

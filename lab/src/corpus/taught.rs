@@ -1,0 +1,95 @@
+//! Text that the accurate tier has labelled, for the fast tier to learn from: one JSON object a document.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fs, io::BufRead as _, io::BufReader};
+
+use anyhow::Context as _;
+use serde::{Deserialize, Serialize};
+use text::Span;
+
+/// A document with what the teacher believes of its tokens.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct TaughtDocument {
+    /// Where the text is from; each source has a weight of its own in training.
+    pub source: String,
+    /// The text.
+    pub text: String,
+    /// Its sentences, as byte offsets.
+    pub sentences: Vec<(usize, usize)>,
+    /// The tokens that may be in a name, in order. Every other is outside.
+    pub beliefs: Vec<Belief>,
+}
+
+/// How likely each label is at one token.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Belief {
+    /// Byte offset of the token's start.
+    pub start: usize,
+    /// Byte offset behind it.
+    pub end: usize,
+    /// `O`, `B-PER`, `I-PER`, … with their probability; the unlikely ones are left out.
+    pub labels: BTreeMap<String, f32>,
+}
+
+/// Probabilities below this are left out.
+const UNLIKELY: f32 = 0.005;
+
+impl Belief {
+    /// The belief from a network's scores, one a label; none where the token is surely outside.
+    pub fn of(span: Span, labels: &[String], scores: &[f32]) -> Option<Self> {
+        let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let weights: Vec<f32> = scores.iter().map(|score| (score - most).exp()).collect();
+        let total: f32 = weights.iter().sum();
+        let likely = labels.iter().zip(weights).filter_map(|(label, weight)| {
+            let probability = weight / total;
+            (probability >= UNLIKELY).then(|| (label.clone(), (probability * 1e3).round() / 1e3))
+        });
+        let labels: BTreeMap<String, f32> = likely.collect();
+        let outside = labels.len() == 1 && labels.contains_key("O");
+        (!outside).then_some(Self { start: span.start, end: span.end, labels })
+    }
+}
+
+/// The documents of a file.
+pub fn read(path: &Path) -> anyhow::Result<Vec<TaughtDocument>> {
+    let file = fs::File::open(path).with_context(|| {
+        format!("cannot read `{}`: give a file that `cargo lab label` has written", path.display())
+    })?;
+    let lines = BufReader::new(file).lines().enumerate();
+    let read = |(number, line): (usize, std::io::Result<String>)| {
+        serde_json::from_str(&line?).with_context(|| format!("`{}`, line {}", path.display(), number + 1))
+    };
+    lines.map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn belief(scores: [f32; 3]) -> Option<Belief> {
+        Belief::of(Span::new(0, 4), &["O", "B-LOC", "I-LOC"].map(str::to_owned), &scores)
+    }
+
+    #[test]
+    fn what_is_surely_outside_is_no_belief() {
+        assert_eq!(belief([9.0, 0.0, 0.0]), None);
+    }
+
+    #[test]
+    fn only_likely_labels_are_kept() {
+        let labels = belief([1.0, 1.0, -9.0]).unwrap().labels;
+        assert_eq!(labels, [("B-LOC".to_owned(), 0.5), ("O".to_owned(), 0.5)].into());
+    }
+
+    #[test]
+    fn a_bad_line_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("taught.jsonl");
+        let whole = serde_json::to_string(&TaughtDocument::default()).unwrap();
+        fs::write(&path, format!("{whole}\n{{\n")).unwrap();
+        assert!(read(&path).unwrap_err().to_string().ends_with("line 2"));
+        fs::write(&path, format!("{whole}\n")).unwrap();
+        assert_eq!(read(&path).unwrap(), [TaughtDocument::default()]);
+    }
+}

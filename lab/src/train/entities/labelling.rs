@@ -1,0 +1,122 @@
+//! The accurate tier labels text for the fast tier to learn from.
+
+use std::io::{BufWriter, Write as _};
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use encoder::{Precision, TokenClassifier};
+use entity_tagger::document::{Document, Part, Stretch};
+use entity_tagger::gazetteer::Gazetteer;
+use messages::Field;
+use text::{Offsets, Span};
+
+use super::random::Random;
+use super::recipe::GMB;
+use super::texts::{self, Capitals, Spacing};
+use super::{documents, say};
+use crate::corpus::Corpora;
+use crate::corpus::news::NewsDocument;
+use crate::corpus::taught::{Belief, TaughtDocument};
+use crate::pipeline::Pipeline;
+use crate::progress::Progress;
+
+/// What to label, and where the labels go.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Weight file of the accurate tier.
+    pub weights: PathBuf,
+    /// The file to write.
+    pub out: PathBuf,
+    /// One in so many of the press releases: they are all of one kind, and there are millions of words.
+    pub one_in: usize,
+}
+
+/// Labels the text of the silver corpus and the news in English, and writes a document a line.
+pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
+    let weights = std::fs::read(&options.weights)
+        .with_context(|| format!("cannot read `{}`", options.weights.display()))?;
+    let teacher = TokenClassifier::read(&weights, Precision::Int8)
+        .with_context(|| format!("`{}`", options.weights.display()))?;
+    let (labels, gazetteer) = (teacher.labels(), Gazetteer::load());
+    let mut unlabelled = silver(corpora)?;
+    unlabelled.extend(news(corpora, options.one_in)?);
+    let mut file = BufWriter::new(
+        std::fs::File::create(&options.out)
+            .with_context(|| format!("cannot write `{}`", options.out.display()))?,
+    );
+    let progress = Progress::new("documents", unlabelled.len());
+    let mut tokens = 0;
+    for text in unlabelled {
+        let document = read(&text, &gazetteer);
+        tokens += document.tokens.len();
+        let beliefs = beliefs(&document, &teacher, &labels);
+        let taught = TaughtDocument { beliefs, ..text };
+        serde_json::to_writer(&mut file, &taught)?;
+        file.write_all(b"\n")?;
+        progress.step();
+    }
+    file.flush()?;
+    say(&format!("{tokens} tokens labelled by {} in {}", teacher.name(), options.out.display()));
+    Ok(())
+}
+
+/// The document of a text without headline.
+pub(super) fn read<'t>(text: &'t TaughtDocument, gazetteer: &Gazetteer) -> Document<'t> {
+    let mut document = Document::new("", &text.text, "en");
+    for (block, (start, end)) in text.sentences.iter().enumerate() {
+        let span = Span::new(*start, *end);
+        document.push(Stretch { field: Field::Body, span, block, part: Part::Body }, gazetteer);
+    }
+    document
+}
+
+fn beliefs(document: &Document<'_>, teacher: &TokenClassifier, labels: &[String]) -> Vec<Belief> {
+    let words = |tokens: &std::ops::Range<usize>| -> Vec<&str> {
+        tokens.clone().map(|token| document.text(token)).collect()
+    };
+    let sentences: Vec<Vec<&str>> =
+        document.sentences.iter().map(|sentence| words(&sentence.tokens)).collect();
+    let scores = teacher.scores(&sentences);
+    let tokens = document.tokens.iter().zip(&scores);
+    tokens.filter_map(|(token, scores)| Belief::of(token.span, labels, scores)).collect()
+}
+
+/// The silver corpus' text, half as a newspaper would print it and half with a space between tokens.
+fn silver(corpora: &Corpora) -> anyhow::Result<Vec<TaughtDocument>> {
+    let mut random = Random::new(13);
+    let mut texts = Vec::new();
+    for document in documents(corpora, &GMB, &mut random)? {
+        let spacing = if random.below(2) == 0 { Spacing::Natural } else { Spacing::Tokens };
+        let composed = texts::compose(&document, "en", spacing, Capitals::Kept);
+        let offsets = Offsets::new(&composed.text);
+        let sentences = composed.sentences.iter().filter_map(|sentence| offsets.to_bytes(*sentence));
+        let sentences = sentences.map(|span| (span.start, span.end)).collect();
+        let (source, text) = ("silver".to_owned(), composed.text);
+        texts.push(TaughtDocument { source, text, sentences, beliefs: Vec::new() });
+    }
+    Ok(texts)
+}
+
+/// The news in English, cut into sentences by the segmenter.
+fn news(corpora: &Corpora, one_in: usize) -> anyhow::Result<Vec<TaughtDocument>> {
+    let pipeline = Pipeline::new();
+    let mut texts = Vec::new();
+    for (file, source, one_in) in
+        [("en", "news", 1), ("en-senate-1", "releases", one_in), ("en-senate-2", "releases", one_in)]
+    {
+        let documents = corpora.json_lines::<NewsDocument>(&format!("news/{file}.jsonl"))?;
+        for document in documents.into_iter().step_by(one_in.max(1)) {
+            let segmented = pipeline.segment(&document.body)?;
+            let headline = document.headline.unwrap_or_default();
+            let text = format!("{headline}\n\n{}", document.body);
+            let (at, offsets) = (headline.len() + 2, Offsets::new(&document.body));
+            let spans = segmented.segments.sentences.iter();
+            let spans = spans.filter_map(|sentence| offsets.to_bytes(sentence.span()));
+            let first = (!headline.is_empty()).then_some((0, headline.len()));
+            let sentences = first.into_iter().chain(spans.map(|span| (span.start + at, span.end + at)));
+            let sentences = sentences.collect();
+            texts.push(TaughtDocument { source: source.to_owned(), text, sentences, beliefs: Vec::new() });
+        }
+    }
+    Ok(texts)
+}
