@@ -107,7 +107,7 @@ pub fn run(load: Load, folder: &Path) -> anyhow::Result<Report> {
 }
 
 /// Every article of a folder.
-fn read(folder: &Path) -> anyhow::Result<Vec<ArticleReceived>> {
+pub(crate) fn read(folder: &Path) -> anyhow::Result<Vec<ArticleReceived>> {
     let entries = std::fs::read_dir(folder).with_context(|| format!("cannot list `{}`", folder.display()))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
@@ -116,7 +116,7 @@ fn read(folder: &Path) -> anyhow::Result<Vec<ArticleReceived>> {
 }
 
 /// A server with an empty pipeline.
-async fn fresh(load: Load) -> anyhow::Result<(NatsServer, Bus)> {
+pub(crate) async fn fresh(load: Load) -> anyhow::Result<(NatsServer, Bus)> {
     let server = NatsServer::start();
     let bus = connected(server.url()).await?;
     let options =
@@ -145,7 +145,7 @@ async fn backlog(
     let workers: Vec<Process> =
         commands(system, server.url(), &bus)?.into_iter().map(Process::start).collect();
     let done = summarized(&bus, load.articles).await?;
-    figures.resident = workers.iter().map(resident).fold(figures.resident, f64::max);
+    figures.resident = workers.iter().map(|worker| resident(worker, "VmRSS:")).fold(figures.resident, f64::max);
     let begun = stored_at(&bus, system.first_output()).await?;
     let first = begun.values().min().context("the first stage made something")?;
     let last = done.values().max().context("something was summarized")?;
@@ -185,7 +185,7 @@ async fn paced(
     Ok(latencies)
 }
 
-fn many(articles: &[ArticleReceived], count: usize) -> anyhow::Result<Vec<ArticleReceived>> {
+pub(crate) fn many(articles: &[ArticleReceived], count: usize) -> anyhow::Result<Vec<ArticleReceived>> {
     let numbered = articles.iter().cycle().enumerate().take(count);
     numbered
         .map(|(number, received)| {
@@ -242,7 +242,7 @@ fn reference(stage: StageName, url: &str, bus: &Bus) -> std::process::Command {
 }
 
 /// When each of `count` articles was summarized; waits for the last.
-async fn summarized(bus: &Bus, count: usize) -> anyhow::Result<BTreeMap<String, OffsetDateTime>> {
+pub(crate) async fn summarized(bus: &Bus, count: usize) -> anyhow::Result<BTreeMap<String, OffsetDateTime>> {
     let begun = Instant::now();
     loop {
         let stored = bus.status().await?.streams.get(4).map_or(0, |stream| stream.messages);
@@ -254,10 +254,10 @@ async fn summarized(bus: &Bus, count: usize) -> anyhow::Result<BTreeMap<String, 
     }
 }
 
-/// The resident set of a process in MB, from Linux' `/proc`; zero elsewhere.
-fn resident(process: &Process) -> f64 {
+/// The resident set of a process in MB, now (`VmRSS:`) or at the most (`VmHWM:`), from Linux' `/proc`; zero elsewhere.
+pub(crate) fn resident(process: &Process, which: &str) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", process.id())).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(which));
     let kilobytes: Option<f64> = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
     kilobytes.unwrap_or_default() / 1024.0
 }

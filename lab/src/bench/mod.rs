@@ -1,7 +1,7 @@
 //! Articles a second on one core: the whole chain as `annotate` runs it, and each step by itself.
 
 mod articles;
-mod bus;
+pub(crate) mod bus;
 mod headlines;
 mod rounds;
 

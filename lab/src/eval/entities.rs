@@ -13,7 +13,7 @@ use crate::{
         Corpora,
         columns::{self, Composed},
     },
-    metrics::matching::Counts,
+    metrics::{calibration, classification::gap, matching::Counts},
     pipeline::{Pipeline, with_gold_segments},
     progress::Progress,
     report::{Report, Table, percent},
@@ -54,6 +54,7 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
         "corpus", "tokens", "names", "P", "R", "F1", "PER", "LOC", "ORG", "MISC", "span", "raw",
     ]);
     let mut confusion = Confusion::default();
+    let mut scores = Table::new(&["corpus", "names found", "mean score", "right", "ECE"]);
     for (number, (name, file, language, has_misc)) in CORPORA.iter().enumerate() {
         let documents = corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
         let mut score = Score::default();
@@ -62,17 +63,24 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
             let tagged = pipeline.tagger.process(given(&composed, language))?;
             let found = names(&tagged);
             score.add(&composed, &found, &names(&pipeline.tag(&composed.text)?));
+            score.judge(&composed, &tagged);
             if number == 0 {
                 confusion.add(&composed, &found);
             }
         }
         table.row(score.row(name, *has_misc));
+        scores.row(score.calibration(name));
         progress.step();
     }
     report.section("Names", NAMES, table);
+    report.section("Scores", SCORES, scores);
     report.section("Confusion of types", CONFUSION, confusion.table());
     Ok(report)
 }
+
+/// How far the scores of names lie from the share that is right.
+const SCORES: &str = "The mean score of the names found, the share of them that is right, and the expected calibration error \
+(15 bins). `cargo lab train entities --fold N` prints the calibration that documents held out of training ask for.";
 
 /// What a tagger scores on the development sets of a language, and on documents held out of training.
 pub fn scores(
@@ -93,10 +101,18 @@ pub fn scores(
         let mut score = Score::default();
         for document in &documents {
             let composed = columns::compose(document);
-            let found = names(&tagger.process(given(&composed, language))?);
+            let tagged = tagger.process(given(&composed, language))?;
+            let found = names(&tagged);
             score.add(&composed, &found, &found);
+            score.judge(&composed, &tagged);
         }
         rows.push(score.row(&name, true));
+        rows.push(score.calibration(&format!("scores on {name}")));
+        let fitted = calibration::fit(&score.judged);
+        rows.push(vec![
+            format!("calibration by {name}"),
+            format!("slope {:.3}, shift {:.3}", fitted.slope, fitted.shift),
+        ]);
     }
     Ok(rows)
 }
@@ -110,9 +126,28 @@ pub(super) struct Score {
     by_type: BTreeMap<EntityType, Counts>,
     spans: Counts,
     raw: Counts,
+    /// The score of each name found, and whether it is right.
+    judged: Vec<(f64, bool)>,
 }
 
 impl Score {
+    /// Keeps the scores of the names found.
+    pub(super) fn judge(&mut self, gold: &Composed, tagged: &EntitiesTagged) {
+        for mention in tagged.entities.mentions.iter().filter(|mention| CORE.contains(&mention.entity_type)) {
+            let right = gold.names.contains(&(mention.span(), mention.entity_type));
+            self.judged.push((mention.score, right));
+        }
+    }
+
+    /// How well the scores say what is right.
+    pub(super) fn calibration(&self, name: &str) -> Vec<String> {
+        let mean = |total: f64| percent(total / self.judged.len().max(1) as f64);
+        let sum: f64 = self.judged.iter().map(|(score, _)| score).sum();
+        let right = self.judged.iter().filter(|(_, right)| *right).count();
+        let error = percent(gap(self.judged.iter().copied()));
+        vec![name.to_owned(), self.judged.len().to_string(), mean(sum), mean(right as f64), error]
+    }
+
     pub(super) fn add(&mut self, gold: &Composed, found: &[Name], raw: &[Name]) {
         self.tokens += gold.tokens;
         for entity_type in CORE.into_iter().chain([EntityType::Misc]) {

@@ -4,6 +4,7 @@ pub mod entities;
 mod language;
 mod segments;
 mod summary;
+mod tier_workers;
 mod tiers;
 
 pub use entities::evaluate as entities;

@@ -5,9 +5,10 @@ use std::{fs, path::Path, time::Instant};
 use anyhow::Context as _;
 use encoder::{Precision, TokenClassifier};
 use entity_tagger::EntityTagger;
-use messages::{Stage, TextSegmented};
+use messages::{EntitiesTagged, Stage, TextSegmented};
 
-use super::entities::{CORE, Name, Score, given, names, of_types};
+use super::entities::{CORE, Score, given, names, of_types};
+use super::tier_workers;
 use crate::{
     corpus::{
         Corpora,
@@ -25,6 +26,8 @@ const CORPORA: &[(&str, &str, bool)] =
 
 const NAMES: &str = "As in entities.md. `tokens/s`: tokens of the corpus by the processor time of the entity tagger on one \
 thread, sentences given. A corpus without marked documents is read sentence by sentence, without context.";
+
+const WORKERS: &str = "The worker of entity tagging in a pipeline of four on this machine, which tagged the tests' articles in many languages.";
 
 /// Scores the tagger as compiled in and with the weights in `file`.
 pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
@@ -52,8 +55,9 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
         "raw",
         "tokens/s",
     ]);
+    let mut scores = Table::new(&["tier, corpus", "names found", "mean score", "right", "ECE"]);
     let mut gains = Table::new(&["corpus", "accurate − fast, F1", "95 % interval"]);
-    let progress = Progress::new("tiers", CORPORA.len() * tiers.len());
+    let progress = Progress::new("tiers", (CORPORA.len() + 1) * tiers.len());
     for (corpus, file, has_misc) in CORPORA {
         let documents = corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
         let documents: Vec<Composed> = documents.iter().map(|document| columns::compose(document)).collect();
@@ -63,6 +67,7 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
             let mut row = run.score.row(&format!("{name}, {corpus}"), *has_misc);
             row.push(format!("{:.0}", run.tokens as f64 / run.seconds));
             table.row(row);
+            scores.row(run.score.calibration(&format!("{name}, {corpus}")));
             counts.push(run.counts);
             progress.step();
         }
@@ -70,7 +75,19 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
             gains.row(gain(corpus, fast, accurate));
         }
     }
+    let mut workers = Table::new(&["tier", "start to ready", "largest RSS"]);
+    for (name, _) in tiers.iter().filter(|_| !corpora.is_limited()) {
+        let worker = tier_workers::measure(name, &fs::canonicalize(file)?)?;
+        workers.row([
+            (*name).to_owned(),
+            format!("{:.0} ms", worker.ready),
+            format!("{:.0} MB", worker.resident),
+        ]);
+        progress.step();
+    }
     report.section("Names", NAMES, table);
+    report.section("Scores", "As in entities.md.", scores);
+    report.section("Workers", WORKERS, workers);
     report.section("Gain", "Paired bootstrap over documents (GMB: sentences).", gains);
     Ok(report)
 }
@@ -89,7 +106,9 @@ impl Run {
     fn of(tagger: &EntityTagger, pipeline: &Pipeline, documents: &[Composed]) -> anyhow::Result<Self> {
         let mut run = Self::default();
         for document in documents {
-            let found = run.timed(tagger, given(document, "en"))?;
+            let tagged = run.timed(tagger, given(document, "en"))?;
+            let found = names(&tagged);
+            run.score.judge(document, &tagged);
             let raw = names(&tagger.process(pipeline.segment(&document.text)?)?);
             run.tokens += document.tokens;
             run.score.add(document, &found, &raw);
@@ -98,11 +117,11 @@ impl Run {
         Ok(run)
     }
 
-    fn timed(&mut self, tagger: &EntityTagger, event: TextSegmented) -> anyhow::Result<Vec<Name>> {
+    fn timed(&mut self, tagger: &EntityTagger, event: TextSegmented) -> anyhow::Result<EntitiesTagged> {
         let clock = Clock::start();
         let output = tagger.process(event)?;
         self.seconds += clock.seconds();
-        Ok(names(&output))
+        Ok(output)
     }
 }
 

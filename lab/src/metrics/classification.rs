@@ -69,6 +69,11 @@ pub fn macro_f1<'a>(answers: impl IntoIterator<Item = &'a Answer> + Clone) -> f6
 /// Expected calibration error: how far confidence and accuracy lie apart, averaged over bins of
 /// confidence by the answers in them (Guo et al. 2017).
 pub fn calibration_error<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> f64 {
+    gap(answers.into_iter().map(|answer| (answer.confidence, answer.is_right())))
+}
+
+/// The same of answers by their confidence and whether they are right.
+pub fn gap(answers: impl IntoIterator<Item = (f64, bool)>) -> f64 {
     #[derive(Default)]
     struct Bin {
         answers: usize,
@@ -76,12 +81,12 @@ pub fn calibration_error<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> f
         confidence: f64,
     }
     let mut bins: BTreeMap<usize, Bin> = BTreeMap::new();
-    for answer in answers {
-        let number = (answer.confidence.clamp(0.0, 1.0) * BINS as f64) as usize;
+    for (confidence, is_right) in answers {
+        let number = (confidence.clamp(0.0, 1.0) * BINS as f64) as usize;
         let bin = bins.entry(number.min(BINS - 1)).or_default();
         bin.answers += 1;
-        bin.right += usize::from(answer.is_right());
-        bin.confidence += answer.confidence;
+        bin.right += usize::from(is_right);
+        bin.confidence += confidence;
     }
     let all: usize = bins.values().map(|bin| bin.answers).sum();
     let apart: f64 = bins.values().map(|bin| (bin.confidence - bin.right as f64).abs()).sum();

@@ -5,6 +5,7 @@ pub mod matching;
 pub mod rouge;
 
 pub mod bootstrap;
+pub mod calibration;
 mod porter;
 
 pub use bootstrap::{Random, paired_interval};
