@@ -71,7 +71,7 @@ impl fmt::Debug for TrainedModel {
 
 impl MentionModel for TrainedModel {
     fn name(&self) -> &'static str {
-        "crf-1"
+        "crf-2"
     }
 
     fn knows(&self, language: &str) -> bool {
