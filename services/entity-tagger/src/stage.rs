@@ -1,5 +1,7 @@
 //! The stage: events in code points outside, a document in bytes inside.
 
+use std::sync::Arc;
+
 use encoder::TokenClassifier;
 use messages::{
     ArticleText, Block, BlockKind, Entities, EntitiesTagged, Entity, Excerpt, Mention, Provenance, Rejection,
@@ -35,7 +37,7 @@ impl EntityTagger {
     /// The tagger with an encoder for English names; what is compiled in serves the other languages.
     pub fn accurate(encoder: TokenClassifier) -> Self {
         let Parts { gazetteer, grammar, model } = Parts::load();
-        let model = Box::new(AccurateModel::new(encoder, model));
+        let model = Box::new(AccurateModel::new(encoder, model, Arc::clone(&gazetteer)));
         Self::of(Parts { gazetteer, grammar, model }, true)
     }
 

@@ -1,10 +1,13 @@
 //! The accurate tier: a small transformer for the languages of its weight file, the fast model for all others.
 
+use std::sync::Arc;
+
 use encoder::{Name, TokenClassifier};
 use messages::EntityType;
 
-use super::{MentionModel, ScoredSpan};
+use super::{MentionModel, RuleModel, ScoredSpan, trained};
 use crate::document::{Document, Sentence};
+use crate::gazetteer::Gazetteer;
 
 /// The language the weights were trained on; its vocabulary knows no other well.
 pub(crate) const LANGUAGE: &str = "en";
@@ -14,14 +17,15 @@ pub(crate) const LANGUAGE: &str = "en";
 pub struct AccurateModel {
     encoder: TokenClassifier,
     fast: Box<dyn MentionModel>,
+    rules: RuleModel,
     name: String,
 }
 
 impl AccurateModel {
-    /// `fast` serves every language but the encoder's.
-    pub fn new(encoder: TokenClassifier, fast: Box<dyn MentionModel>) -> Self {
+    /// `fast` serves every language but the encoder's; `gazetteer` makes names whole that the encoder cuts.
+    pub fn new(encoder: TokenClassifier, fast: Box<dyn MentionModel>, gazetteer: Arc<Gazetteer>) -> Self {
         let name = format!("{}+{}", encoder.name(), fast.name());
-        Self { encoder, fast, name }
+        Self { encoder, fast, rules: RuleModel::new(gazetteer), name }
     }
 }
 
@@ -44,9 +48,11 @@ impl MentionModel for AccurateModel {
         let sentences: Vec<Vec<&str>> = document.sentences.iter().map(words).collect();
         let names = self.encoder.names(&sentences);
         let placed = document.sentences.iter().zip(names);
-        placed
+        let mut spans = placed
             .flat_map(|(sentence, names)| names.into_iter().filter_map(|name| scored(sentence, &name)))
-            .collect()
+            .collect();
+        trained::make_listed_whole(document, &self.rules, &mut spans);
+        spans
     }
 }
 

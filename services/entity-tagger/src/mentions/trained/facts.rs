@@ -54,13 +54,17 @@ pub(super) fn gather(
     add_rules(&reading.spans, &mut facts);
     add_article(document, &mut facts);
     open(document, &mut facts);
+    (facts, listed(document, &reading.hits))
+}
+
+/// The names of two or more words that the gazetteer lists.
+pub(super) fn listed(document: &Document<'_>, hits: &Hits<'_>) -> Vec<ScoredSpan> {
     let listed = (0..document.tokens.len()).filter_map(|start| {
-        let hit = reading.hits.at(start).filter(|hit| hit.end > start + 1)?;
+        let hit = hits.at(start).filter(|hit| hit.end > start + 1)?;
         let (entity_type, score) = hit.verdict();
         Some(ScoredSpan { tokens: start..hit.end, entity_type, score })
     });
-    let listed = listed.collect();
-    (facts, listed)
+    listed.collect()
 }
 
 /// Facts of the word alone.

@@ -92,6 +92,12 @@ impl MentionModel for TrainedModel {
     }
 }
 
+/// Makes names whole of which a model found pieces only: "North Korean" of "North" and "Korean", which is how the
+/// silver corpus has it.
+pub(crate) fn make_listed_whole(document: &Document<'_>, rules: &RuleModel, spans: &mut Vec<ScoredSpan>) {
+    make_whole(spans, facts::listed(document, &rules.read(document).hits));
+}
+
 /// A piece of a name that the gazetteer lists gives way to the whole: "Korean" of "Korean Peninsula".
 fn make_whole(spans: &mut Vec<ScoredSpan>, listed: Vec<ScoredSpan>) {
     for whole in listed {
