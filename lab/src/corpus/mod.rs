@@ -9,6 +9,7 @@ pub mod segmented;
 pub mod structure;
 pub mod summaries;
 pub mod taught;
+pub mod traps;
 
 use std::{
     fs,

@@ -8,6 +8,7 @@ use messages::{
 };
 use text::CodePoints;
 
+use super::traps::errors::{ErrorCounts, errors};
 use crate::{
     corpus::{
         Corpora,
@@ -43,6 +44,9 @@ entities --fold N` scores parts held out of training).";
 const CONFUSION: &str =
     "UNER English PUD dev: what gold spans were tagged as, when the span was found exactly; `–` not found.";
 
+const ERRORS: &str =
+    "UNER English PUD dev, PER, LOC and ORG: the gold type; for what is spurious the type found.";
+
 /// Runs the whole evaluation.
 pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     let pipeline = Pipeline::new();
@@ -53,8 +57,8 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     let mut table = Table::new(&[
         "corpus", "tokens", "names", "P", "R", "F1", "PER", "LOC", "ORG", "MISC", "span", "raw",
     ]);
-    let mut confusion = Confusion::default();
     let mut scores = Table::new(&["corpus", "names found", "mean score", "right", "ECE"]);
+    let (mut confusion, mut faults) = (Confusion::default(), ErrorCounts::default());
     for (number, (name, file, language, has_misc)) in CORPORA.iter().enumerate() {
         let documents = corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
         let mut score = Score::default();
@@ -66,6 +70,7 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
             score.judge(&composed, &tagged);
             if number == 0 {
                 confusion.add(&composed, &found);
+                faults.add(&errors(&of_types(&composed.names, &CORE), &of_types(&found, &CORE)));
             }
         }
         table.row(score.row(name, *has_misc));
@@ -75,6 +80,7 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     report.section("Names", NAMES, table);
     report.section("Scores", SCORES, scores);
     report.section("Confusion of types", CONFUSION, confusion.table());
+    report.section("Errors by kind", ERRORS, faults.table(&CORE));
     Ok(report)
 }
 

@@ -1,6 +1,7 @@
 //! How good an answer is: figures between 0 and 1.
 
 pub mod classification;
+pub mod clusters;
 pub mod matching;
 pub mod rouge;
 

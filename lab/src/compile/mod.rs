@@ -1,0 +1,3 @@
+//! Tables of the stages, compiled from openly licensed sources.
+
+pub mod gazetteers;
