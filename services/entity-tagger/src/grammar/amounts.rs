@@ -2,6 +2,7 @@
 
 use messages::EntityType;
 
+use super::languages::NATIONAL;
 use super::numbers::{self, number, plain};
 use super::{Reader, vocabulary::Word};
 
@@ -21,6 +22,9 @@ pub(super) fn amount(reader: &Reader<'_>, start: usize) -> Option<(usize, Entity
         return Some((end, EntityType::Percent, Some(plain(value))));
     }
     let (end, value) = number(reader, start)?;
+    if let Some((end, code)) = national(reader, end) {
+        return Some((end, EntityType::Money, money(code, value)));
+    }
     match reader.word(end) {
         // "a $410 million loan": the sign belongs to the number behind it.
         Word::Currency(_) if sign_of_next(reader, end) => None,
@@ -41,6 +45,22 @@ pub(super) fn amount(reader: &Reader<'_>, start: usize) -> Option<(usize, Entity
         }
         _ => None,
     }
+}
+
+/// "Swiss francs", "de pesos mexicanos" behind a number: where it ends and the code.
+fn national(reader: &Reader<'_>, start: usize) -> Option<(usize, &'static str)> {
+    let start = start + usize::from(reader.word(start) == Word::Of);
+    let (first, second) = (reader.text(start), reader.text(start + 1));
+    let adjective = |word: &str, adjective: &str| {
+        // Most words are told apart by their length already.
+        word.len() == adjective.len() && word.to_lowercase() == adjective
+    };
+    let is_pair = |country: &str, currency: &str| {
+        let named = |word: &str| word.to_lowercase().starts_with(currency);
+        (adjective(first, country) && named(second)) || (adjective(second, country) && named(first))
+    };
+    let found = NATIONAL.iter().find(|(country, currency, _)| is_pair(country, currency))?;
+    Some((start + 2, found.2))
 }
 
 fn money(code: &str, value: f64) -> Option<String> {

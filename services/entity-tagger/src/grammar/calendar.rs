@@ -9,6 +9,8 @@ use super::vocabulary::{Tense, Unit};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Direction {
     Next,
+    /// Next week's, as in English "next Wednesday".
+    NextWeeks,
     Last,
     This,
 }
@@ -110,7 +112,7 @@ pub(super) fn day_of(found: &super::Expression) -> Option<Date> {
 
 fn steps(direction: Direction) -> i64 {
     match direction {
-        Direction::Next => 1,
+        Direction::Next | Direction::NextWeeks => 1,
         Direction::Last => -1,
         Direction::This => 0,
     }
@@ -171,6 +173,7 @@ fn weekday(day: u8, direction: Option<Direction>, tense: Option<Tense>, publishe
         None if tense == Some(Tense::Future) => (wanted - today).rem_euclid(7),
         None => -back,
         Some(Direction::Last) => -(if back == 0 { 7 } else { back }),
+        Some(Direction::NextWeeks) => 7 - today + wanted,
         Some(Direction::Next) => (wanted - today - 1).rem_euclid(7) + 1,
         Some(Direction::This) => wanted - today,
     };
@@ -181,7 +184,7 @@ fn named_month(month: u8, direction: Direction, published: Date) -> Option<Strin
     let current = u8::from(published.month());
     let year = match direction {
         Direction::This => published.year(),
-        Direction::Next => published.year() + i32::from(month <= current),
+        Direction::Next | Direction::NextWeeks => published.year() + i32::from(month <= current),
         Direction::Last => published.year() - i32::from(month >= current),
     };
     (1..=12).contains(&month).then(|| format!("{year:04}-{month:02}"))

@@ -3,6 +3,7 @@
 use super::calendar::{Direction, When};
 use super::vocabulary::{Unit, Word};
 use super::{Reader, numbers};
+use crate::gazetteer::Classes;
 
 /// The date that begins at a token: where it ends and, where it names a day or stretch, which.
 pub(super) fn date(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
@@ -144,7 +145,10 @@ fn four_digits(text: &str) -> Option<i32> {
 
 /// "Monday", "Monday, April 22", "next Monday".
 fn weekday(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
-    let direction = direction(reader.word(start));
+    let direction = match reader.text(start) {
+        "next" | "Next" => Some(Direction::NextWeeks),
+        _ => direction(reader.word(start)),
+    };
     let index = start + usize::from(direction.is_some());
     let (day, behind_day) = weekday_name(reader, index)?;
     let index = behind_day - 1;
@@ -232,5 +236,10 @@ fn bare_year(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)>
     let year = four_digits(reader.text(start)).filter(|year| (1500..2100).contains(year))?;
     let before = start.checked_sub(1).map_or(Word::Other, |index| reader.word(index));
     let placed = matches!(before, Word::BeforeDate | Word::Unit(Unit::Year));
-    placed.then_some((start + 1, Some(When::Year(year))))
+    // "the law of 1994", but not "one of 2000 people".
+    let behind = reader.text(start + 1);
+    let noun =
+        behind.chars().any(char::is_alphabetic) && !reader.document.classes(start + 1).any(Classes::FUNCTION);
+    let law_of = before == Word::Of && !noun;
+    (placed || law_of).then_some((start + 1, Some(When::Year(year))))
 }

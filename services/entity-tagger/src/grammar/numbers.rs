@@ -17,7 +17,10 @@ pub(super) fn number(reader: &Reader<'_>, start: usize) -> Option<(usize, f64)> 
     let scale = behind_space_entity(reader, end);
     if let Word::Scale(factor) = reader.word(scale) {
         value *= factor;
-        end = scale + 1;
+        // "2,4 Mio. Euro".
+        let stop = reader.text(scale + 1) == "." && reader.is_joined(scale + 1);
+        let abbreviated = stop && matches!(reader.word(scale + 2), Word::Currency(_));
+        end = scale + 1 + usize::from(abbreviated);
     }
     Some((end, value))
 }

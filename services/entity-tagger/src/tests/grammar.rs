@@ -145,3 +145,32 @@ fn a_weekday_lies_ahead_behind_a_word_for_the_future() {
 fn the_end_of_a_range_lies_behind_its_beginning() {
     check("en", "Closed: [DATE=2019-05-02 May 2] to [DATE=2020-01-30 January 30].");
 }
+
+#[test]
+fn what_is_arranged_lies_ahead_and_what_was_told_lies_behind() {
+    check("en", "The board is to meet on [DATE=2019-04-19 Friday].");
+    check("en", "It is a forum that ends on [DATE=2019-04-20 Saturday].");
+    check("en", "They hope to be back by [DATE=2019-04-18 Thursday].");
+    check("en", "He beat her on [DATE=2019-04-15 Monday] and will play again.");
+}
+
+#[test]
+fn next_wednesday_is_next_weeks() {
+    check("en", "She speaks [DATE=2019-04-24 next Wednesday].");
+}
+
+#[test]
+fn a_year_may_follow_the_thing_it_dates() {
+    check("en", "The law of [DATE=1994 1994] had no room for one of 2000 sheep.");
+}
+
+#[test]
+fn an_adjective_says_whose_currency_it_is() {
+    check(
+        "en",
+        "It cost [MONEY=CAD 220000 220,000 Canadian dollars] or [MONEY=CHF 1900000000 1.9 billion Swiss francs].",
+    );
+    check("es", "Pagó [MONEY=MXN 30000000 30 millones de pesos mexicanos].");
+    check("fr", "Il a payé [MONEY=CHF 200 200 francs suisses].");
+    check("de", "Es kostete [MONEY=EUR 2400000 2,4 Mio Euro] und [MONEY=CHF 300 300 Schweizer Franken].");
+}
