@@ -11,6 +11,7 @@
 pub mod clusters;
 pub mod document;
 mod document_pass;
+mod folding;
 pub mod gazetteer;
 pub mod grammar;
 pub mod mentions;

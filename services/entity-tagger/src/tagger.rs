@@ -11,7 +11,7 @@ use crate::document::{Document, Sentence};
 use crate::document_pass;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::{Expression, Grammar};
-use crate::mentions::{DatelineParts, MentionModel, ScoredSpan, TrainedModel, dateline_names};
+use crate::mentions::{DatelineParts, MentionModel, ScoredSpan, TrainedModel, dateline_names, pattern_names};
 use crate::salience::{Prominence, salience};
 
 /// A mention, by its tokens.
@@ -69,7 +69,8 @@ impl Parts {
         published: Option<Date>,
     ) -> Tagged {
         let expressions = self.grammar.find(document, published);
-        let fixed = dateline_names(document, datelines);
+        let mut fixed = dateline_names(document, datelines);
+        fixed.extend(pattern_names(document, &self.gazetteer));
         let taken = expressions.iter().map(|expression| &expression.tokens);
         let mut claimed = Claimed::new(document.tokens.len(), taken);
         let mut names: Vec<ScoredSpan> = Vec::new();

@@ -1,9 +1,13 @@
 //! Which mentions refer to the same entity.
 //!
-//! Names that are equal but for case, apostrophes and stops are one group; groups are then joined by
-//! what kind of name they are: entries of the gazetteer by their key, persons in `persons`, organisations in `organisations`, case forms in `inflected`.
+//! Names that are equal but for case, apostrophes, stops and marks on letters are one group; groups are then joined by
+//! what kind of name they are: entries of the gazetteer by their key, persons in `persons`, organisations in `organisations`, case forms in
+//! `inflected`; `namesakes` tells places of one name apart.
 
+mod descriptions;
 mod inflected;
+mod links;
+mod namesakes;
 mod naming;
 mod organisations;
 mod persons;
@@ -16,17 +20,20 @@ use crate::document::Document;
 use crate::gazetteer::{Entry, Gazetteer};
 use crate::mentions::ScoredSpan;
 
+pub(crate) use links::is_state;
 pub use naming::{Cluster, clusters};
 
 /// Mentions of one name.
 #[derive(Debug)]
 struct Group<'g> {
-    /// The name, normalised and in lower case.
+    /// The name, normalised, in lower case and without marks on its letters.
     name: String,
     entity_type: EntityType,
     /// Indexes of its mentions, in order.
     mentions: Vec<usize>,
     entry: Option<&'g Entry>,
+    /// Its capitals in lower case, of a name of one word with two or more: "bea" of `BEA`, "adb" of `AfDB`.
+    acronym: Option<String>,
 }
 
 impl Group<'_> {
@@ -61,7 +68,8 @@ impl<'g> Grouping<'g> {
             };
             let place = *places.entry(key).or_insert_with(|| {
                 let entity_type = span.entity_type;
-                grouping.groups.push(Group { name, entity_type, mentions: Vec::new(), entry });
+                let acronym = acronym(&surface);
+                grouping.groups.push(Group { name, entity_type, mentions: Vec::new(), entry, acronym });
                 grouping.into.push(grouping.into.len());
                 grouping.groups.len() - 1
             });
@@ -113,7 +121,12 @@ fn without_article(name: &str) -> &str {
 
 fn comparable(name: &str, entity_type: EntityType) -> String {
     let name = if entity_type == EntityType::Org { without_article(name) } else { name };
-    name.to_lowercase()
+    crate::folding::folded(name)
+}
+
+fn acronym(surface: &str) -> Option<String> {
+    let capitals: String = surface.chars().filter(|character| character.is_uppercase()).collect();
+    (capitals.chars().count() >= 2 && !surface.contains(' ')).then(|| capitals.to_lowercase())
 }
 
 fn title_case(name: &str) -> String {

@@ -4,13 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use messages::EntityType;
 
-use super::{Grouping, inflected, organisations, persons};
+use super::{Grouping, inflected, links, namesakes, organisations, persons};
 use crate::document::Document;
 use crate::gazetteer::{Entry, EntryKind, Gazetteer};
 use crate::mentions::ScoredSpan;
-
-/// A city of this many thousand inhabitants is meant by its name alone.
-const LARGE_CITY: u32 = 500;
 
 /// Mentions of one entity.
 #[derive(Debug, Clone)]
@@ -28,7 +25,9 @@ pub struct Cluster {
 /// Groups names, given in reading order, into entities in the order of their first mention.
 pub fn clusters(document: &Document<'_>, gazetteer: &Gazetteer, names: &[ScoredSpan]) -> Vec<Cluster> {
     let mut grouping = Grouping::new(document, gazetteer, names);
-    organisations::join(&mut grouping, gazetteer);
+    join_equal_names(&mut grouping);
+    namesakes::split(&mut grouping, document, gazetteer, names);
+    organisations::join(&mut grouping, document, gazetteer, names);
     inflected::join(&mut grouping, document.language);
     persons::join(&mut grouping, document, gazetteer, names);
     let countries: BTreeSet<&str> = grouping
@@ -52,10 +51,28 @@ pub fn clusters(document: &Document<'_>, gazetteer: &Gazetteer, names: &[ScoredS
     }
     let cluster = |(mentions, entry): (Vec<usize>, Option<&Entry>)| {
         let (name, entity_type) = name_of(document, names, &mentions, entry);
-        let links = entry.map(|entry| links(entry, &countries)).unwrap_or_default();
+        let qualifier =
+            mentions.iter().find_map(|mention| namesakes::qualifier(document, gazetteer, names, *mention));
+        let context = links::Context { countries: &countries, qualifier };
+        let is_place = entity_type == EntityType::Loc;
+        let links = links::links(gazetteer, &name, is_place, entry, &context);
         Cluster { name, entity_type, mentions, links }
     };
     members.into_iter().map(cluster).collect()
+}
+
+/// A place or organisation of the tables and its name written otherwise: "São Tomé" and "Sao Tome".
+fn join_equal_names(grouping: &mut Grouping<'_>) {
+    let mut first: HashMap<(String, EntityType), usize> = HashMap::new();
+    let mut joins = Vec::new();
+    for (index, group) in grouping.groups.iter().enumerate() {
+        if matches!(group.entity_type, EntityType::Loc | EntityType::Org) {
+            joins.push((*first.entry((group.name.clone(), group.entity_type)).or_insert(index), index));
+        }
+    }
+    for (first, index) in joins {
+        grouping.join(first, index);
+    }
 }
 
 /// The longest name, first of equals; a country's own before its people's.
@@ -83,28 +100,4 @@ fn name_of(
         _ => surface.split_whitespace().collect::<Vec<_>>().join(" "),
     };
     (name, span.entity_type)
-}
-
-/// Countries always; a city where it is large, or its country is named in the article.
-fn links(entry: &Entry, countries: &BTreeSet<&str>) -> BTreeMap<String, String> {
-    let mut links = BTreeMap::new();
-    let mut add = |scheme: &str, id: Option<&str>| {
-        if let Some(id) = id {
-            links.insert(scheme.to_owned(), id.to_owned());
-        }
-    };
-    match entry.kind {
-        EntryKind::Country | EntryKind::Nationality => {
-            add("iso3166", entry.country);
-            add("geonames", entry.geonames);
-        }
-        EntryKind::City => {
-            let named = entry.country.is_some_and(|country| countries.contains(country));
-            if entry.population >= LARGE_CITY || named {
-                add("geonames", entry.geonames);
-            }
-        }
-        _ => {}
-    }
-    links
 }

@@ -4,66 +4,255 @@ use std::collections::HashMap;
 
 use messages::EntityType;
 
-use super::Grouping;
-use crate::gazetteer::{Classes, Gazetteer};
+use super::{Group, Grouping};
+use crate::document::{Document, Part};
+use crate::gazetteer::{Classes, EntryKind, Gazetteer};
+use crate::mentions::{SHIP_PREFIXES, ScoredSpan};
 
 /// Words an acronym passes over.
 const PASSED_OVER: [&str; 17] = [
     "of", "the", "and", "for", "on", "in", "&", "de", "la", "le", "des", "du", "und", "für", "der", "y", "e",
 ];
 
-/// Joins "Asia News Network" with "ANN", "Acme Inc." with "Acme", in either order.
-pub(super) fn join(grouping: &mut Grouping<'_>, gazetteer: &Gazetteer) {
-    let mut short: HashMap<String, Option<usize>> = HashMap::new();
-    for (index, group) in grouping.groups.iter().enumerate() {
-        if group.entity_type != EntityType::Org {
-            continue;
+/// Full names that a short one is tried against; keeps articles full of one head linear.
+const CANDIDATES: usize = 16;
+
+/// Joins "Asia News Network" with "ANN", "Acme Inc." with "Acme", "European Commission" with "Commission", in either order.
+pub(super) fn join(
+    grouping: &mut Grouping<'_>,
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+    names: &[ScoredSpan],
+) {
+    let mut joins = acronyms(grouping);
+    joins.extend(abbreviations_beside(grouping, document, names));
+    for several_words in [true, false] {
+        for (index, full) in std::mem::take(&mut joins) {
+            grouping.join(index, full);
         }
-        let words: Vec<&str> = group.name.split(' ').collect();
-        if words.len() < 2 {
-            continue;
-        }
-        let initials = words.iter().filter(|word| !PASSED_OVER.contains(word));
-        let acronym: String = initials.filter_map(|word| word.chars().next()).collect();
-        let mut forms = vec![acronym];
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-        let legal = gazetteer.classes(last).any(Classes::ORG_SUFFIX);
-        if legal || words.len() == 2 {
-            forms.push((*first).to_owned());
-        }
-        if legal {
-            forms.extend(without_legal_form(gazetteer, &words));
-        }
-        for form in forms.into_iter().filter(|form| form.chars().count() >= 2) {
-            // Two expansions of one acronym leave it to itself.
-            short
-                .entry(form)
-                .and_modify(|known| *known = known.filter(|known| *known == index))
-                .or_insert(Some(index));
-        }
+        joins = short_forms(grouping, document, gazetteer, names, several_words);
     }
-    let joins: Vec<(usize, usize)> = grouping
-        .groups
-        .iter()
-        .enumerate()
-        .filter(|(_, group)| group.entity_type == EntityType::Org)
-        .filter_map(|(index, group)| Some((index, short.get(&group.name).copied().flatten()?)))
-        .collect();
     for (index, full) in joins {
         grouping.join(index, full);
     }
 }
 
-/// "prairie northern" of "prairie northern corp", and one word less: "gulf & western" of "gulf &
-/// western railway inc".
-fn without_legal_form(gazetteer: &Gazetteer, words: &[&str]) -> Vec<String> {
-    let legal =
-        words.iter().rev().take_while(|word| gazetteer.classes(word).any(Classes::ORG_SUFFIX)).count();
-    let plain = words.get(..words.len() - legal).unwrap_or_default();
-    let shorter = plain.get(..plain.len().saturating_sub(1)).unwrap_or_default();
-    [plain, shorter]
-        .into_iter()
-        .filter(|name| name.len() >= 2 && name.last().is_some_and(|last| !PASSED_OVER.contains(last)))
-        .map(|name| name.join(" "))
-        .collect()
+type Joins = Vec<(usize, usize)>;
+
+/// An organisation, or what may be one under a wrong type: no person, and nothing that the tables know as a place.
+fn may_be_one(group: &Group<'_>) -> bool {
+    let known_place =
+        group.entry.is_some_and(|entry| entry.kind.is_place() || entry.kind == EntryKind::Nationality);
+    group.entity_type == EntityType::Org || (group.entity_type != EntityType::Per && !known_place)
+}
+
+/// Two expansions of one acronym leave it to itself; all initials go before those of a part.
+fn acronyms(grouping: &Grouping<'_>) -> Joins {
+    let (mut whole, mut partly): (HashMap<String, Option<usize>>, HashMap<String, Option<usize>>) =
+        Default::default();
+    let add = |map: &mut HashMap<String, Option<usize>>, acronym: String, index: usize| {
+        let once = |known: &mut Option<usize>| *known = known.filter(|known| *known == index);
+        map.entry(acronym).and_modify(once).or_insert(Some(index));
+    };
+    for (index, group) in grouping.groups.iter().enumerate().filter(|(_, group)| may_be_one(group)) {
+        let words: Vec<&str> = group.name.split(' ').filter(|word| !PASSED_OVER.contains(word)).collect();
+        let initials =
+            |words: &[&str]| words.iter().filter_map(|word| word.chars().next()).collect::<String>();
+        if words.len() < 2 {
+            continue;
+        }
+        add(&mut whole, initials(&words), index);
+        // "Nebraska Department of Motor Vehicles (DMV)", "Port Authority of Singapore (PA)".
+        let behind_first = initials(words.get(1..).unwrap_or_default());
+        let before_of = group.name.rsplit_once(" of ").map(|(front, _)| {
+            initials(&front.split(' ').filter(|word| !PASSED_OVER.contains(word)).collect::<Vec<_>>())
+        });
+        for acronym in [Some(behind_first), before_of].into_iter().flatten() {
+            if acronym.chars().count() >= 3 {
+                add(&mut partly, acronym, index);
+            }
+        }
+    }
+    let expansion = |group: &Group<'_>| {
+        let acronym = group.acronym.as_ref().filter(|_| may_be_one(group))?;
+        whole.get(acronym).or_else(|| partly.get(acronym)).copied().flatten()
+    };
+    grouping.groups.iter().enumerate().filter_map(|(index, group)| Some((index, expansion(group)?))).collect()
+}
+
+/// "Phivolcs, or the Philippine Institute of Volcanology": side by side, the letters of the one found in the other in order are enough.
+fn abbreviations_beside(grouping: &Grouping<'_>, document: &Document<'_>, names: &[ScoredSpan]) -> Joins {
+    let mut joins = Vec::new();
+    for (mention, pair) in names.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let gap: Vec<&str> =
+            (first.tokens.end..second.tokens.start).take(4).map(|index| document.text(index)).collect();
+        let beside = matches!(
+            gap.as_slice(),
+            ["("] | [",", "or"] | [",", "or", "the"] | ["or", "the"] | ["(", "the"] | [",", "the"]
+        );
+        let group = |mention: usize| {
+            let index = *grouping.of_mention.get(mention)?;
+            Some((index, grouping.groups.get(index).filter(|group| group.entity_type == EntityType::Org)?))
+        };
+        let (Some(one), Some(other)) = (group(mention), group(mention + 1)) else { continue };
+        let shortens = |short: &str, long: &str| {
+            !short.contains(' ')
+                && short.len() >= 3
+                && long.contains(' ')
+                && short.chars().next() == long.chars().next()
+                && {
+                    let mut letters = long.chars();
+                    short
+                        .chars()
+                        .filter(|letter| letter.is_alphabetic())
+                        .all(|letter| letters.any(|other| other == letter))
+                }
+        };
+        if beside && (shortens(&one.1.name, &other.1.name) || shortens(&other.1.name, &one.1.name)) {
+            joins.push((one.0, other.0));
+        }
+    }
+    joins
+}
+
+/// What short names are looked up in: groups by the first and the last word of their name.
+#[derive(Default)]
+struct Fulls<'g> {
+    by_first: HashMap<&'g str, Vec<usize>>,
+    by_last: HashMap<&'g str, Vec<usize>>,
+    by_partner: HashMap<&'g str, Vec<usize>>,
+}
+
+/// The joins of short names of several words, or of one: what the longer ones are joined to is settled first.
+fn short_forms(
+    grouping: &Grouping<'_>,
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+    names: &[ScoredSpan],
+    several_words: bool,
+) -> Joins {
+    let mut fulls = Fulls::default();
+    let is_org = |group: &Group<'_>| matches!(group.entity_type, EntityType::Org | EntityType::Misc);
+    for (index, group) in grouping.groups.iter().enumerate().filter(|(_, group)| is_org(group)) {
+        let mut words = group.name.split(' ');
+        let (Some(first), Some(last)) = (words.next(), words.next_back()) else { continue };
+        // "Hargrove" of "B. F. Hargrove & Sons".
+        let partner = group.name.split_once(" & ").and_then(|(front, _)| front.rsplit(' ').next());
+        let words = [
+            (&mut fulls.by_first, Some(first)),
+            (&mut fulls.by_last, Some(last)),
+            (&mut fulls.by_partner, partner),
+        ];
+        for (map, word) in words {
+            let Some(word) = word else { continue };
+            let listed = map.entry(word).or_default();
+            if listed.len() < CANDIDATES {
+                listed.push(index);
+            }
+        }
+    }
+    let start = |index: usize| {
+        let mention = grouping.groups.get(index)?.mentions.first()?;
+        names.get(*mention).map(|span| span.tokens.start)
+    };
+    let in_headline =
+        |token: usize| document.sentence_of(token).is_some_and(|sentence| sentence.part == Part::Headline);
+    let mut joins = Vec::new();
+    for (index, group) in grouping.groups.iter().enumerate().filter(|(_, group)| is_org(group)) {
+        let Some(at) = start(index).filter(|_| group.name.contains(' ') == several_words) else { continue };
+        let full = Short::new(gazetteer, &group.name)
+            .full(grouping, &fulls, |full| start(full).is_some_and(|full| full < at) || in_headline(at));
+        let of_its_type = |full: &usize| {
+            grouping.groups.get(*full).is_some_and(|full| full.entity_type == group.entity_type)
+        };
+        joins.extend(full.filter(of_its_type).map(|full| (index, full)));
+    }
+    joins
+}
+
+/// A name that may be short for another.
+struct Short<'n> {
+    gazetteer: &'n Gazetteer,
+    name: &'n str,
+    /// A word that many names share: "Bank", "Commission".
+    is_head: bool,
+}
+
+impl<'n> Short<'n> {
+    fn new(gazetteer: &'n Gazetteer, name: &'n str) -> Self {
+        let head = Classes::ORG_HEAD | Classes::ORG_FIRST;
+        Self { gazetteer, name, is_head: !name.contains(' ') && gazetteer.classes(name).any(head) }
+    }
+
+    /// The one full name it can stand for; of a head's the one named last before it.
+    fn full(
+        &self,
+        grouping: &Grouping<'_>,
+        fulls: &Fulls<'_>,
+        may_follow: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let (first, last) = (self.name.split(' ').next()?, self.name.rsplit(' ').next()?);
+        let listed = |map: &HashMap<&str, Vec<usize>>, word: &str| map.get(word).cloned().unwrap_or_default();
+        let name = |index: usize| grouping.groups.get(index).map_or("", |group| group.name.as_str());
+        let (by_first, by_last) = (listed(&fulls.by_first, first), listed(&fulls.by_last, last));
+        if self.is_head {
+            let longer = by_first.into_iter().chain(by_last).filter(|index| name(*index).contains(' '));
+            return longer.filter(|index| may_follow(*index)).max();
+        }
+        let front = by_first.into_iter().filter(|index| self.is_front_of(name(*index)));
+        let back = by_last.into_iter().filter(|index| {
+            self.is_own_part_of(name(*index)) || (self.is_end_of(name(*index)) && may_follow(*index))
+        });
+        let partners = listed(&fulls.by_partner, self.name);
+        let mut fulls: Vec<usize> =
+            front.chain(back).chain(partners).map(|index| grouping.root(index)).collect();
+        fulls.sort_unstable();
+        fulls.dedup();
+        // Two that it may stand for leave it to itself.
+        fulls.first().copied().filter(|_| fulls.len() == 1)
+    }
+
+    /// "Garuda" of "Garuda Indonesia"; a place in front may be anything's, save a club's: "Leeds" of "Leeds United".
+    fn is_front_of(&self, full: &str) -> bool {
+        let Some(rest) = full.strip_prefix(self.name).and_then(|rest| rest.strip_prefix(' ')) else {
+            return false;
+        };
+        let last = self.name.rsplit(' ').next().unwrap_or_default();
+        let other = Classes::FUNCTION | Classes::DIRECTION | Classes::ORG_PARTICLE | Classes::TITLE;
+        let whole = !PASSED_OVER.contains(&last) && !self.gazetteer.classes(last).any(other);
+        let head = rest.rsplit(' ').next().unwrap_or_default();
+        let is_place = self
+            .gazetteer
+            .entry(&super::title_case(self.name))
+            .is_some_and(|entry| !entry.kind.is_organisation());
+        whole
+            && !(is_place && self.gazetteer.classes(head).any(Classes::ORG_HEAD))
+            && !(is_place && self.gazetteer.entry(&super::title_case(full)).is_some())
+    }
+
+    /// "Ledger" of "The Daily Ledger": one word that the tables do not know.
+    fn is_end_of(&self, full: &str) -> bool {
+        let unknown = self.gazetteer.entry(&super::title_case(self.name)).is_none();
+        !self.name.contains(' ') && full.contains(' ') && unknown
+    }
+
+    /// "Senate" of "U.S. Senate", "Freiburg" of "SC Freiburg": what is in front adds a country or a kind of club.
+    fn is_own_part_of(&self, full: &str) -> bool {
+        let Some(front) = full.strip_suffix(self.name).and_then(|front| front.strip_suffix(' ')) else {
+            return false;
+        };
+        let country = |name: &str| {
+            self.gazetteer
+                .entry(name)
+                .is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Nationality))
+        };
+        let club = front.split(' ').all(|word| {
+            word.len() <= 3
+                && (self.gazetteer.classes(word).any(Classes::ORG_FIRST)
+                    || word.starts_with(|first: char| first.is_ascii_digit()))
+        });
+        let ship = SHIP_PREFIXES.contains(&front.to_uppercase().as_str());
+        ship || country(&super::title_case(front)) || country(&front.to_uppercase()) || club
+    }
 }

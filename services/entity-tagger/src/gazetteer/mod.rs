@@ -3,13 +3,16 @@
 mod entries;
 mod hash;
 mod inflection;
+mod towns;
 mod words;
 
 pub use entries::{Entry, EntryKind};
+pub use towns::Town;
 pub use words::Classes;
 
 use crate::tokens;
 use hash::FastMap;
+use towns::Towns;
 use words::Words;
 
 /// Every table, ready for look-up. Made once.
@@ -21,6 +24,8 @@ pub struct Gazetteer {
     /// Tokens of the longest name that begins with this one.
     longest: FastMap<String, u8>,
     words: Words,
+    /// Towns for links, which are no evidence of a name by themselves.
+    towns: Towns,
 }
 
 impl Gazetteer {
@@ -31,6 +36,7 @@ impl Gazetteer {
             names: FastMap::with_capacity_and_hasher(45_000, <_>::default()),
             longest: FastMap::with_capacity_and_hasher(40_000, <_>::default()),
             words: Words::load(),
+            towns: Towns::load(),
         };
         entries::load(&mut gazetteer);
         gazetteer
@@ -47,6 +53,11 @@ impl Gazetteer {
     /// The entry of a normalised name.
     pub fn entry(&self, name: &str) -> Option<&Entry> {
         self.entries.get(*self.names.get(name)? as usize)
+    }
+
+    /// The towns of a name as it is written, largest first.
+    pub fn towns<'g>(&'g self, name: &str) -> impl Iterator<Item = Town<'g>> {
+        self.towns.named(name)
     }
 
     /// How many tokens a name that begins with `token` may have; none where no name does.

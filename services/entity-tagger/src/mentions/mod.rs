@@ -2,6 +2,7 @@
 
 mod accurate;
 mod dateline;
+mod patterns;
 mod rules;
 pub mod trained;
 
@@ -13,6 +14,7 @@ use messages::EntityType;
 pub use accurate::AccurateModel;
 pub(crate) use accurate::LANGUAGE as ACCURATE_LANGUAGE;
 pub use dateline::{DatelineParts, dateline_names};
+pub(crate) use patterns::{SHIP_PREFIXES, pattern_names};
 pub use rules::RuleModel;
 pub use trained::TrainedModel;
 

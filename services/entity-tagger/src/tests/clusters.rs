@@ -134,3 +134,85 @@ fn case_forms_of_a_name_are_one_entity() {
         assert_eq!(tagged.entities.entities.len(), 1, "{:?}", tagged.entities.entities);
     }
 }
+
+#[test]
+fn titles_and_sex_tell_two_people_of_one_surname_apart() {
+    check(
+        "Mayor Peter Novak welcomed his wife, Karla Novak, a nurse.\nMrs Novak smiled. Mayor Novak did not.",
+        &[("Peter Novak", &["Peter Novak", "Novak"]), ("Karla Novak", &["Karla Novak", "Novak"])],
+    );
+}
+
+#[test]
+fn an_initial_and_the_other_order_of_names_are_one_person() {
+    check(
+        "They met John Keller. The lawyer of J. Keller left.",
+        &[("John Keller", &["John Keller", "J. Keller"])],
+    );
+    check("They met Zhang Wei. A letter of Wei Zhang came.", &[("Zhang Wei", &["Zhang Wei", "Wei Zhang"])]);
+}
+
+#[test]
+fn an_initial_that_two_people_share_is_neithers() {
+    check(
+        "They met John Keller and James Keller. The lawyer of J. Keller left.",
+        &[
+            ("John Keller", &["John Keller"]),
+            ("James Keller", &["James Keller"]),
+            ("J. Keller", &["J. Keller"]),
+        ],
+    );
+}
+
+#[test]
+fn the_first_of_two_surnames_stands_for_the_whole() {
+    check(
+        "They heard Pedro Duarte Ibarra speak. The lawyer of Duarte left.",
+        &[("Pedro Duarte Ibarra", &["Pedro Duarte Ibarra", "Duarte"])],
+    );
+}
+
+#[test]
+fn marks_on_letters_make_no_difference() {
+    check(
+        "They met José Duarte. The lawyer of Jose Duarte left.",
+        &[("José Duarte", &["José Duarte", "Jose Duarte"])],
+    );
+}
+
+#[test]
+fn a_head_alone_stands_for_the_organisation_named_last() {
+    check(
+        "The European Commission met. A spokesman for the Commission agreed.",
+        &[("European Commission", &["European Commission", "Commission"])],
+    );
+}
+
+#[test]
+fn an_acronym_may_leave_the_first_word_out() {
+    check(
+        "The Norwegian Institute of Marine Research spoke. The IMR agreed with the IMR.",
+        &[("Institute of Marine Research", &["Institute of Marine Research", "IMR", "IMR"])],
+    );
+}
+
+#[test]
+fn places_of_one_name_are_told_apart_by_what_stands_behind_them() {
+    let tagged = Story::new("en", "Rain fell in London, Ontario. Snow fell in London, England.").tag();
+    let links: Vec<_> = tagged
+        .entities
+        .mentions
+        .iter()
+        .filter(|mention| mention.text == "London")
+        .map(|mention| mention.entity)
+        .collect();
+    assert_eq!(links.len(), 2);
+    assert_ne!(links[0], links[1], "{:?}", tagged.entities.entities);
+}
+
+#[test]
+fn a_town_is_linked_by_its_state() {
+    let tagged = Story::new("en", "Rain fell in Salem, Oregon, on the river.").tag();
+    let salem = tagged.entities.entities.iter().find(|entity| entity.name == "Salem").unwrap();
+    assert_eq!(salem.links["geonames"], "5750162");
+}

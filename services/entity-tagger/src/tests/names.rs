@@ -202,3 +202,67 @@ fn what_an_organisation_is_stands_in_front_of_its_name() {
 fn those_who_live_there_make_a_place_of_a_name() {
     check("en", "It pleased residents of [LOC Graza] and villagers of [LOC Pemba].");
 }
+
+#[test]
+fn titles_with_a_comma_and_pairs_of_nationalities_are_found_whatever_the_model() {
+    check("en", "They met at “[MISC Many Rivers, One Sea],” a forum in [LOC Oslo].");
+    check("en", "The [MISC Franco-German] plan failed, and so did the [MISC Anglo-Irish] one.");
+}
+
+#[test]
+fn ships_and_laws_have_names_of_their_own() {
+    check("en", "The ferry [MISC Isle of Mull] sank, and [MISC HMS Lancaster] came.");
+    check("en", "The court struck down the [MISC Clean Harbors Act] today.");
+}
+
+#[test]
+fn a_speech_in_quotation_marks_is_no_title() {
+    check("en", "“Good morning, everyone,” she said.");
+}
+
+#[test]
+fn a_company_is_what_the_words_around_it_say() {
+    check("en", "The city's transport company [ORG Carris] said so.");
+    check("en", "The plan came from Dr. [PER Amélia Prates] in [LOC Lisbon].");
+}
+
+#[test]
+fn a_town_and_a_person_of_one_name_are_told_apart() {
+    let story = Story {
+        dateline: Some(("LINCOLN (AP) -", "LINCOLN", "AP")),
+        ..Story::new("en", "LINCOLN (AP) - Todd Lincoln lives in Lincoln. Judge Ochoa fined Lincoln.")
+    };
+    let tagged = story.tag();
+    let types: Vec<&str> = tagged
+        .entities
+        .mentions
+        .iter()
+        .filter(|mention| mention.text.ends_with("incoln"))
+        .map(|mention| mention.entity_type.as_str())
+        .collect();
+    assert_eq!(types, ["PER", "LOC", "PER"]);
+}
+
+#[test]
+fn languages_without_a_model_are_tagged_and_say_so() {
+    for (language, body, limit) in [
+        ("it", "Il ministro Marco Ferri ha lasciato Torino per la Germania.", "names_by_rules_only"),
+        ("pl", "Minister Jan Kowalski był w Warszawie i we Francji.", "names_by_capitals_and_gazetteer_only"),
+    ] {
+        let tagged = Story::new(language, body).tag();
+        assert!(tagged.entities.mentions.len() >= 3, "{:?}", tagged.entities.mentions);
+        let provenance = tagged.provenance.last().unwrap();
+        assert!(provenance.limits.iter().any(|known| known == limit), "{:?}", provenance.limits);
+        assert!(provenance.limits.iter().any(|known| known == "no_date_grammar_for_language"));
+    }
+}
+
+#[test]
+fn a_long_article_is_tagged_to_its_end() {
+    let sentence = "Envoy Elena Petrova met Ivan Kolev of the Baltic Energy Agency in Oslo on Monday.\n";
+    let body = sentence.repeat(1_000_000 / sentence.len()) + "At last Khalid bin Rashid came to Doha.";
+    let tagged = Story::new("en", &body).tag();
+    let last = tagged.entities.mentions.last().unwrap();
+    assert_eq!((last.text.as_str(), last.end), ("Doha", body.chars().count() - 1));
+    assert!(tagged.entities.entities.len() < 10, "{}", tagged.entities.entities.len());
+}

@@ -1,0 +1,174 @@
+//! Names found again where capitals are no evidence, and countries and peoples that the model left out.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use messages::EntityType;
+use text::{Shape, TokenKind};
+
+use super::{Votes, in_dateline, key, short_form, title_case, winner, without_legal_form, words};
+use crate::document::{Casing, Document, Part};
+use crate::gazetteer::{Classes, EntryKind, Gazetteer};
+use crate::mentions::ScoredSpan;
+
+/// Below this score a name is not looked for elsewhere.
+const SURE: f64 = 0.6;
+
+/// Tokens of the longest name that is looked for again.
+const LONGEST: usize = 8;
+
+/// Members of parties.
+const PARTISANS: [&str; 4] = ["Republican", "Republicans", "Democrat", "Democrats"];
+
+/// Known names in the tokens that no span covers yet.
+pub(super) fn find(
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+    spans: &[ScoredSpan],
+    votes: &HashMap<String, Votes>,
+) -> Vec<ScoredSpan> {
+    let known = known_names(document, gazetteer, spans, votes);
+    let mut found = Vec::new();
+    let mut covered = spans.iter().peekable();
+    let mut index = 0;
+    while index < document.tokens.len() {
+        if let Some(span) = covered.next_if(|span| span.tokens.start <= index) {
+            index = index.max(span.tokens.end);
+            continue;
+        }
+        let limit = covered.peek().map_or(document.tokens.len(), |span| span.tokens.start);
+        match known_at(document, &known, index, limit).or_else(|| listed_at(document, gazetteer, index)) {
+            Some(span) => {
+                index = span.tokens.end;
+                found.push(span);
+            }
+            None => index += 1,
+        }
+    }
+    found
+}
+
+/// The names to look for, with their type, and how long those that begin with a word may be.
+struct Known {
+    types: HashMap<String, EntityType>,
+    longest: HashMap<String, usize>,
+}
+
+fn known_names(
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+    spans: &[ScoredSpan],
+    votes: &HashMap<String, Votes>,
+) -> Known {
+    let mut known = Known { types: HashMap::new(), longest: HashMap::new() };
+    for span in spans.iter().filter(|span| span.score >= SURE && span.tokens.len() <= LONGEST) {
+        let mut runs = vec![span.tokens.clone()];
+        if span.entity_type == EntityType::Per {
+            runs.extend(words(document, &span.tokens).map(|index| index..index + 1));
+        }
+        if span.entity_type == EntityType::Org {
+            runs.extend(without_legal_form(document, span));
+            runs.extend(
+                short_form(document, gazetteer, span).map(|_| span.tokens.start..span.tokens.start + 1),
+            );
+        }
+        // A dateline shouts its place.
+        if in_dateline(document, span) {
+            let name = title_case(&document.name(&span.tokens));
+            let first = name.split(' ').next().unwrap_or_default().to_owned();
+            let longest = known.longest.entry(first).or_default();
+            *longest = span.tokens.len().max(*longest);
+            known.types.entry(name).or_insert(span.entity_type);
+        }
+        for run in runs {
+            let name = document.name(&run);
+            let ordinary =
+                document.classes(run.start).any(Classes::COMMON | Classes::FUNCTION) && run.len() == 1;
+            let other = run.len() == 1 && span.tokens.len() > 1 && gazetteer.entry(&name).is_some();
+            if ordinary || other || name.len() < 3 {
+                continue;
+            }
+            let entity_type = votes
+                .get(&key(document, &run))
+                .and_then(winner)
+                .map_or(span.entity_type, |(winner, _)| winner);
+            let longest = known.longest.entry(document.name(&(run.start..run.start + 1))).or_default();
+            *longest = run.len().max(*longest);
+            known.types.entry(name).or_insert(entity_type);
+        }
+    }
+    known
+}
+
+fn known_at(document: &Document<'_>, known: &Known, index: usize, limit: usize) -> Option<ScoredSpan> {
+    let token =
+        document.token(index).filter(|token| !matches!(token.shape, Shape::Lower | Shape::Caseless))?;
+    let sentence =
+        document.sentences.get(token.sentence).filter(|sentence| sentence.part != Part::Dateline)?;
+    let upper = sentence.casing == Casing::Upper;
+    let recased =
+        |run: &Range<usize>| if upper { title_case(&document.name(run)) } else { document.name(run) };
+    let longest = *known.longest.get(&recased(&(index..index + 1)))?;
+    (1..=longest).rev().find_map(|length| {
+        let run = index..index + length;
+        // A stop is no part of a name in the form names are compared in.
+        let ends = document.token(run.end - 1).is_some_and(|token| token.kind != TokenKind::Punctuation);
+        if run.end > limit.min(sentence.tokens.end) || !ends {
+            return None;
+        }
+        let entity_type = *known.types.get(&recased(&run))?;
+        Some(ScoredSpan { tokens: run, entity_type, score: 0.7 })
+    })
+}
+
+/// A country or a people in one word, between words in lower case: "a German-led mission".
+fn listed_at(document: &Document<'_>, gazetteer: &Gazetteer, index: usize) -> Option<ScoredSpan> {
+    let sentence = document.sentence_of(index)?;
+    let capital = |index: usize| {
+        sentence.tokens.contains(&index)
+            && document
+                .token(index)
+                .is_some_and(|token| !matches!(token.shape, Shape::Lower | Shape::Caseless))
+            && document.text(index).starts_with(char::is_uppercase)
+    };
+    let country_in_capitals = document.token(index).is_some_and(|token| token.shape == Shape::Upper);
+    let doubtful = Classes::GIVEN | Classes::SURNAME;
+    let casing = matches!(sentence.part, Part::Lead | Part::Body) && sentence.casing == Casing::Sentence;
+    if !casing || !capital(index) || document.capitalises_nouns() {
+        return None;
+    }
+    let titled = document.classes(index + 1).any(Classes::TITLE | Classes::TITLE_MODIFIER);
+    let before =
+        index.checked_sub(1).filter(|before| document.token(*before).is_some_and(|token| !token.initial));
+    if before.is_some_and(capital) || (capital(index + 1) && !titled) {
+        return None;
+    }
+    let personal = document.classes(index).any(doubtful);
+    if let Some(town) = town_at(document, gazetteer, index) {
+        return Some(town);
+    }
+    if PARTISANS.contains(&document.text(index)) {
+        return Some(ScoredSpan { tokens: index..index + 1, entity_type: EntityType::Misc, score: 0.7 });
+    }
+    let entity_type = match gazetteer.entry(&document.name(&(index..index + 1)))?.kind {
+        EntryKind::Nationality if !personal || document.text(index + 1) == "-" => EntityType::Misc,
+        EntryKind::Country if !personal || country_in_capitals => EntityType::Loc,
+        _ => return None,
+    };
+    Some(ScoredSpan { tokens: index..index + 1, entity_type, score: 0.7 })
+}
+
+/// A town in one word behind "in" or "near", where the word means nothing else.
+fn town_at(document: &Document<'_>, gazetteer: &Gazetteer, index: usize) -> Option<ScoredSpan> {
+    let placed =
+        index.checked_sub(1).is_some_and(|before| document.classes(before).any(Classes::PLACE_BEFORE));
+    let other = Classes::GIVEN
+        | Classes::SURNAME
+        | Classes::COMMON
+        | Classes::FUNCTION
+        | Classes::CALENDAR
+        | Classes::TITLE;
+    let alone = placed && !document.classes(index).any(other) && document.token(index)?.shape == Shape::Title;
+    let town = alone && gazetteer.towns(document.text(index)).next().is_some();
+    town.then_some(ScoredSpan { tokens: index..index + 1, entity_type: EntityType::Loc, score: 0.6 })
+}

@@ -1,0 +1,86 @@
+//! Towns of the world with their namesakes, for links: the names model and rules know are in the other tables.
+
+/// `data/towns.tsv`, packed by the build script.
+const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/towns.deflate"));
+
+/// A town above 15,000 inhabitants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Town<'t> {
+    /// ISO 3166 alpha-2 code of its country.
+    pub country: &'t str,
+    /// Postal code of its state in the United States; empty elsewhere.
+    pub state: &'t str,
+    /// Inhabitants in thousands.
+    pub population: u32,
+    /// GeoNames id.
+    pub geonames: &'t str,
+}
+
+/// The table as text, with the beginnings of its lines in order of name.
+#[derive(Debug)]
+pub(super) struct Towns {
+    text: String,
+    lines: Vec<u32>,
+}
+
+impl Towns {
+    pub(super) fn load() -> Self {
+        let bytes = miniz_oxide::inflate::decompress_to_vec(PACKED).unwrap_or_default();
+        let text = String::from_utf8(bytes).unwrap_or_default();
+        let mut lines = Vec::with_capacity(35_000);
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            if !line.starts_with('#') {
+                lines.push(start);
+            }
+            start += line.len() as u32;
+        }
+        Self { text, lines }
+    }
+
+    /// The towns of a name, largest first.
+    pub(super) fn named<'t>(&'t self, name: &str) -> impl Iterator<Item = Town<'t>> {
+        let first = self.lines.partition_point(|start| self.row(*start).0 < name);
+        let same = self.lines.get(first..).unwrap_or_default().iter().map(|start| self.row(*start));
+        let name = name.to_owned();
+        same.take_while(move |(other, _)| *other == name).filter_map(|(_, columns)| town(columns))
+    }
+
+    /// The name in the line that begins at `start`, and what stands behind it.
+    fn row(&self, start: u32) -> (&str, &str) {
+        let rest = self.text.get(start as usize..).unwrap_or_default();
+        let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
+        line.split_once('\t').unwrap_or((line, ""))
+    }
+}
+
+/// Country and state, population, id.
+fn town(columns: &str) -> Option<Town<'_>> {
+    let mut columns = columns.split('\t');
+    let (place, population) = (columns.next()?, columns.next()?);
+    let (country, state) = place.split_once('-').unwrap_or((place, ""));
+    Some(Town { country, state, population: population.parse().ok()?, geonames: columns.next()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn namesakes_come_largest_first() {
+        let towns = Towns::load();
+        let londons: Vec<Town<'_>> = towns.named("London").collect();
+        assert_eq!((londons[0].country, londons[0].geonames), ("GB", "2643743"));
+        assert!(londons.iter().any(|town| town.country == "CA"));
+        assert!(londons.is_sorted_by(|one, other| one.population >= other.population));
+        assert!(towns.named("Salem").any(|town| town.state == "OR"));
+    }
+
+    #[test]
+    fn a_name_that_no_town_has_finds_none() {
+        let towns = Towns::load();
+        for name in ["", "#", "Zzzz", "Londo", "\u{10ffff}"] {
+            assert_eq!(towns.named(name).count(), 0, "{name:?}");
+        }
+    }
+}
