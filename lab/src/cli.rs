@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -128,6 +128,9 @@ struct EvalArguments {
     /// Language: beside every peer, not whatlang alone. Needs a build with the feature `peers`.
     #[arg(long)]
     peers: bool,
+    /// Language: also a folder of texts in further languages, one file each, named by its tag.
+    #[arg(long, value_name = "DIR")]
+    others: Option<PathBuf>,
     #[command(flatten)]
     output: OutputArguments,
 }
@@ -322,7 +325,8 @@ pub fn complain(error: &anyhow::Error) -> ExitCode {
 }
 
 fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
-    let corpora = Corpora::open(&arguments.data, arguments.limit.map(|limit| limit as usize))?;
+    let mut corpora = Corpora::open(&arguments.data, arguments.limit.map(|limit| limit as usize))?;
+    corpora.others.clone_from(&arguments.others);
     let chosen = |subject| arguments.subject == subject || arguments.subject == Subject::All;
     let language = if arguments.peers { eval::language_with_peers } else { eval::language };
     for (subject, name, evaluate) in [
@@ -336,7 +340,10 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
             let report = evaluate(&corpora).with_context(|| format!("evaluating {name}"))?;
             let limit = arguments.limit.map(|limit| format!(" --limit {limit}")).unwrap_or_default();
             let peers = if arguments.peers { " --peers" } else { "" };
-            let command = format!("cargo lab eval {name} --data {}{peers}{limit}", arguments.data.display());
+            let others = arguments.others.as_deref().and_then(Path::file_name);
+            let others = others.map(|folder| format!(" --others {}", folder.display())).unwrap_or_default();
+            let data = arguments.data.display();
+            let command = format!("cargo lab eval {name} --data {data}{others}{peers}{limit}");
             let text = report.markdown(&arguments.output.stamp(command));
             print(&text)?;
             if arguments.limit.is_none() {

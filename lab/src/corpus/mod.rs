@@ -24,6 +24,8 @@ use serde::de::DeserializeOwned;
 pub struct Corpora {
     folder: PathBuf,
     limit: Option<usize>,
+    /// Folder of texts in further languages, one file each, if given.
+    pub others: Option<PathBuf>,
 }
 
 impl Corpora {
@@ -35,7 +37,7 @@ impl Corpora {
                 folder.display()
             );
         }
-        Ok(Self { folder: folder.to_owned(), limit })
+        Ok(Self { folder: folder.to_owned(), limit, others: None })
     }
 
     /// Whether only the first records of each corpus are read.

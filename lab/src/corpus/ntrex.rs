@@ -111,7 +111,7 @@ pub fn read(text: &str) -> anyhow::Result<Vec<Document>> {
 }
 
 /// The first `most` characters of `text`, back to the last space where one lies in the second half.
-fn cut(text: &str, most: usize) -> &str {
+pub(crate) fn cut(text: &str, most: usize) -> &str {
     let Some((end, _)) = text.char_indices().nth(most) else { return text };
     let (kept, rest) = text.split_at(end);
     if rest.starts_with(char::is_whitespace) {

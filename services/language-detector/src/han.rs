@@ -46,6 +46,11 @@ impl Telltales {
         self.cantonese * 40 >= self.all.max(1)
     }
 
+    /// Whether so few characters may be Cantonese without showing one of its own: of forty, one text in seventy.
+    pub(crate) fn may_hide_cantonese(self) -> bool {
+        self.all < 40
+    }
+
     /// The script code of a Chinese text: `Hans` or `Hant` where characters decide, else `Hani`.
     pub(crate) fn chinese_script(self) -> &'static str {
         // Names are quoted in their own form now and then, so a bare majority does not decide.

@@ -113,23 +113,41 @@ impl Identifier {
         let Some(script) = letters.dominant() else {
             return Identified { letters: letters.total, ..Identified::default() };
         };
-        let (candidates, familiar) = match (self.model.group(script), single_language(script)) {
+        let found = self.look_in(script, &letters, words, asks);
+        // Brand names alone do not make an alphabet's prose: a headline with a word or two of Hangul is Korean.
+        match letters.beside(script) {
+            Some(other) if !found.reliable => self.look_in(other, &letters, words, asks),
+            _ => found,
+        }
+    }
+
+    /// The languages of `script` that `words` may be in.
+    fn look_in(&self, script: Script, letters: &Letters, words: &str, asks: bool) -> Identified {
+        let (candidates, fits) = match (self.model.group(script), single_language(script)) {
             (Some(_), _) if script == Script::Han && letters.kana_share() >= SURE_KANA => {
-                self.single("jpn", &letters, script)
+                self.single("jpn", letters, script)
             }
             (Some(group), _) if letters.is_mixed() => self.weigh(group, &only_in(script, words), asks),
             (Some(group), _) => self.weigh(group, words, asks),
             (None, Some(code)) => {
-                let (candidates, familiar) = self.single(code, &letters, script);
-                (candidates, familiar && !has_foreign_letter(words, script))
+                let (candidates, fits) = self.single(code, letters, script);
+                (candidates, fits && !has_foreign_letter(words, script))
             }
             (None, None) => (Vec::new(), false),
         };
         let letters = letters.in_family(script);
-        let least = f64::from(self.model.settings.least_confidence);
-        let sure = candidates.first().is_some_and(|best| best.confidence >= least);
-        let reliable = sure && familiar && letters >= fewest_reliable(script);
+        let reliable = fits && self.is_sure(&candidates) && letters >= fewest_reliable(script);
         Identified { candidates, letters, script: Some(script), reliable }
+    }
+
+    /// Whether the first of `candidates` is likely enough, and no close relative of it is.
+    fn is_sure(&self, candidates: &[Candidate]) -> bool {
+        let Some((best, others)) = candidates.split_first() else { return false };
+        let most_of_a_relative = f64::from(self.model.settings.most_of_a_relative);
+        best.confidence >= f64::from(self.model.settings.least_confidence)
+            && others.iter().all(|other| {
+                other.confidence <= most_of_a_relative || !tags::are_confusable(best.language, other.language)
+            })
     }
 
     /// Whether news in `language` may be written in `script`, and the language named at all.
@@ -159,7 +177,11 @@ impl Identifier {
         for logit in &mut logits {
             *logit *= self.model.settings.sharpness;
         }
-        if group.script() == HAN && !Telltales::of(words).are_cantonese() {
+        let mut is_doubtful = false;
+        let telltales = if group.script() == HAN { Some(Telltales::of(words)) } else { None };
+        if let Some(telltales) = telltales.filter(|telltales| !telltales.are_cantonese()) {
+            let named = candidates(group, &logits).first().map(|best| best.language.iso639_3);
+            is_doubtful = named == Some("yue") && telltales.may_hide_cantonese();
             raise(&mut logits, group, |language| language.iso639_3 == "yue", -WITHOUT_CANTONESE);
         }
         if !self.choice.is_all() {
@@ -177,10 +199,9 @@ impl Identifier {
         }
         let best = candidates.first().map(|best| best.language);
         let column = group.languages().iter().position(|language| Some(*language) == best);
-        let familiarity = column.map_or(0.0, |column| group.familiarity(column, &sums, count));
-        // Whatever else is written in Chinese characters counts as Chinese.
-        let familiar = group.script() == HAN || familiarity >= self.model.settings.least_familiarity(count);
-        (candidates, familiar)
+        let acquaintance = column.and_then(|column| group.acquaintance(column));
+        let fits = acquaintance.is_none_or(|acquaintance| acquaintance.fits(words));
+        (candidates, fits && !is_doubtful)
     }
 }
 
@@ -295,6 +316,8 @@ mod tests {
 
     #[test]
     fn latin_brand_names_do_not_make_a_headline_english() {
+        check("SK hynix HBM4 NVIDIA 공급", "ko");
+        check("OpenAI ChatGPT Plus 值得买吗", "zh");
         check("삼성전자 Galaxy S26 Ultra 공개", "ko");
         check("苹果发布 iPhone 新机型", "zh");
     }

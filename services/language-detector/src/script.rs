@@ -95,6 +95,17 @@ impl Letters {
         families.into_iter().rev().max_by_key(|(_, count)| *count).map(|(script, _)| script)
     }
 
+    /// The script of whole syllables that stands beside `script`, an alphabet, and is no mere quotation in it.
+    pub(crate) fn beside(&self, script: Script) -> Option<Script> {
+        if weight(script) > 1 {
+            return None;
+        }
+        let syllables =
+            self.counts.iter().map(|(counted, _)| family(*counted)).find(|found| weight(*found) > 1)?;
+        let count = self.in_family(syllables);
+        (count >= 2 && count * weight(syllables) * 4 >= self.in_family(script)).then_some(syllables)
+    }
+
     /// Kana among the letters of Japanese writing, 0 to 1.
     pub(crate) fn kana_share(&self) -> f64 {
         let kana = self.in_script(Script::Hiragana) + self.in_script(Script::Katakana);
@@ -145,6 +156,10 @@ pub(crate) fn single_language(script: Script) -> Option<&'static str> {
 /// Whether `words` hold a letter of `script` that its one language here does not use: then they are in another.
 pub(crate) fn has_foreign_letter(words: &str, script: Script) -> bool {
     match script {
+        // Ancient Greek, whose breathings and accents nobody has written since 1982.
+        Script::Greek => {
+            words.contains(|letter| matches!(letter, '\u{1f00}'..='\u{1f6f}' | '\u{1f80}'..='\u{1ffe}'))
+        }
         // Assamese.
         Script::Bengali => words.contains(['ৰ', 'ৱ']),
         // Mon, Karen, Kayah, Shan, Palaung.
@@ -175,6 +190,9 @@ mod tests {
     #[test]
     fn letters_that_the_one_language_of_a_script_lacks_are_seen() {
         assert!(has_foreign_letter("মানুহৰ", Script::Bengali) && !has_foreign_letter("মানুষের", Script::Bengali));
+        assert!(
+            has_foreign_letter("ἐν ἀρχῇ", Script::Greek) && !has_foreign_letter("στην αρχή", Script::Greek)
+        );
         assert!(has_foreign_letter("ၵူၼ်း", Script::Myanmar) && !has_foreign_letter("လူများ", Script::Myanmar));
     }
 
@@ -189,6 +207,14 @@ mod tests {
     fn a_syllable_counts_for_several_letters() {
         check("삼성전자 galaxy 공개", Some(Script::Hangul));
         check("苹果发布 iphone", Some(Script::Han));
+    }
+
+    #[test]
+    fn syllables_beside_names_in_an_alphabet_are_seen() {
+        let beside = |words: &str| Letters::of(words).beside(Script::Latin);
+        assert_eq!(beside("sk hynix nvidia 공급"), Some(Script::Hangul));
+        assert_eq!(beside("the chinese name of beijing is 北京 and always was"), None);
+        assert_eq!(Letters::of("苹果发布 iphone").beside(Script::Han), None);
     }
 
     #[test]

@@ -17,6 +17,13 @@ pub struct KnownLanguage {
     trigrams: Option<Lang>,
 }
 
+impl KnownLanguage {
+    /// Whether the two are so close that a short text does not tell them apart.
+    pub fn is_easily_taken_for(&self, other: &Self) -> bool {
+        are_confusable(self, other)
+    }
+}
+
 const fn language(tag: &'static str, iso639_3: &'static str, trigrams: Option<Lang>) -> KnownLanguage {
     KnownLanguage { tag, iso639_3, trigrams }
 }
@@ -173,13 +180,14 @@ const ALIASES: [(&str, &str); 12] = [
 /// Languages so close that a short text, or one detector, cannot tell them apart.
 ///
 /// Inside a group the publisher's word counts for more, and an answer needs a wider margin.
-const CONFUSABLE: [&[&str]; 20] = [
+const CONFUSABLE: [&[&str]; 21] = [
     &["bos", "hrv", "srp"],
     &["ind", "msa", "jav"],
     &["nob", "nno", "dan"],
     &["ces", "slk"],
     &["glg", "por", "spa"],
     &["zho", "yue"],
+    &["zho", "jpn"],
     &["amh", "tir"],
     &["xho", "zul", "ssw", "nde"],
     &["kin", "run"],

@@ -172,7 +172,12 @@ fn news_in_many_languages_is_recognised() {
         "Jpan",
     );
     check("市议会星期二决定从下个月起禁止卡车通过旧桥，因为工程师在两个桥墩上发现了裂缝。", "zh", "Hans");
-    check("市議會星期二決定從下個月起禁止卡車通過舊橋，因為工程師在兩個橋墩上發現了裂縫。", "zh", "Hant");
+    // In forty characters Cantonese would have shown one of its own; in fewer it might not.
+    check(
+        "市議會星期二決定從下個月起禁止卡車通過舊橋，因為工程師在兩個橋墩上發現了裂縫。市長說，整修工程要到明年春天才會結束。",
+        "zh",
+        "Hant",
+    );
     check(
         "Këshilli i qytetit vendosi të martën që ura e vjetër të mbyllet për kamionët nga muaji i ardhshëm, pasi inxhinierët gjetën të çara në dy nga shtyllat e saj, dhe kjo është shumë e rrezikshme.",
         "sq",

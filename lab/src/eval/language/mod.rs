@@ -1,6 +1,7 @@
 //! Language detection on NTREX: at four lengths, in markup, and in articles of two languages.
 
 mod disguise;
+mod elsewhere;
 mod mixed;
 mod open_world;
 mod speed;
@@ -68,6 +69,9 @@ fn evaluate_beside(corpora: &Corpora, peers: bool) -> anyhow::Result<Report> {
         open_world::NOTE,
         open_world::table(corpora, &documents)?,
     );
+    if let Some(folder) = &corpora.others {
+        report.section("Languages of another source", elsewhere::NOTE, elsewhere::table(folder, &systems)?);
+    }
     report.section("Speed", speed::NOTE, speed::table(corpora, &documents, &systems)?);
     report.section("Hardest languages", HARDEST_NOTE, hardest(&answers));
     Ok(report)
@@ -75,7 +79,8 @@ fn evaluate_beside(corpora: &Corpora, peers: bool) -> anyhow::Result<Report> {
 
 const BY_LENGTH: &str = "Macro-F1 over the 16 languages of whichlang, over those of whatlang that are there (and their accuracy), and over all; \
 F1 grouped: over all, close relatives counting as one language (Bosnian, Croatian and Serbian; Indonesian and Malay; Bokmål and Nynorsk; \
-Chinese and Cantonese; Northern Sotho, Sotho and Tswana; Xhosa, Zulu, Swati and Ndebele; Kinyarwanda and Rundi). Percent.";
+Chinese and Cantonese; Northern Sotho, Sotho and Tswana; Xhosa, Zulu, Swati and Ndebele; Kinyarwanda and Rundi). whichlang, where it stands, \
+knows 16 languages and always answers; lingua reads one text in twenty and does not say what it stands by. Percent.";
 
 const RELIABILITY: &str = "covered: the share of answers called reliable; wrong: the share of wrong ones among these; ECE: the expected \
 calibration error (15 bins); first over the languages that whatlang knows, then over all. Others wrong: the share of texts in languages \

@@ -17,10 +17,10 @@ use crate::{
 
 pub(super) const NOTE: &str = "Two further models, trained and calibrated like the shipped one but without some languages of the Latin \
 script, read held-out texts in those. Every answer but “und” is wrong then; reliable: the share that is called so all the same. With a \
-relative: languages of which a close relative stayed in the model (Croatian without Bosnian, Nynorsk without Bokmål), which nothing but \
-the model's own acquaintance with both tells apart. Covered: the share of texts in the other languages of the same script that is called reliable. Percent.";
+relative: languages of which a close relative stayed in the model (Croatian without Bosnian, Nynorsk without Bokmål), against which only \
+speaks how much of a text the relative has met in texts of its own. Covered: the share of texts in the other languages of the same script that is called reliable. Percent.";
 
-/// Left out together: far from what stays. The threshold was set with other languages left out.
+/// Left out together: far from what stays.
 const DISTANT: &[&str] = &[
     "cym", "sqi", "hun", "vie", "hau", "mlt", "tgl", "eus", "lit", "som", "yor", "tur", "uzb", "isl", "fao",
     "aze", "tuk",

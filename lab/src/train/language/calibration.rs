@@ -3,11 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use language_detector::{
-    LanguageDetector, clean,
-    model::{Features, Model, Settings, TrainedGroup, encode},
+    LanguageDetector,
+    model::{Model, Settings, TrainedGroup, encode},
 };
-use messages::UNDETERMINED;
-use text::{dominant_script, script_code};
 
 use crate::{
     corpus::ntrex::{Document, Length},
@@ -18,13 +16,8 @@ use crate::{
 /// Most wrong answers among the reliable ones, over the languages that whatlang knows.
 const MOST_WRONG: f64 = 0.001;
 
-/// Least familiarity that is called reliable. Chosen on the held-out documents, by models without every fourth
-/// language of the Latin script, and again without those one further on: lower, and languages without a
-/// relative in the model pass for one that is there; higher, and headlines are no longer covered.
-const LEAST_FAMILIARITY: f32 = 0.58;
-
-/// The same, for what longer texts are asked more: their mean weight scatters less.
-const FAMILIARITY_GROWTH: f32 = 0.09;
+/// The same over all languages, where more are close relatives.
+const MOST_WRONG_OF_ALL: f64 = 0.002;
 
 /// Its translation is at odds with its other texts (half of it reads as Sotho to the model whatever it is trained on),
 /// so it would teach a doubt that no other language needs.
@@ -36,46 +29,9 @@ const MOST_LANGUAGES_OF_A_TEXT: usize = 4;
 /// Lengths that confidence has to be right at.
 const LENGTHS: [Length; 3] = [Length::Headline, Length::Short, Length::Lead];
 
-/// Measures how high the mean weight of a feature is in texts of each language.
-pub(super) fn expect(groups: &mut [TrainedGroup], documents: &[Document]) {
-    for group in groups {
-        let width = group.languages.len();
-        let mut sums = vec![(0.0_f32, 0_usize); width];
-        for document in documents {
-            let Some(column) = group.languages.iter().position(|code| *code == document.language) else {
-                continue;
-            };
-            for text in LENGTHS.iter().flat_map(|length| document.texts(*length)) {
-                let words = clean(&text, usize::MAX);
-                if dominant_script(&words).is_some_and(|script| script_code(script) == group.script)
-                    && let Some(sum) = sums.get_mut(column)
-                {
-                    sum.0 += mean_weight(group, column, &words);
-                    sum.1 += 1;
-                }
-            }
-        }
-        let means: Vec<Option<f32>> =
-            sums.iter().map(|(sum, count)| (*count > 0).then(|| sum / *count as f32)).collect();
-        let known: Vec<f32> = means.iter().flatten().copied().collect();
-        // A language without calibration documents is expected to be like the others of its script.
-        let average = known.iter().sum::<f32>() / known.len().max(1) as f32;
-        group.expected = means.into_iter().map(|mean| mean.unwrap_or(average)).collect();
-    }
-}
-
-fn mean_weight(group: &TrainedGroup, column: usize, words: &str) -> f32 {
-    let mut features = Features::default();
-    features.read(words, group.size);
-    let width = group.languages.len();
-    let weight = |bucket: &u32| group.weights.get(*bucket as usize * width + column).copied().unwrap_or(0.0);
-    let sum: f32 = features.buckets.iter().map(weight).sum();
-    sum / features.buckets.len().max(1) as f32
-}
-
 /// The texts with their languages. What stands untranslated in several languages, such as a French quotation, is
 /// not in the language of its document and left out.
-fn texts(documents: &[Document]) -> Vec<(&str, String)> {
+pub(super) fn texts(documents: &[Document]) -> Vec<(&str, String)> {
     let texts: Vec<(&str, String)> = documents
         .iter()
         .filter(|document| document.language != LEFT_ASIDE)
@@ -99,26 +55,23 @@ fn texts(documents: &[Document]) -> Vec<(&str, String)> {
 /// One answer on a calibration text.
 struct Judged {
     confidence: f64,
+    /// Confidence in the likeliest close relative of the language named, 0 where none is likely.
+    in_a_relative: f64,
     right: bool,
+    /// Whether whatlang knows the language of the text.
     counts: bool,
-    familiar: bool,
+    fits: bool,
 }
 
 /// Chooses how sharp probabilities are and what whatlang's vote is worth by the likelihood of the confidence, then
-/// the least confidence that keeps wrong answers rare.
+/// the confidence that keeps wrong answers rare.
 pub(super) fn settings(groups: &[TrainedGroup], documents: &[Document]) -> Settings {
     let mut model = Model::decode(encode(groups, Settings::default()).into()).unwrap_or_default();
     let texts = texts(documents);
     let mut best = (f64::MAX, Settings::default());
     for sharpness in [0.6, 0.7, 0.8, 0.9, 1.0, 1.1] {
         for vote in [0.0, 0.5, 1.0, 1.5, 2.0] {
-            let settings = Settings {
-                sharpness,
-                vote,
-                least_confidence: 0.0,
-                least_familiarity: LEAST_FAMILIARITY,
-                familiarity_growth: FAMILIARITY_GROWTH,
-            };
+            let settings = Settings { sharpness, vote, least_confidence: 0.0, most_of_a_relative: 1.0 };
             model.settings = settings;
             let loss = loss(&judge(&model, &texts));
             if loss < best.0 {
@@ -127,8 +80,8 @@ pub(super) fn settings(groups: &[TrainedGroup], documents: &[Document]) -> Setti
         }
     }
     model.settings = best.1;
-    let judged = judge(&model, &texts);
-    Settings { least_confidence: least_confidence(&judged), ..best.1 }
+    let judged: Vec<Judged> = judge(&model, &texts).into_iter().filter(|answer| answer.fits).collect();
+    reliable_above(&judged, best.1)
 }
 
 fn judge(model: &Model, texts: &[(&str, String)]) -> Vec<Judged> {
@@ -136,12 +89,17 @@ fn judge(model: &Model, texts: &[(&str, String)]) -> Vec<Judged> {
     let answer = |(gold, text): &(&str, String)| {
         let found = detector.detect(text, "", None);
         let best = found.candidates.first();
-        let named = best.map_or(UNDETERMINED, |best| best.language.iso639_3);
+        let relatives = found
+            .candidates
+            .iter()
+            .skip(1)
+            .filter(|other| best.is_some_and(|best| best.language.is_easily_taken_for(other.language)));
         Judged {
             confidence: best.map_or(0.0, |best| best.confidence),
-            right: named == *gold,
+            in_a_relative: relatives.map(|other| other.confidence).fold(0.0, f64::max),
+            right: best.is_some_and(|best| best.language.iso639_3 == *gold),
             counts: whatlang_knows(gold),
-            familiar: found.reliable,
+            fits: found.reliable,
         }
     };
     texts.iter().map(answer).collect()
@@ -156,14 +114,25 @@ fn loss(judged: &[Judged]) -> f64 {
     judged.iter().map(surprise).sum::<f64>() / judged.len().max(1) as f64
 }
 
-fn least_confidence(judged: &[Judged]) -> f32 {
-    let wrong = |least: f64| {
-        let reliable =
-            judged.iter().filter(|answer| answer.counts && answer.familiar && answer.confidence >= least);
+/// Adds what is called reliable: as much as keeps wrong answers rare.
+///
+/// Relatives are mixed up far more often than other languages, so the limit among them is one of its own.
+fn reliable_above(judged: &[Judged], settings: Settings) -> Settings {
+    let wrong = |least: f64, most: f64, counts: fn(&Judged) -> bool| {
+        let reliable = judged
+            .iter()
+            .filter(|answer| counts(answer) && answer.confidence >= least && answer.in_a_relative <= most);
         let (all, wrong) =
             reliable.fold((0, 0), |(all, wrong), answer| (all + 1, wrong + usize::from(!answer.right)));
         ratio(wrong, all)
     };
-    let steps = (180..200).map(|step| f64::from(step) / 200.0);
-    steps.into_iter().find(|least| wrong(*least) <= MOST_WRONG).unwrap_or(0.995) as f32
+    let is_rare = |least: f64, most: f64| {
+        wrong(least, most, |answer| answer.counts) <= MOST_WRONG
+            && wrong(least, most, |_| true) <= MOST_WRONG_OF_ALL
+    };
+    let confidences = (160..200).map(|step| f64::from(step) / 200.0);
+    let least = confidences.into_iter().find(|least| is_rare(*least, 0.0)).unwrap_or(0.995);
+    let relatives = [0.2, 0.15, 0.1, 0.075, 0.05, 0.035, 0.02];
+    let most = relatives.into_iter().find(|most| is_rare(least, *most)).unwrap_or(0.0);
+    Settings { least_confidence: least as f32, most_of_a_relative: most as f32, ..settings }
 }

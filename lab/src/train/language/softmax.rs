@@ -63,10 +63,10 @@ pub(super) fn train(script: &str, texts: &Texts, size: u32) -> TrainedGroup {
         script: script.to_owned(),
         languages: texts.keys().cloned().collect(),
         biases,
-        // Measured afterwards, on other texts.
-        expected: vec![1.0; width],
         size,
         weights,
+        // Learnt beside it.
+        acquaintances: Vec::new(),
     }
 }
 

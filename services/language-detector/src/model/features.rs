@@ -7,8 +7,8 @@ const LONGEST_GRAM: usize = 5;
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Starts of the hashes, so that a word and the n-gram of the same letters are two features.
-const GRAM: u64 = 0x51;
-const WORD: u64 = 0xa7_0000;
+pub(super) const GRAM: u64 = 0x51;
+pub(super) const WORD: u64 = 0xa7_0000;
 
 /// Collects the features of texts; keeps its buffers.
 #[derive(Debug, Default)]
@@ -53,11 +53,11 @@ impl Features {
     }
 }
 
-fn hashed(hash: u64, character: char) -> u64 {
+pub(super) fn hashed(hash: u64, character: char) -> u64 {
     (hash.rotate_left(5) ^ u64::from(u32::from(character))).wrapping_mul(MULTIPLIER)
 }
 
 /// Maps the upper half of the hash, the better mixed one, onto `0..size`.
-fn bucket(hash: u64, size: u32) -> u32 {
+pub(super) fn bucket(hash: u64, size: u32) -> u32 {
     (((hash >> 32) * u64::from(size)) >> 32) as u32
 }

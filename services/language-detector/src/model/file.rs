@@ -1,17 +1,18 @@
 //! The model as a file.
 //!
-//! Little-endian: `wdlang01`, the settings, the number of groups; then of each group the ISO 15924 code,
-//! number of buckets, number of languages, scale, ISO 639-3 codes, biases, expected weights, and the weights row by row.
+//! Little-endian: `wdlang02`, the settings, the number of groups; then of each group the ISO 15924 code,
+//! number of buckets, number of languages, scale, ISO 639-3 codes, biases, the weights row by row, and the size of an
+//! acquaintance in bytes; where that is not 0, of each language what is usual, the slack and the set.
 
 use std::borrow::Cow;
 
 use super::{
-    Model,
+    Acquaintance, Model,
     group::{Group, LANE, MOST_LANES},
 };
 use crate::tags;
 
-const MAGIC: &[u8] = b"wdlang01";
+const MAGIC: &[u8] = b"wdlang02";
 
 /// Numbers fitted on documents that the weights were not trained on.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -22,36 +23,20 @@ pub struct Settings {
     pub vote: f32,
     /// Least confidence that is called reliable.
     pub least_confidence: f32,
-    /// Least familiarity that is called reliable in a text of `FEW_FEATURES`.
-    pub least_familiarity: f32,
-    /// What is added to it for each time that a text is longer by a factor of e.
-    pub familiarity_growth: f32,
+    /// Most confidence in a close relative of the language named that leaves it reliable.
+    pub most_of_a_relative: f32,
 }
 
 impl Settings {
-    /// As many features as a headline has.
-    const FEW_FEATURES: f32 = 300.0;
-
-    /// The most that is asked of any text.
-    const MOST_FAMILIARITY: f32 = 0.8;
-
-    /// Least familiarity that is called reliable in a text of `features` features.
-    ///
-    /// The mean weight scatters less in long texts, so more can be asked of them.
-    pub(crate) fn least_familiarity(&self, features: usize) -> f32 {
-        let longer = (features.max(1) as f32 / Self::FEW_FEATURES).ln();
-        (self.least_familiarity + self.familiarity_growth * longer).min(Self::MOST_FAMILIARITY)
-    }
-
-    const COUNT: usize = 5;
+    const COUNT: usize = 4;
 
     fn to_array(self) -> [f32; Self::COUNT] {
-        [self.sharpness, self.vote, self.least_confidence, self.least_familiarity, self.familiarity_growth]
+        [self.sharpness, self.vote, self.least_confidence, self.most_of_a_relative]
     }
 
     fn from_array(values: [f32; Self::COUNT]) -> Self {
-        let [sharpness, vote, least_confidence, least_familiarity, familiarity_growth] = values;
-        Self { sharpness, vote, least_confidence, least_familiarity, familiarity_growth }
+        let [sharpness, vote, least_confidence, most_of_a_relative] = values;
+        Self { sharpness, vote, least_confidence, most_of_a_relative }
     }
 }
 
@@ -64,12 +49,12 @@ pub struct TrainedGroup {
     pub languages: Vec<String>,
     /// One for each language.
     pub biases: Vec<f32>,
-    /// Mean weight of a feature for the language that a text is in, by language.
-    pub expected: Vec<f32>,
     /// Number of buckets.
     pub size: u32,
     /// A row a bucket, a column a language, without padding.
     pub weights: Vec<f32>,
+    /// One for each language, all of the same size, or none.
+    pub acquaintances: Vec<Acquaintance>,
 }
 
 /// Writes a model file.
@@ -93,11 +78,17 @@ impl TrainedGroup {
         file.extend((self.languages.len() as u32).to_le_bytes());
         file.extend(scale.to_le_bytes());
         file.extend(self.languages.iter().flat_map(|code| code.bytes().take(3)));
-        file.extend(self.biases.iter().chain(&self.expected).flat_map(|number| number.to_le_bytes()));
+        file.extend(self.biases.iter().flat_map(|number| number.to_le_bytes()));
         let padding = self.languages.len().next_multiple_of(LANE) - self.languages.len();
         for row in self.weights.chunks(self.languages.len().max(1)) {
             file.extend(row.iter().map(|weight| ((weight / scale).round() as i8).cast_unsigned()));
             file.extend(std::iter::repeat_n(0, padding));
+        }
+        let bytes = self.acquaintances.first().map_or(0, |first| first.met.len());
+        file.extend((bytes as u32).to_le_bytes());
+        for Acquaintance { met, usual, slack } in &self.acquaintances {
+            file.extend(usual.to_le_bytes().into_iter().chain(slack.to_le_bytes()));
+            file.extend_from_slice(met);
         }
     }
 }
@@ -161,8 +152,14 @@ impl Reader {
         let codes = (0..count).map(|_| self.text(3)).collect::<Option<Vec<_>>>()?;
         let languages = codes.iter().map(|code| tags::by_code(code)).collect::<Option<Vec<_>>>()?;
         let biases = self.floats(count)?;
-        let expected = self.floats(count)?;
         let weights = self.take(count.next_multiple_of(LANE).checked_mul(size as usize)?)?;
-        Some(Group { script, languages, biases, expected, scale, size, weights })
+        let bytes = self.number()? as usize;
+        let asked = if bytes == 0 { 0 } else { count };
+        let acquaintances = (0..asked).map(|_| self.acquaintance(bytes)).collect::<Option<Vec<_>>>()?;
+        Some(Group { script, languages, biases, scale, size, weights, acquaintances })
+    }
+
+    fn acquaintance(&mut self, bytes: usize) -> Option<Acquaintance> {
+        Some(Acquaintance { usual: self.float()?, slack: self.float()?, met: self.take(bytes)? })
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, fmt};
 
+use super::Acquaintance;
 use crate::tags::KnownLanguage;
 
 /// Languages are padded to a multiple of this many columns, so that a row is whole vectors.
@@ -24,14 +25,14 @@ pub struct Group {
     pub(super) script: String,
     pub(super) languages: Vec<&'static KnownLanguage>,
     pub(super) biases: Vec<f32>,
-    /// Mean weight of a feature for the language that a text is in, by language.
-    pub(super) expected: Vec<f32>,
     /// What one step of a weight is worth.
     pub(super) scale: f32,
     /// Number of buckets.
     pub(super) size: u32,
     /// A row a bucket, a column a language: bytes to be read as `i8`.
     pub(super) weights: Cow<'static, [u8]>,
+    /// What each language met in its own texts; empty where nothing is to be asked.
+    pub(super) acquaintances: Vec<Acquaintance>,
 }
 
 impl Group {
@@ -84,14 +85,9 @@ impl Group {
         sums.as_flattened().to_vec()
     }
 
-    /// How well a text fits the language in this column: the mean weight of its features, 1 where that is
-    /// as in texts of the language.
-    ///
-    /// The probabilities only compare the languages known here, and one of them always wins. In a text of
-    /// another language few features speak for the winner.
-    pub fn familiarity(&self, column: usize, sums: &[i32], features: usize) -> f32 {
-        let (Some(sum), Some(expected)) = (sums.get(column), self.expected.get(column)) else { return 0.0 };
-        *sum as f32 * self.scale / features.max(1) as f32 / expected.max(f32::MIN_POSITIVE)
+    /// What the language in this column met in its own texts, where that is asked.
+    pub fn acquaintance(&self, column: usize) -> Option<&Acquaintance> {
+        self.acquaintances.get(column)
     }
 
     /// The logits of a text of `features` features whose rows add up to `sums`.

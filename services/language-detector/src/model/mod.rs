@@ -1,14 +1,16 @@
 //! The trained model: which of a script's languages a cleaned text is in.
 //!
 //! For each script that several languages share there is a group: a linear classifier over hashed n-grams
-//! and words. `cargo lab train language` writes the file; MODEL_CARD.md says from what.
+//! and words; beside it stands what each language met in its own texts. `cargo lab train language` writes the file; MODEL_CARD.md says from what.
 
+mod acquaintance;
 mod features;
 mod file;
 mod group;
 
 use text::{Script, script_code};
 
+pub use acquaintance::{Acquaintance, WORD_COUNTS, each_feature, evenness, set_of};
 pub use features::Features;
 pub use file::{Settings, TrainedGroup, encode};
 pub use group::{Group, length_scale};
@@ -60,10 +62,14 @@ mod tests {
             script: "Latn".into(),
             languages: vec!["dan".into(), "swe".into()],
             biases: vec![0.0, 0.5],
-            expected: vec![1.0, 2.0],
             size: 2,
             weights: vec![1.0, -1.0, -2.0, 2.0],
+            acquaintances: vec![known(0.5), known(0.75)],
         }
+    }
+
+    fn known(usual: f32) -> Acquaintance {
+        Acquaintance { met: vec![1, 2, 3].into(), usual, slack: 0.25 }
     }
 
     fn decoded() -> Model {
@@ -97,14 +103,13 @@ mod tests {
         assert_eq!(sums.get(..2).unwrap(), [-190, 190]);
         let many = group.sums(&vec![1; 100_000]);
         assert_eq!(many.get(..2).unwrap(), [-12_700_000, 12_700_000]);
-        assert!((group.familiarity(1, &sums, 3) - 190.0 * 2.0 / 127.0 / 3.0 / 2.0).abs() < 1e-5);
     }
 
     #[test]
-    fn longer_texts_are_asked_to_be_more_familiar() {
-        let settings = Settings { least_familiarity: 0.6, familiarity_growth: 0.1, ..Settings::default() };
-        assert!((settings.least_familiarity(300) - 0.6).abs() < 1e-6);
-        assert!(settings.least_familiarity(100) < 0.6 && settings.least_familiarity(900) > 0.7);
-        assert!(settings.least_familiarity(1_000_000) <= 0.8);
+    fn what_a_language_met_is_read_back() {
+        let model = decoded();
+        let danish = model.group(Script::Latin).unwrap().acquaintance(0).unwrap();
+        assert_eq!((danish.met.as_ref(), danish.usual, danish.slack), ([1, 2, 3].as_slice(), 0.5, 0.25));
+        assert!(model.group(Script::Latin).unwrap().acquaintance(2).is_none());
     }
 }
