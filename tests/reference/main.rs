@@ -36,7 +36,9 @@ async fn hop(jetstream: &jetstream::Context, subject: &str, message: Message) {
     // What was asked of the first stream is nothing to ask of the next.
     let mut headers: HeaderMap = HeaderMap::new();
     for (name, values) in came.iter().filter(|(name, _)| !name.to_string().starts_with("Nats-")) {
-        values.iter().for_each(|value| headers.append(name.clone(), value.clone()));
+        for value in values {
+            headers.append(name.clone(), value.clone());
+        }
     }
     let id = came.get("Nats-Msg-Id").map(|id| format!("{id}:{subject}")).unwrap_or_default();
     headers.insert("Nats-Msg-Id", id);

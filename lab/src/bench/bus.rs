@@ -145,7 +145,8 @@ async fn backlog(
     let workers: Vec<Process> =
         commands(system, server.url(), &bus)?.into_iter().map(Process::start).collect();
     let done = summarized(&bus, load.articles).await?;
-    figures.resident = workers.iter().map(|worker| resident(worker, "VmRSS:")).fold(figures.resident, f64::max);
+    figures.resident =
+        workers.iter().map(|worker| resident(worker, "VmRSS:")).fold(figures.resident, f64::max);
     let begun = stored_at(&bus, system.first_output()).await?;
     let first = begun.values().min().context("the first stage made something")?;
     let last = done.values().max().context("something was summarized")?;

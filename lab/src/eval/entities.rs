@@ -107,10 +107,10 @@ pub fn scores(
         let mut score = Score::default();
         for document in &documents {
             let composed = columns::compose(document);
-            let tagged = tagger.process(given(&composed, language))?;
-            let found = names(&tagged);
+            let event = tagger.process(given(&composed, language))?;
+            let found = names(&event);
             score.add(&composed, &found, &found);
-            score.judge(&composed, &tagged);
+            score.judge(&composed, &event);
         }
         rows.push(score.row(&name, true));
         rows.push(score.calibration(&format!("scores on {name}")));

@@ -45,8 +45,8 @@ pub(super) fn measure(tier: &str, weights: &Path) -> anyhow::Result<Measured> {
         }
         let publisher = bus.publisher(Lane::Live).await?;
         let articles = many(&read(Path::new(FOLDER))?, ARTICLES)?;
-        let published = stream::iter(&articles).map(|event| publisher.publish(event)).buffer_unordered(64);
-        published.try_collect::<Vec<_>>().await?;
+        let confirmed = stream::iter(&articles).map(|event| publisher.publish(event)).buffer_unordered(64);
+        confirmed.try_collect::<Vec<_>>().await?;
         summarized(&bus, ARTICLES).await?;
         let tagger = workers.iter().find(|(stage, _)| *stage == StageName::Tag);
         measured.resident = resident(&tagger.context("a worker tags")?.1, "VmHWM:");

@@ -106,9 +106,9 @@ impl Run {
     fn of(tagger: &EntityTagger, pipeline: &Pipeline, documents: &[Composed]) -> anyhow::Result<Self> {
         let mut run = Self::default();
         for document in documents {
-            let tagged = run.timed(tagger, given(document, "en"))?;
-            let found = names(&tagged);
-            run.score.judge(document, &tagged);
+            let event = run.timed(tagger, given(document, "en"))?;
+            let found = names(&event);
+            run.score.judge(document, &event);
             let raw = names(&tagger.process(pipeline.segment(&document.text)?)?);
             run.tokens += document.tokens;
             run.score.add(document, &found, &raw);

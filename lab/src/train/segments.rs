@@ -2,7 +2,6 @@
 
 use std::{
     collections::HashMap,
-    fmt::Write as _,
     fs,
     io::{self, Write as _},
     path::Path,
@@ -10,7 +9,6 @@ use std::{
 
 use anyhow::Context as _;
 use segmenter::training::{Prior, Table, model_file, observe};
-use sha2::{Digest as _, Sha256};
 use text::Offsets;
 
 use crate::corpus::{Corpora, segmented::SegmentedText};
@@ -83,11 +81,7 @@ fn table(corpora: &Corpora, source: &Source) -> anyhow::Result<Table> {
 
 fn save(path: &Path, file: &[u8]) -> anyhow::Result<()> {
     fs::write(path, file).with_context(|| format!("cannot write `{}`", path.display()))?;
-    let mut sum = String::new();
-    for byte in Sha256::digest(file) {
-        write!(sum, "{byte:02x}")?;
-    }
-    tell(&format!("{}: {} bytes, sha256 {sum}", path.display(), file.len()));
+    tell(&format!("{}: {} bytes, sha256 {}", path.display(), file.len(), super::sha256(file)));
     Ok(())
 }
 

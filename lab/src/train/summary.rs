@@ -7,7 +7,6 @@ use std::{cell::RefCell, collections::HashMap, fmt::Write as _, fs, path::Path};
 
 use anyhow::Context as _;
 use messages::{ArticleText, Field};
-use sha2::{Digest as _, Sha256};
 use summarizer::{Budget, Reading, Weights};
 
 use crate::{
@@ -88,11 +87,7 @@ pub fn run(corpora: &Corpora) -> anyhow::Result<()> {
     fs::write(Path::new(MODEL), &file)
         .with_context(|| format!("cannot write `{MODEL}`: run from the project's root"))?;
     let (before, after) = (100.0 * goal(&all, &start), 100.0 * goal(&all, &tuned));
-    let sha256: String = Sha256::digest(&file).iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    });
+    let sha256 = super::sha256(file.as_bytes());
     crate::cli::print(&format!(
         "{MODEL}: tuned on {} articles of {CORPUS}\ngoal {before:.2} by hand, {after:.2} tuned\nsha256 {sha256}\n",
         examples.len()

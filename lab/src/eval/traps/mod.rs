@@ -72,7 +72,9 @@ pub fn evaluate(_: &Corpora) -> anyhow::Result<Report> {
     }
     let mut table =
         Table::new(&["articles", "names", "P", "R", "F1", "PER", "LOC", "ORG", "MISC", "B³ all", "B³ found"]);
-    sets.iter().for_each(|(name, score)| table.row(score.row(name)));
+    for (name, score) in &sets {
+        table.row(score.row(name));
+    }
     report.section("Names and clusters", &format!("{NAMES_NOTE} {FIRST_RUN}."), table);
     report.section("Dates and amounts", EXPRESSIONS_NOTE, expressions.table());
     report.section("Errors by kind", ERRORS_NOTE, counts.table(&NAMES));
@@ -153,7 +155,9 @@ impl Score {
     fn row(&self, name: &str) -> Vec<String> {
         let of = |entity_type| self.by_type.get(&entity_type).copied().unwrap_or_default();
         let mut micro = Counts::default();
-        super::entities::CORE.into_iter().for_each(|entity_type| micro += of(entity_type));
+        for entity_type in super::entities::CORE {
+            micro += of(entity_type);
+        }
         let mut row = vec![name.to_owned(), micro.gold.to_string()];
         row.extend([micro.precision(), micro.recall(), micro.f1()].map(percent));
         row.extend(NAMES.map(|entity_type| {

@@ -86,12 +86,11 @@ impl Field {
         room.free.sum(&factors, &room.scores, std::iter::repeat(ANY));
         let beliefs = examples.beliefs(run);
         let gold_factors = if beliefs.is_some() { &self.whole_names } else { &factors };
-        match beliefs {
-            Some(beliefs) => room.gold.sum(gold_factors, beliefs, std::iter::repeat(ANY)),
-            None => {
-                let allowed = run.tokens.clone().map(|token| examples.allowed[token]);
-                room.gold.sum(gold_factors, &room.scores, allowed);
-            }
+        if let Some(beliefs) = beliefs {
+            room.gold.sum(gold_factors, beliefs, std::iter::repeat(ANY));
+        } else {
+            let allowed = run.tokens.clone().map(|token| examples.allowed[token]);
+            room.gold.sum(gold_factors, &room.scores, allowed);
         }
         let scale = run.weight / (1.0 - settings.dropout);
         for index in 0..run.tokens.len() {

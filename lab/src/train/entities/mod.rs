@@ -24,7 +24,6 @@ use entity_tagger::gazetteer::Gazetteer;
 use entity_tagger::mentions::RuleModel;
 use entity_tagger::mentions::trained::{self, Draft, TrainedModel, Weights, WordClasses};
 use messages::Field;
-use sha2::{Digest as _, Sha256};
 use text::Span;
 
 use self::crf::{Field as RandomField, Settings};
@@ -141,7 +140,7 @@ fn train(corpora: &Corpora, recipe: &Recipe, options: &Options) -> anyhow::Resul
         let path = options.out.join(recipe.language).with_extension("bin");
         std::fs::create_dir_all(&options.out)?;
         std::fs::write(&path, &file).with_context(|| format!("cannot write `{}`", path.display()))?;
-        say(&format!("  {}: sha256 {}", path.display(), sha256(&file)));
+        say(&format!("  {}: sha256 {}", path.display(), super::sha256(&file)));
     }
     Ok(())
 }
@@ -271,11 +270,6 @@ fn add_company(company: &mut Company, gazetteer: &Gazetteer, text: &str) {
     let span = Span::new(0, text.len());
     document.push(Stretch { field: Field::Body, span, block: 0, part: Part::Body }, gazetteer);
     company.add((0..document.tokens.len()).map(|index| document.text(index)));
-}
-
-/// The digest that the model card has.
-fn sha256(file: &[u8]) -> String {
-    Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Tells a person how it goes; where standard error leads nowhere, nobody listens.

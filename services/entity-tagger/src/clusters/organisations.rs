@@ -87,10 +87,8 @@ fn abbreviations_beside(grouping: &Grouping<'_>, document: &Document<'_>, names:
         let [first, second] = pair else { continue };
         let gap: Vec<&str> =
             (first.tokens.end..second.tokens.start).take(4).map(|index| document.text(index)).collect();
-        let beside = matches!(
-            gap.as_slice(),
-            ["("] | [",", "or"] | [",", "or", "the"] | ["or", "the"] | ["(", "the"] | [",", "the"]
-        );
+        let beside =
+            matches!(gap.as_slice(), ["("] | [",", "or"] | [",", "or", "the"] | ["or" | "(" | ",", "the"]);
         let group = |mention: usize| {
             let index = *grouping.of_mention.get(mention)?;
             Some((index, grouping.groups.get(index).filter(|group| group.entity_type == EntityType::Org)?))
@@ -119,9 +117,9 @@ fn abbreviations_beside(grouping: &Grouping<'_>, document: &Document<'_>, names:
 /// What short names are looked up in: groups by the first and the last word of their name.
 #[derive(Default)]
 struct Fulls<'g> {
-    by_first: HashMap<&'g str, Vec<usize>>,
-    by_last: HashMap<&'g str, Vec<usize>>,
-    by_partner: HashMap<&'g str, Vec<usize>>,
+    first_words: HashMap<&'g str, Vec<usize>>,
+    last_words: HashMap<&'g str, Vec<usize>>,
+    partners: HashMap<&'g str, Vec<usize>>,
 }
 
 /// The joins of short names of several words, or of one: what the longer ones are joined to is settled first.
@@ -140,9 +138,9 @@ fn short_forms(
         // "Hargrove" of "B. F. Hargrove & Sons".
         let partner = group.name.split_once(" & ").and_then(|(front, _)| front.rsplit(' ').next());
         let words = [
-            (&mut fulls.by_first, Some(first)),
-            (&mut fulls.by_last, Some(last)),
-            (&mut fulls.by_partner, partner),
+            (&mut fulls.first_words, Some(first)),
+            (&mut fulls.last_words, Some(last)),
+            (&mut fulls.partners, partner),
         ];
         for (map, word) in words {
             let Some(word) = word else { continue };
@@ -195,16 +193,16 @@ impl<'n> Short<'n> {
         let (first, last) = (self.name.split(' ').next()?, self.name.rsplit(' ').next()?);
         let listed = |map: &HashMap<&str, Vec<usize>>, word: &str| map.get(word).cloned().unwrap_or_default();
         let name = |index: usize| grouping.groups.get(index).map_or("", |group| group.name.as_str());
-        let (by_first, by_last) = (listed(&fulls.by_first, first), listed(&fulls.by_last, last));
+        let (first_words, last_words) = (listed(&fulls.first_words, first), listed(&fulls.last_words, last));
         if self.is_head {
-            let longer = by_first.into_iter().chain(by_last).filter(|index| name(*index).contains(' '));
+            let longer = first_words.into_iter().chain(last_words).filter(|index| name(*index).contains(' '));
             return longer.filter(|index| may_follow(*index)).max();
         }
-        let front = by_first.into_iter().filter(|index| self.is_front_of(name(*index)));
-        let back = by_last.into_iter().filter(|index| {
+        let front = first_words.into_iter().filter(|index| self.is_front_of(name(*index)));
+        let back = last_words.into_iter().filter(|index| {
             self.is_own_part_of(name(*index)) || (self.is_end_of(name(*index)) && may_follow(*index))
         });
-        let partners = listed(&fulls.by_partner, self.name);
+        let partners = listed(&fulls.partners, self.name);
         let mut fulls: Vec<usize> =
             front.chain(back).chain(partners).map(|index| grouping.root(index)).collect();
         fulls.sort_unstable();

@@ -72,7 +72,7 @@ impl Threads {
                 Ok(Ok((result, took))) => return Ran::Done(result, took),
                 Ok(Err(_)) => return Ran::Panicked,
                 Err(_) => {
-                    patience = budget.saturating_sub(begun.get().map_or(Duration::ZERO, Instant::elapsed))
+                    patience = budget.saturating_sub(begun.get().map_or(Duration::ZERO, Instant::elapsed));
                 }
             }
             if patience.is_zero() {
@@ -135,14 +135,14 @@ mod tests {
     async fn no_more_run_at_once_than_there_are_threads() {
         let threads = Threads::new(2);
         let (arrived, arrivals) = mpsc::channel();
-        let gate = Arc::new(Mutex::new(()));
-        let closed = gate.lock().unwrap();
+        let (closed, gate) = mpsc::channel::<()>();
+        let gate = Arc::new(Mutex::new(gate));
         let jobs: Vec<_> = (0..5)
             .map(|_| {
                 let (threads, arrived, gate) = (threads.clone(), arrived.clone(), Arc::clone(&gate));
                 let job = move || {
                     arrived.send(()).unwrap();
-                    drop(gate.lock().unwrap());
+                    let _ = gate.lock().unwrap().recv();
                 };
                 tokio::spawn(async move { threads.run(BUDGET, job).await })
             })
@@ -165,7 +165,7 @@ mod tests {
         let (begun, mut begins) = oneshot::channel();
         let hangs = threads.run(BUDGET, move || {
             begun.send(()).unwrap();
-            drop(gone_on.recv());
+            let _ = gone_on.recv();
         });
         let waits = threads.run(BUDGET, || "done");
         let others = async {

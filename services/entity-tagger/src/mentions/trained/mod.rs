@@ -7,6 +7,7 @@ mod features;
 mod hashing;
 mod labels;
 mod lattice;
+mod shipped;
 mod weights;
 mod word_classes;
 
@@ -26,45 +27,30 @@ use crate::document::{Document, Part};
 use crate::gazetteer::Gazetteer;
 use facts::Facts;
 use features::Features;
-
-/// A language with its file.
-type File = (&'static str, &'static [u8]);
-
-/// The models that are compiled in.
-const FILES: [File; 5] = [
-    ("en", include_bytes!("../../../model/en.bin")),
-    ("de", include_bytes!("../../../model/de.bin")),
-    ("pt", include_bytes!("../../../model/pt.bin")),
-    ("hr", include_bytes!("../../../model/hr.bin")),
-    ("sv", include_bytes!("../../../model/sv.bin")),
-];
+use shipped::Language;
 
 /// Finds names with trained weights, and by rules where there are none for the language.
 pub struct TrainedModel {
     rules: RuleModel,
-    languages: Vec<(&'static str, Weights, Factors)>,
+    languages: Vec<Language>,
 }
 
 impl TrainedModel {
     /// The models that are compiled in, over these tables.
     pub fn load(gazetteer: Arc<Gazetteer>) -> Self {
-        let weights = FILES.iter().filter_map(|(language, file)| Some((*language, Weights::read(file)?)));
-        Self::new(gazetteer, weights.collect())
+        Self { rules: RuleModel::new(gazetteer), languages: Language::all() }
     }
 
     /// A model with these weights.
     pub fn new(gazetteer: Arc<Gazetteer>, weights: Vec<(&'static str, Weights)>) -> Self {
-        let with_factors = |(language, weights): (&'static str, Weights)| {
-            let factors = Factors::new(&weights.transitions);
-            (language, weights, factors)
-        };
-        Self { rules: RuleModel::new(gazetteer), languages: weights.into_iter().map(with_factors).collect() }
+        let languages = weights.into_iter().map(|(tag, weights)| Language::loaded(tag, weights));
+        Self { rules: RuleModel::new(gazetteer), languages: languages.collect() }
     }
 }
 
 impl fmt::Debug for TrainedModel {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let languages: Vec<&str> = self.languages.iter().map(|(language, ..)| *language).collect();
+        let languages: Vec<&str> = self.languages.iter().map(|language| language.tag).collect();
         formatter.debug_struct("TrainedModel").field("languages", &languages).finish_non_exhaustive()
     }
 }
@@ -75,12 +61,14 @@ impl MentionModel for TrainedModel {
     }
 
     fn knows(&self, language: &str) -> bool {
-        self.languages.iter().any(|(known, ..)| *known == language)
+        self.languages.iter().any(|known| known.tag == language)
     }
 
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
-        let known = self.languages.iter().find(|(language, ..)| *language == document.language);
-        let Some((_, weights, factors)) = known else { return self.rules.find(document) };
+        let known = self.languages.iter().find(|known| known.tag == document.language);
+        let Some((weights, factors)) = known.and_then(Language::weights) else {
+            return self.rules.find(document);
+        };
         let (facts, listed) = facts::gather(document, &self.rules, &weights.word_classes);
         let mut tagging = Tagging::new(weights, factors, &facts);
         let mut spans = Vec::new();
