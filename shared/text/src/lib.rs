@@ -1,7 +1,8 @@
 //! The arithmetic of text, shared by every stage.
 //!
 //! Inside the code an offset counts UTF-8 bytes ([`Span`]); on the wire it counts Unicode code
-//! points ([`CodePoints`]). [`Offsets`] is the one place that converts between the two.
+//! points ([`CodePoints`]). [`Offsets`] is the one place that converts between the two; [`Utf16Offsets`] is for
+//! those who hand offsets on to a language that counts UTF-16.
 //!
 //! This crate knows nothing of articles, languages or brokers.
 
@@ -10,6 +11,7 @@ mod offsets;
 mod script;
 mod span;
 mod tokens;
+mod utf16;
 mod words;
 
 pub use characters::{
@@ -20,4 +22,5 @@ pub use offsets::{CodePoints, Offsets};
 pub use script::{Script, dominant_script, script_code, script_of};
 pub use span::Span;
 pub use tokens::{Shape, Token, TokenKind, shape, tokenize};
+pub use utf16::{Utf16Offsets, Utf16Units};
 pub use words::words;

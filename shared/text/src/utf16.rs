@@ -1,0 +1,174 @@
+//! Conversion to UTF-16, in whose units JavaScript, Java and C# index their strings.
+//!
+//! Nothing of the pipeline counts in it. It is here for programs around the pipeline that hand its offsets on to
+//! such a language.
+
+use crate::{CodePoints, Offsets, Span};
+
+/// A half-open stretch of a text, in UTF-16 units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Utf16Units {
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+}
+
+/// Converts offsets into one text between UTF-16 and the units of the pipeline.
+///
+/// Both counts differ only behind characters that UTF-16 writes as a pair of surrogates: emoji, rare
+/// ideographs, old scripts. Building it finds these; each conversion is then a search among them.
+#[derive(Debug, Clone)]
+pub struct Utf16Offsets<'t> {
+    offsets: Offsets<'t>,
+    /// The bytes at which the characters written as pairs begin.
+    pairs: Vec<usize>,
+}
+
+impl<'t> Utf16Offsets<'t> {
+    /// Prepares conversions for `text`.
+    pub fn new(text: &'t str) -> Self {
+        // Four bytes in UTF-8 are two units in UTF-16; everything shorter is one.
+        let pairs = text.bytes().enumerate().filter(|(_, byte)| *byte >= 0xf0).map(|(at, _)| at).collect();
+        Self { offsets: Offsets::new(text), pairs }
+    }
+
+    /// `span` in UTF-16 units. A byte inside a character counts as that character's end.
+    pub fn of_bytes(&self, span: Span) -> Utf16Units {
+        Utf16Units { start: self.unit(span.start), end: self.unit(span.end) }
+    }
+
+    /// `span` in UTF-16 units, or `None` where it does not fit the text.
+    pub fn of_code_points(&self, span: CodePoints) -> Option<Utf16Units> {
+        self.offsets.to_bytes(span).map(|span| self.of_bytes(span))
+    }
+
+    /// `units` in bytes, or `None` where they do not fit the text or part a pair of surrogates.
+    pub fn to_bytes(&self, units: Utf16Units) -> Option<Span> {
+        if units.start > units.end {
+            return None;
+        }
+        Some(Span { start: self.byte(units.start)?, end: self.byte(units.end)? })
+    }
+
+    /// `units` in code points, or `None` where they do not fit the text or part a pair of surrogates.
+    pub fn to_code_points(&self, units: Utf16Units) -> Option<CodePoints> {
+        self.to_bytes(units).map(|span| self.offsets.to_code_points(span))
+    }
+
+    /// Units before `byte`: a code point each, and one more for each pair.
+    fn unit(&self, byte: usize) -> usize {
+        let pairs = self.pairs.partition_point(|pair| *pair < byte);
+        self.offsets.to_code_points(Span::new(byte, byte)).start + pairs
+    }
+
+    /// The byte at which a character begins with unit number `unit`.
+    fn byte(&self, unit: usize) -> Option<usize> {
+        let pairs = self.pairs.partition_point(|pair| self.unit(*pair) < unit);
+        let code_point = unit.checked_sub(pairs)?;
+        let byte = self.offsets.to_bytes(CodePoints { start: code_point, end: code_point })?.start;
+        // Between the halves of a pair nothing begins.
+        (self.unit(byte) == unit).then_some(byte)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn check(text: &str, part: &str, expected: (usize, usize)) {
+        let start = text.find(part).unwrap();
+        let span = Span::new(start, start + part.len());
+        let offsets = Utf16Offsets::new(text);
+        let units = offsets.of_bytes(span);
+        assert_eq!((units.start, units.end), expected, "units of {part:?}");
+        let sliced: Vec<u16> = text.encode_utf16().skip(units.start).take(units.end - units.start).collect();
+        assert_eq!(String::from_utf16(&sliced).unwrap(), part, "as a string of UTF-16 slices it");
+        assert_eq!(offsets.to_bytes(units), Some(span), "and back");
+    }
+
+    #[test]
+    fn an_emoji_is_two_units_and_a_family_of_them_many() {
+        check("🌧 Rain in Oslo", "Rain", (3, 7));
+        check("👩‍👩‍👧 came", "came", (9, 13));
+    }
+
+    #[test]
+    fn combining_marks_and_line_ends_count_one_by_one() {
+        check("cafe\u{301}\r\nau lait", "au", (7, 9));
+    }
+
+    #[test]
+    fn right_to_left_text_and_common_ideographs_are_one_unit_a_character() {
+        check("وصل إلى القاهرة اليوم", "القاهرة", (8, 15));
+        check("東京𠮷野家", "野家", (4, 6));
+    }
+
+    #[test]
+    fn half_of_a_pair_and_what_lies_past_the_end_have_no_bytes() {
+        let offsets = Utf16Offsets::new("a😀b");
+        assert_eq!(offsets.to_bytes(Utf16Units { start: 0, end: 2 }), None);
+        assert_eq!(offsets.to_bytes(Utf16Units { start: 1, end: 3 }), Some(Span::new(1, 5)));
+        assert_eq!(
+            offsets.to_code_points(Utf16Units { start: 1, end: 4 }),
+            Some(CodePoints { start: 1, end: 3 })
+        );
+        assert_eq!(offsets.to_bytes(Utf16Units { start: 0, end: 5 }), None);
+        assert_eq!(offsets.to_bytes(Utf16Units { start: 3, end: 1 }), None);
+        assert_eq!(offsets.of_code_points(CodePoints { start: 0, end: 4 }), None);
+    }
+
+    /// Texts of what makes counting hard, and of any other characters.
+    fn texts() -> impl Strategy<Value = String> {
+        let pieces = prop::sample::select(vec![
+            "a",
+            " ",
+            "é",
+            "e\u{301}",
+            "😀",
+            "👩‍👧",
+            "🇳🇴",
+            "𠮷",
+            "東",
+            "ק",
+            "ب",
+            "\u{200f}",
+            "\r\n",
+            "\n",
+            "“",
+            "\u{10ffff}",
+            "\u{ffff}",
+        ]);
+        prop_oneof![prop::collection::vec(pieces, 0..120).prop_map(|pieces| pieces.concat()), "\\PC{0,200}"]
+    }
+
+    proptest! {
+        #[test]
+        fn every_character_converts_there_and_back(text in texts()) {
+            let offsets = Utf16Offsets::new(&text);
+            let mut unit = 0;
+            for (number, (byte, character)) in text.char_indices().enumerate() {
+                let units = Utf16Units { start: unit, end: unit + character.len_utf16() };
+                let code_points = CodePoints { start: number, end: number + 1 };
+                prop_assert_eq!(offsets.of_bytes(Span::new(byte, byte + character.len_utf8())), units);
+                prop_assert_eq!(offsets.of_code_points(code_points), Some(units));
+                prop_assert_eq!(offsets.to_code_points(units), Some(code_points));
+                unit = units.end;
+            }
+        }
+
+        #[test]
+        fn what_converts_slices_the_same_text(text in texts(), start in 0usize..300, end in 0usize..300) {
+            let units = Utf16Units { start, end };
+            let all: Vec<u16> = text.encode_utf16().collect();
+            let sliced = all.get(start..end).and_then(|part| String::from_utf16(part).ok());
+            let ours = Utf16Offsets::new(&text).to_bytes(units).map(|span| span.of(&text).to_owned());
+            prop_assert_eq!(ours, sliced.filter(|_| {
+                // Both halves of a pair are inside, or none.
+                String::from_utf16(&all[..start]).is_ok()
+            }));
+        }
+    }
+}
