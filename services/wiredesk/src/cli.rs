@@ -3,7 +3,7 @@
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
 use anyhow::Result;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use messages::StageName;
 use runtime::{
@@ -83,7 +83,9 @@ impl Cli {
     ///
     /// Called by the name of a worker, the program is that worker: an image needs it once, under five names.
     pub(crate) fn of_process() -> Self {
-        Self::parse_from(as_worker(std::env::args_os().collect()))
+        let arguments: Vec<OsString> = std::env::args_os().collect();
+        let matches = command(called_as(&arguments)).get_matches_from(as_worker(arguments));
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
     }
 
     /// Runs the command and tells how it ended: 0 done, 1 something failed, 2 usage.
@@ -108,12 +110,24 @@ impl Cli {
     }
 }
 
+/// All commands; a program called by the name of a worker tells its version under that name.
+fn command(stage: Option<StageName>) -> clap::Command {
+    let command = Cli::command();
+    let Some(stage) = stage else { return command };
+    let version =
+        |worker: clap::Command| worker.display_name(stage.worker()).version(env!("CARGO_PKG_VERSION"));
+    command.mut_subcommand("worker", version)
+}
+
+/// The stage whose worker the program is called by the name of.
+fn called_as(arguments: &[OsString]) -> Option<StageName> {
+    let called = arguments.first().and_then(|program| Path::new(program).file_stem()?.to_str());
+    StageName::ALL.into_iter().find(|stage| called == Some(stage.worker()))
+}
+
 /// `segmenter --threads 2` as `wiredesk worker --stages segment --threads 2`; anything else as it is.
 fn as_worker(arguments: Vec<OsString>) -> Vec<OsString> {
-    let called = arguments.first().and_then(|program| Path::new(program).file_stem()?.to_str());
-    let Some(stage) = StageName::ALL.into_iter().find(|stage| called == Some(stage.worker())) else {
-        return arguments;
-    };
+    let Some(stage) = called_as(&arguments) else { return arguments };
     let worker = ["wiredesk", "worker", "--stages", stage.as_str()].map(OsString::from);
     worker.into_iter().chain(arguments.into_iter().skip(1)).collect()
 }
@@ -154,6 +168,13 @@ mod tests {
     fn under_the_name_of_a_worker_it_is_that_worker() {
         check(&["/bin/segmenter", "health"], &["wiredesk", "worker", "--stages", "segment", "health"]);
         check(&["entity-tagger"], &["wiredesk", "worker", "--stages", "tag"]);
+    }
+
+    #[test]
+    fn under_the_name_of_a_worker_it_tells_its_version() {
+        let arguments: Vec<OsString> = ["/bin/segmenter", "--version"].map(OsString::from).into();
+        let answer = command(called_as(&arguments)).try_get_matches_from(as_worker(arguments)).unwrap_err();
+        assert_eq!(answer.to_string(), concat!("segmenter ", env!("CARGO_PKG_VERSION"), "\n"));
     }
 
     #[test]
