@@ -15,8 +15,8 @@ use crate::{
     bus::worker::{WorkerArguments, work},
     chaos, compile,
     corpus::Corpora,
-    eval, machine,
-    report::Stamp,
+    eval, machine, peers,
+    report::{Report, Stamp},
     train,
 };
 
@@ -125,7 +125,9 @@ struct EvalArguments {
     /// Reads only the first N records of each corpus. A quick look: nothing is written.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     limit: Option<u32>,
-    /// Language: beside every peer, not whatlang alone. Needs a build with the feature `peers`.
+    /// Language and segments: beside every peer, not whatlang or the Unicode standard alone.
+    ///
+    /// The peers are behind a cargo feature: the first run builds the lab anew, which takes minutes.
     #[arg(long)]
     peers: bool,
     /// Language: also a folder of texts in further languages, one file each, named by its tag.
@@ -302,6 +304,7 @@ enum Subject {
 /// Does what the command line says.
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
+        Command::Eval(eval) if eval.peers && !peers::BUILT => return peers::run_in_build_with_peers(),
         Command::Eval(eval) => run_eval(eval)?,
         Command::Tiers(tiers) => run_tiers(tiers)?,
         Command::Label(label) => run_label(label)?,
@@ -324,14 +327,20 @@ pub fn complain(error: &anyhow::Error) -> ExitCode {
     ExitCode::FAILURE
 }
 
+/// Scores a stage.
+type Evaluate = fn(&Corpora) -> anyhow::Result<Report>;
+
 fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
     let mut corpora = Corpora::open(&arguments.data, arguments.limit.map(|limit| limit as usize))?;
     corpora.others.clone_from(&arguments.others);
     let chosen = |subject| arguments.subject == subject || arguments.subject == Subject::All;
-    let language = if arguments.peers { eval::language_with_peers } else { eval::language };
+    let (language, segments) = match arguments.peers {
+        true => (eval::language_with_peers as Evaluate, eval::segments_with_peers as Evaluate),
+        false => (eval::language as Evaluate, eval::segments as Evaluate),
+    };
     for (subject, name, evaluate) in [
-        (Subject::Language, "language", language as fn(&Corpora) -> anyhow::Result<_>),
-        (Subject::Segments, "segments", eval::segments),
+        (Subject::Language, "language", language),
+        (Subject::Segments, "segments", segments),
         (Subject::Entities, "entities", eval::entities),
         (Subject::Traps, "traps", eval::traps),
         (Subject::Summary, "summary", eval::summary),
@@ -347,7 +356,7 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
             let text = report.markdown(&arguments.output.stamp(command));
             print(&text)?;
             if arguments.limit.is_none() {
-                arguments.output.write(name, &text)?;
+                arguments.output.write_beside(name, &text, arguments.peers)?;
             }
         }
     }
@@ -441,12 +450,34 @@ impl OutputArguments {
         Stamp { command, date, machine: machine::describe() }
     }
 
+    /// Writes a result with peers or without; one without does not take the place of one with.
+    fn write_beside(&self, name: &str, text: &str, peers: bool) -> anyhow::Result<()> {
+        let path = self.path(name);
+        let kept = std::fs::read_to_string(&path).is_ok_and(|old| was_with_peers(&old));
+        if kept && !peers {
+            let path = path.display();
+            // Nowhere is left to report a standard error that cannot be written to.
+            let _ = writeln!(io::stderr(), "`{path}` has peers and is kept: replace it with --peers, or delete it");
+            return Ok(());
+        }
+        self.write(name, text)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.out.join(name).with_extension("md")
+    }
+
     fn write(&self, name: &str, text: &str) -> anyhow::Result<()> {
-        let path = self.out.join(name).with_extension("md");
+        let path = self.path(name);
         std::fs::create_dir_all(&self.out).and_then(|()| std::fs::write(&path, text)).with_context(|| {
             format!("cannot write `{}`: give a folder to write to with --out", path.display())
         })
     }
+}
+
+/// Whether the command that printed this result asked for peers.
+fn was_with_peers(result: &str) -> bool {
+    result.lines().any(|line| line.starts_with("- command:") && line.contains(" --peers"))
 }
 
 /// Prints what a command found.
@@ -473,6 +504,18 @@ mod tests {
     fn an_evaluation_asks_for_its_data() {
         let error = Arguments::try_parse_from(["lab", "eval", "segments"]).unwrap_err();
         assert!(error.to_string().contains("--data <DIR>"), "{error}");
+    }
+
+    #[test]
+    fn a_result_without_peers_does_not_replace_one_with_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let output = OutputArguments { out: folder.path().to_owned(), date: None };
+        let written = || std::fs::read_to_string(folder.path().join("segments.md")).unwrap();
+        let with = "- command: `cargo lab eval segments --data d --peers`\n";
+        output.write_beside("segments", "- command: `cargo lab eval segments --data d`\n", false).unwrap();
+        output.write_beside("segments", with, true).unwrap();
+        output.write_beside("segments", "- command: `cargo lab eval segments --data d`\n", false).unwrap();
+        assert_eq!(written(), with);
     }
 
     #[test]

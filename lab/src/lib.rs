@@ -18,4 +18,5 @@ pub mod train;
 
 mod languages;
 mod machine;
+mod peers;
 mod progress;

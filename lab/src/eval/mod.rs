@@ -10,7 +10,7 @@ mod traps;
 
 pub use entities::evaluate as entities;
 pub use language::{evaluate as language, evaluate_with_peers as language_with_peers};
-pub use segments::evaluate as segments;
+pub use segments::{evaluate as segments, evaluate_with_peers as segments_with_peers};
 pub use summary::evaluate as summary;
 pub use tiers::evaluate as tiers;
 pub use traps::evaluate as traps;

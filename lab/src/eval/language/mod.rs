@@ -9,7 +9,6 @@ mod systems;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::bail;
 use language_detector::LanguageDetector;
 use messages::StageName;
 
@@ -34,13 +33,8 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     evaluate_beside(corpora, false)
 }
 
-/// The same beside every peer that this build has.
+/// The same beside every peer; a build without the feature `peers` has whatlang alone.
 pub fn evaluate_with_peers(corpora: &Corpora) -> anyhow::Result<Report> {
-    if !cfg!(feature = "peers") {
-        bail!(
-            "this build has no peers: cargo run --release --package lab --features peers -- eval language --peers …"
-        );
-    }
     evaluate_beside(corpora, true)
 }
 

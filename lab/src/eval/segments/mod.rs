@@ -12,6 +12,7 @@ use messages::{BlockKind, Field, Segments, Stage as _, StageName};
 use segmenter::Segmenter;
 use text::{CodePoints, Offsets};
 
+use self::peers::Peer;
 use crate::{
     corpus::{Corpora, segmented::SegmentedText},
     metrics::matching::Counts,
@@ -65,6 +66,15 @@ const GOLDEN_NOTE: &str = "A case passes when all its sentence spans match. Each
 
 /// Runs the whole evaluation.
 pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
+    evaluate_beside(corpora, None)
+}
+
+/// The same beside every peer.
+pub fn evaluate_with_peers(corpora: &Corpora) -> anyhow::Result<Report> {
+    evaluate_beside(corpora, Some(&peers::all()?))
+}
+
+fn evaluate_beside(corpora: &Corpora, peers: Option<&[Peer]>) -> anyhow::Result<Report> {
     let pipeline = Pipeline::new();
     let mut report = Report::new("Segmentation").fact("model", pipeline.model(StageName::Segment)).fact(
         "corpora",
@@ -80,9 +90,13 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     );
     report.section("Structure", structure::NOTE, structure::table()?);
     report.section("Adversarial inputs", adversarial::NOTE, adversarial::table());
-    report.section("Speed", speed::NOTE, speed::table(corpora)?);
-    report.section("Beside peers: sentences", peers::NOTE, peers::treebanks(corpora, &pipeline.segmenter)?);
-    report.section("Beside peers: golden rules", GOLDEN_NOTE, peers::golden(corpora, &pipeline.segmenter)?);
+    let standard = [peers::standard()];
+    report.section("Speed", speed::NOTE, speed::table(corpora, peers.unwrap_or(&standard))?);
+    if let Some(peers) = peers {
+        let ours = &pipeline.segmenter;
+        report.section("Beside peers: sentences", peers::NOTE, peers::treebanks(corpora, ours, peers)?);
+        report.section("Beside peers: golden rules", GOLDEN_NOTE, peers::golden(corpora, ours, peers)?);
+    }
     Ok(report)
 }
 
@@ -144,7 +158,7 @@ impl Score {
         self.sentences += Counts::of(&gold, &trimmed(&text.text, &sentences(&segments)));
         let raw = pipeline.segment(&text.text)?.segments;
         self.raw += Counts::of(&gold, &trimmed(&text.text, &sentences(&raw)));
-        self.standard += Counts::of(&gold, &peers::uax29(&text.text));
+        self.standard += Counts::of(&gold, &peers::uax29(text));
         let tokens: Vec<CodePoints> = segments.tokens.iter().flatten().map(messages::Token::span).collect();
         self.tokens += Counts::of(&text.tokens(), &tokens);
         self.datelines += segments.blocks.iter().filter(|block| block.kind == BlockKind::Dateline).count();
@@ -216,7 +230,7 @@ fn passed(segmenter: &Segmenter, cases: &[&SegmentedText]) -> anyhow::Result<usi
 }
 
 fn standard_passes(case: &SegmentedText) -> bool {
-    peers::uax29(&case.text) == trimmed(&case.text, &case.sentences())
+    peers::uax29(case) == trimmed(&case.text, &case.sentences())
 }
 
 /// The sentences of a text whose language is known.
@@ -270,7 +284,9 @@ mod tests {
 
     #[test]
     fn the_standard_breaks_after_a_stop() {
-        assert_eq!(peers::uax29("Rain fell. Trams stood."), [span(0, 10), span(11, 23)]);
+        let text = r#"{"id": "", "lang": "en", "text": "Rain fell. Trams stood.", "sentences": []}"#;
+        let text = serde_json::from_str(text).unwrap();
+        assert_eq!(peers::uax29(&text), [span(0, 10), span(11, 23)]);
     }
 
     #[test]

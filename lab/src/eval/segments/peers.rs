@@ -1,4 +1,4 @@
-//! Other segmenters on the same texts: the Unicode standard always, more with the feature `peers`.
+//! Other segmenters on the same texts.
 
 use segmenter::Segmenter;
 use text::{CodePoints, Offsets, Span};
@@ -12,47 +12,73 @@ use crate::{
 };
 
 pub(super) const NOTE: &str = "F1 of sentence spans as above, all in this run: icu_segmenter 2 (sentence breaks), sentencex 0.1, \
-segtok 0.1 and unicode-segmentation 1.13, each with the language given where it takes one. They come with \
-`cargo run --release -p lab --features peers -- eval segments --data DIR`; without the feature only unicode-segmentation is \
-there. The crate srx takes its rules from a file that it does not bring, so that it is not here. Best: the best of the peers.";
+srx 0.1 with the rules of LanguageTool that it brings, segtok 0.1 and unicode-segmentation 1.13, each with the language given where \
+it takes one. Best: the best of the peers.";
 
-/// A peer: its name, and the sentences it finds in a text of a language.
-type Peer = (&'static str, fn(&str, &str) -> Vec<CodePoints>);
+/// Finds the sentences of a text in a language, white space around them or not.
+type Find = Box<dyn Fn(&str, &str) -> Vec<Span>>;
 
-#[cfg(not(feature = "peers"))]
-const PEERS: &[Peer] = &[("unicode-seg.", |text, _| uax29(text))];
+/// Another segmenter.
+pub(super) struct Peer {
+    pub(super) name: &'static str,
+    find: Find,
+}
 
-#[cfg(feature = "peers")]
-const PEERS: &[Peer] = &[
-    ("unicode-seg.", |text, _| uax29(text)),
-    ("icu_segmenter", |text, _| others::icu(text)),
-    ("sentencex", others::sentencex),
-    ("segtok", |text, _| others::segtok(text)),
-];
+impl Peer {
+    fn new(name: &'static str, find: impl Fn(&str, &str) -> Vec<Span> + 'static) -> Self {
+        Self { name, find: Box::new(find) }
+    }
+
+    /// Its sentences, as it gives them.
+    pub(super) fn spans(&self, text: &str, language: &str) -> Vec<Span> {
+        (self.find)(text, language)
+    }
+
+    /// Its sentences as the gold has them: visible, in code points.
+    fn sentences(&self, text: &SegmentedText) -> Vec<CodePoints> {
+        visible(&text.text, self.spans(&text.text, &text.lang))
+    }
+}
+
+/// The Unicode standard, which every build has.
+pub(super) fn standard() -> Peer {
+    Peer::new("unicode-seg.", |text, _| {
+        let pieces = text.split_sentence_bound_indices();
+        pieces.map(|(at, piece)| Span::new(at, at + piece.len())).collect()
+    })
+}
+
+/// All of them; the Unicode standard alone in a build without the feature `peers`.
+pub(super) fn all() -> anyhow::Result<Vec<Peer>> {
+    #[cfg(feature = "peers")]
+    let others = others::all()?;
+    #[cfg(not(feature = "peers"))]
+    let others: Vec<Peer> = Vec::new();
+    Ok([standard()].into_iter().chain(others).collect())
+}
 
 /// Sentences of Unicode Standard Annex #29.
-pub(super) fn uax29(text: &str) -> Vec<CodePoints> {
-    let pieces = text.split_sentence_bound_indices();
-    visible(text, pieces.map(|(at, piece)| Span::new(at, at + piece.len())))
+pub(super) fn uax29(text: &SegmentedText) -> Vec<CodePoints> {
+    standard().sentences(text)
 }
 
 /// The spans without white space at their ends, in code points.
-fn visible(text: &str, spans: impl Iterator<Item = Span>) -> Vec<CodePoints> {
+fn visible(text: &str, spans: Vec<Span>) -> Vec<CodePoints> {
     let offsets = Offsets::new(text);
-    let spans = spans.map(|span| span.trimmed(text)).filter(|span| !span.is_empty());
+    let spans = spans.into_iter().map(|span| span.trimmed(text)).filter(|span| !span.is_empty());
     spans.map(|span| offsets.to_code_points(span)).collect()
 }
 
-pub(super) fn treebanks(corpora: &Corpora, ours: &Segmenter) -> anyhow::Result<Table> {
-    let mut table = Table::new(&head(&["treebank", "ours"], &["best", "ahead"]));
-    let mut means = vec![0.0; PEERS.len() + 2];
+pub(super) fn treebanks(corpora: &Corpora, ours: &Segmenter, peers: &[Peer]) -> anyhow::Result<Table> {
+    let mut table = Table::new(&head(&["treebank", "ours"], peers, &["best", "ahead"]));
+    let mut means = vec![0.0; peers.len() + 2];
     for treebank in TREEBANKS {
         let texts = texts(corpora, treebank)?;
         let mut found = Counts::default();
         for text in &texts {
             found += Counts::of(&trimmed(&text.text, &text.sentences()), &segmented(ours, text)?);
         }
-        let peers: Vec<f64> = PEERS.iter().map(|(_, peer)| f1(&texts, *peer)).collect();
+        let peers: Vec<f64> = peers.iter().map(|peer| f1(&texts, peer)).collect();
         let best = peers.iter().copied().fold(0.0, f64::max);
         let figures: Vec<f64> = [found.f1()].into_iter().chain(peers).chain([best]).collect();
         for (mean, figure) in means.iter_mut().zip(&figures) {
@@ -64,30 +90,30 @@ pub(super) fn treebanks(corpora: &Corpora, ours: &Segmenter) -> anyhow::Result<T
     Ok(table)
 }
 
-pub(super) fn golden(corpora: &Corpora, ours: &Segmenter) -> anyhow::Result<Table> {
-    let mut table = Table::new(&head(&["suite", "cases", "ours"], &[]));
+pub(super) fn golden(corpora: &Corpora, ours: &Segmenter, peers: &[Peer]) -> anyhow::Result<Table> {
+    let mut table = Table::new(&head(&["suite", "cases", "ours"], peers, &[]));
     for (name, file, prefix) in SUITES {
         let cases: Vec<SegmentedText> = corpora.json_lines(&format!("segments/golden/{file}.jsonl"))?;
         let cases: Vec<&SegmentedText> = cases.iter().filter(|case| case.id.starts_with(prefix)).collect();
         let gold = |case: &SegmentedText| trimmed(&case.text, &case.sentences());
-        let by_peers = PEERS.iter().map(|(_, peer)| {
-            cases.iter().filter(|case| peer(&case.text, &case.lang) == gold(case)).count().to_string()
-        });
+        let by_peers = peers
+            .iter()
+            .map(|peer| cases.iter().filter(|case| peer.sentences(case) == gold(case)).count().to_string());
         let row = [(*name).to_owned(), cases.len().to_string(), super::passed(ours, &cases)?.to_string()];
         table.row(row.into_iter().chain(by_peers));
     }
     Ok(table)
 }
 
-fn head(first: &[&'static str], last: &[&'static str]) -> Vec<&'static str> {
-    let peers = PEERS.iter().map(|(name, _)| *name);
+fn head(first: &[&'static str], peers: &[Peer], last: &[&'static str]) -> Vec<&'static str> {
+    let peers = peers.iter().map(|peer| peer.name);
     first.iter().copied().chain(peers).chain(last.iter().copied()).collect()
 }
 
-fn f1(texts: &[SegmentedText], peer: fn(&str, &str) -> Vec<CodePoints>) -> f64 {
+fn f1(texts: &[SegmentedText], peer: &Peer) -> f64 {
     let mut counts = Counts::default();
     for text in texts {
-        counts += Counts::of(&trimmed(&text.text, &text.sentences()), &peer(&text.text, &text.lang));
+        counts += Counts::of(&trimmed(&text.text, &text.sentences()), &peer.sentences(text));
     }
     counts.f1()
 }
@@ -102,12 +128,28 @@ fn row(name: &str, figures: &[f64]) -> Vec<String> {
 
 #[cfg(feature = "peers")]
 mod others {
+    use std::{fs::File, io::BufReader, path::PathBuf, process::Command};
+
+    use anyhow::Context as _;
     use icu_segmenter::{SentenceSegmenter, options::SentenceBreakInvariantOptions};
-    use text::{CodePoints, Span};
+    use text::Span;
 
-    use super::visible;
+    use super::Peer;
 
-    pub(super) fn icu(text: &str) -> Vec<CodePoints> {
+    pub(super) fn all() -> anyhow::Result<Vec<Peer>> {
+        let rules = srx::SRX::from_reader(BufReader::new(File::open(srx_rules()?)?))?;
+        Ok(vec![
+            Peer::new("icu_segmenter", |text, _| icu(text)),
+            Peer::new("sentencex", sentencex),
+            Peer::new("srx", move |text, language| {
+                let ranges = rules.language_rules(language).split_ranges(text);
+                ranges.into_iter().map(Span::from).collect()
+            }),
+            Peer::new("segtok", |text, _| segtok(text)),
+        ])
+    }
+
+    fn icu(text: &str) -> Vec<Span> {
         let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
         let mut start = 0;
         let spans = segmenter.segment_str(text).map(|end| {
@@ -115,16 +157,16 @@ mod others {
             start = end;
             span
         });
-        visible(text, spans)
+        spans.collect()
     }
 
-    pub(super) fn sentencex(text: &str, language: &str) -> Vec<CodePoints> {
+    fn sentencex(text: &str, language: &str) -> Vec<Span> {
         let boundaries = sentencex::get_sentence_boundaries(language, text);
-        visible(text, boundaries.iter().map(|one| Span::new(one.start_byte, one.end_byte)))
+        boundaries.iter().map(|one| Span::new(one.start_byte, one.end_byte)).collect()
     }
 
     /// segtok returns text without places: each sentence is looked for behind the last.
-    pub(super) fn segtok(text: &str) -> Vec<CodePoints> {
+    fn segtok(text: &str) -> Vec<Span> {
         let mut at = 0;
         let sentences = segtok::segmenter::split_multi(text, segtok::segmenter::SegmentConfig::default());
         let spans = sentences.iter().filter_map(|sentence| {
@@ -133,6 +175,23 @@ mod others {
             at = start + sentence.len();
             Some(Span::new(start, at))
         });
-        visible(text, spans.collect::<Vec<_>>().into_iter())
+        spans.collect()
+    }
+
+    /// The rules in the package of the crate srx, which does not compile them in; cargo knows where it lies.
+    fn srx_rules() -> anyhow::Result<PathBuf> {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let metadata = Command::new(cargo)
+            .args(["metadata", "--format-version", "1", "--offline", "--all-features"])
+            .output()
+            .context("cannot ask cargo where the crate srx lies")?;
+        let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout)?;
+        let packages = metadata.get("packages").and_then(serde_json::Value::as_array);
+        let manifest = packages.into_iter().flatten().find_map(|package| {
+            let manifest = package.get("manifest_path")?.as_str()?;
+            (package.get("name")? == "srx").then_some(manifest)
+        });
+        let manifest = manifest.context("cargo does not know the crate srx")?;
+        Ok(PathBuf::from(manifest).with_file_name("data").join("segment.srx"))
     }
 }
