@@ -334,9 +334,10 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
     let mut corpora = Corpora::open(&arguments.data, arguments.limit.map(|limit| limit as usize))?;
     corpora.others.clone_from(&arguments.others);
     let chosen = |subject| arguments.subject == subject || arguments.subject == Subject::All;
-    let (language, segments) = match arguments.peers {
-        true => (eval::language_with_peers as Evaluate, eval::segments_with_peers as Evaluate),
-        false => (eval::language as Evaluate, eval::segments as Evaluate),
+    let (language, segments): (Evaluate, Evaluate) = if arguments.peers {
+        (eval::language_with_peers, eval::segments_with_peers)
+    } else {
+        (eval::language, eval::segments)
     };
     for (subject, name, evaluate) in [
         (Subject::Language, "language", language),
@@ -457,7 +458,10 @@ impl OutputArguments {
         if kept && !peers {
             let path = path.display();
             // Nowhere is left to report a standard error that cannot be written to.
-            let _ = writeln!(io::stderr(), "`{path}` has peers and is kept: replace it with --peers, or delete it");
+            let _ = writeln!(
+                io::stderr(),
+                "`{path}` has peers and is kept: replace it with --peers, or delete it"
+            );
             return Ok(());
         }
         self.write(name, text)

@@ -49,6 +49,7 @@ pub(super) fn standard() -> Peer {
 }
 
 /// All of them; the Unicode standard alone in a build without the feature `peers`.
+#[cfg_attr(not(feature = "peers"), expect(clippy::unnecessary_wraps, reason = "others read files"))]
 pub(super) fn all() -> anyhow::Result<Vec<Peer>> {
     #[cfg(feature = "peers")]
     let others = others::all()?;
