@@ -125,7 +125,7 @@ mod tests {
         assert!(articles.iter().filter(|article| article.language == "en").count() >= 40);
         for article in articles {
             let words = article.body.split_whitespace().count();
-            assert!((60..=250).contains(&words), "{}: {words} words", article.name);
+            assert!((40..=250).contains(&words), "{}: {words} words", article.name);
             assert!(article.published.contains('T') && !article.mentions.is_empty(), "{}", article.name);
         }
     }
