@@ -168,7 +168,7 @@ impl<S: Stage, B: Broker> Worker<S, B> {
     async fn drain(&self, phases: &watch::Sender<Phase>) {
         info!("stopping: finishing what is in flight");
         phases.send_replace(Phase::Draining);
-        if timeout(DRAIN, self.all_settled()).await.is_err() {
+        if timeout(self.patience(), self.all_settled()).await.is_err() {
             warn!("handing back what did not finish");
             phases.send_replace(Phase::Leaving);
             drop(timeout(LEAVE, self.all_settled()).await);
@@ -179,6 +179,13 @@ impl<S: Stage, B: Broker> Worker<S, B> {
 }
 
 impl<S, B> Worker<S, B> {
+    /// How long what is in flight may take to finish. Where the only thread is lost, nothing does: it is handed back at
+    /// once, to workers that can.
+    fn patience(&self) -> Duration {
+        let lost = matches!(self.failure.get(), Some(WorkerError::TimedOut { .. }));
+        if lost && self.capacity.threads == 1 { Duration::ZERO } else { DRAIN }
+    }
+
     /// The places of one lane.
     fn places(&self, lane: Lane) -> &Arc<Semaphore> {
         let [live, backfill] = &self.places;

@@ -78,12 +78,16 @@ struct Bench {
 
 impl Bench {
     fn start(broker: &MemoryBroker) -> Self {
+        Self::with_threads(broker, 2)
+    }
+
+    fn with_threads(broker: &MemoryBroker, threads: usize) -> Self {
         let (stop, stopped) = oneshot::channel();
         let (go_on, gone_on) = mpsc::channel();
         let waits = Arc::<AtomicBool>::default();
         let identity = StageIdentity { stage: StageName::Detect, version: "1.0.0", model: "script-1".into() };
         let stage = Script { identity, waits: Arc::clone(&waits), go_on: std::sync::Mutex::new(gone_on) };
-        let capacity = Capacity { in_flight: 16, threads: 2, budget: BUDGET };
+        let capacity = Capacity { in_flight: 16, threads, budget: BUDGET };
         let stop_asked = async { drop(stopped.await) };
         let outcome = tokio::spawn(run(
             stage,
@@ -276,6 +280,25 @@ async fn an_article_that_hangs_ends_the_worker_and_is_set_aside_the_second_time(
         }
         bench.go_on.send(()).unwrap();
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn where_the_only_thread_hangs_everything_else_is_handed_back_at_once() {
+    let broker = MemoryBroker::default();
+    broker.put(Lane::Live, 1, article("wait"));
+    broker.put(Lane::Live, 2, article("rain"));
+    let bench = Bench::with_threads(&broker, 1);
+    bench.stage_waits().await;
+    let begun = tokio::time::Instant::now();
+    while !bench.outcome.is_finished() {
+        tokio::time::advance(BUDGET / 100).await;
+        tokio::task::yield_now().await;
+    }
+    assert!(begun.elapsed() < BUDGET + Duration::from_secs(1), "{:?}", begun.elapsed());
+    let handed_back =
+        |happening: &Happening| matches!(happening, Happening::Settled(2, Settlement::Retry(_)));
+    assert!(broker.log().iter().any(handed_back), "{:?}", broker.log());
+    bench.go_on.send(()).unwrap();
 }
 
 #[tokio::test(start_paused = true)]
