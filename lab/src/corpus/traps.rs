@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use messages::EntityType;
 use text::CodePoints;
 
-/// The files, and whether their articles are held back: scored, and looked at by nobody who changes the tagger.
+/// The files, and whether their articles are held back: scored, their errors not looked at one by one.
 const FILES: &[(&str, bool)] = &[
     (include_str!("../../entities/en-1.txt"), false),
     (include_str!("../../entities/en-2.txt"), false),
@@ -25,7 +25,7 @@ pub struct TrapArticle {
     pub language: String,
     /// RFC 3339.
     pub published: String,
-    /// Whether its errors are not to be looked at.
+    /// Whether its errors are not to be looked at by itself.
     pub is_held_back: bool,
     /// The text, headline first.
     pub body: String,

@@ -23,6 +23,9 @@ use crate::mentions::ScoredSpan;
 pub(crate) use links::is_state;
 pub use naming::{Cluster, clusters};
 
+/// Full names that a short one is tried against; keeps articles linear that list thousands of one head or surname.
+const CANDIDATES: usize = 16;
+
 /// Mentions of one name.
 #[derive(Debug)]
 struct Group<'g> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use messages::EntityType;
 
-use super::{Group, Grouping};
+use super::{CANDIDATES, Group, Grouping};
 use crate::document::{Document, Part};
 use crate::gazetteer::{Classes, EntryKind, Gazetteer};
 use crate::mentions::{SHIP_PREFIXES, ScoredSpan};
@@ -13,9 +13,6 @@ use crate::mentions::{SHIP_PREFIXES, ScoredSpan};
 const PASSED_OVER: [&str; 17] = [
     "of", "the", "and", "for", "on", "in", "&", "de", "la", "le", "des", "du", "und", "für", "der", "y", "e",
 ];
-
-/// Full names that a short one is tried against; keeps articles full of one head linear.
-const CANDIDATES: usize = 16;
 
 /// Joins "Asia News Network" with "ANN", "Acme Inc." with "Acme", "European Commission" with "Commission", in either order.
 pub(super) fn join(

@@ -17,13 +17,10 @@ use std::collections::{BTreeMap, HashMap};
 use messages::EntityType;
 
 use super::descriptions::{Description, descriptions, in_front};
-use super::{Group, Grouping};
+use super::{CANDIDATES, Group, Grouping};
 use crate::document::Document;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::mentions::ScoredSpan;
-
-/// Full names that a bare name is tried against; keeps articles that list thousands of one surname linear.
-const CANDIDATES: usize = 16;
 
 /// Joins the groups of persons, then sends each bare mention to its full name.
 pub(super) fn join(
