@@ -48,7 +48,7 @@ impl<B: Broker> Broker for AckFirst<B> {
         self.0.pull(lane, most, wait, settle_first).await
     }
 
-    async fn publish(&self, message: Outgoing) -> Result<Stored, PublishError> {
+    async fn publish(&self, message: &Outgoing) -> Result<Stored, PublishError> {
         self.0.publish(message).await
     }
 

@@ -84,6 +84,11 @@ impl Article {
         Ok(article)
     }
 
+    /// Bytes of its headline and body.
+    pub(crate) fn text_len(&self) -> usize {
+        self.body.len() + self.headline.as_ref().map_or(0, String::len)
+    }
+
     /// Whether this article can be processed at all.
     fn validate(&self) -> Result<(), DecodeError> {
         if self.id.len() > LONGEST_ID {

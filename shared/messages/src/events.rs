@@ -53,7 +53,7 @@ impl Event for ArticleReceived {
     }
 
     fn encode(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+        encode(self, self.article.text_len())
     }
 
     fn article(&self) -> &Article {
@@ -97,7 +97,8 @@ macro_rules! enriched_event {
             }
 
             fn encode(&self) -> Vec<u8> {
-                serde_json::to_vec(self).unwrap_or_default()
+                let layers = [$(self.$layer.received_len()),+];
+                encode(self, self.article.text_len() + layers.into_iter().sum::<usize>())
             }
 
             fn article(&self) -> &Article {
@@ -208,12 +209,26 @@ impl Language {
 
 /// Tells "not JSON", "another schema" and "not this event" apart.
 fn decode<E: DeserializeOwned>(payload: &[u8]) -> Result<E, DecodeError> {
-    serde_json::from_slice(payload).map_err(|error| match serde_json::from_slice::<Probe>(payload) {
+    // Text that is checked as a whole need not be checked string by string; what is no text gets the parser's own error.
+    let event = match std::str::from_utf8(payload) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(payload),
+    };
+    event.map_err(|error: serde_json::Error| match serde_json::from_slice::<Probe>(payload) {
         Ok(Probe { schema: Some(schema) }) if schema != SCHEMA => DecodeError::UnsupportedSchema(schema),
         Ok(_) => DecodeError::invalid_event(&error),
         Err(_) if error.is_data() => DecodeError::InvalidEvent("the payload is not a JSON object".into()),
         Err(_) => DecodeError::invalid_json(&error),
     })
+}
+
+/// One line of JSON; of about `expected` bytes and the names of its members, so that it is seldom moved while it grows.
+fn encode(event: &impl Serialize, expected: usize) -> Vec<u8> {
+    let mut json = Vec::with_capacity(expected + expected / 8 + 2_048);
+    match serde_json::to_writer(&mut json, event) {
+        Ok(()) => json,
+        Err(_) => Vec::new(),
+    }
 }
 
 /// The one member every version of an event has.

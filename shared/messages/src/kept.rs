@@ -17,6 +17,13 @@ pub struct Kept<T> {
     received: Option<Box<RawValue>>,
 }
 
+impl<T> Kept<T> {
+    /// Bytes of the JSON it was read from; zero where it is new.
+    pub(crate) fn received_len(&self) -> usize {
+        self.received.as_ref().map_or(0, |received| received.get().len())
+    }
+}
+
 impl<T> From<T> for Kept<T> {
     fn from(value: T) -> Self {
         Self { value, received: None }
@@ -57,7 +64,7 @@ impl<'de, T: for<'a> Deserialize<'a>> Deserialize<'de> for Kept<T> {
 /// A line break in valid JSON is always insignificant white space, so taking it out changes no value:
 /// events are written one a line.
 fn one_line(received: Box<RawValue>) -> serde_json::Result<Box<RawValue>> {
-    if received.get().contains(['\n', '\r']) {
+    if memchr::memchr2(b'\n', b'\r', received.get().as_bytes()).is_some() {
         return RawValue::from_string(received.get().replace(['\n', '\r'], ""));
     }
     Ok(received)

@@ -24,7 +24,7 @@ pub trait Broker: Send + Sync + 'static {
     ) -> impl Future<Output = Result<(), PullError>> + Send;
 
     /// Stores a message; resolves once the bus has confirmed it.
-    fn publish(&self, message: Outgoing) -> impl Future<Output = Result<Stored, PublishError>> + Send;
+    fn publish(&self, message: &Outgoing) -> impl Future<Output = Result<Stored, PublishError>> + Send;
 
     /// How long a delivery may go unacknowledged before the bus delivers it again.
     fn ack_wait(&self) -> Duration;

@@ -150,7 +150,7 @@ impl Bus {
             ],
             payload: Bytes::new(),
         };
-        self.store(note).await?;
+        self.store(&note).await?;
         Ok(stored)
     }
 
@@ -166,7 +166,7 @@ impl Bus {
             .ok_or_else(|| PublishError::Unavailable(format!("`{subject}` is no subject of an event")))?;
         let message =
             Outgoing { stream: self.topology.stream(event), subject: subject.to_owned(), headers, payload };
-        self.store(message).await
+        self.store(&message).await
     }
 
     /// Removes one dead letter and the notes on it. There is no way back.

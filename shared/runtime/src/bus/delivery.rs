@@ -13,28 +13,22 @@ use async_nats::{
     },
 };
 use bytes::Bytes;
-use futures_util::StreamExt;
 use messages::{StageName, subjects::Lane};
 use time::OffsetDateTime;
-use tokio::time::{Instant, timeout_at};
 use tracing::debug;
 
-use super::{Bus, BusError, connect::with_sources, headers::header_map};
+use super::{Bus, BusError, connect::with_sources, headers::header_map, pulls::Pulls};
 use crate::{
     broker::{Broker, Delivery, Outgoing, PublishError, PullError, Settlement, Stored},
     topology,
 };
 
-/// How much longer than asked a pull is waited for: the server's own end of it comes first, unless
-/// the connection broke meanwhile.
-const PULL_GRACE: Duration = Duration::from_millis(500);
-
 /// The consumers of one stage.
 #[derive(Debug)]
 pub struct JetStreamBroker {
     bus: Bus,
-    live: Consumer<pull::Config>,
-    backfill: Consumer<pull::Config>,
+    live: Pulls,
+    backfill: Pulls,
 }
 
 impl Bus {
@@ -50,9 +44,14 @@ impl Bus {
         }
         Ok(JetStreamBroker {
             bus: self.clone(),
-            live: self.consumer(first, Lane::Live).await?,
-            backfill: self.consumer(first, Lane::Backfill).await?,
+            live: self.pulls(first, Lane::Live).await?,
+            backfill: self.pulls(first, Lane::Backfill).await?,
         })
+    }
+
+    async fn pulls(&self, stage: StageName, lane: Lane) -> Result<Pulls, BusError> {
+        let consumer = self.consumer(stage, lane).await?;
+        Ok(Pulls::new(self.client.clone(), (*self.context).clone(), consumer))
     }
 
     async fn consumer(&self, stage: StageName, lane: Lane) -> Result<Consumer<pull::Config>, BusError> {
@@ -112,6 +111,13 @@ impl Bus {
 }
 
 impl JetStreamBroker {
+    fn pulls(&self, lane: Lane) -> &Pulls {
+        match lane {
+            Lane::Live => &self.live,
+            Lane::Backfill => &self.backfill,
+        }
+    }
+
     /// A pull failed: is the consumer still there?
     async fn explain(&self, consumer: &Consumer<pull::Config>, error: String) -> PullError {
         let info = consumer.cached_info();
@@ -139,33 +145,21 @@ impl Broker for JetStreamBroker {
         lane: Lane,
         most: usize,
         wait: Duration,
-        mut hand_over: impl FnMut(JetStreamDelivery) + Send,
+        hand_over: impl FnMut(JetStreamDelivery) + Send,
     ) -> Result<(), PullError> {
-        let consumer = match lane {
-            Lane::Live => &self.live,
-            Lane::Backfill => &self.backfill,
-        };
-        let end = Instant::now() + wait + PULL_GRACE;
-        let mut batch = match consumer.batch().max_messages(most).expires(wait).messages().await {
-            Ok(batch) => batch,
-            Err(error) => return Err(PullError::Unavailable(with_sources(&error))),
-        };
-        loop {
-            match timeout_at(end, batch.next()).await {
-                Ok(Some(Ok(message))) => hand_over(JetStreamDelivery::new(message)),
-                Ok(Some(Err(error))) => return Err(self.explain(consumer, error.to_string()).await),
-                Ok(None) => return Ok(()),
-                Err(_) => return Err(self.explain(consumer, "the pull was not answered".to_owned()).await),
-            }
+        let pulls = self.pulls(lane);
+        match pulls.pull(most, wait, hand_over).await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(self.explain(&pulls.consumer, error).await),
         }
     }
 
-    async fn publish(&self, message: Outgoing) -> Result<Stored, PublishError> {
+    async fn publish(&self, message: &Outgoing) -> Result<Stored, PublishError> {
         self.bus.store(message).await
     }
 
     fn ack_wait(&self) -> Duration {
-        let waits = [&self.live, &self.backfill].map(|consumer| consumer.cached_info().config.ack_wait);
+        let waits = [&self.live, &self.backfill].map(|pulls| pulls.consumer.cached_info().config.ack_wait);
         let shortest = waits.into_iter().filter(|wait| !wait.is_zero()).min();
         shortest.unwrap_or(topology::ACK_WAIT)
     }
@@ -179,13 +173,16 @@ impl Broker for JetStreamBroker {
 
 impl Bus {
     /// Publishes one message and waits for the stream's confirmation.
-    pub(super) async fn store(&self, message: Outgoing) -> Result<Stored, PublishError> {
+    pub(super) async fn store(&self, message: &Outgoing) -> Result<Stored, PublishError> {
         let publish = PublishMessage::build()
             .headers(header_map(&message.headers))
             .expected_stream(&message.stream)
-            .payload(message.payload);
-        let confirmation =
-            self.context.send_publish(message.subject, publish).await.map_err(|error| explain(&error))?;
+            .payload(message.payload.clone());
+        let confirmation = self
+            .context
+            .send_publish(message.subject.clone(), publish)
+            .await
+            .map_err(|error| explain(&error))?;
         let stored = confirmation.await.map_err(|error| explain(&error))?;
         Ok(Stored { sequence: stored.sequence, duplicate: stored.duplicate })
     }
@@ -212,7 +209,7 @@ pub struct JetStreamDelivery {
 }
 
 impl JetStreamDelivery {
-    fn new(message: Message) -> Self {
+    pub(super) fn new(message: Message) -> Self {
         let (attempt, sequence, stored_at) = match message.info() {
             Ok(info) => (u64::try_from(info.delivered).unwrap_or(1), info.stream_sequence, info.published),
             Err(_) => (1, 0, OffsetDateTime::now_utc()),

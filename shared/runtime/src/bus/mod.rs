@@ -7,6 +7,7 @@ mod delivery;
 mod doctor;
 mod headers;
 mod publisher;
+mod pulls;
 mod reader;
 mod service;
 mod setup;

@@ -145,9 +145,12 @@ async fn watch_oldest(bus: Bus, first: StageName) {
 }
 
 /// Runs `work` to its end. A thread that still hangs in a stage then does not keep the process alive.
+///
+/// One thread serves the bus: its work for an article is short beside any stage's, and threads that hand it to one
+/// another would cost more than it.
 fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
     log_panics_without_text();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let outcome = runtime.block_on(work);
     runtime.shutdown_background();
     outcome

@@ -16,7 +16,7 @@ use tracing::{debug, error, info, warn};
 use super::{
     LEAVE, Phase, Worker, WorkerError, dead_letter,
     decision::{Decision, Processed, Reason, after_processing, before_processing, is_suspect},
-    threads::Ran,
+    threads::{Ran, Seat},
 };
 use crate::{
     backoff::backoff,
@@ -73,11 +73,14 @@ impl<S: Stage, B: Broker> Worker<S, B> {
 
     async fn work_on(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Settlement {
         let attempt = delivery.attempt();
-        let began = if is_suspect(attempt) { self.note_beginning(delivery).await } else { 0 };
+        // A suspect has its thread before its beginning is noted: what others do to this process while it waits is none
+        // of its doing.
+        let seat = if is_suspect(attempt) { self.threads.seat().await } else { None };
+        let began = if seat.is_some() { self.note_beginning(delivery).await } else { 0 };
         if let Some(reason) = before_processing(attempt, began) {
             return self.set_aside(delivery, reason).await;
         }
-        let processed = self.process(delivery, lane, span).await;
+        let processed = self.process(delivery, lane, span, seat).await;
         match after_processing(processed, attempt, delivery.sequence()) {
             Decision::Publish(next) => match self.store(&next, delivery.sequence()).await {
                 Ok(stored) => {
@@ -98,7 +101,13 @@ impl<S: Stage, B: Broker> Worker<S, B> {
     /// Decodes, runs the stage and encodes, on a thread of its own: all three are work for a core.
     ///
     /// A thread that does not come back in its time is lost; nothing can end it but the process.
-    async fn process(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Processed<Outgoing> {
+    async fn process(
+        &self,
+        delivery: &B::Delivery,
+        lane: Lane,
+        span: &Span,
+        seat: Option<Seat>,
+    ) -> Processed<Outgoing> {
         let stage = Arc::clone(&self.stage);
         let topology = self.topology.clone();
         let payload = delivery.payload().clone();
@@ -116,7 +125,12 @@ impl<S: Stage, B: Broker> Worker<S, B> {
                 Err(rejection) => Processed::Rejected(rejection),
             }
         };
-        match self.threads.run(self.capacity.budget, work).await {
+        let budget = self.capacity.budget;
+        let ran = match seat {
+            Some(seat) => seat.run(budget, work).await,
+            None => self.threads.run(budget, work).await,
+        };
+        match ran {
             Ran::Done(processed, took) => {
                 self.meter.processed(took);
                 processed
@@ -144,7 +158,7 @@ impl<S: Stage, B: Broker> Worker<S, B> {
     async fn store(&self, message: &Outgoing, seed: u64) -> Result<Stored, TooLarge> {
         let mut failures = 0;
         loop {
-            match self.broker.publish(message.clone()).await {
+            match self.broker.publish(message).await {
                 Ok(stored) => {
                     if self.publishing_fails.swap(false, Ordering::Relaxed) {
                         info!("publishing again");

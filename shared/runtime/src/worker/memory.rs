@@ -150,7 +150,7 @@ impl Broker for MemoryBroker {
         Ok(())
     }
 
-    async fn publish(&self, message: Outgoing) -> Result<Stored, PublishError> {
+    async fn publish(&self, message: &Outgoing) -> Result<Stored, PublishError> {
         let delay = *lock(&self.0.delay);
         tokio::time::sleep(delay).await;
         let take_one = |left: &AtomicUsize| {
@@ -162,12 +162,12 @@ impl Broker for MemoryBroker {
         let id = |message: &Outgoing| {
             message.headers.iter().find(|(name, _)| *name == headers::MESSAGE_ID).map(|(_, id)| id.clone())
         };
-        let duplicate = lock(&self.0.stored).iter().any(|other| id(other) == id(&message));
+        let duplicate = lock(&self.0.stored).iter().any(|other| id(other) == id(message));
         if duplicate {
-            self.note(Happening::Duplicate(message.subject));
+            self.note(Happening::Duplicate(message.subject.clone()));
         } else {
             self.note(Happening::Stored(message.subject.clone()));
-            lock(&self.0.stored).push(message);
+            lock(&self.0.stored).push(message.clone());
         }
         if take_one(&self.0.lost_confirmations) {
             return Err(PublishError::Unavailable("timed out".into()));

@@ -324,7 +324,7 @@ async fn after_beginnings(before: u64) -> Happening {
     let suspect = delivery(Lane::Live, 5);
     for number in 1..=before {
         let note = dead_letter::beginning(&suspect, number, StageName::Detect, &Topology::default());
-        broker.publish(note).await.unwrap();
+        broker.publish(&note).await.unwrap();
     }
     broker.put_attempt(5, 1 + before + 1, article("rain"));
     Bench::start(&broker).finish(1).await.pop().unwrap()

@@ -6,7 +6,7 @@
 use std::{
     collections::VecDeque,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, mpsc},
     time::Duration,
 };
 
@@ -51,43 +51,102 @@ impl Threads {
         Self(Arc::new(Shared { most, queue: Mutex::default() }))
     }
 
+    /// A thread that waits for one job and does nothing else, before all that is queued; `None` where it was lost.
+    pub(super) async fn seat(&self) -> Option<Seat> {
+        let (taken, seat) = oneshot::channel();
+        self.put(
+            true,
+            Box::new(move || {
+                let (job, jobs) = mpsc::channel::<Job>();
+                if taken.send(Seat(job)).is_ok()
+                    && let Ok(job) = jobs.recv()
+                {
+                    job();
+                }
+            }),
+        );
+        seat.await.ok()
+    }
+
     /// Runs `job` once a thread is free; from then on it may take as long as `budget`.
     pub(super) async fn run<T: Send + 'static>(
         &self,
         budget: Duration,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Ran<T> {
-        let (done, mut outcome) = oneshot::channel();
-        let begun = Arc::new(OnceLock::new());
-        let begins = Arc::clone(&begun);
-        self.put(Box::new(move || {
-            let at = *begins.get_or_init(Instant::now);
-            let result = job();
-            // Nobody waits any more where the delivery was handed back.
-            drop(done.send((result, at.elapsed())));
-        }));
+        let (job, outcome) = timed(job);
+        self.put(false, job);
+        outcome.within(budget).await
+    }
+
+    fn put(&self, first: bool, job: Job) {
+        let mut queue = self.0.lock();
+        if first {
+            queue.jobs.push_front(job);
+        } else {
+            queue.jobs.push_back(job);
+        }
+        if queue.busy < self.0.most {
+            queue.busy += 1;
+            let shared = Arc::clone(&self.0);
+            spawn_blocking(move || shared.work());
+        }
+    }
+}
+
+/// A thread kept for one job; it goes back to the queue where this is dropped without one.
+pub(super) struct Seat(mpsc::Sender<Job>);
+
+impl Seat {
+    /// Runs `job` on it, which may take as long as `budget`.
+    pub(super) async fn run<T: Send + 'static>(
+        self,
+        budget: Duration,
+        job: impl FnOnce() -> T + Send + 'static,
+    ) -> Ran<T> {
+        let (job, outcome) = timed(job);
+        // Where nobody takes it, it is dropped, and its outcome says so.
+        drop(self.0.send(job));
+        outcome.within(budget).await
+    }
+}
+
+/// What becomes of a job.
+struct Outcome<T> {
+    done: oneshot::Receiver<(T, Duration)>,
+    begun: Arc<OnceLock<Instant>>,
+}
+
+/// A job that tells when it begins and what it returns.
+fn timed<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> (Job, Outcome<T>) {
+    let (done, outcome) = oneshot::channel();
+    let begun = Arc::new(OnceLock::new());
+    let begins = Arc::clone(&begun);
+    let timed = Box::new(move || {
+        let at = *begins.get_or_init(Instant::now);
+        let result = job();
+        // Nobody waits any more where the delivery was handed back.
+        drop(done.send((result, at.elapsed())));
+    });
+    (timed, Outcome { done: outcome, begun })
+}
+
+impl<T> Outcome<T> {
+    /// How the job ended, or that it did not within `budget` of its beginning.
+    async fn within(mut self, budget: Duration) -> Ran<T> {
         let mut patience = budget;
         loop {
-            match timeout(patience, &mut outcome).await {
+            match timeout(patience, &mut self.done).await {
                 Ok(Ok((result, took))) => return Ran::Done(result, took),
                 Ok(Err(_)) => return Ran::Panicked,
                 Err(_) => {
-                    patience = budget.saturating_sub(begun.get().map_or(Duration::ZERO, Instant::elapsed));
+                    let taken = self.begun.get().map_or(Duration::ZERO, Instant::elapsed);
+                    patience = budget.saturating_sub(taken);
                 }
             }
             if patience.is_zero() {
                 return Ran::TimedOut;
             }
-        }
-    }
-
-    fn put(&self, job: Job) {
-        let mut queue = self.0.lock();
-        queue.jobs.push_back(job);
-        if queue.busy < self.0.most {
-            queue.busy += 1;
-            let shared = Arc::clone(&self.0);
-            spawn_blocking(move || shared.work());
         }
     }
 }
@@ -114,8 +173,6 @@ impl Shared {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc;
-
     use futures_util::future::join_all;
 
     use super::*;
@@ -129,6 +186,45 @@ mod tests {
         let ran = join_all((1..=3).map(|number| threads.run(BUDGET, job(number)))).await;
         assert!(matches!(ran[..], [Ran::Done(1, _), Ran::Panicked, Ran::Done(3, _)]), "{ran:?}");
         assert_eq!(threads.0.lock().busy, 0);
+    }
+
+    #[tokio::test]
+    async fn a_seat_comes_before_the_queue_and_holds_its_thread() {
+        let threads = Threads::new(1);
+        let (arrived, mut arrivals) = tokio::sync::mpsc::unbounded_channel();
+        let (go_on, gone_on) = mpsc::channel::<()>();
+        let note = |name: &'static str| {
+            let arrived = arrived.clone();
+            move || arrived.send(name).unwrap()
+        };
+        let at_work = tokio::spawn({
+            let (threads, begin) = (threads.clone(), note("at work"));
+            async move {
+                let wait = move || {
+                    begin();
+                    gone_on.recv().unwrap();
+                };
+                threads.run(BUDGET, wait).await
+            }
+        });
+        assert_eq!(arrivals.recv().await, Some("at work"));
+        let queued = threads.run(BUDGET, note("queued"));
+        let seated = async {
+            let seat = threads.seat().await.unwrap();
+            seat.run(BUDGET, note("seated")).await
+        };
+        let begins = async { go_on.send(()).unwrap() };
+        let (queued, seated, ()) = tokio::join!(queued, seated, begins);
+        assert!(matches!((queued, seated), (Ran::Done((), _), Ran::Done((), _))));
+        assert_eq!([arrivals.recv().await, arrivals.recv().await], [Some("seated"), Some("queued")]);
+        at_work.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_seat_that_nobody_uses_goes_back() {
+        let threads = Threads::new(1);
+        drop(threads.seat().await);
+        assert!(matches!(threads.run(BUDGET, || 7).await, Ran::Done(7, _)));
     }
 
     #[tokio::test]
