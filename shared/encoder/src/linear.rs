@@ -89,7 +89,8 @@ impl Linear {
         match &self.weights {
             Numbers::Int8 { packed, columns } => {
                 let Products { bytes, quantized, sums, .. } = products;
-                quantized.take(rows);
+                // Processors without VNNI add two products in 16 bits: 2 × 127 × 127 is the most that these hold.
+                quantized.take(rows, if bytes.may_saturate() { 127 } else { 255 });
                 sums.resize(out.values.len(), 0);
                 let input = GemmInputA::Unpacked(view(&quantized.bytes, rows.height(), self.inputs)?);
                 bytes

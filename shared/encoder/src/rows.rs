@@ -46,22 +46,22 @@ pub(crate) struct Quantized {
 }
 
 impl Quantized {
-    /// Takes a matrix' rows in place of those it had.
-    pub(crate) fn take(&mut self, matrix: &Matrix) {
+    /// Takes a matrix' rows in place of those it had, as bytes up to `highest`.
+    pub(crate) fn take(&mut self, matrix: &Matrix, highest: u8) {
         self.bytes.clear();
         self.zeros.clear();
         self.scales.clear();
         self.bytes.reserve(matrix.values.len());
         for row in matrix.rows() {
-            self.push(row);
+            self.push(row, highest);
         }
     }
 
-    fn push(&mut self, row: &[f32]) {
+    fn push(&mut self, row: &[f32], highest: u8) {
         let (least, most) = MinMax::new(row).dispatch();
-        // Zero itself must be among the 256 values.
+        // Zero itself must be among the values.
         let (least, most) = (least.min(0.0), most.max(0.0));
-        let scale = if most > least { (most - least) / 255.0 } else { 1.0 };
+        let scale = if most > least { (most - least) / f32::from(highest) } else { 1.0 };
         let zero = (-least / scale).round_ties_even() as u8;
         self.bytes.extend_init(|room| {
             let room = room.get_mut(..row.len()).unwrap_or_default();
@@ -172,7 +172,7 @@ mod tests {
 
     fn quantized(matrix: &Matrix) -> Quantized {
         let mut quantized = Quantized::default();
-        quantized.take(matrix);
+        quantized.take(matrix, 255);
         quantized
     }
 
