@@ -16,6 +16,12 @@ use crate::windows::{Window, plan};
 /// A word's pieces beyond these are not read: a name is told by its beginning, a long address by less.
 const PIECES_OF_A_WORD: usize = 24;
 
+/// The matrix products would divide one product among all cores. The pool is the process's; where there is one
+/// already, its owner has decided.
+pub(crate) fn on_one_thread() {
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
+}
+
 /// A name: a run of words of one sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Name<'m> {
@@ -41,9 +47,7 @@ impl TokenClassifier {
     ///
     /// The arithmetic runs on the calling thread alone: as many threads may classify at once as there are cores.
     pub fn read(file: &[u8], precision: Precision) -> Result<Self, LoadError> {
-        // The matrix products would divide one product among all cores. The pool is the process's; where
-        // there is one already, its owner has decided.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
+        on_one_thread();
         let weights = Weights::read(file)?;
         let names = weights.strings("labels")?;
         let labels = Labels::read(&names)
@@ -110,7 +114,7 @@ impl TokenClassifier {
             .collect();
         let mut rows = Vec::with_capacity(words.len());
         let mut room = Room::default();
-        for Window { words: read, judged } in plan(&sizes, &ranges, self.network.window - 2) {
+        for Window { words: read, judged } in plan(&sizes, &ranges, self.network.window - 2, 0) {
             let pieces = self.window(&words, read.clone());
             // The file was tried when it was read, so every matrix fits; were it not so, no word would be a name.
             let scores = self.network.scores(&pieces, &mut room).unwrap_or_default();

@@ -4,7 +4,7 @@ use rten_gemm::{GemmInputA, GemmInputB, GemmOptions};
 
 use crate::linear::{Linear, Precision, arithmetic, strided};
 use crate::room::Room;
-use crate::rows::{Matrix, Norm, add, gelu, softmax};
+use crate::rows::{Activation, Matrix, Norm, add, softmax};
 use crate::weights::{LoadError, Weights};
 
 /// Sizes of the network.
@@ -20,13 +20,14 @@ pub(crate) struct Sizes {
 #[derive(Debug)]
 pub(crate) struct Layer {
     /// Query, key and value in one product.
-    joined: Linear,
-    mix: Linear,
-    mix_norm: Norm,
-    widen: Linear,
-    narrow: Linear,
-    narrow_norm: Norm,
-    heads: usize,
+    pub(crate) joined: Linear,
+    pub(crate) mix: Linear,
+    pub(crate) mix_norm: Norm,
+    pub(crate) widen: Linear,
+    pub(crate) activation: Activation,
+    pub(crate) narrow: Linear,
+    pub(crate) narrow_norm: Norm,
+    pub(crate) heads: usize,
 }
 
 impl Layer {
@@ -47,6 +48,7 @@ impl Layer {
             mix: linear(&["mix"], hidden, hidden)?,
             mix_norm: norm("mix_norm")?,
             widen: linear(&["widen"], hidden, inner)?,
+            activation: Activation::Gelu,
             narrow: linear(&["narrow"], inner, hidden)?,
             narrow_norm: norm("narrow_norm")?,
             heads,
@@ -61,7 +63,7 @@ impl Layer {
         add(&mut room.mixed, rows);
         self.mix_norm.apply(&mut room.mixed);
         self.widen.apply(&room.mixed, &mut room.inner, &mut room.products)?;
-        gelu(&mut room.inner);
+        self.activation.apply(&mut room.inner);
         self.narrow.apply(&room.inner, rows, &mut room.products)?;
         add(rows, &room.mixed);
         self.narrow_norm.apply(rows);

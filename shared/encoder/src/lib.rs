@@ -4,11 +4,14 @@
 //! split as BERT does and their case kept as shapes, windows pack neighbouring sentences,
 //! the network gives each word a score for each label, and a constrained decoder turns these into names.
 //!
+//! [`huggingface::Model`] reads a folder that others trained and published, and finds names with the same layers in floats.
+//!
 //! The crate knows no article. The matrix products are those of `rten-gemm`, which reach three quarters or
 //! more of what kernels of our own reached on the same shapes and leave this crate without `unsafe`.
 
 mod classifier;
 mod decoding;
+pub mod huggingface;
 mod layer;
 mod linear;
 mod network;

@@ -15,7 +15,7 @@ use crate::weights::{LoadError, Weights};
 pub enum Precision {
     /// 8-bit integers: four times as fast.
     Int8,
-    /// 32-bit floats, from the same 8-bit weights; what the tests compare with.
+    /// 32-bit floats: exact.
     Float,
 }
 
@@ -48,6 +48,22 @@ impl Linear {
             bias.extend(weights.floats(&format!("{name}.bias"), outputs)?);
         }
         Self::of(&signed, Columns { sums: Vec::new(), scales, bias }, inputs, precision)
+    }
+
+    /// From floats, a row for each output. Bytes are made of them with a scale a row where these are asked for.
+    pub(crate) fn of_floats(
+        floats: &[f32],
+        bias: Vec<f32>,
+        inputs: usize,
+        precision: Precision,
+    ) -> Result<Self, LoadError> {
+        let outputs = bias.len();
+        if precision == Precision::Int8 {
+            let (signed, scales) = in_bytes(floats, inputs);
+            return Self::of(&signed, Columns { sums: Vec::new(), scales, bias }, inputs, precision);
+        }
+        let packed = GemmExecutor::<f32>::default().prepack_b(transposed(floats, inputs, outputs)?);
+        Ok(Self { inputs, outputs, weights: Numbers::Float { packed, bias } })
     }
 
     /// Packs a row of weights for each output.
@@ -114,6 +130,18 @@ impl Linear {
         }
         Ok(())
     }
+}
+
+/// Each row in whole numbers from -127 to 127, and what one of them is worth.
+pub(crate) fn in_bytes(floats: &[f32], width: usize) -> (Vec<i8>, Vec<f32>) {
+    let (mut signed, mut scales) = (Vec::with_capacity(floats.len()), Vec::new());
+    for row in floats.chunks_exact(width.max(1)) {
+        let most = row.iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
+        let scale = most.max(1e-8) / 127.0;
+        signed.extend(row.iter().map(|weight| (weight / scale).round() as i8));
+        scales.push(scale);
+    }
+    (signed, scales)
 }
 
 impl fmt::Debug for Linear {

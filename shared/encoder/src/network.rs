@@ -7,15 +7,21 @@ use crate::room::Room;
 use crate::rows::{Matrix, Norm};
 use crate::weights::{LoadError, Weights, mismatch};
 
-/// Embeddings of pieces in 8 bits, of positions and shapes in floats.
+/// A row of numbers for each piece, position and shape.
 #[derive(Debug)]
-struct Embeddings {
-    hidden: usize,
-    pieces: Vec<i8>,
-    piece_scales: Vec<f32>,
-    positions: Vec<f32>,
-    shapes: Vec<f32>,
-    norm: Norm,
+pub(crate) struct Embeddings {
+    pub(crate) hidden: usize,
+    pub(crate) pieces: Pieces,
+    pub(crate) positions: Vec<f32>,
+    pub(crate) shapes: Vec<f32>,
+    pub(crate) norm: Norm,
+}
+
+/// The rows of the pieces, in 8 bits with a scale a row, or in floats.
+#[derive(Debug)]
+pub(crate) enum Pieces {
+    Int8 { rows: Vec<i8>, scales: Vec<f32> },
+    Float(Vec<f32>),
 }
 
 /// The whole network.
@@ -29,6 +35,12 @@ pub(crate) struct Network {
 }
 
 impl Network {
+    /// The network of its parts.
+    pub(crate) fn of(embeddings: Embeddings, layers: Vec<Layer>, label: Linear) -> Self {
+        let window = embeddings.positions.len() / embeddings.hidden.max(1);
+        Self { embeddings, layers, label, window }
+    }
+
     pub(crate) fn read(
         weights: &Weights<'_>,
         labels: usize,
@@ -39,8 +51,10 @@ impl Network {
         let vocabulary = weights.rows("piece.weight")?;
         let embeddings = Embeddings {
             hidden,
-            pieces: weights.signed("piece.weight", vocabulary, hidden)?,
-            piece_scales: weights.floats("piece.scale", vocabulary)?,
+            pieces: Pieces::Int8 {
+                rows: weights.signed("piece.weight", vocabulary, hidden)?,
+                scales: weights.floats("piece.scale", vocabulary)?,
+            },
             positions: weights.table("position.weight", hidden)?,
             shapes: weights.table("shape.weight", hidden)?,
             norm: norm(weights, "norm", hidden, sizes.epsilon)?,
@@ -53,8 +67,7 @@ impl Network {
             .map(|index| Layer::read(weights, index, sizes, precision))
             .collect::<Result<_, _>>()?;
         let label = Linear::read(weights, &["label".to_owned()], hidden, labels, precision)?;
-        let window = embeddings.positions.len() / hidden.max(1);
-        Ok(Self { embeddings, layers, label, window })
+        Ok(Self::of(embeddings, layers, label))
     }
 
     /// A row of scores, one a label, for each of the pieces of one window.
@@ -74,16 +87,34 @@ impl Embeddings {
         let mut rows = Matrix::zeros(pieces.len(), self.hidden);
         let positions = self.positions.chunks_exact(self.hidden.max(1));
         for ((row, position), (piece, shape)) in rows.rows_mut().zip(positions).zip(pieces) {
-            let (piece, shape) = (*piece as usize, *shape as usize);
-            let weights = self.pieces.get(piece * self.hidden..).unwrap_or_default();
-            let shape = self.shapes.get(shape * self.hidden..).unwrap_or_default();
-            let scale = self.piece_scales.get(piece).copied().unwrap_or_default();
-            for (((value, weight), position), shape) in row.iter_mut().zip(weights).zip(position).zip(shape) {
-                *value = f32::from(*weight) * scale + position + shape;
+            let shape = self.shapes.get(*shape as usize * self.hidden..).unwrap_or_default();
+            self.pieces.write(*piece as usize, row);
+            for ((value, position), shape) in row.iter_mut().zip(position).zip(shape) {
+                *value = *value + position + shape;
             }
         }
         self.norm.apply(&mut rows);
         rows
+    }
+}
+
+impl Pieces {
+    /// Writes the row of `piece`; zeros where there is none.
+    fn write(&self, piece: usize, row: &mut [f32]) {
+        let at = piece * row.len();
+        match self {
+            Self::Int8 { rows, scales } => {
+                let scale = scales.get(piece).copied().unwrap_or_default();
+                for (value, weight) in row.iter_mut().zip(rows.get(at..).unwrap_or_default()) {
+                    *value = f32::from(*weight) * scale;
+                }
+            }
+            Self::Float(rows) => {
+                for (value, weight) in row.iter_mut().zip(rows.get(at..).unwrap_or_default()) {
+                    *value = *weight;
+                }
+            }
+        }
     }
 }
 

@@ -133,13 +133,13 @@ fn runs(word: &str) -> Vec<Run> {
 }
 
 /// Controls, formats and what has no meaning here: BERT drops them.
-fn is_dropped(character: char) -> bool {
+pub(crate) fn is_dropped(character: char) -> bool {
     use GeneralCategory::{Control, Format, PrivateUse, Surrogate, Unassigned};
     character == '\u{fffd}'
         || matches!(get_general_category(character), Control | Format | PrivateUse | Surrogate | Unassigned)
 }
 
-fn is_mark(character: char) -> bool {
+pub(crate) fn is_mark(character: char) -> bool {
     use GeneralCategory::{
         ClosePunctuation, ConnectorPunctuation, DashPunctuation, FinalPunctuation, InitialPunctuation,
         OpenPunctuation, OtherPunctuation,
@@ -158,7 +158,7 @@ fn is_mark(character: char) -> bool {
         )
 }
 
-fn is_ideograph(character: char) -> bool {
+pub(crate) fn is_ideograph(character: char) -> bool {
     matches!(character,
         '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{2a6df}' | '\u{2a700}'..='\u{2b81f}'
         | '\u{2b920}'..='\u{2ceaf}' | '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}')

@@ -3,7 +3,7 @@
 use rten_simd::ops::{BitOps, NumOps, ToFloat};
 use rten_simd::{Isa, SimdOp, SimdUnaryOp};
 use rten_vecmath::{
-    ExtendInit, Gelu, MinMax, Normalize, NormalizeOptions, Quantize, Softmax, Sum, SumSquareSub,
+    ApproxGelu, ExtendInit, Gelu, MinMax, Normalize, NormalizeOptions, Quantize, Softmax, Sum, SumSquareSub,
 };
 
 /// A matrix by its rows.
@@ -156,8 +156,23 @@ pub(crate) fn add(matrix: &mut Matrix, other: &Matrix) {
     }
 }
 
-pub(crate) fn gelu(matrix: &mut Matrix) {
-    Gelu {}.map_mut(&mut matrix.values);
+/// What a layer does to each number of its widest rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Activation {
+    Gelu,
+    /// By the hyperbolic tangent, close to the former.
+    ApproximateGelu,
+    Relu,
+}
+
+impl Activation {
+    pub(crate) fn apply(self, matrix: &mut Matrix) {
+        match self {
+            Self::Gelu => Gelu {}.map_mut(&mut matrix.values),
+            Self::ApproximateGelu => ApproxGelu {}.map_mut(&mut matrix.values),
+            Self::Relu => matrix.values.iter_mut().for_each(|value| *value = value.max(0.0)),
+        }
+    }
 }
 
 pub(crate) fn softmax(matrix: &mut Matrix) {
