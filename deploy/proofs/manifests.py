@@ -145,7 +145,7 @@ def check(overlay):
 
 if __name__ == "__main__":
     try:
-        for overlay in ["base", "keda", "users"]:
+        for overlay in ["base", "keda", "users", "accurate"]:
             check(overlay)
     except (Failure, jsonschema.ValidationError, kubernetes_validate.ValidationError) as failure:
         sys.exit(f"manifests: {failure}")

@@ -2,8 +2,8 @@
 //!
 //! [`EntityTagger`] is the stage. Inside, an article becomes a [`document::Document`] of tokens with what
 //! the [`gazetteer`] knows of each word; the [`grammar`] finds dates and amounts; a
-//! [`mentions::MentionModel`] finds names (an encoder in the accurate tier, trained weights where they have learnt the
-//! language, else rules); a pass over the whole document gives one
+//! [`mentions::MentionModel`] finds names (an encoder in the accurate tier, a user's own model, trained weights where they
+//! have learnt the language, else rules); a pass over the whole document gives one
 //! name one type; [`clusters`] groups the mentions; [`salience`] ranks the entities.
 //!
 //! Spans are runs of tokens until the stage turns them into code points at its rim.
@@ -15,6 +15,8 @@ mod folding;
 pub mod gazetteer;
 pub mod grammar;
 pub mod mentions;
+#[cfg(feature = "worker")]
+mod own_model;
 pub mod salience;
 mod stage;
 mod tagger;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use encoder::TokenClassifier;
+use encoder::huggingface::Model;
 use messages::{
     ArticleText, Block, BlockKind, Entities, EntitiesTagged, Entity, Excerpt, Mention, Provenance, Rejection,
     Stage, StageIdentity, StageName, TextSegmented, UNDETERMINED,
@@ -11,7 +12,7 @@ use text::Span;
 
 use crate::document::{Document, Part, Stretch};
 use crate::grammar::published_on;
-use crate::mentions::{ACCURATE_LANGUAGE, AccurateModel, DatelineParts, MentionModel};
+use crate::mentions::{AccurateModel, BroughtModel, DatelineParts, MentionModel, ModelLanguages};
 use crate::tagger::{Parts, Tagged};
 
 /// Languages whose function words and titles the rules know.
@@ -25,34 +26,40 @@ const SCRIPTS_WITH_CASE: [&str; 4] = ["Latn", "Cyrl", "Grek", "Armn"];
 pub struct EntityTagger {
     identity: StageIdentity,
     parts: Parts,
-    is_accurate: bool,
 }
 
 impl EntityTagger {
     /// The tagger with its rule model and the tables that are compiled in.
     pub fn new() -> Self {
-        Self::of(Parts::load(), false)
+        Self::of(Parts::load())
     }
 
     /// The tagger with an encoder for English names; what is compiled in serves the other languages.
     pub fn accurate(encoder: TokenClassifier) -> Self {
         let Parts { gazetteer, grammar, model } = Parts::load();
         let model = Box::new(AccurateModel::new(encoder, model, Arc::clone(&gazetteer)));
-        Self::of(Parts { gazetteer, grammar, model }, true)
+        Self::of(Parts { gazetteer, grammar, model })
+    }
+
+    /// The tagger with a model that the user brings for `languages`; what is compiled in serves the others.
+    pub fn brought(brought: Model, languages: ModelLanguages) -> Self {
+        let Parts { gazetteer, grammar, model } = Parts::load();
+        let model = Box::new(BroughtModel::new(brought, languages, model, Arc::clone(&gazetteer)));
+        Self::of(Parts { gazetteer, grammar, model })
     }
 
     /// The tagger with another model of names.
     pub fn with_model(model: Box<dyn MentionModel>) -> Self {
-        Self::of(Parts { model, ..Parts::load() }, false)
+        Self::of(Parts { model, ..Parts::load() })
     }
 
-    fn of(parts: Parts, is_accurate: bool) -> Self {
+    fn of(parts: Parts) -> Self {
         let identity = StageIdentity {
             stage: StageName::Tag,
             version: env!("CARGO_PKG_VERSION"),
             model: parts.model.name().to_owned(),
         };
-        Self { identity, parts, is_accurate }
+        Self { identity, parts }
     }
 
     fn entities(&self, input: &TextSegmented) -> Entities {
@@ -67,10 +74,13 @@ impl EntityTagger {
     /// What this version does not do for an article in `language`.
     fn limits(&self, language: &str, script: &str) -> Vec<&'static str> {
         let mut limits = Vec::new();
-        if self.is_accurate && language != ACCURATE_LANGUAGE {
+        let model = &self.parts.model;
+        if model.is_replaced(language) {
             limits.push("fast_tier_for_language");
         }
-        if !LANGUAGES_WITH_RULES.contains(&language) {
+        if model.knows(language) {
+            // It has learnt the language, so the rules are not asked.
+        } else if !LANGUAGES_WITH_RULES.contains(&language) {
             let cased = !language.is_empty() && SCRIPTS_WITH_CASE.contains(&script);
             let code = if cased {
                 "names_by_capitals_and_gazetteer_only"
@@ -78,7 +88,7 @@ impl EntityTagger {
                 "names_by_gazetteer_and_grammar_only"
             };
             limits.push(code);
-        } else if !self.parts.model.knows(language) {
+        } else {
             limits.push("names_by_rules_only");
         }
         if !self.parts.grammar.knows(language) {

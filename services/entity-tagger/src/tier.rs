@@ -6,7 +6,7 @@ use clap::Args;
 use encoder::{Precision, TokenClassifier};
 use runtime::settings::{Environment, Problems, Setting};
 
-use crate::EntityTagger;
+use crate::{EntityTagger, own_model::OwnModelArgs};
 
 /// Where the project keeps the weights of the accurate tier; errors name it.
 const IN_THE_PROJECT: &str = "services/entity-tagger/model/accurate-en.safetensors";
@@ -20,6 +20,8 @@ pub struct TierArgs {
     /// The accurate tier's weight file [env: WIREDESK_WEIGHTS]
     #[arg(long, value_name = "FILE", help_heading = "Entity tagging")]
     weights: Option<String>,
+    #[command(flatten)]
+    own: OwnModelArgs,
 }
 
 /// How names are found.
@@ -46,7 +48,16 @@ impl TierArgs {
     pub fn tagger(&self, environment: &dyn Environment, problems: &mut Problems) -> EntityTagger {
         let tier = Setting::new("--tier", "WIREDESK_TIER", self.tier.as_deref());
         let weights = Setting::new("--weights", "WIREDESK_WEIGHTS", self.weights.as_deref());
-        match (tier.parse(environment, Tier::Fast, problems), weights.optional(environment)) {
+        let tier = tier.parse(environment, Tier::Fast, problems);
+        if let Some(folder) = self.own.folder(environment) {
+            if tier == Tier::Accurate {
+                problems.add(
+                    "--tier accurate and --model are two ways to find names: give one of them".to_owned(),
+                );
+            }
+            return self.own.tagger(&folder, environment, problems);
+        }
+        match (tier, weights.optional(environment)) {
             (Tier::Fast, _) => EntityTagger::new(),
             (Tier::Accurate, None) => {
                 problems.add(format!(
@@ -102,6 +113,30 @@ mod tests {
         check(&missing, &["--weights no/such.file", "No such file", IN_THE_PROJECT]);
         let broken = [("WIREDESK_TIER", "accurate"), ("WIREDESK_WEIGHTS", "Cargo.toml")];
         check(&broken, &["--weights Cargo.toml", "not a weight file", "lab/teacher"]);
+    }
+
+    #[test]
+    fn a_model_that_cannot_be_says_which_file_and_what_to_do() {
+        check(
+            &[("WIREDESK_MODEL", "no/such")],
+            &["--model no/such: no/such: no such folder", "give the folder"],
+        );
+        check(&[("WIREDESK_MODEL", "src")], &["src/config.json: no such file", "copy it"]);
+        let two = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_TIER", "accurate")];
+        check(&two, &["give one of them", "no such folder"]);
+        let more = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_MODEL_PRECISION", "int4")];
+        check(&more, &["neither `float` nor `int8`", "no such folder"]);
+    }
+
+    #[test]
+    fn a_folder_that_works_is_named_in_provenance() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/encoder/tests/folders/bert");
+        let mut problems = Problems::default();
+        let environment = HashMap::from([("WIREDESK_MODEL", folder), ("WIREDESK_MODEL_LANGUAGES", "en")]);
+        let tagger = TierArgs::default().tagger(&environment, &mut problems);
+        assert_eq!(problems.or(()), Ok(()));
+        let model = &tagger.identity().model;
+        assert!(model.starts_with("bert@") && model.contains("/en+"), "{model}");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
 
 /// The language the weights were trained on; its vocabulary knows no other well.
-pub(crate) const LANGUAGE: &str = "en";
+const LANGUAGE: &str = "en";
 
 /// Finds names with an encoder.
 #[derive(Debug)]
@@ -38,8 +38,12 @@ impl MentionModel for AccurateModel {
         language == LANGUAGE || self.fast.knows(language)
     }
 
+    fn is_replaced(&self, language: &str) -> bool {
+        language != LANGUAGE
+    }
+
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
-        if document.language != LANGUAGE {
+        if self.is_replaced(document.language) {
             return self.fast.find(document);
         }
         let words = |sentence: &Sentence| -> Vec<&str> {

@@ -1,6 +1,7 @@
 //! Finding names: the model's part, narrow enough to be exchanged for a trained one.
 
 mod accurate;
+mod brought;
 mod dateline;
 mod patterns;
 mod rules;
@@ -12,7 +13,7 @@ use std::ops::Range;
 use messages::EntityType;
 
 pub use accurate::AccurateModel;
-pub(crate) use accurate::LANGUAGE as ACCURATE_LANGUAGE;
+pub use brought::{BroughtModel, ModelLanguages};
 pub use dateline::{DatelineParts, dateline_names};
 pub(crate) use patterns::{SHIP_PREFIXES, pattern_names};
 pub use rules::RuleModel;
@@ -40,6 +41,12 @@ pub trait MentionModel: Debug + Send + Sync {
 
     /// Whether it has learnt the language; else it falls back on rules and tables.
     fn knows(&self, language: &str) -> bool;
+
+    /// Whether a simpler model than the one asked for stands in for it in the language.
+    fn is_replaced(&self, language: &str) -> bool {
+        let _ = language;
+        false
+    }
 
     /// The names, in reading order and apart from each other.
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan>;

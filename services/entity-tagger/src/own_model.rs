@@ -1,0 +1,137 @@
+//! Settings: a folder in Hugging Face layout that the user brings.
+
+use std::{path::Path, str::FromStr};
+
+use clap::Args;
+use encoder::{
+    Precision,
+    huggingface::{LabelTable, Model},
+};
+use runtime::settings::{Environment, Problems, Setting};
+
+use crate::{EntityTagger, mentions::ModelLanguages};
+
+/// Flags of every program that tags.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct OwnModelArgs {
+    /// Find names with a model of your own: a folder with config.json, tokenizer.json and model.safetensors of a BERT, DistilBERT,
+    /// RoBERTa or XLM-R for token classification [env: WIREDESK_MODEL]
+    #[arg(long, value_name = "DIR", help_heading = "Entity tagging")]
+    model: Option<String>,
+    /// Languages that it is for, such as `en` or `de,nl`; the fast tier has the others [env: WIREDESK_MODEL_LANGUAGES] [default: all]
+    #[arg(long, value_name = "TAGS", help_heading = "Entity tagging")]
+    model_languages: Option<String>,
+    /// What its labels mean where they do not say so: `FIRM=ORG,LABEL_1=B-PER,DATE=O` [env: WIREDESK_MODEL_LABELS]
+    #[arg(long, value_name = "LABEL=TYPE,…", help_heading = "Entity tagging")]
+    model_labels: Option<String>,
+    /// In which numbers it computes: `float`, or `int8`, faster and in a quarter of the memory, and less exact [env: WIREDESK_MODEL_PRECISION] [default: float]
+    #[arg(long, value_name = "NUMBERS", help_heading = "Entity tagging")]
+    model_precision: Option<String>,
+}
+
+impl OwnModelArgs {
+    /// Where the folder is, if there is to be one.
+    pub(crate) fn folder(&self, environment: &dyn Environment) -> Option<String> {
+        Setting::new("--model", "WIREDESK_MODEL", self.model.as_deref()).optional(environment)
+    }
+
+    /// The tagger with the folder's model; where that cannot work, a problem is noted and the fast tier stands in.
+    pub(crate) fn tagger(
+        &self,
+        folder: &str,
+        environment: &dyn Environment,
+        problems: &mut Problems,
+    ) -> EntityTagger {
+        let languages =
+            Setting::new("--model-languages", "WIREDESK_MODEL_LANGUAGES", self.model_languages.as_deref());
+        let languages = languages.parse(environment, ModelLanguages::All, problems);
+        let labels = Setting::new("--model-labels", "WIREDESK_MODEL_LABELS", self.model_labels.as_deref());
+        let Meanings(labels) = labels.parse(environment, Meanings::default(), problems);
+        let precision =
+            Setting::new("--model-precision", "WIREDESK_MODEL_PRECISION", self.model_precision.as_deref());
+        let Numbers(precision) = precision.parse(environment, Numbers(Precision::Float), problems);
+        match Model::open(Path::new(folder), &labels, precision) {
+            Ok(model) => EntityTagger::brought(model, languages),
+            Err(problem) => {
+                problems.add(format!("--model {folder}: {problem}"));
+                EntityTagger::new()
+            }
+        }
+    }
+}
+
+impl FromStr for ModelLanguages {
+    type Err = String;
+
+    fn from_str(list: &str) -> Result<Self, Self::Err> {
+        if list == "all" {
+            return Ok(Self::All);
+        }
+        let is_tag =
+            |tag: &String| (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_lowercase());
+        let tags: Vec<String> = list.split(',').map(|tag| tag.trim().to_owned()).collect();
+        match tags.iter().find(|tag| !is_tag(tag)) {
+            None => Ok(Self::Only(tags)),
+            Some(tag) => Err(format!("`{tag}` is not a language such as `en` or `de`, nor `all`")),
+        }
+    }
+}
+
+/// What labels mean.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Meanings(LabelTable);
+
+impl FromStr for Meanings {
+    type Err = String;
+
+    fn from_str(list: &str) -> Result<Self, Self::Err> {
+        let pair = |pair: &str| match pair.split_once('=') {
+            Some((label, meaning)) => Ok((label.trim().to_owned(), meaning.trim().to_owned())),
+            None => Err(format!("`{pair}` does not say what a label means, as `FIRM=ORG` does")),
+        };
+        list.split(',').map(pair).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Numbers(Precision);
+
+impl FromStr for Numbers {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name {
+            "float" => Ok(Self(Precision::Float)),
+            "int8" => Ok(Self(Precision::Int8)),
+            _ => Err(format!("`{name}` is neither `float` nor `int8`")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_all_or_a_list_of_tags() {
+        assert_eq!("all".parse(), Ok(ModelLanguages::All));
+        assert_eq!("de, nl".parse(), Ok(ModelLanguages::Only(vec!["de".to_owned(), "nl".to_owned()])));
+        for list in ["", "German", "de,", "de-AT"] {
+            assert!(list.parse::<ModelLanguages>().is_err(), "{list}");
+        }
+    }
+
+    #[test]
+    fn labels_are_given_their_meanings_one_by_one() {
+        let Meanings(table) = "FIRM=ORG, LABEL_1=B-PER".parse().expect("a table");
+        assert_eq!(table.get("LABEL_1").map(String::as_str), Some("B-PER"));
+        assert_eq!(table.len(), 2);
+        assert!("FIRM".parse::<Meanings>().is_err());
+    }
+
+    #[test]
+    fn numbers_are_floats_or_bytes() {
+        assert_eq!("int8".parse(), Ok(Numbers(Precision::Int8)));
+        assert!("int4".parse::<Numbers>().is_err());
+    }
+}
