@@ -132,6 +132,15 @@ pub fn check_entities(entities: &Entities, segments: &Segments, text: &ArticleTe
     assert!(counts.iter().all(|count| *count > 0), "every entity is mentioned");
     assert!(entities.entities.iter().all(|entity| !entity.name.trim().is_empty()), "every entity has a name");
     assert_descending(entities.entities.iter().map(|entity| entity.salience), "saliences");
+    for entity in &entities.entities {
+        let sure = entity.link_confidence.is_none_or(|confidence| (0.0..=1.0).contains(&confidence));
+        assert!(sure, "{entity:?}: a confidence is a probability");
+        assert_eq!(
+            entity.link_confidence.is_some(),
+            !entity.links.is_empty(),
+            "{entity:?}: links say how sure"
+        );
+    }
 }
 
 /// The summary layer.

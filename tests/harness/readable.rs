@@ -81,7 +81,7 @@ impl Readable<'_> {
     fn entities(&self, out: &mut Formatter<'_>) -> fmt::Result {
         writeln!(out, "\nentities")?;
         for (number, entity) in self.event.entities.entities.iter().enumerate() {
-            let Entity { name, entity_type, salience, mentions, links } = entity;
+            let Entity { name, entity_type, salience, mentions, links, link_confidence } = entity;
             write!(
                 out,
                 "  {number:>3}  {} {} ×{mentions} {salience:.2}",
@@ -90,6 +90,9 @@ impl Readable<'_> {
             )?;
             for (scheme, id) in links {
                 write!(out, " {scheme}:{id}")?;
+            }
+            if let Some(confidence) = link_confidence {
+                write!(out, " link {confidence:.2}")?;
             }
             writeln!(out)?;
         }

@@ -8,6 +8,7 @@
 //!
 //! Spans are runs of tokens until the stage turns them into code points at its rim.
 
+pub mod calibration;
 pub mod clusters;
 pub mod document;
 mod document_pass;

@@ -36,21 +36,28 @@ impl EntityTagger {
 
     /// The tagger with an encoder for English names; what is compiled in serves the other languages.
     pub fn accurate(encoder: TokenClassifier) -> Self {
-        let Parts { gazetteer, grammar, model } = Parts::load();
-        let model = Box::new(AccurateModel::new(encoder, model, Arc::clone(&gazetteer)));
-        Self::of(Parts { gazetteer, grammar, model })
+        let parts = Parts::load();
+        let model = AccurateModel::new(encoder, parts.model, Arc::clone(&parts.gazetteer));
+        Self::of(Parts { model: Box::new(model), ..parts })
     }
 
     /// The tagger with a model that the user brings for `languages`; what is compiled in serves the others.
     pub fn brought(brought: Model, languages: ModelLanguages) -> Self {
-        let Parts { gazetteer, grammar, model } = Parts::load();
-        let model = Box::new(BroughtModel::new(brought, languages, model, Arc::clone(&gazetteer)));
-        Self::of(Parts { gazetteer, grammar, model })
+        let parts = Parts::load();
+        let model = BroughtModel::new(brought, languages, parts.model, Arc::clone(&parts.gazetteer));
+        Self::of(Parts { model: Box::new(model), ..parts })
     }
 
     /// The tagger with another model of names.
     pub fn with_model(model: Box<dyn MentionModel>) -> Self {
         Self::of(Parts { model, ..Parts::load() })
+    }
+
+    /// The same tagger with the scores as the model and the document pass have them, for fitting a calibration.
+    #[must_use]
+    pub fn uncalibrated(mut self) -> Self {
+        self.parts.is_calibrated = false;
+        self
     }
 
     fn of(parts: Parts) -> Self {
@@ -196,7 +203,8 @@ fn layer(document: &Document<'_>, text: &ArticleText<'_>, tagged: Tagged) -> Ent
         entity_type: ranked.cluster.entity_type,
         salience: ranked.salience,
         mentions: ranked.cluster.mentions.len(),
-        links: ranked.cluster.links,
+        links: ranked.cluster.links.ids,
+        link_confidence: ranked.cluster.links.confidence,
     };
     Entities { mentions, entities: tagged.entities.into_iter().map(entity).collect() }
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use messages::EntityType;
 use time::Date;
 
+use crate::calibration::Calibration;
 use crate::clusters::{Cluster, clusters};
-use crate::document::{Document, Sentence};
+use crate::document::{Document, Part, Sentence};
 use crate::document_pass;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::{Expression, Grammar};
@@ -53,13 +54,15 @@ pub(crate) struct Parts {
     pub(crate) gazetteer: Arc<Gazetteer>,
     pub(crate) grammar: Grammar,
     pub(crate) model: Box<dyn MentionModel>,
+    /// Whether scores are made probabilities as the model's calibration has it.
+    pub(crate) is_calibrated: bool,
 }
 
 impl Parts {
     pub(crate) fn load() -> Self {
         let gazetteer = Arc::new(Gazetteer::load());
         let model = Box::new(TrainedModel::load(Arc::clone(&gazetteer)));
-        Self { gazetteer, grammar: Grammar::load(), model }
+        Self { gazetteer, grammar: Grammar::load(), model, is_calibrated: true }
     }
 
     pub(crate) fn tag(
@@ -82,7 +85,11 @@ impl Parts {
         names.sort_by_key(|span| span.tokens.start);
         let unified = document_pass::unify(document, &self.gazetteer, names);
         let mut claimed = Claimed::new(document.tokens.len(), expressions.iter().map(|found| &found.tokens));
-        let names: Vec<ScoredSpan> = unified.into_iter().filter(|span| claimed.claim(&span.tokens)).collect();
+        let mut names: Vec<ScoredSpan> =
+            unified.into_iter().filter(|span| claimed.claim(&span.tokens)).collect();
+        if self.is_calibrated {
+            calibrate(document, self.model.calibration(document.language), &mut names);
+        }
         let entities = clusters(document, &self.gazetteer, &names);
         assemble(document, &names, expressions, entities)
     }
@@ -108,6 +115,17 @@ impl Claimed {
             tokens.fill(true);
         }
         free
+    }
+}
+
+/// Makes scores probabilities, at the very end: what compares them before was chosen by the model's own. A dateline's names are the
+/// segmenter's, not the model's.
+fn calibrate(document: &Document<'_>, calibration: Calibration, names: &mut [ScoredSpan]) {
+    for span in names {
+        let part = document.sentence_of(span.tokens.start).map(|sentence| sentence.part);
+        if part != Some(Part::Dateline) {
+            span.score = calibration.of(span.score);
+        }
     }
 }
 

@@ -193,6 +193,7 @@ fn an_entity_without_a_name_in_the_body_is_no_keyword() {
         salience: 1.0,
         mentions: 1,
         links: BTreeMap::default(),
+        link_confidence: None,
     };
     let event = support::tagged("en", STORM);
     let entities = Entities { mentions: vec![mention], entities: vec![entity] };
@@ -303,6 +304,7 @@ fn assemble(
             salience,
             mentions: 0,
             links: BTreeMap::default(),
+            link_confidence: None,
         });
     }
     for (at, long, entity) in mentions {

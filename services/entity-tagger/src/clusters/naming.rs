@@ -1,9 +1,10 @@
 //! The entities in the end: their mentions, fullest name, type and links.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use messages::EntityType;
 
+use super::links::Links;
 use super::{Grouping, inflected, links, namesakes, organisations, persons};
 use crate::document::Document;
 use crate::gazetteer::{Entry, EntryKind, Gazetteer};
@@ -19,7 +20,7 @@ pub struct Cluster {
     /// Indexes of its mentions, in order.
     pub mentions: Vec<usize>,
     /// Ids elsewhere.
-    pub links: BTreeMap<String, String>,
+    pub links: Links,
 }
 
 /// Groups names, given in reading order, into entities in the order of their first mention.

@@ -6,11 +6,15 @@ use encoder::{Name, TokenClassifier};
 use messages::EntityType;
 
 use super::{MentionModel, RuleModel, ScoredSpan, trained};
+use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
 
 /// The language the weights were trained on; its vocabulary knows no other well.
 const LANGUAGE: &str = "en";
+
+/// Fitted on GMB dev, which the encoder was not trained on: `cargo lab tiers` prints it.
+const CALIBRATION: Calibration = Calibration { slope: 1.0, shift: 0.0 };
 
 /// Finds names with an encoder.
 #[derive(Debug)]
@@ -40,6 +44,10 @@ impl MentionModel for AccurateModel {
 
     fn is_replaced(&self, language: &str) -> bool {
         language != LANGUAGE
+    }
+
+    fn calibration(&self, language: &str) -> Calibration {
+        if language == LANGUAGE { CALIBRATION } else { self.fast.calibration(language) }
     }
 
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {

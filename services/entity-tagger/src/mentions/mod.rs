@@ -19,6 +19,7 @@ pub(crate) use patterns::{SHIP_PREFIXES, pattern_names};
 pub use rules::RuleModel;
 pub use trained::TrainedModel;
 
+use crate::calibration::Calibration;
 use crate::document::Document;
 
 /// A name or amount found: a run of tokens of one sentence.
@@ -46,6 +47,11 @@ pub trait MentionModel: Debug + Send + Sync {
     fn is_replaced(&self, language: &str) -> bool {
         let _ = language;
         false
+    }
+
+    /// What makes its scores in this language the probability that a name is right.
+    fn calibration(&self, _language: &str) -> Calibration {
+        Calibration::NONE
     }
 
     /// The names, in reading order and apart from each other.

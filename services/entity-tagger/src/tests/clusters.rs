@@ -104,6 +104,18 @@ fn countries_are_linked_and_small_cities_only_with_their_country() {
 }
 
 #[test]
+fn links_say_how_sure_they_are() {
+    let sure = |body: &str, name: &str| {
+        let tagged = Story::new("en", body).tag();
+        tagged.entities.entities.iter().find(|entity| entity.name == name).unwrap().link_confidence
+    };
+    assert_eq!(sure("Rain fell in Norway.", "Norway"), Some(1.0));
+    assert_eq!(sure("Rain fell in Trondheim.", "Trondheim"), None, "no link");
+    let london = sure("Rain fell in London.", "London").unwrap();
+    assert!((0.8..1.0).contains(&london), "{london}: there is another in Ontario");
+}
+
+#[test]
 fn the_entity_of_headline_and_lead_comes_first() {
     let headline = Some("Petrova denies fraud");
     let body = "Elena Petrova denied fraud in Sofia.\nThe witness Ivan Kolev left.";

