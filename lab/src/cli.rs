@@ -76,6 +76,13 @@ enum Command {
     ///   cargo lab train entities --data ../shared/data --language en --teacher /tmp/taught.jsonl
     #[command(verbatim_doc_comment)]
     Label(LabelArguments),
+    /// Trains the fast tier's English again and again, each time without something, and writes lab/results/ablation-<PART>.md.
+    ///
+    /// Examples:
+    ///   cargo lab ablate features --data ../shared/data --teacher /tmp/taught.jsonl
+    ///   cargo lab ablate silver --data ../shared/data --teacher /tmp/taught.jsonl --one-in 2
+    #[command(verbatim_doc_comment)]
+    Ablate(AblateArguments),
     /// Compiles the entity tagger's table of towns from GeoNames' data.
     ///
     /// Examples:
@@ -211,9 +218,33 @@ struct LabelArguments {
     /// The file to write.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// Labels one in N of the press releases, which are all of one kind.
+    /// Labels one in N of the press releases and of the silver corpus' documents: each is all of one kind.
     #[arg(long, value_name = "N", default_value_t = 4)]
     one_in: usize,
+    /// Labels this source only: silver, news or releases; may be given more than once.
+    #[arg(long = "source", value_name = "SOURCE", value_parser = ["silver", "news", "releases"])]
+    sources: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+struct AblateArguments {
+    /// What is left out.
+    #[arg(value_name = "PART")]
+    part: train::entities::AblationPart,
+    /// Folder of the development data.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// Text that `lab label` wrote; may be given more than once.
+    #[arg(long, value_name = "FILE", required = true)]
+    teacher: Vec<PathBuf>,
+    /// Learns from one document in N of every source.
+    #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u16).range(1..))]
+    one_in: u16,
+    /// Passes over the texts.
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..))]
+    epochs: u16,
+    #[command(flatten)]
+    output: OutputArguments,
 }
 
 #[derive(Debug, Args)]
@@ -261,6 +292,18 @@ struct EntityArguments {
     /// Learns English from text that `lab label` wrote, in place of the silver corpus; may be given more than once.
     #[arg(long, value_name = "FILE")]
     teacher: Vec<PathBuf>,
+    /// Beside the teacher, how much of what is learnt of the silver corpus' text is its own labels: 0 to 1.
+    #[arg(long, value_name = "SHARE", default_value_t = train::entities::SILVER, value_parser = share)]
+    silver: f32,
+    /// Writes the model into this folder, not the service's.
+    #[arg(long, value_name = "DIR", default_value = "services/entity-tagger/model")]
+    out: PathBuf,
+}
+
+/// A share, 0 to 1.
+fn share(text: &str) -> Result<f32, String> {
+    let share = text.parse().ok().filter(|share| (0.0..=1.0).contains(share));
+    share.ok_or_else(|| format!("`{text}` is no share: give a number from 0 to 1"))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -308,6 +351,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Eval(eval) => run_eval(eval)?,
         Command::Tiers(tiers) => run_tiers(tiers)?,
         Command::Label(label) => run_label(label)?,
+        Command::Ablate(ablate) => run_ablate(ablate)?,
         Command::Compile(CompileArguments { subject: CompileSubject::Gazetteers, geonames }) => {
             print(&format!("{} towns\n", compile::gazetteers::towns(geonames)?))?;
         }
@@ -390,7 +434,8 @@ fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
         TrainSubject::Entities => train::entities::run(
             &corpora,
             &train::entities::Options {
-                out: PathBuf::from("services/entity-tagger/model"),
+                out: arguments.entities.out.clone(),
+                silver: arguments.entities.silver,
                 language: arguments.entities.language.clone(),
                 fold: arguments.entities.fold.map(usize::from),
                 without: arguments.entities.without.clone(),
@@ -408,8 +453,36 @@ fn run_label(arguments: &LabelArguments) -> anyhow::Result<()> {
     let (weights, out) = (arguments.weights.clone(), arguments.out.clone());
     train::entities::label(
         &corpora,
-        &train::entities::LabellingOptions { weights, out, one_in: arguments.one_in },
+        &train::entities::LabellingOptions {
+            weights,
+            out,
+            one_in: arguments.one_in,
+            sources: arguments.sources.clone(),
+        },
     )
+}
+
+fn run_ablate(arguments: &AblateArguments) -> anyhow::Result<()> {
+    let corpora = Corpora::open(&arguments.data, None)?;
+    let AblateArguments { part, data, teacher, one_in, epochs, output } = arguments;
+    let report = train::entities::ablate(
+        &corpora,
+        &train::entities::AblationOptions {
+            part: *part,
+            teacher: teacher.clone(),
+            one_in: usize::from(*one_in),
+            epochs: usize::from(*epochs),
+        },
+    )?;
+    let part = part.to_possible_value().map(|part| part.get_name().to_owned()).unwrap_or_default();
+    let files: String = teacher.iter().map(|file| format!(" --teacher {}", file.display())).collect();
+    let command = format!(
+        "cargo lab ablate {part} --data {}{files} --one-in {one_in} --epochs {epochs}",
+        data.display()
+    );
+    let text = report.markdown(&output.stamp(command));
+    print(&text)?;
+    output.write(&format!("ablation-{part}"), &text)
 }
 
 fn run_bus(arguments: &BusArguments) -> anyhow::Result<()> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::{fs, io::BufRead as _, io::BufReader};
 
 use anyhow::Context as _;
+use messages::EntityType;
 use serde::{Deserialize, Serialize};
 use text::Span;
 
@@ -19,6 +20,9 @@ pub struct TaughtDocument {
     pub sentences: Vec<(usize, usize)>,
     /// The tokens that may be in a name, in order. Every other is outside.
     pub beliefs: Vec<Belief>,
+    /// The names that the corpus itself has, where the text is from one; they are not part of the file.
+    #[serde(skip)]
+    pub names: Option<Vec<(Span, EntityType)>>,
 }
 
 /// How likely each label is at one token.

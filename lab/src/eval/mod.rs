@@ -1,5 +1,6 @@
 //! One evaluation a stage: corpus in, report out.
 
+pub mod compare;
 pub mod entities;
 mod language;
 mod segments;
@@ -13,4 +14,4 @@ pub use language::{evaluate as language, evaluate_with_peers as language_with_pe
 pub use segments::{evaluate as segments, evaluate_with_peers as segments_with_peers};
 pub use summary::evaluate as summary;
 pub use tiers::evaluate as tiers;
-pub use traps::evaluate as traps;
+pub use traps::{evaluate as traps, f1 as traps_f1};

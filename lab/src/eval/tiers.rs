@@ -7,6 +7,7 @@ use encoder::{Precision, TokenClassifier};
 use entity_tagger::EntityTagger;
 use messages::{EntitiesTagged, Stage, TextSegmented};
 
+use super::compare;
 use super::entities::{CORE, Score, given, names, of_types};
 use super::tier_workers;
 use crate::{
@@ -14,10 +15,10 @@ use crate::{
         Corpora,
         columns::{self, Composed},
     },
-    metrics::{bootstrap, matching::Counts},
+    metrics::{calibration, matching::Counts},
     pipeline::Pipeline,
     progress::Progress,
-    report::{Report, Table, percent},
+    report::{Report, Table},
 };
 
 /// English sets that neither tier was trained on, and whether they have the type MISC.
@@ -27,14 +28,18 @@ const CORPORA: &[(&str, &str, bool)] =
 const NAMES: &str = "As in entities.md. `tokens/s`: tokens of the corpus by the processor time of the entity tagger on one \
 thread, sentences given. A corpus without marked documents is read sentence by sentence, without context.";
 
+const CALIBRATION: &str = "What the scores as the models have them ask for on GMB dev: slope and shift of their log-odds (Platt). These are compiled in.";
+
 const WORKERS: &str = "The worker of entity tagging in a pipeline of four on this machine, which tagged the tests' articles in many languages.";
 
 /// Scores the tagger as compiled in and with the weights in `file`.
 pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     let weights = fs::read(file).with_context(|| format!("cannot read `{}`", file.display()))?;
-    let encoder = TokenClassifier::read(&weights, Precision::Int8)
-        .with_context(|| format!("`{}` is no weight file", file.display()))?;
-    let tiers = [("fast", EntityTagger::new()), ("accurate", EntityTagger::accurate(encoder))];
+    let encoder = || {
+        TokenClassifier::read(&weights, Precision::Int8)
+            .with_context(|| format!("`{}` is no weight file", file.display()))
+    };
+    let tiers = [("fast", EntityTagger::new()), ("accurate", EntityTagger::accurate(encoder()?))];
     let pipeline = Pipeline::new();
     let mut report = Report::new("Tiers of entity tagging");
     for (name, tagger) in &tiers {
@@ -72,8 +77,13 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
             progress.step();
         }
         if let [fast, accurate] = counts.as_slice() {
-            gains.row(gain(corpus, fast, accurate));
+            let (gain, interval) = compare::gain(fast, accurate);
+            gains.row([(*corpus).to_owned(), gain, interval]);
         }
+    }
+    let (mut calibration, encoder) = (Table::new(&["tier", "slope", "shift"]), encoder()?);
+    for (name, tagger) in [("fast", EntityTagger::new()), ("accurate", EntityTagger::accurate(encoder))] {
+        calibration.row(fitted(corpora, name, &tagger.uncalibrated())?);
     }
     let mut workers = Table::new(&["tier", "start to ready", "largest RSS"]);
     for (name, _) in tiers.iter().filter(|_| !corpora.is_limited()) {
@@ -87,9 +97,21 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     }
     report.section("Names", NAMES, table);
     report.section("Scores", "As in entities.md.", scores);
+    report.section("Calibration", CALIBRATION, calibration);
     report.section("Workers", WORKERS, workers);
     report.section("Gain", "Paired bootstrap over documents (GMB: sentences).", gains);
     Ok(report)
+}
+
+/// The calibration that a tier's own scores ask for, on the silver set.
+fn fitted(corpora: &Corpora, name: &str, tagger: &EntityTagger) -> anyhow::Result<Vec<String>> {
+    let mut score = Score::default();
+    for document in corpora.limited(columns::read(&corpora.text("entities/gmb_4class_dev.tsv")?)) {
+        let composed = columns::compose(&document);
+        score.judge(&composed, &tagger.process(given(&composed, "en"))?);
+    }
+    let fitted = calibration::fit(&score.judged);
+    Ok(vec![name.to_owned(), format!("{:.3}", fitted.slope), format!("{:.3}", fitted.shift)])
 }
 
 /// What one tier made of one corpus.
@@ -146,33 +168,4 @@ fn processor_seconds() -> Option<f64> {
     let nanoseconds: f64 =
         fs::read_to_string("/proc/thread-self/schedstat").ok()?.split_whitespace().next()?.parse().ok()?;
     Some(nanoseconds / 1e9)
-}
-
-/// How much more the accurate tier scores, and how sure that is.
-fn gain(corpus: &str, fast: &[Counts], accurate: &[Counts]) -> Vec<String> {
-    let sum = |counts: &[Counts], drawn: &[usize]| {
-        let drawn = drawn.iter().filter_map(|document| counts.get(*document));
-        drawn.fold(Counts::default(), |mut all, counts| {
-            all += *counts;
-            all
-        })
-    };
-    let difference = |drawn: &[usize]| sum(accurate, drawn).f1() - sum(fast, drawn).f1();
-    let all: Vec<usize> = (0..fast.len()).collect();
-    let (low, high) = bootstrap::interval(fast.len(), difference);
-    let [gain, low, high] = [difference(&all), low, high].map(percent);
-    vec![corpus.to_owned(), gain, format!("{low} to {high}")]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_tier_that_is_always_right_gains_all_that_the_other_lacks() {
-        let wrong = Counts { right: 0, predicted: 1, gold: 1 };
-        let right = Counts { right: 1, ..wrong };
-        let row = gain("a", &[wrong; 8], &[right; 8]);
-        assert_eq!(row, ["a", "100.0", "100.0 to 100.0"]);
-    }
 }

@@ -1,20 +1,10 @@
 //! Making scores mean what they say: a slope and a shift of their log-odds, as Platt (1999) has it.
 
-/// What turns a score into a probability.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Calibration {
-    /// Factor of the log-odds.
-    pub slope: f64,
-    /// Added to them.
-    pub shift: f64,
-}
-
-/// Scores are kept this far from nothing and from certainty.
-const MARGIN: f64 = 1e-3;
+use entity_tagger::calibration::{Calibration, log_odds};
 
 /// The calibration under which answers that were right or wrong are likeliest, by Newton's method.
 pub fn fit(answers: &[(f64, bool)]) -> Calibration {
-    let mut fitted = Calibration { slope: 1.0, shift: 0.0 };
+    let mut fitted = Calibration::NONE;
     for _ in 0..50 {
         // Gradient and curvature; a trace of ridge keeps the matrix regular.
         let (mut g0, mut g1, mut h00, mut h01, mut h11) = (0.0, 0.0, 1e-6, 0.0, 1e-6);
@@ -34,18 +24,6 @@ pub fn fit(answers: &[(f64, bool)]) -> Calibration {
         fitted.shift += (h00 * g1 - h01 * g0) / determinant;
     }
     fitted
-}
-
-impl Calibration {
-    /// The probability that a score stands for.
-    pub fn of(self, score: f64) -> f64 {
-        1.0 / (1.0 + (-(self.slope * log_odds(score) + self.shift)).exp())
-    }
-}
-
-fn log_odds(score: f64) -> f64 {
-    let score = score.clamp(MARGIN, 1.0 - MARGIN);
-    (score / (1.0 - score)).ln()
 }
 
 #[cfg(test)]

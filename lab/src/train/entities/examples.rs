@@ -112,11 +112,21 @@ impl Examples {
         self.push(reader, &document, &observed, weight, Some(&allowed), None);
     }
 
-    /// Adds a text that a teacher has labelled.
-    pub(super) fn add_taught(&mut self, reader: &Reader<'_>, text: &TaughtDocument, weight: f32) {
+    /// Adds a text that a teacher has labelled; `silver` is the share of the corpus' own labels in what is learnt, where it has some.
+    pub(super) fn add_taught(
+        &mut self,
+        reader: &Reader<'_>,
+        text: &TaughtDocument,
+        weight: f32,
+        silver: f32,
+    ) {
         let document = labelling::read(text, reader.gazetteer);
         let observed = Observed::new(&document, reader.rules, reader.classes);
-        let beliefs = believed(&document, &text.beliefs);
+        let mut beliefs = believed(&document, &text.beliefs);
+        if let Some(names) = text.names.as_ref().filter(|_| silver > 0.0) {
+            let allowed = self.allowed(&document, names, &observed, true);
+            beliefs.iter_mut().zip(allowed).for_each(|(beliefs, allowed)| mix(beliefs, allowed, silver));
+        }
         self.push(reader, &document, &observed, weight, None, Some(&beliefs));
     }
 
@@ -233,7 +243,34 @@ fn scores(labels: &BTreeMap<String, f32>) -> Scores {
     })
 }
 
+/// Moves beliefs towards the one label that a corpus gives, by this share; nothing moves where it gives none.
+fn mix(beliefs: &mut Scores, allowed: LabelSet, share: f32) {
+    if allowed.count_ones() != 1 {
+        return;
+    }
+    for (label, belief) in beliefs.iter_mut().enumerate() {
+        let given = if allowed & (1 << label) == 0 { 0.0 } else { share };
+        *belief = ((1.0 - share) * belief.exp() + given).max(FLOOR).ln();
+    }
+}
+
 /// The group named on the command line.
 pub(super) fn group(name: &str) -> Option<Group> {
     GROUPS.into_iter().find(|group| format!("{group:?}").eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beliefs_move_towards_the_label_that_is_given() {
+        let mut beliefs = [FLOOR.ln(); LABELS];
+        beliefs[OUTSIDE] = 0.0;
+        mix(&mut beliefs, 1 << 4, 0.25);
+        assert!((beliefs[OUTSIDE].exp() - 0.75).abs() < 1e-3 && (beliefs[4].exp() - 0.25).abs() < 1e-2);
+        let before = beliefs;
+        mix(&mut beliefs, ANY, 0.5);
+        assert_eq!(beliefs, before, "no label is given");
+    }
 }

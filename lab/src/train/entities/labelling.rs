@@ -1,5 +1,6 @@
 //! The accurate tier labels text for the fast tier to learn from.
 
+use std::collections::HashMap;
 use std::io::{BufWriter, Write as _};
 use std::path::PathBuf;
 
@@ -7,14 +8,15 @@ use anyhow::Context as _;
 use encoder::{Precision, TokenClassifier};
 use entity_tagger::document::{Document, Part, Stretch};
 use entity_tagger::gazetteer::Gazetteer;
-use messages::Field;
+use messages::{EntityType, Field};
 use text::{Offsets, Span};
 
 use super::random::Random;
 use super::recipe::GMB;
-use super::texts::{self, Capitals, Spacing};
+use super::texts::{self, Capitals, Spacing, named};
 use super::{documents, say};
 use crate::corpus::Corpora;
+use crate::corpus::columns::TaggedDocument;
 use crate::corpus::news::NewsDocument;
 use crate::corpus::taught::{Belief, TaughtDocument};
 use crate::pipeline::Pipeline;
@@ -27,8 +29,16 @@ pub struct Options {
     pub weights: PathBuf,
     /// The file to write.
     pub out: PathBuf,
-    /// One in so many of the press releases: they are all of one kind, and there are millions of words.
+    /// One in so many of the press releases and of the silver corpus' documents: each is all of one kind.
     pub one_in: usize,
+    /// The sources to label; all of them if none is named.
+    pub sources: Vec<String>,
+}
+
+impl Options {
+    fn wants(&self, source: &str) -> bool {
+        self.sources.is_empty() || self.sources.iter().any(|wanted| wanted == source)
+    }
 }
 
 /// Labels the text of the silver corpus and the news in English, and writes a document a line.
@@ -38,8 +48,7 @@ pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
     let teacher = TokenClassifier::read(&weights, Precision::Int8)
         .with_context(|| format!("`{}`", options.weights.display()))?;
     let (labels, gazetteer) = (teacher.labels(), Gazetteer::load());
-    let mut unlabelled = silver(corpora)?;
-    unlabelled.extend(news(corpora, options.one_in)?);
+    let unlabelled = unlabelled(corpora, options)?;
     let mut file = BufWriter::new(
         std::fs::File::create(&options.out)
             .with_context(|| format!("cannot write `{}`", options.out.display()))?,
@@ -58,6 +67,15 @@ pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
     file.flush()?;
     say(&format!("{tokens} tokens labelled by {} in {}", teacher.name(), options.out.display()));
     Ok(())
+}
+
+fn unlabelled(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<TaughtDocument>> {
+    let mut texts = Vec::new();
+    if options.wants("silver") {
+        texts.extend(silver(corpora)?.into_iter().step_by(options.one_in.max(1)));
+    }
+    texts.extend(news(corpora, options)?);
+    Ok(texts)
 }
 
 /// The document of a text without headline.
@@ -86,24 +104,55 @@ fn silver(corpora: &Corpora) -> anyhow::Result<Vec<TaughtDocument>> {
     let mut random = Random::new(13);
     let mut texts = Vec::new();
     for document in documents(corpora, &GMB, &mut random)? {
-        let spacing = if random.below(2) == 0 { Spacing::Natural } else { Spacing::Tokens };
-        let composed = texts::compose(&document, "en", spacing, Capitals::Kept);
-        let offsets = Offsets::new(&composed.text);
-        let sentences = composed.sentences.iter().filter_map(|sentence| offsets.to_bytes(*sentence));
-        let sentences = sentences.map(|span| (span.start, span.end)).collect();
-        let (source, text) = ("silver".to_owned(), composed.text);
-        texts.push(TaughtDocument { source, text, sentences, beliefs: Vec::new() });
+        texts.push(silver_text(&document, &mut random).0);
     }
     Ok(texts)
 }
 
+/// The text of a document of the silver corpus, and its names.
+fn silver_text(document: &TaggedDocument, random: &mut Random) -> (TaughtDocument, Vec<(Span, EntityType)>) {
+    let spacing = if random.below(2) == 0 { Spacing::Natural } else { Spacing::Tokens };
+    let composed = texts::compose(document, "en", spacing, Capitals::Kept);
+    let offsets = Offsets::new(&composed.text);
+    let sentences = composed.sentences.iter().filter_map(|sentence| offsets.to_bytes(*sentence));
+    let sentences = sentences.map(|span| (span.start, span.end)).collect();
+    let names = composed.names.iter();
+    let names = names.filter_map(|(span, entity_type)| Some((offsets.to_bytes(*span)?, named(*entity_type))));
+    let names = names.collect();
+    let (source, text) = ("silver".to_owned(), composed.text);
+    (TaughtDocument { source, text, sentences, ..TaughtDocument::default() }, names)
+}
+
+/// Gives the silver corpus' documents among those labelled the names that the corpus itself has.
+pub(super) fn add_silver_names(
+    corpora: &Corpora,
+    gazetteer: &Gazetteer,
+    taught: &mut [TaughtDocument],
+) -> anyhow::Result<()> {
+    let mut random = Random::new(13);
+    let mut names: HashMap<String, Vec<(Span, EntityType)>> = HashMap::new();
+    for mut document in documents(corpora, &GMB, &mut random)? {
+        for sentence in &mut document {
+            texts::mend_nationalities(sentence, gazetteer);
+        }
+        let (document, own) = silver_text(&document, &mut random);
+        names.insert(document.text, own);
+    }
+    for document in taught.iter_mut().filter(|document| document.source == "silver") {
+        document.names = names.remove(&document.text);
+    }
+    Ok(())
+}
+
+const RELEASES: [&str; 2] = ["en-senate-1", "en-senate-2"];
+
 /// The news in English, cut into sentences by the segmenter.
-fn news(corpora: &Corpora, one_in: usize) -> anyhow::Result<Vec<TaughtDocument>> {
+fn news(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<TaughtDocument>> {
     let pipeline = Pipeline::new();
     let mut texts = Vec::new();
-    for (file, source, one_in) in
-        [("en", "news", 1), ("en-senate-1", "releases", one_in), ("en-senate-2", "releases", one_in)]
-    {
+    let files =
+        [("en", "news", 1)].into_iter().chain(RELEASES.map(|file| (file, "releases", options.one_in)));
+    for (file, source, one_in) in files.filter(|(_, source, _)| options.wants(source)) {
         let documents = corpora.json_lines::<NewsDocument>(&format!("news/{file}.jsonl"))?;
         for document in documents.into_iter().step_by(one_in.max(1)) {
             let segmented = pipeline.segment(&document.body)?;
@@ -115,7 +164,8 @@ fn news(corpora: &Corpora, one_in: usize) -> anyhow::Result<Vec<TaughtDocument>>
             let first = (!headline.is_empty()).then_some((0, headline.len()));
             let sentences = first.into_iter().chain(spans.map(|span| (span.start + at, span.end + at)));
             let sentences = sentences.collect();
-            texts.push(TaughtDocument { source: source.to_owned(), text, sentences, beliefs: Vec::new() });
+            let source = source.to_owned();
+            texts.push(TaughtDocument { source, text, sentences, ..TaughtDocument::default() });
         }
     }
     Ok(texts)

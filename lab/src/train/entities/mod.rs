@@ -5,12 +5,14 @@
     reason = "never shipped, and an index out of range is a defect to stop at"
 )]
 
+mod ablation;
 mod crf;
 mod examples;
 mod labelling;
 mod random;
 mod recipe;
 mod texts;
+mod variant;
 mod word_classes;
 
 use std::io::{self, Write as _};
@@ -22,7 +24,7 @@ use entity_tagger::EntityTagger;
 use entity_tagger::document::{Document, Part, Stretch};
 use entity_tagger::gazetteer::Gazetteer;
 use entity_tagger::mentions::RuleModel;
-use entity_tagger::mentions::trained::{self, Draft, TrainedModel, Weights, WordClasses};
+use entity_tagger::mentions::trained::{self, Draft, Group, TrainedModel, Weights, WordClasses};
 use messages::Field;
 use text::Span;
 
@@ -31,6 +33,7 @@ use self::examples::{Examples, Reader};
 use self::random::Random;
 use self::recipe::{RECIPES, Recipe, Source, TAUGHT};
 use self::texts::{Capitals, Spacing};
+use self::variant::Variant;
 use self::word_classes::Company;
 use crate::corpus::Corpora;
 use crate::corpus::columns::{self, TaggedDocument};
@@ -38,7 +41,9 @@ use crate::corpus::news::NewsDocument;
 use crate::corpus::taught::{self, TaughtDocument};
 use crate::eval;
 
+pub use self::ablation::{Options as AblationOptions, Part as AblationPart, ablate};
 pub use self::labelling::{Options as LabellingOptions, label};
+pub use self::recipe::SILVER;
 
 /// What to train, and where to write it.
 #[derive(Debug, Clone)]
@@ -53,6 +58,8 @@ pub struct Options {
     pub without: Option<String>,
     /// Files of text that the accurate tier has labelled; they take the place of the silver corpus.
     pub teacher: Vec<PathBuf>,
+    /// How much of what is learnt of the silver corpus' text is its own labels, beside the teacher's: 0 to 1.
+    pub silver: f32,
 }
 
 /// Step of the first pass. This and the next three were chosen by folds of Bosque, SET, WikiGold and EWT held
@@ -78,41 +85,87 @@ pub fn run(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn train(corpora: &Corpora, recipe: &Recipe, options: &Options) -> anyhow::Result<()> {
+/// What is read once and serves any number of trainings of one language.
+struct Material<'m> {
+    corpora: &'m Corpora,
+    recipe: &'static Recipe,
+    gazetteer: Arc<Gazetteer>,
+    rules: RuleModel,
+    classes: Vec<(String, u16)>,
+    taught: Vec<TaughtDocument>,
+}
+
+impl<'m> Material<'m> {
+    fn read(corpora: &'m Corpora, recipe: &'static Recipe, teacher: &[PathBuf]) -> anyhow::Result<Self> {
+        let gazetteer = Arc::new(Gazetteer::load());
+        let is_english = recipe.language == "en";
+        let classes = if is_english { english_classes(corpora, &gazetteer)? } else { Vec::new() };
+        let mut taught = Vec::new();
+        for path in teacher.iter().filter(|_| is_english) {
+            taught.extend(taught::read(path)?);
+        }
+        if !taught.is_empty() {
+            labelling::add_silver_names(corpora, &gazetteer, &mut taught)?;
+        }
+        let rules = RuleModel::new(Arc::clone(&gazetteer));
+        Ok(Self { corpora, recipe, gazetteer, rules, classes, taught })
+    }
+}
+
+fn train(corpora: &Corpora, recipe: &'static Recipe, options: &Options) -> anyhow::Result<()> {
     say(&format!("{}:", recipe.language));
-    let gazetteer = Arc::new(Gazetteer::load());
-    let rules = RuleModel::new(Arc::clone(&gazetteer));
-    let classes = if recipe.language == "en" { english_classes(corpora, &gazetteer)? } else { Vec::new() };
-    let word_classes = WordClasses::new(classes.iter().map(|(form, class)| (trained::of_form(form), *class)));
-    let without = options.without.as_deref().and_then(examples::group);
-    let reader = Reader { gazetteer: &gazetteer, rules: &rules, classes: &word_classes, without };
-    let mut examples = Examples::default();
+    let material = Material::read(corpora, recipe, &options.teacher)?;
+    let variant = Variant {
+        fold: options.fold,
+        without: options.without.as_deref().and_then(examples::group),
+        silver: options.silver,
+        ..Variant::whole(recipe)
+    };
+    let Learnt { file, held_out } = learn(&material, &variant)?;
+    let tagger = tagger(&material, &file)?;
+    for row in eval::entities::scores(corpora, &tagger, recipe.language, &held_out)? {
+        say(&format!("  {}", row.join(" | ")));
+    }
+    if options.fold.is_none() && options.without.is_none() {
+        let path = options.out.join(recipe.language).with_extension("bin");
+        std::fs::create_dir_all(&options.out)?;
+        std::fs::write(&path, &file).with_context(|| format!("cannot write `{}`", path.display()))?;
+        say(&format!("  {}: sha256 {}", path.display(), super::sha256(&file)));
+    }
+    Ok(())
+}
+
+/// The tagger with a file of weights for this language and nothing for others.
+fn tagger(material: &Material<'_>, file: &[u8]) -> anyhow::Result<EntityTagger> {
+    let weights = Weights::read(file.to_vec().leak()).context("the model just written cannot be read")?;
+    let model = TrainedModel::new(Arc::clone(&material.gazetteer), vec![(material.recipe.language, weights)]);
+    Ok(EntityTagger::with_model(Box::new(model)))
+}
+
+/// A model, and the documents it was not shown.
+struct Learnt {
+    file: Vec<u8>,
+    held_out: Vec<(&'static str, TaggedDocument)>,
+}
+
+fn learn(material: &Material<'_>, variant: &Variant) -> anyhow::Result<Learnt> {
+    let recipe = material.recipe;
+    let classes = material.classes.iter().filter(|_| !variant.lacks(Group::Classes));
+    let word_classes = WordClasses::new(classes.map(|(form, class)| (trained::of_form(form), *class)));
+    let reader = Reader {
+        gazetteer: &material.gazetteer,
+        rules: &material.rules,
+        classes: &word_classes,
+        without: variant.without,
+    };
     let mut random = Random::new(11);
-    let mut held_out = Vec::new();
-    let taught = if recipe.language == "en" { options.teacher.as_slice() } else { &[] };
-    for path in taught {
-        for document in taught::read(path)? {
-            add_taught(&mut examples, &reader, &document, &mut random)?;
-        }
+    let mut examples = Examples::default();
+    let wanted = material.taught.iter().filter(|document| variant.takes(&document.source));
+    let wanted: Vec<&TaughtDocument> = wanted.collect();
+    for document in wanted.iter().step_by(variant.one_in) {
+        add_taught(&mut examples, &reader, document, variant.silver, &mut random)?;
     }
-    for (source, weight) in recipe.sources.iter().filter(|(source, _)| source.by_hand || taught.is_empty()) {
-        let documents = documents(corpora, source, &mut random)?;
-        for (number, mut document) in documents.into_iter().enumerate() {
-            if !source.by_hand {
-                for sentence in &mut document {
-                    texts::mend_nationalities(sentence, &gazetteer);
-                }
-            }
-            if source.by_hand
-                && source.language == recipe.language
-                && options.fold.is_some_and(|fold| number % FOLDS == fold)
-            {
-                held_out.push((source.file, document));
-                continue;
-            }
-            add(&mut examples, &reader, source, &document, *weight, &mut random);
-        }
-    }
+    let held_out = add_corpora(&mut examples, material, &reader, variant, &mut random)?;
     let hashes = examples.number(recipe.least);
     let mut runs = examples.runs.clone();
     say(&format!(
@@ -125,24 +178,45 @@ fn train(corpora: &Corpora, recipe: &Recipe, options: &Options) -> anyhow::Resul
     ));
     let mut field = RandomField::new(hashes.len());
     let settings =
-        Settings { epochs: recipe.epochs, rate: RATE, dropout: DROPOUT, unknown: UNKNOWN, decay: DECAY };
+        Settings { epochs: variant.epochs, rate: RATE, dropout: DROPOUT, unknown: UNKNOWN, decay: DECAY };
     field.fit(&examples, &mut runs, settings, &mut random);
     let draft = draft(&field, &hashes, word_classes, recipe.rows);
     let file = draft.encode();
     say(&format!("  {} rows, {} bytes", draft.rows.len(), file.len()));
-    let weights = Weights::read(file.clone().leak()).context("the model just written cannot be read")?;
-    let model = TrainedModel::new(gazetteer, vec![(recipe.language, weights)]);
-    let tagger = EntityTagger::with_model(Box::new(model));
-    for row in eval::entities::scores(corpora, &tagger, recipe.language, &held_out)? {
-        say(&format!("  {}", row.join(" | ")));
+    Ok(Learnt { file, held_out })
+}
+
+/// Adds the corpora of the recipe, less the fold that is held out; the silver corpus' own labels only where no teacher's are.
+fn add_corpora(
+    examples: &mut Examples,
+    material: &Material<'_>,
+    reader: &Reader<'_>,
+    variant: &Variant,
+    random: &mut Random,
+) -> anyhow::Result<Vec<(&'static str, TaggedDocument)>> {
+    let mut held_out = Vec::new();
+    let taught = material.taught.iter().any(|document| variant.takes(&document.source));
+    let is_wanted =
+        |source: &Source| if source.by_hand { variant.by_hand } else { variant.own_silver && !taught };
+    for (source, weight) in material.recipe.sources.iter().filter(|(source, _)| is_wanted(source)) {
+        let documents = documents(material.corpora, source, random)?;
+        for (number, mut document) in documents.into_iter().enumerate().step_by(variant.one_in) {
+            if !source.by_hand {
+                for sentence in &mut document {
+                    texts::mend_nationalities(sentence, &material.gazetteer);
+                }
+            }
+            if source.by_hand
+                && source.language == material.recipe.language
+                && variant.fold.is_some_and(|fold| number % FOLDS == fold)
+            {
+                held_out.push((source.file, document));
+                continue;
+            }
+            add(examples, reader, source, &document, *weight, random);
+        }
     }
-    if options.fold.is_none() && options.without.is_none() {
-        let path = options.out.join(recipe.language).with_extension("bin");
-        std::fs::create_dir_all(&options.out)?;
-        std::fs::write(&path, &file).with_context(|| format!("cannot write `{}`", path.display()))?;
-        say(&format!("  {}: sha256 {}", path.display(), super::sha256(&file)));
-    }
-    Ok(())
+    Ok(held_out)
 }
 
 /// A corpus in documents. Where it marks none but goes on from sentence to sentence, some sentences together make one.
@@ -201,13 +275,14 @@ fn add_taught(
     examples: &mut Examples,
     reader: &Reader<'_>,
     document: &TaughtDocument,
+    silver: f32,
     random: &mut Random,
 ) -> anyhow::Result<()> {
     let listed = TAUGHT.iter().find(|(source, _)| *source == document.source);
     let weight = listed
         .with_context(|| format!("`{}` is a source without a weight in the recipe", document.source))?
         .1;
-    examples.add_taught(reader, document, weight);
+    examples.add_taught(reader, document, weight, silver);
     for sentence in 0..document.sentences.len() {
         let capitals = match random.below(24) {
             0 => Capitals::Upper,
@@ -215,7 +290,7 @@ fn add_taught(
             _ => continue,
         };
         if let Some(recased) = texts::recased(document, sentence, capitals) {
-            examples.add_taught(reader, &recased, weight);
+            examples.add_taught(reader, &recased, weight, silver);
         }
     }
     Ok(())

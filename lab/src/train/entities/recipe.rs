@@ -76,3 +76,6 @@ pub(super) const RECIPES: [Recipe; 5] = [
 
 /// The kinds of text that a teacher labels, with their weights.
 pub(super) const TAUGHT: [(&str, f32); 3] = [("silver", 1.0), ("news", 2.0), ("releases", 0.5)];
+
+/// How much of what is learnt of the silver corpus' text is its own labels; the rest is the teacher's.
+pub const SILVER: f32 = 0.0;

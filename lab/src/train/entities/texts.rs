@@ -2,6 +2,7 @@
 
 use entity_tagger::gazetteer::{EntryKind, Gazetteer};
 use messages::EntityType;
+use text::Span;
 
 use crate::corpus::columns::{Composed, TaggedSentence};
 use crate::corpus::taught::{Belief, TaughtDocument};
@@ -85,10 +86,15 @@ pub(super) fn recased(
         let labels = belief.labels.clone();
         Belief { start: belief.start - start, end: belief.end - start, labels }
     };
+    let names = document.names.as_ref().map(|names| {
+        let inside = names.iter().filter(|(span, _)| span.start >= start && span.end <= end);
+        inside.map(|(span, kind)| (Span::new(span.start - start, span.end - start), *kind)).collect()
+    });
     (text.len() == end - start).then(|| TaughtDocument {
         source: document.source.clone(),
         sentences: vec![(0, text.len())],
         beliefs: inside.map(moved).collect(),
+        names,
         text,
     })
 }
