@@ -41,12 +41,21 @@ pub(super) fn mend(
             trim(document, gazetteer, &surnames, &mut part);
             extend(document, &mut part);
             complete(document, gazetteer, &mut part);
-            if !part.tokens.is_empty() {
+            if !part.tokens.is_empty() && !is_portfolio(document, &part.tokens) {
                 mended.push(part);
             }
         }
     }
     mended
+}
+
+/// "State" of "Secretary of State": an ordinary word that a title goes on with is no name.
+fn is_portfolio(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let title = tokens.start.checked_sub(2).is_some_and(|title| document.classes(title).any(Classes::TITLE));
+    tokens.len() == 1
+        && title
+        && document.text(tokens.start - 1) == "of"
+        && document.classes(tokens.start).any(Classes::COMMON)
 }
 
 /// "People's Front of Ms Almeida" holds a person; "Rovers stun Town" two clubs.

@@ -28,6 +28,17 @@ fn english_names_are_found_with_titles_and_possessives_left_out() {
 }
 
 #[test]
+fn a_portfolio_is_no_name_and_a_department_is_one() {
+    check("en", "Secretary of State [PER Maria Santos] met the Minister of Defense in [LOC Oslo].");
+    check("en", "The [ORG Department of State] declined to comment.");
+}
+
+#[test]
+fn museums_and_broadcasters_of_the_tables_are_organisations() {
+    check("en", "The [ORG Rijksmuseum] in [LOC Amsterdam] will lend the work, it told [ORG RÚV] on Monday.");
+}
+
+#[test]
 fn particles_initials_and_hyphens_stay_inside_a_name() {
     check("en", "The prize went to [PER Ludwig van Dahlen] and [PER J. P. Morrow].");
     check("en", "The general, [PER Park Jin-ho], met [PER Khalid bin Rashid] in [LOC Doha].");
