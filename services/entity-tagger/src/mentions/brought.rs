@@ -6,6 +6,7 @@ use encoder::huggingface::{FoundName, Model, Word};
 use messages::EntityType;
 
 use super::{MentionModel, RuleModel, ScoredSpan, trained};
+use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
 
@@ -64,6 +65,10 @@ impl MentionModel for BroughtModel {
 
     fn is_replaced(&self, language: &str) -> bool {
         !self.languages.has(language)
+    }
+
+    fn calibration(&self, language: &str) -> Calibration {
+        if self.is_replaced(language) { self.fast.calibration(language) } else { Calibration::NONE }
     }
 
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
