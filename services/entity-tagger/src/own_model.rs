@@ -24,7 +24,7 @@ pub(crate) struct OwnModelArgs {
     /// What its labels mean where they do not say so: `FIRM=ORG,LABEL_1=B-PER,DATE=O` [env: WIREDESK_MODEL_LABELS]
     #[arg(long, value_name = "LABEL=TYPE,…", help_heading = "Entity tagging")]
     model_labels: Option<String>,
-    /// In which numbers it computes: `float`, or `int8`, faster and in a quarter of the memory, and less exact [env: WIREDESK_MODEL_PRECISION] [default: float]
+    /// In which numbers it computes: `float`, or `int8`, in less than half the memory and less exact [env: WIREDESK_MODEL_PRECISION] [default: float]
     #[arg(long, value_name = "NUMBERS", help_heading = "Entity tagging")]
     model_precision: Option<String>,
 }

@@ -119,13 +119,13 @@ mod tests {
     fn a_model_that_cannot_be_says_which_file_and_what_to_do() {
         check(
             &[("WIREDESK_MODEL", "no/such")],
-            &["--model no/such: no/such: no such folder", "give the folder"],
+            &["--model no/such: config.json: there is no such folder", "give the folder"],
         );
-        check(&[("WIREDESK_MODEL", "src")], &["src/config.json: no such file", "copy it"]);
+        check(&[("WIREDESK_MODEL", "src")], &["--model src: config.json: no such file", "copy it"]);
         let two = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_TIER", "accurate")];
-        check(&two, &["give one of them", "no such folder"]);
+        check(&two, &["give one of them", "there is no such folder"]);
         let more = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_MODEL_PRECISION", "int4")];
-        check(&more, &["neither `float` nor `int8`", "no such folder"]);
+        check(&more, &["neither `float` nor `int8`", "there is no such folder"]);
     }
 
     #[test]

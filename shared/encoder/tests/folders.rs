@@ -174,7 +174,7 @@ fn a_missing_file_is_named_with_what_to_do() {
         Model::open(Path::new("no/such"), &LabelTable::new(), Precision::Float).expect_err("it is missing");
     assert_eq!(
         missing.to_string(),
-        "no/such: no such folder; give the folder that has config.json, tokenizer.json and model.safetensors"
+        "config.json: there is no such folder; give the folder that has config.json, tokenizer.json and model.safetensors"
     );
     let gone = |file: &'static str| move |folder: &Path| fs::remove_file(folder.join(file)).expect("removed");
     check_refused("bert", gone("config.json"), &["config.json: no such file", "copy it from"]);

@@ -107,9 +107,8 @@ fn read(folder: &Path, file: &str) -> Result<Vec<u8>, FolderError> {
 
 /// Why a file cannot be read: what lies beside it often tells.
 fn missing(folder: &Path, file: &str, error: &std::io::Error) -> FolderError {
-    let path = folder.join(file).display().to_string();
     if error.kind() != ErrorKind::NotFound {
-        return FolderError::new(&path, error, "see that the worker may read it");
+        return FolderError::new(file, error, "see that the worker may read it");
     }
     let has = |name: &str| folder.join(name).exists();
     let convert = |class: &str| {
@@ -120,7 +119,7 @@ fn missing(folder: &Path, file: &str, error: &std::io::Error) -> FolderError {
     };
     if !folder.is_dir() {
         let fix = "give the folder that has config.json, tokenizer.json and model.safetensors";
-        return FolderError::new(&folder.display().to_string(), "no such folder", fix);
+        return FolderError::new(file, "there is no such folder", fix);
     }
     match file {
         tensors::FILE if has("model.safetensors.index.json") => {
@@ -128,19 +127,19 @@ fn missing(folder: &Path, file: &str, error: &std::io::Error) -> FolderError {
                 "{}, max_shard_size=\"100GB\")",
                 convert("AutoModelForTokenClassification").trim_end_matches(')')
             );
-            FolderError::new(&path, "missing, the folder has it in several parts", fix)
+            FolderError::new(file, "missing, the folder has it in several parts", fix)
         }
         tensors::FILE if has("pytorch_model.bin") => {
             let fix = convert("AutoModelForTokenClassification");
-            FolderError::new(&path, "missing, the folder has only pytorch_model.bin", fix)
+            FolderError::new(file, "missing, the folder has only pytorch_model.bin", fix)
         }
         tokenizer::FILE if ["vocab.txt", "vocab.json", "sentencepiece.bpe.model"].into_iter().any(has) => {
             FolderError::new(
-                &path,
+                file,
                 "missing, the folder has only the tokenizer's older files",
                 convert("AutoTokenizer"),
             )
         }
-        _ => FolderError::new(&path, "no such file", "copy it from where the model came from"),
+        _ => FolderError::new(file, "no such file", "copy it from where the model came from"),
     }
 }
