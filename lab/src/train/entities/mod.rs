@@ -110,6 +110,12 @@ impl<'m> Material<'m> {
         let rules = RuleModel::new(Arc::clone(&gazetteer));
         Ok(Self { corpora, recipe, gazetteer, rules, classes, taught })
     }
+
+    /// The sources of which a teacher labelled some text.
+    fn labelled(&self) -> Vec<&'static str> {
+        let is_labelled = |source: &&str| self.taught.iter().any(|document| document.source == **source);
+        recipe::TAUGHT.iter().map(|(source, _)| *source).filter(is_labelled).collect()
+    }
 }
 
 fn train(corpora: &Corpora, recipe: &'static Recipe, options: &Options) -> anyhow::Result<()> {
