@@ -20,10 +20,33 @@ pub fn fit(answers: &[(f64, bool)]) -> Calibration {
             h11 += weight;
         }
         let determinant = h00 * h11 - h01 * h01;
-        fitted.slope += (h11 * g0 - h01 * g1) / determinant;
-        fitted.shift += (h00 * g1 - h01 * g0) / determinant;
+        let step = Calibration {
+            slope: (h11 * g0 - h01 * g1) / determinant,
+            shift: (h00 * g1 - h01 * g0) / determinant,
+        };
+        fitted = ahead(fitted, step, answers);
     }
     fitted
+}
+
+/// As far along the step as it makes the answers no less likely: a whole step of Newton's may lead far astray.
+fn ahead(from: Calibration, step: Calibration, answers: &[(f64, bool)]) -> Calibration {
+    let before = likelihood(from, answers);
+    let along = |part: f64| Calibration {
+        slope: from.slope + part * step.slope,
+        shift: from.shift + part * step.shift,
+    };
+    let parts = (0..20).map(|halvings| 0.5_f64.powi(halvings));
+    parts.map(along).find(|to| likelihood(*to, answers) >= before).unwrap_or(from)
+}
+
+/// The logarithm of how likely the answers are.
+fn likelihood(calibration: Calibration, answers: &[(f64, bool)]) -> f64 {
+    let of = |(score, right): &(f64, bool)| {
+        let probability = calibration.of(*score);
+        if *right { probability.ln() } else { (1.0 - probability).ln() }
+    };
+    answers.iter().map(of).sum()
 }
 
 #[cfg(test)]
@@ -45,5 +68,14 @@ mod tests {
             (0..1000).flat_map(|n| [(0.8, n % 10 < 8), (0.3, n % 10 < 3)]).collect();
         let fitted = fit(&answers);
         assert!((fitted.slope - 1.0).abs() < 1e-6 && fitted.shift.abs() < 1e-6, "{fitted:?}");
+    }
+
+    #[test]
+    fn sure_and_wrong_answers_do_not_lead_astray() {
+        // Nearly all scores at one end, so that the first whole step is far too long.
+        let answers: Vec<(f64, bool)> =
+            (0..1000).map(|n| if n % 10 == 0 { (0.3, n % 20 == 0) } else { (0.999, n % 4 > 0) }).collect();
+        let fitted = fit(&answers);
+        assert!((fitted.of(0.999) - 7.0 / 9.0).abs() < 1e-6 && fitted.slope.abs() < 10.0, "{fitted:?}");
     }
 }
