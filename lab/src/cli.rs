@@ -283,7 +283,7 @@ struct EntityArguments {
     /// Trains one language only.
     #[arg(long, value_name = "LANG")]
     language: Option<String>,
-    /// Holds fold N of five of the hand-annotated corpora out and scores on it; nothing is written.
+    /// Holds fold N of five of the hand-annotated corpora out and scores on it; nothing is written. Segments have it, too.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..5))]
     fold: Option<u8>,
     /// Leaves a group of features out; nothing is written.
@@ -443,7 +443,9 @@ fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
             },
         ),
         TrainSubject::Language => train::language::run(&corpora),
-        TrainSubject::Segments => train::segments::run(&corpora),
+        TrainSubject::Segments => {
+            train::segments::run(&corpora, arguments.entities.fold.map(usize::from))
+        }
         TrainSubject::Summary => train::summary::run(&corpora),
     }
 }

@@ -1,7 +1,7 @@
 //! Texts with their sentences and tokens: Universal Dependencies, and the golden rule suites.
 
 use serde::Deserialize;
-use text::CodePoints;
+use text::{CodePoints, Offsets, Span};
 
 /// One text with gold spans, in code points.
 #[derive(Debug, Clone, Deserialize)]
@@ -21,6 +21,13 @@ impl SegmentedText {
     /// Gold sentences in order.
     pub fn sentences(&self) -> Vec<CodePoints> {
         spans(&self.sentences)
+    }
+
+    /// The same in bytes, without the white space at their ends.
+    pub fn visible_sentences(&self) -> Vec<Span> {
+        let offsets = Offsets::new(&self.text);
+        let spans = self.sentences().into_iter().filter_map(|span| offsets.to_bytes(span));
+        spans.map(|span| span.trimmed(&self.text)).collect()
     }
 
     /// Gold tokens in order; the golden suites have none.

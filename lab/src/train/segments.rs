@@ -8,10 +8,13 @@ use std::{
 };
 
 use anyhow::Context as _;
-use segmenter::training::{Prior, Table, model_file, observe};
-use text::Offsets;
+use segmenter::training::{Prior, Table, model_file, observe, sentences};
 
-use crate::corpus::{Corpora, segmented::SegmentedText};
+use crate::{
+    corpus::{Corpora, segmented::SegmentedText},
+    metrics::matching::Counts,
+    report::percent,
+};
 
 /// A treebank under CC BY-SA 4.0 that gives a language its weights.
 struct Source {
@@ -58,17 +61,41 @@ const RATE: f32 = 0.02;
 /// Steps of a weight's byte to one unit of the sum; weights stay within ±8.
 const SCALE: f32 = 16.0;
 
-/// Trains and writes the model.
-pub fn run(corpora: &Corpora) -> anyhow::Result<()> {
-    let tables: Vec<Table> =
-        SOURCES.iter().map(|source| table(corpora, source)).collect::<anyhow::Result<_>>()?;
+/// Folds that a source is cut into where a part is held out.
+const FOLDS: usize = 5;
+
+/// Trains and writes the model; with a fold trains without it, scores it and writes nothing.
+pub fn run(corpora: &Corpora, fold: Option<usize>) -> anyhow::Result<()> {
+    if let Some(fold) = fold {
+        return SOURCES.iter().try_for_each(|source| hold_out(&source.texts(corpora)?, source, fold));
+    }
+    let tables = SOURCES.iter().map(|source| Ok(table(&source.texts(corpora)?, source)));
+    let tables: Vec<Table> = tables.collect::<anyhow::Result<_>>()?;
     save(Path::new(MODEL), &model_file(&tables))
 }
 
-fn table(corpora: &Corpora, source: &Source) -> anyhow::Result<Table> {
-    let texts: Vec<SegmentedText> = corpora.json_lines(&format!("segments/{}.jsonl", source.file))?;
+/// Tells the F1 of rules and scorer on a fold that the scorer was not trained on.
+fn hold_out(texts: &[SegmentedText], source: &Source, fold: usize) -> anyhow::Result<()> {
+    let is_held = |index: usize| index % FOLDS == fold;
+    let part = |held: bool| {
+        let texts = texts.iter().enumerate().filter(move |(index, _)| is_held(*index) == held);
+        texts.map(|(_, text)| text.clone()).collect::<Vec<_>>()
+    };
+    let file = model_file(&[table(&part(false), source)]);
+    let (mut by_rules, mut scored) = (Counts::default(), Counts::default());
+    for text in part(true) {
+        let gold = text.visible_sentences();
+        by_rules += Counts::of(&gold, &sentences(&[], &text.text, source.language));
+        scored += Counts::of(&gold, &sentences(&file, &text.text, source.language));
+    }
+    let [by_rules, scored] = [by_rules, scored].map(|counts| percent(counts.f1()));
+    tell(&format!("{}: fold {fold}: F1 {by_rules} by rules, {scored} with the scorer", source.language));
+    Ok(())
+}
+
+fn table(texts: &[SegmentedText], source: &Source) -> Table {
     let mut examples = Examples::default();
-    for text in texts.iter().step_by(if source.half { 2 } else { 1 }) {
+    for text in texts {
         examples.add(source.language, text);
     }
     let ends = examples.labels.iter().filter(|&&label| label).count();
@@ -76,7 +103,7 @@ fn table(corpora: &Corpora, source: &Source) -> anyhow::Result<Table> {
     examples.forget_rare_features();
     let mut weights = train(&examples, 1 << source.bits);
     source.prior.add_to(source.language, &mut weights);
-    Ok(Table { language: source.language, bits: source.bits, weights: quantized(&weights) })
+    Table { language: source.language, bits: source.bits, weights: quantized(&weights) }
 }
 
 fn save(path: &Path, file: &[u8]) -> anyhow::Result<()> {
@@ -100,15 +127,16 @@ struct Examples {
     labels: Vec<bool>,
 }
 
+impl Source {
+    fn texts(&self, corpora: &Corpora) -> anyhow::Result<Vec<SegmentedText>> {
+        let texts: Vec<SegmentedText> = corpora.json_lines(&format!("segments/{}.jsonl", self.file))?;
+        Ok(texts.into_iter().step_by(if self.half { 2 } else { 1 }).collect())
+    }
+}
+
 impl Examples {
     fn add(&mut self, language: &str, text: &SegmentedText) {
-        let offsets = Offsets::new(&text.text);
-        let spans = text.sentences();
-        let ends: Vec<usize> = spans
-            .iter()
-            .filter_map(|span| offsets.to_bytes(*span))
-            .map(|span| span.trimmed(&text.text).end)
-            .collect();
+        let ends: Vec<usize> = text.visible_sentences().iter().map(|span| span.end).collect();
         observe(&text.text, language, &ends, |features, is_end| {
             self.features.extend_from_slice(features);
             self.bounds.push(self.features.len());

@@ -81,8 +81,17 @@ pub fn segment_body(
     byline: Option<&str>,
     languages: &Languages,
 ) -> FieldSegments {
-    let blocks = blocks::blocks(body, Known { headline, byline });
-    let model = Model::shipped();
+    segment_body_by(Model::shipped(), body, Known { headline, byline }, languages)
+}
+
+/// The same by a model of the caller's, or by rules alone.
+pub(crate) fn segment_body_by(
+    model: Option<Model<'_>>,
+    body: &str,
+    known: Known<'_>,
+    languages: &Languages,
+) -> FieldSegments {
+    let blocks = blocks::blocks(body, known);
     // What no scorer asks for need not be found out.
     let mut style = None;
     let mut found = Vec::with_capacity(blocks.len());

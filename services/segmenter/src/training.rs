@@ -1,11 +1,12 @@
 //! What the lab needs to train the scorer: the candidates of a text as the stage will see them.
 
 use messages::BlockKind;
+use text::Span;
 
 use crate::blocks::{self, Known};
-use crate::segmentation::is_scored;
+use crate::segmentation::{Languages, is_scored, segment_body_by};
 use crate::sentences::Rules;
-use crate::sentences::scorer::{self, Features, Style, Verdict, View, walk};
+use crate::sentences::scorer::{self, Features, Model, Style, Verdict, View, walk};
 
 pub use crate::sentences::scorer::Table;
 
@@ -63,4 +64,11 @@ pub fn observe(body: &str, primary: &str, ends: &[usize], mut see: impl FnMut(&[
 /// The model file of these tables.
 pub fn model_file(tables: &[Table]) -> Vec<u8> {
     scorer::write(tables)
+}
+
+/// The sentences of `body` as a model file parts them, or as the rules do where it is none.
+pub fn sentences(file: &[u8], body: &str, primary: &str) -> Vec<Span> {
+    let segments =
+        segment_body_by(Model::read(file), body, Known::default(), &Languages::only(primary));
+    segments.sentences.into_iter().map(|sentence| sentence.span).collect()
 }

@@ -34,7 +34,7 @@ pub(crate) struct Segmentation<'a> {
 /// How the model looks at a block.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scored<'a> {
-    pub(crate) weights: Weights<'static>,
+    pub(crate) weights: Weights<'a>,
     pub(crate) language: &'a str,
     pub(crate) view: View,
 }

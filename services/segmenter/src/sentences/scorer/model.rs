@@ -31,11 +31,16 @@ pub struct Table {
 impl Model<'static> {
     /// The model of this crate; `None` where the file is none.
     pub(crate) fn shipped() -> Option<Self> {
-        FILE.strip_prefix(MAGIC).map(Model)
+        Self::read(FILE)
     }
 }
 
 impl<'m> Model<'m> {
+    /// The model in a file's bytes; `None` where they are none.
+    pub(crate) fn read(file: &'m [u8]) -> Option<Self> {
+        file.strip_prefix(MAGIC).map(Model)
+    }
+
     /// The weights for a BCP 47 primary subtag; `None` for a language that it was not trained for.
     pub(crate) fn weights(&self, primary: &str) -> Option<Weights<'m>> {
         let mut rest = self.0;
