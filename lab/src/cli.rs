@@ -443,9 +443,7 @@ fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
             },
         ),
         TrainSubject::Language => train::language::run(&corpora),
-        TrainSubject::Segments => {
-            train::segments::run(&corpora, arguments.entities.fold.map(usize::from))
-        }
+        TrainSubject::Segments => train::segments::run(&corpora, arguments.entities.fold.map(usize::from)),
         TrainSubject::Summary => train::summary::run(&corpora),
     }
 }

@@ -10,7 +10,7 @@ use crate::segmentation::{FieldSegments, Languages, segment_body, segment_headli
 use crate::{blocks, segmentation};
 
 /// Names and versions of the rules and of the scorer.
-const MODEL: &str = "rules-2.linear-1";
+const MODEL: &str = "rules-3.linear-2";
 
 /// Finds an article's blocks and sentences, and its tokens on request.
 #[derive(Debug, Clone)]
@@ -171,7 +171,7 @@ mod tests {
         let limits = |tag: &str| {
             let event = segmented(r#"{"body":"Snow fell."}"#, tag, &Segmenter::new());
             let provenance = event.provenance.last().unwrap();
-            assert_eq!(provenance.model, "rules-2.linear-1");
+            assert_eq!(provenance.model, "rules-3.linear-2");
             provenance.limits.clone()
         };
         assert!(limits("en-GB").is_empty());

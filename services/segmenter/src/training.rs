@@ -19,7 +19,7 @@ pub struct Prior {
     pub no_end: f32,
     /// Where they see no mark.
     pub no_mark: f32,
-    /// Also in texts that open sentences with small letters.
+    /// Also in casual texts.
     pub everywhere: bool,
 }
 
@@ -31,9 +31,9 @@ impl Prior {
         let priors =
             [(Verdict::End, self.end), (Verdict::NoEnd, self.no_end), (Verdict::NoMark, self.no_mark)];
         for (verdict, prior) in priors {
-            for is_loose in [false, true] {
-                let feature = features.of_verdict(verdict, is_loose) as usize & mask;
-                if let Some(weight) = weights.get_mut(feature).filter(|_| self.everywhere || !is_loose) {
+            for is_casual in [false, true] {
+                let feature = features.of_verdict(verdict, is_casual) as usize & mask;
+                if let Some(weight) = weights.get_mut(feature).filter(|_| self.everywhere || !is_casual) {
                     *weight += prior;
                 }
             }
@@ -68,7 +68,6 @@ pub fn model_file(tables: &[Table]) -> Vec<u8> {
 
 /// The sentences of `body` as a model file parts them, or as the rules do where it is none.
 pub fn sentences(file: &[u8], body: &str, primary: &str) -> Vec<Span> {
-    let segments =
-        segment_body_by(Model::read(file), body, Known::default(), &Languages::only(primary));
+    let segments = segment_body_by(Model::read(file), body, Known::default(), &Languages::only(primary));
     segments.sentences.into_iter().map(|sentence| sentence.span).collect()
 }

@@ -17,6 +17,9 @@ pub(super) struct Quotations {
 impl Quotations {
     /// Passes over `text`, one look at each byte.
     pub(super) fn pass(&mut self, text: &str) {
+        if !may_quote(text.as_bytes()) {
+            return;
+        }
         let (mut before, mut last) = (0, 0);
         for byte in text.bytes() {
             match (last, byte) {
@@ -32,6 +35,14 @@ impl Quotations {
             (before, last) = (last, byte);
         }
     }
+}
+
+/// Whether a quotation of these kinds may open or close in it. Most stretches between two marks have none; without an
+/// early way out of the loop the compiler looks at many bytes at once.
+fn may_quote(bytes: &[u8]) -> bool {
+    let has_mark = bytes.iter().fold(false, |found, byte| found | (*byte == b'"') | (*byte == b'\''));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    has_mark | pairs.fold(false, |found, (one, two)| found | ((*one == b',') & (*two == b',')))
 }
 
 /// The end of what closes with the marks, and whether a quotation does.

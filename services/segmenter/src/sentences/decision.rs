@@ -17,11 +17,25 @@ pub(super) fn ends_sentence(candidate: &Candidate<'_>, class: Option<Class>, rul
         Mark::Credit => candidate.has_gap && rules.ends_at_credit(candidate.term),
         Mark::Clause => candidate.has_gap && opens_with_starter(&candidate.next, rules),
         _ if !candidate.has_gap => is_missing_space(candidate, rules),
-        Mark::Emphatic => !is_small(first) && !is_inner_punctuation(first) && !candidate.next.is_stop(),
+        Mark::Emphatic => emphatic_ends(candidate, first, rules),
         Mark::Omission => first.is_uppercase() && !candidate.next.in_bracket,
         Mark::Ellipsis => ellipsis_ends(&candidate.next, first, rules),
         Mark::Stop => stop_ends(candidate, class, first, rules),
     }
+}
+
+/// `recruits foreigners?thanks`, `country....Here`: no rule breaks there, and people write so.
+pub(super) fn may_end_tight(candidate: &Candidate<'_>) -> bool {
+    let next = candidate.next.word;
+    !candidate.has_gap
+        && matches!(candidate.mark, Mark::Emphatic | Mark::Ellipsis)
+        && candidate.term.chars().all(char::is_alphanumeric)
+        && next.chars().all(char::is_alphabetic)
+        && !next.is_empty()
+        && candidate
+            .next
+            .after_word
+            .is_none_or(|after| after.is_whitespace() || matches!(after, ',' | '\'' | '’'))
 }
 
 /// The class of the abbreviation that the mark belongs to.
@@ -33,6 +47,16 @@ pub(super) fn class_of_term(candidate: &Candidate<'_>, rules: &Rules) -> Option<
 pub(super) fn details(candidate: &Candidate<'_>, class: Option<Class>) -> u32 {
     let class = class.map_or(0, |class| 1 + class as u32);
     (candidate.mark as u32 * 4 + class) * 2 + u32::from(candidate.is_quoted())
+}
+
+fn emphatic_ends(candidate: &Candidate<'_>, first: char, rules: &Rules) -> bool {
+    let is_starter = |word: &str| rules.abbreviations.is_sentence_starter(word);
+    !is_small(first)
+        && !is_inner_punctuation(first)
+        && !candidate.next.is_stop()
+        && !(candidate.is_quoted()
+            && !candidate.next.is_introduced
+            && speech::names_english_speaker(candidate.next.rest, is_starter))
 }
 
 /// Marks that do nothing but end sentences: only what follows at once can say no.

@@ -5,6 +5,7 @@ use super::closing::Quotations;
 use super::enclosures::Enclosures;
 use super::scorer::Verdict;
 use super::{Rules, decision};
+use crate::abbreviations::Class;
 
 /// A candidate, and what the rules say of it.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +16,10 @@ pub(super) struct Ruling {
     pub(super) ends: bool,
     /// Whether the term before it is an abbreviation.
     pub(super) is_abbreviation: bool,
+    /// Whether that abbreviation ends no sentence whatever follows.
+    pub(super) is_never_final: bool,
+    /// Whether no white space follows, and yet a word that could open a sentence.
+    pub(super) may_end_tight: bool,
     /// Mark, class of the term, quotation and brackets around it, as one number.
     details: u32,
 }
@@ -53,15 +58,23 @@ pub(super) fn rulings(text: &str, rules: &Rules) -> Vec<Ruling> {
             end: candidate.end,
             ends,
             is_abbreviation: class.is_some(),
+            is_never_final: class == Some(Class::NeverFinal),
+            may_end_tight: decision::may_end_tight(&candidate),
             details,
         });
     }
     rulings
 }
 
-/// The next mark that may end a sentence.
+/// The next mark that may end a sentence. Bytes first: only what is no letter of ASCII is read as a character.
 fn next_mark(text: &str, from: usize, rules: &Rules) -> Option<(usize, char)> {
-    let rest = text.get(from..)?;
-    let found = rest.char_indices().find(|(_, character)| rules.is_mark(*character));
-    found.map(|(offset, mark)| (from + offset, mark))
+    let bytes = text.as_bytes().get(from..)?;
+    let may_mark = |byte: &u8| !matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b' ' | b',' | 0x80..=0xbf);
+    let places = bytes.iter().enumerate().filter(|(_, byte)| may_mark(byte));
+    let mut marks = places.filter_map(|(offset, byte)| {
+        let character =
+            if byte.is_ascii() { char::from(*byte) } else { text.get(from + offset..)?.chars().next()? };
+        rules.is_mark(character).then_some((from + offset, character))
+    });
+    marks.next()
 }

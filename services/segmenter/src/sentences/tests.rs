@@ -364,3 +364,10 @@ fn the_scorer_sees_that_a_text_opens_its_sentences_with_small_letters() {
         &["Ferry crews went back to work on Friday.", "The first boat left the harbour at dawn."],
     );
 }
+
+#[test]
+fn a_quotation_and_who_spoke_it_are_one_sentence() {
+    check("en", &["“Did it stop?” Betty asked.", "Nobody knew."]);
+    check("en", &["\"Stop!\" I said.", "It did."]);
+    check("en", &["\"Did it stop?\"", "He said no."]);
+}

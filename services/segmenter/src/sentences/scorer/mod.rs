@@ -37,7 +37,7 @@ pub(crate) fn walk(
         // Marks inside the word come first: `end.The`.
         while let Some(inner) = proposals.next_if(|ruling| ruling.end < word.span.end) {
             hidden_until = inner.end;
-            if inner.end <= word.span.start || !inner.ends {
+            if inner.end <= word.span.start || !(inner.ends || (features.is_varied && inner.may_end_tight)) {
                 continue;
             }
             let right = word.behind(text, inner.end);
@@ -53,10 +53,11 @@ pub(crate) fn walk(
         let proposal = proposals.next_if(|ruling| ruling.end == at);
         let is_hidden = proposals.peek().is_some_and(|ruling| ruling.start < at) || at < hidden_until;
         let Some(right) = words.get(index + 1).filter(|_| !is_hidden) else { continue };
-        if proposal.is_some_and(|ruling| ruling.is_abbreviation && right.is_small()) {
-            continue;
-        }
-        if proposal.is_none() && !view.allows(word, right) {
+        let is_open = match proposal {
+            Some(ruling) => features.leaves_open(ruling, right),
+            None => view.allows(word, right),
+        };
+        if !is_open {
             continue;
         }
         let marked = proposal.map(|ruling| Word::before_mark(text, ruling.start, ruling.end));

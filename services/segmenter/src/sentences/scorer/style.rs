@@ -1,4 +1,4 @@
-//! How an article writes: whether its sentences open with capitals.
+//! How an article writes: whether its sentences open with capitals, its lines end with marks.
 
 /// One small letter may stand behind a name, `Yahoo! in`; two tell a habit.
 const FEWEST_MARKS: usize = 2;
@@ -11,6 +11,12 @@ const SHORTEST_WORD: usize = 4;
 pub(crate) struct Style {
     /// How often a small letter follows a stop: 0 never, up to 3 most times.
     pub(super) small_openings: u32,
+    /// Quarters of its lines that end with a mark, rounded up.
+    pub(super) marked: u32,
+    /// Whether an address of mail stands in it.
+    pub(super) has_mail: bool,
+    /// How long it is, in four steps.
+    pub(super) size: u32,
 }
 
 impl Style {
@@ -19,29 +25,84 @@ impl Style {
         self.small_openings > 0
     }
 
+    /// Whether nobody has edited the text: what the rules expect is not kept to.
+    pub(crate) fn is_casual(self) -> bool {
+        self.is_loose() || self.marked < 3
+    }
+
+    /// Marks, addresses and length as one number.
+    pub(super) fn code(self) -> u32 {
+        (u32::from(self.has_mail) * 8 + self.marked) * 8 + self.size
+    }
+
     /// The style of a whole body.
     pub(crate) fn of(body: &str) -> Self {
         let bytes = body.as_bytes();
-        let (mut small, mut all) = (0_usize, 0_usize);
-        for (at, mark) in bytes.iter().enumerate() {
-            if matches!(mark, b'.' | b'!' | b'?') {
-                let [gap, next] = [1, 2].map(|offset| bytes.get(at + offset).copied().unwrap_or(0));
-                let follows = gap.is_ascii_whitespace() && next.is_ascii_alphabetic();
-                // Behind a short word the stop may be an abbreviation's.
-                let word = bytes.get(at.saturating_sub(SHORTEST_WORD)..at).unwrap_or_default();
-                let is_word = word.len() == SHORTEST_WORD && word.iter().all(u8::is_ascii_lowercase);
-                all += usize::from(follows);
-                small += usize::from(follows && next.is_ascii_lowercase() && (is_word || *mark != b'.'));
-            }
-        }
-        let share = (small * 100).checked_div(all).unwrap_or(0);
-        let small_openings = match share {
-            _ if small < FEWEST_MARKS => 0,
-            0..=4 => 0,
-            5..=19 => 1,
-            20..=49 => 2,
+        let size = match bytes.len() {
+            0..=180 => 0,
+            181..=720 => 1,
+            721..=3000 => 2,
             _ => 3,
         };
-        Self { small_openings }
+        Self {
+            small_openings: small_openings(bytes),
+            marked: marked_quarters(body),
+            has_mail: bytes.contains(&b'@'),
+            size,
+        }
+    }
+}
+
+/// How often a small letter follows a stop, in four steps.
+fn small_openings(bytes: &[u8]) -> u32 {
+    let (mut small, mut all) = (0_usize, 0_usize);
+    for (at, mark) in bytes.iter().enumerate() {
+        if matches!(mark, b'.' | b'!' | b'?') {
+            let [gap, next] = [1, 2].map(|offset| bytes.get(at + offset).copied().unwrap_or(0));
+            let follows = gap.is_ascii_whitespace() && next.is_ascii_alphabetic();
+            // Behind a short word the stop may be an abbreviation's.
+            let word = bytes.get(at.saturating_sub(SHORTEST_WORD)..at).unwrap_or_default();
+            let is_word = word.len() == SHORTEST_WORD && word.iter().all(u8::is_ascii_lowercase);
+            all += usize::from(follows);
+            small += usize::from(follows && next.is_ascii_lowercase() && (is_word || *mark != b'.'));
+        }
+    }
+    let share = (small * 100).checked_div(all).unwrap_or(0);
+    match share {
+        _ if small < FEWEST_MARKS => 0,
+        0..=4 => 0,
+        5..=19 => 1,
+        20..=49 => 2,
+        _ => 3,
+    }
+}
+
+/// Quarters of the lines that end with a mark, rounded up; 0 for none.
+fn marked_quarters(body: &str) -> u32 {
+    let (mut lines, mut marked) = (0_usize, 0_usize);
+    for line in body.split('\n') {
+        let line = line.trim_end_matches(|c: char| c.is_whitespace() || text::is_closing_mark(c));
+        lines += usize::from(!line.is_empty());
+        marked += usize::from(line.ends_with(['.', '!', '?', '…']));
+    }
+    (marked * 4).div_ceil(lines.max(1)) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_is_edited_and_a_list_of_names_is_casual() {
+        assert!(!Style::of("Rain fell.\n\n\"Trams stood still.\"\n").is_casual());
+        assert!(Style::of("Ada Bell\nTom Marsh\nRain fell.").is_casual());
+        assert!(Style::of("rain fell today. then trams stood still! nobody cared.").is_casual());
+    }
+
+    #[test]
+    fn quarters_of_marked_lines_are_rounded_up() {
+        assert_eq!(marked_quarters(""), 0);
+        assert_eq!(marked_quarters("Rain\nSnow\nHail\nFog.\nWind"), 1);
+        assert_eq!(marked_quarters("Rain.\n\nSnow?”\n"), 4);
     }
 }

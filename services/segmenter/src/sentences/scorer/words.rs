@@ -149,6 +149,10 @@ impl Word {
         self.closing != 0
     }
 
+    pub(super) fn is_number(&self) -> bool {
+        self.shape == Shape::Digits && self.opening == 0
+    }
+
     pub(super) fn is_small(&self) -> bool {
         self.shape == Shape::Small && self.opening == 0
     }
