@@ -475,9 +475,10 @@ fn run_ablate(arguments: &AblateArguments) -> anyhow::Result<()> {
         },
     )?;
     let part = part.to_possible_value().map(|part| part.get_name().to_owned()).unwrap_or_default();
-    let files: String = teacher.iter().map(|file| format!(" --teacher {}", file.display())).collect();
+    let files: Vec<String> = teacher.iter().map(|file| format!("--teacher {}", file.display())).collect();
+    let files = files.join(" ");
     let command = format!(
-        "cargo lab ablate {part} --data {}{files} --one-in {one_in} --epochs {epochs}",
+        "cargo lab ablate {part} --data {} {files} --one-in {one_in} --epochs {epochs}",
         data.display()
     );
     let text = report.markdown(&output.stamp(command));
