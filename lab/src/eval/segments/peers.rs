@@ -183,7 +183,7 @@ mod others {
     fn srx_rules() -> anyhow::Result<PathBuf> {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let metadata = Command::new(cargo)
-            .args(["metadata", "--format-version", "1", "--offline", "--all-features"])
+            .args(["metadata", "--format-version", "1", "--all-features"])
             .output()
             .context("cannot ask cargo where the crate srx lies")?;
         let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout)?;

@@ -39,6 +39,7 @@ impl Quotations {
 
 /// Whether a quotation of these kinds may open or close in it. Most stretches between two marks have none; without an
 /// early way out of the loop the compiler looks at many bytes at once.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches the loop takes many bytes at once")]
 fn may_quote(bytes: &[u8]) -> bool {
     let has_mark = bytes.iter().fold(false, |found, byte| found | (*byte == b'"') | (*byte == b'\''));
     let pairs = bytes.iter().zip(bytes.iter().skip(1));

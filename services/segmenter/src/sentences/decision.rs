@@ -51,12 +51,10 @@ pub(super) fn details(candidate: &Candidate<'_>, class: Option<Class>) -> u32 {
 
 fn emphatic_ends(candidate: &Candidate<'_>, first: char, rules: &Rules) -> bool {
     let is_starter = |word: &str| rules.abbreviations.is_sentence_starter(word);
-    !is_small(first)
-        && !is_inner_punctuation(first)
-        && !candidate.next.is_stop()
-        && !(candidate.is_quoted()
-            && !candidate.next.is_introduced
-            && speech::names_english_speaker(candidate.next.rest, is_starter))
+    let names_speaker = candidate.is_quoted()
+        && !candidate.next.is_introduced
+        && speech::names_english_speaker(candidate.next.rest, is_starter);
+    !(is_small(first) || is_inner_punctuation(first) || candidate.next.is_stop() || names_speaker)
 }
 
 /// Marks that do nothing but end sentences: only what follows at once can say no.

@@ -9,6 +9,7 @@ use crate::abbreviations::Class;
 
 /// A candidate, and what the rules say of it.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a finding of its own")]
 pub(super) struct Ruling {
     /// Where its mark stands.
     pub(super) start: usize,
