@@ -39,7 +39,7 @@ enum Command {
     Dead(dead::Args),
     Trace(trace::Args),
     Reprocess(reprocess::Args),
-    Worker(worker::Args),
+    Worker(Box<worker::Args>),
     Schema(schema::Args),
     /// Print a completion script for your shell
     Completions {
