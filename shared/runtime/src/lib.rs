@@ -26,7 +26,3 @@ mod spans;
 pub mod telemetry;
 pub mod topology;
 pub mod worker;
-
-/// The allocator of every program that works on the bus.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
