@@ -60,22 +60,7 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
         .fact("model", pipeline.model(StageName::Tag))
         .fact("corpora", "entities/*: dev splits of Universal NER, GMB and GermEval 2014, and WikiGold");
     let progress = Progress::new("entities", CORPORA.len());
-    let mut table = Table::new(&[
-        "corpus",
-        "tokens",
-        "names",
-        "P",
-        "R",
-        "F1",
-        "PER",
-        "LOC",
-        "ORG",
-        "MISC",
-        "span",
-        "raw",
-        "rules",
-        "gazetteer",
-    ]);
+    let mut table = Table::new(&Score::columns("corpus", &["rules", "gazetteer"]));
     let beside = Beside::load();
     let mut scores = Table::new(&["corpus", "names found", "mean score", "right", "ECE"]);
     let (mut confusion, mut faults) = (Confusion::default(), ErrorCounts::default());
@@ -225,6 +210,12 @@ impl Score {
         let (wanted, found) = (of_types(&gold.names, &CORE), of_types(found, &CORE));
         self.spans += Counts::of(&spans(&wanted), &spans(&found));
         self.raw += Counts::of(&wanted, &of_types(raw, &CORE));
+    }
+
+    /// The columns of [`Score::row`], with one in front for the name and `more` behind.
+    pub(super) fn columns(first: &'static str, more: &[&'static str]) -> Vec<&'static str> {
+        let own = ["tokens", "names", "P", "R", "F1", "PER", "LOC", "ORG", "MISC", "span", "raw"];
+        std::iter::once(first).chain(own).chain(more.iter().copied()).collect()
     }
 
     pub(super) fn row(&self, name: &str, has_misc: bool) -> Vec<String> {

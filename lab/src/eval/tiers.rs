@@ -45,21 +45,7 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     for (name, tagger) in &tiers {
         report = report.fact(name, &tagger.identity().model);
     }
-    let mut table = Table::new(&[
-        "tier, corpus",
-        "tokens",
-        "names",
-        "P",
-        "R",
-        "F1",
-        "PER",
-        "LOC",
-        "ORG",
-        "MISC",
-        "span",
-        "raw",
-        "tokens/s",
-    ]);
+    let mut table = Table::new(&Score::columns("tier, corpus", &["tokens/s"]));
     let mut scores = Table::new(&["tier, corpus", "names found", "mean score", "right", "ECE"]);
     let mut gains = Table::new(&["corpus", "accurate − fast, F1", "95 % interval"]);
     let progress = Progress::new("tiers", (CORPORA.len() + 1) * tiers.len());

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use encoder::{Name, TokenClassifier};
-use messages::EntityType;
+use encoder::TokenClassifier;
 
-use super::{MentionModel, RuleModel, ScoredSpan, trained};
+use super::{MentionModel, RuleModel, ScoredSpan, network};
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
@@ -58,23 +57,6 @@ impl MentionModel for AccurateModel {
             sentence.tokens.clone().map(|token| document.text(token)).collect()
         };
         let sentences: Vec<Vec<&str>> = document.sentences.iter().map(words).collect();
-        let names = self.encoder.names(&sentences);
-        let placed = document.sentences.iter().zip(names);
-        let mut spans = placed
-            .flat_map(|(sentence, names)| names.into_iter().filter_map(|name| scored(sentence, &name)))
-            .collect();
-        trained::make_listed_whole(document, &self.rules, &mut spans);
-        spans
+        network::spans(document, &self.encoder.names(&sentences), &self.rules)
     }
-}
-
-fn scored(sentence: &Sentence, name: &Name<'_>) -> Option<ScoredSpan> {
-    let types = [EntityType::Per, EntityType::Org, EntityType::Loc, EntityType::Misc];
-    let entity_type = types.into_iter().find(|known| known.as_str() == name.kind)?;
-    let first = sentence.tokens.start;
-    Some(ScoredSpan {
-        tokens: first + name.words.start..first + name.words.end,
-        entity_type,
-        score: name.score,
-    })
 }

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use encoder::huggingface::{FoundName, Model, Word};
-use messages::EntityType;
+use encoder::huggingface::{Model, Word};
 
-use super::{MentionModel, RuleModel, ScoredSpan, trained};
+use super::{MentionModel, RuleModel, ScoredSpan, network};
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
@@ -81,22 +80,6 @@ impl MentionModel for BroughtModel {
         };
         let words = |sentence: &Sentence| sentence.tokens.clone().map(word).collect();
         let sentences: Vec<Vec<Word<'_>>> = document.sentences.iter().map(words).collect();
-        let placed = document.sentences.iter().zip(self.model.names(&sentences));
-        let mut spans = placed
-            .flat_map(|(sentence, names)| names.into_iter().filter_map(|name| scored(sentence, &name)))
-            .collect();
-        trained::make_listed_whole(document, &self.rules, &mut spans);
-        spans
+        network::spans(document, &self.model.names(&sentences), &self.rules)
     }
-}
-
-fn scored(sentence: &Sentence, name: &FoundName) -> Option<ScoredSpan> {
-    let types = [EntityType::Per, EntityType::Org, EntityType::Loc, EntityType::Misc];
-    let entity_type = types.into_iter().find(|known| known.as_str() == name.kind)?;
-    let first = sentence.tokens.start;
-    Some(ScoredSpan {
-        tokens: first + name.words.start..first + name.words.end,
-        entity_type,
-        score: name.score,
-    })
 }

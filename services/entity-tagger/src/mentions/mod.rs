@@ -3,6 +3,7 @@
 mod accurate;
 mod brought;
 mod dateline;
+mod network;
 mod patterns;
 mod rules;
 pub mod trained;

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value};
 
 use super::byte_pairs::{BytePairs, written};
@@ -82,7 +84,8 @@ fn read_steps(normalizer: &Value, steps: &mut Vec<Step>) -> Result<(), FolderErr
         "NFKC" => steps.push(Step::Nfkc),
         "NFKD" => steps.push(Step::Nfkd),
         "Precompiled" => {
-            let map = text(normalizer, "precompiled_charsmap").and_then(from_base64);
+            let map =
+                text(normalizer, "precompiled_charsmap").and_then(|text| BASE64_STANDARD.decode(text).ok());
             let map = map.and_then(|bytes| CharsMap::read(&bytes));
             let map = map.ok_or_else(|| wrong("its precompiled_charsmap is no such table", SAVE_AGAIN))?;
             steps.push(Step::Map(map));
@@ -270,39 +273,9 @@ fn template(processor: &Value) -> Option<(Vec<u32>, Vec<u32>)> {
     (opening.len() + closing.len() <= 8).then_some((opening, closing))
 }
 
-/// None where a character is not of the alphabet.
-fn from_base64(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut held) = (0_u32, 0);
-    for digit in text.trim_end_matches('=').bytes() {
-        let value = match digit {
-            b'A'..=b'Z' => digit - b'A',
-            b'a'..=b'z' => digit - b'a' + 26,
-            b'0'..=b'9' => digit - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => return None,
-        };
-        bits = bits << 6 & 0xff_ffff | u32::from(value);
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push((bits >> held & 0xff) as u8);
-        }
-    }
-    Some(bytes)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base_64_is_read() {
-        assert_eq!(from_base64("TWFu"), Some(b"Man".to_vec()));
-        assert_eq!(from_base64("TWE="), Some(b"Ma".to_vec()));
-        assert_eq!(from_base64("T*"), None);
-    }
 
     const FILE: &str = r###"{"normalizer": {"type": "BertNormalizer", "lowercase": false},
         "pre_tokenizer": {"type": "BertPreTokenizer"},
