@@ -62,7 +62,8 @@ impl fmt::Debug for TrainedModel {
 
 impl MentionModel for TrainedModel {
     fn name(&self) -> &'static str {
-        "crf-2"
+        // Weights, then the tables and rules around them: what changes an answer changes the name, and so the message id.
+        "crf-2.tables-2"
     }
 
     fn knows(&self, language: &str) -> bool {
