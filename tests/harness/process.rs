@@ -52,19 +52,26 @@ impl Process {
 
     /// Asks it to end (SIGTERM).
     pub fn terminate(&self) {
-        self.signal("TERM");
+        self.send("TERM", self.child.id());
     }
 
-    /// Sends it a signal by name: `TERM`, `STOP`, `CONT`.
-    pub fn signal(&self, signal: &str) {
-        let status =
-            Command::new("kill").args([&format!("-{signal}"), &self.child.id().to_string()]).status();
+    /// Sends a signal to the process that works, past its keeper: `KILL`, `STOP`, `CONT`.
+    pub fn signal_worker(&self, signal: &str) {
+        let worker = *self.ids().last().expect("it has a number of its own");
+        self.send(signal, worker);
+    }
+
+    fn send(&self, signal: &str, id: u32) {
+        let status = Command::new("kill").args([&format!("-{signal}"), &id.to_string()]).status();
         assert!(status.is_ok_and(|status| status.success()), "`kill -{signal}` reaches {}", self.name);
     }
 
-    /// Its number, for `/proc`.
-    pub fn id(&self) -> u32 {
-        self.child.id()
+    /// Its number, and that of the process it keeps, where it is a keeper; for `/proc`, which has to be there.
+    pub fn ids(&self) -> Vec<u32> {
+        let own = self.child.id();
+        let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+        let ids = processes.filter_map(|process| process.file_name().to_str()?.parse().ok());
+        std::iter::once(own).chain(ids.filter(|id| parent(*id) == Some(own))).collect()
     }
 
     /// How it ended; `None` while it runs.
@@ -111,6 +118,12 @@ impl Drop for Process {
             eprintln!("--- standard error of {}\n{}", self.name, self.stderr.so_far());
         }
     }
+}
+
+/// The process that started process `id`, as `/proc/ID/stat` has it: behind the name in brackets and the state.
+fn parent(id: u32) -> Option<u32> {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// What a program wrote to one of its outputs, line by line.

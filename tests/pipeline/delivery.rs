@@ -6,8 +6,8 @@ use std::{
 };
 
 use futures_util::future::join_all;
-use messages::{Event, Stage};
-use pipeline_tests::{Process, articles, articles_folder, chain};
+use messages::{Event, Stage, StageName};
+use pipeline_tests::{Process, articles, articles_folder, chain, wait_until};
 
 use crate::running::{Pipeline, RECEIVED, STAGES, id, many_articles};
 
@@ -121,6 +121,43 @@ async fn workers_killed_in_mid_flight_lose_nothing() {
         successors.push(pipeline.worker(stage));
     }
     assert_each_once(&pipeline, &published).await;
+}
+
+/// As when the kernel takes the process for its memory, or a stage aborts: nobody waits for the ack wait of what it had.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_dead_process_had_in_hand_is_handed_back_at_once() {
+    const COUNT: usize = 400;
+    let pipeline = Pipeline::set_up().await;
+    publish_many(&pipeline, COUNT).await;
+    let mut worker = pipeline.worker(StageName::Detect);
+    pipeline.stored("ARTICLES_DETECTED", COUNT / 16).await;
+    // Stopped first, so that it has some for sure.
+    worker.signal_worker("STOP");
+    let consumer = pipeline.consumer("ARTICLES_RECEIVED", "language-detector-live").await;
+    assert!(consumer.num_ack_pending > 0, "stopped too late to prove anything");
+    let killed = Instant::now();
+    worker.signal_worker("KILL");
+    assert_eq!(worker.wait().code(), Some(128 + 9));
+    assert!(worker.stderr().contains("handed back what the worker had in hand"), "{}", worker.stderr());
+
+    let _successor = pipeline.worker(StageName::Detect);
+    pipeline.stored("ARTICLES_DETECTED", COUNT).await;
+    pipeline.settled().await;
+    assert!(killed.elapsed() < consumer.config.ack_wait, "it took {:?}", killed.elapsed());
+    assert_eq!(pipeline.count("ARTICLES_DETECTED").await, COUNT);
+}
+
+/// Whoever kills the keeper kills the process: no worker lives on that nobody sees.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_does_not_outlive_its_keeper() {
+    let pipeline = Pipeline::set_up().await;
+    let mut worker = pipeline.worker(StageName::Detect);
+    let [_, kept] = worker.ids()[..] else { panic!("a worker is two processes: {:?}", worker.ids()) };
+    worker.kill();
+    wait_until("the end of the process that worked", || {
+        let status = std::fs::read_to_string(format!("/proc/{kept}/status")).unwrap_or_default();
+        (status.is_empty() || status.contains("State:\tZ")).then_some(())
+    });
 }
 
 #[tokio::test(flavor = "multi_thread")]

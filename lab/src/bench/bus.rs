@@ -255,12 +255,15 @@ pub(crate) async fn summarized(bus: &Bus, count: usize) -> anyhow::Result<BTreeM
     }
 }
 
-/// The resident set of a process in MB, now (`VmRSS:`) or at the most (`VmHWM:`), from Linux' `/proc`; zero elsewhere.
+/// The resident set of a process and of what it keeps in MB, now (`VmRSS:`) or at the most (`VmHWM:`), from Linux'
+/// `/proc`; zero elsewhere.
 pub(crate) fn resident(process: &Process, which: &str) -> f64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", process.id())).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix(which));
-    let kilobytes: Option<f64> = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
-    kilobytes.unwrap_or_default() / 1024.0
+    let of = |id| {
+        let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix(which));
+        line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0.0) / 1024.0
+    };
+    process.ids().into_iter().map(of).sum()
 }
 
 fn report(load: Load, articles: &[ArticleReceived], figures: &BTreeMap<System, Figures>) -> Report {

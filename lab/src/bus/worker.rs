@@ -8,8 +8,9 @@ use language_detector::LanguageDetector;
 use messages::{Stage, StageName};
 use runtime::{
     bus::{Bus, Patience},
+    keeper::keep,
     settings::{Problems, WorkerArgs, WorkerSettings},
-    worker::{Capacity, Failure, exit_code, run},
+    worker::{Capacity, Failure, run},
 };
 use segmenter::Segmenter;
 use summarizer::Summarizer;
@@ -50,7 +51,7 @@ enum Steps {
 
 /// Works until it is asked to stop.
 pub fn work(arguments: &WorkerArguments) -> ExitCode {
-    exit_code(start(arguments))
+    keep(&arguments.worker, None, || start(arguments))
 }
 
 fn start(arguments: &WorkerArguments) -> Result<(), Failure> {

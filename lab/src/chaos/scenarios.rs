@@ -1,8 +1,9 @@
 //! The scenarios, one a row of the table.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use pipeline_tests::{NatsServer, admin};
+use runtime::topology;
 use tokio::time::sleep;
 
 use super::{
@@ -20,11 +21,12 @@ pub(super) fn room(size: Size) -> u64 {
 }
 
 /// Name and order.
-pub(super) const ALL: [(&str, &str); 16] = [
+pub(super) const ALL: [(&str, &str); 17] = [
     ("calm", "nothing"),
     ("worker-kills", "kill -9 of a random worker every 200 ms"),
     ("server-kills", "kill -9 of the server"),
     ("both-kills", "both"),
+    ("dead-process", "kill -9 of a worker's process beside its keeper"),
     ("rolling-restart", "SIGTERM to each worker in turn"),
     ("poison", "panic, abort, hang, broken JSON, oversized"),
     ("full-stream", "streams that take no more"),
@@ -45,6 +47,7 @@ pub(super) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
         "worker-kills" => kills(size, Kills { workers: size.worker_kills, server: 0 }).await,
         "server-kills" => kills(size, Kills { workers: 0, server: size.server_kills }).await,
         "both-kills" => kills(size, Kills { workers: size.worker_kills, server: size.server_kills }).await,
+        "dead-process" => dead_process(size).await,
         "rolling-restart" => rolling_restart(size).await,
         "poison" => poison::run(size).await,
         "full-stream" => full_stream(size).await,
@@ -87,6 +90,31 @@ async fn kills(size: Size, kills: Kills) -> anyhow::Result<Outcome> {
     let mut outcome = Outcome::of(account, words).expect(quick, "recovery took 3 s or more");
     outcome.recovery = done.recovery;
     Ok(outcome)
+}
+
+/// As when the kernel takes a process for its memory. With the ack wait of production: nobody may wait for it.
+async fn dead_process(size: Size) -> anyhow::Result<Outcome> {
+    let world = World::create(NatsServer::start(), room(size)).await?;
+    world.set_ack_wait(topology::ACK_WAIT).await;
+    let mut fleet = Fleet::start(world.crew())?;
+    let publishing = world.publish(many(size.others, |_| None)?, 1);
+    while world.summarized().await == 0 {
+        sleep(Duration::from_millis(20)).await;
+    }
+    for number in 0..fleet.len() {
+        fleet.member(number)?.signal_worker("KILL");
+    }
+    let killed = Instant::now();
+    let account = world.settle(publishing, &mut fleet).await?;
+    let (ended, took) = (fleet.ended, killed.elapsed());
+    let in_hand = account.redeliveries.is_some_and(|count| count > 0);
+    let words = format!(
+        "{ended} processes killed beside their keepers, ack wait 30 s; all done {:.1} s later",
+        took.as_secs_f64()
+    );
+    Ok(Outcome::of(account, words)
+        .expect(in_hand, "nothing was in hand")
+        .expect(took < topology::ACK_WAIT, "articles waited for the ack wait"))
 }
 
 async fn rolling_restart(size: Size) -> anyhow::Result<Outcome> {
@@ -142,11 +170,11 @@ async fn frozen_worker(size: Size) -> anyhow::Result<Outcome> {
     }
     // One of each stage.
     for number in 0..4 {
-        fleet.member(number)?.signal("STOP");
+        fleet.member(number)?.signal_worker("STOP");
     }
     sleep(3 * ACK_WAIT).await;
     for number in 0..4 {
-        fleet.member(number)?.signal("CONT");
+        fleet.member(number)?.signal_worker("CONT");
     }
     let account = world.settle(publishing, &mut fleet).await?;
     Ok(Outcome::of(account, "4 workers stopped for 6 s, three times the ack wait"))

@@ -59,10 +59,15 @@ impl World {
     pub(super) async fn set_up(&self, max_bytes: u64) -> anyhow::Result<()> {
         let options = SetupOptions { replicas: 1, max_bytes, force: false, dry_run: false };
         self.bus.set_up(options, |_| {}).await?;
+        self.set_ack_wait(ACK_WAIT).await;
+        Ok(())
+    }
+
+    /// For workers that start afterwards.
+    pub(super) async fn set_ack_wait(&self, wait: Duration) {
         let consumers: Vec<(String, String)> =
             self.bus.topology().consumers().into_iter().map(|plan| (plan.stream, plan.name)).collect();
-        admin::set_ack_wait(&self.admin().await, &consumers, ACK_WAIT).await;
-        Ok(())
+        admin::set_ack_wait(&self.admin().await, &consumers, wait).await;
     }
 
     pub(super) async fn admin(&self) -> admin::Context {

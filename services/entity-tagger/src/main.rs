@@ -5,8 +5,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use entity_tagger::TierArgs;
 use runtime::{
+    keeper::keep,
     settings::{Problems, ProcessEnvironment, WorkerArgs},
-    worker::{Command, Failure, exit_code},
+    worker::{Command, Failure},
 };
 
 /// Tags names, dates and amounts in news articles: takes `segmented` events from NATS, publishes `tagged` events.
@@ -24,7 +25,8 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    exit_code(run(&Args::parse()))
+    let args = Args::parse();
+    keep(&args.worker, args.command, || run(&args))
 }
 
 fn run(args: &Args) -> Result<(), Failure> {

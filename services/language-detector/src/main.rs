@@ -5,8 +5,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use language_detector::{LanguageChoice, LanguageDetector};
 use runtime::{
+    keeper::keep,
     settings::{Problems, ProcessEnvironment, Setting, WorkerArgs},
-    worker::{Command, Failure, exit_code},
+    worker::{Command, Failure},
 };
 
 /// Detects the language of news articles: takes `received` events from NATS, publishes `detected` events.
@@ -25,7 +26,8 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    exit_code(run(&Args::parse()))
+    let args = Args::parse();
+    keep(&args.worker, args.command, || run(&args))
 }
 
 fn run(args: &Args) -> Result<(), Failure> {

@@ -7,8 +7,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use runtime::{
+    keeper::keep,
     settings::{Problems, ProcessEnvironment, Setting, WorkerArgs},
-    worker::{Command, Failure, exit_code},
+    worker::{Command, Failure},
 };
 use summarizer::{Budget, Summarizer};
 
@@ -31,7 +32,8 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    exit_code(run(&Args::parse()))
+    let args = Args::parse();
+    keep(&args.worker, args.command, || run(&args))
 }
 
 fn run(args: &Args) -> Result<(), Failure> {

@@ -9,8 +9,9 @@ use messages::{
     StageName::{self, Detect, Segment, Summarize, Tag},
 };
 use runtime::{
+    keeper::keep,
     settings::{Problems, ProcessEnvironment, Setting, WorkerArgs},
-    worker::{Command, Failure, exit_code},
+    worker::{Command, Failure},
 };
 use segmenter::Segmenter;
 use summarizer::{Budget, Summarizer};
@@ -63,7 +64,7 @@ impl FromStr for Stages {
 
 /// Runs until it is asked to stop.
 pub(crate) fn run(args: &Args) -> ExitCode {
-    exit_code(start(args))
+    keep(&args.worker, args.command, || start(args))
 }
 
 fn start(args: &Args) -> Result<(), Failure> {

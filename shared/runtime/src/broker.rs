@@ -7,6 +7,10 @@ use messages::{headers::Headers, subjects::Lane};
 use thiserror::Error;
 use time::OffsetDateTime;
 
+/// The wait before a delivery that a leaving worker hands back comes again: time enough for another
+/// worker to have taken its place.
+pub(crate) const HANDED_BACK: Duration = Duration::from_millis(200);
+
 /// A bus that delivers messages and stores what is published.
 pub trait Broker: Send + Sync + 'static {
     /// One receipt of a message.

@@ -10,6 +10,7 @@
 //! - [`bus`]: NATS JetStream: connect, set up, publish, read, status
 //! - [`broker`]: what the worker loop needs of a bus, so that tests can give it another
 //! - [`worker`]: the loop, and what every worker binary shares
+//! - [`keeper`]: the process beside a worker's, which hands back what that had in hand when it dies
 //! - [`probes`]: a worker's metrics and health over HTTP
 //! - [`telemetry`], [`clock`], [`shutdown`]: the rest of the rim
 
@@ -17,6 +18,7 @@ mod backoff;
 pub mod broker;
 pub mod bus;
 pub mod clock;
+pub mod keeper;
 mod meter;
 pub mod permissions;
 pub mod probes;

@@ -1,6 +1,6 @@
 //! JetStream as the worker loop's broker.
 
-use std::{error::Error, time::Duration};
+use std::{error::Error, sync::Arc, time::Duration};
 
 use async_nats::{
     connection::State,
@@ -19,7 +19,8 @@ use tracing::debug;
 
 use super::{Bus, BusError, connect::with_sources, headers::header_map, pulls::Pulls};
 use crate::{
-    broker::{Broker, Delivery, Outgoing, PublishError, PullError, Settlement, Stored},
+    broker::{Broker, Delivery, HANDED_BACK, Outgoing, PublishError, PullError, Settlement, Stored},
+    keeper::in_hand::{InHand, Note},
     topology,
 };
 
@@ -29,6 +30,8 @@ pub struct JetStreamBroker {
     bus: Bus,
     live: Pulls,
     backfill: Pulls,
+    /// Where deliveries in hand are noted for the keeper of this process.
+    notes: Option<Arc<InHand>>,
 }
 
 impl Bus {
@@ -46,7 +49,17 @@ impl Bus {
             bus: self.clone(),
             live: self.pulls(first, Lane::Live).await?,
             backfill: self.pulls(first, Lane::Backfill).await?,
+            notes: None,
         })
+    }
+
+    /// Hands back what a process had in hand that is no more: deliveries by their reply subjects.
+    pub(crate) async fn hand_back(&self, replies: Vec<String>) -> Result<(), BusError> {
+        for reply in replies {
+            let word = AckKind::Nak(Some(HANDED_BACK)).into();
+            self.client.publish(reply, word).await.map_err(|error| BusError::Server(with_sources(&error)))?;
+        }
+        self.client.flush().await.map_err(|error| BusError::Server(with_sources(&error)))
     }
 
     async fn pulls(&self, stage: StageName, lane: Lane) -> Result<Pulls, BusError> {
@@ -111,6 +124,11 @@ impl Bus {
 }
 
 impl JetStreamBroker {
+    /// Has each delivery noted for as long as it is in hand.
+    pub(crate) fn noting(self, notes: Option<Arc<InHand>>) -> Self {
+        Self { notes, ..self }
+    }
+
     fn pulls(&self, lane: Lane) -> &Pulls {
         match lane {
             Lane::Live => &self.live,
@@ -145,10 +163,11 @@ impl Broker for JetStreamBroker {
         lane: Lane,
         most: usize,
         wait: Duration,
-        hand_over: impl FnMut(JetStreamDelivery) + Send,
+        mut hand_over: impl FnMut(JetStreamDelivery) + Send,
     ) -> Result<(), PullError> {
         let pulls = self.pulls(lane);
-        match pulls.pull(most, wait, hand_over).await {
+        let noted = |message| hand_over(JetStreamDelivery::new(message, self.notes.as_ref()));
+        match pulls.pull(most, wait, noted).await {
             Ok(()) => Ok(()),
             Err(error) => Err(self.explain(&pulls.consumer, error).await),
         }
@@ -206,15 +225,17 @@ pub struct JetStreamDelivery {
     attempt: u64,
     sequence: u64,
     stored_at: OffsetDateTime,
+    note: Option<Note>,
 }
 
 impl JetStreamDelivery {
-    pub(super) fn new(message: Message) -> Self {
+    fn new(message: Message, notes: Option<&Arc<InHand>>) -> Self {
         let (attempt, sequence, stored_at) = match message.info() {
             Ok(info) => (u64::try_from(info.delivered).unwrap_or(1), info.stream_sequence, info.published),
             Err(_) => (1, 0, OffsetDateTime::now_utc()),
         };
-        Self { message, attempt, sequence, stored_at }
+        let note = notes.zip(message.reply.as_ref()).and_then(|(notes, reply)| notes.note(reply));
+        Self { message, attempt, sequence, stored_at, note }
     }
 
     /// Acknowledgements are fire and forget; one that gets lost means a redelivery, which the next
@@ -264,11 +285,14 @@ impl Delivery for JetStreamDelivery {
         self.say(AckKind::Progress).await;
     }
 
-    async fn settle(self, settlement: Settlement) {
+    async fn settle(mut self, settlement: Settlement) {
         match settlement {
             Settlement::Acknowledge => self.say(AckKind::Ack).await,
             Settlement::Retry(wait) => self.say(AckKind::Nak(Some(wait))).await,
             Settlement::Terminate(reason) => self.terminate(&reason).await,
+        }
+        if let Some(note) = self.note.take() {
+            note.settled();
         }
     }
 }

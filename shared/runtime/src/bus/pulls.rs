@@ -18,7 +18,7 @@ use tokio::{
     time::{Instant, timeout_at},
 };
 
-use super::{connect::with_sources, delivery::JetStreamDelivery};
+use super::connect::with_sources;
 
 /// How much longer than asked a pull is waited for: the server's own end of it comes first, unless
 /// the connection broke meanwhile.
@@ -68,7 +68,7 @@ impl Pulls {
         &self,
         most: usize,
         wait: Duration,
-        hand_over: impl FnMut(JetStreamDelivery),
+        hand_over: impl FnMut(jetstream::Message),
     ) -> Result<(), String> {
         let mut inbox = self.inbox.lock().await;
         let open = match inbox.take() {
@@ -85,7 +85,7 @@ impl Pulls {
         mut inbox: Inbox,
         most: usize,
         wait: Duration,
-        mut hand_over: impl FnMut(JetStreamDelivery),
+        mut hand_over: impl FnMut(jetstream::Message),
     ) -> Result<Inbox, String> {
         let reply = inbox.next();
         let request = pull::BatchConfig { batch: most, expires: Some(wait), ..pull::BatchConfig::default() };
@@ -102,8 +102,7 @@ impl Pulls {
             match answer(message.status, message.description.as_deref(), message.subject.as_str() == reply) {
                 Answer::Delivery => {
                     left -= 1;
-                    let context = self.context.clone();
-                    hand_over(JetStreamDelivery::new(jetstream::Message { message, context }));
+                    hand_over(jetstream::Message { message, context: self.context.clone() });
                 }
                 Answer::End => break,
                 Answer::Nothing => {}

@@ -10,6 +10,7 @@ use tracing::error;
 use super::{Capacity, WorkerError, run};
 use crate::{
     bus::{Bus, BusError, ConnectError, Patience},
+    keeper,
     meter::{self, Meter},
     permissions,
     probes::{self, Pulse},
@@ -88,7 +89,7 @@ impl WorkerSettings {
         tokio::pin!(stop);
         let connecting = async {
             let bus = Bus::connect(&self.connection, name, Patience::Forever).await?;
-            let broker = bus.broker(first, last).await?;
+            let broker = bus.broker(first, last).await?.noting(keeper::notes());
             Ok::<_, Failure>((bus, broker))
         };
         let (bus, broker) = tokio::select! {
@@ -166,7 +167,7 @@ fn log_panics_without_text() {
 
 /// The exit status of a worker process, with the error on standard error.
 #[expect(clippy::print_stderr, reason = "settings errors come before logging is set up")]
-pub fn exit_code(outcome: Result<(), Failure>) -> ExitCode {
+pub(crate) fn exit_code(outcome: Result<(), Failure>) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Settings(problems)) => {

@@ -20,15 +20,11 @@ use super::{
 };
 use crate::{
     backoff::backoff,
-    broker::{Broker, Delivery, Outgoing, PublishError, Settlement, Stored},
+    broker::{Broker, Delivery, HANDED_BACK, Outgoing, PublishError, Settlement, Stored},
     clock,
     spans::Span,
     topology::{self, ACK_WAIT, MAX_BEGINNINGS},
 };
-
-/// The wait before a delivery that a leaving worker hands back comes again: time enough for another
-/// worker to have taken its place.
-const HANDED_BACK: Duration = Duration::from_millis(200);
 
 impl<S: Stage, B: Broker> Worker<S, B> {
     /// Works on one delivery and settles it.

@@ -12,7 +12,8 @@ mod suspects;
 mod tests;
 mod threads;
 
-pub use command::{Command, Failure, exit_code};
+pub(crate) use command::exit_code;
+pub use command::{Command, Failure};
 
 use std::{
     sync::{
