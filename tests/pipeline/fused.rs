@@ -8,7 +8,7 @@ use pipeline_tests::{Binaries, Process, articles, chain};
 use crate::running::{Pipeline, RECEIVED, STAGES, id, many_articles};
 
 /// Starts one process for a run of stages and waits until it is ready.
-fn fused(pipeline: &Pipeline, stages: &str) -> Process {
+pub(crate) fn fused(pipeline: &Pipeline, stages: &str) -> Process {
     let arguments = ["worker", "--stages", stages];
     let mut worker = Process::start(Binaries::built().wiredesk(pipeline.server.url(), &arguments));
     worker.wait_for_stderr("ready");

@@ -7,7 +7,7 @@ use anyhow::Context;
 use bytes::Bytes;
 use messages::{ArticleReceived, Event};
 use pipeline_tests::{Binaries, NatsServer, Process};
-use runtime::bus::DeadFilter;
+use runtime::{bus::DeadFilter, topology};
 use serde_json::{Value, json};
 
 use super::{
@@ -27,6 +27,8 @@ const OVERSIZED: usize = 940_000;
 
 pub(super) async fn run(size: Size) -> anyhow::Result<Outcome> {
     let world = World::create(NatsServer::start(), room(size)).await?;
+    // As in production: whoever had to wait for it would be seen.
+    world.set_ack_wait(topology::ACK_WAIT).await;
     let mut fleet = Fleet::start(Crew { faulty: Some(vec![]), budget: BUDGET, ..world.crew() })?;
     let spread = size.others / (3 * EACH + 1);
     let fault = |number: usize| {

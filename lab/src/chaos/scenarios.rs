@@ -92,12 +92,17 @@ async fn kills(size: Size, kills: Kills) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
+/// Articles that the workers have in hand when they are killed: fewer than they pull at once.
+const IN_HAND: usize = 60;
+
 /// As when the kernel takes a process for its memory. With the ack wait of production: nobody may wait for it.
 async fn dead_process(size: Size) -> anyhow::Result<Outcome> {
     let world = World::create(NatsServer::start(), room(size)).await?;
     world.set_ack_wait(topology::ACK_WAIT).await;
-    let mut fleet = Fleet::start(world.crew())?;
-    let publishing = world.publish(many(size.others, |_| None)?, 1);
+    // Slow ones, so that the two detectors have them all in hand.
+    let slow = vec!["--slow".to_owned(), "200".to_owned()];
+    let mut fleet = Fleet::start(Crew { faulty: Some(slow), ..world.crew() })?;
+    let publishing = world.publish(many(IN_HAND, |_| Some("slow"))?, 1);
     while world.summarized().await == 0 {
         sleep(Duration::from_millis(20)).await;
     }
