@@ -132,6 +132,7 @@ async fn workers_killed_in_mid_flight_lose_nothing() {
 async fn what_a_dead_process_had_in_hand_is_handed_back_at_once() {
     const COUNT: usize = 40;
     let pipeline = Pipeline::set_up().await;
+    pipeline.redeliver_after(Duration::from_mins(1)).await;
     // Long ones: the worker has read them all before it is through with a few.
     let body = "It rained in Oslo on Friday, and the mayor spoke of more to come. ".repeat(1_500);
     for number in 0..COUNT {

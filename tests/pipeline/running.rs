@@ -82,10 +82,15 @@ impl Pipeline {
         self.jetstream = jetstream::new(client);
     }
 
-    /// Has the server deliver again after two seconds what nobody settled, instead of thirty.
-    pub(crate) async fn hurry_redelivery(&self) {
+    /// Has the server deliver again after `wait` what nobody settled.
+    pub(crate) async fn redeliver_after(&self, wait: Duration) {
         let consumers = STAGES.map(|(_, stream, consumer, _)| (stream.to_owned(), consumer.to_owned()));
-        admin::set_ack_wait(&self.jetstream, &consumers, Duration::from_secs(2)).await;
+        admin::set_ack_wait(&self.jetstream, &consumers, wait).await;
+    }
+
+    /// Has the server deliver again after two seconds what nobody settled, instead of ten.
+    pub(crate) async fn hurry_redelivery(&self) {
+        self.redeliver_after(Duration::from_secs(2)).await;
     }
 
     /// Starts all four workers and waits until they are ready.

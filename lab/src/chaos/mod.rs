@@ -112,7 +112,7 @@ pub fn run(size: Size, chosen: &[String]) -> anyhow::Result<(Report, bool)> {
             "workers",
             "two of each stage, one thread each, real processes; one nats-server on disk, default sync",
         )
-        .fact("ack wait", "2 s (30 s in production)");
+        .fact("ack wait", "2 s; `dead-process` 60 s, `poison` 10 s as in production");
     report.section("Scenarios", NOTE, table);
     Ok((report, all_hold))
 }

@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use pipeline_tests::{NatsServer, admin};
-use runtime::topology;
 use tokio::time::sleep;
 
 use super::{
@@ -94,11 +93,13 @@ async fn kills(size: Size, kills: Kills) -> anyhow::Result<Outcome> {
 
 /// Articles that the workers have in hand when they are killed: fewer than they pull at once.
 const IN_HAND: usize = 60;
+/// An ack wait that nobody may wait for.
+const LONG_WAIT: Duration = Duration::from_mins(1);
 
-/// As when the kernel takes a process for its memory. With the ack wait of production: nobody may wait for it.
+/// As when the kernel takes a process for its memory.
 async fn dead_process(size: Size) -> anyhow::Result<Outcome> {
     let world = World::create(NatsServer::start(), room(size)).await?;
-    world.set_ack_wait(topology::ACK_WAIT).await;
+    world.set_ack_wait(LONG_WAIT).await;
     // Slow ones, so that the two detectors have them all in hand.
     let slow = vec!["--slow".to_owned(), "200".to_owned()];
     let mut fleet = Fleet::start(Crew { faulty: Some(slow), ..world.crew() })?;
@@ -114,12 +115,12 @@ async fn dead_process(size: Size) -> anyhow::Result<Outcome> {
     let (ended, took) = (fleet.ended, killed.elapsed());
     let in_hand = account.redeliveries.is_some_and(|count| count > 0);
     let words = format!(
-        "{ended} processes killed beside their keepers, ack wait 30 s; all done {:.1} s later",
+        "{ended} processes killed beside their keepers, ack wait 60 s; all done {:.1} s later",
         took.as_secs_f64()
     );
     Ok(Outcome::of(account, words)
         .expect(in_hand, "nothing was in hand")
-        .expect(took < topology::ACK_WAIT, "articles waited for the ack wait"))
+        .expect(took < LONG_WAIT, "articles waited for the ack wait"))
 }
 
 async fn rolling_restart(size: Size) -> anyhow::Result<Outcome> {

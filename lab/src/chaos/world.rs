@@ -25,7 +25,7 @@ use super::{
 };
 use crate::bus::{faulty::FAULT, stored_at};
 
-/// How long the server waits for an ack here; 30 s in production, where nobody waits for the test to end.
+/// How long the server waits for an ack here; 10 s in production, where nobody waits for the test to end.
 pub(super) const ACK_WAIT: Duration = Duration::from_secs(2);
 /// Publishes waiting for their confirmation at once.
 const IN_FLIGHT: usize = 64;

@@ -7,8 +7,9 @@ use messages::{
     subjects::{Lane, Subjects},
 };
 
-/// How long a delivery may go unacknowledged before it is delivered again.
-pub const ACK_WAIT: Duration = Duration::from_secs(30);
+/// How long a delivery may go unacknowledged before it is delivered again. What is worked on longer is renewed every
+/// third of it; what is on its way to a process that dies waits for all of it.
+pub const ACK_WAIT: Duration = Duration::from_secs(10);
 /// The delivery from which on an article is suspected of taking its worker down: it is processed with no other
 /// suspect beside it, and a note says that it begins.
 pub const SUSPECT_FROM: u64 = 2;
