@@ -137,7 +137,7 @@ async fn look_after(status: ExitStatus, noted: &File, arguments: &WorkerArgs) {
         Ok(left) if left.is_empty() => {}
         Ok(left) => hand_back(&settings, left).await,
         Err(error) => {
-            warn!(%error, "cannot read what the worker had in hand; it comes again after the ack wait")
+            warn!(%error, "cannot read what the worker had in hand; it comes again after the ack wait");
         }
     }
 }
