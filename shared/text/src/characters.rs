@@ -1,4 +1,6 @@
 //! Classes of characters that more than one stage asks about.
+//!
+//! Most text is ASCII, so what is asked of every mark looks there first.
 
 use crate::script::{Script, script_of};
 
@@ -7,38 +9,39 @@ use crate::script::{Script, script_of};
 /// The Greek question mark is the semicolon and is left to the Greek rules; a full stop may also
 /// belong to an abbreviation or a number. Armenian `՜` and `՞` stand inside the word they stress and end
 /// nothing. Source: the `STerm` property (Unicode Standard Annex #29).
+#[inline]
 pub fn is_sentence_terminal(character: char) -> bool {
-    matches!(
-        character,
-        '.' | '!'
-            | '?'
-            | '…'
-            | '‼'
-            | '⁇'
-            | '⁈'
-            | '⁉'
-            | '。'
-            | '！'
-            | '？'
-            | '．'
-            | '｡'
-            | '؟'
-            | '۔'
-            | '؝'
-            | '؞'
-            | '।'
-            | '॥'
-            | '։'
-            | '՜'
-            | '՞'
-            | '።'
-            | '፧'
-            | '፨'
-            | '။'
-            | '၊'
-            | '។'
-            | '៕'
-    )
+    match character {
+        '\0'..='\x7f' => matches!(character, '.' | '!' | '?'),
+        _ => matches!(
+            character,
+            '…' | '‼'
+                | '⁇'
+                | '⁈'
+                | '⁉'
+                | '。'
+                | '！'
+                | '？'
+                | '．'
+                | '｡'
+                | '؟'
+                | '۔'
+                | '؝'
+                | '؞'
+                | '।'
+                | '॥'
+                | '։'
+                | '՜'
+                | '՞'
+                | '።'
+                | '፧'
+                | '፨'
+                | '။'
+                | '၊'
+                | '។'
+                | '៕'
+        ),
+    }
 }
 
 /// Any quotation mark, single or double, opening or closing, of any script.
@@ -70,61 +73,59 @@ pub fn is_apostrophe(character: char) -> bool {
 }
 
 /// Opening brackets and quotation marks; the straight marks `"` and `'` count as both.
+#[inline]
 pub fn is_opening_mark(character: char) -> bool {
-    matches!(
-        character,
-        '(' | '['
-            | '{'
-            | '“'
-            | '„'
-            | '‟'
-            | '«'
-            | '‹'
-            | '‘'
-            | '‚'
-            | '‛'
-            | '「'
-            | '『'
-            | '（'
-            | '【'
-            | '《'
-            | '〈'
-            | '〔'
-            | '［'
-            | '¿'
-            | '¡'
-            | '"'
-            | '\''
-    )
+    match character {
+        '\0'..='\x7f' => matches!(character, '(' | '[' | '{' | '"' | '\''),
+        _ => matches!(
+            character,
+            '“' | '„'
+                | '‟'
+                | '«'
+                | '‹'
+                | '‘'
+                | '‚'
+                | '‛'
+                | '「'
+                | '『'
+                | '（'
+                | '【'
+                | '《'
+                | '〈'
+                | '〔'
+                | '［'
+                | '¿'
+                | '¡'
+        ),
+    }
 }
 
 /// Closing brackets and quotation marks; the straight marks `"` and `'` count as both.
 ///
 /// German and some Nordic usage closes with `“`, `‘` or `»`, `«` in either direction, so those are here too.
+#[inline]
 pub fn is_closing_mark(character: char) -> bool {
-    matches!(
-        character,
-        ')' | ']'
-            | '}'
-            | '”'
-            | '“'
-            | '»'
-            | '«'
-            | '›'
-            | '‹'
-            | '’'
-            | '‘'
-            | '」'
-            | '』'
-            | '）'
-            | '】'
-            | '》'
-            | '〉'
-            | '〕'
-            | '］'
-            | '"'
-            | '\''
-    )
+    match character {
+        '\0'..='\x7f' => matches!(character, ')' | ']' | '}' | '"' | '\''),
+        _ => matches!(
+            character,
+            '”' | '“'
+                | '»'
+                | '«'
+                | '›'
+                | '‹'
+                | '’'
+                | '‘'
+                | '」'
+                | '』'
+                | '）'
+                | '】'
+                | '》'
+                | '〉'
+                | '〕'
+                | '］'
+        ),
+    }
 }
 
 /// Hyphens and dashes of any length.

@@ -6,19 +6,23 @@
 //!
 //! This crate knows nothing of articles, languages or brokers.
 
+mod bytes;
 mod characters;
 mod offsets;
+mod pieces;
 mod script;
 mod span;
 mod tokens;
 mod utf16;
 mod words;
 
+pub use bytes::ByteSet;
 pub use characters::{
     is_apostrophe, is_closing_mark, is_dash, is_opening_mark, is_quotation_mark, is_sentence_terminal,
     is_without_spaces,
 };
 pub use offsets::{CodePoints, Offsets};
+pub use pieces::{Pieces, pieces};
 pub use script::{Script, dominant_script, script_code, script_of};
 pub use span::Span;
 pub use tokens::{Shape, Token, TokenKind, shape, tokenize};

@@ -3,7 +3,8 @@
 use text::{is_closing_mark, is_dash, is_opening_mark};
 
 use super::Rules;
-use super::closing::{Quotations, closing};
+use super::closing::closing;
+use super::marks::Quotations;
 
 /// Longest word looked at, in characters. Bounds the work for each mark.
 const LONGEST_WORD: usize = 32;
@@ -19,12 +20,8 @@ pub(super) struct Candidate<'t> {
     pub(super) end: usize,
     /// The word before the mark, without its last stop; empty after a bracket or a space.
     pub(super) term: &'t str,
-    /// The word before that.
-    pub(super) before_term: &'t str,
-    /// Whether the term is the first thing in its sentence: `1.` of a list.
-    pub(super) opens_sentence: bool,
-    /// The word that its sentence began with.
-    pub(super) first_word: &'t str,
+    /// All that stands before the mark in its sentence, the term at its end.
+    before: &'t str,
     pub(super) closing: Closing,
     /// Whether white space follows.
     pub(super) has_gap: bool,
@@ -98,18 +95,12 @@ impl<'t> Candidate<'t> {
         } else {
             before
         };
-        let term = last_word(before);
-        let before_term = before.get(..before.len() - term.len()).unwrap_or("");
         let after = text.get(end..).unwrap_or("");
         Self {
             mark,
             end,
-            term,
-            before_term: last_word(before_term.trim_end_matches(' ')),
-            opens_sentence: is_short_and_wordless(before_term),
-            first_word: leading_word(
-                before.trim_start_matches(|c: char| c.is_whitespace() || is_opening_mark(c)),
-            ),
+            term: last_word(before),
+            before,
             closing: match is_quoted {
                 true => Closing::Quotation,
                 false if end > marks_end => Closing::Other,
@@ -119,6 +110,28 @@ impl<'t> Candidate<'t> {
             next: Next::read(after),
         }
     }
+
+    /// The word before the term.
+    pub(super) fn before_term(&self) -> &'t str {
+        last_word(self.opening().trim_end_matches(' '))
+    }
+
+    /// Whether the term is the first thing in its sentence but for a mark or two: `1.` of a list.
+    pub(super) fn opens_sentence(&self) -> bool {
+        let opening = self.opening();
+        opening.len() <= 8 && !opening.contains(char::is_alphanumeric)
+    }
+
+    /// The word that its sentence began with.
+    pub(super) fn first_word(&self) -> &'t str {
+        let is_before_word = |c: char| c.is_whitespace() || is_opening_mark(c);
+        leading_word(self.before.trim_start_matches(is_before_word))
+    }
+
+    /// What stands before the term in its sentence.
+    fn opening(&self) -> &'t str {
+        self.before.get(..self.before.len() - self.term.len()).unwrap_or("")
+    }
 }
 
 impl<'t> Next<'t> {
@@ -126,6 +139,9 @@ impl<'t> Next<'t> {
         let mut next = Self::default();
         let mut rest = without_elision(after.trim_start());
         for _ in 0..MOST_OPENERS {
+            if rest.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+                break;
+            }
             // Two commas open a quotation where the keyboard has no low marks.
             if let Some(quoted) = rest.strip_prefix(",,") {
                 next.is_introduced = true;
@@ -193,10 +209,11 @@ fn mark_length(rest: &str, goes_on: bool, is_emphatic: bool) -> Option<usize> {
     if text::is_sentence_terminal(first) {
         return Some(first.len_utf8());
     }
+    if !goes_on || !matches!(first, ' ' | '\u{a0}') {
+        return None;
+    }
     let (second, third) = (characters.next()?, characters.next());
-    let spaced = goes_on
-        && matches!(first, ' ' | '\u{a0}')
-        && matches!(second, '.' | '!' | '?')
+    let spaced = matches!(second, '.' | '!' | '?')
         // `. .5` and `. .NET` begin words, `. ...` suspension points of their own.
         && !third.is_some_and(|third| third.is_alphanumeric() || (third == '.' && !is_emphatic));
     spaced.then(|| first.len_utf8() + second.len_utf8())
@@ -204,9 +221,16 @@ fn mark_length(rest: &str, goes_on: bool, is_emphatic: bool) -> Option<usize> {
 
 /// The word that `text` ends with; empty where it ends with a space or a mark other than a stop.
 fn last_word(text: &str) -> &str {
-    let characters = text.chars().rev().take(LONGEST_WORD);
-    let word = characters.take_while(|character| !parts_words(*character));
-    let length: usize = word.map(char::len_utf8).sum();
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().rev().take(LONGEST_WORD).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let before = text.len().checked_sub(plain + 1).and_then(|at| bytes.get(at));
+    // Most words are letters and digits of ASCII behind a space.
+    let length = if plain == LONGEST_WORD || before.is_none_or(|byte| *byte == b' ') {
+        plain
+    } else {
+        let characters = text.chars().rev().take(LONGEST_WORD);
+        characters.take_while(|character| !parts_words(*character)).map(char::len_utf8).sum()
+    };
     text.get(text.len() - length..).unwrap_or("")
 }
 
@@ -223,11 +247,13 @@ fn parts_words(character: char) -> bool {
 
 /// The word that `text` begins with.
 pub(super) fn leading_word(text: &str) -> &str {
-    let word = text.chars().take(LONGEST_WORD).take_while(|character| character.is_alphanumeric());
-    text.get(..word.map(char::len_utf8).sum()).unwrap_or("")
-}
-
-/// Whether only a mark or two and white space stand here.
-fn is_short_and_wordless(text: &str) -> bool {
-    text.len() <= 8 && !text.chars().any(char::is_alphanumeric)
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().take(LONGEST_WORD).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let length = if plain == LONGEST_WORD || bytes.get(plain).is_none_or(u8::is_ascii) {
+        plain
+    } else {
+        let characters = text.chars().take(LONGEST_WORD);
+        characters.take_while(|character| character.is_alphanumeric()).map(char::len_utf8).sum()
+    };
+    text.get(..length).unwrap_or("")
 }

@@ -3,48 +3,7 @@
 use text::{is_closing_mark, is_quotation_mark};
 
 use super::Rules;
-
-/// Which quotations are open, of those whose marks look the same at both ends.
-#[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Quotations {
-    straight: bool,
-    /// Two apostrophes, or two commas and two apostrophes.
-    paired: bool,
-    /// An apostrophe that stands alone.
-    single: bool,
-}
-
-impl Quotations {
-    /// Passes over `text`, one look at each byte.
-    pub(super) fn pass(&mut self, text: &str) {
-        if !may_quote(text.as_bytes()) {
-            return;
-        }
-        let (mut before, mut last) = (0, 0);
-        for byte in text.bytes() {
-            match (last, byte) {
-                (_, b'"') => self.straight = !self.straight,
-                (b'\'', b'\'') | (b',', b',') => {
-                    self.paired = !self.paired;
-                    last = 0;
-                    continue;
-                }
-                (b'\'', b' ') if before == b' ' => self.single = !self.single,
-                _ => {}
-            }
-            (before, last) = (last, byte);
-        }
-    }
-}
-
-/// Whether a quotation of these kinds may open or close in it. Most stretches between two marks have none; without an
-/// early way out of the loop the compiler looks at many bytes at once.
-#[expect(clippy::needless_bitwise_bool, reason = "without branches the loop takes many bytes at once")]
-fn may_quote(bytes: &[u8]) -> bool {
-    let has_mark = bytes.iter().fold(false, |found, byte| found | (*byte == b'"') | (*byte == b'\''));
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    has_mark | pairs.fold(false, |found, (one, two)| found | ((*one == b',') & (*two == b',')))
-}
+use super::marks::Quotations;
 
 /// The end of what closes with the marks, and whether a quotation does.
 pub(super) fn closing(text: &str, marks_end: usize, open: Quotations, rules: &Rules) -> (usize, bool) {
@@ -88,6 +47,10 @@ fn bare_note_length(rest: &str, rules: &Rules) -> Option<usize> {
 /// text that was set apart by machine, an omission, a face.
 fn spaced_closing_length(rest: &str, open: Quotations) -> Option<usize> {
     let spaced = rest.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
+    // A word follows most marks.
+    if spaced.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) {
+        return None;
+    }
     let gap = rest.len() - spaced.len();
     let closing = SPACED_CLOSINGS.iter().find(|closing| spaced.starts_with(**closing))?;
     let behind = spaced.get(closing.len()..)?.chars().next();

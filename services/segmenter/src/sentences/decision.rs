@@ -162,7 +162,7 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
     if is_small(first) {
         return is_plain_long_word(candidate, rules) && !next.is_introduced && !next.in_bracket;
     }
-    if candidate.opens_sentence && (is_enumerator(term) || is_article_number(term)) {
+    if candidate.opens_sentence() && (is_enumerator(term) || is_article_number(term)) {
         return false;
     }
     if !candidate.is_quoted() && is_short_number(term) && rules.abbreviations.ordinal_stops {
@@ -186,7 +186,7 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
 fn goes_on_behind_time(candidate: &Candidate<'_>, rules: &Rules) -> bool {
     let is_one_of = |times: &[&str]| times.iter().any(|time| time.eq_ignore_ascii_case(candidate.term));
     let is_hour = is_one_of(&["a.m", "p.m"]);
-    let is_fronted = PREPOSITIONS.contains(&candidate.first_word)
+    let is_fronted = PREPOSITIONS.contains(&candidate.first_word())
         && !rules.abbreviations.is_sentence_starter(candidate.next.word);
     (is_hour && TIME_WORDS.contains(&candidate.next.word))
         || (is_fronted && (is_hour || is_one_of(&["b.c", "b.c.e", "a.d", "c.e"])))
@@ -244,7 +244,7 @@ fn class_of(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
 
 /// `z. B.`, `т. е.`: written apart what the lists hold written together.
 fn class_with_word_before(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
-    let (before, term) = (candidate.before_term, candidate.term);
+    let (before, term) = (candidate.before_term(), candidate.term);
     let is_pair = before.strip_suffix('.').is_some_and(is_single_letter) && term.len() <= 6;
     let written_together = is_pair.then(|| format!("{before}{term}"))?;
     rules.abbreviations.class_of(&written_together)
@@ -252,13 +252,13 @@ fn class_with_word_before(candidate: &Candidate<'_>, rules: &Rules) -> Option<Cl
 
 /// "…you and I. Did…": the English pronoun, not "Albert I. Jones".
 fn is_pronoun(candidate: &Candidate<'_>) -> bool {
-    candidate.term == "I" && candidate.before_term.chars().next().is_some_and(char::is_lowercase)
+    candidate.term == "I" && candidate.before_term().chars().next().is_some_and(char::is_lowercase)
 }
 
 /// `1,6 m.`: a unit is written without a stop, so behind a number the stop is the sentence's.
 fn is_measure(candidate: &Candidate<'_>) -> bool {
     const UNITS: [&str; 12] = ["m", "km", "cm", "mm", "kg", "ha", "GB", "MB", "м", "км", "кг", "га"];
-    UNITS.contains(&candidate.term) && candidate.before_term.starts_with(|digit: char| digit.is_ascii_digit())
+    UNITS.contains(&candidate.term) && candidate.before_term().starts_with(|digit: char| digit.is_ascii_digit())
 }
 
 impl Candidate<'_> {
@@ -281,6 +281,10 @@ impl Next<'_> {
 
 /// One letter (`J`), or letters with stops or hyphens between them (`U.S`, `J.-P`).
 fn is_initials(term: &str) -> bool {
+    // A word of two letters is no initial.
+    if term.as_bytes().get(..2).is_some_and(|letters| letters.iter().all(u8::is_ascii_alphabetic)) {
+        return false;
+    }
     let parts = || term.split(['.', '-']).filter(|part| !part.is_empty());
     parts().next().is_some() && parts().all(is_single_letter)
 }

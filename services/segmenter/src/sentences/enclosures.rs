@@ -1,10 +1,15 @@
 //! Stretches in brackets, found in one pass with a stack.
 
+use text::ByteSet;
+
 use super::Rules;
 
 /// A bracketed stretch longer than this holds sentences of its own rather than an aside.
 /// In bytes; the asides of English and German news stay under it.
 const LONGEST_ASIDE: usize = 300;
+
+/// The first bytes of brackets; 0xe3 and 0xef begin those of Chinese and Japanese.
+static BRACKETS: ByteSet = ByteSet::of(b"()[]\xe3\xef");
 
 /// Brackets that close nearby, in the order in which they open; asked in that order.
 pub(super) struct Enclosures {
@@ -17,10 +22,11 @@ impl Enclosures {
     pub(super) fn of(text: &str, rules: &Rules) -> Self {
         let mut open: Vec<(char, usize)> = Vec::new();
         let mut asides = Vec::new();
-        // 0xe3 and 0xef open the brackets of Chinese and Japanese.
-        let may_hold = |byte: u8| matches!(byte, b'(' | b'[' | 0xe3 | 0xef);
-        let text = if text.bytes().any(may_hold) { text } else { "" };
-        for (position, character) in text.char_indices() {
+        let bytes = text.as_bytes();
+        let mut at = if has_brackets(bytes) { BRACKETS.find(bytes, 0) } else { None };
+        while let Some(position) = at {
+            at = BRACKETS.find(bytes, position + 1);
+            let Some(character) = text.get(position..).and_then(|rest| rest.chars().next()) else { continue };
             let is_mirrored = || {
                 rules.has_mirrored_brackets()
                     && text.get(position + 1..).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']))
@@ -46,6 +52,12 @@ impl Enclosures {
         }
         end <= self.until
     }
+}
+
+/// Whether a bracket may open here; most texts have none. Without an early way out of the loop the compiler looks at many
+/// bytes at once.
+fn has_brackets(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |found, byte| found | matches!(byte, b'(' | b'[' | 0xe3 | 0xef))
 }
 
 fn closing_of(character: char, rules: &Rules) -> Option<char> {

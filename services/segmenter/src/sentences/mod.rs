@@ -9,6 +9,7 @@ mod closing;
 mod decision;
 mod enclosures;
 mod enumerations;
+mod marks;
 mod rules;
 mod rulings;
 pub(crate) mod scorer;
@@ -69,7 +70,7 @@ impl Segmentation<'_> {
                 let mut features = Features::new(scored.language);
                 walk(text, self.rules, scored.view, &mut features, |_, found| scored.weights.decide(found))
             }
-            None => rulings(text, self.rules).into_iter().filter(|one| one.ends).map(|one| one.end).collect(),
+            None => rulings(text, self.rules).filter(|one| one.ends).map(|one| one.end).collect(),
         };
         with_entries(text, ends)
     }
@@ -78,6 +79,10 @@ impl Segmentation<'_> {
 /// The ends, with those before the entries of a list and without those between an entry and its label.
 fn with_entries(text: &str, mut ends: Vec<usize>) -> Vec<usize> {
     let entries = enumerations::entries(text);
+    let caption = enumerations::caption_label_end(text);
+    if entries.is_empty() && caption.is_none() {
+        return ends;
+    }
     if !entries.is_empty() {
         let labels: Vec<Span> = entries.iter().map(|entry| entry.label).collect();
         ends.retain(|end| {
@@ -86,7 +91,7 @@ fn with_entries(text: &str, mut ends: Vec<usize>) -> Vec<usize> {
         });
         ends.extend(labels.iter().map(|label| label.start));
     }
-    ends.extend(enumerations::caption_label_end(text));
+    ends.extend(caption);
     ends.sort_unstable();
     ends.dedup();
     ends

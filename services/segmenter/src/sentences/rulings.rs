@@ -1,8 +1,8 @@
 //! What the rules say of each mark that may end a sentence.
 
 use super::candidate::Candidate;
-use super::closing::Quotations;
 use super::enclosures::Enclosures;
+use super::marks::Marks;
 use super::scorer::Verdict;
 use super::{Rules, decision};
 use crate::abbreviations::Class;
@@ -36,16 +36,15 @@ impl Ruling {
     }
 }
 
-/// The candidates of the scripts that mark where sentences end.
-pub(super) fn rulings(text: &str, rules: &Rules) -> Vec<Ruling> {
+/// The candidates of the scripts that mark where sentences end, in order.
+pub(super) fn rulings<'t>(text: &'t str, rules: &'t Rules) -> impl Iterator<Item = Ruling> + 't {
     let mut enclosures = Enclosures::of(text, rules);
-    let mut rulings = Vec::new();
-    let (mut start, mut at, mut quotations) = (0, 0, Quotations::default());
-    while let Some((position, mark)) = next_mark(text, at, rules) {
-        quotations.pass(text.get(at..position).unwrap_or(""));
-        let candidate = Candidate::read(text, start, position, mark, quotations, rules);
-        quotations.pass(text.get(position..candidate.end).unwrap_or(""));
-        at = candidate.end;
+    let mut marks = Marks::of(text, rules);
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let (position, mark) = marks.next()?;
+        let candidate = Candidate::read(text, start, position, mark, marks.open, rules);
+        marks.pass(candidate.end);
         // A stop inside brackets ends nothing outside them, unless the brackets close behind it.
         let enclosed = enclosures.hold(position, candidate.end);
         let class = decision::class_of_term(&candidate, rules);
@@ -53,29 +52,14 @@ pub(super) fn rulings(text: &str, rules: &Rules) -> Vec<Ruling> {
         if ends {
             start = candidate.end;
         }
-        let details = decision::details(&candidate, class) * 2 + u32::from(enclosed);
-        rulings.push(Ruling {
+        Some(Ruling {
             start: position,
             end: candidate.end,
             ends,
             is_abbreviation: class.is_some(),
             is_never_final: class == Some(Class::NeverFinal),
             may_end_tight: decision::may_end_tight(&candidate),
-            details,
-        });
-    }
-    rulings
-}
-
-/// The next mark that may end a sentence. Bytes first: only what is no letter of ASCII is read as a character.
-fn next_mark(text: &str, from: usize, rules: &Rules) -> Option<(usize, char)> {
-    let bytes = text.as_bytes().get(from..)?;
-    let may_mark = |byte: &u8| !matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b' ' | b',' | 0x80..=0xbf);
-    let places = bytes.iter().enumerate().filter(|(_, byte)| may_mark(byte));
-    let mut marks = places.filter_map(|(offset, byte)| {
-        let character =
-            if byte.is_ascii() { char::from(*byte) } else { text.get(from + offset..)?.chars().next()? };
-        rules.is_mark(character).then_some((from + offset, character))
-    });
-    marks.next()
+            details: decision::details(&candidate, class) * 2 + u32::from(enclosed),
+        })
+    })
 }

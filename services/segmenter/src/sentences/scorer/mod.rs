@@ -27,11 +27,11 @@ pub(crate) fn walk(
     features: &mut Features,
     mut decide: impl FnMut(usize, &[u32]) -> bool,
 ) -> Vec<usize> {
-    let (words, rulings) = (words(text), rulings(text, rules));
+    let words = words(text);
     let block = Block::of(text, &words, view.style);
     let mut ends = Vec::new();
     let mut sentence = Sentence::default();
-    let mut proposals = rulings.iter().peekable();
+    let mut proposals = rulings(text, rules).peekable();
     let mut hidden_until = 0;
     for (index, word) in words.iter().enumerate() {
         // Marks inside the word come first: `end.The`.
@@ -43,7 +43,7 @@ pub(crate) fn walk(
             let right = word.behind(text, inner.end);
             let left = Word::before_mark(text, inner.start, inner.end);
             let gap =
-                Gap { words: &words, index, left: &left, right: &right, ruling: Some(inner), is_tight: true };
+                Gap { words: &words, index, left: &left, right: &right, ruling: Some(&inner), is_tight: true };
             if decide(inner.end, features.of(&block, &sentence.at(index), &gap)) {
                 ends.push(inner.end);
                 sentence = Sentence { first_word: index };
@@ -53,16 +53,16 @@ pub(crate) fn walk(
         let proposal = proposals.next_if(|ruling| ruling.end == at);
         let is_hidden = proposals.peek().is_some_and(|ruling| ruling.start < at) || at < hidden_until;
         let Some(right) = words.get(index + 1).filter(|_| !is_hidden) else { continue };
-        let is_open = match proposal {
+        let is_open = match &proposal {
             Some(ruling) => features.leaves_open(ruling, right),
             None => view.allows(word, right),
         };
         if !is_open {
             continue;
         }
-        let marked = proposal.map(|ruling| Word::before_mark(text, ruling.start, ruling.end));
+        let marked = proposal.as_ref().map(|ruling| Word::before_mark(text, ruling.start, ruling.end));
         let left = marked.as_ref().unwrap_or(word);
-        let gap = Gap { words: &words, index, left, right, ruling: proposal, is_tight: false };
+        let gap = Gap { words: &words, index, left, right, ruling: proposal.as_ref(), is_tight: false };
         if decide(at, features.of(&block, &sentence.at(index), &gap)) {
             ends.push(at);
             sentence = Sentence { first_word: index + 1 };

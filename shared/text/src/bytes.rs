@@ -1,0 +1,56 @@
+//! Sets of bytes, for scans that look at each byte of a text once.
+
+/// A set of bytes.
+///
+/// Texts are searched by the bytes that a wanted character may begin with; whoever finds one reads the character.
+#[derive(Debug, Clone)]
+pub struct ByteSet([bool; 256]);
+
+impl ByteSet {
+    /// The set of these.
+    #[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
+    pub const fn of(bytes: &[u8]) -> Self {
+        let (mut set, mut rest) = ([false; 256], bytes);
+        while let [first, behind @ ..] = rest {
+            set[*first as usize] = true;
+            rest = behind;
+        }
+        Self(set)
+    }
+
+    /// Whether `byte` is in it.
+    #[inline]
+    pub fn holds(&self, byte: u8) -> bool {
+        self.0.get(usize::from(byte)).copied().unwrap_or(false)
+    }
+
+    /// Where the first byte of it stands in `bytes`, from `from` on.
+    #[inline]
+    pub fn find(&self, bytes: &[u8], from: usize) -> Option<usize> {
+        let offset = bytes.get(from..)?.iter().position(|byte| self.holds(*byte))?;
+        Some(from + offset)
+    }
+
+    /// How many bytes at the end of `bytes` are in it, counted up to `most`.
+    #[inline]
+    pub fn count_at_end(&self, bytes: &[u8], most: usize) -> usize {
+        bytes.iter().rev().take(most).take_while(|byte| self.holds(**byte)).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_of_the_set_are_found_from_either_end() {
+        let set = ByteSet::of(b".\xff");
+        assert!(set.holds(b'.') && set.holds(0xff) && !set.holds(0) && !set.holds(b'a'));
+        assert_eq!(set.find(b"a.b\xff", 0), Some(1));
+        assert_eq!(set.find(b"a.b\xff", 2), Some(3));
+        assert_eq!(set.find(b"a.b", 2), None);
+        assert_eq!(set.find(b"a.b", 9), None);
+        assert_eq!(set.count_at_end(b"a..\xff", 9), 3);
+        assert_eq!(set.count_at_end(b"a..\xff", 2), 2);
+    }
+}

@@ -1,0 +1,90 @@
+//! What stands between the white space of a text, as spans, by one look at each byte.
+
+use crate::{ByteSet, Span};
+
+/// The stretches of `text` between white space, in order: those of [`str::split_whitespace`].
+pub fn pieces(text: &str) -> Pieces<'_> {
+    Pieces { text, at: 0 }
+}
+
+/// See [`pieces`].
+#[derive(Debug, Clone)]
+pub struct Pieces<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+/// The first bytes of white space: ASCII's; U+0085 and U+00A0; U+1680; U+2000 to U+205F; U+3000.
+static SPACES: ByteSet = ByteSet::of(b"\t\n\x0b\x0c\r \xc2\xe1\xe2\xe3");
+
+impl Pieces<'_> {
+    /// Bytes of the white space at `at`, where a character begins; 0 for none.
+    fn space_length(&self, at: usize) -> usize {
+        match self.text.as_bytes().get(at) {
+            Some(byte) if !SPACES.holds(*byte) => 0,
+            Some(byte) if byte.is_ascii() => 1,
+            _ => {
+                let first = self.text.get(at..).and_then(|rest| rest.chars().next());
+                first.filter(|first| first.is_whitespace()).map_or(0, char::len_utf8)
+            }
+        }
+    }
+
+    fn next_stop(&self, at: usize) -> usize {
+        SPACES.find(self.text.as_bytes(), at).unwrap_or(self.text.len())
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Span;
+
+    #[inline]
+    fn next(&mut self) -> Option<Span> {
+        loop {
+            match self.space_length(self.at) {
+                0 => break,
+                length => self.at += length,
+            }
+        }
+        let start = self.at;
+        let mut end = self.next_stop(start);
+        while end < self.text.len() && self.space_length(end) == 0 {
+            end = self.next_stop(end + 1);
+        }
+        self.at = end;
+        (start < end).then_some(Span { start, end })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn check(text: &str) {
+        let expected: Vec<&str> = text.split_whitespace().collect();
+        assert_eq!(pieces(text).map(|piece| piece.of(text)).collect::<Vec<_>>(), expected, "{text:?}");
+    }
+
+    #[test]
+    fn every_white_space_character_parts_pieces() {
+        for space in (char::MIN..=char::MAX).filter(|character| character.is_whitespace()) {
+            check(&format!("{space}a{space}{space}b é{space}"));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_the_pieces_of_the_standard_library(text in "\\PC{0,60}") {
+            check(&text);
+        }
+
+        #[test]
+        fn so_has_text_of_awkward_pieces(pieces in prop::collection::vec(prop::sample::select(vec![
+            "a", "é", "“", "…", "北", "።", "🌧", " ", "\n", "\u{85}", "\u{a0}", "\u{1680}", "\u{2003}", "\u{3000}", "\u{1c}",
+        ]), 0..24)) {
+            check(&pieces.concat());
+        }
+    }
+}
