@@ -10,6 +10,7 @@ mod sentences;
 mod stage;
 mod tokens;
 pub mod training;
+mod words;
 
 pub use blocks::{Block, Dateline};
 pub use segmentation::{FieldSegments, Languages, Sentence, segment_body, segment_headline};

@@ -1,9 +1,9 @@
 //! Abbreviations of Arabic.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "أ", "أ.د", "أ.م", "ا", "ب", "ت", "ج", "د", "د.أ", "سم", "ص", "ص.ب", "ط", "ف", "ق", "كلم", "كم",
         "م", "م.م", "هـ",

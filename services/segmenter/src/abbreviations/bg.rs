@@ -1,9 +1,9 @@
 //! Abbreviations of Bulgarian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "акад", "ал", "бул", "вж", "г-жа", "г-н", "г-ца", "ген", "гр", "д-р", "доц", "инж", "кап", "лейт",
         "напр", "обл", "общ", "пл", "полк", "проф", "рис", "с", "св", "срв", "ст", "стр", "т.е", "т.н",

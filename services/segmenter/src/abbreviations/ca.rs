@@ -1,9 +1,9 @@
 //! Abbreviations of Catalan.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "aprox", "art", "av", "c", "cap", "cf", "ctra", "dr", "dra", "ed", "ex", "excm", "fig", "gral",
         "hble", "il·lm", "mn", "màx", "mín", "núm", "p.ex", "pl", "prof", "pàg", "pàgs", "sr", "sra", "srs",

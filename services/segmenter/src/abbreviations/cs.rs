@@ -1,9 +1,9 @@
 //! Abbreviations of Czech.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "aj", "angl", "apod", "atp", "bc", "býv", "cca", "csc", "doc", "dr", "drsc", "franc", "gen", "hl",
         "ing", "judr", "kap", "kpt", "lat", "max", "mga", "mgr", "min", "mj", "mjr", "ml", "mudr", "mvdr",

@@ -1,9 +1,9 @@
 //! Abbreviations of Danish.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "adm", "afd", "ang", "apr", "art", "aug", "bd", "beg", "bem", "bl.a", "bla", "bogst", "ca", "cand",
         "cf", "ctr", "d.s.s", "d.v.s", "dir", "dobb", "dr", "dvs", "e.m", "ed", "eks", "ekskl", "evt",

@@ -1,9 +1,9 @@
 //! Abbreviations of German.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "Abs", "Anm", "Art", "Aufl", "Dipl", "Dr", "Frl", "Hbf", "Hr", "Hrn", "Hrsg", "Lt", "Mag", "Prof",
         "St", "Str", "Tel", "a.d", "a.m", "abs", "allg", "b", "bes", "bezgl", "bzgl", "bzw", "ca", "d.h",

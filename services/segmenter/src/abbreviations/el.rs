@@ -1,9 +1,9 @@
 //! Abbreviations of Greek.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "Αγ", "άρθ", "αγ", "αντ", "αρ", "αριθ", "βλ", "δ", "δηλ", "δρ", "εικ", "εκδ", "κ", "κα", "καθ",
         "κεφ", "κκ", "κος", "λ.χ", "λεωφ", "μ.μ", "ν", "ο.π", "οδ", "π.χ", "πίν", "παρ", "πρβλ", "πχ",

@@ -1,9 +1,9 @@
 //! Abbreviations of English.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "Adj", "Assoc", "Asst", "Atty", "Bros", "Calif", "Dept", "Fig", "Ft", "Messrs", "Mlle", "Mme",
         "Msgr", "Nev", "Op", "Penn", "Ph", "Ste", "Treas", "Univ", "adm", "amb", "approx", "art", "arts",

@@ -1,9 +1,9 @@
 //! Abbreviations of Spanish.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "admón", "aprox", "arq", "art", "arts", "atte", "av", "avda", "bros", "c", "cap", "cf", "cnel",
         "cra", "cía", "d", "dpto", "dr", "dra", "dres", "dña", "ed", "ej", "excma", "excmo", "ext", "fig",

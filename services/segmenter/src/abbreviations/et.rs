@@ -1,9 +1,9 @@
 //! Abbreviations of Estonian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "a", "dr", "hr", "ing", "jm", "jr", "jt", "knd", "lk", "ln", "mag", "mnt", "nr", "nt", "pr", "prl",
         "prof", "pst", "s.o", "sh", "st", "tel", "tn", "u", "v", "vrd", "vt",

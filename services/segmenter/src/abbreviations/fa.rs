@@ -1,9 +1,9 @@
 //! Abbreviations of Persian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "ا", "ب", "ج", "دکتر", "ر.ک", "ص", "م", "ه.ش", "ه.ق", "پ", "ک",
     ],

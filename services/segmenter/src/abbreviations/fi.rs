@@ -1,9 +1,9 @@
 //! Abbreviations of Finnish.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "a", "ao", "dr", "ed", "em", "ent", "esim", "huom", "jne", "joht", "kirj", "klo", "ko", "kpl", "ks",
         "lyh", "milj", "ml", "mm", "mrd", "n", "nk", "nro", "ns", "op", "os", "prof", "puh", "s", "synt",

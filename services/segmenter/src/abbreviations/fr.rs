@@ -1,9 +1,9 @@
 //! Abbreviations of French.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "Cie", "Jr", "adj", "adm", "al", "apr", "art", "av", "bd", "boul", "c.-à-d", "cap", "cf", "chap",
         "col", "dir", "dr", "drs", "dép", "ed", "env", "ex", "fig", "gén", "hab", "jr", "lieut", "m", "me",

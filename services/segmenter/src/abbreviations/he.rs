@@ -1,9 +1,9 @@
 //! Abbreviations of Hebrew.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "גב", "ד\"ר", "וכו", "מס", "מר", "עמ", "פרופ", "ר",
     ],

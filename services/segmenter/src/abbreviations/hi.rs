@@ -1,9 +1,9 @@
 //! Abbreviations of Hindi and its neighbours in Devanagari.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "आर", "ई", "ए", "एम", "एस", "कु", "के", "जे", "डा", "डी", "डॉ", "नं", "पं", "पी", "पृ", "प्रो",
         "बी", "मि", "मो", "रु", "श्री", "सं", "सी", "सुश्री",

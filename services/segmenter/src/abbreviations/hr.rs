@@ -1,9 +1,9 @@
 //! Abbreviations of Croatian, Bosnian and Serbian in Latin script.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "ak", "akad", "arh", "br", "dipl", "doc", "dr", "engl", "g", "gen", "gl", "god", "gosp", "gđa",
         "gđica", "ing", "inž", "lat", "mag", "max", "min", "mr", "njem", "npr", "o.g", "odn", "oko", "prim",

@@ -1,9 +1,9 @@
 //! Abbreviations of Hungarian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "Bt", "Kft", "alez", "bp", "br", "c", "dr", "em", "ezr", "ford", "fszt", "gr", "hdgy", "htb", "id",
         "ifj", "ill", "kb", "ker", "krt", "ld", "lásd", "max", "mb", "megj", "mh", "min", "old", "pl",

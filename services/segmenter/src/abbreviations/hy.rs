@@ -1,9 +1,9 @@
 //! Abbreviations of Armenian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "Հ", "ակադ", "դոկ", "թ", "հ", "պրոֆ", "ս", "տ", "տ.տ", "փ", "օր",
     ],

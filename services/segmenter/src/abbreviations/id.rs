@@ -1,9 +1,9 @@
 //! Abbreviations of Indonesian and Malay.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "a.n", "bpk", "cv", "d.a", "dll", "dr", "dra", "drs", "dsb", "gen", "gg", "h", "hal", "hj", "hlm",
         "ibu", "ir", "jl", "jln", "kab", "kapt", "kec", "kel", "kol", "let", "m.si", "no", "ny", "prof",

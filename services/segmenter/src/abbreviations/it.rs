@@ -1,9 +1,9 @@
 //! Abbreviations of Italian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "all", "arch", "art", "artt", "avv", "c.so", "ca", "cap", "cav", "cf", "cfr", "col", "comm", "dir",
         "don", "dott", "dott.ssa", "dr", "ecc.mo", "ed", "egr", "es", "fig", "gen", "gent", "gent.ma",

@@ -1,9 +1,9 @@
 //! Abbreviations of Kazakh.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "а", "акад", "б", "гр", "д-р", "ж", "инж", "көш", "обл", "проф", "ред", "т", "т.б", "т.е", "т.с.с",
         "т.ғ.к", "ғ.д", "қ",

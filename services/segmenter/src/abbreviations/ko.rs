@@ -1,9 +1,9 @@
 //! Abbreviations of Korean: its dates are ordinals with stops (`2026. 5. 3.`); only foreign titles and firms are shortened.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &["dr", "mr", "mrs", "ms", "no", "prof", "st", "vs"],
     final_before_starter: &["co", "corp", "inc", "jr", "ltd"],
     final_by_shape: &[],

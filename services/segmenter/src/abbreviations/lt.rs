@@ -1,9 +1,9 @@
 //! Abbreviations of Lithuanian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "a.k", "akad", "al", "doc", "dr", "g", "kt", "m", "nr", "p", "plg", "ponas", "pr", "prof", "psl",
         "pvz", "red", "t.y", "tel", "vad", "žr",

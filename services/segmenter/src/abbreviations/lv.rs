@@ -1,9 +1,9 @@
 //! Abbreviations of Latvian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "bulv", "dr", "gad", "gs", "iel", "lpp", "nr", "piem", "plkst", "prof", "resp", "sk", "t.i", "t.s",
         "tālr", "u.tml",

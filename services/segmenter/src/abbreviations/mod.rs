@@ -45,22 +45,32 @@ mod uk;
 mod unabbreviated;
 mod vi;
 
+use crate::words::Sieve;
+
 /// What one language writes with a full stop that need not end a sentence.
 ///
 /// Words stand without their last full stop, each list in byte order. A word in lower case covers
 /// every way to capitalise it; a word with a capital covers that spelling alone (`Ill.`, not `ill.`).
 #[derive(Debug)]
-pub(crate) struct Abbreviations {
+pub(crate) struct Lists {
     /// Never the end of a sentence, for a name or number follows: `Dr.`, `Fig.`
-    pub(crate) never_final: &'static [&'static str],
+    never_final: &'static [&'static str],
     /// The end of a sentence where a clear sentence starter follows: `U.S.`, `Inc.`
-    pub(crate) final_before_starter: &'static [&'static str],
+    final_before_starter: &'static [&'static str],
     /// The end of a sentence where a capital follows: `etc.`, `No.`
-    pub(crate) final_by_shape: &'static [&'static str],
+    final_by_shape: &'static [&'static str],
     /// Words that, capitalised, open a sentence far more often than they open a name.
-    pub(crate) sentence_starters: &'static [&'static str],
+    sentence_starters: &'static [&'static str],
     /// Whether a full stop makes an ordinal of a number: `3. Mai`.
-    pub(crate) ordinal_stops: bool,
+    ordinal_stops: bool,
+}
+
+/// The abbreviations of one language, ready to be asked.
+#[derive(Debug)]
+pub(crate) struct Abbreviations {
+    lists: Lists,
+    /// What words of the three classes look like.
+    sieve: Sieve,
 }
 
 /// What an abbreviation says about the full stop behind it.
@@ -75,16 +85,26 @@ pub(crate) enum Class {
 }
 
 impl Abbreviations {
+    const fn of(lists: Lists) -> Self {
+        let sieve = Sieve::NONE.with(lists.never_final).with(lists.final_before_starter).with(lists.final_by_shape);
+        Self { lists, sieve }
+    }
+
+    /// Whether a full stop makes an ordinal of a number: `3. Mai`.
+    pub(crate) fn has_ordinal_stops(&self) -> bool {
+        self.lists.ordinal_stops
+    }
+
     /// The class of `word`, which stands before a full stop; `None` for an ordinary word.
     pub(crate) fn class_of(&self, word: &str) -> Option<Class> {
         // No list holds a longer word; this keeps each look-up short whatever the text.
-        if word.len() > 24 {
+        if word.len() > 24 || (word.is_ascii() && !self.sieve.may_hold(word)) {
             return None;
         }
         let lists = [
-            (self.never_final, Class::NeverFinal),
-            (self.final_before_starter, Class::FinalBeforeStarter),
-            (self.final_by_shape, Class::FinalByShape),
+            (self.lists.never_final, Class::NeverFinal),
+            (self.lists.final_before_starter, Class::FinalBeforeStarter),
+            (self.lists.final_by_shape, Class::FinalByShape),
         ];
         let holding = |spelling: &str| lists.into_iter().find(|(words, _)| holds(words, spelling));
         let lower = || word.contains(char::is_uppercase).then(|| word.to_lowercase());
@@ -94,7 +114,7 @@ impl Abbreviations {
 
     /// Whether `word` opens a sentence rather than a name.
     pub(crate) fn is_sentence_starter(&self, word: &str) -> bool {
-        holds(self.sentence_starters, word)
+        holds(self.lists.sentence_starters, word)
     }
 }
 
@@ -106,55 +126,62 @@ fn holds(words: &[&str], word: &str) -> bool {
     found.is_ok()
 }
 
+/// What the file of a language lists, made ready while this is compiled.
+macro_rules! table {
+    ($language:ident) => {
+        const { &Abbreviations::of($language::TABLE) }
+    };
+}
+
 /// The abbreviations of a language by its BCP 47 primary subtag; `None` for a language without a file.
 pub(crate) fn abbreviations(primary: &str) -> Option<&'static Abbreviations> {
     Some(match primary {
-        "ar" => &ar::TABLE,
-        "bg" | "mk" => &bg::TABLE,
-        "ca" => &ca::TABLE,
-        "cs" => &cs::TABLE,
-        "da" => &da::TABLE,
-        "de" => &de::TABLE,
-        "el" => &el::TABLE,
-        "en" => &en::TABLE,
-        "es" => &es::TABLE,
-        "et" => &et::TABLE,
-        "fa" => &fa::TABLE,
-        "fi" => &fi::TABLE,
-        "fr" => &fr::TABLE,
-        "he" => &he::TABLE,
-        "hi" | "mr" | "ne" => &hi::TABLE,
-        "hr" | "bs" => &hr::TABLE,
-        "hu" => &hu::TABLE,
-        "hy" => &hy::TABLE,
-        "id" | "ms" => &id::TABLE,
-        "it" => &it::TABLE,
-        "kk" => &kk::TABLE,
-        "ko" => &ko::TABLE,
-        "lt" => &lt::TABLE,
-        "lv" => &lv::TABLE,
-        "ml" => &ml::TABLE,
-        "nl" => &nl::TABLE,
-        "no" | "nb" | "nn" => &no::TABLE,
-        "pl" => &pl::TABLE,
-        "pt" => &pt::TABLE,
-        "ro" => &ro::TABLE,
-        "ru" => &ru::TABLE,
-        "sk" => &sk::TABLE,
-        "sl" => &sl::TABLE,
-        "sr" => &sr::TABLE,
-        "sv" => &sv::TABLE,
-        "tr" => &tr::TABLE,
-        "uk" => &uk::TABLE,
-        "vi" => &vi::TABLE,
-        "ja" | "zh" | "yue" | "am" | "ti" | "ur" => &unabbreviated::TABLE,
+        "ar" => table!(ar),
+        "bg" | "mk" => table!(bg),
+        "ca" => table!(ca),
+        "cs" => table!(cs),
+        "da" => table!(da),
+        "de" => table!(de),
+        "el" => table!(el),
+        "en" => table!(en),
+        "es" => table!(es),
+        "et" => table!(et),
+        "fa" => table!(fa),
+        "fi" => table!(fi),
+        "fr" => table!(fr),
+        "he" => table!(he),
+        "hi" | "mr" | "ne" => table!(hi),
+        "hr" | "bs" => table!(hr),
+        "hu" => table!(hu),
+        "hy" => table!(hy),
+        "id" | "ms" => table!(id),
+        "it" => table!(it),
+        "kk" => table!(kk),
+        "ko" => table!(ko),
+        "lt" => table!(lt),
+        "lv" => table!(lv),
+        "ml" => table!(ml),
+        "nl" => table!(nl),
+        "no" | "nb" | "nn" => table!(no),
+        "pl" => table!(pl),
+        "pt" => table!(pt),
+        "ro" => table!(ro),
+        "ru" => table!(ru),
+        "sk" => table!(sk),
+        "sl" => table!(sl),
+        "sr" => table!(sr),
+        "sv" => table!(sv),
+        "tr" => table!(tr),
+        "uk" => table!(uk),
+        "vi" => table!(vi),
+        "ja" | "zh" | "yue" | "am" | "ti" | "ur" => table!(unabbreviated),
         _ => return None,
     })
 }
 
 /// What most languages of Europe share; for a language without a file.
 pub(crate) fn common() -> &'static Abbreviations {
-    &common::TABLE
+    table!(common)
 }
 
 #[cfg(test)]
@@ -167,16 +194,16 @@ mod tests {
         "tr", "uk", "vi", "ja", "ko", "zh", "am", "ti", "ur",
     ];
 
-    fn tables() -> impl Iterator<Item = (&'static str, &'static Abbreviations)> {
-        let named = LANGUAGES.iter().map(|language| (*language, abbreviations(language).unwrap()));
-        named.chain([("common", common())])
+    fn tables() -> impl Iterator<Item = (&'static str, &'static Lists)> {
+        let named = LANGUAGES.iter().map(|language| (*language, &abbreviations(language).unwrap().lists));
+        named.chain([("common", &common().lists)])
     }
 
     #[test]
     fn every_list_is_in_byte_order_without_repetition_and_without_last_stops() {
-        for (language, table) in tables() {
+        for (language, lists) in tables() {
             for words in
-                [table.never_final, table.final_before_starter, table.final_by_shape, table.sentence_starters]
+                [lists.never_final, lists.final_before_starter, lists.final_by_shape, lists.sentence_starters]
             {
                 for pair in words.windows(2) {
                     assert!(pair[0] < pair[1], "{language}: {} stands before {}", pair[0], pair[1]);
@@ -188,9 +215,9 @@ mod tests {
 
     #[test]
     fn no_word_is_in_two_classes() {
-        for (language, table) in tables() {
+        for (language, lists) in tables() {
             let [never, starter, shape] =
-                [table.never_final, table.final_before_starter, table.final_by_shape];
+                [lists.never_final, lists.final_before_starter, lists.final_by_shape];
             for word in never {
                 assert!(!holds(starter, word) && !holds(shape, word), "{language}: {word}");
             }

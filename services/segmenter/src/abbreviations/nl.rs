@@ -1,9 +1,9 @@
 //! Abbreviations of Dutch.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "a.d", "a.h.w", "art", "aug", "bijv", "blz", "bv", "ca", "d.d", "d.w.z", "dhr", "dr", "drs", "ds",
         "dwz", "e.d", "ed", "evt", "excl", "febr", "fig", "gen", "i.p.v", "i.s.m", "i.v.m", "incl", "ing",

@@ -1,9 +1,9 @@
 //! Abbreviations of Norwegian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "adm", "ang", "art", "avd", "bl.a", "bla", "ca", "cand", "d.v.s", "dir", "dr", "dvs", "ekskl",
         "evt", "f.eks", "f.o.m", "f.t", "feks", "fig", "forts", "fr", "fx", "gl", "hhv", "hr", "iht",

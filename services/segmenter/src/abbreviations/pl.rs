@@ -1,9 +1,9 @@
 //! Abbreviations of Polish.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "a.d", "abp", "adm", "al", "art", "bp", "bł", "chor", "doc", "dot", "dr", "dyr", "gen", "hab", "im",
         "inż", "itp", "jw", "kard", "kl", "kol", "kom", "kpt", "ks", "lek", "lic", "m", "m.in", "mec",

@@ -1,9 +1,9 @@
 //! Abbreviations of Portuguese.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "adm", "alm", "aprox", "arq", "art", "arts", "av", "cap", "cel", "cf", "d", "dep", "des", "dr",
         "dra", "drs", "ed", "eng", "ex", "ex.º", "exma", "exmo", "fig", "gen", "gov", "ilmo", "min", "mons",

@@ -1,9 +1,9 @@
 //! Abbreviations of Romanian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "alin", "aprox", "arh", "art", "av", "bd", "cap", "cf", "cit", "col", "com", "conf", "cpt", "d-l",
         "d-na", "dl", "dlui", "dna", "dnei", "dr", "dra", "ed", "ex", "fig", "gen", "ing", "jud", "lect",

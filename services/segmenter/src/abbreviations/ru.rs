@@ -1,9 +1,9 @@
 //! Abbreviations of Russian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "адм", "акад", "англ", "в.в", "ген", "гл", "гн", "гр", "греч", "д", "дер", "до", "доктор", "доц",
         "ж.-д", "ж.д", "зав", "зам", "изд", "им", "инж", "исп", "итал", "кап", "кв", "кит", "корп", "корр",

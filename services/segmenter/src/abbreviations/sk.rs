@@ -1,9 +1,9 @@
 //! Abbreviations of Slovak.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "angl", "atp", "bc", "bud", "cca", "cit", "csc", "doc", "dr", "drsc", "ev", "franc", "gen", "i.e",
         "ing", "judr", "kap", "kpt", "lat", "max", "mgr", "min", "mjr", "ml", "mudr", "mvdr", "napr", "nar",

@@ -1,9 +1,9 @@
 //! Abbreviations of Slovenian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "akad", "arh", "asist", "d.o.o", "dipl", "doc", "dr", "g", "ga", "gdč", "gen", "gl", "ing", "inž",
         "itn", "mag", "max", "min", "npr", "odst", "ok", "op", "oz", "polk", "prim", "prof", "r", "sod",

@@ -1,9 +1,9 @@
 //! Abbreviations of Serbian in Cyrillic script.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "бр", "г", "ген", "гл", "госп", "гђа", "дипл", "доц", "др", "инж", "маг", "макс", "мин", "мр",
         "нпр", "одн", "прим", "проф", "пук", "св", "сл", "ст", "стр", "тел", "тзв", "тј", "ул", "чл",

@@ -1,9 +1,9 @@
 //! Abbreviations of Swedish.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "ang", "art", "avd", "bil", "bitr", "bl.a", "bla", "ca", "d.v.s", "dr", "dvs", "dåv", "e.dyl", "el",
         "enl", "ev", "exkl", "exp", "f.d", "fd", "fig", "fil", "forts", "fr", "fr.o.m", "följ", "förf", "g",

@@ -1,9 +1,9 @@
 //! Abbreviations of Turkish.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "a.g.e", "age", "alb", "apt", "av", "bkz", "blv", "bs", "bul", "c", "cad", "cilt", "der", "doç",
         "dr", "ecz", "ed", "gen", "gör", "haz", "hz", "kat", "krm", "m.s", "m.ö", "mah", "mim", "müh", "no",

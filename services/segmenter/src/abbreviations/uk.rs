@@ -1,9 +1,9 @@
 //! Abbreviations of Ukrainian.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "адм", "акад", "англ", "буд", "вид", "вул", "ген", "гл", "гр", "грец", "див", "доц", "журн", "зав",
         "зам", "кап", "кв", "корп", "лат", "лейт", "м", "макс", "мін", "напр", "нім", "о", "обл", "п", "пл",

@@ -1,9 +1,9 @@
 //! Abbreviations of Vietnamese.
 
-use super::Abbreviations;
+use super::Lists;
 
 #[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TABLE: Abbreviations = Abbreviations {
+pub(super) const TABLE: Lists = Lists {
     never_final: &[
         "BS", "GS", "KS", "NSND", "NSƯT", "P", "PGS", "Q", "TP", "TS", "TT", "TX", "ThS", "Tp", "bs", "gs",
         "ks", "p", "pgs", "q", "st", "ths", "tp", "ts", "tt", "tx", "vd", "ĐT", "đ", "đt",

@@ -116,19 +116,29 @@ fn push_paragraph(body: &str, paragraph: Span, is_lead: bool, is_last: bool, blo
 /// As far as columns are counted.
 const MOST_COLUMNS: usize = 400;
 
+/// Bytes looked at together where a text is ASCII.
+const CHUNK: usize = 16;
+
 /// Columns a text takes, counted up to 400 characters: ideographs, kana and Hangul take two.
 fn columns(text: &str) -> usize {
-    // Most lines are ASCII, a column a byte.
-    let most = text.len().min(MOST_COLUMNS);
-    if text.as_bytes().get(..most).is_some_and(<[u8]>::is_ascii) {
-        return most;
+    let (mut columns, mut characters, mut rest) = (0, 0, text);
+    while characters < MOST_COLUMNS {
+        // Most of most texts is ASCII, a column a byte.
+        let plain = rest.split_at_checked(CHUNK).filter(|(chunk, _)| chunk.is_ascii());
+        if let Some((_, behind)) = plain {
+            (columns, characters, rest) = (columns + CHUNK, characters + CHUNK, behind);
+        } else {
+            let mut behind = rest.chars();
+            let Some(character) = behind.next() else { break };
+            columns += 1 + usize::from(character >= '\u{1100}' && is_wide(character));
+            (characters, rest) = (characters + 1, behind.as_str());
+        }
     }
-    let width = |character: char| {
-        1 + usize::from(
-            matches!(character, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'),
-        )
-    };
-    text.chars().take(MOST_COLUMNS).map(width).sum()
+    columns
+}
+
+fn is_wide(character: char) -> bool {
+    matches!(character, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}')
 }
 
 /// Whether a text ends like a sentence: a terminal mark, perhaps with closing marks behind it.
@@ -142,12 +152,16 @@ fn ends_like_sentence(text: &str) -> bool {
 
 /// Whether `line` begins with one of `openings`, in any capitals, as whole words.
 fn opens_with(line: &str, openings: &[&str]) -> bool {
-    let head: String = line.chars().take(48).flat_map(char::to_lowercase).collect();
-    openings.iter().any(|opening| {
-        head.strip_prefix(opening).is_some_and(|rest| {
-            let ends_plainly =
-                opening.ends_with(|last: char| !last.is_alphabetic() || text::is_without_spaces(last));
-            ends_plainly || !rest.starts_with(char::is_alphanumeric)
-        })
+    let head = || line.chars().take(48).flat_map(char::to_lowercase);
+    let Some(first) = head().next() else { return false };
+    let mut first_bytes = [0; 4];
+    let first_byte = first.encode_utf8(&mut first_bytes).bytes().next();
+    // The first bytes differ most times, and nothing is spelt out for it.
+    openings.iter().filter(|opening| opening.bytes().next() == first_byte).any(|opening| {
+        let mut head = head();
+        let ends_plainly =
+            opening.ends_with(|last: char| !last.is_alphabetic() || text::is_without_spaces(last));
+        opening.chars().all(|expected| head.next() == Some(expected))
+            && (ends_plainly || !head.next().is_some_and(char::is_alphanumeric))
     })
 }

@@ -4,7 +4,7 @@
 //! hand at some width: then a line is broken where its next word would not have fitted. Tags left
 //! in the text part paragraphs as they do on a page.
 
-use text::Span;
+use text::{ByteSet, Span};
 
 use super::{byline, columns, ends_like_sentence, markup};
 
@@ -56,7 +56,7 @@ fn lines(body: &str, breaks: &[usize]) -> Vec<Line> {
     let mut breaks = breaks.iter().copied().peekable();
     let (mut start, mut is_parted) = (0, false);
     // The break between carriage return and line feed is no line of its own.
-    for (end, _) in body.match_indices(is_line_break).chain([(body.len(), "")]) {
+    for end in line_breaks(body).chain([body.len()]) {
         let is_inside_break = end > 0
             && start == end
             && body.as_bytes().get(end) == Some(&b'\n')
@@ -78,16 +78,32 @@ fn lines(body: &str, breaks: &[usize]) -> Vec<Line> {
     lines
 }
 
+/// The first bytes of line breaks.
+static BREAKS: ByteSet = ByteSet::of(b"\n\r\x0b\x0c\xc2\xe2");
+
+fn line_breaks(body: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut from = 0;
+    let found = std::iter::from_fn(move || {
+        let at = BREAKS.find(body.as_bytes(), from)?;
+        from = at + 1;
+        Some(at)
+    });
+    found.filter(|at| body.get(*at..).is_some_and(|rest| rest.starts_with(is_line_break)))
+}
+
 fn is_line_break(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The width the body is wrapped at, if it is.
 fn wrap_width(body: &str, lines: &[Line]) -> Option<usize> {
+    let texts = lines.iter().map(|line| line.span.of(body));
     // A long address cannot be wrapped and says nothing about the width.
-    let is_prose =
-        |line: &&Line| line.span.of(body).contains(' ') || columns(line.span.of(body)) <= WIDEST_WRAP;
-    let widest = lines.iter().filter(is_prose).map(|line| columns(line.span.of(body))).max()?;
+    let widths = texts.filter_map(|line| {
+        let columns = columns(line);
+        (columns <= WIDEST_WRAP || line.contains(' ')).then_some(columns)
+    });
+    let widest = widths.max()?;
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&widest) {
         return None;
     }

@@ -153,11 +153,12 @@ fn is_subheading(lines: &[&str], kinds: &[BlockKind], index: usize) -> bool {
     let at = |index: usize| Some((*lines.get(index)?, *kinds.get(index)?));
     let Some((line, BlockKind::Paragraph)) = at(index) else { return false };
     let Some((next, below)) = at(index + 1) else { return false };
-    let above = index.checked_sub(1).and_then(at);
-    let stands_free = above.is_none_or(|(above, kind)| {
-        kind != BlockKind::Paragraph || ends_like_sentence(above) || ends_with_notice(above)
-    });
-    let has_text_below = match below {
+    let stands_free = || {
+        index.checked_sub(1).and_then(at).is_none_or(|(above, kind)| {
+            kind != BlockKind::Paragraph || ends_like_sentence(above) || ends_with_notice(above)
+        })
+    };
+    let has_text_below = || match below {
         BlockKind::Paragraph => {
             columns(next) >= NARROWEST_TEXT && columns(next) > columns(line) && ends_like_sentence(next)
         }
@@ -167,9 +168,9 @@ fn is_subheading(lines: &[&str], kinds: &[BlockKind], index: usize) -> bool {
     columns(line) <= WIDEST_SUBHEADING
         && line.starts_with(|c: char| !c.is_lowercase() && (c.is_alphanumeric() || text::is_opening_mark(c)))
         && reads_like_headline(line)
+        && stands_free()
+        && has_text_below()
         && !byline::is_byline(line, None)
-        && stands_free
-        && has_text_below
 }
 
 /// A bracket closes the text above.

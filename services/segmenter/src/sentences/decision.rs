@@ -117,7 +117,7 @@ fn is_closed_word(term: &str, rules: &Rules) -> bool {
         && is_capitalised(term)
         && rules.abbreviations.class_of(term).is_none();
     // `,` parts words, so that `1,000` is read as `000`.
-    let is_number = !rules.abbreviations.ordinal_stops && term.len() > 2 && is_number(term);
+    let is_number = !rules.abbreviations.has_ordinal_stops() && term.len() > 2 && is_number(term);
     is_word || is_long_name || is_number
 }
 
@@ -165,10 +165,10 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
     if candidate.opens_sentence() && (is_enumerator(term) || is_article_number(term)) {
         return false;
     }
-    if !candidate.is_quoted() && is_short_number(term) && rules.abbreviations.ordinal_stops {
+    if !candidate.is_quoted() && is_short_number(term) && rules.abbreviations.has_ordinal_stops() {
         return rules.abbreviations.is_sentence_starter(next.word);
     }
-    if rules.abbreviations.ordinal_stops && is_number(term) && first.is_numeric() {
+    if rules.abbreviations.has_ordinal_stops() && is_number(term) && first.is_numeric() {
         return false;
     }
     match class {
@@ -238,14 +238,18 @@ fn class_of(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
     if !is_capital && let Some(class) = rules.abbreviations.class_of(term) {
         return Some(class);
     }
-    (is_initials(term) || (rules.abbreviations.ordinal_stops && is_roman_numeral(term)))
+    (is_initials(term) || (rules.abbreviations.has_ordinal_stops() && is_roman_numeral(term)))
         .then_some(Class::FinalBeforeStarter)
 }
 
 /// `z. B.`, `т. е.`: written apart what the lists hold written together.
 fn class_with_word_before(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
-    let (before, term) = (candidate.before_term(), candidate.term);
-    let is_pair = before.strip_suffix('.').is_some_and(is_single_letter) && term.len() <= 6;
+    let term = candidate.term;
+    if term.len() > 6 {
+        return None;
+    }
+    let before = candidate.before_term();
+    let is_pair = before.strip_suffix('.').is_some_and(is_single_letter);
     let written_together = is_pair.then(|| format!("{before}{term}"))?;
     rules.abbreviations.class_of(&written_together)
 }

@@ -32,9 +32,7 @@ pub(super) struct Entry {
 
 /// The labels of `text` that open entries, in order; none where it holds no list.
 pub(super) fn entries(text: &str) -> Vec<Entry> {
-    // Most texts hold no label, and to see that takes one look at each byte.
-    let first = text.split_whitespace().next().unwrap_or("");
-    if !text.contains(')') && !first.ends_with('.') && !first.starts_with(is_bullet) {
+    if !may_open(text) {
         return Vec::new();
     }
     let labels = labels(text);
@@ -53,6 +51,19 @@ pub(super) fn entries(text: &str) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Whether the first entry of a list may stand in `text`: at its head, or behind `1)`, `(a)`. Most texts hold none, and to
+/// see that takes one look at each byte.
+fn may_open(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or("");
+    let is_first = |before: &[u8]| {
+        let counter = before.strip_suffix(b".").unwrap_or(before);
+        matches!(counter, [.., b'1' | b'a'])
+    };
+    first.ends_with(['.', ')'])
+        || first.starts_with(is_bullet)
+        || text.match_indices(')').any(|(at, _)| text.as_bytes().get(..at).is_some_and(is_first))
 }
 
 /// What a caption is headed with, before its number.
@@ -76,13 +87,14 @@ const CAPTIONED: [&str; 14] = [
 /// Where the label of a caption ends, `Figure 1.6` in `Figure 1.6 The map of …`, in a text that is one.
 pub(super) fn caption_label_end(text: &str) -> Option<usize> {
     let mut words = text.split_whitespace();
-    let (label, number, next) = (words.next()?, words.next()?, words.next()?);
+    words.next().filter(|label| CAPTIONED.contains(label))?;
+    let (number, next) = (words.next()?, words.next()?);
     let is_number = number.starts_with(|c: char| c.is_ascii_digit())
         && number.ends_with(|c: char| c.is_ascii_digit())
         && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     // `number` lies in `text`.
     let end = number.as_ptr() as usize - text.as_ptr() as usize + number.len();
-    (CAPTIONED.contains(&label) && is_number && next.starts_with(char::is_uppercase)).then_some(end)
+    (is_number && next.starts_with(char::is_uppercase)).then_some(end)
 }
 
 fn labels(text: &str) -> Vec<Label> {

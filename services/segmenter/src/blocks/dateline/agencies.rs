@@ -1,8 +1,10 @@
 //! Names of news agencies as they stand in datelines.
 
+use crate::words::WordList;
+
 /// Agencies and broadcasters, in small letters; the first word of longer names.
 #[rustfmt::skip] // Rows of words, not one word a line.
-const AGENCIES: &[&str] = &[
+static AGENCIES: WordList = WordList::of(&[
     "ap", "reuters", "afp", "dpa", "upi", "efe", "ansa", "lusa", "apa", "sda", "ats", "anp", "belga", "ntb", "tt", "ritzau",
     "stt", "pap", "ctk", "čtk", "tasr", "mti", "agerpres", "bta", "tanjug", "hina", "sta", "fena", "mina",
     "amna", "αμπε", "απε-μπε", "aa", "dha", "iha", "anka", "tass", "тасс", "риа", "ria", "интерфакс", "interfax",
@@ -10,7 +12,7 @@ const AGENCIES: &[&str] = &[
     "bernama", "antara", "vna", "ttxvn", "tna", "pti", "ani", "ians", "uni", "app", "bss", "unb", "irna", "mehr", "fars",
     "isna", "wam", "spa", "kuna", "qna", "mena", "sana", "petra", "anadolu", "cnn", "bbc", "bloomberg", "npr", "voa",
     "rfe/rl", "epd", "kna", "sid", "ots", "ddp", "ann", "cp", "ips",
-];
+]);
 
 /// Agencies in scripts that do not set words apart or take no capitals.
 #[rustfmt::skip] // Rows of words, not one word a line.
@@ -24,12 +26,12 @@ const AGENCIES_ELSEWHERE: &[&str] = &[
 pub(super) fn is_agency(name: &str) -> bool {
     let name = name.trim();
     let mut words = name.split(|c: char| c.is_whitespace() || matches!(c, '/' | ',')).take(8);
-    words.any(|word| AGENCIES.contains(&word.to_lowercase().as_str())) || is_agency_name(name)
+    words.any(|word| AGENCIES.holds(word)) || is_agency_name(name)
 }
 
 /// Whether `name` is an agency's and no more.
 pub(crate) fn is_agency_name(name: &str) -> bool {
-    AGENCIES.contains(&name.to_lowercase().as_str()) || AGENCIES_ELSEWHERE.contains(&name)
+    AGENCIES.holds(name) || (!name.is_ascii() && AGENCIES_ELSEWHERE.contains(&name))
 }
 
 /// The agency of another script that `text` ends with.

@@ -18,6 +18,9 @@ const PLACES_BEHIND_NAMES: &[&str] = &[
 
 /// The dateline at the head of `head`: where it ends, and its parts.
 pub(super) fn read(head: &str) -> Option<(usize, Dateline)> {
+    if head.is_ascii() {
+        return None;
+    }
     let (wire, sign) = head.match_indices(is_wire_sign).next()?;
     let parts = parts(head, Span::new(0, wire + sign.len()))?;
     let end = wire + sign.len();

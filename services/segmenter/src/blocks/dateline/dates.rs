@@ -1,8 +1,10 @@
 //! Words that make up a date in a dateline.
 
+use crate::words::WordList;
+
 /// Months and their abbreviations, in small letters without the stop, over the languages of news.
 #[rustfmt::skip] // Rows of words, not one word a line.
-const MONTHS: &[&str] = &[
+static MONTHS: WordList = WordList::of(&[
     // English, German, Dutch and the Nordic languages
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "januar", "februar",
@@ -34,25 +36,26 @@ const MONTHS: &[&str] = &[
     // Hindi, and the numbers that Hindi agencies write out up to nine
     "जनवरी", "फरवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "सितम्बर", "अक्टूबर", "अक्तूबर", "नवंबर",
     "नवम्बर", "दिसंबर", "दिसम्बर", "एक", "दो", "तीन", "चार", "पांच", "पाँच", "छह", "सात", "आठ", "नौ",
-];
+]);
 
 /// Days of the week, in small letters.
 #[rustfmt::skip] // Rows of words, not one word a line.
-const WEEKDAYS: &[&str] = &[
+static WEEKDAYS: WordList = WordList::of(&[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
     "sat", "sun", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi",
     "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado",
     "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "segunda-feira", "terça-feira",
     "quarta-feira", "quinta-feira", "sexta-feira", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد",
-];
+]);
 
 /// Small words between day, month and year: `3 de mayo`, `le 3 mai`.
 #[rustfmt::skip] // Rows of words, not one word a line.
-const CONNECTORS: &[&str] = &["de", "le", "of", "del", "في", "يوم", "am", "den", "г", "року", "года", "el"];
+static CONNECTORS: WordList =
+    WordList::of(&["de", "le", "of", "del", "في", "يوم", "am", "den", "г", "року", "года", "el"]);
 
 /// Whether `word` can open a date: a day, a month, a weekday.
 pub(super) fn opens_date(word: &str) -> bool {
-    is_day(word) || names(word, MONTHS) || names(word, WEEKDAYS)
+    is_day(word) || names(word, &MONTHS) || names(word, &WEEKDAYS)
 }
 
 /// Whether `word` may stand in a date.
@@ -62,7 +65,7 @@ pub(super) fn is_in_date(word: &str) -> bool {
 
 /// Whether `word` joins the parts of a date.
 pub(super) fn is_connector(word: &str) -> bool {
-    names(word, CONNECTORS)
+    names(word, &CONNECTORS)
 }
 
 /// `3`, `3.`, `03/05/2026`, `1er`, `3rd`
@@ -72,7 +75,6 @@ fn is_day(word: &str) -> bool {
     (1..=8).contains(&digits) && others <= 2 && word.starts_with(|first: char| first.is_ascii_digit())
 }
 
-fn names(word: &str, list: &[&str]) -> bool {
-    let word = word.trim_matches(|character: char| matches!(character, '.' | ',')).to_lowercase();
-    list.contains(&word.as_str())
+fn names(word: &str, list: &WordList) -> bool {
+    list.holds(word.trim_matches(['.', ',']))
 }

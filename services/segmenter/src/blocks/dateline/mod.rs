@@ -31,7 +31,7 @@ pub(super) use agencies::is_agency_name;
 /// The dateline that `paragraph` opens with: where it ends, and its parts.
 pub(super) fn dateline(body: &str, paragraph: Span) -> Option<(usize, Dateline)> {
     let text = paragraph.of(body);
-    let head = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| Span::new(0, end).of(text));
+    let head = head(text);
     let (end, parts) = bracketed::read(head)
         .or_else(|| chinese::read(head))
         .or_else(|| separated::read(head, head.len() == text.len()))?;
@@ -40,4 +40,11 @@ pub(super) fn dateline(body: &str, paragraph: Span) -> Option<(usize, Dateline)>
         Dateline { place: shifted(parts.place), date: shifted(parts.date), source: shifted(parts.source) };
     let end = Span::new(0, end).of(text).trim_end().len();
     (end > 0).then_some((paragraph.start + end, parts))
+}
+
+/// As much of `text` as a dateline may take.
+fn head(text: &str) -> &str {
+    let is_plain = text.as_bytes().get(..LONGEST).is_some_and(<[u8]>::is_ascii);
+    let end = if is_plain { Some(LONGEST) } else { text.char_indices().nth(LONGEST).map(|(end, _)| end) };
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }

@@ -129,6 +129,11 @@ fn last_agency(head: &str, rest: Span) -> Option<Span> {
 /// Words before the first word of a date are the place.
 fn place_and_date(head: &str, span: Span, has_source: bool) -> Option<Dateline> {
     let span = trimmed(head, span);
+    // Of most texts the second word says that they are none.
+    let mut before_date = span.of(head).split_whitespace().take_while(|word| !dates::opens_date(word));
+    if !before_date.all(|word| is_place_word(word) || dates::is_connector(word)) {
+        return None;
+    }
     let words = words(head, span);
     let text: Vec<&str> = words.iter().map(|word| word.of(head)).collect();
     let first = text.iter().position(|word| dates::opens_date(word)).unwrap_or(text.len());
@@ -148,14 +153,7 @@ fn place_and_date(head: &str, span: Span, has_source: bool) -> Option<Dateline> 
 
 /// The words of a stretch, where they stand.
 fn words(head: &str, span: Span) -> Vec<Span> {
-    let mut at = span.start;
-    let pieces = span.of(head).split_inclusive(char::is_whitespace);
-    let spans = pieces.map(|piece| {
-        let word = Span::new(at, at + piece.len());
-        at = word.end;
-        word.trimmed(head)
-    });
-    spans.filter(|word| !word.is_empty()).collect()
+    text::pieces(span.of(head)).map(|word| word.shifted(span.start)).collect()
 }
 
 /// `Madrid.` before a dash or a date: the stop belongs to neither; `D.C.` and `Mass.` keep theirs.

@@ -71,7 +71,7 @@ pub(super) fn read(head: &str, is_whole: bool) -> Option<(usize, Dateline)> {
 fn separators(head: &str) -> impl Iterator<Item = (usize, usize, Sign)> + '_ {
     let mut covered = 0;
     let found = head.char_indices().filter_map(move |(at, first)| {
-        if at < covered || !may_begin_separator(first) {
+        if at < covered || first.is_ascii_alphanumeric() || !may_begin_separator(head.get(at..)?) {
             return None;
         }
         // A no-break space counts as a space.
@@ -89,9 +89,17 @@ fn separators(head: &str) -> impl Iterator<Item = (usize, usize, Sign)> + '_ {
     found.take(MOST_SEPARATORS)
 }
 
-/// Most characters begin none: this keeps the look-up off the common path.
-fn may_begin_separator(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '.' | ')' | '/' | '—' | ':' | '）')
+/// Most places begin none: this keeps the look-up off the common path.
+fn may_begin_separator(rest: &str) -> bool {
+    let mut characters = rest.chars();
+    let (first, next) = (characters.next().unwrap_or('a'), characters.next().unwrap_or('a'));
+    match first {
+        ')' | '）' | '—' => true,
+        '.' => text::is_dash(next),
+        '/' => next == '.',
+        ':' => next.is_whitespace(),
+        _ => first.is_whitespace() && (matches!(next, ':' | '/' | 'ـ') || text::is_dash(next)),
+    }
 }
 
 fn begins_with(head: &str, at: usize, sign: &str) -> bool {
