@@ -121,9 +121,13 @@ const CHUNK: usize = 16;
 
 /// Columns a text takes, counted up to 400 characters: ideographs, kana and Hangul take two.
 fn columns(text: &str) -> usize {
+    // Most lines are ASCII, a column a byte, and so is most of the others.
+    let most = text.len().min(MOST_COLUMNS);
+    if text.as_bytes().get(..most).is_some_and(<[u8]>::is_ascii) {
+        return most;
+    }
     let (mut columns, mut characters, mut rest) = (0, 0, text);
     while characters < MOST_COLUMNS {
-        // Most of most texts is ASCII, a column a byte.
         let plain = rest.split_at_checked(CHUNK).filter(|(chunk, _)| chunk.is_ascii());
         if let Some((_, behind)) = plain {
             (columns, characters, rest) = (columns + CHUNK, characters + CHUNK, behind);

@@ -1,6 +1,7 @@
 //! What the model looks at around a gap, each a number of 32 bits of which the last pick a weight.
 
-use super::words::{MarkKind, Shape, Word};
+use super::core::{Core, Shape};
+use super::words::{MarkKind, Word};
 use super::{Length, Style};
 use crate::sentences::rulings::Ruling;
 
@@ -74,7 +75,7 @@ impl Block {
 impl Features {
     /// Features of the language with this BCP 47 primary subtag.
     pub(crate) fn new(primary: &str) -> Self {
-        Self { language: hash_word(primary, 8).0, is_varied: primary == "en", found: Vec::with_capacity(48) }
+        Self { language: Core::read(primary, 8).hash, is_varied: primary == "en", found: Vec::with_capacity(48) }
     }
 
     /// Whether the model may overrule the rules at a mark: no abbreviation ends a sentence before a small letter, and in
@@ -212,36 +213,4 @@ fn bucket(count: usize) -> u32 {
         16..=30 => 7,
         _ => 8,
     }
-}
-
-/// The first characters of a word in small letters with all digits alike, its last three, its length.
-pub(super) fn hash_word(word: &str, most: usize) -> (u32, u32, u32) {
-    let (mut hash, mut length) = (0x811c_9dc5_u32, 0);
-    let mut last = [0_u32; 3];
-    for character in word.chars().take(most) {
-        let plain = if character.is_ascii_digit() {
-            '0'
-        } else if character.is_ascii() {
-            character.to_ascii_lowercase()
-        } else {
-            character.to_lowercase().next().unwrap_or(character)
-        };
-        hash = mix(hash, plain as u32);
-        last = [last[1], last[2], plain as u32];
-        length += 1;
-    }
-    let ending = last.into_iter().fold(7, mix);
-    (hash | 1, ending, length)
-}
-
-/// The last four marks of a row; 0 for none.
-pub(super) fn hash_marks(marks: &str) -> u32 {
-    if marks.is_empty() {
-        return 0;
-    }
-    marks.chars().rev().take(4).fold(0x1b87_3593, |hash, mark| mix(hash, mark as u32)) | 1
-}
-
-fn mix(hash: u32, value: u32) -> u32 {
-    (hash ^ value).wrapping_mul(0x0100_0193).rotate_left(5)
 }

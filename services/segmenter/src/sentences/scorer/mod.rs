@@ -4,6 +4,7 @@
 //! a sentence could end at without a mark is one. For each the model adds up the weights of what
 //! stands around it. Where a language has no weights the rules decide alone.
 
+mod core;
 mod features;
 mod model;
 mod style;

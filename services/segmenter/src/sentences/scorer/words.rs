@@ -2,7 +2,7 @@
 
 use text::Span;
 
-use super::features::{hash_marks, hash_word};
+use super::core::{Core, Shape, hash_marks};
 
 /// The most characters of a word or of its marks that are looked at.
 const MOST_CHARACTERS: usize = 24;
@@ -31,26 +31,6 @@ pub(super) struct Word {
     pub(super) opens_line: bool,
 }
 
-/// How a word looks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Shape {
-    /// No letter or digit.
-    #[default]
-    Marks = 0,
-    Small = 1,
-    Title = 2,
-    /// One capital: `A`.
-    Capital = 3,
-    Capitals = 4,
-    Digits = 5,
-    /// Digits and letters, or capitals inside.
-    Mixed = 6,
-    /// Letters of a script without capitals.
-    Caseless = 7,
-    /// An address of the web or of mail.
-    Address = 8,
-}
-
 /// What kind of mark stands last behind a word.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum MarkKind {
@@ -70,11 +50,9 @@ pub(super) enum MarkKind {
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
     let mut from = 0;
-    for piece in text.split_whitespace() {
-        // `piece` lies in `text`, behind the last one.
-        let start = piece.as_ptr() as usize - text.as_ptr() as usize;
-        let opens_line = text.get(from..start).is_some_and(|gap| gap.contains(['\n', '\r']));
-        let span = Span::new(start, start + piece.len());
+    for span in text::pieces(text) {
+        let gap = text.as_bytes().get(from..span.start).unwrap_or_default();
+        let opens_line = gap.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
         from = span.end;
         words.push(Word { opens_line, ..Word::read(text, span) });
     }
@@ -84,35 +62,15 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 impl Word {
     fn read(text: &str, span: Span) -> Self {
         let piece = span.of(text);
-        let core = piece.trim_matches(|c: char| !c.is_alphanumeric());
-        if core.is_empty() {
+        let Some((before, core, after)) = parts(piece) else {
             return Self { span, closing: hash_marks(piece), kind: mark_kind(piece), ..Self::default() };
-        }
-        let before = piece.len() - piece.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        let after = piece.get(before + core.len()..).unwrap_or("");
+        };
+        let word = Self { span, closing: hash_marks(after), kind: mark_kind(after), ..Self::default() };
         if is_address(core) {
-            let shape = Shape::Address;
-            return Self {
-                span,
-                core: 3,
-                shape,
-                closing: hash_marks(after),
-                kind: mark_kind(after),
-                ..Self::default()
-            };
+            return Self { core: 3, shape: Shape::Address, ..word };
         }
-        let (core_hash, ending, length) = hash_word(core, MOST_CHARACTERS);
-        Self {
-            span,
-            core: core_hash,
-            ending,
-            shape: shape(core),
-            opening: hash_marks(piece.get(..before).unwrap_or("")),
-            closing: hash_marks(after),
-            kind: mark_kind(after),
-            length,
-            opens_line: false,
-        }
+        let Core { hash, ending, length, shape } = Core::read(core, MOST_CHARACTERS);
+        Self { core: hash, ending, shape, opening: hash_marks(before), length, ..word }
     }
 
     /// The word in front of a mark that starts at `start` and ends, with what closes with it, at `end`.
@@ -158,8 +116,22 @@ impl Word {
     }
 }
 
+/// The marks before the core of a piece, the core, and the marks behind it; `None` where it has no letter or digit.
+fn parts(piece: &str) -> Option<(&str, &str, &str)> {
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let bytes = piece.as_bytes();
+    let start = if is_plain(bytes.first()) { 0 } else { piece.find(char::is_alphanumeric)? };
+    let end = if is_plain(bytes.last()) {
+        piece.len()
+    } else {
+        piece.trim_end_matches(|c: char| !c.is_alphanumeric()).len()
+    };
+    Some((piece.get(..start)?, piece.get(start..end)?, piece.get(end..)?))
+}
+
 fn is_address(core: &str) -> bool {
     core.len() > 6
+        && core.bytes().any(|byte| matches!(byte, b':' | b'.'))
         && (core.contains("://")
             || core.starts_with("www.")
             || core.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')))
@@ -196,31 +168,5 @@ fn mark_kind(marks: &str) -> MarkKind {
         mark if text::is_dash(mark) => MarkKind::Dash,
         mark if text::is_quotation_mark(mark) => MarkKind::Quotation,
         _ => MarkKind::Other,
-    }
-}
-
-fn shape(core: &str) -> Shape {
-    let (mut small, mut capital, mut digit, mut other, mut first_is_capital) = (0, 0, 0, 0, false);
-    for (index, character) in core.chars().take(MOST_CHARACTERS).enumerate() {
-        if character.is_lowercase() {
-            small += 1;
-        } else if character.is_uppercase() {
-            capital += 1;
-            first_is_capital |= index == 0;
-        } else if character.is_numeric() {
-            digit += 1;
-        } else if character.is_alphabetic() {
-            other += 1;
-        }
-    }
-    match (small, capital, digit, other) {
-        (0, 0, 0, 0) => Shape::Marks,
-        (_, 0, 0, 0) => Shape::Small,
-        (0, 1, 0, 0) => Shape::Capital,
-        (0, _, 0, 0) => Shape::Capitals,
-        (_, 1, 0, 0) if first_is_capital => Shape::Title,
-        (0, 0, _, 0) => Shape::Digits,
-        (0, 0, 0, _) => Shape::Caseless,
-        _ => Shape::Mixed,
     }
 }
