@@ -4,7 +4,7 @@ use messages::{BlockKind, Field};
 use text::{Span, Token};
 
 use crate::blocks::{self, Block, Known};
-use crate::sentences::scorer::{Model, Style, View};
+use crate::sentences::scorer::{Model, Style, View, Weights};
 use crate::sentences::{Rules, Scored, Segmentation};
 use crate::tokens;
 
@@ -94,19 +94,24 @@ pub(crate) fn segment_body_by(
     let blocks = blocks::blocks(body, known);
     // What no scorer asks for need not be found out.
     let mut style = None;
+    let mut last: Option<(&str, Rules, Option<Weights<'_>>)> = None;
     let mut found = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
         if block.kind == BlockKind::Dateline {
             continue;
         }
         let language = languages.at(block.span);
-        let weights = model.filter(|_| is_scored(block.kind)).and_then(|model| model.weights(language));
-        let scored = weights.map(|weights| {
+        // The rules of a language are the same for all its blocks.
+        let (_, rules, weights) = last.filter(|(known, ..)| *known == language).unwrap_or_else(|| {
+            (language, Rules::of(language), model.and_then(|model| model.weights(language)))
+        });
+        last = Some((language, rules, weights));
+        let scored = weights.filter(|_| is_scored(block.kind)).map(|weights| {
             let style = *style.get_or_insert_with(|| Style::of(body));
             let view = View { style, marks_only: block.kind == BlockKind::Headline };
             Scored { weights, language, view }
         });
-        let spans = Segmentation { rules: &Rules::of(language), scored }.sentences(body, block.span);
+        let spans = Segmentation { rules: &rules, scored }.sentences(body, block.span);
         found.extend(spans.into_iter().map(|span| Sentence { span, block: index }));
     }
     FieldSegments { field: Field::Body, blocks, sentences: found }

@@ -86,7 +86,8 @@ pub(crate) enum Class {
 
 impl Abbreviations {
     const fn of(lists: Lists) -> Self {
-        let sieve = Sieve::NONE.with(lists.never_final).with(lists.final_before_starter).with(lists.final_by_shape);
+        let sieve =
+            Sieve::NONE.with(lists.never_final).with(lists.final_before_starter).with(lists.final_by_shape);
         Self { lists, sieve }
     }
 

@@ -52,7 +52,7 @@ struct Line {
 }
 
 fn lines(body: &str, breaks: &[usize]) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(16);
     let mut breaks = breaks.iter().copied().peekable();
     let (mut start, mut is_parted) = (0, false);
     // The break between carriage return and line feed is no line of its own.

@@ -116,6 +116,11 @@ impl<'t> Candidate<'t> {
         last_word(self.opening().trim_end_matches(' '))
     }
 
+    /// Whether the word before the term ends with a stop.
+    pub(super) fn follows_stop(&self) -> bool {
+        self.opening().trim_end_matches(' ').ends_with('.')
+    }
+
     /// Whether the term is the first thing in its sentence but for a mark or two: `1.` of a list.
     pub(super) fn opens_sentence(&self) -> bool {
         let opening = self.opening();

@@ -8,6 +8,9 @@ use super::marks::Quotations;
 /// The end of what closes with the marks, and whether a quotation does.
 pub(super) fn closing(text: &str, marks_end: usize, open: Quotations, rules: &Rules) -> (usize, bool) {
     let (mut end, mut is_quoted) = (marks_end, false);
+    if opens_word(text.get(end..).unwrap_or("")) {
+        return (end, false);
+    }
     while let Some(rest) = text.get(end..) {
         let mut characters = rest.chars();
         let Some(first) = characters.next() else { break };
@@ -34,6 +37,11 @@ pub(super) fn closing(text: &str, marks_end: usize, open: Quotations, rules: &Ru
     (end + note.unwrap_or(0), is_quoted)
 }
 
+/// Whether a space and a letter follow, as they do behind most marks: nothing closes.
+fn opens_word(rest: &str) -> bool {
+    matches!(rest.as_bytes(), [b' ', letter, ..] if letter.is_ascii_alphabetic())
+}
+
 /// Bytes of a raised note that lost its place, ` 4` in `… minority rights. 4 Even though …`.
 fn bare_note_length(rest: &str, rules: &Rules) -> Option<usize> {
     let spaced = rest.strip_prefix(' ')?;
@@ -47,10 +55,6 @@ fn bare_note_length(rest: &str, rules: &Rules) -> Option<usize> {
 /// text that was set apart by machine, an omission, a face.
 fn spaced_closing_length(rest: &str, open: Quotations) -> Option<usize> {
     let spaced = rest.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
-    // A word follows most marks.
-    if spaced.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric) {
-        return None;
-    }
     let gap = rest.len() - spaced.len();
     let closing = SPACED_CLOSINGS.iter().find(|closing| spaced.starts_with(**closing))?;
     let behind = spaced.get(closing.len()..)?.chars().next();

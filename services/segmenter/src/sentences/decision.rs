@@ -245,7 +245,7 @@ fn class_of(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
 /// `z. B.`, `т. е.`: written apart what the lists hold written together.
 fn class_with_word_before(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
     let term = candidate.term;
-    if term.len() > 6 {
+    if term.len() > 6 || !candidate.follows_stop() {
         return None;
     }
     let before = candidate.before_term();
@@ -262,7 +262,8 @@ fn is_pronoun(candidate: &Candidate<'_>) -> bool {
 /// `1,6 m.`: a unit is written without a stop, so behind a number the stop is the sentence's.
 fn is_measure(candidate: &Candidate<'_>) -> bool {
     const UNITS: [&str; 12] = ["m", "km", "cm", "mm", "kg", "ha", "GB", "MB", "м", "км", "кг", "га"];
-    UNITS.contains(&candidate.term) && candidate.before_term().starts_with(|digit: char| digit.is_ascii_digit())
+    UNITS.contains(&candidate.term)
+        && candidate.before_term().starts_with(|digit: char| digit.is_ascii_digit())
 }
 
 impl Candidate<'_> {

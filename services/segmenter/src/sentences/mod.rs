@@ -44,9 +44,10 @@ impl Segmentation<'_> {
     /// The sentences of the stretch `within`, in order; together they cover it but for white space.
     pub(crate) fn sentences(&self, text: &str, within: Span) -> Vec<Span> {
         let stretch = within.of(text);
-        let mut sentences: Vec<Span> = Vec::new();
+        let ends = self.ends(stretch);
+        let mut sentences: Vec<Span> = Vec::with_capacity(ends.len() + 1);
         let mut start = 0;
-        for end in self.ends(stretch).into_iter().chain([stretch.len()]) {
+        for end in ends.into_iter().chain([stretch.len()]) {
             let sentence = Span::new(start, end).trimmed(stretch);
             start = end;
             match sentences.last_mut() {

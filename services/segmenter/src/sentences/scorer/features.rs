@@ -75,7 +75,11 @@ impl Block {
 impl Features {
     /// Features of the language with this BCP 47 primary subtag.
     pub(crate) fn new(primary: &str) -> Self {
-        Self { language: Core::read(primary, 8).hash, is_varied: primary == "en", found: Vec::with_capacity(48) }
+        Self {
+            language: Core::read(primary, 8).hash,
+            is_varied: primary == "en",
+            found: Vec::with_capacity(48),
+        }
     }
 
     /// Whether the model may overrule the rules at a mark: no abbreviation ends a sentence before a small letter, and in

@@ -43,8 +43,14 @@ pub(crate) fn walk(
             }
             let right = word.behind(text, inner.end);
             let left = Word::before_mark(text, inner.start, inner.end);
-            let gap =
-                Gap { words: &words, index, left: &left, right: &right, ruling: Some(&inner), is_tight: true };
+            let gap = Gap {
+                words: &words,
+                index,
+                left: &left,
+                right: &right,
+                ruling: Some(&inner),
+                is_tight: true,
+            };
             if decide(inner.end, features.of(&block, &sentence.at(index), &gap)) {
                 ends.push(inner.end);
                 sentence = Sentence { first_word: index };
