@@ -18,7 +18,25 @@ pub struct Pieces<'t> {
 static SPACES: ByteSet = ByteSet::of(b"\t\n\x0b\x0c\r \xc2\xe1\xe2\xe3");
 
 impl Pieces<'_> {
+    /// Where the next piece begins, or the end of the text.
+    #[inline]
+    pub fn start(&mut self) -> usize {
+        loop {
+            match self.space_length(self.at) {
+                0 => return self.at,
+                length => self.at += length,
+            }
+        }
+    }
+
+    /// Passes over a piece whose end is known, a place behind its start.
+    #[inline]
+    pub fn pass(&mut self, end: usize) {
+        self.at = end;
+    }
+
     /// Bytes of the white space at `at`, where a character begins; 0 for none.
+    #[inline]
     fn space_length(&self, at: usize) -> usize {
         match self.text.as_bytes().get(at) {
             Some(byte) if !SPACES.holds(*byte) => 0,
@@ -30,6 +48,7 @@ impl Pieces<'_> {
         }
     }
 
+    #[inline]
     fn next_stop(&self, at: usize) -> usize {
         SPACES.find(self.text.as_bytes(), at).unwrap_or(self.text.len())
     }
@@ -40,13 +59,7 @@ impl Iterator for Pieces<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Span> {
-        loop {
-            match self.space_length(self.at) {
-                0 => break,
-                length => self.at += length,
-            }
-        }
-        let start = self.at;
+        let start = self.start();
         let mut end = self.next_stop(start);
         while end < self.text.len() && self.space_length(end) == 0 {
             end = self.next_stop(end + 1);
@@ -72,6 +85,16 @@ mod tests {
         for space in (char::MIN..=char::MAX).filter(|character| character.is_whitespace()) {
             check(&format!("{space}a{space}{space}b é{space}"));
         }
+    }
+
+    #[test]
+    fn a_piece_whose_end_is_known_is_passed_over() {
+        let text = "  to  be";
+        let mut pieces = pieces(text);
+        assert_eq!(pieces.start(), 2);
+        pieces.pass(4);
+        assert_eq!(pieces.next().map(|piece| piece.of(text)), Some("be"));
+        assert_eq!(pieces.start(), text.len());
     }
 
     proptest! {

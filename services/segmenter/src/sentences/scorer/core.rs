@@ -28,7 +28,7 @@ pub(super) struct Core {
     /// The last three of them.
     pub(super) ending: u32,
     /// How many they are.
-    pub(super) length: u32,
+    pub(super) length: u8,
     pub(super) shape: Shape,
 }
 
@@ -46,10 +46,26 @@ struct Kinds {
 impl Core {
     /// Reads the first characters of `word`, `most` of them.
     pub(super) fn read(word: &str, most: usize) -> Self {
+        Self::of(word.chars().take(most))
+    }
+
+    /// Reads a word at the head of `bytes` that is letters and digits of ASCII, white space behind it, and no longer than
+    /// `most`; `None` for any other.
+    #[inline]
+    pub(super) fn plain(bytes: &[u8], most: usize) -> Option<Self> {
+        let letters = bytes.iter().take(most).take_while(|byte| byte.is_ascii_alphanumeric());
+        let core = Self::of(letters.map(|byte| char::from(*byte)));
+        let ends =
+            bytes.get(usize::from(core.length)).is_none_or(|behind| matches!(behind, b'\t'..=b'\r' | b' '));
+        (core.length > 0 && ends).then_some(core)
+    }
+
+    #[inline]
+    fn of(characters: impl Iterator<Item = char>) -> Self {
         let (mut hash, mut length) = (0x811c_9dc5_u32, 0);
         let mut last = [0_u32; 3];
         let mut kinds = Kinds::default();
-        for character in word.chars().take(most) {
+        for character in characters {
             let plain = kinds.count(character, length == 0) as u32;
             hash = mix(hash, plain);
             last = [last[1], last[2], plain];
@@ -62,6 +78,7 @@ impl Core {
 
 impl Kinds {
     /// Counts a character in, and gives it as a small letter or as the digit that stands for all.
+    #[inline]
     fn count(&mut self, character: char, is_first: bool) -> char {
         match character {
             'a'..='z' => self.small += 1,
@@ -96,6 +113,7 @@ impl Kinds {
         }
     }
 
+    #[inline]
     fn shape(&self) -> Shape {
         match (self.small, self.capital, self.digit, self.other) {
             (0, 0, 0, 0) => Shape::Marks,
@@ -118,6 +136,7 @@ pub(super) fn hash_marks(marks: &str) -> u32 {
     marks.chars().rev().take(4).fold(0x1b87_3593, |hash, mark| mix(hash, mark as u32)) | 1
 }
 
+#[inline]
 fn mix(hash: u32, value: u32) -> u32 {
     (hash ^ value).wrapping_mul(0x0100_0193).rotate_left(5)
 }

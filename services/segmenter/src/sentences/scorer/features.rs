@@ -56,13 +56,12 @@ pub(super) struct Gap<'w> {
 impl Block {
     pub(super) fn of(text: &str, words: &[Word], style: Style) -> Self {
         let last = text.chars().rev().find(|character| !text::is_closing_mark(*character));
-        let mut to_mark: Vec<u8> = Vec::with_capacity(words.len());
+        let mut to_mark = vec![0_u8; words.len()];
         let mut distance = 0;
-        for word in words.iter().rev() {
+        for (to_mark, word) in to_mark.iter_mut().zip(words).rev() {
             distance = if word.kind == MarkKind::Terminal { 0 } else { (distance + 1).min(FARTHEST_MARK) };
-            to_mark.push(distance);
+            *to_mark = distance;
         }
-        to_mark.reverse();
         Self {
             to_mark,
             style,
@@ -145,7 +144,7 @@ impl Features {
         self.add(18, mark, left.ending, rs);
         self.add(19, mark, right.ending, rs);
         self.add(20, mark, line * 256 + shapes, 0);
-        self.add(21, mark, left.length.min(9) * 256 + shapes, u32::from(mark == 0));
+        self.add(21, mark, u32::from(left.length.min(9)) * 256 + shapes, u32::from(mark == 0));
         self.add(22, mark, first.shape as u32 * 16 + bucket(length.words), rs);
         self.add(23, mark, run, rs);
         self.add(24, rule, right.opening, shapes);

@@ -33,32 +33,35 @@ pub(crate) fn walk(
     let mut ends = Vec::new();
     let mut sentence = Sentence::default();
     let mut proposals = rulings(text, rules).peekable();
-    let mut hidden_until = 0;
     for (index, word) in words.iter().enumerate() {
-        // Marks inside the word come first: `end.The`.
-        while let Some(inner) = proposals.next_if(|ruling| ruling.end < word.span.end) {
-            hidden_until = inner.end;
-            if inner.end <= word.span.start || !(inner.ends || (features.is_varied && inner.may_end_tight)) {
-                continue;
-            }
-            let right = word.behind(text, inner.end);
-            let left = Word::before_mark(text, inner.start, inner.end);
-            let gap = Gap {
-                words: &words,
-                index,
-                left: &left,
-                right: &right,
-                ruling: Some(&inner),
-                is_tight: true,
-            };
-            if decide(inner.end, features.of(&block, &sentence.at(index), &gap)) {
-                ends.push(inner.end);
-                sentence = Sentence { first_word: index };
+        let at = word.span.end;
+        let mut proposal = None;
+        // Marks inside the word come first: `end.The`. Most words have none.
+        while let Some(ruling) = proposals.peek().filter(|ruling| ruling.end <= at).copied() {
+            proposals.next();
+            if ruling.end == at {
+                proposal = Some(ruling);
+            } else if ruling.end > word.span.start
+                && (ruling.ends || (features.is_varied && ruling.may_end_tight))
+            {
+                let right = word.behind(text, ruling.end);
+                let left = Word::before_mark(text, ruling.start, ruling.end);
+                let ruling_of_gap = Some(&ruling);
+                let gap = Gap {
+                    words: &words,
+                    index,
+                    left: &left,
+                    right: &right,
+                    ruling: ruling_of_gap,
+                    is_tight: true,
+                };
+                if decide(ruling.end, features.of(&block, &sentence.at(index), &gap)) {
+                    ends.push(ruling.end);
+                    sentence = Sentence { first_word: index };
+                }
             }
         }
-        let at = word.span.end;
-        let proposal = proposals.next_if(|ruling| ruling.end == at);
-        let is_hidden = proposals.peek().is_some_and(|ruling| ruling.start < at) || at < hidden_until;
+        let is_hidden = proposals.peek().is_some_and(|ruling| ruling.start < at);
         let Some(right) = words.get(index + 1).filter(|_| !is_hidden) else { continue };
         let is_open = match &proposal {
             Some(ruling) => features.leaves_open(ruling, right),

@@ -1,5 +1,7 @@
 //! Words as white space parts them, with the marks around them.
 
+use std::borrow::Cow;
+
 use text::Span;
 
 use super::core::{Core, Shape, hash_marks};
@@ -9,6 +11,9 @@ const MOST_CHARACTERS: usize = 24;
 
 /// Most characters before a mark that may be a word's.
 const MOST_WORD: usize = 40;
+
+/// Most marks at the end of a word.
+const MOST_MARKS: usize = 8;
 
 /// What stands between two stretches of white space.
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,7 +31,7 @@ pub(super) struct Word {
     /// What kind the last of these is.
     pub(super) kind: MarkKind,
     /// Characters of its core, counted up to a limit.
-    pub(super) length: u32,
+    pub(super) length: u8,
     /// Whether a line break stands before it.
     pub(super) opens_line: bool,
 }
@@ -49,28 +54,46 @@ pub(super) enum MarkKind {
 /// The words of `text`.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
+    let mut pieces = text::pieces(text);
     let mut from = 0;
-    for span in text::pieces(text) {
-        let gap = text.as_bytes().get(from..span.start).unwrap_or_default();
-        let opens_line = gap.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
-        from = span.end;
-        words.push(Word { opens_line, ..Word::read(text, span) });
+    loop {
+        let start = pieces.start();
+        let bytes = text.as_bytes();
+        let opens_line =
+            bytes.get(from..start).is_some_and(|gap| gap.iter().any(|byte| matches!(byte, b'\n' | b'\r')));
+        // Most words have nothing around them.
+        let plain = bytes.get(start..).and_then(|rest| Core::plain(rest, MOST_CHARACTERS));
+        let word = if let Some(core) = plain {
+            from = start + usize::from(core.length);
+            pieces.pass(from);
+            Word::of(Span { start, end: from }, core)
+        } else {
+            let Some(span) = pieces.next() else { return words };
+            from = span.end;
+            Word::read(text, span)
+        };
+        words.push(Word { opens_line, ..word });
     }
-    words
 }
 
 impl Word {
+    #[inline]
+    fn of(span: Span, core: Core) -> Self {
+        let Core { hash, ending, length, shape } = core;
+        Self { span, core: hash, ending, shape, length, ..Self::default() }
+    }
+
     fn read(text: &str, span: Span) -> Self {
         let piece = span.of(text);
         let Some((before, core, after)) = parts(piece) else {
             return Self { span, closing: hash_marks(piece), kind: mark_kind(piece), ..Self::default() };
         };
-        let word = Self { span, closing: hash_marks(after), kind: mark_kind(after), ..Self::default() };
+        let (closing, kind) = (hash_marks(after), mark_kind(after));
         if is_address(core) {
-            return Self { core: 3, shape: Shape::Address, ..word };
+            return Self { span, core: 3, shape: Shape::Address, closing, kind, ..Self::default() };
         }
-        let Core { hash, ending, length, shape } = Core::read(core, MOST_CHARACTERS);
-        Self { core: hash, ending, shape, opening: hash_marks(before), length, ..word }
+        let opening = hash_marks(before);
+        Self { opening, closing, kind, ..Self::of(span, Core::read(core, MOST_CHARACTERS)) }
     }
 
     /// The word in front of a mark that starts at `start` and ends, with what closes with it, at `end`.
@@ -84,13 +107,7 @@ impl Word {
         let from = from.map_or_else(|| start.saturating_sub(MOST_WORD), |(at, c)| at + c.len_utf8());
         let from = text.floor_char_boundary(from);
         let word = Self::read(text, Span::new(from, start));
-        let marks: String = text
-            .get(start_of_marks..end)
-            .unwrap_or("")
-            .chars()
-            .take(8)
-            .filter(|c| !c.is_whitespace())
-            .collect();
+        let marks = without_space(text.get(start_of_marks..end).unwrap_or(""));
         let marks = marks.split('[').next().unwrap_or_default();
         let closing = word.closing.rotate_left(7) ^ hash_marks(marks);
         Self { span: Span::new(from, end), closing, kind: mark_kind(marks), ..word }
@@ -135,6 +152,14 @@ fn is_address(core: &str) -> bool {
         && (core.contains("://")
             || core.starts_with("www.")
             || core.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')))
+}
+
+/// The first marks of a row, without the white space between them.
+fn without_space(marks: &str) -> Cow<'_, str> {
+    if marks.len() <= MOST_MARKS && !marks.contains(char::is_whitespace) {
+        return Cow::Borrowed(marks);
+    }
+    marks.chars().take(MOST_MARKS).filter(|mark| !mark.is_whitespace()).collect()
 }
 
 /// `before` without the notes in brackets that it ends with: `[3]`, `[7], [9]`.
