@@ -50,7 +50,8 @@ impl Pieces<'_> {
 
     #[inline]
     fn next_stop(&self, at: usize) -> usize {
-        SPACES.find(self.text.as_bytes(), at).unwrap_or(self.text.len())
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        at + rest.iter().position(|byte| SPACES.holds(*byte)).unwrap_or(rest.len())
     }
 }
 
