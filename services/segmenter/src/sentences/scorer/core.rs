@@ -21,7 +21,7 @@ pub(super) enum Shape {
 }
 
 /// What the model sees of the letters and digits of a word.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Core {
     /// Its characters in small letters, digits all alike.
     pub(super) hash: u32,
