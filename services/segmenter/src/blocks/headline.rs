@@ -20,9 +20,9 @@ pub(super) fn is_headline(body: &str, first: Span, second: Option<Span>, given: 
     reads_like_headline(line)
         && !byline::is_byline(line, None)
         && dateline::dateline(body, first).is_none()
-        && (byline::is_byline(markup::without_tags(second.of(body)), None)
-            || dateline::dateline(body, second).is_some()
-            || is_lead_under(line, markup::without_tags(second.of(body))))
+        && (is_lead_under(line, markup::without_tags(second.of(body)))
+            || byline::is_byline(markup::without_tags(second.of(body)), None)
+            || dateline::dateline(body, second).is_some())
 }
 
 /// One short line with a letter in it and no stop behind it.

@@ -97,6 +97,7 @@ fn opens_with_label(line: &str) -> bool {
     let behind = characters.as_str();
     match first {
         '•' | '▪' | '■' | '●' | '◦' | '‣' | '▶' | '・' | '➤' | '✔' | '①'..='⑳' => true,
+        'A'..='Z' => false,
         '-' | '–' | '—' | '*' | '·' => behind.starts_with(char::is_whitespace),
         _ => {
             let label = line.split_whitespace().next().unwrap_or("");
