@@ -229,6 +229,20 @@ mod tests {
     }
 
     #[test]
+    fn every_listed_word_is_found_and_so_is_one_in_small_letters_that_is_capitalised() {
+        for language in LANGUAGES {
+            let table = abbreviations(language).unwrap();
+            let Lists { never_final, final_before_starter, final_by_shape, .. } = &table.lists;
+            for word in never_final.iter().chain(*final_before_starter).chain(*final_by_shape) {
+                assert!(table.class_of(word).is_some(), "{language}: {word}");
+                let capitals = word.to_uppercase();
+                let is_covered = word.to_lowercase() == *word && capitals.to_lowercase() == *word;
+                assert!(!is_covered || table.class_of(&capitals).is_some(), "{language}: {capitals}");
+            }
+        }
+    }
+
+    #[test]
     fn a_word_in_lower_case_covers_every_spelling_and_one_with_a_capital_its_own() {
         let english = abbreviations("en").unwrap();
         assert_eq!(english.class_of("Dr"), Some(Class::NeverFinal));

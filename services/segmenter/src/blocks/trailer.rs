@@ -14,9 +14,6 @@ const WIDEST_LINK: usize = 120;
 /// Most such lines: a list of related stories, not a story told in short lines.
 const MOST_LINKS: usize = 12;
 
-/// The longest mark of the end, in bytes: spares most paragraphs the look-up.
-const LONGEST_END_MARK: usize = 16;
-
 /// Most sign-offs: `EFE`, and the initials below it.
 const MOST_SIGN_OFFS: usize = 3;
 
@@ -76,7 +73,7 @@ fn is_notice(line: &str) -> bool {
 
 /// `ENDS`, `###`, `-30-`: what stands below it is no longer the story.
 fn is_end_mark(line: &str) -> bool {
-    line.len() <= LONGEST_END_MARK && END_MARKS.contains(&line)
+    END_MARKS.contains(&line)
 }
 
 /// A line that may stand below `Read more:`.

@@ -1,8 +1,8 @@
 //! Sentences of a block, by one forward scan over its marks.
 //!
-//! [`candidate`] reads what stands around a mark, [`decision`] says whether a sentence ends there by rule,
-//! [`rulings`] lists both. Where a language has a model, [`scorer`] has the last word. Nothing is read twice but a
-//! bounded stretch around each mark, so the time is linear in the text.
+//! [`marks`] finds the marks, [`candidate`] reads what stands around one, [`decision`] says whether a sentence ends there
+//! by rule, [`rulings`] lists both. Where a language has a model, [`scorer`] has the last word. Nothing is read twice
+//! but a bounded stretch around each mark, so the time is linear in the text.
 
 mod candidate;
 mod closing;

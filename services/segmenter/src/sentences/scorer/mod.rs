@@ -30,8 +30,13 @@ pub(crate) fn walk(
 ) -> Vec<usize> {
     let words = words(text);
     let block = Block::of(text, &words, view.style);
-    let mut ends = Vec::new();
-    let mut sentence = Sentence::default();
+    let (mut ends, mut sentence) = (Vec::new(), Sentence::default());
+    let mut ask = |features: &mut Features, at: usize, gap: &Gap<'_>| {
+        if decide(at, features.of(&block, &sentence.at(gap.index), gap)) {
+            ends.push(at);
+            sentence = Sentence { first_word: gap.index + usize::from(!gap.is_tight) };
+        }
+    };
     let mut proposals = rulings(text, rules).peekable();
     for (index, word) in words.iter().enumerate() {
         let at = word.span.end;
@@ -39,26 +44,15 @@ pub(crate) fn walk(
         // Marks inside the word come first: `end.The`. Most words have none.
         while let Some(ruling) = proposals.peek().filter(|ruling| ruling.end <= at).copied() {
             proposals.next();
+            let may_end = ruling.ends || (features.is_varied && ruling.may_end_tight);
             if ruling.end == at {
                 proposal = Some(ruling);
-            } else if ruling.end > word.span.start
-                && (ruling.ends || (features.is_varied && ruling.may_end_tight))
-            {
+            } else if ruling.end > word.span.start && may_end {
                 let right = word.behind(text, ruling.end);
                 let left = Word::before_mark(text, ruling.start, ruling.end);
-                let ruling_of_gap = Some(&ruling);
-                let gap = Gap {
-                    words: &words,
-                    index,
-                    left: &left,
-                    right: &right,
-                    ruling: ruling_of_gap,
-                    is_tight: true,
-                };
-                if decide(ruling.end, features.of(&block, &sentence.at(index), &gap)) {
-                    ends.push(ruling.end);
-                    sentence = Sentence { first_word: index };
-                }
+                let (words, ruling) = (&words, Some(&ruling));
+                let gap = Gap { words, index, left: &left, right: &right, ruling, is_tight: true };
+                ask(features, left.span.end, &gap);
             }
         }
         let is_hidden = proposals.peek().is_some_and(|ruling| ruling.start < at);
@@ -67,15 +61,10 @@ pub(crate) fn walk(
             Some(ruling) => features.leaves_open(ruling, right),
             None => view.allows(word, right),
         };
-        if !is_open {
-            continue;
-        }
-        let marked = proposal.as_ref().map(|ruling| Word::before_mark(text, ruling.start, ruling.end));
-        let left = marked.as_ref().unwrap_or(word);
-        let gap = Gap { words: &words, index, left, right, ruling: proposal.as_ref(), is_tight: false };
-        if decide(at, features.of(&block, &sentence.at(index), &gap)) {
-            ends.push(at);
-            sentence = Sentence { first_word: index + 1 };
+        if is_open {
+            let marked = proposal.as_ref().map(|ruling| Word::before_mark(text, ruling.start, ruling.end));
+            let (words, left, ruling) = (&words, marked.as_ref().unwrap_or(word), proposal.as_ref());
+            ask(features, at, &Gap { words, index, left, right, ruling, is_tight: false });
         }
     }
     ends
