@@ -88,3 +88,16 @@ impl Quotations {
         1
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scan_stops_for_every_mark_there_is() {
+        for mark in ('\0'..=char::MAX).filter(|character| text::is_sentence_terminal(*character)) {
+            let first = mark.to_string().as_bytes()[0];
+            assert!(STOPS.holds(first), "{mark} U+{:04X}", u32::from(mark));
+        }
+    }
+}
