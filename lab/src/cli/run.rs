@@ -24,8 +24,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Tiers(tiers) => run_tiers(tiers)?,
         Command::Label(label) => run_label(label)?,
         Command::Ablate(ablate) => run_ablate(ablate)?,
-        Command::Compile(CompileArguments { subject: CompileSubject::Gazetteers, geonames }) => {
-            print(&format!("{} towns\n", compile::gazetteers::towns(geonames)?))?;
+        Command::Compile(CompileArguments { subject: CompileSubject::Gazetteers, packages }) => {
+            print(&compile::gazetteers(packages)?)?;
         }
         Command::Bench(BenchArguments { subject: Some(BenchSubject::Bus(bus)), .. }) => run_bus(bus)?,
         Command::Bench(bench) => run_bench(bench)?,

@@ -6,6 +6,7 @@ const COUNTRIES: &str = include_str!("../../data/countries.tsv");
 const CITIES: &str = include_str!("../../data/cities.tsv");
 const PLACES: &str = include_str!("../../data/places.tsv");
 const ORGANISATIONS: &str = include_str!("../../data/organisations.tsv");
+const COMPANIES: &str = include_str!("../../data/companies.tsv");
 const AGENCIES: &str = include_str!("../../data/agencies.tsv");
 
 /// What a name in the tables stands for.
@@ -58,11 +59,12 @@ pub(super) fn load(gazetteer: &mut Gazetteer) {
     rows(COUNTRIES).for_each(|row| country(gazetteer, row));
     rows(ORGANISATIONS).for_each(|row| plain(gazetteer, row, EntryKind::Organisation));
     rows(AGENCIES).for_each(|row| plain(gazetteer, row, EntryKind::Agency));
+    rows(COMPANIES).for_each(|row| plain(gazetteer, row, EntryKind::Organisation));
     rows(PLACES).for_each(|row| plain(gazetteer, row, EntryKind::Place));
     rows(CITIES).for_each(|row| city(gazetteer, row));
 }
 
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 

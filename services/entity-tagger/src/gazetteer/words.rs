@@ -2,6 +2,7 @@
 
 use std::ops::BitOr;
 
+use super::entries::rows;
 use super::hash::FastMap;
 
 const WORDS: &str = include_str!("../../data/words.tsv");
@@ -117,8 +118,8 @@ impl Words {
             }
         }
         words.add(COMMON_EN.lines(), Classes::COMMON);
-        words.add(GIVEN_NAMES.lines(), Classes::GIVEN);
-        words.add(SURNAMES.lines(), Classes::SURNAME);
+        words.add(rows(GIVEN_NAMES), Classes::GIVEN);
+        words.add(rows(SURNAMES), Classes::SURNAME);
         words.add(FAMILY_FIRST.lines(), Classes::FAMILY_FIRST);
         words
     }

