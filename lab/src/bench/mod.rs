@@ -9,21 +9,32 @@ pub use bus::{Load, run as run_bus};
 
 use std::{path::Path, time::Instant};
 
+use messages::StageName;
+
 use self::{
     articles::ArticleSet,
     rounds::{Step, Timings},
 };
 use crate::{
     corpus::Corpora,
+    eval,
     pipeline::Pipeline,
     report::{Report, Table, percent},
 };
 
 /// Measures the tests' articles in `folder` and, with `data`, English news of about 3 KB; each set for
-/// `seconds` or a little longer.
-pub fn run(folder: &Path, data: Option<&Corpora>, seconds: u64) -> anyhow::Result<Report> {
+/// `seconds` or a little longer. With `weights` the accurate tier tags.
+pub fn run(
+    folder: &Path,
+    data: Option<&Corpora>,
+    weights: Option<&Path>,
+    seconds: u64,
+) -> anyhow::Result<Report> {
     let started = Instant::now();
-    let pipeline = Pipeline::new();
+    let mut pipeline = Pipeline::new();
+    if let Some(file) = weights {
+        pipeline.tagger = eval::accurate(file)?;
+    }
     let loading = started.elapsed();
     let mut sets = vec![articles::of_the_tests(folder)?];
     if let Some(data) = data {
@@ -31,6 +42,7 @@ pub fn run(folder: &Path, data: Option<&Corpora>, seconds: u64) -> anyhow::Resul
     }
     let mut report = Report::new("Speed on one core")
         .fact("threads", "one")
+        .fact("entity tagger", pipeline.model(StageName::Tag))
         .fact("loading all stages", format!("{:.0} ms", 1000.0 * loading.as_secs_f64()));
     let mut measured = Vec::new();
     for set in &sets {

@@ -251,6 +251,9 @@ struct BenchArguments {
     /// Folder of the tests' articles, one JSON article a file.
     #[arg(long, value_name = "DIR", default_value = "tests/articles")]
     articles: PathBuf,
+    /// Weight file of the accurate tier: measures the chain with it, and writes lab/results/bench-accurate.md.
+    #[arg(long, value_name = "FILE")]
+    weights: Option<PathBuf>,
     /// How long each set is measured, at least.
     #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=600))]
     seconds: u64,
@@ -288,6 +291,9 @@ struct EntityArguments {
     /// Beside the teacher, how much of what is learnt of the silver corpus' text is its own labels: 0 to 1.
     #[arg(long, value_name = "SHARE", default_value_t = train::entities::SILVER, value_parser = share)]
     silver: f32,
+    /// Averages the weights with those of this model of the language, made over the same word classes.
+    #[arg(long, value_name = "FILE", requires = "language")]
+    mean: Option<PathBuf>,
     /// Writes the model into this folder, not the service's.
     #[arg(long, value_name = "DIR", default_value = "services/entity-tagger/model")]
     out: PathBuf,

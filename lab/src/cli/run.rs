@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -92,10 +92,15 @@ fn run_tiers(arguments: &TiersArguments) -> anyhow::Result<()> {
 
 fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {
     let data = arguments.data.as_deref().map(|data| Corpora::open(data, None)).transpose()?;
-    let report = bench::run(&arguments.articles, data.as_ref(), arguments.seconds)?;
-    let data = arguments.data.as_ref().map(|data| format!(" --data {}", data.display())).unwrap_or_default();
-    let command = format!("cargo lab bench{data} --seconds {}", arguments.seconds);
-    arguments.output.publish("bench", &report, command)
+    let weights = arguments.weights.as_deref();
+    let report = bench::run(&arguments.articles, data.as_ref(), weights, arguments.seconds)?;
+    let option = |name: &str, path: &Option<PathBuf>| {
+        path.as_ref().map(|path| format!(" --{name} {}", path.display())).unwrap_or_default()
+    };
+    let (data, tier) = (option("data", &arguments.data), option("weights", &arguments.weights));
+    let command = format!("cargo lab bench{data}{tier} --seconds {}", arguments.seconds);
+    let name = if weights.is_some() { "bench-accurate" } else { "bench" };
+    arguments.output.publish(name, &report, command)
 }
 
 fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
@@ -106,6 +111,7 @@ fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
             &train::entities::Options {
                 out: arguments.entities.out.clone(),
                 silver: arguments.entities.silver,
+                mean: arguments.entities.mean.clone(),
                 language: arguments.entities.language.clone(),
                 fold: arguments.entities.fold.map(usize::from),
                 without: arguments.entities.without.clone(),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use entity_tagger::gazetteer::{Classes, Gazetteer};
 
-use super::{python, read, write};
+use super::{python, read, write_lines};
 
 const HEADER: &str = "# Companies of large stock indices, by way of PyPI pytickersymbols (MIT, (c) SlashGordon). Written by `cargo lab compile gazetteers`.\n";
 
@@ -78,8 +78,7 @@ pub(super) fn companies(folder: &Path) -> anyhow::Result<usize> {
     let source = read(&folder.join("indices_data.py"))?;
     let names: BTreeSet<String> =
         registered(&source).iter().filter_map(|name| entry(name, &gazetteer)).collect();
-    let lines: String = names.iter().map(|name| format!("{name}\n")).collect();
-    write("companies.tsv", &format!("{HEADER}{lines}"))?;
+    write_lines("companies.tsv", HEADER, &names)?;
     Ok(names.len())
 }
 

@@ -5,6 +5,7 @@ mod personal_names;
 mod python;
 mod towns;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,18 +31,18 @@ pub struct Packages {
 
 /// Compiles the tables and says how long they are.
 pub fn gazetteers(packages: &Packages) -> anyhow::Result<String> {
-    let mut said = String::new();
+    let mut said = Vec::new();
     if let Some(folder) = &packages.geonames {
-        said += &format!("{} towns\n", towns::towns(folder)?);
+        said.push(format!("{} towns", towns::towns(folder)?));
     }
     if let Some(folder) = &packages.faker {
         let (given, family) = personal_names::personal_names(folder)?;
-        said += &format!("{given} given names, {family} family names\n");
+        said.push(format!("{given} given names, {family} family names"));
     }
     if let Some(folder) = &packages.symbols {
-        said += &format!("{} companies\n", companies::companies(folder)?);
+        said.push(format!("{} companies", companies::companies(folder)?));
     }
-    Ok(said)
+    Ok(said.join("\n") + "\n")
 }
 
 fn read(path: &Path) -> anyhow::Result<String> {
@@ -54,4 +55,10 @@ fn write(table: &str, text: &str) -> anyhow::Result<()> {
     let path = Path::new(TABLES).join(table);
     fs::write(&path, text)
         .with_context(|| format!("cannot write `{}`: run from the project's root", path.display()))
+}
+
+/// Writes a table of one name a line.
+fn write_lines(table: &str, header: &str, names: &BTreeSet<String>) -> anyhow::Result<()> {
+    let lines: Vec<&str> = names.iter().map(String::as_str).collect();
+    write(table, &format!("{header}{}\n", lines.join("\n")))
 }

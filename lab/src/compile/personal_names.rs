@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Context as _;
 use entity_tagger::gazetteer::{EntryKind, Gazetteer};
 
-use super::{python, read, write};
+use super::{python, read, write_lines};
 
 const HEADER: &str = "# From the `person` providers of PyPI Faker (MIT, (c) Daniele Faraglia and contributors). Written by `cargo lab compile gazetteers`.\n";
 
@@ -55,8 +55,7 @@ pub(super) fn personal_names(folder: &Path) -> anyhow::Result<(usize, usize)> {
         }
     }
     for (table, names) in [("given_names.txt", &given), ("surnames.txt", &family)] {
-        let lines: String = names.iter().map(|name| format!("{name}\n")).collect();
-        write(table, &format!("{HEADER}{lines}"))?;
+        write_lines(table, HEADER, names)?;
     }
     Ok((given.len(), family.len()))
 }

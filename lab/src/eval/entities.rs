@@ -9,11 +9,11 @@ use messages::{
 };
 use text::CodePoints;
 
-use super::compare;
 use super::traps::{
     self,
     errors::{ErrorCounts, errors},
 };
+use super::{compare, consistency};
 use crate::{
     corpus::{
         Corpora,
@@ -35,6 +35,14 @@ const CORPORA: &[(&str, &str, &str, bool)] = &[
     ("UNER Portuguese Bosque dev", "uner_pt_bosque_dev", "pt", false),
     ("UNER Croatian SET dev", "uner_hr_set_dev", "hr", false),
     ("UNER Swedish Talbanken dev", "uner_sv_talbanken_dev", "sv", false),
+];
+
+/// Corpora whose labels are held against each other: the silver one, and some annotated by hand.
+const LABELLED: &[(&str, &str)] = &[
+    ("GMB train (silver)", "gmb_4class_train"),
+    ("WikiGold", "wikigold"),
+    ("UNER Croatian SET train", "uner_hr_set_train"),
+    ("UNER Portuguese Bosque train", "uner_pt_bosque_train"),
 ];
 
 /// The types every corpus has: what the micro average is over.
@@ -89,6 +97,7 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     report.section("Scores", SCORES, scores);
     report.section("Confusion of types", CONFUSION, confusion.table());
     report.section("Errors by kind", ERRORS, faults.table(&CORE));
+    report.section("Labels at odds", consistency::NOTE, consistency::table(corpora, LABELLED)?);
     Ok(report)
 }
 

@@ -1,6 +1,7 @@
 //! One evaluation a stage: corpus in, report out.
 
 pub mod compare;
+mod consistency;
 pub mod entities;
 mod language;
 mod segments;
@@ -13,5 +14,5 @@ pub use entities::evaluate as entities;
 pub use language::{evaluate as language, evaluate_with_peers as language_with_peers};
 pub use segments::{evaluate as segments, evaluate_with_peers as segments_with_peers};
 pub use summary::evaluate as summary;
-pub use tiers::evaluate as tiers;
+pub use tiers::{accurate, evaluate as tiers};
 pub use traps::{evaluate as traps, f1 as traps_f1};

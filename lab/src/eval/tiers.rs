@@ -1,11 +1,11 @@
 //! Both tiers of entity tagging side by side: F1 on the English development sets, and tokens a second.
 
-use std::{fs, path::Path, time::Instant};
+use std::{collections::BTreeSet, fs, path::Path, time::Instant};
 
 use anyhow::Context as _;
 use encoder::{Precision, TokenClassifier};
 use entity_tagger::EntityTagger;
-use messages::{EntitiesTagged, Stage, TextSegmented};
+use messages::{EntitiesTagged, EntityType, Stage, TextSegmented};
 
 use super::compare;
 use super::entities::{CORE, Score, given, names, of_types};
@@ -18,7 +18,7 @@ use crate::{
     metrics::{calibration, matching::Counts},
     pipeline::Pipeline,
     progress::Progress,
-    report::{Report, Table},
+    report::{Report, Table, percent},
 };
 
 /// English sets that neither tier was trained on, and whether they have the type MISC.
@@ -30,16 +30,14 @@ thread, sentences given. A corpus without marked documents is read sentence by s
 
 const CALIBRATION: &str = "What the scores as the models have them ask for on GMB dev: slope and shift of their log-odds (Platt). These are compiled in.";
 
+const SHARED: &str = "Names that only the corpus has or only the tier, PER, LOC and ORG; and those of them that both tiers have in common. The tiers read by other means, \
+so what they agree on against the corpus is more often the corpus' fault, or its habit, than what one gets wrong alone.";
+
 const WORKERS: &str = "The worker of entity tagging in a pipeline of four on this machine, which tagged the tests' articles in many languages.";
 
 /// Scores the tagger as compiled in and with the weights in `file`.
 pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
-    let weights = fs::read(file).with_context(|| format!("cannot read `{}`", file.display()))?;
-    let encoder = || {
-        TokenClassifier::read(&weights, Precision::Int8)
-            .with_context(|| format!("`{}` is no weight file", file.display()))
-    };
-    let tiers = [("fast", EntityTagger::new()), ("accurate", EntityTagger::accurate(encoder()?))];
+    let tiers = [("fast", EntityTagger::new()), ("accurate", accurate(file)?)];
     let pipeline = Pipeline::new();
     let mut report = Report::new("Tiers of entity tagging");
     for (name, tagger) in &tiers {
@@ -48,11 +46,12 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     let mut table = Table::new(&Score::columns("tier, corpus", &["tokens/s"]));
     let mut scores = Table::new(&["tier, corpus", "names found", "mean score", "right", "ECE"]);
     let mut gains = Table::new(&["corpus", "accurate − fast, F1", "95 % interval"]);
+    let mut shared = Table::new(&["corpus", "fast", "accurate", "in common", "of fast's"]);
     let progress = Progress::new("tiers", (CORPORA.len() + 1) * tiers.len());
     for (corpus, file, has_misc) in CORPORA {
         let documents = corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
         let documents: Vec<Composed> = documents.iter().map(|document| columns::compose(document)).collect();
-        let mut counts = Vec::new();
+        let (mut counts, mut errors) = (Vec::new(), Vec::new());
         for (name, tagger) in &tiers {
             let run = Run::of(tagger, &pipeline, &documents)?;
             let mut row = run.score.row(&format!("{name}, {corpus}"), *has_misc);
@@ -60,15 +59,22 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
             table.row(row);
             scores.row(run.score.calibration(&format!("{name}, {corpus}")));
             counts.push(run.counts);
+            errors.push(run.errors);
             progress.step();
         }
         if let [fast, accurate] = counts.as_slice() {
             let (gain, interval) = compare::gain(fast, accurate);
             gains.row([(*corpus).to_owned(), gain, interval]);
         }
+        if let [fast, accurate] = errors.as_slice() {
+            let common = fast.intersection(accurate).count();
+            let share = percent(common as f64 / fast.len().max(1) as f64);
+            let cells = [fast.len(), accurate.len(), common].map(|count| count.to_string());
+            shared.row([(*corpus).to_owned()].into_iter().chain(cells).chain([share]));
+        }
     }
-    let (mut calibration, encoder) = (Table::new(&["tier", "slope", "shift"]), encoder()?);
-    for (name, tagger) in [("fast", EntityTagger::new()), ("accurate", EntityTagger::accurate(encoder))] {
+    let mut calibration = Table::new(&["tier", "slope", "shift"]);
+    for (name, tagger) in [("fast", EntityTagger::new()), ("accurate", accurate(file)?)] {
         calibration.row(fitted(corpora, name, &tagger.uncalibrated())?);
     }
     let mut workers = Table::new(&["tier", "start to ready", "largest RSS"]);
@@ -85,8 +91,17 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     report.section("Scores", "As in entities.md.", scores);
     report.section("Calibration", CALIBRATION, calibration);
     report.section("Workers", WORKERS, workers);
+    report.section("Errors in common", SHARED, shared);
     report.section("Gain", "Paired bootstrap over documents (GMB: sentences).", gains);
     Ok(report)
+}
+
+/// The tagger with the weights in `file`.
+pub fn accurate(file: &Path) -> anyhow::Result<EntityTagger> {
+    let weights = fs::read(file).with_context(|| format!("cannot read `{}`", file.display()))?;
+    let encoder = TokenClassifier::read(&weights, Precision::Int8)
+        .with_context(|| format!("`{}` is no weight file", file.display()))?;
+    Ok(EntityTagger::accurate(encoder))
 }
 
 /// The calibration that a tier's own scores ask for, on the silver set.
@@ -106,6 +121,8 @@ struct Run {
     score: Score,
     /// Of each document.
     counts: Vec<Counts>,
+    /// Names that only one side has, with the number of their document.
+    errors: BTreeSet<(usize, usize, usize, EntityType)>,
     tokens: usize,
     seconds: f64,
 }
@@ -113,14 +130,18 @@ struct Run {
 impl Run {
     fn of(tagger: &EntityTagger, pipeline: &Pipeline, documents: &[Composed]) -> anyhow::Result<Self> {
         let mut run = Self::default();
-        for document in documents {
+        for (number, document) in documents.iter().enumerate() {
             let event = run.timed(tagger, given(document, "en"))?;
             let found = names(&event);
             run.score.judge(document, &event);
             let raw = names(&tagger.process(pipeline.segment(&document.text)?)?);
             run.tokens += document.tokens;
             run.score.add(document, &found, &raw);
-            run.counts.push(Counts::of(&of_types(&document.names, &CORE), &of_types(&found, &CORE)));
+            let (gold, found) = (of_types(&document.names, &CORE), of_types(&found, &CORE));
+            run.counts.push(Counts::of(&gold, &found));
+            let ones = gold.iter().filter(|name| !found.contains(name));
+            let ones = ones.chain(found.iter().filter(|name| !gold.contains(name)));
+            run.errors.extend(ones.map(|(span, entity_type)| (number, span.start, span.end, *entity_type)));
         }
         Ok(run)
     }

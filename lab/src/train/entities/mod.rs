@@ -60,6 +60,8 @@ pub struct Options {
     pub teacher: Vec<PathBuf>,
     /// How much of what is learnt of the silver corpus' text is its own labels, beside the teacher's: 0 to 1.
     pub silver: f32,
+    /// A model of the same language, made over the same word classes, whose weights are averaged with those that are learnt.
+    pub mean: Option<PathBuf>,
 }
 
 /// Step of the first pass. This and the next three were chosen by folds of Bosque, SET, WikiGold and EWT held
@@ -125,6 +127,7 @@ fn train(corpora: &Corpora, recipe: &'static Recipe, options: &Options) -> anyho
         fold: options.fold,
         without: options.without.as_deref().and_then(examples::group),
         silver: options.silver,
+        mean: options.mean.clone(),
         ..Variant::whole(recipe)
     };
     let Learnt { file, held_out } = learn(&material, &variant)?;
@@ -186,6 +189,12 @@ fn learn(material: &Material<'_>, variant: &Variant) -> anyhow::Result<Learnt> {
     let settings =
         Settings { epochs: variant.epochs, rate: RATE, dropout: DROPOUT, unknown: UNKNOWN, decay: DECAY };
     field.fit(&examples, &mut runs, settings, &mut random);
+    if let Some(path) = &variant.mean {
+        let file = std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
+        let other =
+            Weights::read(file.leak()).with_context(|| format!("`{}` is no model", path.display()))?;
+        field.average_with(&other, &hashes);
+    }
     let draft = draft(&field, &hashes, word_classes, recipe.rows);
     let file = draft.encode();
     say(&format!("  {} rows, {} bytes", draft.rows.len(), file.len()));

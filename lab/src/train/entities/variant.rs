@@ -1,5 +1,7 @@
 //! A training that leaves something out, or learns from a part of the texts.
 
+use std::path::PathBuf;
+
 use entity_tagger::mentions::trained::Group;
 
 use super::recipe::{Recipe, TAUGHT};
@@ -19,6 +21,8 @@ pub(super) struct Variant {
     pub(super) taught: Vec<&'static str>,
     /// How much of what is learnt of the silver corpus' text is its own labels, beside a teacher's: 0 to 1.
     pub(super) silver: f32,
+    /// A model whose weights are averaged with those that are learnt.
+    pub(super) mean: Option<PathBuf>,
     /// One document in so many of every source is learnt from.
     pub(super) one_in: usize,
     /// Passes over the texts.
@@ -35,6 +39,7 @@ impl Variant {
             own_silver: true,
             taught: TAUGHT.map(|(source, _)| source).to_vec(),
             silver: 0.0,
+            mean: None,
             one_in: 1,
             epochs: recipe.epochs,
         }

@@ -128,6 +128,12 @@ impl Weights {
         sums
     }
 
+    /// The weights of one feature for every label but outside; zeros where it has none.
+    pub fn of(&self, feature: u32) -> [f32; LABELS - 1] {
+        let row = self.find(feature).and_then(|row| self.rows.get(row as usize));
+        row.map_or([0.0; LABELS - 1], |row| row.map(|weight| f32::from(weight.cast_signed()) * self.scale))
+    }
+
     /// Number of the row of a feature.
     fn find(&self, feature: u32) -> Option<u32> {
         let last = self.slots.len() - 1;
@@ -182,6 +188,7 @@ mod tests {
         };
         assert_eq!([twice(&[5]), twice(&[5 | 1 << 30]), twice(&[6])], [1, -2, 4]);
         assert_eq!(twice(&[5, 6, 7 | 1 << 25]), 5, "what is unknown weighs nothing");
+        assert_eq!((weights.of(6)[0], weights.of(7)[0]), (2.0, 0.0));
         assert_eq!(weights.transitions, transitions);
         assert_eq!(weights.word_classes.of(9), Some(4));
     }
