@@ -292,7 +292,8 @@ async fn short_window(size: Size) -> anyhow::Result<Outcome> {
     for stream in ["ARTICLES_DETECTED", "ARTICLES_SEGMENTED", "ARTICLES_TAGGED", "ARTICLES_SUMMARIZED"] {
         admin::set_duplicate_window(&world.admin().await, stream, Duration::from_millis(100)).await;
     }
-    let publishing = world.publish(many(size.others, |_| None)?, 1);
+    // Enough that most kills meet workers with something in hand.
+    let publishing = world.publish(many(size.articles.clamp(2_000, 10_000), |_| None)?, 1);
     let done = storm(&mut world, &mut fleet, &publishing, Kills { workers: 80, server: 3 }).await?;
     let account = world.settle(publishing, &mut fleet).await?;
     let duplicates = account.duplicates;
