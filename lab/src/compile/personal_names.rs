@@ -63,11 +63,13 @@ pub(super) fn personal_names(folder: &Path) -> anyhow::Result<(usize, usize)> {
 /// Adds the names of one locale.
 fn add(source: &str, gazetteer: &Gazetteer, given: &mut BTreeSet<String>, family: &mut BTreeSet<String>) {
     for (variable, strings) in python::variables(source) {
-        let names = match () {
-            () if !variable.contains("name") => continue,
-            () if variable.contains("first_") => &mut *given,
-            () if variable.contains("last_") => &mut *family,
-            () => continue,
+        let of = |part| variable.contains("name") && variable.contains(part);
+        let names = if of("first_") {
+            &mut *given
+        } else if of("last_") {
+            &mut *family
+        } else {
+            continue;
         };
         names.extend(strings.iter().filter_map(|name| entry(name, gazetteer)));
     }

@@ -28,7 +28,7 @@ const CORPORA: &[(&str, &str, bool)] =
 const NAMES: &str = "As in entities.md. `tokens/s`: tokens of the corpus by the processor time of the entity tagger on one \
 thread, sentences given. A corpus without marked documents is read sentence by sentence, without context.";
 
-const CALIBRATION: &str = "What the scores as the models have them ask for on GMB dev: slope and shift of their log-odds (Platt). These are compiled in.";
+const CALIBRATION: &str = "What the scores as the models have them ask for on GMB dev: slope and shift of their log-odds (Platt). Those compiled in come from such a run.";
 
 const SHARED: &str = "Names that only the corpus has or only the tier, PER, LOC and ORG; and those of them that both tiers have in common. The tiers read by other means, \
 so what they agree on against the corpus is more often the corpus' fault, or its habit, than what one gets wrong alone.";
