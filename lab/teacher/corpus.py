@@ -1,5 +1,6 @@
 """Column files, and the chunks of neighbouring sentences that the model reads."""
 
+import json
 import random
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,6 +38,7 @@ class Chunk:
     target: list[int]
     has_misc: bool
     words: list[tuple[int, int]] = field(default_factory=list)  # (word's number, position of its first piece)
+    beliefs: list[tuple[int, np.ndarray]] = field(default_factory=list)  # (position, how likely each label is), of a teacher
 
 
 def read(path: Path, has_misc: bool) -> Corpus:
@@ -57,6 +59,39 @@ def read(path: Path, has_misc: bool) -> Corpus:
     return Corpus(path.stem, [d for d in documents if d], has_misc)
 
 
+def read_taught(path: Path) -> Corpus:
+    """What `cargo lab label` wrote: tokens that may be in a name, with how likely each label is; all others are outside."""
+    documents = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        text, beliefs = record["text"].encode(), iter(record["beliefs"])
+        belief, document = next(beliefs, None), []
+        for start, end in record["sentences"]:
+            sentence, at = [], start
+            while belief and belief["start"] < end:
+                sentence += outside(text[at : belief["start"]])
+                sentence.append((text[belief["start"] : belief["end"]].decode(), belief["labels"]))
+                at, belief = belief["end"], next(beliefs, None)
+            sentence += outside(text[at:end])
+            if sentence:
+                document.append(sentence)
+        documents.append(document)
+    return Corpus(path.stem, [d for d in documents if d], has_misc=True)
+
+
+def outside(text: bytes) -> list[tuple[str, str]]:
+    return [(word, "O") for word in text.decode().split()]
+
+
+def distribution(belief: dict[str, float], is_first: bool) -> np.ndarray:
+    """How likely each label is at a run of a token: behind the first run a name goes on."""
+    shares = np.zeros(len(LABELS), np.float32)
+    for label, share in belief.items():
+        at = LABELS.index(label)
+        shares[at if is_first or label[0] != "B" else at + 1] += share
+    return shares / shares.sum()
+
+
 def chunks(corpus: Corpus, pieces: Pieces, rng: random.Random | None = None, alone: float = 0.0) -> list[Chunk]:
     """Packs neighbouring sentences. With `rng`, chunks begin elsewhere each time and some hold one sentence only."""
     packed, number = [], 0
@@ -70,7 +105,7 @@ def chunks(corpus: Corpus, pieces: Pieces, rng: random.Random | None = None, alo
                 packer.close()
                 budget = 1 if rng and rng.random() < alone else CHUNK - 2
             for (_, label), word in zip(sentence, split):
-                packer.push(word, LABELS.index(label), number)
+                packer.push(word, label, number)
                 number += 1
         packer.close()
         packed += packer.chunks
@@ -88,13 +123,17 @@ class Packer:
         self.size = 0
         self.chunk = Chunk([self.pieces.cls], [SPECIAL], [UNLABELLED], self.has_misc)
 
-    def push(self, word: list[tuple[int, int, bool]], label: int, number: int):
+    def push(self, word: list[tuple[int, int, bool]], label: str | dict[str, float], number: int):
+        belief = label if isinstance(label, dict) else None
+        label = OUTSIDE if belief else LABELS.index(label)
         if self.size + len(word) > CHUNK - 2:
             self.close()
         word = word[: CHUNK - 2]
         chunk = self.chunk
         chunk.words.append((number, len(chunk.pieces)))
         for index, (piece, kind, opens) in enumerate(word):
+            if belief and opens:
+                chunk.beliefs.append((len(chunk.pieces), distribution(belief, index == 0)))
             chunk.pieces.append(piece)
             chunk.shapes.append(kind)
             inside = label if index == 0 or LABELS[label][0] != "B" else label + 1
@@ -111,12 +150,13 @@ class Packer:
 
 
 def batch(group: list[Chunk], pad: int):
-    """Arrays of one batch: pieces, shapes, whether a position is real, and which labels are right there."""
+    """Arrays of one batch: pieces, shapes, whether a position is real, which labels are right there, and what a teacher believes."""
     width = max(len(c.pieces) for c in group)
     pieces = np.full((len(group), width), pad, np.int64)
     shapes = np.full((len(group), width), SPECIAL, np.int64)
     real = np.zeros((len(group), width), bool)
     right = np.zeros((len(group), width, len(LABELS)), bool)
+    belief = np.zeros((len(group), width, len(LABELS)), np.float32)
     for row, chunk in enumerate(group):
         size = len(chunk.pieces)
         pieces[row, :size], shapes[row, :size], real[row, :size] = chunk.pieces, chunk.shapes, True
@@ -126,7 +166,9 @@ def batch(group: list[Chunk], pad: int):
             right[row, position, label] = True
             if label == OUTSIDE and not chunk.has_misc:
                 right[row, position, MISC] = True
-    return pieces, shapes, real, right
+        for position, shares in chunk.beliefs:
+            belief[row, position] = shares
+    return pieces, shapes, real, right, belief
 
 
 def batches(all_chunks: list[Chunk], size: int, rng: random.Random | None = None) -> list[list[Chunk]]:

@@ -39,7 +39,7 @@ def logits_of(model, chunks: list[Chunk], pad: int, words: int) -> np.ndarray:
     model.eval()
     with torch.inference_mode():
         for group in batches(chunks, 8192):
-            pieces, shapes, real, _ = (torch.from_numpy(a) for a in batch(group, pad))
+            pieces, shapes, real, _, _ = (torch.from_numpy(a) for a in batch(group, pad))
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=model.brief):
                 out = model(pieces, shapes, real).float().numpy()
             for row, chunk in enumerate(group):

@@ -8,7 +8,7 @@ import torch
 import export
 import reference
 import training
-from corpus import Corpus, read
+from corpus import Corpus, read, read_taught
 from model import from_base, vocabulary
 from pieces import Pieces, base_folder
 
@@ -26,6 +26,8 @@ def main():
     everything.add_argument("--epochs", type=int, default=3)
     everything.add_argument("--rate", type=float, default=3e-4)
     everything.add_argument("--layers", type=int, default=6)
+    everything.add_argument("--languages", action="store_true", help="German, Portuguese, Croatian and Swedish instead of GMB")
+    everything.add_argument("--taught", type=Path, nargs="+", help="files of `cargo lab label` in GMB's place: an earlier network's beliefs")
     refine = commands.add_parser("refine", help="then on what was annotated by hand")
     refine.add_argument("checkpoint", type=Path)
     refine.add_argument("--epochs", type=int, default=3)
@@ -58,6 +60,17 @@ def by_hand(data: Path) -> list[Corpus]:
     ]
 
 
+def other_languages(data: Path) -> tuple[list[Corpus], list[Corpus]]:
+    """German, Portuguese, Croatian and Swedish: what to learn from, and what to score on. German has one file: its last fifth scores."""
+    german = read(data / "entities/germeval14_dev.tsv", has_misc=True)
+    [sentences] = german.documents
+    cut = len(sentences) * 4 // 5
+    learnt, scored = (Corpus(german.name, [part], german.has_misc) for part in (sentences[:cut], sentences[cut:]))
+    names = [("pt_bosque", False), ("hr_set", True), ("sv_talbanken", False)]
+    train, dev = ([read(data / f"entities/uner_{n}_{part}.tsv", has_misc) for n, has_misc in names] for part in ("train", "dev"))
+    return [learnt, *train], [scored, *dev]
+
+
 def load(path: Path, arguments):
     saved = torch.load(path, weights_only=True)
     model = from_base(base_folder(), saved["layers"])
@@ -75,13 +88,18 @@ def run_train(arguments):
     model = from_base(base_folder(), arguments.layers)
     model.brief = not arguments.full_precision
     pieces = Pieces(vocabulary(base_folder()))
-    dev = read(arguments.data / "entities/gmb_4class_dev.tsv", has_misc=True)
+    dev = [read(arguments.data / "entities/gmb_4class_dev.tsv", has_misc=True)]
+    corpora, kind = silver(arguments.data) + by_hand(arguments.data), "all"
+    if arguments.taught:
+        corpora, kind = [read_taught(path) for path in arguments.taught] + by_hand(arguments.data), "taught"
+    if arguments.languages:
+        others, scored = other_languages(arguments.data)
+        corpora, dev, kind = by_hand(arguments.data) + others, dev + scored, "languages"
 
     def after(epoch):
-        save(model, arguments.work / f"all-{arguments.layers}-{epoch}.pt")
-        print(f"GMB dev {training.evaluate(model, dev, pieces):.2f}", flush=True)
+        save(model, arguments.work / f"{kind}-{arguments.layers}-{epoch}.pt")
+        print(", ".join(f"{c.name} {training.evaluate(model, c, pieces):.2f}" for c in dev), flush=True)
 
-    corpora = silver(arguments.data) + by_hand(arguments.data)
     training.train(model, corpora, pieces, arguments.epochs, arguments.rate, SEED, after)
 
 

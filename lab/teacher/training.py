@@ -47,16 +47,18 @@ def recase(chunk: Chunk, rng: random.Random) -> Chunk:
         shapes = [LOWER if is_letter else s for s, is_letter in zip(chunk.shapes, letters)]
     else:
         shapes = [TITLE if s == LOWER else s for s in chunk.shapes]
-    return Chunk(chunk.pieces, shapes, chunk.target, chunk.has_misc, chunk.words)
+    return Chunk(chunk.pieces, shapes, chunk.target, chunk.has_misc, chunk.words, chunk.beliefs)
 
 
-def step_losses(model, pieces, shapes, real, right):
-    """-log of the probability that falls on a right label, over the labelled positions."""
+def step_losses(model, pieces, shapes, real, right, belief):
+    """-log of the probability that falls on a right label, over the labelled positions; the cross-entropy where a teacher believes."""
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=model.brief):
         logits = model(pieces, shapes, real)
     labelled = right.any(-1)
-    logits, right = logits.float()[labelled], right[labelled]
-    return logits.logsumexp(-1) - logits.masked_fill(~right, float("-inf")).logsumexp(-1)
+    logits, right, belief = logits.float()[labelled], right[labelled], belief[labelled]
+    hard = logits.logsumexp(-1) - logits.masked_fill(~right, float("-inf")).logsumexp(-1)
+    soft = -(belief * logits.log_softmax(-1)).sum(-1)
+    return torch.where(belief.sum(-1) > 0, soft, hard)
 
 
 def train(model, corpora: list[Corpus], pieces: Pieces, epochs: int, rate: float, seed: int, after_epoch, stop_at=None):

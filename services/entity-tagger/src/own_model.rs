@@ -5,7 +5,7 @@ use std::{path::Path, str::FromStr};
 use clap::Args;
 use encoder::{
     Precision,
-    huggingface::{LabelTable, Model},
+    huggingface::{FolderError, LabelTable, Model},
 };
 use runtime::settings::{Environment, Problems, Setting};
 
@@ -27,6 +27,9 @@ pub(crate) struct OwnModelArgs {
     /// In which numbers it computes: `float`, or `int8`, in less than half the memory and less exact [env: WIREDESK_MODEL_PRECISION] [default: float]
     #[arg(long, value_name = "NUMBERS", help_heading = "Entity tagging")]
     model_precision: Option<String>,
+    /// What computes it: `cpu`, or in a build with the cargo feature `cuda` a card, `cuda` or `cuda:1` [env: WIREDESK_MODEL_DEVICE] [default: cpu]
+    #[arg(long, value_name = "DEVICE", help_heading = "Entity tagging")]
+    model_device: Option<String>,
 }
 
 impl OwnModelArgs {
@@ -50,12 +53,55 @@ impl OwnModelArgs {
         let precision =
             Setting::new("--model-precision", "WIREDESK_MODEL_PRECISION", self.model_precision.as_deref());
         let Numbers(precision) = precision.parse(environment, Numbers(Precision::Float), problems);
-        match Model::open(Path::new(folder), &labels, precision) {
+        let device = Setting::new("--model-device", "WIREDESK_MODEL_DEVICE", self.model_device.as_deref());
+        let device = device.parse(environment, Device::Cpu, problems);
+        if device != Device::Cpu && precision == Precision::Int8 {
+            problems.add("--model-precision int8 is the processor's: a card computes in floats".to_owned());
+        }
+        match open(Path::new(folder), &labels, precision, device) {
             Ok(model) => EntityTagger::brought(model, languages),
             Err(problem) => {
                 problems.add(format!("--model {folder}: {problem}"));
                 EntityTagger::new()
             }
+        }
+    }
+}
+
+/// What computes the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Device {
+    Cpu,
+    /// A card, by its number. No value of a build without the feature.
+    #[cfg_attr(not(feature = "cuda"), expect(dead_code, reason = "only a build for cards makes one"))]
+    Cuda(usize),
+}
+
+fn open(
+    folder: &Path,
+    labels: &LabelTable,
+    precision: Precision,
+    device: Device,
+) -> Result<Model, FolderError> {
+    match device {
+        #[cfg(feature = "cuda")]
+        Device::Cuda(card) => Model::open_on_cuda(folder, labels, card),
+        _ => Model::open(folder, labels, precision),
+    }
+}
+
+impl FromStr for Device {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let (kind, card) = name.split_once(':').unwrap_or((name, "0"));
+        match (kind, card.parse::<usize>()) {
+            ("cpu", _) if name == "cpu" => Ok(Self::Cpu),
+            #[cfg(feature = "cuda")]
+            ("cuda", Ok(card)) => Ok(Self::Cuda(card)),
+            #[cfg(not(feature = "cuda"))]
+            ("cuda", Ok(_)) => Err(format!("`{name}` needs a build with `--features cuda`")),
+            _ => Err(format!("`{name}` is neither `cpu` nor a card such as `cuda` or `cuda:1`")),
         }
     }
 }
@@ -127,6 +173,20 @@ mod tests {
         assert_eq!(table.get("LABEL_1").map(String::as_str), Some("B-PER"));
         assert_eq!(table.len(), 2);
         assert!("FIRM".parse::<Meanings>().is_err());
+    }
+
+    #[test]
+    fn a_device_is_the_processor_or_a_card() {
+        assert_eq!("cpu".parse(), Ok(Device::Cpu));
+        for name in ["", "gpu", "cpu:1", "cuda:", "cuda:x", "cuda:-1"] {
+            assert!(name.parse::<Device>().is_err(), "{name}");
+        }
+        for (name, _card) in [("cuda", 0), ("cuda:1", 1)] {
+            #[cfg(feature = "cuda")]
+            assert_eq!(name.parse(), Ok(Device::Cuda(_card)));
+            #[cfg(not(feature = "cuda"))]
+            assert!(name.parse::<Device>().expect_err("this build has none").contains("--features cuda"));
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use rten_gemm::{GemmInputA, GemmInputB, GemmOptions};
 
-use crate::linear::{Linear, Precision, arithmetic, strided};
+use crate::linear::{Linear, LinearFloats, Precision, arithmetic, strided};
 use crate::room::Room;
 use crate::rows::{Activation, Matrix, Norm, add, softmax};
 use crate::weights::{LoadError, Weights};
@@ -30,7 +30,34 @@ pub(crate) struct Layer {
     pub(crate) heads: usize,
 }
 
+/// A layer's numbers, before they are packed for a processor or copied to another device.
+#[derive(Debug)]
+pub(crate) struct LayerFloats {
+    pub(crate) joined: LinearFloats,
+    pub(crate) mix: LinearFloats,
+    pub(crate) mix_norm: Norm,
+    pub(crate) widen: LinearFloats,
+    pub(crate) activation: Activation,
+    pub(crate) narrow: LinearFloats,
+    pub(crate) narrow_norm: Norm,
+    pub(crate) heads: usize,
+}
+
 impl Layer {
+    /// Packs a layer's numbers.
+    pub(crate) fn of(floats: LayerFloats, precision: Precision) -> Result<Self, LoadError> {
+        Ok(Self {
+            joined: floats.joined.packed(precision)?,
+            mix: floats.mix.packed(precision)?,
+            mix_norm: floats.mix_norm,
+            widen: floats.widen.packed(precision)?,
+            activation: floats.activation,
+            narrow: floats.narrow.packed(precision)?,
+            narrow_norm: floats.narrow_norm,
+            heads: floats.heads,
+        })
+    }
+
     pub(crate) fn read(
         weights: &Weights<'_>,
         index: usize,

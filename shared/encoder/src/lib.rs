@@ -11,6 +11,8 @@
 
 mod classifier;
 mod decoding;
+#[cfg(feature = "candle")]
+mod device;
 pub mod huggingface;
 mod layer;
 mod linear;

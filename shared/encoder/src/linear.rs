@@ -50,22 +50,6 @@ impl Linear {
         Self::of(&signed, Columns { sums: Vec::new(), scales, bias }, inputs, precision)
     }
 
-    /// From floats, a row for each output. Bytes are made of them with a scale a row where these are asked for.
-    pub(crate) fn of_floats(
-        floats: &[f32],
-        bias: Vec<f32>,
-        inputs: usize,
-        precision: Precision,
-    ) -> Result<Self, LoadError> {
-        let outputs = bias.len();
-        if precision == Precision::Int8 {
-            let (signed, scales) = in_bytes(floats, inputs);
-            return Self::of(&signed, Columns { sums: Vec::new(), scales, bias }, inputs, precision);
-        }
-        let packed = GemmExecutor::<f32>::default().prepack_b(transposed(floats, inputs, outputs)?);
-        Ok(Self { inputs, outputs, weights: Numbers::Float { packed, bias } })
-    }
-
     /// Packs a row of weights for each output.
     fn of(
         signed: &[i8],
@@ -129,6 +113,28 @@ impl Linear {
             }
         }
         Ok(())
+    }
+}
+
+/// A matrix' numbers: a row of weights for each output, and what is added to it.
+#[derive(Debug, Default)]
+pub(crate) struct LinearFloats {
+    pub(crate) weights: Vec<f32>,
+    pub(crate) bias: Vec<f32>,
+    pub(crate) inputs: usize,
+}
+
+impl LinearFloats {
+    /// Packs them for this processor. Bytes are made of them with a scale a row where these are asked for.
+    pub(crate) fn packed(self, precision: Precision) -> Result<Linear, LoadError> {
+        let Self { weights, bias, inputs } = self;
+        if precision == Precision::Int8 {
+            let (signed, scales) = in_bytes(&weights, inputs);
+            return Linear::of(&signed, Columns { sums: Vec::new(), scales, bias }, inputs, precision);
+        }
+        let outputs = bias.len();
+        let packed = GemmExecutor::<f32>::default().prepack_b(transposed(&weights, inputs, outputs)?);
+        Ok(Linear { inputs, outputs, weights: Numbers::Float { packed, bias } })
     }
 }
 

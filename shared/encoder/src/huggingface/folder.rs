@@ -32,11 +32,8 @@ pub struct Parts<R> {
     pub labels: LabelTable,
 }
 
-impl Model {
-    /// Reads a folder. What `labels` says goes before the folder's own `wiredesk-labels.json`.
-    ///
-    /// The arithmetic runs on the calling thread alone: as many threads may look for names at once as there are cores.
-    pub fn open(folder: &Path, labels: &LabelTable, precision: Precision) -> Result<Self, FolderError> {
+impl Parts<BufReader<File>> {
+    pub(crate) fn open(folder: &Path, labels: &LabelTable) -> Result<Self, FolderError> {
         let config = read(folder, config::FILE)?;
         let tokenizer = read(folder, tokenizer::FILE)?;
         let mut table = LabelTable::new();
@@ -49,14 +46,40 @@ impl Model {
         let name = fs::canonicalize(folder).ok();
         let name =
             name.as_deref().unwrap_or(folder).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Self::read(
-            Parts { name, config, tokenizer, weights: BufReader::new(weights), labels: table },
-            precision,
-        )
+        Ok(Self { name, config, tokenizer, weights: BufReader::new(weights), labels: table })
+    }
+}
+
+impl Model {
+    /// Reads a folder. What `labels` says goes before the folder's own `wiredesk-labels.json`.
+    ///
+    /// The arithmetic runs on the calling thread alone: as many threads may look for names at once as there are cores.
+    pub fn open(folder: &Path, labels: &LabelTable, precision: Precision) -> Result<Self, FolderError> {
+        Self::read(Parts::open(folder, labels)?, precision)
+    }
+
+    /// Reads a folder and copies its network to CUDA card number `card`, which computes in floats. The processor keeps the network,
+    /// too, for what the card fails at.
+    ///
+    /// Threads share the card; what each asks for is one window at a time.
+    #[cfg(feature = "cuda")]
+    pub fn open_on_cuda(folder: &Path, labels: &LabelTable, card: usize) -> Result<Self, FolderError> {
+        let parts = Parts::open(folder, labels)?;
+        let device = candle_core::Device::new_cuda(card).map_err(network::failed)?;
+        Self::read_on(parts, Precision::Float, Some(&device))
     }
 
     /// Reads a folder's files, and tries the network once, so that what does not fit shows here.
     pub fn read<R: Read + Seek>(parts: Parts<R>, precision: Precision) -> Result<Self, FolderError> {
+        Self::read_on(parts, precision, None)
+    }
+
+    /// The same with a device that computes, in floats; the processor stands in where it fails.
+    pub(crate) fn read_on<R: Read + Seek>(
+        parts: Parts<R>,
+        precision: Precision,
+        device: Option<&network::Device>,
+    ) -> Result<Self, FolderError> {
         on_one_thread();
         let Parts { name, config, tokenizer, mut weights, labels: table } = parts;
         let mut fingerprint = Fingerprint::default();
@@ -67,7 +90,7 @@ impl Model {
         let labels = Labels::read(&config.labels, &table)?;
         let tokenizer = Tokenizer::read(&tokenizer)?;
         let mut tensors = Tensors::read(&mut weights)?;
-        let network = network::read(&config, &mut tensors, precision)?;
+        let network = network::read(&config, &mut tensors, precision, device)?;
         weights
             .rewind()
             .and_then(|()| fingerprint.add_all(&mut weights))

@@ -24,11 +24,11 @@ pub use labels::{LabelTable, TYPES};
 pub use reading::Word;
 
 use crate::classifier::Name;
-use crate::network::Network;
 use crate::pieces::Shape;
 use crate::room::Room;
 use crate::windows::{Window, plan};
 use labels::Labels;
+use network::Engine;
 use reading::{Pieces, pieces};
 use tokenizer::Tokenizer;
 
@@ -38,7 +38,7 @@ pub struct Model {
     name: String,
     tokenizer: Tokenizer,
     labels: Labels,
-    network: Network,
+    network: Engine,
 }
 
 impl Model {
@@ -97,6 +97,12 @@ impl Model {
         self.tokenizer.opening.iter().chain(&own).chain(&self.tokenizer.closing).copied().collect()
     }
 
+    /// Whether a device computes, and nothing has failed on it.
+    #[cfg(all(test, feature = "candle"))]
+    pub(crate) fn device_works(&self) -> bool {
+        self.network.device_works()
+    }
+
     fn judge(
         &self,
         text: &Pieces,
@@ -130,7 +136,7 @@ impl Model {
 
     /// Pieces of the text that fit a window.
     fn room(&self) -> usize {
-        self.network.window.saturating_sub(self.tokenizer.opening.len() + self.tokenizer.closing.len())
+        self.network.window().saturating_sub(self.tokenizer.opening.len() + self.tokenizer.closing.len())
     }
 
     /// Beyond a quarter of a window the end of a word is not read: a name is told by its beginning.
