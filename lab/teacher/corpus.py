@@ -62,7 +62,7 @@ def read(path: Path, has_misc: bool) -> Corpus:
 def read_taught(path: Path) -> Corpus:
     """What `cargo lab label` wrote: tokens that may be in a name, with how likely each label is; all others are outside."""
     documents = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.open(encoding="utf-8", newline="\n"):
         record = json.loads(line)
         text, beliefs = record["text"].encode(), iter(record["beliefs"])
         belief, document = next(beliefs, None), []
