@@ -31,26 +31,24 @@ pub struct EntityTagger {
 impl EntityTagger {
     /// The tagger with its rule model and the tables that are compiled in.
     pub fn new() -> Self {
-        Self::of(Parts::load())
+        Self::of(Parts::load(|fast, _| Box::new(fast)))
     }
 
-    /// The tagger with an encoder for English names; what is compiled in serves the other languages.
+    /// The tagger with an encoder for English names beside the fast model, which serves the other languages alone.
     pub fn accurate(encoder: TokenClassifier) -> Self {
-        let parts = Parts::load();
-        let model = AccurateModel::new(encoder, parts.model, Arc::clone(&parts.gazetteer));
-        Self::of(Parts { model: Box::new(model), ..parts })
+        Self::of(Parts::load(|fast, _| Box::new(AccurateModel::new(encoder, fast))))
     }
 
     /// The tagger with a model that the user brings for `languages`; what is compiled in serves the others.
     pub fn brought(brought: Model, languages: ModelLanguages) -> Self {
-        let parts = Parts::load();
-        let model = BroughtModel::new(brought, languages, parts.model, Arc::clone(&parts.gazetteer));
-        Self::of(Parts { model: Box::new(model), ..parts })
+        Self::of(Parts::load(|fast, gazetteer| {
+            Box::new(BroughtModel::new(brought, languages, Box::new(fast), Arc::clone(gazetteer)))
+        }))
     }
 
     /// The tagger with another model of names.
     pub fn with_model(model: Box<dyn MentionModel>) -> Self {
-        Self::of(Parts { model, ..Parts::load() })
+        Self::of(Parts::load(|_, _| model))
     }
 
     /// The same tagger with the scores as the model and the document pass have them, for fitting a calibration.

@@ -59,9 +59,10 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    pub(crate) fn load() -> Self {
+    /// The parts that are compiled in, and the model that `model` makes of the fast one and the tables.
+    pub(crate) fn load(model: impl FnOnce(TrainedModel, &Arc<Gazetteer>) -> Box<dyn MentionModel>) -> Self {
         let gazetteer = Arc::new(Gazetteer::load());
-        let model = Box::new(TrainedModel::load(Arc::clone(&gazetteer)));
+        let model = model(TrainedModel::load(Arc::clone(&gazetteer)), &gazetteer);
         Self { gazetteer, grammar: Grammar::load(), model, is_calibrated: true }
     }
 

@@ -1,11 +1,10 @@
-//! The whole: a weight file in, names out.
+//! The whole: a weight file in, a score for each label of each word out.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use serde_json::Value;
 
-use crate::decoding::Labels;
 use crate::linear::Precision;
 use crate::network::Network;
 use crate::pieces::{Shape, Vocabulary, split};
@@ -22,23 +21,12 @@ pub(crate) fn on_one_thread() {
     let _ = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
 }
 
-/// A name: a run of words of one sentence.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Name<'m> {
-    /// The words, as indexes into the sentence's.
-    pub words: Range<usize>,
-    /// Its type, as the weight file calls it.
-    pub kind: &'m str,
-    /// How sure the network is, 0 to 1.
-    pub score: f64,
-}
-
-/// Finds names in sentences.
+/// Says how likely each word is in a name.
 #[derive(Debug)]
 pub struct TokenClassifier {
     name: String,
     vocabulary: Vocabulary,
-    labels: Labels,
+    labels: Vec<String>,
     network: Network,
 }
 
@@ -49,11 +37,12 @@ impl TokenClassifier {
     pub fn read(file: &[u8], precision: Precision) -> Result<Self, LoadError> {
         on_one_thread();
         let weights = Weights::read(file)?;
-        let names = weights.strings("labels")?;
-        let labels = Labels::read(&names)
-            .ok_or_else(|| mismatch("labels", &names.join(" "), "O and B- and I- of each type"))?;
+        let labels = weights.strings("labels")?;
+        if !labels.iter().all(|name| name == "O" || name.starts_with("B-") || name.starts_with("I-")) {
+            return Err(mismatch("labels", &labels.join(" "), "O and B- and I- of each type"));
+        }
         let vocabulary = Vocabulary::read(weights.text("vocabulary")?)?;
-        let network = Network::read(&weights, names.len(), precision)?;
+        let network = Network::read(&weights, labels.len(), precision)?;
         if vocabulary.pieces != weights.rows("piece.weight")? {
             return Err(mismatch(
                 "vocabulary",
@@ -82,24 +71,12 @@ impl TokenClassifier {
         &self.name
     }
 
-    /// The types of names it knows.
-    pub fn kinds(&self) -> &[String] {
-        &self.labels.types
-    }
-
     /// The labels in the order of their scores: `O`, `B-PER`, `I-PER` and so on.
-    pub fn labels(&self) -> Vec<String> {
-        self.labels.names()
+    pub fn labels(&self) -> &[String] {
+        &self.labels
     }
 
-    /// The names of each sentence. Sentences that follow one another in the text are read together.
-    pub fn names<S: AsRef<[W]>, W: AsRef<str>>(&self, sentences: &[S]) -> Vec<Vec<Name<'_>>> {
-        let mut rows = self.scores(sentences);
-        rows.reverse();
-        sentences.iter().map(|sentence| self.names_of(&mut rows, sentence.as_ref().len())).collect()
-    }
-
-    /// The label scores of each word of all sentences.
+    /// The label scores (logits) of each word of all sentences. Sentences that follow one another in the text are read together.
     pub fn scores<S: AsRef<[W]>, W: AsRef<str>>(&self, sentences: &[S]) -> Vec<Vec<f32>> {
         let words = self.pieces(sentences);
         let sizes: Vec<usize> = words.iter().map(Vec::len).collect();
@@ -127,16 +104,6 @@ impl TokenClassifier {
             }
         }
         rows
-    }
-
-    fn names_of(&self, reversed_rows: &mut Vec<Vec<f32>>, words: usize) -> Vec<Name<'_>> {
-        let rows = reversed_rows.split_off(reversed_rows.len().saturating_sub(words));
-        let found = self.labels.decode(rows.iter().rev().map(Vec::as_slice));
-        let name = |found: crate::decoding::Found| {
-            let kind = self.labels.types.get(found.kind)?;
-            Some(Name { words: found.words, kind, score: found.score })
-        };
-        found.into_iter().filter_map(name).collect()
     }
 
     /// The pieces of each word. Words repeat in a text, so each is split once.

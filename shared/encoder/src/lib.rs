@@ -1,8 +1,8 @@
 //! Token classification by a small transformer: BERT's layers on one core, in 8-bit integers.
 //!
-//! [`TokenClassifier`] reads a weight file and finds names in the sentences of a text. Inside, words are
-//! split as BERT does and their case kept as shapes, windows pack neighbouring sentences,
-//! the network gives each word a score for each label, and a constrained decoder turns these into names.
+//! [`TokenClassifier`] reads a weight file and gives each word of the sentences of a text a score for each label. Inside, words are
+//! split as BERT does and their case kept as shapes, and windows pack neighbouring sentences. What names these scores make, the
+//! caller decides.
 //!
 //! [`huggingface::Model`] reads a folder that others trained and published, and finds names with the same layers in floats.
 //!
@@ -10,7 +10,6 @@
 //! more of what kernels of our own reached on the same shapes and leave this crate without `unsafe`.
 
 mod classifier;
-mod decoding;
 #[cfg(feature = "candle")]
 mod device;
 pub mod huggingface;
@@ -24,6 +23,6 @@ mod vocabulary;
 mod weights;
 pub mod windows;
 
-pub use classifier::{Name, TokenClassifier};
+pub use classifier::TokenClassifier;
 pub use linear::Precision;
 pub use weights::LoadError;

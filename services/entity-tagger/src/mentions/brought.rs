@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use encoder::huggingface::{Model, Word};
+use encoder::huggingface::{Model, Name, Word};
 
-use super::{MentionModel, RuleModel, ScoredSpan, network};
+use super::{MentionModel, RuleModel, ScoredSpan, trained};
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
@@ -80,6 +80,25 @@ impl MentionModel for BroughtModel {
         };
         let words = |sentence: &Sentence| sentence.tokens.clone().map(word).collect();
         let sentences: Vec<Vec<Word<'_>>> = document.sentences.iter().map(words).collect();
-        network::spans(document, &self.model.names(&sentences), &self.rules)
+        spans(document, &self.model.names(&sentences), &self.rules)
     }
+}
+
+/// The names of each sentence; those that `rules` find in the tables and the network cut are made whole.
+fn spans(document: &Document<'_>, names: &[Vec<Name>], rules: &RuleModel) -> Vec<ScoredSpan> {
+    let placed = document.sentences.iter().zip(names);
+    let mut spans =
+        placed.flat_map(|(sentence, names)| names.iter().filter_map(|name| scored(sentence, name))).collect();
+    trained::make_listed_whole(document, rules, &mut spans);
+    spans
+}
+
+fn scored(sentence: &Sentence, name: &Name) -> Option<ScoredSpan> {
+    let entity_type = trained::TYPES.into_iter().find(|known| known.as_str() == name.kind)?;
+    let first = sentence.tokens.start;
+    Some(ScoredSpan {
+        tokens: first + name.words.start..first + name.words.end,
+        entity_type,
+        score: name.score,
+    })
 }

@@ -3,7 +3,6 @@
 mod accurate;
 mod brought;
 mod dateline;
-mod network;
 mod patterns;
 mod rules;
 pub mod trained;

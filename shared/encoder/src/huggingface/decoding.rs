@@ -3,8 +3,17 @@
 //! Published models differ in how they use `B-` and `I-`, and their labels do not tell. So a word begins a name after
 //! one of another type under either, and after one of its own type under `B-` alone.
 
+use std::ops::Range;
+
 use super::labels::{Labels, Place};
-use crate::decoding::Found;
+
+/// A name: words of one sentence, the number of its type, and how sure the network is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Found {
+    pub(super) words: Range<usize>,
+    pub(super) kind: usize,
+    pub(super) score: f64,
+}
 
 /// Natural logarithms of a word's probabilities.
 #[derive(Debug, Clone)]

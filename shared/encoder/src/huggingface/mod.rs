@@ -23,7 +23,6 @@ pub use folder::Parts;
 pub use labels::{LabelTable, TYPES};
 pub use reading::Word;
 
-use crate::classifier::Name;
 use crate::pieces::Shape;
 use crate::room::Room;
 use crate::windows::{Window, plan};
@@ -31,6 +30,17 @@ use labels::Labels;
 use network::Engine;
 use reading::{Pieces, pieces};
 use tokenizer::Tokenizer;
+
+/// A name: a run of words of one sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Name {
+    /// The words, as indexes into the sentence's.
+    pub words: Range<usize>,
+    /// One of [`TYPES`].
+    pub kind: &'static str,
+    /// How probable the network finds it that the least sure of its words is in a name of the type, 0 to 1.
+    pub score: f64,
+}
 
 /// A folder's model.
 #[derive(Debug)]
@@ -49,14 +59,11 @@ impl Model {
     }
 
     /// The names of each sentence. Sentences that follow one another in the text are read together.
-    ///
-    /// A name's type is one of [`TYPES`], its score how probable the network finds it that the least sure of its words is in
-    /// a name of the type, 0 to 1.
-    pub fn names<'t, S: AsRef<[Word<'t>]>>(&self, sentences: &[S]) -> Vec<Vec<Name<'static>>> {
+    pub fn names<'t, S: AsRef<[Word<'t>]>>(&self, sentences: &[S]) -> Vec<Vec<Name>> {
         let mut rows = self.scores(sentences).into_iter();
         let of_sentence = |sentence: &S| {
             let rows: Vec<Vec<f32>> = rows.by_ref().take(sentence.as_ref().len()).collect();
-            let wanted = |found: crate::decoding::Found| {
+            let wanted = |found: decoding::Found| {
                 let (_, meaning) = self.labels.types.get(found.kind)?;
                 Some(Name { words: found.words, kind: (*meaning)?, score: found.score })
             };

@@ -11,6 +11,14 @@ pub struct Transitions {
     pub weights: [Scores; LABELS],
 }
 
+impl Transitions {
+    /// The same with every weight `share` times as heavy.
+    #[must_use]
+    pub fn times(&self, share: f32) -> Self {
+        Self { weights: self.weights.map(|row| row.map(|weight| weight * share)) }
+    }
+}
+
 /// The transitions as factors: zero where forbidden.
 #[derive(Debug, Clone)]
 pub struct Factors {

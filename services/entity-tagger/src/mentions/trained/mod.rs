@@ -33,6 +33,9 @@ use shipped::Language;
 /// Fitted on development sets that the weights were not learnt from: `cargo lab tiers` prints that of English, by GMB dev.
 const CALIBRATIONS: &[(&str, Calibration)] = &[("en", Calibration { slope: 0.692, shift: -0.449 })];
 
+/// What the weights say beside another model's opinion. Not fitted: on GMB dev less of the other was better, on PUD more.
+const OWN_SHARE: f32 = 0.5;
+
 /// Finds names with trained weights, and by rules where there are none for the language.
 pub struct TrainedModel {
     rules: RuleModel,
@@ -76,18 +79,31 @@ impl MentionModel for TrainedModel {
     }
 
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
-        let known = self.languages.iter().find(|known| known.tag == document.language);
-        let Some((weights, factors)) = known.and_then(Language::weights) else {
-            return self.rules.find(document);
-        };
+        let Some((weights, factors)) = self.weights(document) else { return self.rules.find(document) };
         let (facts, listed) = facts::gather(document, &self.rules, &weights.word_classes);
-        let mut tagging = Tagging::new(weights, factors, &facts);
-        let mut spans = Vec::new();
-        for sentence in document.sentences.iter().filter(|sentence| sentence.part != Part::Dateline) {
-            tagging.stretches(sentence.tokens.clone(), &mut spans);
+        Tagging::new(weights, factors, &facts).names(document, listed)
+    }
+}
+
+impl TrainedModel {
+    fn weights(&self, document: &Document<'_>) -> Option<&(Weights, Factors)> {
+        self.languages.iter().find(|known| known.tag == document.language)?.weights()
+    }
+
+    /// The names that the weights and another model find together. `opinions` has for each token of the document the logarithm of how
+    /// likely the other finds each label.
+    ///
+    /// A logarithmic opinion pool (Genest & Zidek 1986): the mean of both models' logarithms, so a name must be possible to both.
+    pub(super) fn find_with(&self, document: &Document<'_>, opinions: &[Scores]) -> Vec<ScoredSpan> {
+        let Some((weights, _)) = self.weights(document) else { return self.rules.find(document) };
+        let (mut facts, listed) = facts::gather(document, &self.rules, &weights.word_classes);
+        for (facts, opinion) in facts.iter_mut().zip(opinions) {
+            facts.open |= opinion.first().is_some_and(|outside| *outside < 0.5_f32.ln());
         }
-        make_whole(&mut spans, listed);
-        spans
+        let factors = Factors::new(&weights.transitions.times(OWN_SHARE));
+        let mut tagging = Tagging::new(weights, &factors, &facts);
+        tagging.opinions = Some(opinions);
+        tagging.names(document, listed)
     }
 }
 
@@ -117,6 +133,8 @@ struct Tagging<'m> {
     weights: &'m Weights,
     factors: &'m Factors,
     facts: &'m [Facts],
+    /// What another model thinks of each token.
+    opinions: Option<&'m [Scores]>,
     features: Vec<u32>,
     rows: Vec<u32>,
     lattice: Lattice,
@@ -130,12 +148,23 @@ impl<'m> Tagging<'m> {
             weights,
             factors,
             facts,
+            opinions: None,
             features: Vec::new(),
             rows: Vec::new(),
             lattice: Lattice::default(),
             scores: Vec::new(),
             labels: Vec::new(),
         }
+    }
+
+    /// The names of the document; those that `listed` has whole are made whole.
+    fn names(&mut self, document: &Document<'_>, listed: Vec<ScoredSpan>) -> Vec<ScoredSpan> {
+        let mut spans = Vec::new();
+        for sentence in document.sentences.iter().filter(|sentence| sentence.part != Part::Dateline) {
+            self.stretches(sentence.tokens.clone(), &mut spans);
+        }
+        make_whole(&mut spans, listed);
+        spans
     }
 
     /// Each run of open tokens by itself: what lies between is outside.
@@ -153,13 +182,22 @@ impl<'m> Tagging<'m> {
         }
     }
 
+    fn pooled(&self, mut scores: Scores, index: usize) -> Scores {
+        let Some(opinions) = self.opinions else { return scores };
+        for (score, opinion) in scores.iter_mut().zip(opinions.get(index).unwrap_or(&[0.0; LABELS])) {
+            *score = OWN_SHARE * *score + (1.0 - OWN_SHARE) * opinion;
+        }
+        scores
+    }
+
     fn tag(&mut self, sentence: &Range<usize>, run: Range<usize>, spans: &mut Vec<ScoredSpan>) {
         self.scores.clear();
         for index in run.clone() {
             self.features.clear();
             Features::new(self.facts, sentence.clone(), |_, feature| self.features.push(feature)).of(index);
             let sums = self.weights.sum(&self.features, &mut self.rows);
-            self.scores.push(self.weights.scores(&sums));
+            let scores = self.weights.scores(&sums);
+            self.scores.push(self.pooled(scores, index));
         }
         self.lattice.sum(self.factors, &self.scores, std::iter::repeat(ANY));
         self.lattice.best(self.factors, &mut self.labels);
