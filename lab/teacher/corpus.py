@@ -19,10 +19,10 @@ SAME = {"B-OTH": "B-MISC", "I-OTH": "I-MISC"}
 
 @dataclass
 class Corpus:
-    """Documents of sentences of (word, label). Where MISC is not annotated, O may hide one."""
+    """Documents of sentences of (word, label), or (word, how likely each label is). Where MISC is not annotated, O may hide one."""
 
     name: str
-    documents: list[list[list[tuple[str, str]]]]
+    documents: list[list[list[tuple[str, str | dict[str, float]]]]]
     has_misc: bool
 
     def words(self) -> int:
@@ -125,14 +125,14 @@ class Packer:
 
     def push(self, word: list[tuple[int, int, bool]], label: str | dict[str, float], number: int):
         belief = label if isinstance(label, dict) else None
-        label = OUTSIDE if belief else LABELS.index(label)
+        label = OUTSIDE if belief is not None else LABELS.index(label)
         if self.size + len(word) > CHUNK - 2:
             self.close()
         word = word[: CHUNK - 2]
         chunk = self.chunk
         chunk.words.append((number, len(chunk.pieces)))
         for index, (piece, kind, opens) in enumerate(word):
-            if belief and opens:
+            if belief is not None and opens:
                 chunk.beliefs.append((len(chunk.pieces), distribution(belief, index == 0)))
             chunk.pieces.append(piece)
             chunk.shapes.append(kind)

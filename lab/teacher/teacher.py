@@ -26,8 +26,9 @@ def main():
     everything.add_argument("--epochs", type=int, default=3)
     everything.add_argument("--rate", type=float, default=3e-4)
     everything.add_argument("--layers", type=int, default=6)
-    everything.add_argument("--languages", action="store_true", help="German, Portuguese, Croatian and Swedish instead of GMB")
-    everything.add_argument("--taught", type=Path, nargs="+", help="files of `cargo lab label` in GMB's place: an earlier network's beliefs")
+    instead = everything.add_mutually_exclusive_group()
+    instead.add_argument("--languages", action="store_true", help="German, Portuguese, Croatian and Swedish instead of GMB")
+    instead.add_argument("--taught", type=Path, nargs="+", help="files of `cargo lab label` in GMB's place: an earlier network's beliefs")
     refine = commands.add_parser("refine", help="then on what was annotated by hand")
     refine.add_argument("checkpoint", type=Path)
     refine.add_argument("--epochs", type=int, default=3)
@@ -89,12 +90,14 @@ def run_train(arguments):
     model.brief = not arguments.full_precision
     pieces = Pieces(vocabulary(base_folder()))
     dev = [read(arguments.data / "entities/gmb_4class_dev.tsv", has_misc=True)]
-    corpora, kind = silver(arguments.data) + by_hand(arguments.data), "all"
     if arguments.taught:
-        corpora, kind = [read_taught(path) for path in arguments.taught] + by_hand(arguments.data), "taught"
-    if arguments.languages:
-        others, scored = other_languages(arguments.data)
-        corpora, dev, kind = by_hand(arguments.data) + others, dev + scored, "languages"
+        kind, corpora = "taught", [read_taught(path) for path in arguments.taught]
+    elif arguments.languages:
+        kind, (corpora, scored) = "languages", other_languages(arguments.data)
+        dev += scored
+    else:
+        kind, corpora = "all", silver(arguments.data)
+    corpora = corpora + by_hand(arguments.data)
 
     def after(epoch):
         save(model, arguments.work / f"{kind}-{arguments.layers}-{epoch}.pt")

@@ -126,6 +126,8 @@ mod tests {
         check(&two, &["give one of them", "there is no such folder"]);
         let more = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_MODEL_PRECISION", "int4")];
         check(&more, &["neither `float` nor `int8`", "there is no such folder"]);
+        let device = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_MODEL_DEVICE", "tpu")];
+        check(&device, &["WIREDESK_MODEL_DEVICE", "`tpu` is neither `cpu` nor a card"]);
     }
 
     #[test]

@@ -10,7 +10,9 @@
 use std::fs;
 
 use encoder::{Precision, TokenClassifier};
-use serde_json::Value;
+use entity_tagger::EntityTagger;
+use messages::{EntitiesTagged, Event, Stage, TextSegmented};
+use serde_json::{Value, json};
 
 fn model(precision: Precision) -> TokenClassifier {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/model/accurate-en.safetensors");
@@ -62,4 +64,49 @@ fn labels_in_bytes_are_those_of_pytorch_for_995_words_of_a_thousand() {
         equal += scores.iter().zip(&logits).filter(|(scores, logits)| best(scores) == best(logits)).count();
     }
     assert!(equal * 1000 >= words * 995, "{equal} of {words} labels are equal");
+}
+
+/// An article with a headline and a dateline, its last sentence behind one in another part of the body.
+fn article(language: &str) -> TextSegmented {
+    let headline = "Meridal to buy shipyard from Kongsberg";
+    let body = "OSLO, May 3 - Meridal Holdings said it would buy the yard. Chief executive Sunniva Grieg-Taha met workers in Bergen.";
+    let [dateline, first, end] = [14, body.find(" Chief").expect("it is there"), body.len()];
+    let event = json!({
+        "schema": "wiredesk.article/1",
+        "article": {"id": "a", "revision": "r", "headline": headline, "body": body},
+        "language": {"tag": language, "iso639_3": "und", "script": "Latn", "confidence": 1.0, "reliable": true},
+        "segments": {
+            "blocks": [
+                {"kind": "headline", "field": "headline", "start": 0, "end": headline.len()},
+                {"kind": "dateline", "start": 0, "end": dateline - 1,
+                    "dateline": {"place": {"start": 0, "end": 4, "text": "OSLO"}}},
+                {"kind": "paragraph", "start": dateline, "end": end}],
+            "sentences": [
+                {"field": "headline", "start": 0, "end": headline.len(), "block": 0},
+                {"start": dateline, "end": first, "block": 2},
+                {"start": first + 1, "end": end, "block": 2}]},
+        "provenance": [],
+    });
+    TextSegmented::decode(&serde_json::to_vec(&event).expect("JSON")).expect("an event")
+}
+
+#[test]
+fn an_article_is_tagged_whole_and_provenance_says_by_what() {
+    let tagger = EntityTagger::accurate(model(Precision::Int8));
+    let event: EntitiesTagged = tagger.process(article("en")).expect("it is tagged");
+    let event: Value = serde_json::from_slice(&event.encode()).expect("JSON");
+    let mentions = event["entities"]["mentions"].as_array().expect("mentions");
+    let found = |text: &str, kind: &str| {
+        mentions.iter().any(|mention| mention["text"] == text && mention["type"] == kind)
+    };
+    for (text, kind) in
+        [("OSLO", "LOC"), ("Meridal Holdings", "ORG"), ("Sunniva Grieg-Taha", "PER"), ("Bergen", "LOC")]
+    {
+        assert!(found(text, kind), "{text} in {mentions:#?}");
+    }
+    let provenance = &event["provenance"][0];
+    assert!(provenance["model"].as_str().expect("a model").starts_with("minilm-en-"), "{provenance}");
+    assert!(!provenance.to_string().contains("fast_tier_for_language"));
+    let german: EntitiesTagged = tagger.process(article("de")).expect("it is tagged");
+    assert!(String::from_utf8_lossy(&german.encode()).contains("fast_tier_for_language"));
 }

@@ -38,7 +38,8 @@ impl TokenClassifier {
         on_one_thread();
         let weights = Weights::read(file)?;
         let labels = weights.strings("labels")?;
-        if !labels.iter().all(|name| name == "O" || name.starts_with("B-") || name.starts_with("I-")) {
+        let is_label = |name: &String| name == "O" || name.starts_with("B-") || name.starts_with("I-");
+        if !labels.iter().all(is_label) || !labels.iter().any(|name| name == "O") {
             return Err(mismatch("labels", &labels.join(" "), "O and B- and I- of each type"));
         }
         let vocabulary = Vocabulary::read(weights.text("vocabulary")?)?;
@@ -93,7 +94,7 @@ impl TokenClassifier {
         let mut room = Room::default();
         for Window { words: read, judged } in plan(&sizes, &ranges, self.network.window - 2, 0) {
             let pieces = self.window(&words, read.clone());
-            // The file was tried when it was read, so every matrix fits; were it not so, no word would be a name.
+            // The file was tried when it was read, so every matrix fits; were it not so, words would have no scores.
             let scores = self.network.scores(&pieces, &mut room).unwrap_or_default();
             let mut at = 1;
             for word in read {

@@ -117,7 +117,7 @@ impl Linear {
 }
 
 /// A matrix' numbers: a row of weights for each output, and what is added to it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct LinearFloats {
     pub(crate) weights: Vec<f32>,
     pub(crate) bias: Vec<f32>,

@@ -58,7 +58,7 @@ pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
     for text in unlabelled {
         let document = read(&text, &gazetteer);
         tokens += document.tokens.len();
-        let beliefs = beliefs(&document, &teacher, &labels);
+        let beliefs = beliefs(&document, &teacher, labels);
         let taught = TaughtDocument { beliefs, ..text };
         serde_json::to_writer(&mut file, &taught)?;
         file.write_all(b"\n")?;

@@ -1,4 +1,5 @@
-//! The accurate tier: a small transformer and the fast model together for the language of the weight file, the fast model alone for all others.
+//! The accurate tier: a small transformer and the fast model together for the language of the weight file, the fast model alone
+//! for all others.
 
 use encoder::TokenClassifier;
 
@@ -18,7 +19,7 @@ const CALIBRATION: Calibration = Calibration { slope: 0.767, shift: -0.976 };
 pub struct AccurateModel {
     encoder: TokenClassifier,
     /// For each label of the fast model, that of the encoder which says the same.
-    same: [Option<usize>; LABELS],
+    encoder_labels: [Option<usize>; LABELS],
     fast: TrainedModel,
     name: String,
 }
@@ -27,8 +28,8 @@ impl AccurateModel {
     /// `fast` gives its opinion on English, and serves every other language alone.
     pub fn new(encoder: TokenClassifier, fast: TrainedModel) -> Self {
         let name = format!("{}.pool-1+{}", encoder.name(), fast.name());
-        let same = same_labels(encoder.labels());
-        Self { encoder, same, fast, name }
+        let encoder_labels = encoder_labels(encoder.labels());
+        Self { encoder, encoder_labels, fast, name }
     }
 
     /// What the encoder thinks of each token of the document.
@@ -41,15 +42,16 @@ impl AccurateModel {
         let mut opinions = vec![[0.0; LABELS]; document.tokens.len()];
         for (token, scores) in tokens.zip(self.encoder.scores(&sentences)) {
             if let Some(opinion) = opinions.get_mut(token) {
-                *opinion = opinion_of(&scores, &self.same);
+                *opinion = opinion_of(&scores, &self.encoder_labels);
             }
         }
         opinions
     }
 }
 
-/// The encoder's labels say whether a name begins or goes on, those of the fast model also whether it ends: the pool's best path decides that.
-fn same_labels(names: &[String]) -> [Option<usize>; LABELS] {
+/// The encoder's labels say whether a name begins or goes on, those of the fast model also whether it ends: the pool's best path
+/// decides that.
+fn encoder_labels(names: &[String]) -> [Option<usize>; LABELS] {
     std::array::from_fn(|label| {
         let wanted = match parts(label) {
             None => "O".to_owned(),
@@ -60,11 +62,15 @@ fn same_labels(names: &[String]) -> [Option<usize>; LABELS] {
     })
 }
 
-/// The logarithm of each label's probability; nothing is said where there are no scores.
-fn opinion_of(scores: &[f32], same: &[Option<usize>; LABELS]) -> Scores {
+/// The logarithm of each label's probability: that of one which the encoder does not know is 0. Without scores there is no opinion.
+fn opinion_of(scores: &[f32], encoder_labels: &[Option<usize>; LABELS]) -> Scores {
+    if scores.is_empty() {
+        return [0.0; LABELS];
+    }
     let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let total = scores.iter().map(|score| (score - most).exp()).sum::<f32>().ln() + most;
-    same.map(|label| label.and_then(|label| scores.get(label)).map_or(0.0, |score| score - total))
+    let score = |label: Option<usize>| label.and_then(|label| scores.get(label)).copied();
+    encoder_labels.map(|label| score(label).unwrap_or(f32::NEG_INFINITY) - total)
 }
 
 impl MentionModel for AccurateModel {
@@ -104,7 +110,8 @@ mod tests {
     use crate::document::{Part, Stretch};
     use crate::gazetteer::Gazetteer;
 
-    const TEXT: &str = "Mayor Sofia Berg met Larkom in Oslo on Monday.";
+    const TEXT: &str =
+        "Mayor Sofia Berg met Larkom in Oslo on Monday, and rained out were all the games of larkom there.";
 
     fn names() -> Vec<String> {
         let of_type = |kind: &EntityType| ["B", "I"].map(|place| format!("{place}-{}", kind.as_str()));
@@ -115,7 +122,7 @@ mod tests {
     fn a_label_is_as_likely_as_the_encoder_s_that_says_the_same() {
         let mut scores = [0.0; 9];
         scores[3] = 2.0; // B-ORG
-        let opinion = opinion_of(&scores, &same_labels(&names()));
+        let opinion = opinion_of(&scores, &encoder_labels(&names()));
         let all = 8.0 + 2.0_f32.exp();
         let likely = |kind, place| opinion[label(kind, place)].exp() * all;
         for place in [Place::Begin, Place::Unit] {
@@ -124,7 +131,15 @@ mod tests {
         }
         assert!((likely(EntityType::Org, Place::Last) - 1.0).abs() < 1e-4);
         assert!((opinion[OUTSIDE].exp() * all - 1.0).abs() < 1e-4);
-        assert_eq!(opinion_of(&[], &same_labels(&names())), [0.0; LABELS]);
+        assert!(opinion_of(&[], &encoder_labels(&names())).iter().all(|share| share.abs() < 1e-9));
+    }
+
+    #[test]
+    fn a_type_that_the_encoder_does_not_know_is_impossible() {
+        let known = &names()[..7];
+        let opinion = opinion_of(&[0.0; 7], &encoder_labels(known));
+        assert!(opinion[label(EntityType::Misc, Place::Unit)].exp() < f32::MIN_POSITIVE);
+        assert!((opinion[label(EntityType::Loc, Place::Unit)].exp() - 1.0 / 7.0).abs() < 1e-5);
     }
 
     /// The names of `TEXT`, and what the pool makes of it with these opinions.
@@ -155,7 +170,7 @@ mod tests {
     #[test]
     fn a_sure_encoder_decides_what_the_fast_model_only_believes() {
         let says = |token: &str, kind: EntityType| {
-            if token != "Larkom" {
+            if !token.eq_ignore_ascii_case("Larkom") {
                 return [0.0; LABELS];
             }
             let mut opinion = [-12.0; LABELS];
@@ -164,7 +179,10 @@ mod tests {
         };
         for kind in [EntityType::Org, EntityType::Loc] {
             let [_, pool] = found(|token| says(token, kind));
-            assert!(pool.contains(&("Larkom".to_owned(), kind)), "{pool:?}");
+            // The second has no capital and no evidence, so the fast model alone does not look at it.
+            for name in ["Larkom", "larkom"] {
+                assert!(pool.contains(&(name.to_owned(), kind)), "{name}: {pool:?}");
+            }
         }
     }
 }

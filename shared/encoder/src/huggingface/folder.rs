@@ -15,7 +15,6 @@ use super::tokenizer::{self, Tokenizer};
 use crate::classifier::on_one_thread;
 use crate::linear::Precision;
 use crate::pieces::Shape;
-use crate::room::Room;
 
 /// A folder's files in memory, the weights to be read piece by piece.
 #[derive(Debug)]
@@ -116,8 +115,8 @@ impl Model {
         }
         let specials = self.tokenizer.opening.iter().chain(&self.tokenizer.closing);
         let specials: Vec<(u32, Shape)> = specials.map(|id| (*id, Shape::Special)).collect();
-        let scores = self.network.scores(&specials, &mut Room::default()).map_err(network::refused)?;
-        if scores.values.iter().any(|score| !score.is_finite()) {
+        let scores = self.network.trial(&specials)?;
+        if scores.iter().flat_map(|scores| &scores.values).any(|score| !score.is_finite()) {
             return Err(FolderError::new(tensors::FILE, "its weights give no numbers", SAVE_AGAIN));
         }
         Ok(())

@@ -81,6 +81,16 @@ impl Engine {
         self.device.as_ref().is_some_and(|device| !device.has_failed())
     }
 
+    /// The same from the processor and, if there is one, from the device, which must not fail here.
+    pub(super) fn trial(&self, pieces: &[(u32, Shape)]) -> Result<Vec<Matrix>, FolderError> {
+        let scores = self.processor.scores(pieces, &mut Room::default()).map_err(refused)?;
+        #[cfg(feature = "candle")]
+        if let Some(device) = &self.device {
+            return Ok(vec![scores, device.compute(pieces).map_err(failed)?]);
+        }
+        Ok(vec![scores])
+    }
+
     /// A row of scores, one a label, for each of the pieces of one window.
     ///
     /// A device that fails, out of memory or gone, costs speed: its window is computed by the processor.
@@ -221,7 +231,7 @@ impl<R: Read + Seek> Reading<'_, R> {
     }
 }
 
-pub(super) fn refused(error: LoadError) -> FolderError {
+fn refused(error: LoadError) -> FolderError {
     FolderError::new(FILE, error, "take config.json and model.safetensors from one folder")
 }
 
