@@ -60,7 +60,7 @@ enum Command {
     ///   cargo lab train summary --data ../shared/data
     #[command(verbatim_doc_comment)]
     Train(TrainArguments),
-    /// Has the accurate tier label English text for the fast tier to learn from.
+    /// Has the accurate tier's network label English text for the fast tier to learn from.
     ///
     /// Writes a document a line, with how likely each label is at each token that may be in a name.
     ///

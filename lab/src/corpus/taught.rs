@@ -1,4 +1,4 @@
-//! Text that the accurate tier has labelled, for the fast tier to learn from: one JSON object a document.
+//! Text that the accurate tier's network has labelled, for the fast tier to learn from: one JSON object a document.
 
 use std::collections::BTreeMap;
 use std::path::Path;

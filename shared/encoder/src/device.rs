@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use candle_core::{D, Device, Result, Tensor};
+use candle_core::{D, Device, Error, Result, Tensor};
 
 use crate::layer::LayerFloats;
 use crate::linear::LinearFloats;
@@ -43,6 +43,7 @@ impl DeviceNetwork {
             Ok(scores) => Some(scores),
             Err(error) => {
                 if !self.has_failed.swap(true, Ordering::Relaxed) {
+                    let error = reason(&error);
                     tracing::error!(%error, "the device fails; the processor computes what it leaves, slower");
                 }
                 None
@@ -84,9 +85,7 @@ impl DeviceEmbeddings {
             Tensor::from_slice(values, (rows, embeddings.hidden), device)
         };
         let Pieces::Float(pieces) = &embeddings.pieces else {
-            return Err(candle_core::Error::Msg(
-                "embeddings in bytes cannot be copied to a device".to_owned(),
-            ));
+            return Err(Error::Msg("embeddings in bytes cannot be copied to a device".to_owned()));
         };
         Ok(Self {
             pieces: table(pieces)?,
@@ -202,6 +201,11 @@ impl DeviceNorm {
     }
 }
 
+/// What is wrong, without the backtrace that candle writes below it.
+pub(crate) fn reason(error: &Error) -> String {
+    error.to_string().lines().next().unwrap_or_default().to_owned()
+}
+
 fn softmax(looks: &Tensor) -> Result<Tensor> {
     let shifted = looks.broadcast_sub(&looks.max_keepdim(D::Minus1)?)?;
     let shares = shifted.exp()?;
@@ -246,6 +250,13 @@ mod tests {
             assert!(pairs.all(|(device, processor)| (device - processor).abs() < 1e-4), "{name}");
             assert!(processor.iter().flatten().any(|score| score.abs() > 0.1), "{name}: nothing to compare");
         }
+    }
+
+    #[test]
+    fn an_error_is_told_in_one_line() {
+        let error = Error::Msg("no card".to_owned()).bt().context("below").bt();
+        assert!(!reason(&error).contains('\n'));
+        assert_eq!(reason(&Error::Msg("no card\n  0: bt".to_owned())), "no card");
     }
 
     #[test]

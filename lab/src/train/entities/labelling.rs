@@ -1,4 +1,4 @@
-//! The accurate tier labels text for the fast tier to learn from.
+//! The accurate tier's network labels text for the fast tier to learn from.
 
 use std::collections::HashMap;
 use std::io::{BufWriter, Write as _};

@@ -6,7 +6,7 @@ use super::config::{Config, Family};
 use super::error::FolderError;
 use super::tensors::{FILE, Tensors};
 #[cfg(feature = "candle")]
-use crate::device::{DeviceEmbeddings, DeviceLayer, DeviceLinear, DeviceNetwork};
+use crate::device::{DeviceEmbeddings, DeviceLayer, DeviceLinear, DeviceNetwork, reason};
 use crate::layer::{Layer, LayerFloats};
 use crate::linear::{LinearFloats, Precision, in_bytes};
 use crate::network::{Embeddings, Network, Pieces};
@@ -237,7 +237,8 @@ fn refused(error: LoadError) -> FolderError {
 
 /// The device cannot take the network.
 #[cfg(feature = "candle")]
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it over")]
 pub(super) fn failed(error: candle_core::Error) -> FolderError {
     let fix = "see with nvidia-smi that the card is there and has memory left, or compute on the processor";
-    FolderError::new("device", error, fix)
+    FolderError::new("device", reason(&error), fix)
 }
