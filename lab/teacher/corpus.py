@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from pieces import SPECIAL, Pieces
 
@@ -149,8 +150,8 @@ class Packer:
         self.open()
 
 
-def batch(group: list[Chunk], pad: int):
-    """Arrays of one batch: pieces, shapes, whether a position is real, which labels are right there, and what a teacher believes."""
+def batch(group: list[Chunk], pad: int, device: torch.device) -> tuple[torch.Tensor, ...]:
+    """One batch: pieces, shapes, whether a position is real, which labels are right there, and what a teacher believes."""
     width = max(len(c.pieces) for c in group)
     pieces = np.full((len(group), width), pad, np.int64)
     shapes = np.full((len(group), width), SPECIAL, np.int64)
@@ -168,7 +169,7 @@ def batch(group: list[Chunk], pad: int):
                 right[row, position, MISC] = True
         for position, shares in chunk.beliefs:
             belief[row, position] = shares
-    return pieces, shapes, real, right, belief
+    return tuple(torch.from_numpy(array).to(device) for array in (pieces, shapes, real, right, belief))
 
 
 def batches(all_chunks: list[Chunk], size: int, rng: random.Random | None = None) -> list[list[Chunk]]:

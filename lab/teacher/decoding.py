@@ -39,9 +39,9 @@ def logits_of(model, chunks: list[Chunk], pad: int, words: int) -> np.ndarray:
     model.eval()
     with torch.inference_mode():
         for group in batches(chunks, 8192):
-            pieces, shapes, real, _, _ = (torch.from_numpy(a) for a in batch(group, pad))
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=model.brief):
-                out = model(pieces, shapes, real).float().numpy()
+            pieces, shapes, real, _, _ = batch(group, pad, model.segment.device)
+            with torch.autocast(pieces.device.type, dtype=torch.bfloat16, enabled=model.brief):
+                out = model(pieces, shapes, real).float().cpu().numpy()
             for row, chunk in enumerate(group):
                 for number, position in chunk.words:
                     found[number] = out[row, position]

@@ -16,7 +16,7 @@ def dropped(x, share: float):
     """Dropout of whole features in a chunk: drawing for each position would cost a fifth of the training's time."""
     if share == 0.0:
         return x
-    kept = torch.rand(x.shape[0], 1, x.shape[2]) >= share
+    kept = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= share
     return x * (kept / (1 - share)).to(x.dtype)
 
 
@@ -68,7 +68,7 @@ class Encoder(nn.Module):
 
     def forward(self, pieces, shapes, real):
         drop = self.drop if self.training else 0.0
-        positions = torch.arange(pieces.shape[1])
+        positions = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.piece(pieces) + self.position(positions) + self.segment + self.shape(shapes)
         x = dropped(self.norm(x), drop)
         # Without padding there is nothing to mask, and attention is faster.

@@ -13,6 +13,7 @@ from model import from_base, vocabulary
 from pieces import Pieces, base_folder
 
 SEED = 20261124
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
 def main():
@@ -73,7 +74,7 @@ def other_languages(data: Path) -> tuple[list[Corpus], list[Corpus]]:
 
 
 def load(path: Path, arguments):
-    saved = torch.load(path, weights_only=True)
+    saved = torch.load(path, map_location="cpu", weights_only=True)
     model = from_base(base_folder(), saved["layers"])
     model.load_state_dict(saved["state"])
     model.brief = not arguments.full_precision
@@ -86,7 +87,7 @@ def save(model, path: Path):
 
 def run_train(arguments):
     torch.manual_seed(SEED)
-    model = from_base(base_folder(), arguments.layers)
+    model = from_base(base_folder(), arguments.layers).to(DEVICE)
     model.brief = not arguments.full_precision
     pieces = Pieces(vocabulary(base_folder()))
     dev = [read(arguments.data / "entities/gmb_4class_dev.tsv", has_misc=True)]
@@ -107,7 +108,7 @@ def run_train(arguments):
 
 
 def run_refine(arguments):
-    model = load(arguments.checkpoint, arguments)
+    model = load(arguments.checkpoint, arguments).to(DEVICE)
     pieces = Pieces(vocabulary(base_folder()))
     corpora, held = by_hand(arguments.data), []
     if arguments.hold_out:
@@ -126,7 +127,7 @@ def run_refine(arguments):
 
 
 def run_score(arguments):
-    model = load(arguments.checkpoint, arguments)
+    model = load(arguments.checkpoint, arguments).to(DEVICE)
     pieces = Pieces(vocabulary(base_folder()))
     for name, has_misc in [("uner_en_pud_dev", False), ("gmb_4class_dev", True)]:
         corpus = read(arguments.data / f"entities/{name}.tsv", has_misc)
@@ -150,8 +151,8 @@ def run_export(arguments):
 
 def run_tiny(arguments):
     arguments.out.mkdir(parents=True, exist_ok=True)
-    # A small vocabulary spells words by letters: short documents fit its window.
-    documents = [[line[:7] for line in document] for document in reference_documents()]
+    # A small vocabulary spells words by letters: the first documents, shortened, fit its window.
+    documents = [[line[:7] for line in document] for document in reference_documents()[:7]]
     reference.tiny(arguments.out, documents)
 
 

@@ -52,7 +52,7 @@ def recase(chunk: Chunk, rng: random.Random) -> Chunk:
 
 def step_losses(model, pieces, shapes, real, right, belief):
     """-log of the probability that falls on a right label, over the labelled positions; the cross-entropy where a teacher believes."""
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=model.brief):
+    with torch.autocast(pieces.device.type, dtype=torch.bfloat16, enabled=model.brief):
         logits = model(pieces, shapes, real)
     labelled = right.any(-1)
     logits, right, belief = logits.float()[labelled], right[labelled], belief[labelled]
@@ -78,7 +78,7 @@ def train(model, corpora: list[Corpus], pieces: Pieces, epochs: int, rate: float
             for parameter_group in optimizer.param_groups:
                 parameter_group["lr"] = parameter_group["peak"] * factor
             model.train()
-            loss = step_losses(model, *(torch.from_numpy(a) for a in batch(group, pieces.pad))).mean()
+            loss = step_losses(model, *batch(group, pieces.pad, model.segment.device)).mean()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
