@@ -1,4 +1,4 @@
-//! `cargo lab`: evaluation and benchmarks.
+//! `cargo lab`: evaluation, training and benchmarks.
 
 use std::process::ExitCode;
 
@@ -8,6 +8,6 @@ fn main() -> ExitCode {
     let arguments = lab::cli::Arguments::parse();
     match lab::cli::run(&arguments) {
         Ok(code) => code,
-        Err(error) => lab::cli::complain(&error),
+        Err(error) => lab_report::complain(&error),
     }
 }

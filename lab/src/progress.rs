@@ -1,6 +1,9 @@
 //! Progress on a terminal; silence in a pipe.
 
-use std::time::Duration;
+use std::{
+    io::{self, Write as _},
+    time::Duration,
+};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -31,10 +34,10 @@ impl Progress {
     }
 }
 
-/// One line on standard error, for what takes minutes.
-#[expect(clippy::print_stderr, reason = "this is where progress goes")]
-pub(crate) fn note(line: &str) {
-    eprintln!("{line}");
+/// Writes one line to standard error, for commands that take minutes.
+pub fn note(line: &str) {
+    // If standard error cannot be written to, nobody reads the progress.
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 impl Drop for Progress {

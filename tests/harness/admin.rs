@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
-use async_nats::jetstream::{self, stream::Stream};
+use async_nats::jetstream::{
+    self,
+    consumer::{AckPolicy, pull},
+    stream::Stream,
+};
 
 pub use async_nats::jetstream::Context;
 
@@ -31,6 +35,21 @@ pub async fn set_duplicate_window(jetstream: &jetstream::Context, name: &str, wi
     let mut config = stream(jetstream, name).await.cached_info().config.clone();
     config.duplicate_window = window;
     jetstream.update_stream(config).await.expect("the window can be changed");
+}
+
+/// Replaces a consumer by one without acknowledgements: the server counts each delivery as acknowledged at once.
+pub async fn acknowledge_on_delivery(jetstream: &jetstream::Context, stream_name: &str, consumer: &str) {
+    let stream = stream(jetstream, stream_name).await;
+    let info = stream.consumer_info(consumer).await;
+    let old = info.unwrap_or_else(|error| panic!("{consumer}: {error}")).config;
+    stream.delete_consumer(consumer).await.expect("it can be deleted");
+    let new = pull::Config {
+        durable_name: old.durable_name,
+        filter_subject: old.filter_subject,
+        ack_policy: AckPolicy::None,
+        ..pull::Config::default()
+    };
+    stream.create_consumer(new).await.expect("it can be created again");
 }
 
 /// Deletes a consumer under its workers.

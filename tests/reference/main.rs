@@ -1,4 +1,4 @@
-//! The reference that `cargo lab bench bus` measures the runtime against: one hop of a pipeline that does nothing,
+//! The reference that `cargo faults bench bus` measures the runtime against: one hop of a pipeline that does nothing,
 //! written straight on the client library, as short as it can be without losing anything.
 //!
 //! `bus-reference STREAM CONSUMER SUBJECT`: takes from the consumer, publishes on the subject with a message id of its

@@ -5,8 +5,8 @@ use std::{hint::black_box, time::Instant};
 use crate::{
     corpus::{Corpora, ntrex},
     pipeline::Pipeline,
-    report::Table,
 };
+use lab_report::Table;
 
 /// Passes over all headlines; the fastest counts.
 const PASSES: usize = 3;

@@ -1,11 +1,8 @@
 //! Articles a second on one core: the whole chain as `annotate` runs it, and each step by itself.
 
 mod articles;
-pub(crate) mod bus;
 mod headlines;
 mod rounds;
-
-pub use bus::{Load, run as run_bus};
 
 use std::{path::Path, time::Instant};
 
@@ -15,12 +12,8 @@ use self::{
     articles::ArticleSet,
     rounds::{Step, Timings},
 };
-use crate::{
-    corpus::Corpora,
-    eval,
-    pipeline::Pipeline,
-    report::{Report, Table, percent},
-};
+use crate::{corpus::Corpora, eval, pipeline::Pipeline};
+use lab_report::{Report, Table, percent};
 
 /// Measures the tests' articles in `folder` and, with `data`, English news of about 3 KB; each set for
 /// `seconds` or a little longer. With `weights` the accurate tier tags.

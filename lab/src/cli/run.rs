@@ -1,20 +1,19 @@
 //! What each command does.
 
 use std::{
-    io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use anyhow::Context as _;
-use clap::ValueEnum as _;
 
-use super::{
-    AblateArguments, Arguments, BenchArguments, BenchSubject, BusArguments, ChaosArguments, Command,
-    CompileArguments, CompileSubject, EvalArguments, LabelArguments, Subject, TiersArguments, TrainArguments,
-    TrainSubject, output::print,
+use super::arguments::{
+    Arguments, BenchArguments, Command, CompileArguments, CompileSubject, EvalArguments, LabelArguments,
+    Subject, TiersArguments, TrainArguments, TrainSubject,
 };
-use crate::{bench, bus::worker::work, chaos, compile, corpus::Corpora, eval, peers, report::Report, train};
+use lab_report::{Report, print};
+
+use crate::{bench, compile, corpus::Corpora, eval, peers, train};
 
 /// Does what the command line says.
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
@@ -23,24 +22,13 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Eval(eval) => run_eval(eval)?,
         Command::Tiers(tiers) => run_tiers(tiers)?,
         Command::Label(label) => run_label(label)?,
-        Command::Ablate(ablate) => run_ablate(ablate)?,
         Command::Compile(CompileArguments { subject: CompileSubject::Gazetteers, packages }) => {
             print(&compile::gazetteers(packages)?)?;
         }
-        Command::Bench(BenchArguments { subject: Some(BenchSubject::Bus(bus)), .. }) => run_bus(bus)?,
         Command::Bench(bench) => run_bench(bench)?,
         Command::Train(train) => run_train(train)?,
-        Command::Chaos(chaos) => return run_chaos(chaos),
-        Command::Worker(worker) => return Ok(work(worker)),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Tells a person what went wrong, and with it the exit code.
-pub fn complain(error: &anyhow::Error) -> ExitCode {
-    // Nowhere is left to report a standard error that cannot be written to.
-    let _ = writeln!(io::stderr(), "error: {error:#}");
-    ExitCode::FAILURE
 }
 
 /// Scores a stage.
@@ -138,55 +126,17 @@ fn run_label(arguments: &LabelArguments) -> anyhow::Result<()> {
     )
 }
 
-fn run_ablate(arguments: &AblateArguments) -> anyhow::Result<()> {
-    let corpora = Corpora::open(&arguments.data, None)?;
-    let AblateArguments { part, data, teacher, one_in, epochs, output } = arguments;
-    let report = train::entities::ablate(
-        &corpora,
-        &train::entities::AblationOptions {
-            part: *part,
-            teacher: teacher.clone(),
-            one_in: usize::from(*one_in),
-            epochs: usize::from(*epochs),
-        },
-    )?;
-    let part = part.to_possible_value().map(|part| part.get_name().to_owned()).unwrap_or_default();
-    let files: Vec<String> = teacher.iter().map(|file| format!("--teacher {}", file.display())).collect();
-    let files = files.join(" ");
-    let command = format!(
-        "cargo lab ablate {part} --data {} {files} --one-in {one_in} --epochs {epochs}",
-        data.display()
-    );
-    output.publish(&format!("ablation-{part}"), &report, command)
-}
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
 
-fn run_bus(arguments: &BusArguments) -> anyhow::Result<()> {
-    let load =
-        bench::Load { articles: arguments.articles, rounds: arguments.rounds, seconds: arguments.seconds };
-    let report = bench::run_bus(load, &arguments.from)?;
-    let command = format!(
-        "cargo lab bench bus --articles {} --rounds {} --seconds {}",
-        arguments.articles, arguments.rounds, arguments.seconds
-    );
-    arguments.output.publish("bus", &report, command)
-}
+    use super::*;
 
-fn run_chaos(arguments: &ChaosArguments) -> anyhow::Result<ExitCode> {
-    let size = chaos::Size {
-        articles: arguments.articles,
-        others: arguments.others,
-        worker_kills: arguments.worker_kills,
-        server_kills: arguments.server_kills,
-    };
-    let (report, all_hold) = chaos::run(size, &arguments.scenario)?;
-    let command = format!(
-        "cargo lab chaos --articles {} --others {} --worker-kills {} --server-kills {}",
-        size.articles, size.others, size.worker_kills, size.server_kills
-    );
-    let text = report.markdown(&arguments.output.stamp(command));
-    print(&text)?;
-    if arguments.scenario.is_empty() && !arguments.check {
-        arguments.output.write("chaos", &text)?;
+    #[test]
+    fn a_missing_data_folder_says_what_to_give() {
+        let arguments =
+            Arguments::try_parse_from(["lab", "eval", "segments", "--data", "no/such/folder"]).unwrap();
+        let error = run(&arguments).unwrap_err().to_string();
+        assert!(error.contains("no/such/folder") && error.contains("--data"), "{error}");
     }
-    Ok(if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

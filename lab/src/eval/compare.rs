@@ -7,8 +7,8 @@ use super::entities::{CORE, given, names, of_types};
 use crate::{
     corpus::{Corpora, columns},
     metrics::{bootstrap, matching::Counts},
-    report::percent,
 };
+use lab_report::percent;
 
 /// PER, LOC and ORG of each document of a column file, sentences given by the corpus.
 pub fn counts(

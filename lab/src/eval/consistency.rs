@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::corpus::Corpora;
 use crate::corpus::columns::{self, TaggedSentence};
-use crate::report::{Table, percent};
+use lab_report::{Table, percent};
 
 /// What the table says of itself.
 pub(super) const NOTE: &str = "Names of two or more words that a corpus has labelled at least once and that stand in it five times or more, those inside a longer name \

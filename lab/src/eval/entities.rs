@@ -22,8 +22,8 @@ use crate::{
     metrics::{calibration, classification::gap, matching::Counts},
     pipeline::{Pipeline, with_gold_segments},
     progress::Progress,
-    report::{Report, Table, percent},
 };
+use lab_report::{Report, Table, percent};
 
 /// Each corpus with its file, its language, and whether it has the type MISC.
 const CORPORA: &[(&str, &str, &str, bool)] = &[

@@ -6,7 +6,6 @@ pub mod entities;
 mod language;
 mod segments;
 mod summary;
-mod tier_workers;
 mod tiers;
 mod traps;
 

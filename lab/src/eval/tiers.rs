@@ -9,7 +9,6 @@ use messages::{EntitiesTagged, EntityType, Stage, TextSegmented};
 
 use super::compare;
 use super::entities::{CORE, Score, given, names, of_types};
-use super::tier_workers;
 use crate::{
     corpus::{
         Corpora,
@@ -18,8 +17,8 @@ use crate::{
     metrics::{calibration, matching::Counts},
     pipeline::Pipeline,
     progress::Progress,
-    report::{Report, Table, percent},
 };
+use lab_report::{Report, Table, percent};
 
 /// English sets that neither tier was trained on, and whether they have the type MISC.
 const CORPORA: &[(&str, &str, bool)] =
@@ -33,8 +32,6 @@ const CALIBRATION: &str = "What the scores as the models have them ask for on GM
 const SHARED: &str = "Names that only the corpus has or only the tier, PER, LOC and ORG; and those of them that both tiers have in common. The tiers read by other means, \
 so what they agree on against the corpus is more often the corpus' fault, or its habit, than what one gets wrong alone.";
 
-const WORKERS: &str = "The worker of entity tagging in a pipeline of four on this machine, which tagged the tests' articles in many languages.";
-
 /// Scores the tagger as compiled in and with the weights in `file`.
 pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     let tiers = [("fast", EntityTagger::new()), ("accurate", accurate(file)?)];
@@ -47,7 +44,7 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     let mut scores = Table::new(&["tier, corpus", "names found", "mean score", "right", "ECE"]);
     let mut gains = Table::new(&["corpus", "accurate − fast, F1", "95 % interval"]);
     let mut shared = Table::new(&["corpus", "fast", "accurate", "in common", "of fast's"]);
-    let progress = Progress::new("tiers", (CORPORA.len() + 1) * tiers.len());
+    let progress = Progress::new("tiers", CORPORA.len() * tiers.len());
     for (corpus, file, has_misc) in CORPORA {
         let documents = corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
         let documents: Vec<Composed> = documents.iter().map(|document| columns::compose(document)).collect();
@@ -77,20 +74,9 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     for (name, tagger) in [("fast", EntityTagger::new()), ("accurate", accurate(file)?)] {
         calibration.row(fitted(corpora, name, &tagger.uncalibrated())?);
     }
-    let mut workers = Table::new(&["tier", "start to ready", "largest RSS"]);
-    for (name, _) in tiers.iter().filter(|_| !corpora.is_limited()) {
-        let worker = tier_workers::measure(name, &fs::canonicalize(file)?)?;
-        workers.row([
-            (*name).to_owned(),
-            format!("{:.0} ms", worker.ready),
-            format!("{:.0} MB", worker.resident),
-        ]);
-        progress.step();
-    }
     report.section("Names", NAMES, table);
     report.section("Scores", "As in entities.md.", scores);
     report.section("Calibration", CALIBRATION, calibration);
-    report.section("Workers", WORKERS, workers);
     report.section("Errors in common", SHARED, shared);
     report.section("Gain", "Paired bootstrap over documents (GMB: sentences).", gains);
     Ok(report)

@@ -1,10 +1,13 @@
-//! Whether a difference between two systems is more than chance.
+//! Bootstrap intervals: how much a figure depends on the choice of texts (Efron and Tibshirani 1993).
+
+use crate::random::Draws;
 
 /// Number of resamples.
 const RESAMPLES: usize = 1000;
 
-/// The 95 % interval of the mean of `differences` (one a text) under resampling of texts
-/// (paired bootstrap). Deterministic: the random numbers start from a fixed seed.
+/// Returns the 95 % interval of the mean of `differences`, one for each text, by a paired bootstrap over texts.
+///
+/// The draws start from a fixed seed, so the same differences give the same interval.
 pub fn paired_interval(differences: &[f64]) -> (f64, f64) {
     interval(differences.len(), |drawn| {
         let drawn = drawn.iter().filter_map(|text| differences.get(*text));
@@ -12,12 +15,12 @@ pub fn paired_interval(differences: &[f64]) -> (f64, f64) {
     })
 }
 
-/// The 95 % interval of a `figure` over texts, given by their numbers, under resampling of texts.
+/// Returns the 95 % interval of `figure` by a bootstrap over texts. `figure` takes the numbers of the drawn texts.
 pub fn interval(texts: usize, figure: impl Fn(&[usize]) -> f64) -> (f64, f64) {
     if texts == 0 {
         return (0.0, 0.0);
     }
-    let mut random = Random::new(1);
+    let mut random = Draws::new(1);
     let mut figures: Vec<f64> = (0..RESAMPLES)
         .map(|_| {
             let drawn: Vec<usize> = (0..texts).map(|_| random.below(texts)).collect();
@@ -27,22 +30,6 @@ pub fn interval(texts: usize, figure: impl Fn(&[usize]) -> f64) -> (f64, f64) {
     figures.sort_by(f64::total_cmp);
     let quantile = |share: f64| figures.get((share * (RESAMPLES - 1) as f64).round() as usize).copied();
     (quantile(0.025).unwrap_or_default(), quantile(0.975).unwrap_or_default())
-}
-
-/// Knuth's linear congruential generator (MMIX): enough to draw texts.
-pub struct Random(u64);
-
-impl Random {
-    /// The sequence that begins with `seed`.
-    pub fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    /// A number below `end`.
-    pub fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % end
-    }
 }
 
 #[cfg(test)]

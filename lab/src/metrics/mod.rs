@@ -1,12 +1,12 @@
-//! How good an answer is: figures between 0 and 1.
+//! Scores that compare predicted with gold annotation. Most are between 0 and 1.
 
+pub mod bootstrap;
+pub mod calibration;
 pub mod classification;
 pub mod clusters;
 pub mod matching;
 pub mod rouge;
 
-pub mod bootstrap;
-pub mod calibration;
 mod porter;
 
-pub use bootstrap::{Random, paired_interval};
+pub use bootstrap::paired_interval;

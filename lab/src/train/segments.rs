@@ -13,8 +13,9 @@ use segmenter::training::{Prior, Table, model_file, observe, sentences};
 use crate::{
     corpus::{Corpora, news::NewsDocument, segmented::SegmentedText},
     metrics::matching::Counts,
-    report::percent,
+    train::digest::sha256,
 };
+use lab_report::percent;
 
 /// A treebank under CC BY-SA 4.0 that gives a language its weights.
 struct Source {
@@ -154,7 +155,7 @@ fn table(texts: &[SegmentedText], news: &[String], source: &Source) -> Table {
 
 fn save(path: &Path, file: &[u8]) -> anyhow::Result<()> {
     fs::write(path, file).with_context(|| format!("cannot write `{}`", path.display()))?;
-    tell(&format!("{}: {} bytes, sha256 {}", path.display(), file.len(), super::sha256(file)));
+    tell(&format!("{}: {} bytes, sha256 {}", path.display(), file.len(), sha256(file)));
     Ok(())
 }
 

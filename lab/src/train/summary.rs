@@ -14,12 +14,11 @@ use crate::{
         Corpora,
         summaries::{Half, SummarizedText},
     },
-    metrics::{
-        Random,
-        rouge::{self, Stemming, Words},
-    },
+    metrics::rouge::{self, Stemming, Words},
     pipeline::Pipeline,
     progress::Progress,
+    random::Draws,
+    train::digest::sha256,
 };
 
 /// The file the weights are compiled from, from the project's root.
@@ -87,8 +86,8 @@ pub fn run(corpora: &Corpora) -> anyhow::Result<()> {
     fs::write(Path::new(MODEL), &file)
         .with_context(|| format!("cannot write `{MODEL}`: run from the project's root"))?;
     let (before, after) = (100.0 * goal(&all, &start), 100.0 * goal(&all, &tuned));
-    let sha256 = super::sha256(file.as_bytes());
-    crate::cli::print(&format!(
+    let sha256 = sha256(file.as_bytes());
+    lab_report::print(&format!(
         "{MODEL}: tuned on {} articles of {CORPUS}\ngoal {before:.2} by hand, {after:.2} tuned\nsha256 {sha256}\n",
         examples.len()
     ))
@@ -147,7 +146,7 @@ fn example(pipeline: &Pipeline, text: &SummarizedText) -> anyhow::Result<Example
 
 /// As many examples, drawn with replacement.
 fn resample(examples: &[Example], seed: u64) -> Vec<&Example> {
-    let mut random = Random::new(seed);
+    let mut random = Draws::new(seed);
     (0..examples.len()).filter_map(|_| examples.get(random.below(examples.len()))).collect()
 }
 

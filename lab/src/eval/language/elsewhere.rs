@@ -13,8 +13,8 @@ use crate::{
         classification::{self, Answer},
         matching::ratio,
     },
-    report::{Table, percent},
 };
+use lab_report::{Table, percent};
 
 pub(super) const NOTE: &str = "Files of another source in languages that the model does not know, each named by its tag; here the Universal \
 Declaration of Human Rights as Debian's source package libexttextcat 3.4.5 has it (langclass/ShortTexts). Lines of 40 characters or more, cut \

@@ -12,8 +12,8 @@ use crate::{
     metrics::matching::ratio,
     pipeline::received,
     progress::Progress,
-    report::{Table, percent},
 };
+use lab_report::{Table, percent};
 
 /// Segments to a paragraph.
 const PARAGRAPH: usize = 3;

@@ -22,8 +22,8 @@ use crate::{
     metrics::classification::{self, Answer},
     pipeline::Pipeline,
     progress::Progress,
-    report::{Report, Table, percent},
 };
+use lab_report::{Report, Table, percent};
 
 /// How many of the hardest languages are listed.
 const HARDEST: usize = 25;

@@ -11,9 +11,9 @@ use crate::{
         ntrex::{Document, Length},
     },
     metrics::classification::{self, Answer},
-    report::{Table, percent},
     train::language::model_without,
 };
+use lab_report::{Table, percent};
 
 pub(super) const NOTE: &str = "Two further models, trained and calibrated like the shipped one but without some languages of the Latin \
 script, read held-out texts in those. Every answer but “und” is wrong then; reliable: the share that is called so all the same. With a \

@@ -3,14 +3,12 @@
 use std::{hint::black_box, time::Instant};
 
 use super::systems::System;
-use crate::{
-    corpus::{
-        Corpora,
-        news::NewsDocument,
-        ntrex::{Document, Length},
-    },
-    report::Table,
+use crate::corpus::{
+    Corpora,
+    news::NewsDocument,
+    ntrex::{Document, Length},
 };
+use lab_report::Table;
 
 /// Passes over all texts; the fastest counts.
 const PASSES: usize = 3;

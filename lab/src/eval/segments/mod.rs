@@ -18,8 +18,8 @@ use crate::{
     metrics::matching::Counts,
     pipeline::{Pipeline, with_gold_language},
     progress::Progress,
-    report::{Report, Table, percent},
 };
+use lab_report::{Report, Table, percent};
 
 /// Development files of Universal Dependencies, `ud_<language>_<treebank>_dev.jsonl`.
 const TREEBANKS: &[&str] = &[

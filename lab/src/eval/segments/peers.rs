@@ -8,8 +8,8 @@ use super::{SUITES, TREEBANKS, segmented, texts, trimmed};
 use crate::{
     corpus::{Corpora, segmented::SegmentedText},
     metrics::matching::Counts,
-    report::{Table, percent},
 };
+use lab_report::{Table, percent};
 
 pub(super) const NOTE: &str = "F1 of sentence spans as above, all in this run: icu_segmenter 2 (sentence breaks), sentencex 0.1, \
 srx 0.1 with the rules of LanguageTool that it brings, segtok 0.1 and unicode-segmentation 1.13, each with the language given where \

@@ -8,8 +8,8 @@ use text::Span;
 use crate::{
     corpus::structure::{StructuredArticle, articles},
     metrics::matching::Counts,
-    report::{Table, percent},
 };
+use lab_report::{Table, percent};
 
 pub(super) const NOTE: &str = "Articles written for this project (lab/structure), with their blocks as gold: every pattern of \
 datelines and credits that agencies use, with traps, in 20 languages. A block is right when its kind and both its ends are; \

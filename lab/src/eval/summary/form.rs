@@ -3,7 +3,9 @@
 use messages::{ArticleSummarized, ArticleText, BlockKind};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::{metrics::matching::ratio, report::percent};
+use lab_report::percent;
+
+use crate::metrics::matching::ratio;
 
 /// Words that point back to someone or something named before.
 const PRONOUNS: &[&str] = &[

@@ -25,8 +25,8 @@ use crate::{
     },
     pipeline::Pipeline,
     progress::Progress,
-    report::{Report, Table, percent},
 };
+use lab_report::{Report, Table, percent};
 
 /// Lengths of a summary; the first is the summarizer's default.
 const BUDGETS: [Budget; 3] = [Budget::Sentences(3), Budget::Words(60), Budget::Words(100)];

@@ -6,7 +6,7 @@ use messages::{EntitiesTagged, Stage as _};
 use summarizer::Summarizer;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::report::Table;
+use lab_report::Table;
 
 /// Each article is summarized so often, and the fastest counts: other work on the machine slows the rest.
 const ROUNDS: usize = 5;

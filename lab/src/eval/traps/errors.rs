@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use messages::EntityType;
 use text::CodePoints;
 
-use crate::report::Table;
+use lab_report::Table;
 
 /// What went wrong with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -15,9 +15,9 @@ use crate::{
     },
     metrics::{clusters::BCubed, matching::Counts},
     pipeline::Pipeline,
-    report::{Report, Table, percent},
 };
 use errors::{ErrorCounts, errors};
+use lab_report::{Report, Table, percent};
 
 const NAMES: [EntityType; 4] = [EntityType::Per, EntityType::Loc, EntityType::Org, EntityType::Misc];
 const EXPRESSIONS: [EntityType; 5] =

@@ -1,38 +1,42 @@
 //! Fits the weights of a conditional random field: stochastic gradients with a rate for each weight (AdaGrad).
 //!
-//! A token's gold may be a set of labels; what is maximised is the likelihood of all labellings that keep to the sets.
-//! Where a teacher labelled the text, the field learns to believe of every labelling what the teacher does.
+//! The gold of a token may be a set of labels. Fitting maximises the likelihood of all labellings that stay within the
+//! sets. If a teacher labelled the text, the field learns the teacher's probabilities of labels instead.
 
 use entity_tagger::mentions::trained::{
     ANY, Factors, LABELS, Lattice, Scores, Transitions, Weights, may_follow,
 };
 
 use super::examples::{Examples, Run};
-use super::random::Random;
+use crate::progress::note;
+use crate::random::Random;
 
-/// How to fit.
+/// The settings of a fit.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Settings {
+    /// Number of passes over the examples.
     pub(super) epochs: usize,
+    /// Step size of the first pass.
     pub(super) rate: f32,
-    /// Share of a token's features left out at random, so that none is relied on alone.
+    /// Share of a token's features left out at random, so that the model does not depend on a single one.
     pub(super) dropout: f32,
-    /// Share of tokens read as if the word had never been met.
+    /// Share of tokens read as if their word were unknown.
     pub(super) unknown: f32,
-    /// Pull towards zero, a step of each weight met.
+    /// Pull towards zero of each weight that a step changes.
     pub(super) decay: f32,
 }
 
-/// Weights of one feature for every label but outside.
+/// The weights of one feature for every label except outside.
 pub(super) type Row = [f32; LABELS - 1];
 
-/// Weights being fitted.
+/// The weights of a field while it is fitted.
 pub(super) struct Field {
     pub(super) rows: Vec<Row>,
     squares: Vec<Row>,
     pub(super) transitions: Transitions,
     transition_squares: [Scores; LABELS],
-    /// Names are whole, and nothing else is said of what follows what: a teacher's beliefs are of single tokens.
+    /// Factors that only keep names whole. A teacher's probabilities are of single tokens, so they say nothing else
+    /// about which label follows which.
     whole_names: Factors,
 }
 
@@ -47,7 +51,7 @@ impl Field {
         }
     }
 
-    /// Passes over the examples; prints the likelihood after each pass.
+    /// Fits the weights to the examples, and prints the likelihood after each pass.
     pub(super) fn fit(
         &mut self,
         examples: &Examples,
@@ -55,26 +59,22 @@ impl Field {
         settings: Settings,
         random: &mut Random,
     ) {
-        let mut room = Room::default();
+        let mut workspace = Workspace::default();
         for epoch in 0..settings.epochs {
             random.shuffle(runs);
             let mut likelihood = 0.0;
-            // Smaller steps towards the end: what was learnt last shall not weigh most.
+            // The steps get smaller towards the end, so that the last examples do not weigh most.
             let done = epoch as f32 / settings.epochs as f32;
             let settings = Settings { rate: settings.rate * (1.0 - 0.9 * done), ..settings };
             for run in runs.iter() {
-                likelihood += self.learn(examples, run, settings, random, &mut room);
+                likelihood += self.learn(examples, run, settings, random, &mut workspace);
             }
             let tokens: usize = runs.iter().map(|run| run.tokens.len()).sum();
-            super::say(&format!(
-                "  pass {}: {:.4} nats a token",
-                epoch + 1,
-                -likelihood / tokens.max(1) as f64
-            ));
+            note(&format!("  pass {}: {:.4} nats per token", epoch + 1, -likelihood / tokens.max(1) as f64));
         }
     }
 
-    /// Goes half the way to another model with the same features: the two are then asked as one, by the mean of their scores.
+    /// Averages the weights with those of another model that has the same features.
     pub(super) fn average_with(&mut self, other: &Weights, hashes: &[(u32, u32)]) {
         let mean = |one: &mut f32, other: &f32| *one = f32::midpoint(*one, *other);
         for ((hash, _), row) in hashes.iter().zip(&mut self.rows) {
@@ -84,58 +84,61 @@ impl Field {
         transitions.zip(other.transitions.weights.iter().flatten()).for_each(|(one, other)| mean(one, other));
     }
 
+    /// Takes one step for a run, and returns its weighted log-likelihood.
     fn learn(
         &mut self,
         examples: &Examples,
         run: &Run,
         settings: Settings,
         random: &mut Random,
-        room: &mut Room,
+        workspace: &mut Workspace,
     ) -> f64 {
         let factors = Factors::new(&self.transitions);
-        room.keep(examples, run, settings, random);
-        self.score(room, settings.dropout);
-        room.free.sum(&factors, &room.scores, std::iter::repeat(ANY));
+        workspace.keep(examples, run, settings, random);
+        self.score(workspace, settings.dropout);
+        workspace.free.sum(&factors, &workspace.scores, std::iter::repeat(ANY));
         let beliefs = examples.beliefs(run);
         let gold_factors = if beliefs.is_some() { &self.whole_names } else { &factors };
         if let Some(beliefs) = beliefs {
-            room.gold.sum(gold_factors, beliefs, std::iter::repeat(ANY));
+            workspace.gold.sum(gold_factors, beliefs, std::iter::repeat(ANY));
         } else {
             let allowed = run.tokens.clone().map(|token| examples.allowed[token]);
-            room.gold.sum(gold_factors, &room.scores, allowed);
+            workspace.gold.sum(gold_factors, &workspace.scores, allowed);
         }
         let scale = run.weight / (1.0 - settings.dropout);
         for index in 0..run.tokens.len() {
-            let (free, gold) = (room.free.marginals(index), room.gold.marginals(index));
+            let (free, gold) = (workspace.free.marginals(index), workspace.gold.marginals(index));
             let mut gradient = [0.0; LABELS - 1];
             let pairs = free.iter().zip(&gold).skip(1);
             for (gradient, (free, gold)) in gradient.iter_mut().zip(pairs) {
                 *gradient = (gold - free) * scale;
             }
+            // Most tokens are outside any name and already certain: they would cost time and change nothing.
             if gradient.iter().all(|gradient| gradient.abs() < 1e-4) {
                 continue;
             }
-            let start = index.checked_sub(1).map_or(0, |before| room.ends[before]);
-            for feature in &room.kept[start..room.ends[index]] {
+            let start = index.checked_sub(1).map_or(0, |before| workspace.ends[before]);
+            for feature in &workspace.kept[start..workspace.ends[index]] {
                 let (row, squares) =
                     (&mut self.rows[*feature as usize], &mut self.squares[*feature as usize]);
                 step(row, squares, &gradient, settings);
             }
         }
         let likelihood = match beliefs {
-            Some(_) => self.expected(room) - room.free.log_sum(),
-            None => room.gold.log_sum() - room.free.log_sum(),
+            Some(_) => self.expected(workspace) - workspace.free.log_sum(),
+            None => workspace.gold.log_sum() - workspace.free.log_sum(),
         };
-        self.learn_transitions(room, &factors, run, settings, beliefs.is_some());
+        self.learn_transitions(workspace, &factors, run, settings, beliefs.is_some());
         likelihood * f64::from(run.weight)
     }
 
-    fn score(&self, room: &mut Room, dropout: f32) {
-        room.scores.clear();
+    /// Computes the scores of each token from the features that are kept.
+    fn score(&self, workspace: &mut Workspace, dropout: f32) {
+        workspace.scores.clear();
         let mut start = 0;
-        for end in &room.ends {
+        for end in &workspace.ends {
             let mut scores = [0.0; LABELS];
-            for feature in &room.kept[start..*end] {
+            for feature in &workspace.kept[start..*end] {
                 for (score, weight) in scores.iter_mut().skip(1).zip(&self.rows[*feature as usize]) {
                     *score += weight;
                 }
@@ -143,27 +146,28 @@ impl Field {
             for score in &mut scores {
                 *score /= 1.0 - dropout;
             }
-            room.scores.push(scores);
+            workspace.scores.push(scores);
             start = *end;
         }
     }
 
-    /// The score that the field gives a labelling, on average over what the teacher believes.
-    fn expected(&self, room: &Room) -> f64 {
+    /// Returns the mean score of a labelling, weighted by the teacher's probabilities.
+    fn expected(&self, workspace: &Workspace) -> f64 {
         let mut expected = 0.0;
-        for (index, scores) in room.scores.iter().enumerate() {
-            let gold = room.gold.marginals(index);
+        for (index, scores) in workspace.scores.iter().enumerate() {
+            let gold = workspace.gold.marginals(index);
             expected += scores.iter().zip(gold).map(|(score, share)| score * share).sum::<f32>();
-            room.gold.pairs(&self.whole_names, index, |previous, next, share| {
+            workspace.gold.pairs(&self.whole_names, index, |previous, next, share| {
                 expected += self.transitions.weights[previous][next] * share;
             });
         }
         f64::from(expected)
     }
 
+    /// Takes one step of the transitions.
     fn learn_transitions(
         &mut self,
-        room: &Room,
+        workspace: &Workspace,
         factors: &Factors,
         run: &Run,
         settings: Settings,
@@ -172,8 +176,10 @@ impl Field {
         let gold_factors = if taught { &self.whole_names } else { factors };
         let mut gradients = [[0.0; LABELS]; LABELS];
         for index in 1..run.tokens.len() {
-            room.gold.pairs(gold_factors, index, |previous, next, share| gradients[previous][next] += share);
-            room.free.pairs(factors, index, |previous, next, share| gradients[previous][next] -= share);
+            workspace
+                .gold
+                .pairs(gold_factors, index, |previous, next, share| gradients[previous][next] += share);
+            workspace.free.pairs(factors, index, |previous, next, share| gradients[previous][next] -= share);
         }
         for (previous, row) in gradients.iter().enumerate() {
             for next in (0..LABELS).filter(|next| may_follow(previous, *next)) {
@@ -186,6 +192,7 @@ impl Field {
     }
 }
 
+/// Takes one AdaGrad step of a feature's weights (Duchi, Hazan and Singer 2011).
 fn step(row: &mut Row, squares: &mut Row, gradient: &Row, settings: Settings) {
     for ((weight, square), gradient) in row.iter_mut().zip(squares).zip(gradient) {
         let gradient = gradient - settings.decay * *weight;
@@ -194,9 +201,9 @@ fn step(row: &mut Row, squares: &mut Row, gradient: &Row, settings: Settings) {
     }
 }
 
-/// Room that is used again for each run.
+/// Buffers that are reused for each run.
 #[derive(Default)]
-struct Room {
+struct Workspace {
     kept: Vec<u32>,
     ends: Vec<usize>,
     scores: Vec<Scores>,
@@ -204,8 +211,8 @@ struct Room {
     gold: Lattice,
 }
 
-impl Room {
-    /// The features of each token that are not left out.
+impl Workspace {
+    /// Draws the features of each token that are not left out.
     fn keep(&mut self, examples: &Examples, run: &Run, settings: Settings, random: &mut Random) {
         self.kept.clear();
         self.ends.clear();

@@ -1,4 +1,4 @@
-//! The accurate tier's network labels text for the fast tier to learn from.
+//! Labels text by the accurate tier's network, for the fast tier to learn from (knowledge distillation).
 
 use std::collections::HashMap;
 use std::io::{BufWriter, Write as _};
@@ -11,27 +11,27 @@ use entity_tagger::gazetteer::Gazetteer;
 use messages::{EntityType, Field};
 use text::{Offsets, Span};
 
-use super::random::Random;
+use super::documents;
 use super::recipe::GMB;
 use super::texts::{self, Capitals, Spacing, named};
-use super::{documents, say};
 use crate::corpus::Corpora;
 use crate::corpus::columns::TaggedDocument;
 use crate::corpus::news::NewsDocument;
 use crate::corpus::taught::{Belief, TaughtDocument};
 use crate::pipeline::Pipeline;
-use crate::progress::Progress;
+use crate::progress::{Progress, note};
+use crate::random::Random;
 
-/// What to label, and where the labels go.
+/// What to label, and where to write the labels.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// Weight file of the accurate tier.
     pub weights: PathBuf,
     /// The file to write.
     pub out: PathBuf,
-    /// One in so many of the press releases and of the silver corpus' documents: each is all of one kind.
+    /// Labels one in this number of the press releases and of the silver corpus' documents, which are much alike.
     pub one_in: usize,
-    /// The sources to label; all of them if none is named.
+    /// The sources to label; all if the list is empty.
     pub sources: Vec<String>,
 }
 
@@ -41,7 +41,7 @@ impl Options {
     }
 }
 
-/// Labels the text of the silver corpus and the news in English, and writes a document a line.
+/// Labels the text of the silver corpus and the English news, and writes one document per line.
 pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
     let weights = std::fs::read(&options.weights)
         .with_context(|| format!("cannot read `{}`", options.weights.display()))?;
@@ -65,10 +65,11 @@ pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
         progress.step();
     }
     file.flush()?;
-    say(&format!("{tokens} tokens labelled by {} in {}", teacher.name(), options.out.display()));
+    note(&format!("{tokens} tokens labelled by {} in {}", teacher.name(), options.out.display()));
     Ok(())
 }
 
+/// Reads the texts to label.
 fn unlabelled(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<TaughtDocument>> {
     let mut texts = Vec::new();
     if options.wants("silver") {
@@ -78,7 +79,7 @@ fn unlabelled(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<Taught
     Ok(texts)
 }
 
-/// The document of a text without headline.
+/// Returns the document of a text, all of it as body.
 pub(super) fn read<'t>(text: &'t TaughtDocument, gazetteer: &Gazetteer) -> Document<'t> {
     let mut document = Document::new("", &text.text, "en");
     for (block, (start, end)) in text.sentences.iter().enumerate() {
@@ -88,6 +89,7 @@ pub(super) fn read<'t>(text: &'t TaughtDocument, gazetteer: &Gazetteer) -> Docum
     document
 }
 
+/// Returns the teacher's label probabilities for each token that may be in a name.
 fn beliefs(document: &Document<'_>, teacher: &TokenClassifier, labels: &[String]) -> Vec<Belief> {
     let words = |tokens: &std::ops::Range<usize>| -> Vec<&str> {
         tokens.clone().map(|token| document.text(token)).collect()
@@ -99,17 +101,17 @@ fn beliefs(document: &Document<'_>, teacher: &TokenClassifier, labels: &[String]
     tokens.filter_map(|(token, scores)| Belief::of(token.span, labels, scores)).collect()
 }
 
-/// The silver corpus' text, half as a newspaper would print it and half with a space between tokens.
+/// Returns the silver corpus' text: half of it as a newspaper prints it, half with a space between tokens.
 fn silver(corpora: &Corpora) -> anyhow::Result<Vec<TaughtDocument>> {
     let mut random = Random::new(13);
     let mut texts = Vec::new();
-    for document in documents(corpora, &GMB, &mut random)? {
+    for document in documents::read(corpora, &GMB, &mut random)? {
         texts.push(silver_text(&document, &mut random).0);
     }
     Ok(texts)
 }
 
-/// The text of a document of the silver corpus, and its names.
+/// Returns the text of a document of the silver corpus, and its names.
 fn silver_text(document: &TaggedDocument, random: &mut Random) -> (TaughtDocument, Vec<(Span, EntityType)>) {
     let spacing = if random.below(2) == 0 { Spacing::Natural } else { Spacing::Tokens };
     let composed = texts::compose(document, "en", spacing, Capitals::Kept);
@@ -123,7 +125,9 @@ fn silver_text(document: &TaggedDocument, random: &mut Random) -> (TaughtDocumen
     (TaughtDocument { source, text, sentences, ..TaughtDocument::default() }, names)
 }
 
-/// Gives the silver corpus' documents among those labelled the names that the corpus itself has.
+/// Adds the silver corpus' own names to its documents among those that a teacher labelled.
+///
+/// The text identifies a document, so the random numbers must be those of [`silver`].
 pub(super) fn add_silver_names(
     corpora: &Corpora,
     gazetteer: &Gazetteer,
@@ -131,7 +135,7 @@ pub(super) fn add_silver_names(
 ) -> anyhow::Result<()> {
     let mut random = Random::new(13);
     let mut names: HashMap<String, Vec<(Span, EntityType)>> = HashMap::new();
-    for mut document in documents(corpora, &GMB, &mut random)? {
+    for mut document in documents::read(corpora, &GMB, &mut random)? {
         for sentence in &mut document {
             texts::mend_nationalities(sentence, gazetteer);
         }
@@ -144,9 +148,10 @@ pub(super) fn add_silver_names(
     Ok(())
 }
 
+/// Files of press releases under `news/`.
 const RELEASES: [&str; 2] = ["en-senate-1", "en-senate-2"];
 
-/// The news in English, cut into sentences by the segmenter.
+/// Returns the English news, in the segmenter's sentences.
 fn news(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<TaughtDocument>> {
     let pipeline = Pipeline::new();
     let mut texts = Vec::new();

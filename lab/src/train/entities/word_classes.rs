@@ -1,32 +1,32 @@
-//! Word classes from unlabelled text: words in like company are put together.
+//! Word classes from unlabelled text: words with similar neighbours share a class.
 //!
-//! Each word is described by the words around it (positive pointwise mutual information with the commonest
-//! forms, by position), these numbers are boiled down by a truncated singular value decomposition, and the
-//! words are cut in two ten times over. The bits of a class are the halves a word fell into, so that
-//! the first few bits name a wider class.
+//! Each word is described by the words around it (positive pointwise mutual information with the most common
+//! forms, by position). A truncated singular value decomposition reduces these numbers. Then the words are split
+//! into two halves, ten times over. The bits of a class are the halves a word fell into, so that the first few bits
+//! name a wider class.
 
 use std::collections::HashMap;
 
-use super::random::Random;
+use crate::random::Random;
 
-/// Occurrences a form needs.
+/// Least number of occurrences of a form.
 const LEAST: u32 = 8;
-/// Forms whose neighbourhood describes a word.
+/// Number of forms that describe a word as its neighbours.
 const CONTEXTS: usize = 1500;
-/// Numbers a word is boiled down to.
+/// Number of dimensions after the reduction.
 const DIMENSIONS: usize = 50;
-/// Cuts in two.
+/// Number of splits, which is the number of bits of a class.
 const BITS: u32 = 10;
 
-/// Counts of forms and of pairs near each other.
+/// The forms of all texts, in order.
 #[derive(Debug, Default)]
-pub(super) struct Company {
+pub(super) struct Neighbours {
     numbers: HashMap<String, u32>,
-    /// Forms by number, texts one after the other; `u32::MAX` divides them.
+    /// The numbers of the forms, with `u32::MAX` after each text.
     text: Vec<u32>,
 }
 
-impl Company {
+impl Neighbours {
     /// Adds the forms of a sentence.
     pub(super) fn add<'w>(&mut self, forms: impl Iterator<Item = &'w str>) {
         for form in forms {
@@ -38,7 +38,7 @@ impl Company {
         self.text.push(u32::MAX);
     }
 
-    /// Each form met often enough with its class, in the order first met.
+    /// Returns each frequent form with its class, the most frequent first.
     pub(super) fn classes(&self) -> Vec<(String, u16)> {
         let mut counts = vec![0_u32; self.numbers.len()];
         self.text.iter().filter(|form| **form != u32::MAX).for_each(|form| counts[*form as usize] += 1);
@@ -50,15 +50,15 @@ impl Company {
         for ((_, number), place) in forms.iter().zip(0..) {
             rank[*number as usize] = place;
         }
-        let rows = information(&self.company(&rank), forms.len());
+        let rows = information(&self.near(&rank), forms.len());
         let vectors = reduce(&rows);
         let mut classes = vec![0_u16; forms.len()];
         halve(&vectors, &mut (0..forms.len()).collect::<Vec<_>>(), 0, BITS, &mut classes);
         forms.iter().zip(classes).map(|((form, _), class)| ((*form).clone(), class)).collect()
     }
 
-    /// How often each form stands near each of the commonest, by position.
-    fn company(&self, rank: &[u32]) -> HashMap<(u32, u32), f32> {
+    /// Counts how often each form is near each of the most common forms, by position.
+    fn near(&self, rank: &[u32]) -> HashMap<(u32, u32), f32> {
         let mut pairs: HashMap<(u32, u32), f32> = HashMap::new();
         let rank = |form: Option<&u32>| {
             let known = form.and_then(|form| rank.get(*form as usize)).copied();
@@ -80,7 +80,8 @@ impl Company {
 
 type SparseRows = Vec<Vec<(u32, f32)>>;
 
-/// Positive pointwise mutual information, smoothed towards common contexts.
+/// Returns the positive pointwise mutual information. Contexts count with the power 0.75, which keeps rare ones from
+/// dominating (Levy, Goldberg and Dagan 2015).
 fn information(pairs: &HashMap<(u32, u32), f32>, forms: usize) -> SparseRows {
     let mut sorted: Vec<((u32, u32), f32)> = pairs.iter().map(|(pair, count)| (*pair, *count)).collect();
     sorted.sort_unstable_by_key(|(pair, _)| *pair);
@@ -105,7 +106,7 @@ fn information(pairs: &HashMap<(u32, u32), f32>, forms: usize) -> SparseRows {
 
 type Vector = [f32; DIMENSIONS];
 
-/// The rows in the directions in which they differ most, each of length one.
+/// Projects the rows onto the directions in which they differ most (orthogonal iteration), and scales each to length 1.
 fn reduce(rows: &SparseRows) -> Vec<Vector> {
     let mut random = Random::new(7);
     let mut basis: Vec<Vector> =
@@ -124,7 +125,7 @@ fn reduce(rows: &SparseRows) -> Vec<Vector> {
         }
     }
     for vector in &mut vectors {
-        // The strongest directions would drown the rest.
+        // Without this, the strongest directions would hide the others.
         normalise(vector);
     }
     vectors
@@ -143,7 +144,7 @@ fn project(rows: &SparseRows, basis: &[Vector]) -> Vec<Vector> {
     rows.iter().map(of_row).collect()
 }
 
-/// Gram and Schmidt, over the columns.
+/// Makes the columns orthonormal (Gram and Schmidt).
 fn orthogonalise(basis: &mut [Vector]) {
     for column in 0..DIMENSIONS {
         for before in 0..column {
@@ -166,7 +167,7 @@ fn normalise(vector: &mut Vector) {
     }
 }
 
-/// Cuts the words in two by two means, neither half below a quarter, and the halves again.
+/// Splits the words by two means, so that each half has at least a quarter of them, and splits the halves again.
 fn halve(vectors: &[Vector], words: &mut [usize], class: u16, bits: u32, classes: &mut [u16]) {
     if bits == 0 || words.len() < 2 {
         for word in words {
@@ -203,7 +204,7 @@ fn mean(vectors: &[Vector], words: &[usize]) -> Vector {
     mean
 }
 
-/// The direction in which the words differ most.
+/// Returns the direction in which the words differ most (power iteration).
 fn spread(vectors: &[Vector], words: &[usize]) -> Vector {
     let middle = mean(vectors, words);
     let mut direction: Vector = std::array::from_fn(|index| if index % 2 == 0 { 1.0 } else { -0.5 });
@@ -225,16 +226,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_in_like_company_share_a_class() {
-        let mut company = Company::default();
+    fn words_with_similar_neighbours_share_a_class() {
+        let mut neighbours = Neighbours::default();
         for round in 0..400 {
             let place = ["Oslo", "Bergen", "Tromsø"][round % 3];
             let person = ["Ada", "Grace", "Alan"][round % 3];
             let verb = ["rained", "snowed", "poured"][round / 3 % 3];
-            company.add(["it", verb, "in", place, "."].into_iter());
-            company.add(["Ms", person, "said", "so", "."].into_iter());
+            neighbours.add(["it", verb, "in", place, "."].into_iter());
+            neighbours.add(["Ms", person, "said", "so", "."].into_iter());
         }
-        let classes: HashMap<String, u16> = company.classes().into_iter().collect();
+        let classes: HashMap<String, u16> = neighbours.classes().into_iter().collect();
         let wide = |word: &str| classes[word] >> (BITS - 2);
         assert_eq!(wide("Oslo"), wide("Tromsø"));
         assert_eq!(wide("Ada"), wide("Alan"));

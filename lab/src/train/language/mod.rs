@@ -2,7 +2,6 @@
 
 mod acquaintance;
 mod calibration;
-mod random;
 mod softmax;
 mod texts;
 

@@ -5,10 +5,8 @@
 
 use language_detector::model::{Features, TrainedGroup, length_scale};
 
-use super::{
-    random::Random,
-    texts::{Texts, cropped},
-};
+use super::texts::{Texts, cropped};
+use crate::random::Random;
 
 /// Passes over the texts.
 const EPOCHS: usize = 6;

@@ -6,11 +6,11 @@ use anyhow::Context as _;
 use language_detector::clean;
 use text::{dominant_script, script_code};
 
-use super::random::Random;
 use crate::corpus::{
     Corpora,
     ntrex::{self, Part},
 };
+use crate::random::Random;
 
 /// A language needs so many texts in a script to be a class of it.
 const FEWEST_TEXTS: usize = 150;

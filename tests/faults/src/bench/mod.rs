@@ -1,0 +1,11 @@
+//! Measures workers on a real server: throughput, latency, start-up time and memory.
+
+mod bus;
+mod figures;
+mod server;
+mod systems;
+mod tiers;
+
+pub use bus::run as bus;
+pub use figures::Load;
+pub use tiers::run as tiers;

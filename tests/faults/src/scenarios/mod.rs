@@ -1,0 +1,59 @@
+//! The scenarios, one for each row of the table.
+
+mod controls;
+mod deletions;
+mod disturbances;
+mod full_disk;
+mod full_stream;
+mod kills;
+mod poison;
+mod start;
+
+use anyhow::bail;
+
+use crate::outcome::{Outcome, Size};
+
+/// The names of all scenarios, in the order in which they run.
+pub(crate) const NAMES: [&str; 17] = [
+    "calm",
+    "worker-kills",
+    "server-kills",
+    "both-kills",
+    "dead-process",
+    "rolling-restart",
+    "poison",
+    "full-stream",
+    "full-disk",
+    "slow-stage",
+    "frozen-worker",
+    "three-times",
+    "consumer-deleted",
+    "stream-deleted",
+    "network-cut",
+    "control-ack-first",
+    "control-short-window",
+];
+
+/// Runs the scenario with this name.
+pub(crate) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
+    match name {
+        "calm" => disturbances::calm(size).await,
+        "worker-kills" => kills::kills(size, true, false).await,
+        "server-kills" => kills::kills(size, false, true).await,
+        "both-kills" => kills::kills(size, true, true).await,
+        "dead-process" => kills::dead_process(size).await,
+        "rolling-restart" => kills::rolling_restart(size).await,
+        "poison" => poison::poison(size).await,
+        "full-stream" => full_stream::full_stream(size).await,
+        "full-disk" => full_disk::full_disk(size).await,
+        "slow-stage" => disturbances::slow_stage(size).await,
+        "frozen-worker" => disturbances::frozen_worker(size).await,
+        "three-times" => disturbances::three_times(size).await,
+        "consumer-deleted" => deletions::consumer_deleted(size).await,
+        "stream-deleted" => deletions::stream_deleted(size).await,
+        "network-cut" => disturbances::network_cut(size).await,
+        "control-ack-first" => controls::ack_first(size).await,
+        "control-short-window" => controls::short_window(size).await,
+        _ => bail!("no scenario `{name}`; there are {}", NAMES.join(", ")),
+    }
+}
