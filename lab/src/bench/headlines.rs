@@ -2,11 +2,12 @@
 
 use std::{hint::black_box, time::Instant};
 
+use lab_report::Table;
+
 use crate::{
     corpus::{Corpora, ntrex},
     pipeline::Pipeline,
 };
-use lab_report::Table;
 
 /// Passes over all headlines; the fastest counts.
 const PASSES: usize = 3;

@@ -6,6 +6,7 @@ mod rounds;
 
 use std::{path::Path, time::Instant};
 
+use lab_report::{Report, Table, percent};
 use messages::StageName;
 
 use self::{
@@ -13,7 +14,6 @@ use self::{
     rounds::{Step, Timings},
 };
 use crate::{corpus::Corpora, eval, pipeline::Pipeline};
-use lab_report::{Report, Table, percent};
 
 /// Measures the tests' articles in `folder` and, with `data`, English news of about 3 KB; each set for
 /// `seconds` or a little longer. With `weights` the accurate tier tags.

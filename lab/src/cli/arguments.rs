@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-
 use lab_report::OutputArguments;
 
 use crate::{compile, train};

@@ -6,12 +6,12 @@ use std::{
 };
 
 use anyhow::Context as _;
+use lab_report::{Report, print};
 
 use super::arguments::{
     Arguments, BenchArguments, Command, CompileArguments, CompileSubject, EvalArguments, LabelArguments,
     Subject, TiersArguments, TrainArguments, TrainSubject,
 };
-use lab_report::{Report, print};
 
 use crate::{bench, compile, corpus::Corpora, eval, peers, train};
 

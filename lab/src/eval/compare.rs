@@ -1,14 +1,14 @@
 //! Two taggers on the same documents: how much better one is, and how sure that is.
 
 use entity_tagger::EntityTagger;
+use lab_report::percent;
 use messages::Stage as _;
 
-use super::entities::{CORE, given, names, of_types};
+use super::names::{CORE, given, names, of_types};
 use crate::{
     corpus::{Corpora, columns},
     metrics::{bootstrap, matching::Counts},
 };
-use lab_report::percent;
 
 /// PER, LOC and ORG of each document of a column file, sentences given by the corpus.
 pub fn counts(

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use lab_report::{Table, percent};
+
 use crate::corpus::Corpora;
 use crate::corpus::columns::{self, TaggedSentence};
-use lab_report::{Table, percent};
 
 /// What the table says of itself.
 pub(super) const NOTE: &str = "Names of two or more words that a corpus has labelled at least once and that stand in it five times or more, those inside a longer name \

@@ -3,12 +3,10 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use entity_tagger::{EntityTagger, gazetteer::Gazetteer, mentions::RuleModel};
-use messages::{
-    Block, BlockKind, EntitiesTagged, EntityType, Field, Segments, Sentence, Stage as _, StageName,
-    UNDETERMINED,
-};
-use text::CodePoints;
+use lab_report::{Report, Table, percent};
+use messages::{EntityType, Stage as _, StageName, UNDETERMINED};
 
+use super::names::{CORE, Name, Score, given, names, of_types};
 use super::traps::{
     self,
     errors::{ErrorCounts, errors},
@@ -19,11 +17,10 @@ use crate::{
         Corpora,
         columns::{self, Composed},
     },
-    metrics::{calibration, classification::gap, matching::Counts},
-    pipeline::{Pipeline, with_gold_segments},
+    metrics::{calibration, matching::Counts},
+    pipeline::Pipeline,
     progress::Progress,
 };
-use lab_report::{Report, Table, percent};
 
 /// Each corpus with its file, its language, and whether it has the type MISC.
 const CORPORA: &[(&str, &str, &str, bool)] = &[
@@ -44,9 +41,6 @@ const LABELLED: &[(&str, &str)] = &[
     ("UNER Croatian SET train", "uner_hr_set_train"),
     ("UNER Portuguese Bosque train", "uner_pt_bosque_train"),
 ];
-
-/// The types every corpus has: what the micro average is over.
-pub(super) const CORE: [EntityType; 3] = [EntityType::Per, EntityType::Loc, EntityType::Org];
 
 const NAMES: &str = "Exact span and type, micro average over PER, LOC and ORG; then F1 by type, MISC where the corpus has it. \
 Span: F1 when any of the three types will do. Texts are tokens joined by spaces, one sentence a line; language and sentences are \
@@ -179,69 +173,6 @@ pub fn scores(
     Ok(rows)
 }
 
-pub(super) type Name = (CodePoints, EntityType);
-
-/// What the documents of one corpus scored.
-#[derive(Debug, Default)]
-pub(super) struct Score {
-    tokens: usize,
-    by_type: BTreeMap<EntityType, Counts>,
-    spans: Counts,
-    raw: Counts,
-    /// The score of each name found, and whether it is right.
-    pub(super) judged: Vec<(f64, bool)>,
-}
-
-impl Score {
-    /// Keeps the scores of the names found.
-    pub(super) fn judge(&mut self, gold: &Composed, tagged: &EntitiesTagged) {
-        for mention in tagged.entities.mentions.iter().filter(|mention| CORE.contains(&mention.entity_type)) {
-            let right = gold.names.contains(&(mention.span(), mention.entity_type));
-            self.judged.push((mention.score, right));
-        }
-    }
-
-    /// How well the scores say what is right.
-    pub(super) fn calibration(&self, name: &str) -> Vec<String> {
-        let mean = |total: f64| percent(total / self.judged.len().max(1) as f64);
-        let sum: f64 = self.judged.iter().map(|(score, _)| score).sum();
-        let right = self.judged.iter().filter(|(_, right)| *right).count();
-        let error = percent(gap(self.judged.iter().copied()));
-        vec![name.to_owned(), self.judged.len().to_string(), mean(sum), mean(right as f64), error]
-    }
-
-    pub(super) fn add(&mut self, gold: &Composed, found: &[Name], raw: &[Name]) {
-        self.tokens += gold.tokens;
-        for entity_type in CORE.into_iter().chain([EntityType::Misc]) {
-            let counts = Counts::of(&of_types(&gold.names, &[entity_type]), &of_types(found, &[entity_type]));
-            *self.by_type.entry(entity_type).or_default() += counts;
-        }
-        let (wanted, found) = (of_types(&gold.names, &CORE), of_types(found, &CORE));
-        self.spans += Counts::of(&spans(&wanted), &spans(&found));
-        self.raw += Counts::of(&wanted, &of_types(raw, &CORE));
-    }
-
-    /// The columns of [`Score::row`], with one in front for the name and `more` behind.
-    pub(super) fn columns(first: &'static str, more: &[&'static str]) -> Vec<&'static str> {
-        let own = ["tokens", "names", "P", "R", "F1", "PER", "LOC", "ORG", "MISC", "span", "raw"];
-        std::iter::once(first).chain(own).chain(more.iter().copied()).collect()
-    }
-
-    pub(super) fn row(&self, name: &str, has_misc: bool) -> Vec<String> {
-        let of = |entity_type| self.by_type.get(&entity_type).copied().unwrap_or_default();
-        let mut micro = Counts::default();
-        for entity_type in CORE {
-            micro += of(entity_type);
-        }
-        let mut row = vec![name.to_owned(), self.tokens.to_string(), micro.gold.to_string()];
-        row.extend([micro.precision(), micro.recall(), micro.f1()].map(percent));
-        row.extend(CORE.map(|entity_type| percent(of(entity_type).f1())));
-        row.push(if has_misc { percent(of(EntityType::Misc).f1()) } else { "–".to_owned() });
-        row.extend([self.spans.f1(), self.raw.f1()].map(percent));
-        row
-    }
-}
-
 /// How often a gold type was tagged as which.
 #[derive(Debug, Default)]
 struct Confusion {
@@ -264,61 +195,5 @@ impl Confusion {
             table.row([wanted.as_str().to_owned()].into_iter().chain(cells.map(|count| count.to_string())));
         }
         table
-    }
-}
-
-/// The composed text as the segmenter would hand it on: one paragraph a sentence.
-pub(super) fn given(composed: &Composed, language: &str) -> messages::TextSegmented {
-    let blocks = composed.sentences.iter().map(|span| Block {
-        kind: BlockKind::Paragraph,
-        field: Field::Body,
-        start: span.start,
-        end: span.end,
-        dateline: None,
-    });
-    let sentences = composed.sentences.iter().enumerate();
-    let sentences = sentences.map(|(block, span)| Sentence { start: span.start, end: span.end, block });
-    let segments = Segments { blocks: blocks.collect(), sentences: sentences.collect(), tokens: None };
-    with_gold_segments(&composed.text, language, segments)
-}
-
-pub(super) fn names(tagged: &EntitiesTagged) -> Vec<Name> {
-    let mentions = tagged.entities.mentions.iter().filter(|mention| mention.entity_type.is_name());
-    mentions.map(|mention| (mention.span(), mention.entity_type)).collect()
-}
-
-pub(super) fn of_types(names: &[Name], types: &[EntityType]) -> Vec<Name> {
-    names.iter().filter(|(_, entity_type)| types.contains(entity_type)).copied().collect()
-}
-
-fn spans(names: &[Name]) -> Vec<CodePoints> {
-    names.iter().map(|(span, _)| *span).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn name(start: usize, end: usize, entity_type: EntityType) -> Name {
-        (CodePoints { start, end }, entity_type)
-    }
-
-    #[test]
-    fn a_right_span_of_the_wrong_type_is_right_as_a_span_only() {
-        let gold = Composed { names: vec![name(0, 4, EntityType::Loc)], ..Composed::default() };
-        let mut score = Score::default();
-        score.add(&gold, &[name(0, 4, EntityType::Org)], &[name(0, 4, EntityType::Loc)]);
-        assert_eq!(score.spans.right, 1);
-        assert_eq!(score.raw.right, 1);
-        assert_eq!(score.by_type[&EntityType::Loc], Counts { right: 0, predicted: 0, gold: 1 });
-        assert_eq!(score.by_type[&EntityType::Org], Counts { right: 0, predicted: 1, gold: 0 });
-    }
-
-    #[test]
-    fn the_tagger_is_given_one_paragraph_a_sentence() {
-        let composed = columns::compose(&columns::read("-DOCSTART-\tO\n\nRain\tO\n\nSnow\tO\n")[0]);
-        let event = given(&composed, "en");
-        assert_eq!(event.segments.blocks.len(), 2);
-        assert_eq!(event.segments.sentences[1], Sentence { start: 5, end: 9, block: 1 });
     }
 }

@@ -4,6 +4,7 @@ pub mod compare;
 mod consistency;
 pub mod entities;
 mod language;
+mod names;
 mod segments;
 mod summary;
 mod tiers;

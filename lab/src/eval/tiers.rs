@@ -5,10 +5,11 @@ use std::{collections::BTreeSet, fs, path::Path, time::Instant};
 use anyhow::Context as _;
 use encoder::{Precision, TokenClassifier};
 use entity_tagger::EntityTagger;
+use lab_report::{Report, Table, percent};
 use messages::{EntitiesTagged, EntityType, Stage, TextSegmented};
 
 use super::compare;
-use super::entities::{CORE, Score, given, names, of_types};
+use super::names::{CORE, Score, given, names, of_types};
 use crate::{
     corpus::{
         Corpora,
@@ -18,7 +19,6 @@ use crate::{
     pipeline::Pipeline,
     progress::Progress,
 };
-use lab_report::{Report, Table, percent};
 
 /// English sets that neither tier was trained on, and whether they have the type MISC.
 const CORPORA: &[(&str, &str, bool)] =

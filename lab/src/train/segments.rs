@@ -8,6 +8,7 @@ use std::{
 };
 
 use anyhow::Context as _;
+use lab_report::percent;
 use segmenter::training::{Prior, Table, model_file, observe, sentences};
 
 use crate::{
@@ -15,7 +16,6 @@ use crate::{
     metrics::matching::Counts,
     train::digest::sha256,
 };
-use lab_report::percent;
 
 /// A treebank under CC BY-SA 4.0 that gives a language its weights.
 struct Source {

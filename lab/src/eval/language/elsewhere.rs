@@ -3,6 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeMap, fs, path::Path};
 
 use anyhow::Context as _;
+use lab_report::{Table, percent};
 use language_detector::LanguageChoice;
 
 use super::systems::System;
@@ -14,7 +15,6 @@ use crate::{
         matching::ratio,
     },
 };
-use lab_report::{Table, percent};
 
 pub(super) const NOTE: &str = "Files of another source in languages that the model does not know, each named by its tag; here the Universal \
 Declaration of Human Rights as Debian's source package libexttextcat 3.4.5 has it (langclass/ShortTexts). Lines of 40 characters or more, cut \

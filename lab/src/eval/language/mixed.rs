@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lab_report::{Table, percent};
 use language_detector::LanguageDetector;
 use messages::{Language, Stage as _};
 use text::CodePoints;
@@ -13,7 +14,6 @@ use crate::{
     pipeline::received,
     progress::Progress,
 };
-use lab_report::{Table, percent};
 
 /// Segments to a paragraph.
 const PARAGRAPH: usize = 3;

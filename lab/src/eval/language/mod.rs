@@ -9,6 +9,7 @@ mod systems;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lab_report::{Report, Table, percent};
 use language_detector::LanguageDetector;
 use messages::StageName;
 
@@ -23,7 +24,6 @@ use crate::{
     pipeline::Pipeline,
     progress::Progress,
 };
-use lab_report::{Report, Table, percent};
 
 /// How many of the hardest languages are listed.
 const HARDEST: usize = 25;

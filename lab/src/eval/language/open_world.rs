@@ -2,6 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
+use lab_report::{Table, percent};
 use language_detector::LanguageDetector;
 
 use super::systems::System;
@@ -13,7 +14,6 @@ use crate::{
     metrics::classification::{self, Answer},
     train::language::model_without,
 };
-use lab_report::{Table, percent};
 
 pub(super) const NOTE: &str = "Two further models, trained and calibrated like the shipped one but without some languages of the Latin \
 script, read held-out texts in those. Every answer but “und” is wrong then; reliable: the share that is called so all the same. With a \

@@ -2,13 +2,14 @@
 
 use std::{hint::black_box, time::Instant};
 
+use lab_report::Table;
+
 use super::systems::System;
 use crate::corpus::{
     Corpora,
     news::NewsDocument,
     ntrex::{Document, Length},
 };
-use lab_report::Table;
 
 /// Passes over all texts; the fastest counts.
 const PASSES: usize = 3;

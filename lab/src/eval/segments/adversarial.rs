@@ -2,9 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use segmenter::{Languages, segment_body};
-
 use lab_report::Table;
+use segmenter::{Languages, segment_body};
 
 pub(super) const NOTE: &str = "Milliseconds for blocks and sentences of a text of one repeated piece, English (with the scorer), one \
 thread, best of two. Growth: the time for 10 MB over that for 1 MB; 10 is linear, 100 would be quadratic.";

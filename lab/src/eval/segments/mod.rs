@@ -1,6 +1,7 @@
 //! Segmentation on Universal Dependencies and the golden rule suites.
 
 mod adversarial;
+mod gold;
 mod peers;
 mod speed;
 mod structure;
@@ -8,10 +9,12 @@ mod structure;
 use std::collections::BTreeMap;
 
 use anyhow::Context as _;
+use lab_report::{Report, Table, percent};
 use messages::{BlockKind, Field, Segments, Stage as _, StageName};
 use segmenter::Segmenter;
-use text::{CodePoints, Offsets};
+use text::CodePoints;
 
+use self::gold::{SUITES, TREEBANKS, passed, sentences, texts, trimmed};
 use self::peers::Peer;
 use crate::{
     corpus::{Corpora, segmented::SegmentedText},
@@ -19,41 +22,6 @@ use crate::{
     pipeline::{Pipeline, with_gold_language},
     progress::Progress,
 };
-use lab_report::{Report, Table, percent};
-
-/// Development files of Universal Dependencies, `ud_<language>_<treebank>_dev.jsonl`.
-const TREEBANKS: &[&str] = &[
-    "en_english-ewt",
-    "en_english-gum",
-    "de_german-gsd",
-    "el_greek-gdt",
-    "es_spanish-gsd",
-    "fa_persian-seraji",
-    "fr_french-gsd",
-    "fr_french-sequoia",
-    "it_italian-isdt",
-    "ja_japanese-gsd",
-    "ko_korean-gsd",
-    "ko_korean-kaist",
-    "nl_dutch-alpino",
-    "pt_portuguese-bosque",
-    "ru_russian-gsd",
-    "ru_russian-taiga",
-    "uk_ukrainian-iu",
-    "ur_urdu-udtb",
-    "vi_vietnamese-vtb",
-    "zh_chinese-gsd",
-];
-
-/// Suites of golden rules, each with the beginning of the ids that belong to it.
-const SUITES: &[(&str, &str, &str)] = &[
-    ("English golden rules", "golden_pysbd", "pysbd-english-GOLDEN_EN_RULES"),
-    ("pySBD, all", "golden_pysbd", ""),
-    ("sentencex, all", "golden_sentencex", ""),
-];
-
-/// Treebanks whose texts with even numbers trained the scorer; the others are read here.
-const HALVED: &[&str] = &["fa_persian-seraji", "pt_portuguese-bosque"];
 
 const SENTENCES_NOTE: &str = "Sentence spans, both ends exact, white space at the ends aside; F1 in percent. The language is \
 given by the corpus; raw: F1 of detector and segmenter together on the raw text. UAX #29: the sentences of the Unicode \
@@ -139,13 +107,6 @@ fn treebanks(corpora: &Corpora, pipeline: &Pipeline) -> anyhow::Result<Table> {
     Ok(table)
 }
 
-/// The texts of a treebank that the scorer has not been trained on.
-fn texts(corpora: &Corpora, treebank: &str) -> anyhow::Result<Vec<SegmentedText>> {
-    let texts: Vec<SegmentedText> = corpora.json_lines(&format!("segments/dev/ud_{treebank}_dev.jsonl"))?;
-    let step = if HALVED.contains(&treebank) { 2 } else { 1 };
-    Ok(texts.into_iter().skip(step - 1).step_by(step).collect())
-}
-
 impl Score {
     fn add(
         &mut self,
@@ -221,34 +182,8 @@ fn golden_by_language(corpora: &Corpora, segmenter: &Segmenter) -> anyhow::Resul
     Ok(table)
 }
 
-fn passed(segmenter: &Segmenter, cases: &[&SegmentedText]) -> anyhow::Result<usize> {
-    let mut passed = 0;
-    for case in cases {
-        passed += usize::from(segmented(segmenter, case)? == trimmed(&case.text, &case.sentences()));
-    }
-    Ok(passed)
-}
-
 fn standard_passes(case: &SegmentedText) -> bool {
     peers::uax29(case) == trimmed(&case.text, &case.sentences())
-}
-
-/// The sentences of a text whose language is known.
-fn segmented(segmenter: &Segmenter, text: &SegmentedText) -> anyhow::Result<Vec<CodePoints>> {
-    let segments = segmenter.process(with_gold_language(&text.text, &text.lang))?.segments;
-    Ok(trimmed(&text.text, &sentences(&segments)))
-}
-
-fn sentences(segments: &Segments) -> Vec<CodePoints> {
-    let in_body = segments.sentences.iter().filter(|sentence| segments.field_of(sentence) == Field::Body);
-    in_body.map(messages::Sentence::span).collect()
-}
-
-/// The spans without white space at their ends.
-fn trimmed(text: &str, spans: &[CodePoints]) -> Vec<CodePoints> {
-    let offsets = Offsets::new(text);
-    let bytes = spans.iter().filter_map(|span| offsets.to_bytes(*span));
-    bytes.map(|span| offsets.to_code_points(span.trimmed(text))).collect()
 }
 
 /// Code points, white space aside, that no block of the body covers.
@@ -265,7 +200,7 @@ fn lost(body: &str, segments: &Segments) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use messages::{Block, Sentence};
+    use messages::Block;
 
     use super::*;
 
@@ -275,11 +210,6 @@ mod tests {
 
     fn block(start: usize, end: usize) -> Block {
         Block { kind: BlockKind::Paragraph, field: Field::Body, start, end, dateline: None }
-    }
-
-    #[test]
-    fn white_space_at_the_ends_of_a_span_counts_for_nothing() {
-        assert_eq!(trimmed("Été. Rain. ", &[span(0, 5), span(5, 11)]), [span(0, 4), span(5, 10)]);
     }
 
     #[test]
@@ -294,16 +224,5 @@ mod tests {
         let segments = Segments { blocks: vec![block(0, 2), block(4, 6)], ..Segments::default() };
         assert_eq!(lost("ab\ncdé fg", &segments), 1 + 2);
         assert_eq!(lost("ab  cd", &segments), 0);
-    }
-
-    #[test]
-    fn sentences_of_the_headline_field_are_left_aside() {
-        let headline = Block { field: Field::Headline, kind: BlockKind::Headline, ..block(0, 4) };
-        let segments = Segments {
-            blocks: vec![headline, block(0, 5)],
-            sentences: vec![Sentence { start: 0, end: 4, block: 0 }, Sentence { start: 0, end: 5, block: 1 }],
-            tokens: None,
-        };
-        assert_eq!(sentences(&segments), [span(0, 5)]);
     }
 }

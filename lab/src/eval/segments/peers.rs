@@ -1,15 +1,15 @@
 //! Other segmenters on the same texts.
 
+use lab_report::{Table, percent};
 use segmenter::Segmenter;
 use text::{CodePoints, Offsets, Span};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::{SUITES, TREEBANKS, segmented, texts, trimmed};
+use super::gold::{SUITES, TREEBANKS, passed, segmented, texts, trimmed};
 use crate::{
     corpus::{Corpora, segmented::SegmentedText},
     metrics::matching::Counts,
 };
-use lab_report::{Table, percent};
 
 pub(super) const NOTE: &str = "F1 of sentence spans as above, all in this run: icu_segmenter 2 (sentence breaks), sentencex 0.1, \
 srx 0.1 with the rules of LanguageTool that it brings, segtok 0.1 and unicode-segmentation 1.13, each with the language given where \
@@ -100,7 +100,7 @@ pub(super) fn golden(corpora: &Corpora, ours: &Segmenter, peers: &[Peer]) -> any
         let by_peers = peers
             .iter()
             .map(|peer| cases.iter().filter(|case| peer.sentences(case) == gold(case)).count().to_string());
-        let row = [(*name).to_owned(), cases.len().to_string(), super::passed(ours, &cases)?.to_string()];
+        let row = [(*name).to_owned(), cases.len().to_string(), passed(ours, &cases)?.to_string()];
         table.row(row.into_iter().chain(by_peers));
     }
     Ok(table)

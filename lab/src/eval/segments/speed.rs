@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
+use lab_report::Table;
 use segmenter::{Languages, segment_body};
 
 use super::peers::Peer;
 use crate::corpus::{Corpora, segmented::SegmentedText};
-use lab_report::Table;
 
 pub(super) const NOTE: &str = "Megabytes a second, one thread, best of 25 rounds over the texts: blocks and sentences in byte spans. \
 English with the scorer (`en`) and by rules alone (as a language with English's rules would be: `da`), German by rules; in the same \

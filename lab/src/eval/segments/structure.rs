@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lab_report::{Table, percent};
 use segmenter::{Languages, segment_body};
 use text::Span;
 
@@ -9,7 +10,6 @@ use crate::{
     corpus::structure::{StructuredArticle, articles},
     metrics::matching::Counts,
 };
-use lab_report::{Table, percent};
 
 pub(super) const NOTE: &str = "Articles written for this project (lab/structure), with their blocks as gold: every pattern of \
 datelines and credits that agencies use, with traps, in 20 languages. A block is right when its kind and both its ends are; \

@@ -1,9 +1,8 @@
 //! How summaries read, judged by word lists of the lab's own: the summarizer's are not asked.
 
+use lab_report::percent;
 use messages::{ArticleSummarized, ArticleText, BlockKind};
 use unicode_segmentation::UnicodeSegmentation as _;
-
-use lab_report::percent;
 
 use crate::metrics::matching::ratio;
 

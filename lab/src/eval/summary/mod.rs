@@ -5,6 +5,7 @@ mod graph;
 mod speed;
 mod systems;
 
+use lab_report::{Report, Table, percent};
 use messages::{ArticleSummarized, EntitiesTagged, Stage as _, StageName};
 use summarizer::{Budget, Summarizer};
 
@@ -26,7 +27,6 @@ use crate::{
     pipeline::Pipeline,
     progress::Progress,
 };
-use lab_report::{Report, Table, percent};
 
 /// Lengths of a summary; the first is the summarizer's default.
 const BUDGETS: [Budget; 3] = [Budget::Sentences(3), Budget::Words(60), Budget::Words(100)];

@@ -2,11 +2,10 @@
 
 use std::{hint::black_box, time::Instant};
 
+use lab_report::Table;
 use messages::{EntitiesTagged, Stage as _};
 use summarizer::Summarizer;
 use unicode_segmentation::UnicodeSegmentation as _;
-
-use lab_report::Table;
 
 /// Each article is summarized so often, and the fastest counts: other work on the machine slows the rest.
 const ROUNDS: usize = 5;

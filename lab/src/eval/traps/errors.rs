@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use lab_report::Table;
 use messages::EntityType;
 use text::CodePoints;
-
-use lab_report::Table;
 
 /// What went wrong with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

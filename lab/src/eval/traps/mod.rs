@@ -5,9 +5,11 @@ pub(super) mod errors;
 use std::collections::BTreeMap;
 
 use entity_tagger::EntityTagger;
+use lab_report::{Report, Table, percent};
 use messages::{Article, ArticleReceived, EntityType, Mention, Stage as _, StageName};
 use text::CodePoints;
 
+use super::names::{CORE, Name, of_types};
 use crate::{
     corpus::{
         Corpora,
@@ -17,7 +19,6 @@ use crate::{
     pipeline::Pipeline,
 };
 use errors::{ErrorCounts, errors};
-use lab_report::{Report, Table, percent};
 
 const NAMES: [EntityType; 4] = [EntityType::Per, EntityType::Loc, EntityType::Org, EntityType::Misc];
 const EXPRESSIONS: [EntityType; 5] =
@@ -87,7 +88,7 @@ pub fn f1(pipeline: &Pipeline, tagger: &EntityTagger) -> anyhow::Result<[f64; 2]
     let mut counts = [Counts::default(); 2];
     for article in articles()?.iter().filter(|article| article.language == "en") {
         let found = tag(pipeline, tagger, article)?;
-        let core = |names: Vec<Name>| super::entities::of_types(&names, &super::entities::CORE);
+        let core = |names: Vec<Name>| of_types(&names, &CORE);
         let [seen, held_back] = &mut counts;
         *if article.is_held_back { held_back } else { seen } +=
             Counts::of(&core(gold_names(article)), &core(found_names(article, &found)));
@@ -110,8 +111,6 @@ fn tag(pipeline: &Pipeline, tagger: &EntityTagger, article: &TrapArticle) -> any
     let detected = pipeline.detector.process(ArticleReceived { article: received })?;
     Ok(tagger.process(pipeline.segmenter.process(detected)?)?.entities.mentions.clone())
 }
-
-type Name = (CodePoints, EntityType);
 
 fn required(article: &TrapArticle) -> impl Iterator<Item = &GoldMention> {
     article.mentions.iter().filter(|mention| !mention.is_optional)
@@ -146,10 +145,8 @@ impl Score {
     fn add(&mut self, article: &TrapArticle, found: &[Mention]) {
         let (wanted, predicted) = (gold_names(article), found_names(article, found));
         for entity_type in NAMES {
-            let counts = Counts::of(
-                &super::entities::of_types(&wanted, &[entity_type]),
-                &super::entities::of_types(&predicted, &[entity_type]),
-            );
+            let counts =
+                Counts::of(&of_types(&wanted, &[entity_type]), &of_types(&predicted, &[entity_type]));
             *self.by_type.entry(entity_type).or_default() += counts;
         }
         let names = required(article).filter(|mention| mention.entity_type.is_name());
@@ -168,7 +165,7 @@ impl Score {
     fn row(&self, name: &str) -> Vec<String> {
         let of = |entity_type| self.by_type.get(&entity_type).copied().unwrap_or_default();
         let mut micro = Counts::default();
-        for entity_type in super::entities::CORE {
+        for entity_type in CORE {
             micro += of(entity_type);
         }
         let mut row = vec![name.to_owned(), micro.gold.to_string()];
