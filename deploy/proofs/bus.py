@@ -1,4 +1,4 @@
-"""What the server knows, asked with nats-py: an eye that shares no code with the pipeline."""
+"""Reads the server's state with nats-py, so that the checks share no code with the pipeline."""
 
 import asyncio
 import json
@@ -15,7 +15,7 @@ PATIENCE_SECONDS = 180
 
 
 class Bus:
-    """Asks one question at a time, each over a connection of its own."""
+    """Asks one question at a time, each over a new connection."""
 
     def __init__(self, url, ca=None, user=None, password=None):
         self.options = {"servers": url.split(","), "connect_timeout": 5, "max_reconnect_attempts": 60}
@@ -26,7 +26,7 @@ class Bus:
     def ask(self, question):
         async def asked():
             async def ignore(_):
-                """Errors that matter come as exceptions."""
+                """Ignored, because errors that matter are raised as exceptions."""
 
             client = await nats.connect(**self.options, error_cb=ignore)
             try:
@@ -37,7 +37,7 @@ class Bus:
         return asyncio.run(asked())
 
     def publish(self, articles):
-        """Publishes as a stranger's client does: JSON and a message id, nothing of ours."""
+        """Publishes like any NATS client: JSON and a message id, without code of ours."""
 
         async def publish(jetstream):
             for article in articles:
@@ -54,7 +54,7 @@ class Bus:
         return self.ask(count)
 
     def bytes_stored(self):
-        """Size of each event stream, in the order articles pass them."""
+        """Returns the bytes of each event stream, in the order in which articles pass them."""
 
         async def size(jetstream):
             infos = [await jetstream.stream_info(f"ARTICLES_{event}") for event in [*INPUTS.values(), "SUMMARIZED"]]
@@ -63,7 +63,7 @@ class Bus:
         return self.ask(size)
 
     def deliveries(self, worker):
-        """How often the worker's consumer has handed something out, counting every time."""
+        """Returns the number of deliveries of the worker's live consumer, redeliveries included."""
 
         async def count(jetstream):
             info = await jetstream.consumer_info(f"ARTICLES_{INPUTS[worker]}", f"{worker}-live")
@@ -72,7 +72,7 @@ class Bus:
         return self.ask(count)
 
     def result_ids(self):
-        """The article of every stored result, in order, doubles and all."""
+        """Returns the article id of every stored result, in order, duplicates included."""
 
         async def read(jetstream):
             left = (await jetstream.stream_info("ARTICLES_SUMMARIZED")).state.messages
@@ -87,7 +87,7 @@ class Bus:
         return self.ask(read)
 
     def wait_for_results(self, count):
-        """Waits until as many results are stored and nothing is in hand any more."""
+        """Waits until `count` results are stored and nothing is pending or in flight."""
 
         async def settled(jetstream):
             stored = (await jetstream.stream_info("ARTICLES_SUMMARIZED")).state.messages
@@ -107,13 +107,13 @@ class Bus:
             except (APIError, nats.errors.Error, OSError) as error:
                 stored = error
             time.sleep(0.1)
-        raise Failure(f"{count} results did not come in {PATIENCE_SECONDS} s: {stored}")
+        raise Failure(f"{count} results did not arrive within {PATIENCE_SECONDS} s: {stored}")
 
     def check_results(self, published):
-        """Every article published has one result; nothing was set aside."""
+        """Checks that every published article has exactly one result and that there are no dead letters."""
         self.wait_for_results(len(published))
         ids = self.result_ids()
         lost, doubled, dead = published - set(ids), len(ids) - len(set(ids)), self.stored("DEAD")
         if lost or doubled or dead or set(ids) != published:
-            raise Failure(f"{len(published)} published: {len(lost)} lost, {doubled} doubled, {dead} set aside")
+            raise Failure(f"{len(published)} published: {len(lost)} lost, {doubled} duplicated, {dead} dead letters")
         return len(ids)

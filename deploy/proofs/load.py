@@ -1,4 +1,4 @@
-"""Articles, and a publisher that keeps them coming while the pipeline is mistreated."""
+"""Makes articles, and publishes them while faults are injected into the pipeline."""
 
 import json
 import subprocess
@@ -13,7 +13,7 @@ ROUNDS = 12
 
 
 def articles(name, count):
-    """As many articles, each with an id and a text of its own, made from the tests' articles."""
+    """Yields `count` articles made from the tests' articles, each with a unique id and text."""
     texts = [json.loads(path.read_text(encoding="utf-8")) for path in EXAMPLES]
     for number in range(count):
         article = dict(texts[number % len(texts)])
@@ -23,9 +23,9 @@ def articles(name, count):
 
 
 class Publisher(threading.Thread):
-    """`wiredesk publish`, fed until its `with` block ends; what it could not publish is fed to it again.
+    """Feeds `wiredesk publish` until its `with` block ends, and repeats what the tool could not publish.
 
-    With a `rate` it is fed that many articles a second and `most` at the most; without, `most` at once.
+    With a `rate`, feeds that many articles a second, at most `most` in all. Without one, feeds `most` at once.
     """
 
     def __init__(self, env, name, most, rate=None):
@@ -37,7 +37,7 @@ class Publisher(threading.Thread):
         self.runs = 0
         self.enough = threading.Event()
         self.error = None
-        self.said = None
+        self.last_error = None
 
     def __enter__(self):
         self.start()
@@ -45,7 +45,7 @@ class Publisher(threading.Thread):
 
     def __exit__(self, kind, error, trace):
         if self.rate and not self.is_alive() and self.error is None:
-            self.error = "the load ended too early"
+            self.error = "the load ended before the faults did"
         if self.rate:
             self.enough.set()
         self.join()
@@ -57,10 +57,10 @@ class Publisher(threading.Thread):
             self.runs += 1
             self.publish()
             if self.enough.is_set():
-                # Only what has been fed once must get through; the rest of the load is not needed.
+                # Articles that were fed once must be published. The rest of the load is not needed.
                 self.waiting = {name: article for name, article in self.waiting.items() if name in self.ids}
         if self.waiting:
-            self.error = f"{len(self.waiting)} articles were not published in {ROUNDS} runs of the tool: {self.said}"
+            self.error = f"{len(self.waiting)} articles were not published in {ROUNDS} runs: {self.last_error}"
 
     def publish(self):
         tool = subprocess.Popen(
@@ -70,15 +70,15 @@ class Publisher(threading.Thread):
         feeding = threading.Thread(target=self.feed, args=(tool.stdin, list(self.waiting.values())))
         feeding.start()
         for line in tool.stdout:
-            told = json.loads(line)
-            # A line without an id is a failure: that article stays, and its turn comes again.
-            if told.get("id"):
-                self.waiting.pop(told["id"], None)
+            report = json.loads(line)
+            # A line without an id reports a failure. The article stays in `waiting` and is fed again.
+            if report.get("id"):
+                self.waiting.pop(report["id"], None)
             else:
-                self.said = line.strip()
+                self.last_error = line.strip()
         feeding.join()
-        # A few lines at the most, which the pipe holds until here.
-        self.said = tool.stderr.read().strip() or self.said
+        # Standard error has a few lines at most, which the pipe has buffered.
+        self.last_error = tool.stderr.read().strip() or self.last_error
         if tool.wait() and self.waiting:
             time.sleep(1)
 
@@ -95,4 +95,4 @@ class Publisher(threading.Thread):
                 stdin.flush()
             stdin.close()
         except BrokenPipeError:
-            pass  # It gave up before the end; what is left is fed to the next one.
+            pass  # The tool exited early. The next run publishes the rest.

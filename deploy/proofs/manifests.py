@@ -1,4 +1,4 @@
-"""Checks the Kubernetes manifests without a cluster: they build, fit the schemas, each other and the pipeline."""
+"""Checks the Kubernetes manifests without a cluster: against schemas, each other and the pipeline's consumers."""
 
 import re
 import sys
@@ -10,7 +10,7 @@ import yaml
 from stack import DEPLOY, WORKERS, Failure, run
 
 FOLDER = DEPLOY / "kubernetes"
-# An old release that is still about, and the newest that the validator knows.
+# An old release that is still in use, and the newest that the validator knows.
 RELEASES = ["1.31", "1.37"]
 
 TEXT = {"type": "string"}
@@ -21,7 +21,7 @@ def record(required, **members):
     return {"type": "object", "properties": members, "required": required, "additionalProperties": False}
 
 
-# What of KEDA's ScaledObject is used here, from its documentation; a misspelt member is an error.
+# The members of KEDA's ScaledObject that we use, from its documentation. A misspelt member is an error.
 TRIGGER = record(
     ["type", "metadata"],
     type={"const": "nats-jetstream"},
@@ -65,7 +65,7 @@ def expect(holds, what):
 
 
 def consumers():
-    """Every consumer of a worker with its stream, from the permissions, which the pipeline itself prints."""
+    """Returns (stream, consumer) of every worker, from the permissions that `wiredesk setup` prints."""
     text = (DEPLOY / "nats/permissions.conf").read_text()
     allowed, *_ = text.split('user: "worker"')
     return set(re.findall(r'"\$JS\.API\.CONSUMER\.MSG\.NEXT\.(\w+)\.([\w-]+)"', allowed))
@@ -80,49 +80,52 @@ def check_schema(resource):
 
 
 def check_pod(name, template, config_maps):
-    """Hardened, limited, and started with what there is."""
+    """Checks that a pod is hardened and limited, and that everything it refers to exists."""
     pod = template["spec"]
-    expect(pod["automountServiceAccountToken"] is False, f"{name} has a token for the cluster")
-    expect(pod["securityContext"]["runAsNonRoot"] and pod["securityContext"]["runAsUser"], f"{name} may be root")
+    expect(pod["automountServiceAccountToken"] is False, f"{name} gets a token for the cluster")
+    expect(pod["securityContext"]["runAsNonRoot"] and pod["securityContext"]["runAsUser"], f"{name} may run as root")
     [container] = pod["containers"]
     security = container["securityContext"]
-    expect(security["readOnlyRootFilesystem"], f"{name} can write its image")
+    expect(security["readOnlyRootFilesystem"], f"{name} can write its root file system")
     expect(security["capabilities"] == {"drop": ["ALL"]}, f"{name} keeps capabilities")
     expect(security["allowPrivilegeEscalation"] is False, f"{name} may gain privileges")
-    expect("memory" in container["resources"]["limits"], f"{name} has no limit")
+    expect("memory" in container["resources"]["limits"], f"{name} has no memory limit")
     for source in container["envFrom"]:
-        expect(source["configMapRef"]["name"] in config_maps, f"{name} wants a config map that is not there")
+        expect(source["configMapRef"]["name"] in config_maps, f"{name} refers to a config map that does not exist")
     program = container["command"][0]
     expect(program == ("wiredesk" if name == "setup" else name), f"{name} starts {program}")
     ports = {port["name"]: port["containerPort"] for port in container.get("ports", [])}
     served = config_maps[container["envFrom"][0]["configMapRef"]["name"]].get("WIREDESK_HTTP")
     for probe in ("startupProbe", "readinessProbe") if name in WORKERS else ():
-        expect(container[probe]["httpGet"] == {"path": "/readyz", "port": "probes"}, f"{name}: another {probe}")
-        expect(str(ports["probes"]) == served, f"{name} is probed on another port than it serves")
+        expect(container[probe]["httpGet"] == {"path": "/readyz", "port": "probes"}, f"{name}: unexpected {probe}")
+        expect(str(ports["probes"]) == served, f"{name} is probed on a port that it does not serve")
     mounted = {mount["name"] for mount in container.get("volumeMounts", [])}
-    expect(mounted <= {volume["name"] for volume in pod.get("volumes", [])}, f"{name} mounts what is not there")
+    volumes = {volume["name"] for volume in pod.get("volumes", [])}
+    expect(mounted <= volumes, f"{name} mounts a volume that does not exist")
 
 
 def check_workers(deployments, others):
     for name, deployment in deployments.items():
         labels = deployment["spec"]["template"]["metadata"]["labels"]
-        expect(deployment["spec"]["selector"]["matchLabels"].items() <= labels.items(), f"{name} selects others")
+        selected = deployment["spec"]["selector"]["matchLabels"].items()
+        expect(selected <= labels.items(), f"{name}: its selector does not match its own pods")
         [budget] = [it for it in others if it["kind"] == "PodDisruptionBudget" and it["metadata"]["name"] == name]
-        expect(budget["spec"]["selector"]["matchLabels"].items() <= labels.items(), f"{name} has no budget")
+        covered = budget["spec"]["selector"]["matchLabels"].items()
+        expect(covered <= labels.items(), f"{name}: its disruption budget does not match its pods")
 
 
 def check_scaling(deployments, others):
-    """Each stage is scaled on its own consumers, all of them, and on nothing that is not there."""
+    """Checks that each stage is scaled on exactly its own consumers."""
     scalers = [it["spec"] for it in others if it["kind"] == "ScaledObject"]
     scaled = {it["scaleTargetRef"]["name"]: it["triggers"] for it in scalers}
     if not scaled:
         return
     expect(set(scaled) == set(deployments), "a stage is not scaled")
     for name, triggers in scaled.items():
-        expect("replicas" not in deployments[name]["spec"], f"{name} has a number and a scaler")
-        looked_at = {(it["metadata"]["stream"], it["metadata"]["consumer"]) for it in triggers}
+        expect("replicas" not in deployments[name]["spec"], f"{name} has both a fixed number of replicas and a scaler")
+        watched = {(it["metadata"]["stream"], it["metadata"]["consumer"]) for it in triggers}
         own = {(stream, consumer) for stream, consumer in consumers() if consumer.startswith(f"{name}-")}
-        expect(looked_at == own, f"{name} is scaled on {looked_at}, its consumers are {own}")
+        expect(watched == own, f"{name} is scaled on {watched}, but its consumers are {own}")
 
 
 def check(overlay):
@@ -130,7 +133,9 @@ def check(overlay):
     resources = [resource for resource in yaml.safe_load_all(built) if resource]
     for resource in resources:
         check_schema(resource)
-        expect(resource["kind"] == "Namespace" or resource["metadata"]["namespace"] == "wiredesk", "in no namespace")
+        metadata = resource["metadata"]
+        in_namespace = resource["kind"] == "Namespace" or metadata["namespace"] == "wiredesk"
+        expect(in_namespace, f"{metadata['name']} is not in the namespace wiredesk")
     config_maps = {it["metadata"]["name"]: it["data"] for it in resources if it["kind"] == "ConfigMap"}
     pods = [it for it in resources if it["kind"] in ("Deployment", "Job")]
     for resource in pods:
@@ -140,7 +145,7 @@ def check(overlay):
     check_workers(deployments, resources)
     check_scaling(deployments, resources)
     releases = ", ".join(RELEASES)
-    print(f"kubernetes/{overlay}: {len(resources)} resources fit the schemas of {releases}, each other and the pipeline")
+    print(f"kubernetes/{overlay}: {len(resources)} resources match the schemas of {releases}, each other and the pipeline")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The five proofs. `deploy/prove` prepares what they need and calls this."""
+"""Runs the five proofs. `deploy/prove` prepares their images and packages, then calls this."""
 
 import json
 import logging
@@ -16,18 +16,18 @@ from stack import COMPOSE, DEPLOY, WORKERS, Failure, Stack, run, service_of, unh
 
 IMAGE = "wiredesk:prove"
 MOST_MEGABYTES = 40
-# The upgrade of proof 3 is the same image under another name; what is proved is the replacement.
+# Proof 3 upgrades to the same image under another name. It tests the replacement of a container.
 NEXT_IMAGE = "wiredesk:prove-next"
-# Articles a second while something is broken: a load that two busy cores can carry.
+# Articles a second during the faults: a load that two busy cores can carry.
 RATE = 60
-# The load ends with the mistreatment, and here at the latest: after three minutes.
+# The load ends with the faults, or after three minutes.
 MOST = 180 * RATE
-# What `Bus.check_results` fails without.
-NO_LOSS = "0 lost, 0 doubled, 0 set aside"
+# `Bus.check_results` fails unless this holds.
+NO_LOSS = "0 lost, 0 duplicated, 0 dead letters"
 
 
 def tool(env, *arguments, check=True):
-    """What the tool said on either stream, and its exit status."""
+    """Runs the tool. Returns its exit status and what it wrote to both streams."""
     done = subprocess.run([TOOL, *arguments], env=env, text=True, capture_output=True, timeout=60)
     if check and done.returncode:
         raise Failure(f"wiredesk {' '.join(arguments)}: {done.stderr}")
@@ -43,7 +43,7 @@ def check_hardened(stack):
 
 
 def show_usage(before, after, results):
-    """The sizing table of README.md."""
+    """Prints the sizing table of docs/deployment.md."""
     print("  | service | processor seconds for 1,000 articles | peak memory |")
     for service in sorted(after):
         seconds = (after[service][0] - before[service][0]) / results * 1000
@@ -51,7 +51,7 @@ def show_usage(before, after, results):
 
 
 def the_files_are_valid():
-    """0: the compose files, alone and with each overlay, by docker-compose 1.29 or what is here, and by Compose v2."""
+    """0: the compose files, alone and with each overlay, are valid for the installed docker-compose and Compose v2."""
     both = [COMPOSE, [str(Path(sys.executable).with_name("docker-compose"))]]
     for command in both:
         for overlays in [[], ["fused"], ["accurate"], ["model"], ["cluster"], ["tls"], ["cluster", "fused"]]:
@@ -62,25 +62,25 @@ def the_files_are_valid():
 
 
 def check_metrics(stack):
-    """Each worker counts what it did, where a Prometheus in its network would look."""
+    """Checks that each worker serves its counts where a Prometheus in its network would read them."""
     for worker in WORKERS:
-        told = stack.compose("exec", "-T", "nats", "wget", "-q", "-O", "-", f"http://{worker}:9090/metrics")
-        if 'outcome="published"} ' not in told:
-            raise Failure(f"{worker} counts nothing: {told[:500]}")
+        metrics = stack.compose("exec", "-T", "nats", "wget", "-q", "-O", "-", f"http://{worker}:9090/metrics")
+        if 'outcome="published"} ' not in metrics:
+            raise Failure(f"{worker} has no count of published articles: {metrics[:500]}")
 
 
 def everything_comes_out(stack):
-    """1: `up`, articles from the tool and from a stranger, every result, every container hardened."""
+    """1: after `up`, articles from the tool and from nats-py all have results; every container is hardened."""
     seconds = stack.up()
     count = check_hardened(stack)
-    print(f"  {count} containers healthy after {seconds:.0f} s, none root, none writable, none with capabilities")
+    print(f"  {count} containers healthy after {seconds:.0f} s: non-root, read-only, without capabilities")
     bus = Bus(stack.url)
     before, started = stack.usage(), time.monotonic()
     with Publisher({**os.environ, "NATS_URL": stack.url}, "tool", 500) as publisher:
         pass
-    strangers = list(articles("nats-py", 10))
-    bus.publish(strangers)
-    published = publisher.ids | {article["id"] for article in strangers}
+    foreign = list(articles("nats-py", 10))
+    bus.publish(foreign)
+    published = publisher.ids | {article["id"] for article in foreign}
     results = bus.check_results(published)
     took = time.monotonic() - started
     print(f"  500 articles from the tool and 10 from nats-py: {results} results, {results / took:.0f} a second")
@@ -89,17 +89,17 @@ def everything_comes_out(stack):
     stored = [stream / results / 1e3 for stream in bus.bytes_stored()]
     print(f"  an article of {size / 1e3:.1f} kB takes {sum(stored):.1f} kB in the event streams, {stored[-1]:.1f} kB in the last")
     check_metrics(stack)
-    if "nothing is dead" not in (said := stack.compose("run", "--rm", "-T", "tool", "status")):
-        raise Failure(f"the tool in its container says: {said}")
+    if "nothing is dead" not in (printed := stack.compose("run", "--rm", "-T", "tool", "status")):
+        raise Failure(f"`status` in the tool's container prints: {printed}")
     stack.wait_healthy()
     return published
 
 
 def one_process_does_it_all(stack):
-    """1, fused: the same with all stages in one worker."""
+    """1, fused: 500 articles through one worker that runs all stages."""
     stack.up()
     if {service_of(container) for container in stack.containers()} != {"nats", "worker"}:
-        raise Failure("there is more than nats and worker")
+        raise Failure("other services than nats and worker are running")
     check_hardened(stack)
     before, started = stack.usage(), time.monotonic()
     with Publisher({**os.environ, "NATS_URL": stack.url}, "fused", 500) as publisher:
@@ -111,14 +111,14 @@ def one_process_does_it_all(stack):
 
 
 def nothing_is_lost(stack, published):
-    """2: scaling, a killed worker, a killed server and a `down` in mid-flow, all under load."""
+    """2: under load, scaling, a killed worker, a killed server and a `down` lose nothing."""
     env = {**os.environ, "NATS_URL": stack.url}
     bus = Bus(stack.url)
     before = sum(bus.deliveries(worker) for worker in WORKERS)
     with Publisher(env, "chaos", MOST, RATE) as publisher:
         stack.up("--scale", "entity-tagger=3")
         if len(stack.containers("entity-tagger")) != 3:
-            raise Failure("there are not three entity-taggers")
+            raise Failure("three entity-taggers should be running")
         stack.up("--scale", "entity-tagger=1")
         stack.crash("summarizer")
         stack.crash("nats")
@@ -128,13 +128,13 @@ def nothing_is_lost(stack, published):
     published |= publisher.ids
     results = bus.check_results(published)
     again = sum(bus.deliveries(worker) for worker in WORKERS) - before - len(WORKERS) * len(publisher.ids)
-    print(f"  entity-tagger 1 → 3 → 1, summarizer and nats killed, everything down and up, at {RATE} articles a second")
-    print(f"  {len(publisher.ids)} published in {publisher.runs} run(s) of the tool, {results} results in all: {NO_LOSS}")
-    print(f"  {again} deliveries were made again, and their second result recognized")
+    print(f"  entity-tagger 1 → 3 → 1, summarizer and nats killed, everything down and up again, at {RATE} articles a second")
+    print(f"  {len(publisher.ids)} published in {publisher.runs} run(s) of the tool, {results} results in total: {NO_LOSS}")
+    print(f"  {again} redeliveries; the streams dropped their repeated results")
 
 
 def an_upgrade_redelivers_nothing(stack, published):
-    """3: one worker's container replaced by another image under load."""
+    """3: under load, replacing a worker's container by another image causes no redelivery."""
     bus = Bus(stack.url)
     before = {worker: bus.deliveries(worker) for worker in WORKERS}
     with Publisher({**os.environ, "NATS_URL": stack.url}, "rolling", MOST, RATE) as publisher:
@@ -156,7 +156,7 @@ def an_upgrade_redelivers_nothing(stack, published):
 
 
 def any_server_may_stop(stack):
-    """4: three servers, each stopped in turn under load."""
+    """4: under load, each of three servers is stopped and started in turn."""
     seconds = stack.up()
     urls = ",".join(f"nats://127.0.0.1:{stack.ports[name]}" for name in ["NATS", "NATS_2", "NATS_3"])
     bus = Bus(urls)
@@ -172,7 +172,7 @@ def any_server_may_stop(stack):
 
 
 def each_user_does_its_own_work_only(stack, secrets):
-    """5: TLS and users: what is forbidden is refused, what cannot work is said plainly."""
+    """5: TLS and users: forbidden actions are refused, and failed connections are explained."""
     stack.up()
     port = stack.ports["NATS"]
     ca = secrets / "ca.pem"
@@ -189,7 +189,7 @@ def each_user_does_its_own_work_only(stack, secrets):
     operator.check_results(publisher.ids)
     print(f"  through TLS, each program with its own user: {len(publisher.ids)} published, {len(read)} results read")
     known, tried = refusals.check(port, ca, lambda user: password_file(user).read_text().strip())
-    print(f"  {known} users tried {tried} actions that are not theirs: all refused")
+    print(f"  {known} users tried {tried} forbidden actions: all refused")
 
     wrong = secrets / "wrong-password"
     wrong.write_text("not the password\n")
@@ -198,24 +198,24 @@ def each_user_does_its_own_work_only(stack, secrets):
         ("a plain-text connection", as_user("segmenter", NATS_URL=f"nats://localhost:{port}", NATS_CA=""), "TLS"),
     ]:
         done = subprocess.run([TOOL.parent / "segmenter"], env=env, text=True, capture_output=True, timeout=30)
-        said = done.stderr.strip().splitlines()[-1] if done.stderr else ""
-        if done.returncode != 1 or words not in said or "not the password" in done.stderr:
+        message = done.stderr.strip().splitlines()[-1] if done.stderr else ""
+        if done.returncode != 1 or words not in message or "not the password" in done.stderr:
             raise Failure(f"{what}: exit {done.returncode}, {done.stderr}")
-        print(f"  {what}: exit 1, “{said}”")
-    print(f"  a client that goes on in the clear hears: {refused_in_the_clear(port)}")
+        print(f"  {what}: exit 1, “{message}”")
+    print(f"  a client that continues in clear text receives: {answer_to_clear_text(port)}")
 
 
-def refused_in_the_clear(port):
-    """What the server says to a client that goes on without TLS."""
+def answer_to_clear_text(port):
+    """Returns what the server answers to a client that continues without TLS."""
     with socket.create_connection(("127.0.0.1", port), timeout=10) as plain:
         plain.sendall(b"CONNECT {}\r\nPING\r\n")
-        heard = b""
-        while part := plain.recv(4096):
-            heard += part
-    lines = [line for line in heard.decode(errors="replace").splitlines() if not line.startswith("INFO ")]
+        received = b""
+        while data := plain.recv(4096):
+            received += data
+    lines = [line for line in received.decode(errors="replace").splitlines() if not line.startswith("INFO ")]
     if any(line.startswith(("PONG", "+OK")) for line in lines):
-        raise Failure("the server talks without TLS")
-    return " ".join(lines) or "nothing, and hangs up"
+        raise Failure("the server accepts a client without TLS")
+    return " ".join(lines) or "nothing, then is disconnected"
 
 
 def proof(prove, *arguments):
@@ -251,7 +251,7 @@ def main(work, *wanted):
 
 
 if __name__ == "__main__":
-    # The client library's connections end in a way that asyncio remarks on.
+    # asyncio logs a warning about the way in which the client library closes its connections.
     logging.getLogger("asyncio").setLevel(logging.ERROR)
     try:
         main(Path(sys.argv[1]), *sys.argv[2:])

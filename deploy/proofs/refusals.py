@@ -1,4 +1,4 @@
-"""What each user is refused: the protocol spoken by hand over TLS, to hear the server's own words."""
+"""Checks what the server refuses to each user. Speaks the NATS protocol over TLS without a client library."""
 
 import json
 import re
@@ -8,7 +8,7 @@ import ssl
 from stack import DEPLOY, Failure
 
 PERMISSIONS = DEPLOY / "nats/permissions.conf"
-# The administration that a worker, a publisher or a reader must never reach.
+# Administrative subjects that a worker, a publisher or a reader must never reach.
 ADMINISTRATION = [
     "$JS.API.STREAM.CREATE.ARTICLES_EXTRA",
     "$JS.API.STREAM.DELETE.ARTICLES_RECEIVED",
@@ -21,7 +21,7 @@ NOBODYS = ["somebody.elses.subject", "$SYS.REQ.SERVER.PING"]
 
 
 def users():
-    """Each user of the shipped permissions: what it may publish, what not, what it may hear."""
+    """Reads the shipped permissions: for each user the subjects to publish, to deny and to subscribe to."""
     known = {}
     listed = None
     for line in PERMISSIONS.read_text().splitlines():
@@ -37,7 +37,7 @@ def users():
 
 
 def covers(pattern, subject):
-    """Whether a subject falls under a pattern, by the rules of NATS."""
+    """Reports whether a subject matches a pattern, by the rules of NATS."""
     for index, token in enumerate(pattern.split(".")):
         if token == ">":
             return len(subject.split(".")) > index
@@ -55,7 +55,7 @@ class Connection:
 
     def __init__(self, port, ca, user, password):
         plain = socket.create_connection(("127.0.0.1", port), timeout=10)
-        # The server speaks first, in the clear, and says that TLS is required.
+        # The server begins in clear text and announces that it requires TLS.
         hello = b""
         while not hello.endswith(b"\r\n"):
             hello += plain.recv(1)
@@ -69,22 +69,22 @@ class Connection:
             raise Failure(f"{user} may not connect: {refused}")
 
     def refusal(self, line):
-        """What the server refuses of a line; it answers the PING only after that."""
+        """Sends a line and returns the server's error, if any. The server answers the PING after the line."""
         self.socket.sendall(f"{line}\r\nPING\r\n".encode())
         refused = None
         while (answer := self.lines.readline().strip().decode()) != "PONG":
             if not answer:
-                raise Failure(f"the server hung up after {line}")
+                raise Failure(f"the server closed the connection after {line}")
             if answer.startswith("-ERR"):
                 refused = answer
         return refused
 
 
 def check(port, ca, password_of):
-    """Tries everything that any user may do as every user who may not; returns how much was refused."""
+    """Tries, as every user, all actions that only other users may do. Returns the numbers of users and actions."""
     known = users()
     published = {concrete(pattern) for user in known.values() for pattern in user["publish"]}
-    heard = {concrete(pattern) for user in known.values() for pattern in user["subscribe"]}
+    subscribed = {concrete(pattern) for user in known.values() for pattern in user["subscribe"]}
     tried = 0
     for name, may in known.items():
         connection = Connection(port, ca, name, password_of(name))
@@ -100,16 +100,16 @@ def check(port, ca, password_of):
         ]
         forbidden += [
             ("SUB {} 1", subject)
-            for subject in [*heard, "_INBOX.>", ">", "$JS.API.>", "$SYS.>"]
+            for subject in [*subscribed, "_INBOX.>", ">", "$JS.API.>", "$SYS.>"]
             if not any(covers(pattern, subject) for pattern in may["subscribe"])
         ]
         if name != "operator" and any(allowed(subject) for subject in ADMINISTRATION):
             raise Failure(f"{name} may administer the streams")
         for line, subject in forbidden:
             if not connection.refusal(line.format(subject)):
-                raise Failure(f"{name} was not refused: {line.format(subject).strip()}")
+                raise Failure(f"{name} should be refused: {line.format(subject).strip()}")
             tried += 1
-        # The checker can tell: what is allowed is not refused.
+        # A control: an allowed action must not be refused.
         if refused := connection.refusal(f"SUB _INBOX_{name}.answers 1"):
-            raise Failure(f"{name} may not hear its own inbox: {refused}")
+            raise Failure(f"{name} cannot subscribe to its own inbox: {refused}")
     return len(known), tried

@@ -1,4 +1,4 @@
-"""One pipeline in containers, as the shipped compose files make it."""
+"""One pipeline in containers, started from the shipped compose files."""
 
 import http.client
 import json
@@ -17,11 +17,11 @@ COMPOSE = ["docker-compose"] if shutil.which("docker-compose") else ["docker", "
 
 
 class Failure(Exception):
-    """A proof that did not come off."""
+    """A proof that failed."""
 
 
 def run(*command, env=None, check=True):
-    """What a command printed on standard output."""
+    """Runs a command and returns its standard output."""
     done = subprocess.run(command, env=env, text=True, capture_output=True)
     if check and done.returncode:
         raise Failure(f"{' '.join(command)}: exit {done.returncode}\n{done.stdout}{done.stderr}")
@@ -29,14 +29,14 @@ def run(*command, env=None, check=True):
 
 
 def wait_for(what, found, patience=PATIENCE_SECONDS):
-    """The first true answer of `found`."""
+    """Waits for the first true result of `found` and returns it."""
     end = time.monotonic() + patience
     while time.monotonic() < end:
         answer = found()
         if answer:
             return answer
         time.sleep(0.2)
-    raise Failure(f"waited {patience} s in vain for {what}")
+    raise Failure(f"waited {patience} s for {what}")
 
 
 def free_port():
@@ -46,7 +46,7 @@ def free_port():
 
 
 class Stack:
-    """A compose project of its own, on free ports; leaving it removes its containers, networks and volumes."""
+    """A compose project on free ports. Leaving its `with` block removes containers, networks and volumes."""
 
     def __init__(self, name, *overlays, image, **settings):
         self.project = f"wiredesk-prove-{os.getpid()}-{name}"
@@ -70,14 +70,14 @@ class Stack:
         return run(*command, env=self.env, check=check)
 
     def up(self, *arguments):
-        """Brings everything up and tells how many seconds it took until all was healthy."""
+        """Starts everything and returns the seconds until all containers were healthy."""
         started = time.monotonic()
         self.compose("up", "-d", "--no-build", *arguments)
         self.wait_healthy()
         return time.monotonic() - started
 
     def containers(self, service=None):
-        """What Docker knows of each container, the one-shots aside."""
+        """Returns what Docker reports about each container, except those that run once."""
         filters = ["--filter", f"label=com.docker.compose.project={self.project}"]
         if service:
             filters += ["--filter", f"label=com.docker.compose.service={service}"]
@@ -93,10 +93,10 @@ class Stack:
         wait_for(f"{service or 'every container'} to be healthy", healthy)
 
     def crash(self, service):
-        """Kills the process of one container, as the kernel would; Docker then restarts it by itself."""
+        """Kills the process of one container from outside Docker, and waits until Docker has restarted it."""
         container = self.containers(service)[0]
         before, pid = container["RestartCount"], container["State"]["Pid"]
-        # From a container that sees the host's processes: `docker kill` counts as a wish not to restart.
+        # `docker kill` would prevent the restart, so a container that sees the host's processes sends the signal.
         kill = ["--pid", "host", "--user", "0", "--entrypoint", "kill", NATS_IMAGE, "-9", str(pid)]
         run("docker", "run", "--rm", *kill)
         wait_for(
@@ -105,7 +105,7 @@ class Stack:
         )
 
     def usage(self):
-        """Processor seconds and peak memory (MiB) of each service, from Docker's own accounting."""
+        """Returns processor seconds and peak memory (MiB) of each service, as Docker counts them."""
         used = {}
         for container in self.containers():
             seconds, memory = usage_of(container["Id"])
@@ -135,17 +135,17 @@ def usage_of(identity):
 
 
 def unhardened(container):
-    """What is wrong with how a container runs: by its settings, and by what the kernel says of its process."""
+    """Returns what is wrong with a container, by its settings and by what the kernel reports about its process."""
     wrong = []
     host = container["HostConfig"]
     if not host["ReadonlyRootfs"]:
-        wrong.append("its root file system can be written")
+        wrong.append("its root file system is writable")
     if "ALL" not in (host["CapDrop"] or []):
         wrong.append("it keeps capabilities")
     if not host["Memory"] or not host["NanoCpus"] or not host["PidsLimit"]:
         wrong.append("it has no limits")
     if not host["LogConfig"]["Config"].get("max-size"):
-        wrong.append("its log grows without end")
+        wrong.append("its log has no size limit")
     for bound in container["NetworkSettings"]["Ports"].values():
         if any(address["HostIp"] != "127.0.0.1" for address in bound or []):
             wrong.append("a port is open to other machines")
@@ -153,7 +153,7 @@ def unhardened(container):
         line.split(":\t", 1) for line in Path(f"/proc/{container['State']['Pid']}/status").read_text().splitlines()
     )
     if "0" in status["Uid"].split():
-        wrong.append("its process is root")
+        wrong.append("its process runs as root")
     if int(status["CapEff"], 16) or int(status["CapBnd"], 16):
         wrong.append("its process has capabilities")
     if status["NoNewPrivs"] != "1":
