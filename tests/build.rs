@@ -1,9 +1,9 @@
-//! Looks for the foreign tools that some tests need, so that a test without its tool shows up as
-//! ignored instead of passing.
+//! Looks for the foreign tools that some tests need, so that a test without its tool is ignored and does not
+//! pass.
 
 use std::process::{Command, Stdio};
 
-/// Name of the `cfg`, and a command that succeeds where the tool is there.
+/// Names of the `cfg`s, and commands that succeed if the tool is installed.
 const TOOLS: [(&str, &[&str]); 3] = [
     ("python_with_venv", &["python3", "-c", "import ensurepip, venv"]),
     ("node", &["node", "--version"]),

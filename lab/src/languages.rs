@@ -1,9 +1,10 @@
-//! Language codes of several systems brought to one: the ISO 639-3 codes that the corpora use.
+//! Converts the language codes of several systems into the ISO 639-3 codes of the corpora.
 
 use whatlang::Lang;
 
-/// Codes of single languages, and the code that the corpora have for them.
-const SAME: &[(&str, &str)] = &[
+/// Codes of individual languages, and the code that the corpora use for them, mostly that of the
+/// macrolanguage.
+const INDIVIDUAL: &[(&str, &str)] = &[
     ("arb", "ara"),
     ("azj", "aze"),
     ("cmn", "zho"),
@@ -24,7 +25,7 @@ const SAME: &[(&str, &str)] = &[
     ("zsm", "msa"),
 ];
 
-/// The two-letter code of each language that whatlang knows or the golden rules are in.
+/// The two-letter codes of all languages that whatlang knows or that have golden rules.
 #[rustfmt::skip]
 const TWO_LETTERS: &[(&str, &str)] = &[
     ("af", "afr"), ("ak", "aka"), ("am", "amh"), ("ar", "ara"), ("az", "aze"), ("be", "bel"), ("bg", "bul"),
@@ -40,12 +41,12 @@ const TWO_LETTERS: &[(&str, &str)] = &[
     ("zh", "zho"), ("zu", "zul"),
 ];
 
-/// The corpora's code for an ISO 639-3 code.
+/// Returns the corpora's code for an ISO 639-3 code.
 pub(crate) fn canonical(code: &str) -> &str {
-    SAME.iter().find(|(other, _)| *other == code).map_or(code, |(_, canonical)| canonical)
+    INDIVIDUAL.iter().find(|(other, _)| *other == code).map_or(code, |(_, canonical)| canonical)
 }
 
-/// The corpora's code for a BCP 47 tag; `und` for a two-letter code that the table does not have.
+/// Returns the corpora's code for a BCP 47 tag, or `und` if the table does not have its two-letter code.
 pub(crate) fn of_tag(tag: &str) -> &str {
     let primary = tag.split('-').next().unwrap_or_default();
     match TWO_LETTERS.iter().find(|(two_letters, _)| *two_letters == primary) {
@@ -55,12 +56,12 @@ pub(crate) fn of_tag(tag: &str) -> &str {
     }
 }
 
-/// Whether whatlang can answer with the language of this code.
+/// Reports whether whatlang knows the language of this code.
 pub(crate) fn whatlang_knows(code: &str) -> bool {
     Lang::all().iter().any(|language| canonical(language.code()) == code)
 }
 
-/// Whether whichlang can answer with the language of this code.
+/// Reports whether whichlang knows the language of this code.
 pub(crate) fn whichlang_knows(code: &str) -> bool {
     const KNOWN: [&str; 16] = [
         "ara", "deu", "eng", "fra", "hin", "ita", "jpn", "kor", "nld", "por", "rus", "spa", "swe", "tur",
@@ -74,13 +75,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_of_the_corpora_stays() {
+    fn individual_languages_get_the_code_of_the_corpora() {
         assert_eq!(canonical("eng"), "eng");
         assert_eq!(canonical("cmn"), "zho");
     }
 
     #[test]
-    fn a_tag_is_known_by_its_primary_subtag() {
+    fn only_the_primary_subtag_of_a_tag_counts() {
         assert_eq!(of_tag("zh-Hant"), "zho");
         assert_eq!(of_tag("fil"), "tgl");
         assert_eq!(of_tag("und"), "und");

@@ -1,8 +1,8 @@
 //! Measures the stages: evaluation against gold annotation, and benchmarks. Never shipped.
 //!
-//! `corpus` reads the development data, `metrics` scores, `eval` brings the two together for each stage, `bench`
-//! measures speed, `train` and `compile` write models and tables into the services' folders. Their figures leave as the tables of a report (`lab-report`), printed and
-//! written to `lab/results`.
+//! `corpus` reads the development data, `metrics` scores, `eval` brings the two together for each stage,
+//! `bench` measures speed, `train` and `compile` write models and tables into the services' folders. Their
+//! figures leave as the tables of a report (`lab-report`), printed and written to `lab/results`.
 
 pub mod bench;
 pub mod cli;

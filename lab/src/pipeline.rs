@@ -1,4 +1,4 @@
-//! The four stages as the tool runs them, and events made from gold layers instead.
+//! The four stages as the tool runs them, and events with gold layers.
 
 use entity_tagger::EntityTagger;
 use language_detector::LanguageDetector;
@@ -16,18 +16,18 @@ const NO_SCRIPT: &str = "Zyyy";
 
 /// The four stages with their default settings.
 pub struct Pipeline {
-    /// First stage.
+    /// The first stage.
     pub detector: LanguageDetector,
-    /// Second stage.
+    /// The second stage.
     pub segmenter: Segmenter,
-    /// Third stage.
+    /// The third stage.
     pub tagger: EntityTagger,
-    /// Fourth stage.
+    /// The fourth stage.
     pub summarizer: Summarizer,
 }
 
 impl Pipeline {
-    /// Loads the stages.
+    /// Loads the stages with their default settings.
     pub fn new() -> Self {
         Self {
             detector: LanguageDetector::new(),
@@ -37,27 +37,27 @@ impl Pipeline {
         }
     }
 
-    /// From raw text to sentences.
+    /// Runs the first two stages on a body.
     pub fn segment(&self, body: &str) -> Result<TextSegmented, Rejection> {
         self.segmenter.process(self.detect(body)?)
     }
 
-    /// From raw text to names.
+    /// Runs the first three stages on a body.
     pub fn tag(&self, body: &str) -> Result<EntitiesTagged, Rejection> {
         self.tagger.process(self.segment(body)?)
     }
 
-    /// From raw text to a summary.
+    /// Runs all four stages on a body.
     pub fn summarize(&self, body: &str) -> Result<ArticleSummarized, Rejection> {
         self.summarizer.process(self.tag(body)?)
     }
 
-    /// From raw text to its language.
+    /// Runs the first stage on a body.
     pub fn detect(&self, body: &str) -> Result<LanguageDetected, Rejection> {
         self.detector.process(received(body))
     }
 
-    /// Name and version of the rules or model of one stage.
+    /// Returns name and version of a stage's rules or model.
     pub fn model(&self, stage: StageName) -> String {
         let identity = match stage {
             StageName::Detect => self.detector.identity(),
@@ -75,12 +75,12 @@ impl Default for Pipeline {
     }
 }
 
-/// An article of a body alone.
+/// Returns an article that has only a body.
 pub fn received(body: &str) -> ArticleReceived {
     ArticleReceived { article: Article::from_body(body) }
 }
 
-/// An article in a language that the corpus gives.
+/// Returns an article with the language that the corpus gives.
 pub fn with_gold_language(body: &str, tag: &str) -> LanguageDetected {
     let language = Language {
         tag: tag.to_owned(),
@@ -94,12 +94,12 @@ pub fn with_gold_language(body: &str, tag: &str) -> LanguageDetected {
     received(body).detected(language, Provenance::ok(&gold(StageName::Detect)))
 }
 
-/// An article with language and segments that the corpus gives.
+/// Returns an article with the language and the segments that the corpus gives.
 pub fn with_gold_segments(body: &str, tag: &str, segments: Segments) -> TextSegmented {
     with_gold_language(body, tag).segmented(segments, Provenance::ok(&gold(StageName::Segment)))
 }
 
-/// Who made a layer that came from a corpus.
+/// Returns the identity that provenance names for a layer from a corpus.
 fn gold(stage: StageName) -> StageIdentity {
     StageIdentity { stage, version: env!("CARGO_PKG_VERSION"), model: "gold".to_owned() }
 }

@@ -1,4 +1,4 @@
-//! Progress on a terminal; silence in a pipe.
+//! Shows the progress of long commands on standard error.
 
 use std::{
     io::{self, Write as _},
@@ -7,14 +7,14 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// How much of a corpus is done. indicatif draws on standard error, and only where that is a terminal.
+/// A progress bar. indicatif draws it on standard error, and only if that is a terminal.
 #[derive(Debug)]
 pub(crate) struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
-    /// Shows `label` with a count up to `total`.
+    /// Shows a bar with `label` that counts up to `total`.
     pub(crate) fn new(label: &str, total: usize) -> Self {
         let style = ProgressStyle::with_template("{msg:24} {wide_bar} {pos}/{len} {eta}")
             .unwrap_or_else(|_| ProgressStyle::default_bar());
@@ -23,12 +23,12 @@ impl Progress {
         Self { bar }
     }
 
-    /// So many are done.
+    /// Sets the bar to this count.
     pub(crate) fn reach(&self, done: u64) {
         self.bar.set_position(done);
     }
 
-    /// One more is done.
+    /// Advances the bar by one.
     pub(crate) fn step(&self) {
         self.bar.inc(1);
     }

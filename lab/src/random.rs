@@ -42,7 +42,8 @@ impl Random {
 
 /// A sequence of draws from a list: Knuth's linear congruential generator (MMIX).
 ///
-/// [`Random`] would do as well, but the committed intervals and the summarizer's weights come from these draws.
+/// [`Random`] would do as well, but committed intervals and the models of segmenter and summarizer come from
+/// these draws.
 #[derive(Debug, Clone)]
 pub(crate) struct Draws(u64);
 

@@ -1,4 +1,4 @@
-//! What an operator, or an accident, does to streams and consumers.
+//! Changes to streams and consumers, as an operator makes them or an accident does.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use async_nats::jetstream::{
 
 pub use async_nats::jetstream::Context;
 
-/// JetStream of the server at `url`.
+/// Connects to JetStream on the server at `url`.
 pub async fn jetstream(url: &str) -> jetstream::Context {
     jetstream::new(async_nats::connect(url).await.expect("the server takes connections"))
 }
@@ -19,25 +19,26 @@ async fn stream(jetstream: &jetstream::Context, name: &str) -> Stream {
     jetstream.get_stream(name).await.unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Has the server deliver again after `wait` what nobody settled, for each of `consumers`: stream and name.
+/// Sets the ack wait of `consumers`, given as stream and name.
 pub async fn set_ack_wait(jetstream: &jetstream::Context, consumers: &[(String, String)], wait: Duration) {
     for (stream_name, consumer) in consumers {
         let stream = stream(jetstream, stream_name).await;
         let info = stream.consumer_info(consumer).await;
         let mut config = info.unwrap_or_else(|error| panic!("{consumer}: {error}")).config;
         config.ack_wait = wait;
-        stream.update_consumer(config).await.expect("the time to wait for an ack can be changed");
+        stream.update_consumer(config).await.expect("the ack wait can be changed");
     }
 }
 
-/// Has a stream forget message ids after `window`.
+/// Sets the duplicate window of a stream.
 pub async fn set_duplicate_window(jetstream: &jetstream::Context, name: &str, window: Duration) {
     let mut config = stream(jetstream, name).await.cached_info().config.clone();
     config.duplicate_window = window;
     jetstream.update_stream(config).await.expect("the window can be changed");
 }
 
-/// Replaces a consumer by one without acknowledgements: the server counts each delivery as acknowledged at once.
+/// Replaces a consumer by one without acknowledgements, for which every delivery counts as acknowledged at
+/// once.
 pub async fn acknowledge_on_delivery(jetstream: &jetstream::Context, stream_name: &str, consumer: &str) {
     let stream = stream(jetstream, stream_name).await;
     let info = stream.consumer_info(consumer).await;
@@ -52,12 +53,12 @@ pub async fn acknowledge_on_delivery(jetstream: &jetstream::Context, stream_name
     stream.create_consumer(new).await.expect("it can be created again");
 }
 
-/// Deletes a consumer under its workers.
+/// Deletes a consumer while its workers run.
 pub async fn delete_consumer(jetstream: &jetstream::Context, stream_name: &str, consumer: &str) {
     stream(jetstream, stream_name).await.delete_consumer(consumer).await.expect("it can be deleted");
 }
 
-/// Deletes a stream under its workers.
+/// Deletes a stream while its workers run.
 pub async fn delete_stream(jetstream: &jetstream::Context, name: &str) {
     jetstream.delete_stream(name).await.expect("it can be deleted");
 }

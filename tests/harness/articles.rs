@@ -1,15 +1,15 @@
-//! The test articles: `tests/articles/*.json`, invented for the project.
+//! Reads the test articles, `tests/articles/*.json`, which were written for the project.
 
 use std::{fs, path::PathBuf};
 
 use messages::{ArticleReceived, Event};
 
-/// Where the test articles lie.
+/// Returns the folder of the test articles.
 pub fn articles_folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/articles"))
 }
 
-/// The names of all test articles, sorted.
+/// Returns the names of all test articles, sorted.
 pub fn article_names() -> Vec<String> {
     let entries = fs::read_dir(articles_folder()).expect("tests/articles can be listed");
     let paths = entries.map(|entry| entry.expect("tests/articles can be listed").path());
@@ -20,14 +20,14 @@ pub fn article_names() -> Vec<String> {
     names
 }
 
-/// One test article as it would come in, by its file's name without `.json`.
+/// Reads a test article as the pipeline receives it. `name` is that of the file without `.json`.
 pub fn article(name: &str) -> ArticleReceived {
     let path = articles_folder().join(format!("{name}.json"));
     let payload = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     ArticleReceived::decode(&payload).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// All test articles, in the order of their names.
+/// Reads all test articles, in the order of their names.
 pub fn articles() -> Vec<ArticleReceived> {
     article_names().iter().map(|name| article(name)).collect()
 }

@@ -1,4 +1,4 @@
-//! The project's programs, built once and started as real processes.
+//! Builds the project's programs once, and returns commands that start them.
 
 use std::{path::PathBuf, process::Command, sync::OnceLock};
 
@@ -6,20 +6,20 @@ use messages::StageName;
 
 use crate::target::BuiltIn;
 
-/// The program that is no worker.
+/// The command line tool.
 const TOOL: &str = "wiredesk";
 
-/// What the runtime is measured against.
+/// The reference that the runtime is compared with.
 const REFERENCE: &str = "bus-reference";
 
-/// The folder with the four workers and the tool, as built for the running test.
+/// The folder with the programs, as they were built for the running test.
 #[derive(Debug)]
 pub struct Binaries {
     folder: PathBuf,
 }
 
 impl Binaries {
-    /// Builds all programs with the profile and into the target folder of the running test, once.
+    /// Builds all programs once, with the profile and in the target folder of the running test.
     pub fn built() -> &'static Self {
         static BUILT: OnceLock<Binaries> = OnceLock::new();
         BUILT.get_or_init(Self::build)
@@ -29,15 +29,15 @@ impl Binaries {
         let here = BuiltIn::of_this_test();
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["build", "--quiet", "--profile", here.profile(), "--target-dir"]).arg(&here.target);
-        // Naming a test has cargo choose the features of dependencies as `cargo test --workspace` does, so
-        // that what was built for the tests serves the programs, too.
+        // With a test among the targets, cargo chooses the features of dependencies as `cargo test
+        // --workspace` does, so that the programs use dependencies that are built already.
         cargo.args(["--workspace", "--bin", TOOL, "--bin", REFERENCE]);
         if here.is_test {
             cargo.args(["--test", "pipeline"]);
         }
         cargo.args(StageName::ALL.iter().flat_map(|stage| ["--bin", stage.worker()]));
         for (name, _) in std::env::vars_os() {
-            if name.to_str().is_some_and(tells_of_this_test) {
+            if name.to_str().is_some_and(describes_this_test) {
                 cargo.env_remove(name);
             }
         }
@@ -47,8 +47,8 @@ impl Binaries {
         Self { folder: here.binaries() }
     }
 
-    /// A command for one of the programs, with no environment but `PATH`: the settings of whoever runs
-    /// the tests stay out of them.
+    /// Returns a command for a program, with no environment except `PATH`, so that the settings of the person
+    /// who runs the tests have no influence.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.folder.join(program));
         command.env_clear();
@@ -58,14 +58,14 @@ impl Binaries {
         command
     }
 
-    /// The tool, talking to the server at `url`.
+    /// Returns a command for the tool, which connects to the server at `url`.
     pub fn wiredesk(&self, url: &str, arguments: &[&str]) -> Command {
         let mut command = self.command(TOOL);
         command.env("NATS_URL", url).args(arguments);
         command
     }
 
-    /// The worker of one stage, serving the server at `url`.
+    /// Returns a command for the worker of a stage, which connects to the server at `url`.
     pub fn worker(&self, stage: StageName, url: &str) -> Command {
         let mut command = self.command(stage.worker());
         command.env("NATS_URL", url);
@@ -73,8 +73,8 @@ impl Binaries {
     }
 }
 
-/// Whether cargo sets the variable for the test it runs. Build scripts read some of these (that of `ring`
-/// does), and a change of them has cargo build all that depends on them again.
-fn tells_of_this_test(variable: &str) -> bool {
+/// Reports whether cargo sets the variable for the test that it runs. Build scripts read some of these (that
+/// of `ring` does), and if one changes, cargo rebuilds everything that depends on them.
+fn describes_this_test(variable: &str) -> bool {
     variable == "OUT_DIR" || variable.starts_with("CARGO_PKG_") || variable.starts_with("CARGO_MANIFEST_")
 }

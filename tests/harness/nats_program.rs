@@ -1,4 +1,4 @@
-//! Finds a `nats-server` to test with.
+//! Finds a `nats-server` for the tests.
 
 use std::{
     path::{Path, PathBuf},
@@ -8,14 +8,14 @@ use std::{
 
 use crate::{nats_fetch, target_folder};
 
-/// Names another `nats-server` than the one on `PATH`.
+/// Environment variable with the path of another `nats-server` than the one on `PATH`.
 const OVERRIDE: &str = "WIREDESK_NATS_SERVER";
 
-/// The pipeline's streams need what came with this version.
+/// Oldest version with the features that the pipeline's streams need.
 const OLDEST: (u32, u32) = (2, 10);
 
-/// The program: `$WIREDESK_NATS_SERVER`, else `nats-server` on `PATH` where it is new enough, else one
-/// fetched into the target folder.
+/// Returns the path of the program: `$WIREDESK_NATS_SERVER`, or `nats-server` on `PATH` if it is new enough,
+/// or one fetched into the target folder.
 pub(crate) fn path() -> &'static Path {
     static FOUND: OnceLock<PathBuf> = OnceLock::new();
     FOUND.get_or_init(find)
@@ -24,7 +24,7 @@ pub(crate) fn path() -> &'static Path {
 fn find() -> PathBuf {
     if let Some(program) = std::env::var_os(OVERRIDE) {
         let program = PathBuf::from(program);
-        assert!(version(&program).is_some(), "{OVERRIDE} names {}, which does not run", program.display());
+        assert!(version(&program).is_some(), "{OVERRIDE} is {}, which does not run", program.display());
         return program;
     }
     let on_path = PathBuf::from("nats-server");
@@ -41,13 +41,13 @@ fn find() -> PathBuf {
     })
 }
 
-/// Major and minor version, where `program` runs.
+/// Returns major and minor version, if `program` runs.
 pub(crate) fn version(program: &Path) -> Option<(u32, u32)> {
     let output = Command::new(program).arg("--version").output().ok()?;
     parse_version(&String::from_utf8_lossy(&output.stdout))
 }
 
-/// Reads `nats-server: v2.15.1`.
+/// Reads a version such as `nats-server: v2.15.1`.
 fn parse_version(line: &str) -> Option<(u32, u32)> {
     let (_, version) = line.split_once(": v")?;
     let mut numbers = version.split('.').map(str::parse);

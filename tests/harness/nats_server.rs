@@ -1,4 +1,4 @@
-//! A private NATS server with JetStream: one per test.
+//! A private NATS server with JetStream, one for each test.
 
 use std::{
     fs::{self, File},
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use crate::{nats_program, wait_until};
 
-/// A running server with a store of its own. Dropping it kills it and removes its store.
+/// A running server with its own store. Dropping it kills the server and removes the store.
 #[derive(Debug)]
 pub struct NatsServer {
     child: Child,
@@ -21,17 +21,17 @@ pub struct NatsServer {
 }
 
 impl NatsServer {
-    /// Starts a server with an empty store on a free port, and waits until it takes connections.
+    /// Starts a server with an empty store on a free port, and waits until it accepts connections.
     pub fn start() -> Self {
         Self::start_with(&[])
     }
 
-    /// As [`NatsServer::start`], for clients that know a user's password.
+    /// Starts a server that accepts only a client with this user and password.
     pub fn start_guarded(user: &str, password: &str) -> Self {
         Self::start_with(&["--user", user, "--pass", password])
     }
 
-    /// As [`NatsServer::start`], with `configuration` (the text of a configuration file) besides.
+    /// Starts a server with `configuration`, the text of a configuration file.
     pub fn start_configured(configuration: &str) -> Self {
         let folder = new_folder();
         let file = folder.path().join("nats-server.conf");
@@ -39,8 +39,8 @@ impl NatsServer {
         Self::start_in(folder, &["--config", &file.to_string_lossy()])
     }
 
-    /// As [`NatsServer::start`], with its store under `folder`, such as a small disk of its own: the server does
-    /// not look how much room there is.
+    /// Starts a server with its store under `folder`, such as a small disk. The server does not check how
+    /// much space is free.
     pub fn start_under(folder: &Path) -> Self {
         let folder = TempDir::with_prefix_in("wiredesk-nats-", folder).expect("a folder can be made");
         let file = folder.path().join("nats-server.conf");
@@ -54,24 +54,24 @@ impl NatsServer {
 
     fn start_in(folder: TempDir, options: &[&str]) -> Self {
         let options: Vec<String> = options.iter().copied().map(str::to_owned).collect();
-        // The server itself picks the port (-1), so no other test can take it in between.
+        // The server itself picks a free port (-1), so no other test can take the port in the meantime.
         let child = launch(folder.path(), "-1", &options);
         let url = listening_at(folder.path(), &child);
         Self { child, url, folder, options }
     }
 
-    /// Where clients connect: `nats://127.0.0.1:<port>`.
+    /// Returns the address for clients: `nats://127.0.0.1:<port>`.
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// Kills the server, as a crash would. The store stays.
+    /// Kills the server, as in a crash. The store stays.
     pub fn kill(&mut self) {
         self.child.kill().expect("the server can be killed");
         self.child.wait().expect("the server can be waited for");
     }
 
-    /// Kills the server, where it still runs, and starts it again on its port with its store.
+    /// Kills the server if it still runs, and starts it again on the same port with the same store.
     pub fn restart(&mut self) {
         self.kill();
         let port = self.url.rsplit(':').next().expect("the address ends in a port").to_owned();
@@ -83,7 +83,7 @@ impl NatsServer {
 impl Drop for NatsServer {
     #[expect(clippy::print_stderr, reason = "what a server logged tells why a test failed")]
     fn drop(&mut self) {
-        // It fails only where the server has ended already.
+        // It fails only if the server has already ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
         if std::thread::panicking() {
@@ -113,7 +113,7 @@ fn launch(folder: &Path, port: &str, options: &[String]) -> Child {
         .expect("nats-server starts")
 }
 
-/// The address from the ports file, which the server writes once it takes connections.
+/// Returns the address from the ports file, which the server writes once it accepts connections.
 fn listening_at(folder: &Path, server: &Child) -> String {
     let name = nats_program::path().file_stem().map(|name| name.to_string_lossy().into_owned());
     let ports = folder.join(format!("{}_{}.ports", name.unwrap_or_default(), server.id()));

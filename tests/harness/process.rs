@@ -1,4 +1,4 @@
-//! A running program: its output collected, its end waited for, killed on drop.
+//! A running program, whose output is collected and which is killed when dropped.
 
 use std::{
     io::{BufRead, BufReader, Read},
@@ -9,7 +9,7 @@ use std::{
 
 use crate::wait_until;
 
-/// A started program whose output is read as it comes.
+/// A started program. Threads read its output as it comes.
 #[derive(Debug)]
 pub struct Process {
     name: String,
@@ -19,7 +19,7 @@ pub struct Process {
 }
 
 impl Process {
-    /// Starts `command` with its output collected and nothing on its standard input.
+    /// Starts `command`, collects its output and gives it an empty standard input.
     pub fn start(mut command: Command) -> Self {
         let name = command.get_program().to_string_lossy().into_owned();
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -29,14 +29,14 @@ impl Process {
         Self { name, child, stdout, stderr }
     }
 
-    /// Runs `command` to its end; returns its status, standard output and standard error.
+    /// Runs `command` to its end, and returns its status, standard output and standard error.
     pub fn run(command: Command) -> (ExitStatus, String, String) {
         let mut process = Self::start(command);
         let status = process.wait();
         (status, process.stdout.so_far(), process.stderr.so_far())
     }
 
-    /// Waits for its end, by itself, and for the last of its output.
+    /// Waits until the program ends on its own and all its output is read.
     pub fn wait(&mut self) -> ExitStatus {
         let what = format!("the end of {}", self.name);
         let status = wait_until(&what, || self.child.try_wait().expect("a child can be waited for"));
@@ -45,19 +45,19 @@ impl Process {
         status
     }
 
-    /// Whether it has not ended yet.
+    /// Reports whether the program still runs.
     pub fn is_running(&mut self) -> bool {
         self.child.try_wait().expect("a child can be waited for").is_none()
     }
 
-    /// Asks it to end (SIGTERM).
+    /// Asks the program to end (SIGTERM).
     pub fn terminate(&self) {
         self.send("TERM", self.child.id());
     }
 
     /// Sends a signal to the process that works, past its keeper: `KILL`, `STOP`, `CONT`.
     pub fn signal_worker(&self, signal: &str) {
-        let worker = *self.ids().last().expect("it has a number of its own");
+        let worker = *self.ids().last().expect("the program has a process id");
         self.send(signal, worker);
     }
 
@@ -66,7 +66,8 @@ impl Process {
         assert!(status.is_ok_and(|status| status.success()), "`kill -{signal}` reaches {}", self.name);
     }
 
-    /// Its number, and that of the process it keeps, where it is a keeper; for `/proc`, which has to be there.
+    /// Its number, and that of the process it keeps, where it is a keeper; for `/proc`, which has to be
+    /// there.
     pub fn ids(&self) -> Vec<u32> {
         let own = self.child.id();
         let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
@@ -74,29 +75,29 @@ impl Process {
         std::iter::once(own).chain(ids.filter(|id| parent(*id) == Some(own))).collect()
     }
 
-    /// How it ended; `None` while it runs.
+    /// Returns the exit status; `None` while the program runs.
     pub fn ended(&mut self) -> Option<ExitStatus> {
         self.child.try_wait().expect("a child can be waited for")
     }
 
-    /// Ends it at once (SIGKILL) and waits until it is gone.
+    /// Kills the program (SIGKILL), and waits until it is gone.
     pub fn kill(&mut self) {
-        // It fails only where the process has ended already.
+        // It fails only if the process has already ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 
-    /// Standard output so far.
+    /// Returns standard output so far.
     pub fn stdout(&self) -> String {
         self.stdout.so_far()
     }
 
-    /// Standard error so far.
+    /// Returns standard error so far.
     pub fn stderr(&self) -> String {
         self.stderr.so_far()
     }
 
-    /// Waits for `words` on standard error; fails with all of it where the program ends before.
+    /// Waits for `words` on standard error. Panics with all of standard error if the program ends first.
     pub fn wait_for_stderr(&mut self, words: &str) {
         let what = format!("`{words}` on the standard error of {}", self.name);
         wait_until(&what, || {
@@ -104,14 +105,14 @@ impl Process {
                 return Some(());
             }
             let running = self.is_running();
-            assert!(running, "{} ended before it said `{words}`:\n{}", self.name, self.stderr.so_far());
+            assert!(running, "{} ended before it wrote `{words}`:\n{}", self.name, self.stderr.so_far());
             None
         });
     }
 }
 
 impl Drop for Process {
-    #[expect(clippy::print_stderr, reason = "what a program said tells why a test failed")]
+    #[expect(clippy::print_stderr, reason = "the output of a program helps to explain why a test failed")]
     fn drop(&mut self) {
         self.kill();
         if std::thread::panicking() {
@@ -120,13 +121,13 @@ impl Drop for Process {
     }
 }
 
-/// The process that started process `id`, as `/proc/ID/stat` has it: behind the name in brackets and the state.
+/// Returns the parent of process `id`. In `/proc/ID/stat` it follows the name in brackets and the state.
 fn parent(id: u32) -> Option<u32> {
     let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
 }
 
-/// What a program wrote to one of its outputs, line by line.
+/// The text that a program wrote to one of its outputs, collected line by line.
 #[derive(Debug)]
 struct Output {
     written: Arc<Mutex<String>>,

@@ -1,4 +1,4 @@
-//! An enriched article as text that a person can judge: what the snapshots hold.
+//! Shows an enriched article as text for people. The snapshots contain this text.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -8,7 +8,7 @@ use messages::{
 };
 use text::{Offsets, Span};
 
-/// Shows `event` with its mentions bracketed where they stand.
+/// Shows `event`, with brackets around its mentions.
 pub fn readable(event: &ArticleSummarized) -> impl Display + '_ {
     Readable { event, text: ArticleText::new(&event.article) }
 }
@@ -61,7 +61,7 @@ impl Readable<'_> {
         self.bracketed(self.event.segments.field_of(sentence), sentence.span())
     }
 
-    /// The text under `span` on one line, each mention as `[text|TYPE entity]`.
+    /// Returns the text of `span` on one line, with each mention as `[text|TYPE entity]`.
     fn bracketed(&self, field: Field, span: text::CodePoints) -> String {
         let mut line = String::new();
         let mut reached = span.start;
@@ -99,7 +99,7 @@ impl Readable<'_> {
         Ok(())
     }
 
-    /// Dates and amounts, with their worked-out values.
+    /// Writes dates and amounts with their values.
     fn amounts(&self, out: &mut Formatter<'_>) -> fmt::Result {
         writeln!(out, "\ndates and amounts")?;
         let mentions = self.event.entities.mentions.iter();
@@ -165,12 +165,12 @@ fn label(mention: &Mention) -> String {
     format!("[{text}|{name}{number}]")
 }
 
-/// Line breaks and tabs shown as such, so that one sentence is one line.
+/// Escapes line breaks and tabs, so that a sentence is one line.
 fn on_one_line(text: &str) -> String {
     text.replace('\r', "␍").replace('\n', "␊").replace('\t', "␉")
 }
 
-/// The first few words.
+/// Returns the first few words.
 fn opening(text: &str) -> String {
     const LENGTH: usize = 48;
     let offsets = Offsets::new(text);

@@ -1,14 +1,14 @@
-//! Where the running test was built.
+//! Finds the target folder that the running test was built in.
 
 use std::path::{Path, PathBuf};
 
-/// Where cargo put the running test: `<target>/<profile folder>/deps/<test>`.
+/// The place of the running test: `<target>/<profile folder>/deps/<test>`.
 pub(crate) struct BuiltIn {
-    /// The target folder; with `--target`, the triple's folder inside it.
+    /// Target folder. With `--target` this is the triple's folder inside it.
     pub(crate) target: PathBuf,
     /// `debug`, `release` or the name of another profile.
     pub(crate) profile_folder: String,
-    /// Whether it is a test, and not a program such as the lab.
+    /// Whether the running program is a test, and not a program such as the fault suite.
     pub(crate) is_test: bool,
 }
 
@@ -28,18 +28,18 @@ impl BuiltIn {
         })
     }
 
-    /// What `cargo build --profile` calls the profile: `debug` is the folder of `dev`.
+    /// Returns the profile for `cargo build --profile`: the folder of `dev` is `debug`.
     pub(crate) fn profile(&self) -> &str {
         if self.profile_folder == "debug" { "dev" } else { &self.profile_folder }
     }
 
-    /// Where the binaries lie.
+    /// Returns the folder of the binaries.
     pub(crate) fn binaries(&self) -> PathBuf {
         self.target.join(&self.profile_folder)
     }
 }
 
-/// The target folder of this build, for what tests keep between runs.
+/// Returns the target folder of this build, for files that tests keep between runs.
 pub fn target_folder() -> PathBuf {
     BuiltIn::of_this_test().target
 }
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn the_folders_of_a_test_tell_target_and_profile() {
+    fn finds_target_and_profile_from_the_path_of_a_test() {
         check("/p/target/debug/deps/pipeline-1f", "/p/target", "dev");
         check("/p/target/release/deps/pipeline-1f", "/p/target", "release");
         check("/p/target/x86_64-unknown-linux-gnu/debug/deps/t", "/p/target/x86_64-unknown-linux-gnu", "dev");

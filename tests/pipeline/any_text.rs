@@ -1,13 +1,14 @@
-//! Whatever the text: no panic, exact spans, the body restored, the same bytes twice.
+//! Property tests: for any text, no stage panics, spans are exact, blocks restore the body, and two runs make
+//! the same bytes.
 
 use messages::{ArticleReceived, ArticleSummarized, Event};
 use pipeline_tests::{Annotated, invariants};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::json;
 
-/// Pieces that have broken text software before, or that the stages look for.
+/// Pieces that the stages look for, or that often break text software.
 const NASTY: &[&str] = &[
-    // What the stages look for.
+    // Pieces that the stages look for.
     "PARIS, 3 May (Reuters) - ",
     "SEOUL (The Korea Herald/ANN) - ",
     "(ANSA) - ROMA, 03 OTT - ",
@@ -36,7 +37,7 @@ const NASTY: &[&str] = &[
     "99999999999999999999999",
     "1.000.000,00",
     "ten to twelve",
-    // Marks.
+    // Punctuation.
     ".",
     "...",
     "…",
@@ -65,7 +66,7 @@ const NASTY: &[&str] = &[
     "/",
     "¿",
     "¡",
-    // White space and control.
+    // White space and control characters.
     " ",
     "\n",
     "\n\n",
@@ -85,7 +86,7 @@ const NASTY: &[&str] = &[
     "\u{feff}",
     "\u{fffd}",
     "\u{10ffff}",
-    // Letters that change length with their case, combine, join or run the other way.
+    // Letters that change length with their case, combine, join or are written from right to left.
     "İstanbul ",
     "ŉ",
     "ß",
@@ -125,17 +126,17 @@ const NASTY: &[&str] = &[
     "#tag",
 ];
 
-/// Text made of nasty pieces.
+/// Returns texts of nasty pieces.
 fn nasty() -> impl Strategy<Value = String> {
     vec(select(NASTY), 0..40).prop_map(|pieces| pieces.concat())
 }
 
-/// Text of any characters, or of nasty pieces.
+/// Returns texts of any characters, or of nasty pieces.
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![1 => any::<String>(), 3 => nasty()]
 }
 
-/// An article of any text whose body is not blank: a blank one is refused, as the last test shows.
+/// Returns articles of any text whose body is not blank. The last test shows that blank bodies are rejected.
 fn any_article() -> impl Strategy<Value = ArticleReceived> {
     let optional = || option::weighted(0.3, any_text());
     (any_text(), optional(), optional(), optional(), optional()).prop_filter_map(
@@ -154,17 +155,17 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_layer_holds_for_any_article(received in any_article()) {
+    fn every_layer_of_any_article_is_valid(received in any_article()) {
         invariants::check_all(&Annotated::new(received));
     }
 
     #[test]
-    fn a_decoder_takes_any_bytes(payload in vec(any::<u8>(), 0..200)) {
+    fn decoders_accept_or_reject_any_bytes(payload in vec(any::<u8>(), 0..200)) {
         check_decoders(&payload);
     }
 
     #[test]
-    fn a_decoder_takes_a_damaged_event(
+    fn decoders_accept_or_reject_damaged_events(
         received in any_article(),
         at in any::<prop::sample::Index>(),
         byte in any::<u8>(),
@@ -176,7 +177,7 @@ proptest! {
     }
 
     #[test]
-    fn a_blank_body_is_refused(body in "[ \t\r\n\u{a0}\u{3000}]*") {
+    fn rejects_a_blank_body(body in "[ \t\r\n\u{a0}\u{3000}]*") {
         let payload = json!({ "body": body }).to_string();
         let refused = ArticleReceived::decode(payload.as_bytes()).unwrap_err();
         prop_assert_eq!(refused.code(), "empty_body");

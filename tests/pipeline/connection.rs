@@ -1,4 +1,4 @@
-//! Programs and the server: settings, secrets, who waits for whom, health.
+//! Programs and the server: settings, secrets, waiting for the server, health.
 
 use std::process::Command;
 
@@ -11,7 +11,7 @@ const USER: &str = "newsroom";
 const PASSWORD: &str = "correct horse";
 const WRONG: &str = "battery staple";
 
-/// Every worker and a command of the tool, pointed at `url`.
+/// Returns the commands of all workers and one of the tool, which connect to `url`.
 fn programs(url: &str) -> Vec<Command> {
     let binaries = Binaries::built();
     let mut programs: Vec<Command> = StageName::ALL.map(|stage| binaries.worker(stage, url)).into();
@@ -19,7 +19,7 @@ fn programs(url: &str) -> Vec<Command> {
     programs
 }
 
-/// Exit code and standard error of `health`.
+/// Runs `health` and returns its exit code and standard error.
 fn health(url: &str, stage: StageName) -> (Option<i32>, String) {
     let mut command = Binaries::built().worker(stage, url);
     command.arg("health");
@@ -28,7 +28,7 @@ fn health(url: &str, stage: StageName) -> (Option<i32>, String) {
 }
 
 #[test]
-fn all_settings_that_cannot_work_are_named_at_once() {
+fn reports_all_invalid_settings_at_once() {
     let wrong = [
         ("NATS_URL", "ftp://newswire"),
         ("NATS_CREDS", "/no/such/file"),
@@ -50,13 +50,13 @@ fn all_settings_that_cannot_work_are_named_at_once() {
         let is_worker = !name.ends_with("wiredesk");
         let settings = wrong.iter().chain(wrong_for_workers.iter().filter(|_| is_worker));
         for (setting, _) in settings {
-            assert!(stderr.contains(setting), "{name} says nothing of {setting}: {stderr}");
+            assert!(stderr.contains(setting), "{name} does not report {setting}: {stderr}");
         }
     }
 }
 
 #[test]
-fn a_wrong_password_is_said_plainly_and_shown_to_nobody() {
+fn reports_a_wrong_password_without_showing_it() {
     let server = NatsServer::start_guarded(USER, PASSWORD);
     for mut program in programs(server.url()) {
         let name = program.get_program().to_string_lossy().into_owned();
@@ -70,7 +70,7 @@ fn a_wrong_password_is_said_plainly_and_shown_to_nobody() {
 }
 
 #[test]
-fn the_right_password_opens() {
+fn accepts_the_right_password() {
     let server = NatsServer::start_guarded(USER, PASSWORD);
     let mut setup = Binaries::built().wiredesk(server.url(), &["setup"]);
     setup.env("NATS_USER", USER).env("NATS_PASSWORD", PASSWORD);
@@ -79,7 +79,7 @@ fn the_right_password_opens() {
 }
 
 #[test]
-fn of_several_servers_one_that_is_up_will_do() {
+fn one_running_server_of_several_is_enough() {
     let mut away = NatsServer::start();
     away.kill();
     let server = NatsServer::start();
@@ -90,7 +90,7 @@ fn of_several_servers_one_that_is_up_will_do() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn health_is_0_where_a_worker_could_work_and_1_elsewhere() {
+async fn health_exits_with_0_if_a_worker_can_work_and_with_1_otherwise() {
     let mut pipeline = Pipeline::set_up().await;
     let bare = NatsServer::start();
     for stage in StageName::ALL {
@@ -108,7 +108,7 @@ async fn health_is_0_where_a_worker_could_work_and_1_elsewhere() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_worker_started_before_its_server_begins_once_it_is_there() {
+async fn a_worker_started_before_its_server_waits_for_it() {
     let mut pipeline = Pipeline::set_up().await;
     pipeline.server.kill();
     let mut early = StageName::ALL.map(|stage| pipeline.starting(stage));
@@ -122,7 +122,7 @@ async fn a_worker_started_before_its_server_begins_once_it_is_there() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_worker_asked_to_end_before_its_server_is_there_ends() {
+async fn a_worker_that_waits_for_its_server_ends_on_sigterm() {
     let mut pipeline = Pipeline::set_up().await;
     pipeline.server.kill();
     let mut worker = pipeline.starting(StageName::Detect);
@@ -132,7 +132,7 @@ async fn a_worker_asked_to_end_before_its_server_is_there_ends() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_command_without_a_server_says_so_at_once() {
+async fn a_command_without_a_server_fails_at_once() {
     let mut pipeline = Pipeline::not_set_up().await;
     pipeline.server.kill();
     for command in ["setup", "status", "results"] {

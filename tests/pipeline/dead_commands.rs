@@ -1,4 +1,4 @@
-//! `wiredesk dead`, `trace` and `reprocess`: what was set aside is seen, repaired and put through again.
+//! `wiredesk dead`, `trace` and `reprocess`: dead letters are listed, repaired and replayed.
 
 use std::{fs, os::unix::fs::PermissionsExt};
 
@@ -9,7 +9,7 @@ use crate::running::{Pipeline, RECEIVED, id};
 
 const BROKEN: &str = r#"{"id":"a-1","body": "#;
 const WHOLE: &str = r#"{"id":"a-1","body":"Rain fell on Oslo on Friday."}"#;
-/// No event: the segmenter sets it aside.
+/// Not a valid event, so the segmenter sets it aside.
 const NOT_DETECTED: &str = r#"{"schema":"wiredesk.article/1","article":{"id":"a-2","body":"Rain."}}"#;
 
 fn succeeds(pipeline: &Pipeline, arguments: &[&str]) -> String {
@@ -19,10 +19,10 @@ fn succeeds(pipeline: &Pipeline, arguments: &[&str]) -> String {
 }
 
 fn json_lines(text: &str) -> Vec<Value> {
-    text.lines().map(|line| serde_json::from_str(line).expect("one JSON value a line")).collect()
+    text.lines().map(|line| serde_json::from_str(line).expect("one JSON value per line")).collect()
 }
 
-/// Two dead letters: number 1 of the detector, number 2 of the segmenter.
+/// Starts a pipeline with two dead letters: number 1 of the detector, number 2 of the segmenter.
 async fn with_two_dead_letters() -> (Pipeline, [Process; 4]) {
     let pipeline = Pipeline::set_up().await;
     let workers = pipeline.workers();
@@ -34,7 +34,7 @@ async fn with_two_dead_letters() -> (Pipeline, [Process; 4]) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn dead_letters_are_listed_and_shown_and_stay() {
+async fn dead_letters_can_be_listed_and_shown_and_stay_stored() {
     let (pipeline, _workers) = with_two_dead_letters().await;
     for _ in 0..2 {
         let listed = json_lines(&succeeds(&pipeline, &["dead", "list", "--json"]));
@@ -60,7 +60,7 @@ async fn dead_letters_are_listed_and_shown_and_stay() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_replay_happens_once_and_what_dies_again_can_be_replayed_again() {
+async fn a_letter_is_replayed_once_but_its_next_dead_letter_can_be_replayed() {
     let (pipeline, _workers) = with_two_dead_letters().await;
     let fates = |arguments: &[&str]| -> Vec<String> {
         let lines = json_lines(&succeeds(&pipeline, arguments));
@@ -71,7 +71,8 @@ async fn a_replay_happens_once_and_what_dies_again_can_be_replayed_again() {
     assert_eq!(pipeline.count("ARTICLES_RECEIVED").await, 1, "a dry run publishes nothing");
 
     assert_eq!(fates(&replay), ["replayed"]);
-    // It is as broken as before, and dies again: letter 2, its note 3, the new letter 4 in some order.
+    // The event is as broken as before, and dies again: letter 2, its note 3 and the new letter 4, in some
+    // order.
     pipeline.stored("ARTICLES_DEAD", 4).await;
     assert_eq!(fates(&replay), ["replayed_before", "replayed"]);
     pipeline.stored("ARTICLES_RECEIVED", 3).await;
@@ -89,7 +90,7 @@ async fn a_replay_happens_once_and_what_dies_again_can_be_replayed_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_dead_letter_is_repaired_in_the_editor_and_its_way_can_be_followed() {
+async fn a_dead_letter_can_be_repaired_in_the_editor_and_traced() {
     let (pipeline, _workers) = with_two_dead_letters().await;
     let folder = tempfile::tempdir().expect("a folder");
     let editor = |name: &str, content: &str| {
@@ -111,13 +112,13 @@ async fn a_dead_letter_is_repaired_in_the_editor_and_its_way_can_be_followed() {
     let summarized = pipeline.stored("ARTICLES_SUMMARIZED", 1).await.swap_remove(0);
     assert_eq!(id(&summarized), "a-1");
     let message_id = summarized.headers.get("Nats-Msg-Id").expect("an id").as_str().to_owned();
-    assert!(message_id.ends_with(":r1"), "the replay is told in all that comes of it: {message_id}");
+    assert!(message_id.ends_with(":r1"), "all later events show that they come from a replay: {message_id}");
 
     let traced: Value =
         serde_json::from_str(&succeeds(&pipeline, &["trace", "a-1", "--json"])).expect("JSON");
     let steps: Vec<&str> =
         traced["steps"].as_array().expect("a list").iter().filter_map(|step| step["what"].as_str()).collect();
-    // The replay is noted while what was replayed is on its way.
+    // The replay is recorded while the replayed event is already being processed.
     let made: Vec<&str> = steps.iter().copied().filter(|what| *what != "replayed").collect();
     assert_eq!(
         made,
@@ -130,7 +131,7 @@ async fn a_dead_letter_is_repaired_in_the_editor_and_its_way_can_be_followed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn events_of_an_earlier_stage_go_through_again_and_old_results_stay() {
+async fn reprocesses_events_of_an_earlier_stage_and_keeps_old_results() {
     let pipeline = Pipeline::set_up().await;
     let _workers = pipeline.workers();
     for article in ["a-1", "a-2"] {

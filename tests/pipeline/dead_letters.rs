@@ -1,4 +1,4 @@
-//! What can never be processed is set aside with its story, and holds nobody up.
+//! Articles that can never be processed become dead letters with their history, and do not hold up others.
 
 use messages::{StageName, headers};
 
@@ -9,7 +9,7 @@ fn header(letter: &Stored, name: &str) -> String {
     value.as_str().to_owned()
 }
 
-/// Publishes `payload` where `stage` reads, and checks the dead letter that comes of it.
+/// Publishes `payload` on the input of `stage`, and checks the dead letter.
 async fn check(subject: &str, stage: StageName, payload: &[u8], reason: &str) -> Stored {
     let pipeline = Pipeline::set_up().await;
     let _workers = pipeline.workers();
@@ -26,7 +26,7 @@ async fn check(subject: &str, stage: StageName, payload: &[u8], reason: &str) ->
     assert!(!header(&letter, headers::VERSION).is_empty());
     assert!(header(&letter, headers::DEAD_TIME).ends_with('Z'));
 
-    // The next article passes, and nothing is left to deliver again.
+    // The next article is processed, and nothing is left to redeliver.
     pipeline
         .publish(RECEIVED, r#"{"body":"Rain fell on Oslo on Friday, and the streets were empty."}"#)
         .await;
@@ -37,22 +37,22 @@ async fn check(subject: &str, stage: StageName, payload: &[u8], reason: &str) ->
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn bad_json_is_set_aside() {
+async fn sets_invalid_json_aside() {
     check(RECEIVED, StageName::Detect, b"{\"body\": \"Rain\xff", "invalid_json").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_empty_body_is_set_aside() {
+async fn sets_an_empty_body_aside() {
     check(RECEIVED, StageName::Detect, b"{\"body\":\" \\n\\u3000\"}", "empty_body").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_article_without_a_body_is_set_aside() {
+async fn sets_an_article_without_a_body_aside() {
     check(RECEIVED, StageName::Detect, br#"{"headline":"Rain"}"#, "missing_body").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_stage_sets_aside_what_is_not_its_event() {
+async fn every_stage_sets_other_events_aside() {
     let events = ["received", "detected", "segmented", "tagged"];
     for (stage, event) in StageName::ALL.into_iter().zip(events).skip(1) {
         check(

@@ -1,4 +1,4 @@
-//! Articles through four real workers: the right bytes, each exactly once, whatever happens to a worker.
+//! Four real workers deliver the right bytes, each exactly once, whatever happens to a worker.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,17 +15,17 @@ use crate::{
     running::{Pipeline, RECEIVED, STAGES, id, many_articles},
 };
 
-/// How long a worker may take to end after SIGTERM.
+/// The longest time from SIGTERM to the end of a worker.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// Publishes all `count` articles before a worker is there to take them.
+/// Publishes `count` articles before any worker runs.
 async fn publish_many(pipeline: &Pipeline, count: usize) -> BTreeSet<String> {
     let articles = many_articles(count);
     join_all(articles.iter().map(|article| pipeline.publish(RECEIVED, article.encode()))).await;
     articles.into_iter().map(|received| received.article.id).collect()
 }
 
-/// Every article came out of every stage, once.
+/// Checks that every stage stored every article once.
 async fn assert_each_once(pipeline: &Pipeline, published: &BTreeSet<String>) {
     let summarized = pipeline.stored("ARTICLES_SUMMARIZED", published.len()).await;
     pipeline.settled().await;
@@ -38,7 +38,7 @@ async fn assert_each_once(pipeline: &Pipeline, published: &BTreeSet<String>) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn workers_and_annotate_and_the_stages_themselves_write_the_same_bytes() {
+async fn workers_annotate_and_stages_write_the_same_bytes() {
     let pipeline = Pipeline::set_up().await;
     let folder = articles_folder();
     let (status, lines, stderr) =
@@ -63,7 +63,7 @@ async fn workers_and_annotate_and_the_stages_themselves_write_the_same_bytes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_result_says_its_language_in_its_subject_and_its_kind_in_its_headers() {
+async fn a_result_has_its_language_in_the_subject_and_its_type_in_the_headers() {
     let pipeline = Pipeline::set_up().await;
     let _workers = pipeline.workers();
     let article = articles().swap_remove(0);
@@ -92,8 +92,8 @@ async fn an_article_published_three_times_is_summarized_once() {
     assert_eq!(pipeline.count("ARTICLES_SUMMARIZED").await, 1);
 }
 
-/// A foreign client that sets no message id stores the article three times; the first stage takes it for
-/// the same article all the same.
+/// A client that sets no message id stores the article three times. The first stage still treats it as one
+/// article.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_article_published_three_times_without_a_message_id_is_summarized_once() {
     let pipeline = Pipeline::set_up().await;
@@ -108,9 +108,9 @@ async fn an_article_published_three_times_without_a_message_id_is_summarized_onc
     assert_eq!(pipeline.count("ARTICLES_SUMMARIZED").await, 1);
 }
 
-/// Each worker in turn meets a backlog and is killed in the middle of it.
+/// Each worker in turn is killed while it processes a backlog.
 #[tokio::test(flavor = "multi_thread")]
-async fn workers_killed_in_mid_flight_lose_nothing() {
+async fn killed_workers_lose_nothing() {
     const COUNT: usize = 400;
     let pipeline = Pipeline::set_up().await;
     pipeline.hurry_redelivery().await;
@@ -127,7 +127,8 @@ async fn workers_killed_in_mid_flight_lose_nothing() {
     assert_each_once(&pipeline, &published).await;
 }
 
-/// As when the kernel takes the process for its memory, or a stage aborts: nobody waits for the ack wait of what it had.
+/// As when the kernel takes the process for its memory, or a stage aborts: nobody waits for the ack wait of
+/// what it had.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_dead_process_had_in_hand_is_handed_back_at_once() {
     const COUNT: usize = 40;
@@ -169,7 +170,7 @@ async fn a_process_does_not_outlive_its_keeper() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_killed_in_mid_flight_loses_nothing() {
+async fn a_killed_server_loses_nothing() {
     const COUNT: usize = 200;
     let mut pipeline = Pipeline::set_up().await;
     pipeline.hurry_redelivery().await;
@@ -179,11 +180,11 @@ async fn a_server_killed_in_mid_flight_loses_nothing() {
     pipeline.restart_server().await;
     assert!(pipeline.count("ARTICLES_SUMMARIZED").await < COUNT, "killed too late to prove anything");
     assert_each_once(&pipeline, &published).await;
-    assert!(workers.iter_mut().all(Process::is_running), "the same workers went on");
+    assert!(workers.iter_mut().all(Process::is_running), "the same workers continued");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn workers_asked_to_end_leave_nothing_to_deliver_again() {
+async fn an_orderly_stop_causes_no_redelivery() {
     const COUNT: usize = 400;
     let pipeline = Pipeline::set_up().await;
     let published = publish_many(&pipeline, COUNT).await;

@@ -1,6 +1,6 @@
-//! The clients in `examples/`, in languages that know nothing of this code.
+//! The clients in `examples/`, in other languages.
 //!
-//! `build.rs` looks for their tools; a test without its tool is ignored, not passed.
+//! `build.rs` looks for their tools. A test without its tool is ignored.
 
 use std::{
     fs::{self, File},
@@ -12,7 +12,7 @@ use pipeline_tests::{Process, target_folder};
 
 use crate::running::Pipeline;
 
-/// The client library of the Python example, from `PyPI`.
+/// The `PyPI` package with the client library of the Python example.
 const NATS_PY: &str = "nats-py==2.16.0";
 
 fn example(path: &str) -> PathBuf {
@@ -26,11 +26,12 @@ fn succeeds(command: &mut Command) -> String {
     String::from_utf8(output.stdout).expect("output in UTF-8")
 }
 
-/// The interpreter of a virtual environment with the client library, made once in the target folder.
+/// Returns the interpreter of a virtual environment with the client library, which is created once in the
+/// target folder.
 fn python_with_nats() -> PathBuf {
     let folder = target_folder().join("python-nats");
     fs::create_dir_all(&folder).expect("the target folder can be written");
-    // One test process at a time makes it.
+    // A lock, because several test processes may need the environment at the same time.
     let lock = File::create(folder.join("lock")).expect("the target folder can be written");
     lock.lock().expect("a file can be locked");
     let environment = folder.join(NATS_PY);
@@ -44,7 +45,7 @@ fn python_with_nats() -> PathBuf {
     python
 }
 
-/// The Python example, pointed at `url`.
+/// Returns the command of the Python example, which connects to `url`.
 fn python_example(url: &str) -> Command {
     let mut command = Command::new(python_with_nats());
     command.arg(example("python/publish_and_read.py")).env("NATS_URL", url).env("PYTHONUTF8", "1");
@@ -70,7 +71,7 @@ async fn a_python_client_publishes_an_article_and_reads_the_result() {
 
 #[tokio::test(flavor = "multi_thread")]
 #[cfg_attr(not(python_with_venv), ignore = "python3 with venv and pip not found")]
-async fn the_python_client_says_what_is_missing() {
+async fn the_python_client_reports_what_is_missing() {
     let pipeline = Pipeline::not_set_up().await;
     let (status, _, stderr) = Process::run(python_example(pipeline.server.url()));
     assert!(!status.success());

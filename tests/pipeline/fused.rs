@@ -1,4 +1,4 @@
-//! Several stages in one process: the same results, and the same guarantees, as their separate workers.
+//! Several stages in one process give the same results and guarantees as separate workers.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use pipeline_tests::{Binaries, Process, articles, chain};
 
 use crate::running::{Pipeline, RECEIVED, STAGES, id, many_articles};
 
-/// Starts one process for a run of stages and waits until it is ready.
+/// Starts one process for several stages, and waits until it is ready.
 pub(crate) fn fused(pipeline: &Pipeline, stages: &str) -> Process {
     let arguments = ["worker", "--stages", stages];
     let mut worker = Process::start(Binaries::built().wiredesk(pipeline.server.url(), &arguments));
@@ -16,7 +16,7 @@ pub(crate) fn fused(pipeline: &Pipeline, stages: &str) -> Process {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn all_stages_in_one_process_write_the_bytes_of_four() {
+async fn all_stages_in_one_process_write_the_same_bytes() {
     let pipeline = Pipeline::set_up().await;
     let _worker = fused(&pipeline, "detect,segment,tag,summarize");
     for article in articles() {
@@ -35,7 +35,7 @@ async fn all_stages_in_one_process_write_the_bytes_of_four() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn any_neighbours_can_be_fused_beside_separate_workers() {
+async fn any_contiguous_stages_can_be_fused_next_to_separate_workers() {
     let pipeline = Pipeline::set_up().await;
     let _first = fused(&pipeline, "detect,segment");
     let _second = fused(&pipeline, "tag");
@@ -49,7 +49,7 @@ async fn any_neighbours_can_be_fused_beside_separate_workers() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_it_cannot_process_is_the_first_stages_dead_letter() {
+async fn an_invalid_article_is_a_dead_letter_of_the_first_stage() {
     let pipeline = Pipeline::set_up().await;
     let _worker = fused(&pipeline, "detect,segment,tag,summarize");
     pipeline.publish(RECEIVED, "{\"body\": ").await;
@@ -59,7 +59,7 @@ async fn what_it_cannot_process_is_the_first_stages_dead_letter() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn separate_workers_take_over_from_a_killed_one_and_double_nothing() {
+async fn separate_workers_take_over_from_a_killed_one_without_duplicates() {
     let pipeline = Pipeline::set_up().await;
     pipeline.hurry_redelivery().await;
     let articles = many_articles(300);
@@ -79,7 +79,7 @@ async fn separate_workers_take_over_from_a_killed_one_and_double_nothing() {
 }
 
 #[test]
-fn stages_that_are_no_neighbours_are_refused_before_anything_starts() {
+fn rejects_stages_that_are_not_contiguous_before_anything_starts() {
     let (status, _, stderr) =
         Process::run(Binaries::built().wiredesk("", &["worker", "--stages", "detect,summarize"]));
     assert_eq!(status.code(), Some(2), "{stderr}");

@@ -1,4 +1,4 @@
-//! Events as they were first written: every later version reads them, and passes on what it does not know.
+//! Events of the first version. Every later version reads them, and passes on members that it does not know.
 
 use messages::{
     ArticleReceived, ArticleSummarized, EntitiesTagged, EntityType, Event, LanguageDetected, Stage,
@@ -6,7 +6,7 @@ use messages::{
 };
 use serde_json::Value;
 
-/// One event of `tests/golden/v1`, written by hand; members named `x_…` belong to no version.
+/// Reads an event of `tests/golden/v1`, which was written by hand. Members named `x_…` belong to no version.
 fn golden(event: &str) -> Value {
     let path = format!("{}/golden/v1/{event}.json", env!("CARGO_MANIFEST_DIR"));
     let json = std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -22,7 +22,7 @@ fn encoded<E: Event>(event: &E) -> Value {
     serde_json::from_slice(&event.encode()).expect("an event is JSON")
 }
 
-/// Read and written again it is the same JSON, with every member of `x_…`.
+/// Checks that an event is the same JSON after decoding and encoding, with all members `x_…`.
 fn check<E: Event>() {
     assert_eq!(encoded(&decoded::<E>()), golden(E::NAME));
 }
@@ -47,8 +47,8 @@ fn summarized_stays_readable() {
     check::<ArticleSummarized>();
 }
 
-/// The publisher's own JSON gains an id and a revision, and keeps the rest. Both are the same for ever:
-/// streams and readers tell articles apart by them.
+/// The publisher's JSON gets an id and a revision, and keeps everything else. Both must never change, because
+/// streams and readers identify articles by them.
 #[test]
 fn received_stays_readable() {
     let mut written = encoded(&decoded::<ArticleReceived>());
@@ -59,13 +59,13 @@ fn received_stays_readable() {
 }
 
 #[test]
-fn a_type_of_a_later_version_is_read_as_other_and_passed_on_by_its_name() {
+fn a_type_of_a_later_version_is_read_as_other_and_keeps_its_name() {
     let event: EntitiesTagged = decoded();
     assert_eq!(event.entities.mentions[2].entity_type, EntityType::Other);
     assert_eq!(encoded(&event)["entities"]["mentions"][2]["type"], "X_VESSEL");
 }
 
-/// A stage adds its layer and its line of provenance; all else leaves as it came.
+/// Checks that a stage adds its layer and its line of provenance, and passes on everything else unchanged.
 fn check_passed_on<S: Stage>(stage: &S, layer: &str) {
     let mut written = encoded(&stage.process(decoded::<S::Input>()).expect("a golden event is processed"));
     let provenance = written["provenance"].as_array_mut().unwrap();
@@ -76,22 +76,22 @@ fn check_passed_on<S: Stage>(stage: &S, layer: &str) {
 }
 
 #[test]
-fn the_segmenter_passes_on_what_it_does_not_know() {
+fn the_segmenter_passes_on_unknown_members() {
     check_passed_on(&segmenter::Segmenter::new(), "segments");
 }
 
 #[test]
-fn the_entity_tagger_passes_on_what_it_does_not_know() {
+fn the_entity_tagger_passes_on_unknown_members() {
     check_passed_on(&entity_tagger::EntityTagger::new(), "entities");
 }
 
 #[test]
-fn the_summarizer_passes_on_what_it_does_not_know() {
+fn the_summarizer_passes_on_unknown_members() {
     check_passed_on(&summarizer::Summarizer::default(), "summary");
 }
 
 #[test]
-fn the_language_detector_passes_on_what_it_does_not_know() {
+fn the_language_detector_passes_on_unknown_members() {
     let event = language_detector::LanguageDetector::new().process(decoded()).unwrap();
     assert_eq!(encoded(&event)["article"], encoded(&decoded::<ArticleReceived>()));
 }

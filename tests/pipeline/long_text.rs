@@ -1,4 +1,4 @@
-//! Hostile texts take time in proportion to their length.
+//! The time for hostile texts grows linearly with their length.
 
 use std::{
     sync::mpsc::{RecvTimeoutError, channel},
@@ -8,11 +8,11 @@ use std::{
 use messages::{Article, ArticleReceived, Stage};
 use pipeline_tests::{DEADLINE, chain};
 
-/// The greatest payload a NATS server takes by default.
+/// The largest payload that a NATS server accepts by default.
 const LENGTH: usize = 1 << 20;
 
-/// Runs the chain over `piece` repeated to a mebibyte. Work that grows with the square of the length
-/// would take days; the deadline only has to be far from both.
+/// Runs the chain on `piece`, repeated to a mebibyte. Quadratic work would take days, so the deadline can be
+/// far from both.
 fn check(piece: &str) {
     let body = piece.repeat(LENGTH / piece.len());
     let received = ArticleReceived { article: Article::from_body(body) };

@@ -1,24 +1,24 @@
-//! Tests of the pipeline as a whole: first in this process, then as real processes on a real server.
+//! Tests of the whole pipeline: in this process, and as real processes on a real server.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
-    reason = "a test stops at the first surprise; its helpers too"
+    reason = "tests and their helpers stop at the first surprise"
 )]
 
-// The four stages in this process.
+// Stages in this process.
 mod any_text;
 mod golden;
 mod long_text;
 mod schema;
 mod snapshots;
 
-// What the tests stand on.
+// The harness.
 mod private_server;
 mod running;
 
-// Four worker processes on a server.
+// Worker processes on a server.
 mod connection;
 mod dead_letters;
 mod delivery;
@@ -27,7 +27,7 @@ mod permissions;
 mod setup;
 mod telemetry;
 
-// The tool at work on them.
+// The command line tool.
 mod dead_commands;
 mod publish;
 mod results;

@@ -1,5 +1,5 @@
-//! Least privilege: what `wiredesk setup --print-permissions` allows is enough for each user's work, and
-//! everything else is refused by a real server.
+//! Least privilege: the permissions that `wiredesk setup --print-permissions` prints are enough for each
+//! user's work, and a real server refuses everything else.
 
 use std::{
     io::{BufRead, BufReader, Write},
@@ -21,9 +21,9 @@ const TAGGER: &str = "entity-tagger";
 const SUMMARIZER: &str = "summarizer";
 const USERS: [&str; 8] = [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, READER, OPERATOR];
 
-/// Publishing on a subject, and who may.
+/// Subjects, and the users that may publish on them.
 const MAY_PUBLISH: [(&str, &[&str]); 23] = [
-    // Events: each has one maker.
+    // Events: one user publishes each.
     ("articles.v1.received.live", &[PUBLISHER, OPERATOR]),
     ("articles.v1.received.backfill", &[PUBLISHER, OPERATOR]),
     ("articles.v1.detected.live.en", &[DETECTOR, FUSED, OPERATOR]),
@@ -32,20 +32,20 @@ const MAY_PUBLISH: [(&str, &[&str]); 23] = [
     ("articles.v1.summarized.live.und", &[SUMMARIZER, FUSED, OPERATOR]),
     ("articles.v1.dead.detect.invalid_json", &[DETECTOR, FUSED, OPERATOR]),
     ("articles.v1.dead.summarize.panicked", &[SUMMARIZER, FUSED, OPERATOR]),
-    // Deliveries: pulled and settled by the stage they are for.
+    // Deliveries: their stage pulls and settles them.
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_RECEIVED.language-detector-live", &[DETECTOR, FUSED, OPERATOR]),
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-backfill", &[SUMMARIZER, FUSED, OPERATOR]),
     ("$JS.ACK.ARTICLES_DETECTED.segmenter-live.1.1.1.1.0", &[SEGMENTER, FUSED, OPERATOR]),
     ("$JS.ACK.ARTICLES_SEGMENTED.entity-tagger-live.1.1.1.1.0", &[TAGGER, FUSED, OPERATOR]),
-    // How old the oldest article is that waits: by looking at it.
+    // The age of the oldest pending article: read from the message.
     ("$JS.API.DIRECT.GET.ARTICLES_DETECTED", &[SEGMENTER, FUSED, READER, OPERATOR]),
-    // Results: read through consumers of the reader's own.
+    // Results: readers create their own consumers.
     ("$JS.API.CONSUMER.CREATE.ARTICLES_SUMMARIZED.mine.articles.v1.summarized.>", &[READER, OPERATOR]),
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.mine", &[READER, OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live", &[OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live.articles.v1.tagged.live.*", &[OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_RECEIVED.mine", &[OPERATOR]),
-    // The streams: the operator's alone.
+    // Streams: only the operator.
     ("$JS.API.STREAM.CREATE.ARTICLES_EXTRA", &[OPERATOR]),
     ("$JS.API.STREAM.DELETE.ARTICLES_RECEIVED", &[OPERATOR]),
     ("$JS.API.STREAM.PURGE.ARTICLES_DEAD", &[OPERATOR]),
@@ -53,7 +53,7 @@ const MAY_PUBLISH: [(&str, &[&str]); 23] = [
     ("somebody.elses.subject", &[]),
 ];
 
-/// A server that knows the printed users; each one's password is its name.
+/// Starts a server with the printed users. The password of each is its name.
 fn guarded_server() -> NatsServer {
     let (status, printed, stderr) =
         Process::run(Binaries::built().wiredesk("", &["setup", "--print-permissions"]));
@@ -71,7 +71,7 @@ fn as_user(mut command: Command, user: &str) -> Command {
     command
 }
 
-/// One connection that speaks the protocol itself, to hear what the server says to each line.
+/// A connection that speaks the protocol itself, to read the server's answer to each line.
 struct Connection {
     server: BufReader<TcpStream>,
 }
@@ -80,7 +80,7 @@ impl Connection {
     fn of(server: &NatsServer, user: &str) -> Self {
         let address = server.url().trim_start_matches("nats://");
         let stream = TcpStream::connect(address).expect("the server takes connections");
-        // A line a packet: nothing is gained by waiting for more.
+        // Without Nagle's algorithm, because each line waits for an answer.
         stream.set_nodelay(true).expect("the stream is open");
         let mut connection = Self { server: BufReader::new(stream) };
         let connect =
@@ -89,7 +89,7 @@ impl Connection {
         connection
     }
 
-    /// What the server refuses of `line`; it answers a PING only after that.
+    /// Returns the server's refusal of `line`, if any. The server answers the PING only after that.
     fn refusal(&mut self, line: &str) -> Option<String> {
         write!(self.server.get_mut(), "{line}\r\nPING\r\n").expect("the connection is open");
         let mut refusal = None;
@@ -115,7 +115,7 @@ impl Connection {
 }
 
 #[test]
-fn each_user_may_publish_its_own_and_nothing_else() {
+fn each_user_may_publish_only_on_its_own_subjects() {
     let server = guarded_server();
     for user in USERS {
         let mut connection = Connection::of(&server, user);
@@ -126,7 +126,7 @@ fn each_user_may_publish_its_own_and_nothing_else() {
 }
 
 #[test]
-fn each_user_hears_its_own_inbox_and_nobody_elses() {
+fn each_user_may_read_only_its_own_inbox() {
     let server = guarded_server();
     for user in USERS {
         let mut connection = Connection::of(&server, user);
@@ -144,7 +144,7 @@ fn each_user_hears_its_own_inbox_and_nobody_elses() {
 }
 
 #[test]
-fn with_its_own_user_each_program_does_its_work() {
+fn each_program_can_work_as_its_own_user() {
     let server = guarded_server();
     let binaries = Binaries::built();
     let tool = |user: &str, arguments: &[&str]| {
@@ -179,7 +179,7 @@ fn with_its_own_user_each_program_does_its_work() {
 }
 
 #[test]
-fn the_shipped_permissions_are_those_the_tool_prints() {
+fn the_shipped_permissions_are_those_that_the_tool_prints() {
     let (_, printed, _) = Process::run(Binaries::built().wiredesk("", &["setup", "--print-permissions"]));
     let shipped = include_str!("../../deploy/nats/permissions.conf");
     assert_eq!(shipped, printed, "run `wiredesk setup --print-permissions > deploy/nats/permissions.conf`");

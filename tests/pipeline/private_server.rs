@@ -1,4 +1,4 @@
-//! The server under the tests: private, and its store outlives a crash.
+//! The server of the tests is private, and its store survives a crash.
 
 use async_nats::jetstream::{self, stream::Config};
 use pipeline_tests::NatsServer;
@@ -13,7 +13,7 @@ async fn two_tests_never_share_a_server() {
 }
 
 #[tokio::test]
-async fn a_restarted_server_has_its_address_and_its_store() {
+async fn a_restarted_server_keeps_its_address_and_its_store() {
     let mut server = NatsServer::start();
     let url = server.url().to_owned();
     create_stream(&server).await;

@@ -1,4 +1,4 @@
-//! `wiredesk publish`: every article stored once, its id printed; what is no article is told.
+//! `wiredesk publish` stores every article once and prints its id. It reports input that is not an article.
 
 use std::{fs, path::PathBuf};
 
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::running::Pipeline;
 
-/// A file of JSON Lines whose second is no article.
+/// Returns a file of JSON Lines whose second line is not an article.
 fn feed_with_a_bad_line() -> (TempDir, PathBuf) {
     let folder = TempDir::new().expect("a temporary folder can be made");
     let feed = folder.path().join("feed.jsonl");
@@ -19,7 +19,7 @@ fn feed_with_a_bad_line() -> (TempDir, PathBuf) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_id_of_every_article_is_printed_in_order() {
+async fn prints_the_id_of_every_article_in_order() {
     let pipeline = Pipeline::set_up().await;
     let folder = articles_folder();
     let (status, stdout, stderr) = pipeline.wiredesk(&["publish", folder.to_str().expect("a path in UTF-8")]);
@@ -31,7 +31,7 @@ async fn the_id_of_every_article_is_printed_in_order() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_bad_line_is_told_and_the_others_are_published() {
+async fn reports_an_invalid_line_and_publishes_the_others() {
     let pipeline = Pipeline::set_up().await;
     let (_folder, feed) = feed_with_a_bad_line();
     let (status, stdout, stderr) = pipeline.wiredesk(&["publish", feed.to_str().expect("a path in UTF-8")]);
@@ -43,7 +43,7 @@ async fn a_bad_line_is_told_and_the_others_are_published() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn json_tells_what_is_new_and_what_was_there() {
+async fn json_output_distinguishes_new_articles_from_duplicates() {
     let pipeline = Pipeline::set_up().await;
     let (_folder, feed) = feed_with_a_bad_line();
     for again in [false, true] {
@@ -66,7 +66,7 @@ async fn json_tells_what_is_new_and_what_was_there() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_corrected_article_is_published_again_under_its_id() {
+async fn publishes_a_corrected_article_under_the_same_id() {
     let pipeline = Pipeline::set_up().await;
     let folder = TempDir::new().expect("a temporary folder can be made");
     let file = folder.path().join("feed.jsonl");
@@ -82,7 +82,7 @@ async fn a_corrected_article_is_published_again_under_its_id() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_article_too_large_for_the_bus_is_refused_alone() {
+async fn rejects_only_the_article_that_is_too_large_for_the_bus() {
     let pipeline = Pipeline::set_up().await;
     let folder = TempDir::new().expect("a temporary folder can be made");
     let file = folder.path().join("feed.jsonl");
@@ -96,7 +96,7 @@ async fn an_article_too_large_for_the_bus_is_refused_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_backfill_lane_goes_through_the_same_workers() {
+async fn the_same_workers_process_the_backfill_lane() {
     let pipeline = Pipeline::set_up().await;
     let _workers = pipeline.workers();
     let file = articles_folder().join("en-tiny.json");
@@ -108,7 +108,7 @@ async fn the_backfill_lane_goes_through_the_same_workers() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn with_nothing_set_up_it_names_the_command() {
+async fn names_wiredesk_setup_if_nothing_is_set_up() {
     let pipeline = Pipeline::not_set_up().await;
     let file = articles_folder().join("en-tiny.json");
     let (status, stdout, stderr) = pipeline.wiredesk(&["publish", file.to_str().expect("a path in UTF-8")]);

@@ -1,20 +1,20 @@
-//! `wiredesk results`: what is stored, as it is stored.
+//! `wiredesk results` prints events as they are stored.
 
 use messages::Event;
 use pipeline_tests::{Binaries, Process};
 
 use crate::running::{Pipeline, RECEIVED, Stored, many_articles};
 
-/// An id that no header can carry as it is.
+/// An id that cannot be a header without encoding.
 const ODD_ID: &str = "Łódź 7/100 %\u{1f327}";
 
-/// Lines as `results` should print them.
+/// Returns the lines that `results` should print.
 fn lines(stored: &[Stored]) -> String {
     let line = |stored: &Stored| format!("{}\n", str::from_utf8(&stored.payload).expect("an event is UTF-8"));
     stored.iter().map(line).collect()
 }
 
-/// Publishes four articles, the last under [`ODD_ID`]; returns their ids.
+/// Publishes four articles, the last with the id [`ODD_ID`], and returns their ids.
 async fn publish_four(pipeline: &Pipeline) -> Vec<String> {
     let mut ids = Vec::new();
     for received in many_articles(3) {
@@ -27,7 +27,7 @@ async fn publish_four(pipeline: &Pipeline) -> Vec<String> {
     ids
 }
 
-/// Runs `results` and expects success.
+/// Runs `results`, which must succeed, and returns its output.
 fn results(pipeline: &Pipeline, arguments: &[&str]) -> String {
     let (status, stdout, stderr) = pipeline.wiredesk(&[&["results"], arguments].concat());
     assert!(status.success(), "{arguments:?}: {stderr}");
@@ -35,7 +35,7 @@ fn results(pipeline: &Pipeline, arguments: &[&str]) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn in_a_pipe_every_line_is_the_payload_as_it_is_stored() {
+async fn in_a_pipe_every_line_is_a_stored_payload() {
     let pipeline = Pipeline::set_up().await;
     assert_eq!(results(&pipeline, &[]), "", "nothing stored, nothing printed");
     let _workers = pipeline.workers();
@@ -49,7 +49,7 @@ async fn in_a_pipe_every_line_is_the_payload_as_it_is_stored() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn articles_are_found_by_id_and_a_missing_one_is_named() {
+async fn finds_articles_by_id_and_names_a_missing_one() {
     let pipeline = Pipeline::set_up().await;
     let _workers = pipeline.workers();
     let ids = publish_four(&pipeline).await;
@@ -66,12 +66,12 @@ async fn articles_are_found_by_id_and_a_missing_one_is_named() {
     }
     let (status, stdout, stderr) = pipeline.wiredesk(&["results", ODD_ID, "never-sent"]);
     assert_eq!(status.code(), Some(1));
-    assert_eq!(stdout.lines().count(), 1, "what is there is printed all the same");
+    assert_eq!(stdout.lines().count(), 1, "stored articles are printed anyway");
     assert!(stderr.contains("never-sent") && !stderr.contains(ODD_ID), "{stderr}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn following_waits_for_articles_to_come() {
+async fn follow_waits_for_new_articles() {
     let pipeline = Pipeline::set_up().await;
     let follow = |arguments: &[&str]| {
         let arguments = [&["results", "--follow"], arguments].concat();
@@ -91,7 +91,7 @@ async fn following_waits_for_articles_to_come() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn for_people_there_is_text() {
+async fn prints_text_for_people() {
     let pipeline = Pipeline::set_up().await;
     let _workers = pipeline.workers();
     publish_four(&pipeline).await;
@@ -101,7 +101,7 @@ async fn for_people_there_is_text() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn with_nothing_set_up_it_names_the_command() {
+async fn names_wiredesk_setup_if_nothing_is_set_up() {
     let pipeline = Pipeline::not_set_up().await;
     let (status, stdout, stderr) = pipeline.wiredesk(&["results"]);
     assert_eq!((status.code(), stdout.as_str()), (Some(1), ""));

@@ -1,4 +1,4 @@
-//! A pipeline on a server of its own: set up by the tool, served by real workers.
+//! A pipeline on a private server, which the tool sets up and real workers serve.
 
 use std::{process::ExitStatus, time::Duration};
 
@@ -16,10 +16,10 @@ use messages::{ArticleReceived, Event, StageName};
 use pipeline_tests::{Binaries, DEADLINE, NatsServer, Process, admin, articles};
 use tokio::time::timeout;
 
-/// Where publishers put live articles.
+/// The subject of live articles.
 pub(crate) const RECEIVED: &str = "articles.v1.received.live";
 
-/// The stream each stage reads, its live consumer, and the stream it writes.
+/// Each stage's input stream, live consumer and output stream.
 pub(crate) const STAGES: [(StageName, &str, &str, &str); 4] = [
     (StageName::Detect, "ARTICLES_RECEIVED", "language-detector-live", "ARTICLES_DETECTED"),
     (StageName::Segment, "ARTICLES_DETECTED", "segmenter-live", "ARTICLES_SEGMENTED"),
@@ -27,13 +27,13 @@ pub(crate) const STAGES: [(StageName, &str, &str, &str); 4] = [
     (StageName::Summarize, "ARTICLES_TAGGED", "summarizer-live", "ARTICLES_SUMMARIZED"),
 ];
 
-/// The streams and consumers on a server that one test has to itself.
+/// A pipeline on a server of one test.
 pub(crate) struct Pipeline {
     pub(crate) server: NatsServer,
     pub(crate) jetstream: jetstream::Context,
 }
 
-/// One message as its stream keeps it.
+/// A stored message.
 pub(crate) struct Stored {
     pub(crate) subject: String,
     pub(crate) headers: HeaderMap,
@@ -41,7 +41,7 @@ pub(crate) struct Stored {
 }
 
 impl Pipeline {
-    /// A server after `wiredesk setup`, without a worker.
+    /// Starts a server and runs `wiredesk setup`, without workers.
     pub(crate) async fn set_up() -> Self {
         let pipeline = Self::not_set_up().await;
         let (status, _, stderr) = pipeline.wiredesk(&["setup"]);
@@ -49,46 +49,46 @@ impl Pipeline {
         pipeline
     }
 
-    /// A server without a stream.
+    /// Starts a server without streams.
     pub(crate) async fn not_set_up() -> Self {
-        // Built first: no server waits for a compiler.
+        // Builds the programs first, so that no server waits for a compiler.
         Binaries::built();
         let server = NatsServer::start();
         let client = async_nats::connect(server.url()).await.expect("the server takes connections");
         Self { server, jetstream: jetstream::new(client) }
     }
 
-    /// Runs the tool to its end: status, standard output, standard error.
+    /// Runs the tool to its end, and returns status, standard output and standard error.
     pub(crate) fn wiredesk(&self, arguments: &[&str]) -> (ExitStatus, String, String) {
         Process::run(Binaries::built().wiredesk(self.server.url(), arguments))
     }
 
-    /// Starts the worker of one stage and waits until it is ready.
+    /// Starts the worker of a stage, and waits until it is ready.
     pub(crate) fn worker(&self, stage: StageName) -> Process {
         let mut worker = self.starting(stage);
         worker.wait_for_stderr("ready");
         worker
     }
 
-    /// Starts the worker of one stage.
+    /// Starts the worker of a stage.
     pub(crate) fn starting(&self, stage: StageName) -> Process {
         Process::start(Binaries::built().worker(stage, self.server.url()))
     }
 
-    /// Crashes the server and starts it again; whoever was connected has to find the way back.
+    /// Kills the server and starts it again, so that all clients have to reconnect.
     pub(crate) async fn restart_server(&mut self) {
         self.server.restart();
         let client = async_nats::connect(self.server.url()).await.expect("the server takes connections");
         self.jetstream = jetstream::new(client);
     }
 
-    /// Has the server deliver again after `wait` what nobody settled.
+    /// Sets the ack wait of all consumers.
     pub(crate) async fn redeliver_after(&self, wait: Duration) {
         let consumers = STAGES.map(|(_, stream, consumer, _)| (stream.to_owned(), consumer.to_owned()));
         admin::set_ack_wait(&self.jetstream, &consumers, wait).await;
     }
 
-    /// Has the server deliver again after two seconds what nobody settled, instead of ten.
+    /// Sets the ack wait of all consumers to two seconds instead of ten.
     pub(crate) async fn hurry_redelivery(&self) {
         self.redeliver_after(Duration::from_secs(2)).await;
     }
@@ -98,7 +98,7 @@ impl Pipeline {
         StageName::ALL.map(|stage| self.worker(stage))
     }
 
-    /// Publishes one payload as any client would, and waits until it is stored.
+    /// Publishes a payload as any client does, and waits until it is stored.
     pub(crate) async fn publish(&self, subject: &str, payload: impl Into<Bytes>) {
         let stored = self.jetstream.publish(subject.to_owned(), payload.into()).await;
         stored.expect("the server answers").await.expect("the stream takes it");
@@ -108,7 +108,7 @@ impl Pipeline {
         self.jetstream.get_stream(name).await.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// Waits until `stream` has stored `count` messages; returns them in order.
+    /// Waits until `stream` has stored `count` messages, and returns them in order.
     pub(crate) async fn stored(&self, stream: &str, count: usize) -> Vec<Stored> {
         let config = pull::OrderedConfig { deliver_policy: DeliverPolicy::All, ..Default::default() };
         let reader = self.stream(stream).await.create_consumer(config).await.expect("a stream can be read");
@@ -125,7 +125,7 @@ impl Pipeline {
         all.await.unwrap_or_else(|_| panic!("{stream} does not hold {count} messages after {DEADLINE:?}"))
     }
 
-    /// How many messages `stream` holds now.
+    /// Returns the number of messages in `stream`.
     pub(crate) async fn count(&self, stream: &str) -> usize {
         let mut stream = self.stream(stream).await;
         let info = stream.info().await.expect("the server answers");
@@ -137,7 +137,7 @@ impl Pipeline {
         info.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// Waits until no live consumer has a message left to deliver or to settle.
+    /// Waits until no live consumer has a message to deliver or to settle.
     pub(crate) async fn settled(&self) {
         let all = async {
             for (_, stream, consumer, _) in STAGES {
@@ -154,10 +154,10 @@ impl Pipeline {
     }
 }
 
-/// Between two looks at a consumer: the server tells nobody when it has nothing left to do.
+/// The pause between two looks at a consumer. The server sends no signal when a consumer has nothing left.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 
-/// `count` articles with ids of their own, made of the test articles.
+/// Returns `count` copies of test articles, each with its own id.
 pub(crate) fn many_articles(count: usize) -> Vec<ArticleReceived> {
     let numbered = articles().into_iter().cycle().enumerate().take(count);
     numbered
@@ -169,7 +169,7 @@ pub(crate) fn many_articles(count: usize) -> Vec<ArticleReceived> {
         .collect()
 }
 
-/// The article's id in a stored event.
+/// Returns the article id in a stored event.
 pub(crate) fn id(stored: &Stored) -> String {
     let event: serde_json::Value = serde_json::from_slice(&stored.payload).expect("an event is JSON");
     event["article"]["id"].as_str().expect("an event has its article's id").to_owned()

@@ -1,4 +1,4 @@
-//! The JSON Schemas, made from the types, accept what the pipeline writes.
+//! The JSON Schemas, which are generated from the types, accept every event of the pipeline.
 
 use jsonschema::Validator;
 use messages::{ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, TextSegmented};
@@ -18,7 +18,7 @@ fn check<E: Event + JsonSchema>(validator: &Validator, event: &E) {
 }
 
 #[test]
-fn every_event_of_every_test_article_fits_its_schema() {
+fn schemas_accept_every_event_of_every_test_article() {
     let received = validator::<ArticleReceived>();
     let detected = validator::<LanguageDetected>();
     let segmented = validator::<TextSegmented>();
@@ -33,7 +33,7 @@ fn every_event_of_every_test_article_fits_its_schema() {
     }
 }
 
-/// A golden event as it stands, without a way through the types.
+/// Checks a golden event as it is in its file, without decoding it.
 fn check_golden<E: Event + JsonSchema>() {
     let path = format!("{}/golden/v1/{}.json", env!("CARGO_MANIFEST_DIR"), E::NAME);
     let golden: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
@@ -43,7 +43,7 @@ fn check_golden<E: Event + JsonSchema>() {
 }
 
 #[test]
-fn golden_events_fit_their_schemas() {
+fn schemas_accept_golden_events() {
     check_golden::<ArticleReceived>();
     check_golden::<LanguageDetected>();
     check_golden::<TextSegmented>();
@@ -51,9 +51,8 @@ fn golden_events_fit_their_schemas() {
     check_golden::<ArticleSummarized>();
 }
 
-/// The schemas must be able to say no.
 #[test]
-fn what_is_no_event_does_not_fit() {
+fn schemas_reject_invalid_events() {
     assert!(!validator::<ArticleReceived>().is_valid(&json!({"headline": "No body"})));
     assert!(!validator::<ArticleReceived>().is_valid(&json!({"body": 5})));
     let mut event: Value =

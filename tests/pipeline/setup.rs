@@ -1,11 +1,11 @@
-//! Streams and consumers: made by the tool, needed by the workers.
+//! `wiredesk setup` creates the streams and consumers that workers need.
 
 use async_nats::jetstream::stream::Config;
 use messages::StageName;
 
 use crate::running::{Pipeline, STAGES};
 
-/// A subject that setup does not put into the stream of tagged articles.
+/// A subject that setup does not add to the stream of tagged articles.
 const FOREIGN: &str = "elsewhere.>";
 
 async fn configs(pipeline: &Pipeline) -> Vec<Config> {
@@ -17,7 +17,7 @@ async fn configs(pipeline: &Pipeline) -> Vec<Config> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn setting_up_twice_changes_nothing() {
+async fn a_second_setup_changes_nothing() {
     let pipeline = Pipeline::set_up().await;
     let before = configs(&pipeline).await;
     let (status, _, stderr) = pipeline.wiredesk(&["setup"]);
@@ -54,12 +54,12 @@ async fn setup_repairs_a_setting_that_is_safe_to_change() {
     pipeline.jetstream.update_stream(&changed).await.expect("a stream takes another age");
     let (status, stdout, stderr) = pipeline.wiredesk(&["setup"]);
     assert!(status.success(), "{stderr}");
-    assert!(stdout.contains("ARTICLES_TAGGED"), "it says what differed: {stdout}");
+    assert!(stdout.contains("ARTICLES_TAGGED"), "setup reports the difference: {stdout}");
     assert_eq!(pipeline.stream("ARTICLES_TAGGED").await.cached_info().config, planned);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_worker_with_nothing_set_up_names_the_command_and_ends() {
+async fn a_worker_names_wiredesk_setup_and_ends_if_nothing_is_set_up() {
     let pipeline = Pipeline::not_set_up().await;
     for stage in StageName::ALL {
         let mut worker = pipeline.starting(stage);

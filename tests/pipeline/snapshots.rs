@@ -1,11 +1,11 @@
-//! Every test article after all four stages, as readable text.
+//! Snapshots of every test article after all four stages, as readable text.
 //!
-//! A change of behaviour shows up in review as text that a person can judge. Accept on purpose, with
-//! `INSTA_UPDATE=always cargo test -p pipeline-tests snapshots`, and read every line of the diff.
+//! A change of behaviour appears in review as text that people can judge. To accept a change, run
+//! `INSTA_UPDATE=always cargo test -p pipeline-tests snapshots` and read every line of the diff.
 
 use pipeline_tests::{Annotated, article, article_names, invariants, readable::readable};
 
-/// One test for each article, and the list of them.
+/// Declares one test for each article, and the list of articles.
 macro_rules! articles {
     ($($name:ident),+ $(,)?) => {
         $(

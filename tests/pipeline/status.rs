@@ -1,4 +1,4 @@
-//! `wiredesk status`: what is stored, what waits, what was set aside.
+//! `wiredesk status` shows stored, pending and dead articles.
 
 use pipeline_tests::{Binaries, Process, wait_until};
 use serde_json::{Value, json};
@@ -19,14 +19,14 @@ fn parsed(pipeline: &Pipeline) -> Value {
     serde_json::from_str(&stdout).expect("one JSON value")
 }
 
-/// The entry called `name` in `list`.
+/// Returns the entry with this name in `list`.
 fn named<'s>(status: &'s Value, list: &str, name: &str) -> &'s Value {
     let mut entries = status[list].as_array().expect("a list").iter();
     entries.find(|entry| entry["name"] == name).unwrap_or_else(|| panic!("{list} names {name}: {status}"))
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_waits_is_counted_and_once_done_it_says_so() {
+async fn counts_pending_articles_and_reports_when_nothing_is_pending() {
     let pipeline = Pipeline::set_up().await;
     pipeline.publish(RECEIVED, ARTICLE).await;
     let waiting = parsed(&pipeline);
@@ -52,7 +52,7 @@ async fn what_waits_is_counted_and_once_done_it_says_so() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_dead_are_counted_by_stage_and_reason() {
+async fn counts_dead_letters_by_stage_and_reason() {
     let pipeline = Pipeline::set_up().await;
     let _workers = pipeline.workers();
     for payload in ["{", "[", r#"{"headline":"Rain"}"#] {
@@ -74,12 +74,12 @@ async fn the_dead_are_counted_by_stage_and_reason() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn watching_refreshes_and_tells_how_old_the_oldest_is() {
+async fn watch_refreshes_and_shows_the_age_of_the_oldest_article() {
     let pipeline = Pipeline::set_up().await;
     pipeline.publish(RECEIVED, ARTICLE).await;
     let mut watching =
         Process::start(Binaries::built().wiredesk(pipeline.server.url(), &["status", "--watch"]));
-    // Rates want two looks; there is one screen after the other, each whole.
+    // Rates need two samples, so the second screen shows them. Only complete screens are read.
     let screens = || watching.stdout().matches("STREAM ").count();
     wait_until("a third screen", || (screens() >= 3).then_some(()));
     let said = watching.stdout();
@@ -89,13 +89,13 @@ async fn watching_refreshes_and_tells_how_old_the_oldest_is() {
     let [delivered_a_second, oldest] = figures[..] else { panic!("{detect}") };
     assert!(
         delivered_a_second.abs() < f64::EPSILON && oldest > 1.0,
-        "nothing works, and the article waits: {detect}"
+        "no worker runs, and the article is pending: {detect}"
     );
     watching.kill();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn with_nothing_set_up_it_names_the_command() {
+async fn names_wiredesk_setup_if_nothing_is_set_up() {
     let pipeline = Pipeline::not_set_up().await;
     let (status, stdout, stderr) = pipeline.wiredesk(&["status", "--json"]);
     assert_eq!((status.code(), stdout.as_str()), (Some(1), ""));

@@ -1,4 +1,4 @@
-//! What a worker says of itself: metrics and health over HTTP, discovery over NATS; and what the doctor finds.
+//! Telemetry of a worker: metrics and health over HTTP, and discovery over NATS. Also `wiredesk doctor`.
 
 use std::{
     io::{Read, Write},
@@ -13,20 +13,23 @@ use serde_json::Value;
 
 use crate::running::{Pipeline, RECEIVED};
 
-/// The detector, serving its probes on a port of its own choosing, and their address.
+/// Starts the detector with its probes on a free port, and returns their address.
 fn with_probes(pipeline: &Pipeline) -> (Process, String) {
     let mut command = Binaries::built().worker(StageName::Detect, pipeline.server.url());
     command.env("WIREDESK_HTTP", "127.0.0.1:0").env("WIREDESK_LOG_FORMAT", "json");
     let mut worker = Process::start(command);
     worker.wait_for_stderr("serving /metrics");
     let said = worker.stderr();
-    let line = said.lines().find(|line| line.contains("serving /metrics")).expect("it was waited for");
+    let line = said
+        .lines()
+        .find(|line| line.contains("serving /metrics"))
+        .expect("the line is there, since the test waited for it");
     let line: Value = serde_json::from_str(line).expect("a log line is JSON");
     let address = line["address"].as_str().expect("the line names the address").to_owned();
     (worker, address)
 }
 
-/// Status line and body of one request.
+/// Sends a GET request, and returns status line and body.
 fn get(address: &str, path: &str) -> (String, String) {
     let mut stream = TcpStream::connect(address).expect("the worker answers");
     write!(stream, "GET {path} HTTP/1.1\r\nHost: worker\r\nConnection: close\r\n\r\n").expect("it listens");
@@ -37,7 +40,7 @@ fn get(address: &str, path: &str) -> (String, String) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_worker_counts_what_it_does() {
+async fn a_worker_counts_its_outcomes() {
     let pipeline = Pipeline::set_up().await;
     let (_worker, address) = with_probes(&pipeline);
     pipeline
@@ -47,7 +50,7 @@ async fn a_worker_counts_what_it_does() {
     pipeline.stored("ARTICLES_DETECTED", 1).await;
     pipeline.stored("ARTICLES_DEAD", 1).await;
     let (status, metrics) = loop {
-        // Counted once settled, which is after it was stored.
+        // An article is counted when it is settled, which is after it is stored.
         let (status, metrics) = get(&address, "/metrics");
         if metrics.contains(r#"outcome="dead""#) && metrics.contains(r#"outcome="published""#) {
             break (status, metrics);
@@ -69,7 +72,7 @@ async fn a_worker_counts_what_it_does() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_worker_without_its_server_is_healthy_and_not_ready() {
+async fn a_worker_without_its_server_is_healthy_but_not_ready() {
     let mut pipeline = Pipeline::set_up().await;
     let (_worker, address) = with_probes(&pipeline);
     for path in ["/healthz", "/readyz"] {
@@ -80,11 +83,11 @@ async fn a_worker_without_its_server_is_healthy_and_not_ready() {
     pipeline.server.kill();
     let (status, _) = get(&address, "/readyz");
     assert!(status.contains("503"), "{status}");
-    assert!(get(&address, "/healthz").0.contains("200"), "it does no good to start it again");
+    assert!(get(&address, "/healthz").0.contains("200"), "a restart would not help");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_worker_is_found_as_a_micro_service() {
+async fn a_worker_can_be_discovered_as_a_micro_service() {
     let pipeline = Pipeline::set_up().await;
     let _worker = pipeline.worker(StageName::Segment);
     let client = async_nats::connect(pipeline.server.url()).await.expect("the server takes connections");
@@ -96,7 +99,7 @@ async fn a_worker_is_found_as_a_micro_service() {
                 .publish_with_reply(format!("$SRV.{verb}.segmenter"), inbox, "".into())
                 .await
                 .expect("a connection");
-            // It says it is ready a moment before it can be found.
+            // A worker reports that it is ready a moment before it can be discovered.
             match tokio::time::timeout(Duration::from_millis(200), answers.next()).await {
                 Ok(Some(answer)) if !answer.payload.is_empty() => break answer,
                 _ => {}
@@ -109,9 +112,9 @@ async fn a_worker_is_found_as_a_micro_service() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_doctor_names_what_is_wrong_and_its_remedy() {
+async fn the_doctor_names_problems_and_their_remedies() {
     let pipeline = Pipeline::not_set_up().await;
-    // Nobody monitors on port 1, so nothing is said of a server that is not the test's own.
+    // Nothing listens on port 1, so the doctor cannot reach another server's monitoring.
     let doctor = ["doctor", "--monitoring", "127.0.0.1:1"];
     let (status, stdout, _) = pipeline.wiredesk(&doctor);
     assert_eq!(status.code(), Some(1));

@@ -1,8 +1,8 @@
-//! The reference that `cargo faults bench bus` measures the runtime against: one hop of a pipeline that does nothing,
-//! written straight on the client library, as short as it can be without losing anything.
+//! The reference that `cargo faults bench bus` compares the runtime with: one stage of a pipeline that does
+//! nothing, written directly on the client library, as short as possible without losing anything.
 //!
-//! `bus-reference STREAM CONSUMER SUBJECT`: takes from the consumer, publishes on the subject with a message id of its
-//! own, awaits the confirmation, acknowledges; 64 in flight.
+//! `bus-reference URL STREAM CONSUMER SUBJECT` pulls from the consumer, publishes on the subject with a new
+//! message id, awaits the confirmation and acknowledges. 64 articles are in flight.
 #![expect(clippy::expect_used, reason = "a benchmark stops at the first surprise")]
 
 use async_nats::{
@@ -14,7 +14,7 @@ use futures_util::StreamExt;
 const IN_FLIGHT: usize = 64;
 
 #[tokio::main]
-#[expect(clippy::print_stderr, reason = "says when it is ready, as the workers do")]
+#[expect(clippy::print_stderr, reason = "reports when it is ready, as the workers do")]
 async fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [url, stream, consumer, subject] =
@@ -32,18 +32,18 @@ async fn main() {
 }
 
 async fn hop(jetstream: &jetstream::Context, subject: &str, message: Message) {
-    let came = message.headers.clone().unwrap_or_default();
-    // What was asked of the first stream is nothing to ask of the next.
+    let received = message.headers.clone().unwrap_or_default();
+    // `Nats-` headers are instructions for the first stream, not for the next one.
     let mut headers: HeaderMap = HeaderMap::new();
-    for (name, values) in came.iter().filter(|(name, _)| !name.to_string().starts_with("Nats-")) {
+    for (name, values) in received.iter().filter(|(name, _)| !name.to_string().starts_with("Nats-")) {
         for value in values {
             headers.append(name.clone(), value.clone());
         }
     }
-    let id = came.get("Nats-Msg-Id").map(|id| format!("{id}:{subject}")).unwrap_or_default();
+    let id = received.get("Nats-Msg-Id").map(|id| format!("{id}:{subject}")).unwrap_or_default();
     headers.insert("Nats-Msg-Id", id);
     let publish = PublishMessage::build().headers(headers).payload(message.payload.clone());
     let confirmation = jetstream.send_publish(subject.to_owned(), publish).await.expect("a connection");
-    confirmation.await.expect("the stream takes it");
+    confirmation.await.expect("the stream stores it");
     message.ack().await.expect("a connection");
 }

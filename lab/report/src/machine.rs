@@ -1,8 +1,8 @@
-//! The machine a figure was measured on: what the numbers depend on, and no name of it.
+//! Describes the machine of a measurement by its processor and cores, not by its name.
 
 use std::thread;
 
-/// Processor and cores, such as `Intel(R) Xeon(R) Processor, 2 cores`.
+/// Returns processor and cores, such as `Intel(R) Xeon(R) Processor, 2 cores`.
 pub(crate) fn describe() -> String {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let unit = if cores == 1 { "core" } else { "cores" };
@@ -11,7 +11,7 @@ pub(crate) fn describe() -> String {
     format!("{model}, {cores} {unit}")
 }
 
-/// The processor's name in the text of Linux' `/proc/cpuinfo`; other systems go without.
+/// Returns the processor's name in the text of Linux' `/proc/cpuinfo`.
 fn model(information: &str) -> Option<&str> {
     let named = information.lines().filter_map(|line| line.split_once(':'));
     named.map(|(key, value)| (key.trim(), value.trim())).find(|(key, _)| *key == "model name").map(|(_, v)| v)
@@ -22,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_model_is_the_processors_name() {
+    fn finds_the_name_of_the_processor() {
         assert_eq!(model("processor\t: 0\nmodel name\t: Example CPU 3\n"), Some("Example CPU 3"));
         assert_eq!(model("processor\t: 0\n"), None);
     }

@@ -1,8 +1,8 @@
-//! What an evaluation found: tables in Markdown under a header that says how to get them again.
+//! A report: tables in Markdown under a header that names the command that prints them.
 
 use std::fmt::Write as _;
 
-/// How, when and where the figures were measured.
+/// The command, date and machine of a measurement.
 #[derive(Debug, Clone)]
 pub struct Stamp {
     /// The command that prints the report.
@@ -13,7 +13,7 @@ pub struct Stamp {
     pub machine: String,
 }
 
-/// A title, what was measured, and tables.
+/// A report with a title, facts about the measurement, and tables.
 #[derive(Debug, Clone)]
 pub struct Report {
     title: String,
@@ -28,7 +28,7 @@ struct Section {
     table: Table,
 }
 
-/// A table; a column of figures stands to the right, a column of words to the left.
+/// A table. Columns of figures are aligned right, columns of words left.
 #[derive(Debug, Clone)]
 pub struct Table {
     columns: Vec<String>,
@@ -36,7 +36,7 @@ pub struct Table {
 }
 
 impl Report {
-    /// A report without a table yet.
+    /// Returns a report without tables.
     pub fn new(title: &str) -> Self {
         Self { title: title.to_owned(), facts: Vec::new(), sections: Vec::new() }
     }
@@ -53,7 +53,7 @@ impl Report {
         self.sections.push(Section { heading: heading.to_owned(), note: note.to_owned(), table });
     }
 
-    /// The whole report.
+    /// Returns the report in Markdown.
     pub fn markdown(&self, stamp: &Stamp) -> String {
         let mut text = format!("# {}\n\n", self.title);
         let stamp = [
@@ -76,12 +76,12 @@ impl Report {
 }
 
 impl Table {
-    /// A table with these column heads and no row.
+    /// Returns a table with these columns and no rows.
     pub fn new(columns: &[&str]) -> Self {
         Self { columns: columns.iter().map(|&column| column.to_owned()).collect(), rows: Vec::new() }
     }
 
-    /// Adds a row; the order of rows is the order of calls.
+    /// Adds a row at the end.
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         self.rows.push(cells.into_iter().collect());
     }
@@ -109,7 +109,7 @@ impl Table {
     }
 }
 
-/// How the cells of one column are set.
+/// Width and alignment of a column.
 struct Column {
     width: usize,
     side: Side,
@@ -137,7 +137,7 @@ fn line(text: &mut String, line: &str) {
     let _ = writeln!(text, "{line}");
 }
 
-/// A share as a percentage with one decimal: `0.9` is `90.0`.
+/// Formats a share as a percentage with one decimal: `0.9` is `90.0`.
 pub fn percent(share: f64) -> String {
     format!("{:.1}", 100.0 * share)
 }

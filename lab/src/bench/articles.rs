@@ -1,4 +1,4 @@
-//! The named sets of articles.
+//! The sets of articles that the benchmark reads.
 
 use std::{fs, path::Path};
 
@@ -11,7 +11,7 @@ use crate::corpus::{
     news::{NewsDocument, whole_paragraphs},
 };
 
-/// English news, each file with the number of articles taken from it.
+/// Files of English news, and the largest number of articles to take from each.
 const ENGLISH_NEWS: &[(&str, usize)] = &[
     ("news/en.jsonl", 60),
     ("news/en-senate-1.jsonl", 40),
@@ -19,24 +19,24 @@ const ENGLISH_NEWS: &[(&str, usize)] = &[
     ("summary/dailynews100_noref.jsonl", 60),
 ];
 
-/// Least and most bytes of an article's body: about 3 KB.
+/// Range of an article's body in bytes: about 3 KB.
 const ABOUT_3_KB: (usize, usize) = (2600, 3400);
 
-/// Articles as they come in: one JSON line each.
+/// Articles as a publisher sends them, one JSON line each.
 pub(super) struct ArticleSet {
-    /// As it stands in the tables.
+    /// The name in the tables.
     pub(super) name: &'static str,
-    /// What is in it, as a sentence.
+    /// A sentence that says what the set holds.
     pub(super) description: String,
     /// The JSON lines.
     pub(super) payloads: Vec<Vec<u8>>,
-    /// Headline and body of each.
+    /// Headline and body of each article.
     pub(super) texts: Vec<String>,
 }
 
 impl ArticleSet {
     fn new(name: &'static str, description: String, payloads: Vec<Vec<u8>>) -> anyhow::Result<Self> {
-        ensure!(!payloads.is_empty(), "the set `{name}` has no article");
+        ensure!(!payloads.is_empty(), "the set `{name}` holds no article");
         let mut texts = Vec::new();
         for payload in &payloads {
             let article = Article::from_json(payload)?;
@@ -47,22 +47,22 @@ impl ArticleSet {
         Ok(Self { name, description, payloads, texts })
     }
 
-    /// Number of articles.
+    /// Returns the number of articles.
     pub(super) fn len(&self) -> usize {
         self.payloads.len()
     }
 
-    /// Bytes of text in all articles.
+    /// Returns the bytes of text in all articles.
     pub(super) fn text_bytes(&self) -> usize {
         self.texts.iter().map(String::len).sum()
     }
 }
 
-/// The tests' own articles, in many languages.
+/// Reads the test articles, in many languages.
 pub(super) fn of_the_tests(folder: &Path) -> anyhow::Result<ArticleSet> {
     let wanted = || {
         format!(
-            "no articles in `{}`: run from the project's root, or give the folder of the tests' articles with --articles",
+            "no articles in `{}`: run from the project's root, or name the folder of the test articles with --articles",
             folder.display()
         )
     };
@@ -80,7 +80,9 @@ pub(super) fn of_the_tests(folder: &Path) -> anyhow::Result<ArticleSet> {
     ArticleSet::new("tests", description, payloads).with_context(wanted)
 }
 
-/// English news cut after the paragraph that reaches about 3 KB; the first ones of each file that fit.
+/// Reads English news, each article cut after the paragraph that reaches about 3 KB.
+///
+/// Takes the first articles of each file that fit.
 pub(super) fn english_news(data: &Corpora) -> anyhow::Result<ArticleSet> {
     let (least, most) = ABOUT_3_KB;
     let mut payloads = Vec::new();
@@ -95,8 +97,8 @@ pub(super) fn english_news(data: &Corpora) -> anyhow::Result<ArticleSet> {
     }
     let files: Vec<String> = ENGLISH_NEWS.iter().map(|(name, number)| format!("{name} ({number})")).collect();
     let description = format!(
-        "English news: the first articles, as many as said at most, of {}, each cut after the paragraph that reaches {least} bytes, \
-left out where that takes more than {most}.",
+        "English news: the first articles of {} (the largest number from each), cut after the paragraph that reaches {least} bytes, \
+and left out if that takes more than {most}.",
         files.join(", ")
     );
     ArticleSet::new("English news, 3 KB", description, payloads)
@@ -107,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_without_articles_says_what_to_give() {
+    fn an_empty_folder_names_the_option_to_give() {
         let folder = tempfile::tempdir().unwrap();
         let error = of_the_tests(folder.path()).err().unwrap();
         assert!(format!("{error:#}").contains("--articles"), "{error:#}");

@@ -1,4 +1,4 @@
-//! Language detection of headlines: the shortest texts, where the cost of one call shows.
+//! Speed of language detection on headlines. They are the shortest texts, so the cost of a call matters most.
 
 use std::{hint::black_box, time::Instant};
 
@@ -9,13 +9,13 @@ use crate::{
     pipeline::Pipeline,
 };
 
-/// Passes over all headlines; the fastest counts.
+/// Number of passes over all headlines. The fastest counts.
 const PASSES: usize = 3;
 
-pub(super) const NOTE: &str = "Every headline of NTREX-128 (development half, 118 languages) as an article of its own: \
-the fastest of three passes. Beside the stage: whatlang on the same strings.";
+pub(super) const NOTE: &str = "Every headline of NTREX-128 (development half, 118 languages) as a separate article: the fastest of three passes. For \
+comparison: whatlang on the same strings.";
 
-/// Headlines a second, of the stage and of whatlang.
+/// Returns the headlines per second of the stage and of whatlang.
 pub(super) fn table(pipeline: &Pipeline, data: &Corpora) -> anyhow::Result<Table> {
     let documents = ntrex::read(&data.text("language/ntrex_dev.tsv")?)?;
     let headlines: Vec<&str> =
@@ -30,6 +30,7 @@ pub(super) fn table(pipeline: &Pipeline, data: &Corpora) -> anyhow::Result<Table
     Ok(table)
 }
 
+/// Returns the seconds of the fastest pass.
 fn fastest<T>(headlines: &[&str], work: impl Fn(&str) -> T) -> f64 {
     let passes = (0..PASSES).map(|_| {
         let started = Instant::now();

@@ -1,4 +1,4 @@
-//! Articles a second on one core: the whole chain as `annotate` runs it, and each step by itself.
+//! Measures articles per second on one core: the whole chain as `wiredesk annotate` runs it, and each step.
 
 mod articles;
 mod headlines;
@@ -15,7 +15,7 @@ use self::{
 };
 use crate::{corpus::Corpora, eval, pipeline::Pipeline};
 
-/// Measures the tests' articles in `folder` and, with `data`, English news of about 3 KB; each set for
+/// Measures the test articles in `folder` and, with `data`, English news of about 3 KB. Each set takes
 /// `seconds` or a little longer. With `weights` the accurate tier tags.
 pub fn run(
     folder: &Path,
@@ -51,14 +51,14 @@ pub fn run(
     Ok(report)
 }
 
-const CHAIN_NOTE: &str = "From one JSON line in to one JSON line out, as `wiredesk annotate` does it: decode, four stages, encode. \
-MB/s counts the text of headline and body. Against words: the time of the chain over that of finding the word boundaries of the same text \
-(crate unicode-segmentation), measured in the same rounds; it moves less with the machine than the other columns.";
+const CHAIN_NOTE: &str = "From one JSON line to the next, as `wiredesk annotate` does it: decode, four stages, encode. \
+MB/s counts the text of headline and body. Against words: the time of the chain divided by the time to find the word boundaries of the same text \
+(crate unicode-segmentation), measured in the same rounds. It depends less on the machine than the other columns.";
 
 fn steps_note(set: &ArticleSet, timings: &Timings) -> String {
     format!(
-        "{} {} rounds; for each article and step the median over rounds, summed over articles. The last rows are for comparison \
-and no part of the chain.",
+        "{} {} rounds. Times are medians over rounds for each article and step, summed over articles. The last rows are for comparison \
+and do not belong to the chain.",
         set.description, timings.rounds
     )
 }
@@ -81,7 +81,7 @@ fn chain_table(measured: &[(&ArticleSet, Timings)]) -> Table {
 
 fn steps_table(set: &ArticleSet, timings: &Timings) -> Table {
     let mut table = Table::new(&["step", "µs/article", "articles/s", "MB/s", "share"]);
-    let sum: f64 = Step::PARTS.iter().map(|&part| timings.of(part)).sum();
+    let sum: f64 = Step::IN_CHAIN.iter().map(|&step| timings.of(step)).sum();
     let mut row = |name: &str, seconds: f64, share: Option<f64>| {
         table.row([
             name.to_owned(),
@@ -91,9 +91,9 @@ fn steps_table(set: &ArticleSet, timings: &Timings) -> Table {
             share.map_or_else(|| "–".to_owned(), percent),
         ]);
     };
-    for part in Step::PARTS {
-        let seconds = timings.of(part);
-        row(part.name(), seconds, Some(seconds / sum));
+    for step in Step::IN_CHAIN {
+        let seconds = timings.of(step);
+        row(step.name(), seconds, Some(seconds / sum));
     }
     for step in [Step::Chain, Step::Words, Step::Json] {
         row(step.name(), timings.of(step), None);

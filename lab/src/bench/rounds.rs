@@ -1,4 +1,4 @@
-//! Rounds over a set of articles: every article goes through the chain, each step of it timed.
+//! Rounds over a set of articles. Each round takes every article through the chain and times each step.
 
 use std::{
     collections::BTreeMap,
@@ -13,10 +13,10 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::articles::ArticleSet;
 use crate::{pipeline::Pipeline, progress::Progress};
 
-/// Rounds measured at least, however long they take: a median needs some.
+/// Least number of rounds, so that a median is meaningful.
 const FEWEST_ROUNDS: usize = 5;
 
-/// What is timed.
+/// A piece of work that is timed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Step {
     Decode,
@@ -25,7 +25,7 @@ pub(super) enum Step {
     Tag,
     Summarize,
     Encode,
-    /// All of the above.
+    /// All steps above together.
     Chain,
     /// For comparison: word boundaries of the same text.
     Words,
@@ -34,11 +34,11 @@ pub(super) enum Step {
 }
 
 impl Step {
-    /// The steps that the chain is made of, in order.
-    pub(super) const PARTS: [Self; 6] =
+    /// The steps of the chain, in order.
+    pub(super) const IN_CHAIN: [Self; 6] =
         [Self::Decode, Self::Detect, Self::Segment, Self::Tag, Self::Summarize, Self::Encode];
 
-    /// As it stands in the tables.
+    /// Returns the name in the tables.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Decode => "decode",
@@ -54,7 +54,7 @@ impl Step {
     }
 }
 
-/// Seconds that each step took for each article, round by round.
+/// The seconds that each step took for each article, round by round.
 #[derive(Debug, Default)]
 pub(super) struct Timings {
     pub(super) rounds: usize,
@@ -62,21 +62,21 @@ pub(super) struct Timings {
 }
 
 impl Timings {
-    /// Seconds for the whole set: the sum over articles of the middle one of all rounds. Other work on the
-    /// machine lengthens some rounds of an article, not its middle one.
+    /// Returns the seconds for the whole set: the sum over articles of their medians. Other work on the
+    /// machine lengthens some rounds of an article, but hardly its median.
     pub(super) fn of(&self, step: Step) -> f64 {
         let articles = self.seconds.iter().filter(|((timed, _), _)| *timed == step);
         articles.map(|(_, seconds)| median(seconds)).sum()
     }
 
-    fn note(&mut self, step: Step, article: usize, duration: Duration) {
+    fn record(&mut self, step: Step, article: usize, duration: Duration) {
         self.seconds.entry((step, article)).or_default().push(duration.as_secs_f64());
     }
 
     fn time<T>(&mut self, step: Step, article: usize, work: impl FnOnce() -> T) -> T {
         let started = Instant::now();
         let result = black_box(work());
-        self.note(step, article, started.elapsed());
+        self.record(step, article, started.elapsed());
         result
     }
 }
@@ -87,8 +87,8 @@ fn median(seconds: &[f64]) -> f64 {
     seconds.get(seconds.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
-/// Sends the set through the stages for `seconds`, and a few rounds at least. A first round is not counted:
-/// it warms caches and makes what is made when first used.
+/// Sends the set through the stages for `seconds`, at least a few rounds. The first round does not count,
+/// because it fills caches and builds what is built on first use.
 pub(super) fn measure(pipeline: &Pipeline, set: &ArticleSet, seconds: u64) -> anyhow::Result<Timings> {
     round(pipeline, set, &mut Timings::default())?;
     let progress = Progress::new(set.name, seconds as usize);
@@ -111,7 +111,7 @@ fn round(pipeline: &Pipeline, set: &ArticleSet, timings: &mut Timings) -> anyhow
         let tagged = timings.time(Step::Tag, article, || pipeline.tagger.process(segmented))?;
         let summarized = timings.time(Step::Summarize, article, || pipeline.summarizer.process(tagged))?;
         let line = timings.time(Step::Encode, article, || summarized.encode());
-        timings.note(Step::Chain, article, started.elapsed());
+        timings.record(Step::Chain, article, started.elapsed());
         timings.time(Step::Words, article, || text.split_word_bounds().count());
         timings.time(Step::Json, article, || serde_json::from_slice::<Value>(&line))?;
     }
@@ -123,10 +123,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_disturbed_round_of_an_article_does_not_move_the_figure() {
+    fn a_slow_round_of_an_article_does_not_change_the_figure() {
         let mut timings = Timings::default();
         for (article, milliseconds) in [(0, 20), (0, 900), (0, 10), (1, 5), (1, 5), (1, 500)] {
-            timings.note(Step::Chain, article, Duration::from_millis(milliseconds));
+            timings.record(Step::Chain, article, Duration::from_millis(milliseconds));
         }
         assert!((timings.of(Step::Chain) - 0.025).abs() < 1e-12);
         assert!(timings.of(Step::Decode).abs() < 1e-12);

@@ -1,4 +1,4 @@
-//! What each command does.
+//! Carries out each command.
 
 use std::{
     path::{Path, PathBuf},
@@ -15,7 +15,7 @@ use super::arguments::{
 
 use crate::{bench, compile, corpus::Corpora, eval, peers, train};
 
-/// Does what the command line says.
+/// Carries out the command line.
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         Command::Eval(eval) if eval.peers && !peers::BUILT => return peers::run_in_build_with_peers(),
@@ -31,7 +31,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Scores a stage.
+/// A function that evaluates a stage.
 type Evaluate = fn(&Corpora) -> anyhow::Result<Report>;
 
 fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missing_data_folder_says_what_to_give() {
+    fn a_missing_data_folder_names_the_option_to_give() {
         let arguments =
             Arguments::try_parse_from(["lab", "eval", "segments", "--data", "no/such/folder"]).unwrap();
         let error = run(&arguments).unwrap_err().to_string();

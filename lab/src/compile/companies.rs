@@ -101,7 +101,8 @@ fn registered(indices: BTreeMap<String, Index>) -> Vec<String> {
     large.flat_map(|index| index.companies).map(|company| company.name).collect()
 }
 
-/// Returns the name as news writes it. A name that is also a word, a person's name or a place keeps its legal form.
+/// Returns the name as news writes it. A name that is also a word, a person's name or a place keeps its legal
+/// form.
 fn entry(registered: &str, gazetteer: &Gazetteer) -> Option<String> {
     let whole = registered.split(" (").next()?.trim().trim_start_matches("The ");
     let mut words: Vec<&str> = whole.split_whitespace().collect();

@@ -21,7 +21,8 @@ pub(super) fn read(path: &Path) -> anyhow::Result<String> {
     })
 }
 
-/// Reads the tables of a package that holds them as Python code: `faker` or `symbols`. Needs `python3` on the PATH.
+/// Reads the tables of a package that holds them as Python code: `faker` or `symbols`. Needs `python3` on the
+/// PATH.
 pub(super) fn python_tables<T: DeserializeOwned>(package: &str, folder: &Path) -> anyhow::Result<T> {
     let mut python = Command::new("python3");
     let output = python.args(["-c", SCRIPT, package]).arg(folder).output().context("cannot run `python3`")?;

@@ -1,4 +1,5 @@
-//! Compiles the tables of given and family names from the `person` providers of PyPI's Faker, some seventy locales.
+//! Compiles the tables of given and family names from the `person` providers of PyPI's Faker, some seventy
+//! locales.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -70,8 +71,8 @@ fn sorted(
     (given, family)
 }
 
-/// Returns a name as the table holds it, in lower case. It must be one word that starts with a capital: in scripts
-/// without capitals too many words look like names.
+/// Returns a name as the table holds it, in lower case. It must be one word that starts with a capital: in
+/// scripts without capitals too many words look like names.
 fn entry(name: &str, gazetteer: &Gazetteer) -> Option<String> {
     let name = name.trim().replace('’', "'");
     let is_word = name.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\''));

@@ -26,8 +26,8 @@ pub(super) fn towns(folder: &Path) -> anyhow::Result<usize> {
     Ok(count)
 }
 
-/// Returns the table and its number of towns. Lines are sorted by the bytes of their name, for binary search; of
-/// towns with the same name the largest comes first.
+/// Returns the table and its number of towns. Lines are sorted by the bytes of their name, for binary search;
+/// of towns with the same name the largest comes first.
 fn table(json: &str) -> anyhow::Result<(String, usize)> {
     let cities: BTreeMap<String, City> = serde_json::from_str(json)?;
     let mut cities: Vec<City> =

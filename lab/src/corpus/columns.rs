@@ -1,39 +1,39 @@
-//! Names in column files: `token<TAB>BIO tag`, a blank line between sentences.
+//! Reads names from column files: `token<TAB>BIO tag`, with a blank line between sentences.
 
 use std::mem;
 
 use messages::EntityType;
 use text::CodePoints;
 
-/// The line that opens a document.
+/// A line with this prefix starts a document.
 const DOCUMENT: &str = "-DOCSTART-";
 
-/// One sentence: tokens with their tags.
+/// A sentence as tokens with their tags.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TaggedSentence {
     /// Each token with its BIO tag.
     pub tokens: Vec<(String, String)>,
 }
 
-/// Sentences that belong together.
+/// The sentences of a document.
 pub type TaggedDocument = Vec<TaggedSentence>;
 
-/// Text composed from tokens: one space between them, one sentence a line.
+/// A text composed from tokens, with a space between tokens and one sentence per line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Composed {
-    /// The text.
+    /// The composed text.
     pub text: String,
-    /// Its sentences.
+    /// Spans of its sentences.
     pub sentences: Vec<CodePoints>,
-    /// Its gold names.
+    /// Spans and types of its gold names.
     pub names: Vec<(CodePoints, EntityType)>,
-    /// Number of tokens.
+    /// Number of tokens it was composed from.
     pub tokens: usize,
     /// Length of the text in code points.
     pub length: usize,
 }
 
-/// The documents of a column file. Where none is marked, each sentence is a document of its own.
+/// Reads the documents of a column file. If the file marks no documents, each sentence is one.
 pub fn read(text: &str) -> Vec<TaggedDocument> {
     let is_marked = text.lines().any(|line| line.starts_with(DOCUMENT));
     let mut documents: Vec<TaggedDocument> = Vec::new();
@@ -56,7 +56,7 @@ pub fn read(text: &str) -> Vec<TaggedDocument> {
     documents
 }
 
-/// The text of a document with gold spans in it.
+/// Composes the text of a document.
 pub fn compose(document: &[TaggedSentence]) -> Composed {
     let mut composed = Composed::default();
     for sentence in document {
@@ -66,7 +66,7 @@ pub fn compose(document: &[TaggedSentence]) -> Composed {
 }
 
 impl Composed {
-    /// Adds a sentence; `glued` says which tokens are written onto the one before them.
+    /// Adds a sentence. `glued` reports which tokens follow the previous one without a space.
     pub fn push(&mut self, sentence: &TaggedSentence, glued: impl Fn(usize) -> bool) {
         if !self.text.is_empty() {
             self.append("\n");
@@ -85,7 +85,7 @@ impl Composed {
         self.sentences.push(CodePoints { start, end: self.length });
     }
 
-    /// Extends or opens a name; an `I-` tag that continues nothing opens one, as `conlleval` has it.
+    /// Extends or starts a name. An `I-` tag without a name before it starts one, as in `conlleval`.
     fn continue_name(&mut self, tag: &str, open: Option<EntityType>, start: usize) -> Option<EntityType> {
         let (position, kind) = tag.split_once('-')?;
         let kind = entity_type(kind);
@@ -108,7 +108,7 @@ fn entity_type(name: &str) -> EntityType {
         "LOC" => EntityType::Loc,
         "ORG" => EntityType::Org,
         "MISC" => EntityType::Misc,
-        // Universal NER's `OTH` is wider than MISC.
+        // Universal NER's `OTH` covers more than MISC.
         _ => EntityType::Other,
     }
 }
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn without_marks_each_sentence_is_a_document() {
+    fn without_markers_each_sentence_is_a_document() {
         assert_eq!(read("Rain\tO\n\nSnow\tO\n\n\n").len(), 2);
     }
 

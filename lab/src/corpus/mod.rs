@@ -1,6 +1,6 @@
-//! Readers of the development data, one file a format.
+//! Readers of the development data, one file for each format.
 //!
-//! Nothing of the data is part of the project: its folder is an argument.
+//! The data is not part of the project: its folder is an argument.
 
 pub mod columns;
 pub mod news;
@@ -29,23 +29,23 @@ pub struct Corpora {
 }
 
 impl Corpora {
-    /// Checks that `folder` is there; `limit` keeps the first records of each corpus only.
+    /// Checks that `folder` exists. With a `limit`, only the first records of each corpus are read.
     pub fn open(folder: &Path, limit: Option<usize>) -> anyhow::Result<Self> {
         if !folder.is_dir() {
             bail!(
-                "there is no folder `{}`: give the folder of the development data, such as --data ../shared/data",
+                "no folder `{}`: give the folder of the development data, such as --data ../shared/data",
                 folder.display()
             );
         }
         Ok(Self { folder: folder.to_owned(), limit, others: None })
     }
 
-    /// Whether only the first records of each corpus are read.
+    /// Reports whether only the first records of each corpus are read.
     pub fn is_limited(&self) -> bool {
         self.limit.is_some()
     }
 
-    /// The text of one file, named relative to the folder.
+    /// Reads a file; `name` is relative to the folder.
     pub fn text(&self, name: &str) -> anyhow::Result<String> {
         let path = self.folder.join(name);
         fs::read_to_string(&path).with_context(|| {
@@ -54,13 +54,13 @@ impl Corpora {
         })
     }
 
-    /// The records of a file with one JSON object a line.
+    /// Reads the records of a file with one JSON object per line.
     pub fn json_lines<T: DeserializeOwned>(&self, name: &str) -> anyhow::Result<Vec<T>> {
         let records = json_lines(&self.text(name)?).with_context(|| format!("in `{name}`"))?;
         Ok(self.limited(records))
     }
 
-    /// The first records only, where a limit is set.
+    /// Keeps the first records if there is a limit.
     pub fn limited<T>(&self, mut records: Vec<T>) -> Vec<T> {
         if let Some(limit) = self.limit {
             records.truncate(limit);
@@ -69,7 +69,7 @@ impl Corpora {
     }
 }
 
-/// One JSON object a line; empty lines count for nothing.
+/// Reads one JSON object per line, and ignores empty lines.
 fn json_lines<T: DeserializeOwned>(text: &str) -> anyhow::Result<Vec<T>> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let read = |(number, line): (usize, &str)| {
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missing_file_says_which_folder_is_wanted() {
+    fn a_missing_file_names_the_option_for_the_folder() {
         let folder = tempfile::tempdir().unwrap();
         let corpora = Corpora::open(folder.path(), None).unwrap();
         let error = corpora.text("summary/none.jsonl").unwrap_err().to_string();
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_line_is_named_by_its_number() {
+    fn an_invalid_line_is_named_by_its_number() {
         let error = json_lines::<u32>("1\n\n2\nx\n").unwrap_err().to_string();
         assert_eq!(error, "line 4");
     }

@@ -1,23 +1,23 @@
-//! Unlabelled news, cut to one length for benchmarks.
+//! Reads news without annotation, and cuts it to one length for benchmarks.
 
 use serde::Deserialize;
 
-/// One news document.
+/// A news document.
 #[derive(Debug, Clone, Deserialize)]
 pub struct NewsDocument {
-    /// Its name.
+    /// Identifier in its source.
     pub id: String,
-    /// Its headline, where the source keeps one.
+    /// Headline, if the source has one.
     #[serde(default)]
     pub headline: Option<String>,
-    /// Its text; the web sample calls it `text`.
+    /// Text. The web sample calls this member `text`.
     #[serde(alias = "text")]
     pub body: String,
 }
 
-/// The first paragraphs of `body` that reach `least` bytes, if that takes at most `most`.
+/// Returns the first paragraphs of `body` that reach `least` bytes, if they take at most `most`.
 ///
-/// Whole paragraphs, so that what is measured is an article and not a stump.
+/// Paragraphs stay whole, so that benchmarks measure articles and not fragments.
 pub fn whole_paragraphs(body: &str, least: usize, most: usize) -> Option<&str> {
     let ends = body.match_indices('\n').map(|(at, _)| at).chain([body.len()]);
     let end = ends.into_iter().find(|&end| end >= least)?;
@@ -38,7 +38,7 @@ mod tests {
     }
 
     #[test]
-    fn either_name_of_the_text_is_read() {
+    fn both_names_of_the_text_are_read() {
         for json in [r#"{"id":"x","body":"Rain."}"#, r#"{"id":"x","text":"Rain.","summary":"-"}"#] {
             assert_eq!(serde_json::from_str::<NewsDocument>(json).unwrap().body, "Rain.");
         }

@@ -1,30 +1,30 @@
-//! NTREX-128: the same news in many languages, at the lengths that language detection meets.
+//! Reads NTREX-128: the same news in many languages, at the lengths that language detection gets.
 
 use anyhow::Context as _;
 
-/// One document in one language.
+/// A document in one language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
     /// ISO 639-3 code.
     pub language: String,
-    /// The translation, such as `srp-Latn`.
+    /// Code of the translation, such as `srp-Latn`.
     pub variant: String,
-    /// The document's name, the same in every language.
+    /// Name of the document, the same in every language.
     pub id: String,
-    /// Its headlines; nearly always one.
+    /// Headlines; nearly always one.
     pub headlines: Vec<String>,
-    /// Its sentences in order.
+    /// Sentences of the body, in order.
     pub body: Vec<String>,
 }
 
-/// What a document is used for. The split is by document, so what is measured is new in every language.
+/// What a document is used for. The split is by document, so that no language has seen a held-out text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// Weights are trained on it.
+pub enum Split {
+    /// Trains the weights.
     Training,
-    /// Confidence and thresholds are fitted on it.
+    /// Fits confidence and thresholds.
     Calibration,
-    /// Figures are taken from it.
+    /// Gives the figures.
     HeldOut,
 }
 
@@ -33,19 +33,20 @@ pub enum Part {
 pub enum Length {
     /// Each headline.
     Headline,
-    /// Each body segment, cut at a word to at most 59 characters (30 in Chinese, Japanese, Korean).
+    /// Each sentence of the body, cut at a word to at most 59 characters (30 in Chinese, Japanese and
+    /// Korean).
     Short,
-    /// The body's first 180 characters (80), cut at a word.
+    /// The first 180 characters of the body (80 in these languages), cut at a word.
     Lead,
-    /// Headline and body.
+    /// Headline and body together.
     Article,
 }
 
 impl Length {
-    /// Shortest first.
+    /// All lengths, the shortest first.
     pub const ALL: [Self; 4] = [Self::Headline, Self::Short, Self::Lead, Self::Article];
 
-    /// As it stands in the tables.
+    /// Returns the name in the tables.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Headline => "headline",
@@ -57,17 +58,18 @@ impl Length {
 }
 
 impl Document {
-    /// By the number in the document's name: a third is held out, a sixth calibrates.
-    pub fn part(&self) -> Part {
+    /// Returns the split by the number in the document's name: a third is held out, a sixth calibrates.
+    pub fn split(&self) -> Split {
         let number: usize = self.id.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or(0);
         match number % 6 {
-            0 | 3 => Part::HeldOut,
-            1 => Part::Calibration,
-            _ => Part::Training,
+            0 | 3 => Split::HeldOut,
+            1 => Split::Calibration,
+            _ => Split::Training,
         }
     }
 
-    /// What the detector sees of this document at `length`; some documents have no headline.
+    /// Returns the texts that the detector gets of this document at `length`. Some documents have no
+    /// headline.
     pub fn texts(&self, length: Length) -> Vec<String> {
         match length {
             Length::Headline => self.headlines.clone(),
@@ -89,28 +91,29 @@ impl Document {
     }
 }
 
-/// Reads `lang<TAB>variant<TAB>document<TAB>headline|body<TAB>text` lines; segments of a document stand together.
+/// Reads lines of `lang<TAB>variant<TAB>document<TAB>headline|body<TAB>text`. Lines of a document are
+/// neighbours.
 pub fn read(text: &str) -> anyhow::Result<Vec<Document>> {
     let mut documents: Vec<Document> = Vec::new();
     for (number, line) in text.lines().enumerate() {
         let mut fields = line.splitn(5, '\t');
-        let mut field =
-            || fields.next().with_context(|| format!("line {}: five fields are wanted", number + 1));
-        let (language, variant, id, part, segment) = (field()?, field()?, field()?, field()?, field()?);
+        let mut next =
+            || fields.next().with_context(|| format!("line {}: there must be five fields", number + 1));
+        let (language, variant, id, field, segment) = (next()?, next()?, next()?, next()?, next()?);
         let same = documents.last().is_some_and(|last| last.variant == variant && last.id == id);
         if !same {
             let (language, variant, id) = (language.to_owned(), variant.to_owned(), id.to_owned());
             documents.push(Document { language, variant, id, ..Document::default() });
         }
         if let Some(document) = documents.last_mut() {
-            let segments = if part == "headline" { &mut document.headlines } else { &mut document.body };
+            let segments = if field == "headline" { &mut document.headlines } else { &mut document.body };
             segments.push(segment.to_owned());
         }
     }
     Ok(documents)
 }
 
-/// The first `most` characters of `text`, back to the last space where one lies in the second half.
+/// Returns the first `most` characters of `text`, cut at their last space if that is in the second half.
 pub(crate) fn cut(text: &str, most: usize) -> &str {
     let Some((end, _)) = text.char_indices().nth(most) else { return text };
     let (kept, rest) = text.split_at(end);
@@ -134,7 +137,7 @@ mod tests {
                           nob\tnob\td1\tbody\tDet regnet hele mandagen.\n";
 
     #[test]
-    fn segments_are_gathered_by_translation_and_document() {
+    fn lines_are_grouped_by_translation_and_document() {
         let documents = read(SAMPLE).unwrap();
         assert_eq!(documents.len(), 2);
         assert_eq!(documents[0].body, ["It rained all of Monday.", "Trams stood still."]);
@@ -142,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn each_length_shows_another_part() {
+    fn each_length_gives_other_texts() {
         let document = read(SAMPLE).unwrap().remove(0);
         assert_eq!(document.texts(Length::Headline), ["Rain in Oslo"]);
         assert_eq!(document.texts(Length::Short).len(), 2);

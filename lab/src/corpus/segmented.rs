@@ -1,12 +1,12 @@
-//! Texts with their sentences and tokens: Universal Dependencies, and the golden rule suites.
+//! Reads texts with gold sentences and tokens: Universal Dependencies, and suites of golden rules.
 
 use serde::Deserialize;
 use text::{CodePoints, Offsets, Span};
 
-/// One text with gold spans, in code points.
+/// A text with gold spans, in code points.
 #[derive(Debug, Clone, Deserialize)]
 pub struct SegmentedText {
-    /// Its name.
+    /// Identifier in its corpus.
     pub id: String,
     /// ISO 639-1 code.
     pub lang: String,
@@ -18,19 +18,19 @@ pub struct SegmentedText {
 }
 
 impl SegmentedText {
-    /// Gold sentences in order.
+    /// Returns the gold sentences in order.
     pub fn sentences(&self) -> Vec<CodePoints> {
         spans(&self.sentences)
     }
 
-    /// The same in bytes, without the white space at their ends.
+    /// Returns the gold sentences in bytes, without white space at their ends.
     pub fn visible_sentences(&self) -> Vec<Span> {
         let offsets = Offsets::new(&self.text);
         let spans = self.sentences().into_iter().filter_map(|span| offsets.to_bytes(span));
         spans.map(|span| span.trimmed(&self.text)).collect()
     }
 
-    /// Gold tokens in order; the golden suites have none.
+    /// Returns the gold tokens in order. The suites of golden rules have none.
     pub fn tokens(&self) -> Vec<CodePoints> {
         spans(&self.tokens)
     }

@@ -1,15 +1,15 @@
-//! Articles written for this project with their blocks, in `lab/structure`.
+//! Reads the articles in `lab/structure`, which were written for this project, with their gold blocks.
 //!
-//! A line is a block, `kind: text`, below it the parts of a dateline; `kind+:` stands behind the block before it
-//! on the same line after a space, `kind++:` without one. `= name` begins an article, `language:` and `layout:` say
-//! how it is read and set.
+//! Each line is a block, `kind: text`. The parts of a dateline are on the lines below it. `kind+:` continues
+//! the line of the previous block after a space, and `kind++:` without a space. `= name` starts an article,
+//! `language:` gives its language, and `layout:` says how the blocks become a text.
 
 use std::ops::Range;
 
 use anyhow::{Context as _, bail};
 use messages::BlockKind;
 
-/// The files, by language.
+/// The files, one for each language.
 const FILES: &[&str] = &[
     include_str!("../../structure/en.txt"),
     include_str!("../../structure/de.txt"),
@@ -25,49 +25,50 @@ const FILES: &[&str] = &[
     include_str!("../../structure/other.txt"),
 ];
 
-/// Columns that lines of a wrapped article have at most.
+/// Longest line of a wrapped article, in characters.
 const WRAP: usize = 64;
 
 /// An article with its gold blocks.
 #[derive(Debug, Clone, Default)]
 pub struct StructuredArticle {
-    /// What it shows.
+    /// What the article shows.
     pub name: String,
     /// BCP 47 primary subtag.
     pub language: String,
-    /// The text.
+    /// Text of the article.
     pub body: String,
-    /// Its blocks in order.
+    /// Gold blocks in order.
     pub blocks: Vec<GoldBlock>,
 }
 
-/// One gold block.
+/// A gold block.
 #[derive(Debug, Clone)]
 pub struct GoldBlock {
-    /// What it is.
+    /// Kind of block.
     pub kind: BlockKind,
-    /// Where it stands, in bytes.
+    /// Range in the body, in bytes.
     pub span: Range<usize>,
-    /// The parts of a dateline, by name.
+    /// Parts of a dateline: name and text.
     pub parts: Vec<(String, String)>,
 }
 
-/// How the blocks are set.
+/// How blocks become a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Layout {
+    /// An empty line between blocks.
     #[default]
     Paragraphs,
-    /// A single line break between them.
+    /// A single line break between blocks.
     Lines,
-    /// Wrapped by hand.
+    /// Lines of limited length inside blocks.
     Wrapped,
     /// Windows line ends.
     Crlf,
-    /// Markup left in.
+    /// HTML elements around blocks.
     Html,
 }
 
-/// All articles of the project.
+/// Reads all articles.
 pub fn articles() -> anyhow::Result<Vec<StructuredArticle>> {
     let mut articles = Vec::new();
     for file in FILES {
@@ -90,14 +91,14 @@ fn read(file: &str, articles: &mut Vec<StructuredArticle>) -> anyhow::Result<()>
             ("language", _) => value.clone_into(&mut language),
             ("layout", _) => layout = read_layout(value)?,
             (part, Some(article)) if part.starts_with("  ") => {
-                let block = article.blocks.last_mut().context("a part before any block")?;
+                let block = article.blocks.last_mut().context("a part without a block before it")?;
                 block.parts.push((part.trim().to_owned(), value.to_owned()));
             }
             (kind, Some(article)) => {
                 article.language.clone_from(&language);
                 push(article, layout, kind, value).with_context(|| format!("line {}", number + 1))?;
             }
-            _ => bail!("line {}: a block before any article", number + 1),
+            _ => bail!("line {}: a block without an article before it", number + 1),
         }
     }
     articles.extend(open);
@@ -110,7 +111,7 @@ fn read_layout(name: &str) -> anyhow::Result<Layout> {
         "wrapped" => Layout::Wrapped,
         "crlf" => Layout::Crlf,
         "html" => Layout::Html,
-        _ => bail!("no layout `{name}`"),
+        _ => bail!("unknown layout `{name}`"),
     })
 }
 
@@ -140,12 +141,13 @@ fn push(article: &mut StructuredArticle, layout: Layout, key: &str, text: &str) 
 fn kind(name: &str) -> anyhow::Result<BlockKind> {
     let kind: BlockKind = serde_json::from_value(name.into())?;
     if kind == BlockKind::Other {
-        bail!("no kind of block is called `{name}`");
+        bail!("unknown kind of block `{name}`");
     }
     Ok(kind)
 }
 
-/// The text with line breaks instead of the spaces where a line is full, behind `before` and `joint`.
+/// Returns the text, which follows `before` and `joint`, with a line break for each space where a line is
+/// full.
 fn wrapped(text: &str, before: &str, joint: &str) -> String {
     let line = if joint.contains('\n') { "" } else { before.rsplit('\n').next().unwrap_or_default() };
     let (mut wrapped, mut column) = (String::new(), line.chars().count() + joint.len());
@@ -167,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_articles_enough_and_their_blocks_give_them_back() {
+    fn there_are_enough_articles_and_their_blocks_restore_them() {
         let articles = articles().unwrap();
         assert!(articles.len() >= 60);
         for article in articles {
@@ -189,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_may_stand_behind_another_on_its_line() {
+    fn a_block_may_continue_the_line_of_another() {
         let mut articles = Vec::new();
         read("language: en\n= one\ndateline: OSLO —\n  place: OSLO\nparagraph+: Snow fell.\n", &mut articles)
             .unwrap();

@@ -1,29 +1,29 @@
-//! Articles with a reference summary.
+//! Reads articles with a reference summary.
 
 use serde::Deserialize;
 
-/// One article and the summary a person wrote of it.
+/// An article and the summary that a person wrote.
 #[derive(Debug, Clone, Deserialize)]
 pub struct SummarizedText {
-    /// Its name.
+    /// Identifier in its corpus.
     pub id: String,
-    /// The article.
+    /// Text of the article.
     pub text: String,
-    /// The reference, one sentence a line.
+    /// Reference summary, one sentence per line.
     pub summary: String,
 }
 
-/// The two halves of a set: weights are tuned on one and measured on the other.
+/// The halves of a set: one tunes the weights, the other measures them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Half {
-    /// May be looked at.
+    /// Weights are tuned on it, and its errors may be inspected.
     Tuning,
-    /// Measured only.
+    /// Only measured.
     HeldOut,
 }
 
 impl SummarizedText {
-    /// The half it belongs to: tuning where its id, a hash, ends in an odd hexadecimal digit.
+    /// Returns the half that the text belongs to: tuning if its id, a hash, ends in an odd hexadecimal digit.
     pub fn half(&self) -> Half {
         let last = self.id.chars().next_back().and_then(|last| last.to_digit(16));
         if last.is_some_and(|last| last % 2 == 1) { Half::Tuning } else { Half::HeldOut }

@@ -1,4 +1,5 @@
-//! Text that the accurate tier's network has labelled, for the fast tier to learn from: one JSON object a document.
+//! Reads text that the accurate tier's network has labelled, for the fast tier to learn from: one JSON object
+//! per document.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,38 +10,38 @@ use messages::EntityType;
 use serde::{Deserialize, Serialize};
 use text::Span;
 
-/// A document with what the teacher believes of its tokens.
+/// A document with the teacher's label probabilities for its tokens.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct TaughtDocument {
-    /// Where the text is from; each source has a weight of its own in training.
+    /// Source of the text. Each source has its own weight in training.
     pub source: String,
-    /// The text.
+    /// Text of the document.
     pub text: String,
-    /// Its sentences, as byte offsets.
+    /// Sentences, as byte offsets.
     pub sentences: Vec<(usize, usize)>,
-    /// The tokens that may be in a name, in order. Every other is outside.
+    /// Probabilities for the tokens that may be in a name, in order. All other tokens are outside.
     pub beliefs: Vec<Belief>,
-    /// The names that the corpus itself has, where the text is from one; they are not part of the file.
+    /// Names in the corpus' own annotation, if the text is from a corpus. They are not part of the file.
     #[serde(skip)]
     pub names: Option<Vec<(Span, EntityType)>>,
 }
 
-/// How likely each label is at one token.
+/// The probabilities of labels at one token.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Belief {
-    /// Byte offset of the token's start.
+    /// Byte offset of the token's first byte.
     pub start: usize,
-    /// Byte offset behind it.
+    /// Byte offset after the token's last byte.
     pub end: usize,
-    /// `O`, `B-PER`, `I-PER`, … with their probability; the unlikely ones are left out.
+    /// Probability of each likely label: `O`, `B-PER`, `I-PER`, …
     pub labels: BTreeMap<String, f32>,
 }
 
-/// Probabilities below this are left out.
+/// Lower probabilities are left out, to keep the file small.
 const UNLIKELY: f32 = 0.005;
 
 impl Belief {
-    /// The belief from a network's scores, one a label; none where the token is surely outside.
+    /// Converts a network's scores, one for each label. Returns `None` if the token is outside beyond doubt.
     pub fn of(span: Span, labels: &[String], scores: &[f32]) -> Option<Self> {
         let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let weights: Vec<f32> = scores.iter().map(|score| (score - most).exp()).collect();
@@ -55,7 +56,7 @@ impl Belief {
     }
 }
 
-/// The documents of a file.
+/// Reads the documents of a file.
 pub fn read(path: &Path) -> anyhow::Result<Vec<TaughtDocument>> {
     let file = fs::File::open(path).with_context(|| {
         format!("cannot read `{}`: give a file that `cargo lab label` has written", path.display())
@@ -76,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_surely_outside_is_no_belief() {
+    fn a_token_that_is_outside_beyond_doubt_is_left_out() {
         assert_eq!(belief([9.0, 0.0, 0.0]), None);
     }
 
@@ -87,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_line_is_named() {
+    fn an_invalid_line_is_named() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("taught.jsonl");
         let whole = serde_json::to_string(&TaughtDocument::default()).unwrap();

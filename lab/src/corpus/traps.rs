@@ -1,14 +1,16 @@
-//! Articles written for this project full of traps for the entity tagger, in `lab/entities`.
+//! Reads the articles in `lab/entities`, which were written for this project and are full of traps for the
+//! entity tagger.
 //!
-//! `= name` begins an article, `language:` holds for those below it, `published:` for one; every other line is a line of its body.
-//! A mention stands in brackets, `[Kim Jong-un|PER|kim]`: its text, its type, and the key of its entity in the article or the value of
-//! a date or amount. A type with `?` marks a mention that may be found or not.
+//! `= name` starts an article. `language:` applies to all articles below it, `published:` to one. Every other
+//! line belongs to the body. A mention is in brackets, `[Kim Jong-un|PER|kim]`: its text, its type, and the
+//! key of its entity in the article or the value of a date or amount. A type with `?` marks an optional
+//! mention.
 
 use anyhow::{Context as _, bail};
 use messages::EntityType;
 use text::CodePoints;
 
-/// The files, and whether their articles are held back: scored, their errors not looked at one by one.
+/// The files, and whether their articles are held back: they are scored, but nobody inspects their errors.
 const FILES: &[(&str, bool)] = &[
     (include_str!("../../entities/en-1.txt"), false),
     (include_str!("../../entities/en-2.txt"), false),
@@ -19,34 +21,34 @@ const FILES: &[(&str, bool)] = &[
 /// An article with its gold mentions.
 #[derive(Debug, Clone, Default)]
 pub struct TrapArticle {
-    /// What it shows.
+    /// What the article shows.
     pub name: String,
     /// BCP 47 primary subtag.
     pub language: String,
-    /// RFC 3339.
+    /// Time of publication, RFC 3339.
     pub published: String,
-    /// Whether its errors are not to be looked at by itself.
+    /// Whether nobody inspects its errors.
     pub is_held_back: bool,
-    /// The text, headline first.
+    /// Text, headline first.
     pub body: String,
-    /// Its mentions in order.
+    /// Gold mentions in order.
     pub mentions: Vec<GoldMention>,
 }
 
-/// One gold mention.
+/// A gold mention.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoldMention {
-    /// Where it stands.
+    /// Span in the body.
     pub span: CodePoints,
-    /// What it is.
+    /// Type of the mention.
     pub entity_type: EntityType,
-    /// Whether it may be found or not.
+    /// Whether it does not matter if the tagger finds it.
     pub is_optional: bool,
-    /// Key of its entity, for a name; value of a date or amount. Empty where there is none.
+    /// Key of the entity of a name, or value of a date or amount. Empty if there is none.
     pub of: String,
 }
 
-/// All articles of the project.
+/// Reads all articles.
 pub fn articles() -> anyhow::Result<Vec<TrapArticle>> {
     let mut articles = Vec::new();
     for (file, is_held_back) in FILES {
@@ -77,7 +79,7 @@ fn read(file: &str, is_held_back: bool) -> anyhow::Result<Vec<TrapArticle>> {
     Ok(articles)
 }
 
-/// Adds a line, its brackets resolved.
+/// Adds a line of the body, and the mentions in its brackets.
 fn push(article: &mut TrapArticle, line: &str) -> anyhow::Result<()> {
     let mut length = article.body.chars().count();
     let mut add = |body: &mut String, text: &str| {
@@ -88,7 +90,7 @@ fn push(article: &mut TrapArticle, line: &str) -> anyhow::Result<()> {
     };
     let mut rest = line;
     while let Some((before, behind)) = rest.split_once('[') {
-        let (mention, behind) = behind.split_once(']').context("a bracket that is not closed")?;
+        let (mention, behind) = behind.split_once(']').context("an open bracket without a closing one")?;
         add(&mut article.body, before);
         let mut parts = mention.splitn(3, '|');
         let (text, kind) =
@@ -97,7 +99,7 @@ fn push(article: &mut TrapArticle, line: &str) -> anyhow::Result<()> {
         let entity_type = entity_type(kind.trim_end_matches('?'))?;
         let of = parts.next().unwrap_or_default().to_owned();
         if entity_type.is_name() && of.is_empty() {
-            bail!("`{text}` is of no entity");
+            bail!("the name `{text}` has no entity");
         }
         article.mentions.push(GoldMention { span, entity_type, is_optional: kind.ends_with('?'), of });
         rest = behind;
@@ -110,7 +112,7 @@ fn push(article: &mut TrapArticle, line: &str) -> anyhow::Result<()> {
 fn entity_type(name: &str) -> anyhow::Result<EntityType> {
     let entity_type: EntityType = serde_json::from_value(name.into())?;
     if entity_type == EntityType::Other {
-        bail!("no type is called `{name}`");
+        bail!("unknown entity type `{name}`");
     }
     Ok(entity_type)
 }
@@ -120,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_articles_enough_of_a_days_length() {
+    fn there_are_enough_articles_of_usual_length() {
         let articles = articles().unwrap();
         assert!(articles.iter().filter(|article| article.language == "en").count() >= 40);
         for article in articles {

@@ -1,4 +1,4 @@
-//! Two taggers on the same documents: how much better one is, and how sure that is.
+//! Compares two taggers on the same documents: the gain in F1, and its interval.
 
 use entity_tagger::EntityTagger;
 use lab_report::percent;
@@ -10,7 +10,7 @@ use crate::{
     metrics::{bootstrap, matching::Counts},
 };
 
-/// PER, LOC and ORG of each document of a column file, sentences given by the corpus.
+/// Counts PER, LOC and ORG in each document of a column file. The corpus gives the sentences.
 pub fn counts(
     corpora: &Corpora,
     tagger: &EntityTagger,
@@ -26,7 +26,7 @@ pub fn counts(
     Ok(counts)
 }
 
-/// All documents together.
+/// Returns the sum over all documents.
 pub fn sum(counts: &[Counts]) -> Counts {
     counts.iter().fold(Counts::default(), |mut all, counts| {
         all += *counts;
@@ -34,7 +34,8 @@ pub fn sum(counts: &[Counts]) -> Counts {
     })
 }
 
-/// How much more F1 `other` has than `one`, and the 95 % interval of a paired bootstrap over documents.
+/// Returns the difference in F1 from `one` to `other`, and its 95 % interval by a paired bootstrap over
+/// documents.
 pub fn gain(one: &[Counts], other: &[Counts]) -> (String, String) {
     let f1 = |counts: &[Counts], drawn: &[usize]| {
         let drawn: Vec<Counts> = drawn.iter().filter_map(|document| counts.get(*document)).copied().collect();
@@ -52,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tagger_that_is_always_right_gains_all_that_the_other_lacks() {
+    fn a_perfect_tagger_gains_everything_over_one_that_is_always_wrong() {
         let wrong = Counts { right: 0, predicted: 1, gold: 1 };
         let right = Counts { right: 1, ..wrong };
         let (gain, interval) = gain(&[wrong; 8], &[right; 8]);

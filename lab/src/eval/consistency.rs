@@ -1,4 +1,4 @@
-//! How often a corpus labels one name in different ways: a bound on what anyone can score there who does not share its accidents.
+//! Measures how often a corpus labels the same name differently, which bounds the score of any tagger on it.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,22 +8,22 @@ use lab_report::{Table, percent};
 use crate::corpus::Corpora;
 use crate::corpus::columns::{self, TaggedSentence};
 
-/// What the table says of itself.
-pub(super) const NOTE: &str = "Names of two or more words that a corpus has labelled at least once and that stand in it five times or more, those inside a longer name \
-aside: the share of times that they are not labelled as they mostly are (another type, or no name, or cut otherwise), and the names that lose most. A name of several words is hardly ever \
-two things in one corpus, so this is error, not ambiguity.";
+/// The note above the table.
+pub(super) const NOTE: &str = "Names of two or more words that a corpus labels at least once and that occur in it five times or more, except inside longer \
+names: the share of occurrences with another label than the most frequent one (another type, not a name, or another span), and \
+the names with most of them. A name of several words is hardly ever two things in one corpus, so this is error, not ambiguity.";
 
-/// Occurrences a name needs.
+/// Least number of occurrences of a name.
 const LEAST: usize = 5;
-/// Words it has at most.
+/// Largest number of words in a name.
 const LONGEST: usize = 6;
-/// Names shown.
+/// Number of names to show.
 const SHOWN: usize = 4;
 
-/// How often each label was given to one name; the empty one is none.
+/// How often each label was given to one name.
 type Labels = BTreeMap<String, usize>;
 
-/// One row a corpus.
+/// Returns a table with a row for each corpus.
 pub(super) fn table(corpora: &Corpora, files: &[(&str, &str)]) -> anyhow::Result<Table> {
     let mut table = Table::new(&["corpus", "names", "times met", "not as mostly", "most often"]);
     for (name, file) in files {
@@ -51,7 +51,7 @@ fn row(name: &str, labels: &BTreeMap<String, Labels>) -> Vec<String> {
     vec![name.to_owned(), often.len().to_string(), all.to_string(), share, shown.join("; ")]
 }
 
-/// Every name of several words with the labels it has where it stands.
+/// Returns every name of several words with its labels.
 fn labels(sentences: &[TaggedSentence]) -> BTreeMap<String, Labels> {
     let mut labels: BTreeMap<String, Labels> = BTreeMap::new();
     for sentence in sentences {
@@ -86,7 +86,7 @@ fn surface(sentence: &TaggedSentence, span: Range<usize>) -> String {
     words.join(" ")
 }
 
-/// The spans between a `B-` and the last `I-` of its type.
+/// Returns the names of a sentence: each starts at a `B-` and ends at the last `I-` of its type.
 fn names(sentence: &TaggedSentence) -> Vec<(Range<usize>, &str)> {
     let mut names: Vec<(Range<usize>, &str)> = Vec::new();
     for (place, (_, tag)) in sentence.tokens.iter().enumerate() {
@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_followed_through_the_corpus() {
+    fn counts_the_labels_of_a_name_in_the_whole_corpus() {
         let tagged = |tags: &str| {
             let words = ["In", "Tel", "Aviv", "Port"].iter().zip(tags.split(' '));
             TaggedSentence { tokens: words.map(|(word, tag)| ((*word).to_owned(), tag.to_owned())).collect() }

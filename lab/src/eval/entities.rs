@@ -1,4 +1,4 @@
-//! Entity tagging on column files: exact spans, per type and over persons, places and organisations.
+//! Evaluates entity tagging on column files: exact spans, by type and over persons, places and organisations.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -22,7 +22,7 @@ use crate::{
     progress::Progress,
 };
 
-/// Each corpus with its file, its language, and whether it has the type MISC.
+/// The corpora: name, file, language, and whether the corpus has the type MISC.
 const CORPORA: &[(&str, &str, &str, bool)] = &[
     ("UNER English PUD dev", "uner_en_pud_dev", "en", false),
     ("UNER English EWT dev (learnt from)", "uner_en_ewt_dev", "en", false),
@@ -34,7 +34,7 @@ const CORPORA: &[(&str, &str, &str, bool)] = &[
     ("UNER Swedish Talbanken dev", "uner_sv_talbanken_dev", "sv", false),
 ];
 
-/// Corpora whose labels are held against each other: the silver one, and some annotated by hand.
+/// Corpora whose consistency is compared: the silver one, and some annotated by hand.
 const LABELLED: &[(&str, &str)] = &[
     ("GMB train (silver)", "gmb_4class_train"),
     ("WikiGold", "wikigold"),
@@ -42,18 +42,17 @@ const LABELLED: &[(&str, &str)] = &[
     ("UNER Portuguese Bosque train", "uner_pt_bosque_train"),
 ];
 
-const NAMES: &str = "Exact span and type, micro average over PER, LOC and ORG; then F1 by type, MISC where the corpus has it. \
-Span: F1 when any of the three types will do. Texts are tokens joined by spaces, one sentence a line; language and sentences are \
-given by the corpus; a corpus without marked documents is read sentence by sentence. Raw: micro F1 of detector, segmenter and \
-tagger together on the same text. Rules, gazetteer: micro F1 without any model, by the rules of the language and the tables, and by the \
-tables alone (the text given as of no known language), each with the document pass. Percent. The model has learnt from the corpora marked so: their rows are no results (`cargo lab train \
-entities --fold N` scores parts held out of training).";
+const NAMES: &str = "Exact span and type, micro average over PER, LOC and ORG; then F1 by type, MISC if the corpus has it. Span: F1 if the type does \
+not matter. Texts are tokens joined by spaces, one sentence per line. The corpus gives language and sentences. A corpus without \
+marked documents is read sentence by sentence. Raw: micro F1 of detector, segmenter and tagger together on the same text. Rules, \
+gazetteer: micro F1 without a model, by the rules of the language with the tables, and by the tables only (the language is given \
+as undetermined), each with the document pass. Percent. The model was trained on the corpora marked so, and their rows are not \
+results (`cargo lab train entities --fold N` scores parts held out of training).";
 
-const CONFUSION: &str =
-    "UNER English PUD dev: what gold spans were tagged as, when the span was found exactly; `–` not found.";
+const CONFUSION: &str = "UNER English PUD dev: the types that gold spans were tagged as, if the span was found exactly; `–` not found.";
 
 const ERRORS: &str =
-    "UNER English PUD dev, PER, LOC and ORG: the gold type; for what is spurious the type found.";
+    "UNER English PUD dev, PER, LOC and ORG: by gold type; spurious names by the type found.";
 
 /// Runs the whole evaluation.
 pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
@@ -63,7 +62,7 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
         .fact("corpora", "entities/*: dev splits of Universal NER, GMB and GermEval 2014, and WikiGold");
     let progress = Progress::new("entities", CORPORA.len());
     let mut table = Table::new(&Score::columns("corpus", &["rules", "gazetteer"]));
-    let beside = Beside::load();
+    let without_model = WithoutModel::load();
     let mut scores = Table::new(&["corpus", "names found", "mean score", "right", "ECE"]);
     let (mut confusion, mut faults) = (Confusion::default(), ErrorCounts::default());
     for (number, (name, file, language, has_misc)) in CORPORA.iter().enumerate() {
@@ -71,7 +70,7 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
         let (mut score, mut without) = (Score::default(), [Counts::default(); 2]);
         for document in &documents {
             let composed = columns::compose(document);
-            beside.add(&mut without, &composed, language)?;
+            without_model.add(&mut without, &composed, language)?;
             let tagged = pipeline.tagger.process(given(&composed, language))?;
             let found = names(&tagged);
             score.add(&composed, &found, &names(&pipeline.tag(&composed.text)?));
@@ -95,18 +94,18 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-/// The tagger without its model, which the model must be worth its weight beside.
-struct Beside {
+/// The tagger without its model, for comparison: it shows what the model adds.
+struct WithoutModel {
     rules: EntityTagger,
 }
 
-impl Beside {
+impl WithoutModel {
     fn load() -> Self {
         let rules = RuleModel::new(Arc::new(Gazetteer::load()));
         Self { rules: EntityTagger::with_model(Box::new(rules)) }
     }
 
-    /// By rules and tables, and by tables alone.
+    /// Adds the counts by rules and tables, and by tables only.
     fn add(&self, counts: &mut [Counts; 2], gold: &Composed, language: &str) -> anyhow::Result<()> {
         for (counts, language) in counts.iter_mut().zip([language, UNDETERMINED]) {
             let found = names(&self.rules.process(given(gold, language))?);
@@ -116,12 +115,11 @@ impl Beside {
     }
 }
 
-/// How far the scores of names lie from the share that is right.
-const SCORES: &str = "The mean score of the names found, the share of them that is right, and the expected calibration error \
-(15 bins). English scores are calibrated by GMB dev (`cargo lab tiers` prints slope and shift), so that row is a fit; those of the other \
-languages are the model's own.";
+const SCORES: &str = "The mean score of the names found, the share of them that is right, and the expected calibration error (15 bins). English scores \
+are calibrated on GMB dev (`cargo lab tiers` prints slope and shift), so that row is a fit. Those of the other languages are the \
+model's own.";
 
-/// What a tagger scores on the development sets of a language, and on documents held out of training.
+/// Returns a tagger's scores on the development sets of a language, and on documents held out of training.
 pub fn scores(
     corpora: &Corpora,
     tagger: &EntityTagger,
@@ -173,7 +171,7 @@ pub fn scores(
     Ok(rows)
 }
 
-/// How often a gold type was tagged as which.
+/// How often each gold type was tagged as each type.
 #[derive(Debug, Default)]
 struct Confusion {
     counts: BTreeMap<(EntityType, Option<EntityType>), usize>,

@@ -1,4 +1,4 @@
-//! One evaluation a stage: corpus in, report out.
+//! The evaluation of each stage: reads corpora and returns a report.
 
 pub mod compare;
 mod consistency;

@@ -1,4 +1,4 @@
-//! Both tiers of entity tagging side by side: F1 on the English development sets, and tokens a second.
+//! Compares both tiers of entity tagging: F1 on the English development sets, and tokens per second.
 
 use std::{collections::BTreeSet, fs, path::Path, time::Instant};
 
@@ -20,19 +20,21 @@ use crate::{
     progress::Progress,
 };
 
-/// English sets that neither tier was trained on, and whether they have the type MISC.
+/// English sets that neither tier was trained on: name, file, and whether the set has the type MISC.
 const CORPORA: &[(&str, &str, bool)] =
     &[("UNER English PUD dev", "uner_en_pud_dev", false), ("GMB dev (silver)", "gmb_4class_dev", true)];
 
-const NAMES: &str = "As in entities.md. `tokens/s`: tokens of the corpus by the processor time of the entity tagger on one \
-thread, sentences given. A corpus without marked documents is read sentence by sentence, without context.";
+const NAMES: &str = "As in entities.md. `tokens/s`: tokens of the corpus divided by the entity tagger's processor time on one thread, with sentences \
+given. A corpus without marked documents is read sentence by sentence, without context.";
 
-const CALIBRATION: &str = "What the scores as the models have them ask for on GMB dev: slope and shift of their log-odds (Platt). Those compiled in come from such a run.";
+const CALIBRATION: &str = "The calibration that fits the models' own scores on GMB dev: slope and shift of their log-odds (Platt). The compiled-in \
+calibration comes from such a run.";
 
-const SHARED: &str = "Names that only the corpus has or only the tier, PER, LOC and ORG; and those of them that both tiers have in common. The tiers read by other means, \
-so what they agree on against the corpus is more often the corpus' fault, or its habit, than what one gets wrong alone.";
+const SHARED: &str = "PER, LOC and ORG names that only the corpus or only the tier has, and the number of these errors that both tiers share. The \
+tiers work by different methods, so an error that both make is more often a fault or a habit of the corpus than an error of only \
+one tier.";
 
-/// Scores the tagger as compiled in and with the weights in `file`.
+/// Scores the tagger with the compiled-in model and with the weights in `file`.
 pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     let tiers = [("fast", EntityTagger::new()), ("accurate", accurate(file)?)];
     let pipeline = Pipeline::new();
@@ -82,15 +84,15 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-/// The tagger with the weights in `file`.
+/// Returns the tagger with the weights in `file`.
 pub fn accurate(file: &Path) -> anyhow::Result<EntityTagger> {
     let weights = fs::read(file).with_context(|| format!("cannot read `{}`", file.display()))?;
     let encoder = TokenClassifier::read(&weights, Precision::Int8)
-        .with_context(|| format!("`{}` is no weight file", file.display()))?;
+        .with_context(|| format!("`{}` is not a weight file", file.display()))?;
     Ok(EntityTagger::accurate(encoder))
 }
 
-/// The calibration that a tier's own scores ask for, on the silver set.
+/// Returns the row with the calibration of a tier's own scores on the silver set.
 fn fitted(corpora: &Corpora, name: &str, tagger: &EntityTagger) -> anyhow::Result<Vec<String>> {
     let mut score = Score::default();
     for document in corpora.limited(columns::read(&corpora.text("entities/gmb_4class_dev.tsv")?)) {
@@ -101,13 +103,13 @@ fn fitted(corpora: &Corpora, name: &str, tagger: &EntityTagger) -> anyhow::Resul
     Ok(vec![name.to_owned(), format!("{:.3}", fitted.slope), format!("{:.3}", fitted.shift)])
 }
 
-/// What one tier made of one corpus.
+/// The results of one tier on one corpus.
 #[derive(Default)]
 struct Run {
     score: Score,
-    /// Of each document.
+    /// Counts of each document.
     counts: Vec<Counts>,
-    /// Names that only one side has, with the number of their document.
+    /// Names that only one side has: number of the document, span and type.
     errors: BTreeSet<(usize, usize, usize, EntityType)>,
     tokens: usize,
     seconds: f64,
@@ -132,6 +134,7 @@ impl Run {
         Ok(run)
     }
 
+    /// Tags an event, and adds the time that it took.
     fn timed(&mut self, tagger: &EntityTagger, event: TextSegmented) -> anyhow::Result<EntitiesTagged> {
         let clock = Clock::start();
         let output = tagger.process(event)?;
@@ -140,7 +143,7 @@ impl Run {
     }
 }
 
-/// Processor time of this thread where the system tells it, else the time that passed.
+/// A clock of this thread's processor time, or of elapsed time if the system does not report it.
 struct Clock {
     started: Instant,
     processor: Option<f64>,

@@ -5,7 +5,8 @@ use crate::random::Draws;
 /// Number of resamples.
 const RESAMPLES: usize = 1000;
 
-/// Returns the 95 % interval of the mean of `differences`, one for each text, by a paired bootstrap over texts.
+/// Returns the 95 % interval of the mean of `differences`, one for each text, by a paired bootstrap over
+/// texts.
 ///
 /// The draws start from a fixed seed, so the same differences give the same interval.
 pub fn paired_interval(differences: &[f64]) -> (f64, f64) {
@@ -15,7 +16,8 @@ pub fn paired_interval(differences: &[f64]) -> (f64, f64) {
     })
 }
 
-/// Returns the 95 % interval of `figure` by a bootstrap over texts. `figure` takes the numbers of the drawn texts.
+/// Returns the 95 % interval of `figure` by a bootstrap over texts. `figure` takes the numbers of the drawn
+/// texts.
 pub fn interval(texts: usize, figure: impl Fn(&[usize]) -> f64) -> (f64, f64) {
     if texts == 0 {
         return (0.0, 0.0);

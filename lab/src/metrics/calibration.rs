@@ -1,12 +1,14 @@
-//! Making scores mean what they say: a slope and a shift of their log-odds, as Platt (1999) has it.
+//! Calibration of confidence by a slope and a shift of its log-odds (Platt 1999).
 
 use entity_tagger::calibration::{Calibration, log_odds};
 
-/// The calibration under which answers that were right or wrong are likeliest, by Newton's method.
+/// Returns the calibration with the highest likelihood of these answers, by Newton's method.
+///
+/// An answer is its confidence and whether it was right.
 pub fn fit(answers: &[(f64, bool)]) -> Calibration {
     let mut fitted = Calibration::NONE;
     for _ in 0..50 {
-        // Gradient and curvature; a trace of ridge keeps the matrix regular.
+        // Gradient and curvature. A small ridge keeps the matrix regular.
         let (mut g0, mut g1, mut h00, mut h01, mut h11) = (0.0, 0.0, 1e-6, 0.0, 1e-6);
         for (score, right) in answers {
             let odds = log_odds(*score);
@@ -29,7 +31,8 @@ pub fn fit(answers: &[(f64, bool)]) -> Calibration {
     fitted
 }
 
-/// As far along the step as it makes the answers no less likely: a whole step of Newton's may lead far astray.
+/// Takes the largest part of a step that does not lower the likelihood: a whole Newton step may overshoot by
+/// far.
 fn ahead(from: Calibration, step: Calibration, answers: &[(f64, bool)]) -> Calibration {
     let before = likelihood(from, answers);
     let along = |part: f64| Calibration {
@@ -40,7 +43,7 @@ fn ahead(from: Calibration, step: Calibration, answers: &[(f64, bool)]) -> Calib
     parts.map(along).find(|to| likelihood(*to, answers) >= before).unwrap_or(from)
 }
 
-/// The logarithm of how likely the answers are.
+/// Returns the log-likelihood of the answers.
 fn likelihood(calibration: Calibration, answers: &[(f64, bool)]) -> f64 {
     let of = |(score, right): &(f64, bool)| {
         let probability = calibration.of(*score);
@@ -54,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scores_that_are_too_sure_are_brought_down_to_what_came_true() {
+    fn confidence_that_is_too_high_is_lowered_to_the_share_that_was_right() {
         // 0.9 is right seven times in ten, 0.6 five times in ten.
         let answers: Vec<(f64, bool)> =
             (0..1000).flat_map(|n| [(0.9, n % 10 < 7), (0.6, n % 10 < 5)]).collect();
@@ -63,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn scores_that_are_right_stay() {
+    fn calibrated_confidence_does_not_change() {
         let answers: Vec<(f64, bool)> =
             (0..1000).flat_map(|n| [(0.8, n % 10 < 8), (0.3, n % 10 < 3)]).collect();
         let fitted = fit(&answers);
@@ -71,8 +74,8 @@ mod tests {
     }
 
     #[test]
-    fn sure_and_wrong_answers_do_not_lead_astray() {
-        // Nearly all scores at one end, so that the first whole step is far too long.
+    fn confident_wrong_answers_do_not_break_the_fit() {
+        // Nearly all confidence is at one end, so that the first whole step is far too long.
         let answers: Vec<(f64, bool)> =
             (0..1000).map(|n| if n % 10 == 0 { (0.3, n % 20 == 0) } else { (0.999, n % 4 > 0) }).collect();
         let fitted = fit(&answers);

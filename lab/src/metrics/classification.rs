@@ -1,53 +1,54 @@
-//! Scores of a classifier that says how sure it is.
+//! Scores of a classifier with confidence: accuracy, coverage, F1 and calibration error.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::matching::{Counts, ratio};
 
-/// Number of equally wide bins of confidence for the calibration error.
+/// Number of equally wide bins of confidence in the calibration error.
 const BINS: usize = 15;
 
-/// One answer beside the right one.
+/// An answer and the right one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     /// The right label.
     pub gold: String,
-    /// The label given.
+    /// The label that was given.
     pub predicted: String,
-    /// How sure, 0 to 1.
+    /// Confidence, 0 to 1.
     pub confidence: f64,
-    /// Whether the classifier stands by it.
+    /// Whether the classifier calls the answer reliable.
     pub reliable: bool,
 }
 
 impl Answer {
-    /// Whether the label given is the right one.
+    /// Reports whether the answer is right.
     pub fn is_right(&self) -> bool {
         self.gold == self.predicted
     }
 }
 
-/// Share of right answers.
+/// Returns the share of right answers.
 pub fn accuracy<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> f64 {
     share(answers, Answer::is_right)
 }
 
-/// Share of answers the classifier stands by.
+/// Returns the share of answers that are called reliable.
 pub fn coverage<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> f64 {
     share(answers, |answer| answer.reliable)
 }
 
-/// Share of wrong answers among those the classifier stands by.
+/// Returns the share of wrong answers among the reliable ones.
 pub fn wrong_when_reliable<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> f64 {
     share(answers.into_iter().filter(|answer| answer.reliable), |answer| !answer.is_right())
 }
 
-/// Share of all answers that are wrong and that the classifier stands by.
+/// Returns the share of all answers that are wrong but called reliable.
 pub fn wrong_yet_reliable<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> f64 {
     share(answers, |answer| answer.reliable && !answer.is_right())
 }
 
-/// Counts by label: an answer counts as wanted under its gold label, as found under its predicted one.
+/// Returns the counts by label. An answer counts as gold under the right label and as predicted under the
+/// given one.
 pub fn by_label<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> BTreeMap<&'a str, Counts> {
     let mut labels: BTreeMap<&str, Counts> = BTreeMap::new();
     for answer in answers {
@@ -58,7 +59,7 @@ pub fn by_label<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> BTreeMap<&
     labels
 }
 
-/// Mean F1 over the gold labels; a label that is only ever predicted has no share of its own.
+/// Returns the mean F1 over the gold labels. Labels that are only predicted do not count.
 pub fn macro_f1<'a>(answers: impl IntoIterator<Item = &'a Answer> + Clone) -> f64 {
     let gold: BTreeSet<&str> = answers.clone().into_iter().map(|answer| answer.gold.as_str()).collect();
     let labels = by_label(answers);
@@ -66,13 +67,13 @@ pub fn macro_f1<'a>(answers: impl IntoIterator<Item = &'a Answer> + Clone) -> f6
     if gold.is_empty() { 0.0 } else { sum / gold.len() as f64 }
 }
 
-/// Expected calibration error: how far confidence and accuracy lie apart, averaged over bins of
-/// confidence by the answers in them (Guo et al. 2017).
+/// Returns the expected calibration error: the difference between confidence and accuracy in each bin of
+/// confidence, averaged over bins by their number of answers (Guo et al. 2017).
 pub fn calibration_error<'a>(answers: impl IntoIterator<Item = &'a Answer>) -> f64 {
     gap(answers.into_iter().map(|answer| (answer.confidence, answer.is_right())))
 }
 
-/// The same of answers by their confidence and whether they are right.
+/// Returns the expected calibration error of answers given as confidence and whether they are right.
 pub fn gap(answers: impl IntoIterator<Item = (f64, bool)>) -> f64 {
     #[derive(Default)]
     struct Bin {
@@ -133,12 +134,12 @@ mod tests {
 
     #[test]
     fn macro_f1_is_the_mean_over_gold_labels() {
-        // eng: P 1, R 1/2, F 2/3. deu: P 1/2, R 1, F 2/3. fra: 0. ita is no gold label.
+        // eng: P 1, R 1/2, F 2/3. deu: P 1/2, R 1, F 2/3. fra: 0. ita is not a gold label.
         close(macro_f1(&answers()), (2.0 / 3.0 + 2.0 / 3.0) / 3.0);
     }
 
     #[test]
-    fn reliability_is_judged_on_the_answers_stood_by() {
+    fn wrong_answers_count_among_the_reliable_ones() {
         close(coverage(&answers()), 0.5);
         close(wrong_when_reliable(&answers()), 0.5);
         close(wrong_yet_reliable(&answers()), 0.25);
@@ -146,12 +147,12 @@ mod tests {
 
     #[test]
     fn calibration_error_is_the_gap_in_each_bin() {
-        // Every answer has a bin of its own: |0.9-1|, |0.8-0|, |0.7-1|, |0.2-0|.
+        // Each answer is alone in its bin: |0.9-1|, |0.8-0|, |0.7-1|, |0.2-0|.
         close(calibration_error(&answers()), (0.1 + 0.8 + 0.3 + 0.2) / 4.0);
     }
 
     #[test]
-    fn answers_of_one_bin_are_taken_together() {
+    fn answers_in_one_bin_are_averaged() {
         let one = |right: bool| Answer {
             gold: "eng".into(),
             predicted: if right { "eng" } else { "deu" }.into(),

@@ -1,9 +1,9 @@
-//! How well mentions are grouped: B³ (Bagga and Baldwin 1998), with mentions that only one side has counted as Cai and Strube (2010) do
-//! in the plainest way: missing in the other side's clusters.
+//! B³, which scores how mentions are grouped (Bagga and Baldwin 1998). A mention that only one side has
+//! counts as missing in the other side's clusters, the simplest variant of Cai and Strube (2010).
 
 use std::{collections::BTreeMap, ops::AddAssign};
 
-/// Sums of B³ over mentions. Sums of several articles add up.
+/// Sums of B³ over mentions. The sums of several articles can be added.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct BCubed {
     precision: f64,
@@ -13,8 +13,8 @@ pub struct BCubed {
 }
 
 impl BCubed {
-    /// Compares two groupings, each a cluster by mention. A mention that the other side lacks has precision or recall 0 and
-    /// counts in the size of its cluster.
+    /// Compares two groupings, given as the cluster of each mention. A mention that the other side lacks has
+    /// precision or recall 0, and counts in the size of its cluster.
     pub fn of<M: Ord, G: Ord, P: Ord>(gold: &BTreeMap<M, G>, predicted: &BTreeMap<M, P>) -> Self {
         let (gold_sizes, predicted_sizes) = (sizes(gold), sizes(predicted));
         let both = gold.iter().filter_map(|(mention, cluster)| Some((cluster, predicted.get(mention)?)));
@@ -31,17 +31,17 @@ impl BCubed {
         sums
     }
 
-    /// Mean over predicted mentions: the share of its cluster that is of its entity.
+    /// Returns the mean over predicted mentions of the share of its cluster that belongs to its entity.
     pub fn precision(self) -> f64 {
         if self.predicted == 0 { 0.0 } else { self.precision / self.predicted as f64 }
     }
 
-    /// Mean over gold mentions: the share of its entity that is in its cluster.
+    /// Returns the mean over gold mentions of the share of its entity that is in its cluster.
     pub fn recall(self) -> f64 {
         if self.gold == 0 { 0.0 } else { self.recall / self.gold as f64 }
     }
 
-    /// Harmonic mean of precision and recall.
+    /// Returns the harmonic mean of precision and recall.
     pub fn f1(self) -> f64 {
         let (precision, recall) = (self.precision(), self.recall());
         if precision + recall == 0.0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) }
@@ -80,24 +80,24 @@ mod tests {
     }
 
     #[test]
-    fn equal_groupings_are_right_whatever_their_names() {
+    fn the_names_of_clusters_do_not_matter() {
         check("aab", "xxy", 1.0, 1.0);
     }
 
     #[test]
     fn one_cluster_for_all_costs_precision() {
-        // Two of a and one of b together: (2/3 + 2/3 + 1/3) / 3.
+        // Two mentions of a and one of b in one cluster: (2/3 + 2/3 + 1/3) / 3.
         check("aab", "xxx", 5.0 / 9.0, 1.0);
     }
 
     #[test]
-    fn each_mention_by_itself_costs_recall() {
+    fn a_cluster_for_each_mention_costs_recall() {
         check("aab", "xyz", 1.0, (0.5 + 0.5 + 1.0) / 3.0);
     }
 
     #[test]
     fn mentions_that_one_side_lacks_count_against_it() {
-        // Of a's two mentions one is found, in a cluster with a mention that is none.
+        // One of a's two mentions is found, in a cluster with a spurious mention.
         check("aa-", "x-x", 0.25, 0.25);
     }
 }

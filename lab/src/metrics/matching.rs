@@ -1,20 +1,21 @@
-//! Precision, recall and F1 of things found against things wanted.
+//! Precision, recall and F1 of predicted against gold annotation.
 
 use std::{collections::BTreeMap, ops::AddAssign};
 
-/// How many were right, found, and wanted. Counts of several texts add up (micro average).
+/// Numbers of right, predicted and gold annotations. The counts of several texts can be added (micro
+/// average).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
-    /// Found and wanted.
+    /// Annotations that are both predicted and gold.
     pub right: usize,
-    /// Found.
+    /// Predicted annotations.
     pub predicted: usize,
-    /// Wanted.
+    /// Gold annotations.
     pub gold: usize,
 }
 
 impl Counts {
-    /// Compares without regard to order; of equal things each counts once.
+    /// Compares two lists in any order. Equal annotations count once each.
     pub fn of<T: Ord>(gold: &[T], predicted: &[T]) -> Self {
         let mut wanted: BTreeMap<&T, usize> = BTreeMap::new();
         for thing in gold {
@@ -30,17 +31,17 @@ impl Counts {
         Self { right, predicted: predicted.len(), gold: gold.len() }
     }
 
-    /// Share of what was found that is right.
+    /// Returns the share of predicted annotations that are right.
     pub fn precision(self) -> f64 {
         ratio(self.right, self.predicted)
     }
 
-    /// Share of what is wanted that was found.
+    /// Returns the share of gold annotations that were predicted.
     pub fn recall(self) -> f64 {
         ratio(self.right, self.gold)
     }
 
-    /// Harmonic mean of precision and recall.
+    /// Returns the harmonic mean of precision and recall.
     pub fn f1(self) -> f64 {
         ratio(2 * self.right, self.predicted + self.gold)
     }
@@ -54,7 +55,7 @@ impl AddAssign for Counts {
     }
 }
 
-/// `part / whole`; 0 where there is no whole.
+/// Returns `part / whole`, or 0 if `whole` is 0.
 pub fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
@@ -64,8 +65,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn half_found_and_a_third_right() {
-        // Wanted 1 2, found 2 3 4: one of three is right, one of two was found, F1 = 2·1/(3+2).
+    fn precision_and_recall_of_one_right_annotation() {
+        // Gold 1 2, predicted 2 3 4: one of three is right, one of two was predicted, F1 = 2·1/(3+2).
         let counts = Counts::of(&[1, 2], &[2, 3, 4]);
         assert_eq!(counts, Counts { right: 1, predicted: 3, gold: 2 });
         assert!((counts.precision() - 1.0 / 3.0).abs() < 1e-12);
@@ -74,12 +75,12 @@ mod tests {
     }
 
     #[test]
-    fn a_thing_found_twice_is_right_once() {
+    fn an_annotation_predicted_twice_is_right_once() {
         assert_eq!(Counts::of(&[1], &[1, 1]).right, 1);
     }
 
     #[test]
-    fn nothing_wanted_and_nothing_found_scores_nothing() {
+    fn two_empty_lists_score_zero() {
         assert!(Counts::default().f1().abs() < 1e-12);
     }
 }

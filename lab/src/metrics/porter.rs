@@ -1,10 +1,10 @@
-//! Porter's stemmer as NLTK has it, because rouge-score uses that one.
+//! Porter's stemmer in NLTK's variant, because rouge-score uses it.
 //!
 //! M. F. Porter, "An algorithm for suffix stripping", Program 14.3 (1980), with NLTK's extensions:
 //! a pool of irregular forms, short `-ies`/`-ied`, `y` to `i` after a consonant only, `-bli`,
 //! `-fulli`, `-logi`. Words are lower-case ASCII letters and digits.
 
-/// Words that no rule gets right.
+/// Irregular forms, which no rule stems correctly.
 const IRREGULAR: &[(&str, &str)] = &[
     ("sky", "sky"),
     ("skies", "sky"),
@@ -24,7 +24,7 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("succeed", "succeed"),
 ];
 
-/// Step 2, on stems of positive measure. `alli` and `logi` have conditions of their own.
+/// Step 2, for stems of positive measure. `alli` and `logi` have other conditions.
 const STEP_2: &[(&str, &str)] = &[
     ("ational", "ate"),
     ("tional", "tion"),
@@ -49,7 +49,7 @@ const STEP_2: &[(&str, &str)] = &[
     ("fulli", "ful"),
 ];
 
-/// Step 3, on stems of positive measure.
+/// Step 3, for stems of positive measure.
 const STEP_3: &[(&str, &str)] = &[
     ("icate", "ic"),
     ("ative", ""),
@@ -60,13 +60,13 @@ const STEP_3: &[(&str, &str)] = &[
     ("ness", ""),
 ];
 
-/// Step 4, on stems of a measure above one; `ion` only after `s` or `t`.
+/// Step 4, for stems of a measure above one; `ion` only after `s` or `t`.
 const STEP_4: &[&str] = &[
     "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism",
     "ate", "iti", "ous", "ive", "ize",
 ];
 
-/// The stem of a lower-case word.
+/// Returns the stem of a lower-case word.
 pub(crate) fn stem(word: &str) -> String {
     if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
         return (*stem).to_owned();
@@ -100,7 +100,7 @@ fn step_1b(word: &str) -> String {
     }
 }
 
-/// What step 1b leaves gets its `e` back, or loses half of a double consonant.
+/// Restores the `e` after step 1b, or removes half of a double consonant.
 fn restored(stem: &str) -> String {
     if ["at", "bl", "iz"].iter().any(|end| stem.ends_with(end)) {
         return format!("{stem}e");
@@ -149,7 +149,7 @@ fn step_5b(word: &str) -> String {
     if goes { without_last(word).to_owned() } else { word.to_owned() }
 }
 
-/// Applies the first rule whose suffix fits, if its condition holds; no later rule is tried.
+/// Applies the first rule whose suffix fits, if its condition holds. Later rules do not apply in any case.
 fn first_rule(word: &str, rules: &[(&str, &str)], condition: fn(&str, &str) -> bool) -> String {
     let fitting = rules.iter().find_map(|(suffix, ending)| Some((word.strip_suffix(suffix)?, ending)));
     match fitting {
@@ -168,7 +168,7 @@ fn without_last(word: &str) -> &str {
     letters.as_str()
 }
 
-/// For each letter whether it is a consonant: `y` is one at the start and after a vowel.
+/// Reports for each letter whether it is a consonant. `y` is a consonant at the start and after a vowel.
 fn consonants(word: &str) -> Vec<bool> {
     let mut flags: Vec<bool> = Vec::with_capacity(word.len());
     for letter in word.chars() {
@@ -182,7 +182,7 @@ fn consonants(word: &str) -> Vec<bool> {
     flags
 }
 
-/// Porter's measure: how often a vowel is followed by a consonant.
+/// Returns Porter's measure: how often a consonant follows a vowel.
 fn measure(word: &str) -> usize {
     let flags = consonants(word);
     flags.windows(2).filter(|pair| matches!(pair, [false, true])).count()
@@ -202,7 +202,8 @@ fn ends_in_double_consonant(word: &str) -> bool {
     last.is_some() && last == before && ends_in_consonant(word)
 }
 
-/// Consonant, vowel, consonant other than `w`, `x`, `y`; or a whole word of vowel and consonant.
+/// Reports whether a word ends in consonant, vowel, consonant other than `w`, `x`, `y`, or is just vowel and
+/// consonant.
 fn ends_in_cvc(word: &str) -> bool {
     match consonants(word).as_slice() {
         [false, true] => true,
@@ -242,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn nltk_treats_some_words_apart() {
+    fn nltk_has_exceptions_for_some_words() {
         for (word, expected) in [
             ("dying", "die"),
             ("dies", "die"),
@@ -258,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_stay_as_they_are() {
+    fn numbers_do_not_change() {
         assert_eq!(stem("2019"), "2019");
     }
 }

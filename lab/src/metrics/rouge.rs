@@ -1,7 +1,7 @@
-//! ROUGE-1, ROUGE-2 and ROUGE-Lsum as Google's `rouge-score` computes them.
+//! ROUGE-1, ROUGE-2 and ROUGE-Lsum, computed as in Google's `rouge-score`.
 //!
-//! C.-Y. Lin, "ROUGE: A Package for Automatic Evaluation of Summaries" (2004). Tokens are runs of
-//! ASCII letters and digits, lower-cased; with the stemmer, those of more than three letters are stemmed.
+//! C.-Y. Lin, "ROUGE: A Package for Automatic Evaluation of Summaries" (2004). Tokens are runs of ASCII
+//! letters and digits in lower case. The stemmer applies to tokens of more than three letters.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -10,42 +10,42 @@ use super::{matching::ratio, porter};
 /// F1 of a summary against its reference.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Rouge {
-    /// Single words.
+    /// ROUGE-1: single words.
     pub one: f64,
-    /// Pairs of neighbouring words.
+    /// ROUGE-2: pairs of neighbouring words.
     pub two: f64,
-    /// Longest common subsequences by sentence, united over the summary.
+    /// ROUGE-Lsum: longest common subsequences of sentences, united over the summary.
     pub lsum: f64,
 }
 
-/// Whether words are reduced to their stems first.
+/// Whether words are stemmed first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stemming {
-    /// As they stand.
+    /// No stemming.
     Off,
-    /// Porter's stems.
+    /// Porter's stemmer.
     Porter,
 }
 
-/// A summary cut into words: sentences are lines.
+/// The words of a summary, by sentence.
 #[derive(Debug, Clone)]
 pub struct Words {
     sentences: Vec<Vec<String>>,
 }
 
 impl Words {
-    /// The words of `text`, one sentence a line.
+    /// Reads the words of `text`, which has one sentence per line.
     pub fn new(text: &str, stemming: Stemming) -> Self {
         let sentences = text.split('\n').filter(|line| !line.is_empty());
         Self { sentences: sentences.map(|sentence| words(sentence, stemming)).collect() }
     }
 
-    /// Several texts, each a sentence, as one.
+    /// Joins several texts, each of which is a sentence.
     pub fn joined<'a>(parts: impl IntoIterator<Item = &'a Self>) -> Self {
         Self { sentences: parts.into_iter().flat_map(|part| part.sentences.iter().cloned()).collect() }
     }
 
-    /// Every word in order.
+    /// Returns all words in order.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.sentences.iter().flatten().map(String::as_str)
     }
@@ -55,7 +55,7 @@ impl Words {
     }
 }
 
-/// All three figures.
+/// Returns all three figures.
 pub fn score(reference: &Words, summary: &Words) -> Rouge {
     Rouge {
         one: overlap(reference, summary, 1),
@@ -64,7 +64,7 @@ pub fn score(reference: &Words, summary: &Words) -> Rouge {
     }
 }
 
-/// F1 of the `n`-grams that both have, each counted as often as both have it.
+/// Returns the F1 of `n`-grams. A common n-gram counts as often as both sides have it.
 pub fn overlap(reference: &Words, summary: &Words, n: usize) -> f64 {
     let reference: Vec<&str> = reference.all().collect();
     let summary: Vec<&str> = summary.all().collect();
@@ -82,8 +82,8 @@ pub fn overlap(reference: &Words, summary: &Words, n: usize) -> f64 {
     ratio(2 * common, reference.windows(n).len() + summary.windows(n).len())
 }
 
-/// For each sentence of the reference, the words in its longest common subsequence with any sentence
-/// of the summary; a word of either side counts once.
+/// Returns the F1 of the union over sentences: for each sentence of the reference, the words in its longest
+/// common subsequence with any sentence of the summary. Each word of either side counts once.
 fn lsum(reference: &Words, summary: &Words) -> f64 {
     let mut left_reference = bag(reference);
     let mut left_summary = bag(summary);
@@ -111,7 +111,8 @@ fn bag(words: &Words) -> HashMap<&str, usize> {
     bag
 }
 
-/// Positions in `reference` of one longest common subsequence: of several the one that rouge-score picks.
+/// Returns the positions in `reference` of a longest common subsequence. Of several it is the one that
+/// rouge-score picks.
 fn common_subsequence(reference: &[String], summary: &[String]) -> Vec<usize> {
     let lengths = Lengths::new(reference, summary);
     let (mut row, mut column) = (reference.len(), summary.len());
@@ -130,7 +131,7 @@ fn common_subsequence(reference: &[String], summary: &[String]) -> Vec<usize> {
     positions
 }
 
-/// Lengths of the longest common subsequences of all beginnings of two sentences.
+/// Returns the lengths of the longest common subsequences of all prefixes of two sentences.
 struct Lengths {
     width: usize,
     cells: Vec<u32>,
@@ -184,19 +185,20 @@ mod tests {
     }
 
     #[test]
-    fn the_same_text_scores_one_and_another_nothing() {
+    fn the_same_text_scores_one_and_a_different_one_zero() {
         check("Rain fell in Oslo.", "Rain fell in Oslo.", [1.0, 1.0, 1.0]);
         check("Rain fell.", "Trams stopped.", [0.0, 0.0, 0.0]);
     }
 
     #[test]
-    fn words_pairs_and_subsequences_by_hand() {
-        // 4 and 5 words, 3 common (rain, fell, oslo); pairs: "rain fell" of 3 and 4; subsequence rain fell oslo.
+    fn figures_agree_with_those_computed_by_hand() {
+        // 4 and 5 words, 3 common (rain, fell, oslo); pairs: "rain fell" of 3 and 4; subsequence rain fell
+        // oslo.
         check("rain fell on oslo", "rain fell and oslo slept", [6.0 / 9.0, 2.0 / 7.0, 6.0 / 9.0]);
     }
 
     #[test]
-    fn order_matters_to_the_subsequence_alone() {
+    fn only_the_subsequence_depends_on_order() {
         // Words a b c d in reverse: any common subsequence has one word; 2·1/(4+4).
         check("a1 b1 c1 d1", "d1 c1 b1 a1", [1.0, 0.0, 0.25]);
     }
@@ -209,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn stemming_brings_forms_together() {
+    fn stemming_matches_inflected_forms() {
         let score = |stemming| {
             overlap(&Words::new("Trams stopped", stemming), &Words::new("tram stops", stemming), 1)
         };
@@ -219,12 +221,12 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_summary_scores_nothing() {
+    fn an_empty_summary_scores_zero() {
         check("Rain fell.", "", [0.0, 0.0, 0.0]);
     }
 
-    /// Pairs written for this test, with the figures of the Python package `rouge-score` 0.1.2 (`rouge1`, `rouge2`,
-    /// `rougeLsum`, F1), without its stemmer and with it.
+    /// Pairs written for this test, with the figures of the Python package `rouge-score` 0.1.2 (`rouge1`,
+    /// `rouge2`, `rougeLsum`, F1), without its stemmer and with it.
     #[test]
     fn figures_agree_with_the_python_package() {
         #[derive(serde::Deserialize)]

@@ -1,11 +1,6 @@
-//! Trains the segmenter's scorer on the treebanks whose licence allows to ship what they teach.
+//! Trains the segmenter's scorer on the treebanks whose licence allows us to ship the trained weights.
 
-use std::{
-    collections::HashMap,
-    fs,
-    io::{self, Write as _},
-    path::Path,
-};
+use std::{collections::HashMap, fs, path::Path};
 
 use anyhow::Context as _;
 use lab_report::percent;
@@ -14,36 +9,40 @@ use segmenter::training::{Prior, Table, model_file, observe, sentences};
 use crate::{
     corpus::{Corpora, news::NewsDocument, segmented::SegmentedText},
     metrics::matching::Counts,
+    progress::note,
+    random::Draws,
     train::digest::sha256,
 };
 
-/// A treebank under CC BY-SA 4.0 that gives a language its weights.
+/// A treebank under CC BY-SA 4.0 that trains the weights of a language.
 struct Source {
     language: &'static str,
     file: &'static str,
-    /// Every other text only, from the first; the evaluation reads the others.
+    /// Whether only every other text is read, from the first. The evaluation reads the others.
     half: bool,
     /// Binary logarithm of the number of weights.
     bits: u8,
     prior: Prior,
-    /// Whether training starts from the prior, so that what the source shows outweighs it, or the prior is added to
-    /// what was learnt, so that it stays.
+    /// Whether training starts from the prior, so that the source can override it. Otherwise the prior is
+    /// added to the trained weights, so that it persists.
     starts_from_prior: bool,
-    /// News of which the first texts are learnt from as the rules part them: edited text, which the source lacks.
+    /// News file and number of its first texts to learn from as the rules segment them: edited text, which
+    /// the source lacks.
     news: Option<(&'static str, usize)>,
 }
 
-/// How much the rules weigh beside what is learnt, for sources of small size: on NTREX, news in
-/// translation, the scorer then does no harm. Half of each source was held out to choose it.
+/// Weight of the rules against trained weights, for small sources. With it the scorer does not lower scores
+/// on NTREX, which is translated news. Chosen on a held-out half of each source.
 const CAUTIOUS: Prior = Prior { end: 3.0, no_end: -3.0, no_mark: -2.0, everywhere: true };
 
-/// English has the largest source, and much of it is mail and chat; the rules weigh in edited text alone.
+/// English has the largest source, but much of it is mail and chat. The rules have weight only in edited
+/// text.
 const ENGLISH: Prior = Prior { end: 3.0, no_end: -6.0, no_mark: -0.5, everywhere: false };
 
 /// Wikinews (CC BY 2.5). Over five folds of EWT 150 texts gave 0.1 more than 300.
 const NEWS: Option<(&str, usize)> = Some(("news/en.jsonl", 150));
 
-/// Indonesian (CSUI) was tried as well and gained nothing over the rules.
+/// The sources. Indonesian (CSUI) was tried as well, and gained nothing over the rules.
 const SOURCES: &[Source] = &[
     Source {
         language: "en",
@@ -83,22 +82,22 @@ const SOURCES: &[Source] = &[
     },
 ];
 
-/// Where the model lies, from the root of the repository.
+/// Path of the model, from the project's root.
 const MODEL: &str = "services/segmenter/model/sentences.bin";
 
-/// Passes over the candidates. More gave nothing on a held-out eighth of EWT.
+/// Number of passes over the candidates. More passes gained nothing on a held-out eighth of EWT.
 const EPOCHS: usize = 20;
 
-/// First step of AdaGrad, which takes smaller ones for weights it has moved much.
+/// First step of AdaGrad, which takes smaller steps for weights that have changed much.
 const RATE: f32 = 0.02;
 
-/// Steps of a weight's byte to one unit of the sum; weights stay within ±8.
+/// Number of steps of a weight's byte in one unit of the sum, so that weights stay within ±8.
 const SCALE: f32 = 16.0;
 
-/// Folds that a source is cut into where a part is held out.
+/// Number of folds of a source.
 const FOLDS: usize = 5;
 
-/// Trains and writes the model; with a fold trains without it, scores it and writes nothing.
+/// Trains and writes the model. With a fold, trains without it, scores it and writes nothing.
 pub fn run(corpora: &Corpora, fold: Option<usize>) -> anyhow::Result<()> {
     if let Some(fold) = fold {
         for source in SOURCES {
@@ -112,7 +111,7 @@ pub fn run(corpora: &Corpora, fold: Option<usize>) -> anyhow::Result<()> {
     save(Path::new(MODEL), &model_file(&tables))
 }
 
-/// Tells the F1 of rules and scorer on a fold that the scorer was not trained on.
+/// Prints the F1 of rules and scorer on a fold that the scorer was not trained on.
 fn hold_out(texts: &[SegmentedText], news: &[String], source: &Source, fold: usize) {
     let is_held = |index: usize| index % FOLDS == fold;
     let part = |held: bool| {
@@ -127,7 +126,7 @@ fn hold_out(texts: &[SegmentedText], news: &[String], source: &Source, fold: usi
         scored += Counts::of(&gold, &sentences(&file, &text.text, source.language));
     }
     let [by_rules, scored] = [by_rules, scored].map(|counts| percent(counts.f1()));
-    tell(&format!("{}: fold {fold}: F1 {by_rules} by rules, {scored} with the scorer", source.language));
+    note(&format!("{}: fold {fold}: F1 {by_rules} by rules, {scored} with the scorer", source.language));
 }
 
 fn table(texts: &[SegmentedText], news: &[String], source: &Source) -> Table {
@@ -141,7 +140,7 @@ fn table(texts: &[SegmentedText], news: &[String], source: &Source) -> Table {
         examples.add(source.language, body, &ends);
     }
     let ends = examples.labels.iter().filter(|&&label| label).count();
-    tell(&format!("{}: {} candidates, {ends} of them ends", source.language, examples.labels.len()));
+    note(&format!("{}: {} candidates, {ends} of them ends", source.language, examples.labels.len()));
     examples.forget_rare_features();
     let (nothing, mut prior) = (vec![0.0; 1 << source.bits], vec![0.0; 1 << source.bits]);
     source.prior.add_to(source.language, &mut prior);
@@ -155,21 +154,15 @@ fn table(texts: &[SegmentedText], news: &[String], source: &Source) -> Table {
 
 fn save(path: &Path, file: &[u8]) -> anyhow::Result<()> {
     fs::write(path, file).with_context(|| format!("cannot write `{}`", path.display()))?;
-    tell(&format!("{}: {} bytes, sha256 {}", path.display(), file.len(), sha256(file)));
+    note(&format!("{}: {} bytes, sha256 {}", path.display(), file.len(), sha256(file)));
     Ok(())
 }
 
-/// Tells a person how it goes.
-fn tell(line: &str) {
-    // Nowhere is left to report a standard error that cannot be written to.
-    let _ = writeln!(io::stderr(), "{line}");
-}
-
-/// Candidates with their features end to end.
+/// Candidates with their features in one list.
 #[derive(Debug, Default)]
 struct Examples {
     features: Vec<u32>,
-    /// Where the features of each candidate end.
+    /// End of each candidate's features in the list.
     bounds: Vec<usize>,
     labels: Vec<bool>,
 }
@@ -180,7 +173,7 @@ impl Source {
         Ok(texts.into_iter().step_by(if self.half { 2 } else { 1 }).collect())
     }
 
-    /// The bodies of its news.
+    /// Reads the bodies of the news.
     fn news(&self, corpora: &Corpora) -> anyhow::Result<Vec<String>> {
         let Some((file, most)) = self.news else { return Ok(Vec::new()) };
         let articles: Vec<NewsDocument> = corpora.json_lines(file)?;
@@ -198,7 +191,8 @@ impl Examples {
         });
     }
 
-    /// Takes out what was seen once: it tells nothing of another text, and shares a weight with what does.
+    /// Removes features that occur once: they say nothing about other texts, but share weights with features
+    /// that do.
     fn forget_rare_features(&mut self) {
         let mut seen: HashMap<u32, u32> = HashMap::new();
         for feature in &self.features {
@@ -220,16 +214,15 @@ impl Examples {
     }
 }
 
-/// Logistic regression by AdaGrad, the candidates in an order that is the same every time; the weights
-/// are the mean of those behind each pass of the second half.
+/// Fits a logistic regression by AdaGrad. The order of candidates is the same in every run. The weights are
+/// the mean over the passes of the second half.
 fn train(examples: &Examples, mut weights: Vec<f32>) -> Vec<f32> {
     let (mut moved, mut mean) = (vec![1e-8_f32; weights.len()], vec![0.0_f32; weights.len()]);
     let mut order: Vec<usize> = (0..examples.labels.len()).collect();
-    let mut random = 0x2545_f491_4f6c_dd1d_u64;
+    let mut draws = Draws::new(0x2545_f491_4f6c_dd1d);
     for epoch in 0..EPOCHS {
         for last in (1..order.len()).rev() {
-            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            order.swap(last, (random >> 33) as usize % (last + 1));
+            order.swap(last, draws.below(last + 1));
         }
         for &index in &order {
             let label = examples.labels.get(index).copied().unwrap_or_default();

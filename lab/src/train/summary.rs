@@ -1,7 +1,7 @@
 //! Tunes the summarizer's weights on the ROUGE of whole summaries.
 //!
-//! Not by regression on single sentences: that learns to pick long ones. Each article is read once; then
-//! choosing is cheap, and the score of every set of sentences met is kept.
+//! Regression on single sentences would learn to pick long ones. Each article is read once. After that,
+//! choosing sentences is cheap, and the score of every chosen set is kept.
 
 use std::{cell::RefCell, collections::HashMap, fmt::Write as _, fs, path::Path};
 
@@ -21,14 +21,14 @@ use crate::{
     train::digest::sha256,
 };
 
-/// The file the weights are compiled from, from the project's root.
+/// The file that the weights are compiled from, relative to the project's root.
 const MODEL: &str = "services/summarizer/model/weights.rs";
 
-/// The articles, of which one half is used.
+/// The articles. Only the tuning half is used.
 const CORPUS: &str = "summary/cnndm_val_dev.jsonl";
 
-/// Weights that are tuned. Position is the unit that the others are measured in. The rest stay as set by
-/// hand: ROUGE does not see what they are for, or (headlines) the articles do not have it.
+/// The weights to tune. The weight of the position is the unit of the others. The rest keep the values set by
+/// hand, because ROUGE does not measure their effect or, for headlines, the articles have none.
 const TUNED: [&str; 10] = [
     "document",
     "forward",
@@ -42,24 +42,24 @@ const TUNED: [&str; 10] = [
     "long",
 ];
 
-/// What is summarized for, and how much each counts. The limits in words keep the search from doing well by
-/// taking ever shorter sentences, which F1 against short references rewards.
+/// The lengths to tune for, with their weights. F1 against short references rewards short sentences. The
+/// limits in words keep the search from choosing ever shorter ones.
 const GOALS: [(Budget, f64); 3] =
     [(Budget::Sentences(3), 0.5), (Budget::Words(60), 0.25), (Budget::Words(100), 0.25)];
 
-/// Resamples of the articles to climb on; a last climb on all of them starts from the average of what was found.
-/// The goal is a staircase with many summits, and one climb from afar ends on whichever the accidents of
-/// these few articles put in its way.
+/// Number of resamples of the articles to climb on. A last climb on all articles starts from the average of
+/// the results. The goal has many local maxima, and a single climb would end on one that is due to chance in
+/// these few articles.
 const RESAMPLES: u64 = 8;
 
-/// Lengths of the steps, each tried on every weight in turn.
+/// Step sizes. Each is tried on every weight in turn.
 const STEPS: [f64; 4] = [0.2, 0.1, 0.1, 0.05];
 
-/// What the square of a weight's distance from where a climb began costs: a tenth of a weight has to gain 0.01 points
-/// of ROUGE, a half 0.25.
+/// Penalty on the squared distance of a weight from the start of a climb: a change by 0.1 must gain 0.01
+/// points of ROUGE, a change by 0.5 must gain 0.25.
 const DISTANCE: f64 = 0.01;
 
-/// Tunes, writes the model file and says what it did.
+/// Tunes the weights, writes the model file and prints the result.
 pub fn run(corpora: &Corpora) -> anyhow::Result<()> {
     let examples = examples(corpora)?;
     let all: Vec<&Example> = examples.iter().collect();
@@ -93,17 +93,17 @@ pub fn run(corpora: &Corpora) -> anyhow::Result<()> {
     ))
 }
 
-/// One article of the tuning half, read.
+/// An article of the tuning half.
 struct Example {
     reading: Reading,
-    /// The words of each candidate sentence.
+    /// Words of each candidate sentence.
     sentences: Vec<Words>,
     reference: Words,
     scores: RefCell<HashMap<Vec<usize>, f64>>,
 }
 
 impl Example {
-    /// The mean of ROUGE-1 and ROUGE-2 (F1) of an extract.
+    /// Returns the mean of ROUGE-1 and ROUGE-2 (F1) of an extract.
     fn score(&self, extract: Vec<usize>) -> f64 {
         if let Some(&known) = self.scores.borrow().get(&extract) {
             return known;
@@ -144,13 +144,13 @@ fn example(pipeline: &Pipeline, text: &SummarizedText) -> anyhow::Result<Example
     })
 }
 
-/// As many examples, drawn with replacement.
+/// Returns as many examples, drawn with replacement.
 fn resample(examples: &[Example], seed: u64) -> Vec<&Example> {
     let mut random = Draws::new(seed);
     (0..examples.len()).filter_map(|_| examples.get(random.below(examples.len()))).collect()
 }
 
-/// Changes one weight at a time as long as the goal gets nearer.
+/// Changes one weight at a time as long as the goal rises (coordinate ascent).
 fn climb(examples: &[&Example], start: Weights) -> Weights {
     let worth = |weights: &Weights| goal(examples, weights) - DISTANCE * distance(weights, &start);
     let (mut best, mut most) = (start, worth(&start));
@@ -161,7 +161,7 @@ fn climb(examples: &[&Example], start: Weights) -> Weights {
                     let mut next = best;
                     set(&mut next, name, value(&best, name) + change);
                     let reached = worth(&next);
-                    // No feature is turned into its opposite.
+                    // A negative weight would turn a feature into its opposite.
                     if value(&next, name) < 0.0 || reached <= most {
                         break;
                     }
@@ -173,7 +173,7 @@ fn climb(examples: &[&Example], start: Weights) -> Weights {
     best
 }
 
-/// What is to be raised: ROUGE over all goals and examples.
+/// Returns the value to maximise: ROUGE over all goals and examples.
 fn goal(examples: &[&Example], weights: &Weights) -> f64 {
     let of_one = |example: &&Example| -> f64 {
         let scores =
@@ -183,7 +183,7 @@ fn goal(examples: &[&Example], weights: &Weights) -> f64 {
     examples.iter().map(of_one).sum::<f64>() / examples.len().max(1) as f64
 }
 
-/// Squares of the differences between two sets of weights, summed.
+/// Returns the sum of squared differences between two sets of weights.
 fn distance(a: &Weights, b: &Weights) -> f64 {
     a.named().iter().zip(b.named()).map(|((_, a), (_, b))| (a - b) * (a - b)).sum()
 }

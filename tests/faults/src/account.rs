@@ -39,8 +39,8 @@ pub(crate) struct Account {
     pub(crate) lost: usize,
     /// Messages that any stream of events holds twice under one message id.
     pub(crate) duplicates: usize,
-    /// Deliveries beyond one for each article and stage. `None` if a consumer was created again: its count then
-    /// starts from one.
+    /// Deliveries beyond one for each article and stage. `None` if a consumer was created again: its count
+    /// then starts from one.
     pub(crate) redeliveries: Option<u64>,
     /// Number of dead letters by reason.
     pub(crate) reasons: BTreeMap<String, usize>,

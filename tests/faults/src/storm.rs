@@ -23,8 +23,8 @@ const LONGEST: Duration = Duration::from_mins(40);
 pub(crate) struct Kills {
     /// Least number of workers to kill.
     pub(crate) workers: usize,
-    /// Exact number of times to kill the server. With a large stream the server takes a while to restart: killed
-    /// without limit at this pace, it would do little else.
+    /// Exact number of times to kill the server. With a large stream the server takes a while to restart:
+    /// killed without limit at this pace, it would do little else.
     pub(crate) server: usize,
 }
 

@@ -23,7 +23,8 @@ use crate::{
     streams::{connect, stored, stored_at},
 };
 
-/// How long the server waits for an ack. Production has 10 s; here redeliveries must come before the test gets long.
+/// How long the server waits for an ack. Production has 10 s; here redeliveries must come before the test
+/// gets long.
 pub(crate) const ACK_WAIT: Duration = Duration::from_secs(2);
 /// Number of publishes that wait for their confirmation at the same time.
 const IN_FLIGHT: usize = 64;
@@ -177,7 +178,8 @@ impl World {
         }
     }
 
-    /// Returns the number of articles that some stage has not settled; a very large number while the server is down.
+    /// Returns the number of articles that some stage has not settled; a very large number while the server
+    /// is down.
     pub(crate) async fn unfinished(&self) -> u64 {
         self.bus.status().await.map_or(u64::MAX, |status| status.unfinished())
     }
@@ -200,7 +202,8 @@ async fn retried<T, E, F: Future<Output = Result<T, E>>>(mut action: impl FnMut(
     }
 }
 
-/// Returns `count` articles; `fault` names the fault that the article with this number causes in a faulty worker.
+/// Returns `count` articles; `fault` names the fault that the article with this number causes in a faulty
+/// worker.
 pub(crate) fn many(
     count: usize,
     fault: impl Fn(usize) -> Option<&'static str>,

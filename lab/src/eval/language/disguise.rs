@@ -1,8 +1,8 @@
-//! Text as feeds deliver it: in markup, with addresses, shouted.
+//! Text as feeds deliver it: in markup, with addresses, in capitals.
 
 type Disguise = fn(&str) -> String;
 
-/// Every disguise with its name, the plain text first.
+/// All disguises by name, the plain text first.
 pub(super) const ALL: &[(&str, Disguise)] = &[
     ("plain text", str::to_owned),
     ("HTML", html),
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_disguise_keeps_the_text_in_it() {
+    fn every_disguise_contains_the_text() {
         for (name, wrap) in ALL {
             let wrapped = wrap("Regn i Oslo").to_lowercase();
             assert!(wrapped.contains("regn i oslo"), "{name}");

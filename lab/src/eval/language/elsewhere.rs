@@ -1,4 +1,4 @@
-//! Languages that nobody trained on, from a source of its own: what the detector makes of them.
+//! Evaluates the detector on languages that no system was trained on, from another source.
 
 use std::{cmp::Reverse, collections::BTreeMap, fs, path::Path};
 
@@ -16,19 +16,20 @@ use crate::{
     },
 };
 
-pub(super) const NOTE: &str = "Files of another source in languages that the model does not know, each named by its tag; here the Universal \
-Declaration of Human Rights as Debian's source package libexttextcat 3.4.5 has it (langclass/ShortTexts). Lines of 40 characters or more, cut \
-at a word: to 59 characters, and, where there are 100, to 180. Every answer but “und” is wrong; reliable: the share that is called so all the \
-same. In known languages: the share of the other files' texts that is called reliable; a law is no news, so it is lower. Percent.";
+pub(super) const NOTE: &str = "Files of another source in languages that the model does not know, each named by its tag: here the Universal Declaration of \
+Human Rights from Debian's source package libexttextcat 3.4.5 (langclass/ShortTexts). Lines of 40 characters or more, cut at a \
+word to 59 characters and, if they have 100, to 180. Every answer but “und” is wrong. Reliable: the share of answers that are \
+called reliable although they are wrong. In known languages: the share of the other files' texts that is called reliable. It is \
+lower than on news, because the text is a law. Percent.";
 
-/// Lines below this are headings.
+/// Shorter lines, in characters, are headings.
 const SHORTEST_LINE: usize = 40;
 
-/// The two lengths, with the least that a line has to have.
+/// The two lengths: name, least length of a line and length to cut at, in characters.
 const LENGTHS: [(&str, usize, usize); 2] =
     [("≤ 59 characters", SHORTEST_LINE, 59), ("≤ 180 characters", 100, 180)];
 
-/// How many languages are named that pass most often.
+/// Number of languages to list that are most often taken for another.
 const NAMED: usize = 10;
 
 pub(super) fn table(folder: &Path, systems: &[System<'_>]) -> anyhow::Result<Table> {
@@ -66,13 +67,13 @@ pub(super) fn table(folder: &Path, systems: &[System<'_>]) -> anyhow::Result<Tab
     Ok(table)
 }
 
-/// The lines of each file but its first, which is a title, by the file's name without its ending.
+/// Reads the lines of each file except the title, by the name of the file without its ending.
 fn read(folder: &Path) -> anyhow::Result<BTreeMap<String, Vec<String>>> {
     let mut files = BTreeMap::new();
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read `{}`", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
-        // What is not UTF-8 is left aside.
+        // Some files are not in UTF-8.
         let (Some(tag), Ok(text)) =
             (path.file_stem().and_then(|stem| stem.to_str()), fs::read_to_string(&path))
         else {
@@ -85,13 +86,13 @@ fn read(folder: &Path) -> anyhow::Result<BTreeMap<String, Vec<String>>> {
     Ok(files)
 }
 
-/// Whether the detector can name the language of this tag.
+/// Reports whether the detector knows the language of this tag.
 fn is_known(tag: &str) -> bool {
     let primary = tag.split('-').next().unwrap_or_default();
     format!("only:{}", canonical(primary)).parse::<LanguageChoice>().is_ok()
 }
 
-/// The languages that pass most often: `oc 41 % as cat`.
+/// Lists the languages that are most often taken for another: `oc 41 % as cat`.
 fn taken_for(answers: &[Answer]) -> String {
     let mut languages: BTreeMap<&str, (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
     for answer in answers {
@@ -127,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn the_languages_that_pass_most_often_come_first() {
+    fn the_languages_most_often_taken_for_another_come_first() {
         let answer = |gold: &str, reliable| Answer {
             gold: gold.to_owned(),
             predicted: "gle".to_owned(),

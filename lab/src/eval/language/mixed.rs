@@ -1,4 +1,4 @@
-//! Articles with every third paragraph in a second language.
+//! Evaluates articles in which every third paragraph is in a second language.
 
 use std::collections::BTreeMap;
 
@@ -15,24 +15,24 @@ use crate::{
     progress::Progress,
 };
 
-/// Segments to a paragraph.
+/// Number of sentences in a paragraph.
 const PARAGRAPH: usize = 3;
 
-pub(super) const NOTE: &str = "Documents of six segments or more, three to a paragraph, every third paragraph taken from \
-the same document in a second language (the one a step further on in the list of languages that whatlang knows; the step differs by \
-document). A paragraph is right when the stretch that holds its middle names its language. Pure: the same articles in one language. Percent.";
+pub(super) const NOTE: &str = "Documents of six sentences or more, three to a paragraph. Every third paragraph is from the same document in a second language \
+(a fixed step further in the list of languages that whatlang knows; the step differs by document). A paragraph is right if the \
+language span over its middle has its language. Pure: the same articles in one language. Percent.";
 
-/// What one kind of article scored.
+/// The scores of one kind of article. Pairs are numbers of right and all paragraphs.
 #[derive(Debug, Default)]
 struct Score {
     articles: usize,
-    said_mixed: usize,
+    called_mixed: usize,
     main_right: usize,
     first: (usize, usize),
     second: (usize, usize),
 }
 
-/// Text with the gold language of each paragraph.
+/// A text with the gold language of each paragraph.
 #[derive(Debug, Default)]
 struct MixedArticle {
     text: String,
@@ -89,7 +89,7 @@ fn score(detector: &LanguageDetector, article: &MixedArticle, score: &mut Score)
     let language = detector.process(received(&article.text))?.language;
     let main = article.paragraphs.first().map_or("", |(_, language)| language);
     score.articles += 1;
-    score.said_mixed += usize::from(!language.paragraphs.is_empty());
+    score.called_mixed += usize::from(!language.paragraphs.is_empty());
     score.main_right += usize::from(canonical(&language.iso639_3) == main);
     for (span, gold) in &article.paragraphs {
         let right = usize::from(is_named(&language, *span, gold));
@@ -100,12 +100,13 @@ fn score(detector: &LanguageDetector, article: &MixedArticle, score: &mut Score)
     Ok(())
 }
 
-/// Whether the stretch over the middle of `span`, or else the whole article, is said to be in `gold`.
+/// Reports whether the language span over the middle of `span`, or else the whole article, has the language
+/// `gold`.
 fn is_named(language: &Language, span: CodePoints, gold: &str) -> bool {
     let middle = usize::midpoint(span.start, span.end);
-    let stretch = language.paragraphs.iter().find(|stretch| stretch.start <= middle && middle < stretch.end);
-    match stretch {
-        Some(stretch) => of_tag(&stretch.tag) == gold,
+    let found = language.paragraphs.iter().find(|found| found.start <= middle && middle < found.end);
+    match found {
+        Some(found) => of_tag(&found.tag) == gold,
         None => canonical(&language.iso639_3) == gold,
     }
 }
@@ -121,7 +122,7 @@ impl Score {
             share(first),
             if second.1 == 0 { "–".to_owned() } else { share(second) },
             share((first.0 + second.0, first.1 + second.1)),
-            share((self.said_mixed, self.articles)),
+            share((self.called_mixed, self.articles)),
         ]
     }
 }

@@ -1,4 +1,4 @@
-//! Language detection on NTREX: at four lengths, in markup, and in articles of two languages.
+//! Evaluates language detection on NTREX: at four lengths, in markup, and in articles of two languages.
 
 mod disguise;
 mod elsewhere;
@@ -17,7 +17,7 @@ use self::systems::System;
 use crate::{
     corpus::{
         Corpora,
-        ntrex::{self, Document, Length, Part},
+        ntrex::{self, Document, Length, Split},
     },
     languages::{whatlang_knows, whichlang_knows},
     metrics::classification::{self, Answer},
@@ -25,20 +25,21 @@ use crate::{
     progress::Progress,
 };
 
-/// How many of the hardest languages are listed.
+/// Number of the hardest languages to list.
 const HARDEST: usize = 25;
 
-/// Runs the whole evaluation, beside whatlang.
+/// Runs the whole evaluation, with whatlang for comparison.
 pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
-    evaluate_beside(corpora, false)
+    compare_with(corpora, false)
 }
 
-/// The same beside every peer; a build without the feature `peers` has whatlang alone.
+/// Runs the whole evaluation, with every peer for comparison. A build without the feature `peers` has only
+/// whatlang.
 pub fn evaluate_with_peers(corpora: &Corpora) -> anyhow::Result<Report> {
-    evaluate_beside(corpora, true)
+    compare_with(corpora, true)
 }
 
-fn evaluate_beside(corpora: &Corpora, peers: bool) -> anyhow::Result<Report> {
+fn compare_with(corpora: &Corpora, peers: bool) -> anyhow::Result<Report> {
     let documents = read_documents(corpora)?;
     let pipeline = Pipeline::new();
     let detector = &pipeline.detector;
@@ -71,33 +72,34 @@ fn evaluate_beside(corpora: &Corpora, peers: bool) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-const BY_LENGTH: &str = "Macro-F1 over the 16 languages of whichlang, over those of whatlang that are there (and their accuracy), and over all; \
-F1 grouped: over all, close relatives counting as one language (Bosnian, Croatian and Serbian; Indonesian and Malay; Bokmål and Nynorsk; \
-Chinese and Cantonese; Northern Sotho, Sotho and Tswana; Xhosa, Zulu, Swati and Ndebele; Kinyarwanda and Rundi). whichlang, where it stands, \
-knows 16 languages and always answers; lingua reads one text in twenty and does not say what it stands by. Percent.";
+const BY_LENGTH: &str = "Macro-F1 over the 16 languages of whichlang, over those of whatlang in the corpus (and their accuracy), and over all. F1 \
+grouped: over all, with close relatives as one language (Bosnian, Croatian and Serbian; Indonesian and Malay; Bokmål and \
+Nynorsk; Chinese and Cantonese; Northern Sotho, Sotho and Tswana; Xhosa, Zulu, Swati and Ndebele; Kinyarwanda and Rundi). \
+whichlang, if it is in the table, knows 16 languages and always answers. lingua reads one text in twenty, and does not report \
+which answers are reliable. Percent.";
 
-const RELIABILITY: &str = "covered: the share of answers called reliable; wrong: the share of wrong ones among these; ECE: the expected \
-calibration error (15 bins); first over the languages that whatlang knows, then over all. Others wrong: the share of texts in languages \
-that whatlang does not know whose answer is wrong and called reliable. Percent.";
+const RELIABILITY: &str = "covered: the share of answers that are called reliable; wrong: the share of wrong answers among these; ECE: the expected \
+calibration error (15 bins). First over the languages that whatlang knows, then over all. Others wrong: the share of texts in \
+languages that whatlang does not know whose answer is wrong but called reliable. Percent.";
 
 const DISGUISE: &str =
     "Texts of the languages that whatlang knows, wrapped as feeds deliver them. Macro-F1, percent.";
 
-const HARDEST_NOTE: &str = "The detector's F1 by language, leads, lowest first, among the languages that whatlang knows; \
-and what they are most often taken for.";
+const HARDEST_NOTE: &str = "The detector's F1 by language on leads, the lowest first, among the languages that whatlang knows, and the languages that they \
+are most often taken for.";
 
-/// All answers of one system at one length.
+/// The answers of one system at one length.
 struct Series {
     system: &'static str,
     length: Length,
     answers: Vec<Answer>,
 }
 
-/// All documents; with a limit, the first ones of each translation.
+/// Reads the held-out documents; with a limit, the first ones of each translation.
 fn read_documents(corpora: &Corpora) -> anyhow::Result<Vec<Document>> {
     let mut translations: BTreeMap<String, Vec<Document>> = BTreeMap::new();
     let documents = ntrex::read(&corpora.text("language/ntrex_dev.tsv")?)?;
-    for document in documents.into_iter().filter(|document| document.part() == Part::HeldOut) {
+    for document in documents.into_iter().filter(|document| document.split() == Split::HeldOut) {
         translations.entry(document.variant.clone()).or_default().push(document);
     }
     Ok(translations.into_values().flat_map(|documents| corpora.limited(documents)).collect())
@@ -151,7 +153,7 @@ fn by_length(all: &[Series]) -> Table {
     table
 }
 
-/// The answer with both languages named by the first of their close relatives.
+/// Returns the answer with each language replaced by the first of its close relatives.
 fn grouped(answer: &Answer) -> Answer {
     const GROUPS: [&[&str]; 7] = [
         &["bos", "hrv", "srp"],
@@ -242,7 +244,7 @@ fn hardest(all: &[Series]) -> Table {
     table
 }
 
-/// The three most frequent wrong answers: `hrv 12, srp 3`.
+/// Lists the three most frequent wrong answers: `hrv 12, srp 3`.
 fn taken_for(language: &str, answers: &[&Answer]) -> String {
     let mut wrong: BTreeMap<&str, usize> = BTreeMap::new();
     for answer in answers.iter().filter(|answer| answer.gold == language && !answer.is_right()) {

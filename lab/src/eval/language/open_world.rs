@@ -1,4 +1,4 @@
-//! Languages that the model does not know: what it makes of them.
+//! Evaluates models that lack some languages on texts in these languages.
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -15,18 +15,19 @@ use crate::{
     train::language::model_without,
 };
 
-pub(super) const NOTE: &str = "Two further models, trained and calibrated like the shipped one but without some languages of the Latin \
-script, read held-out texts in those. Every answer but “und” is wrong then; reliable: the share that is called so all the same. With a \
-relative: languages of which a close relative stayed in the model (Croatian without Bosnian, Nynorsk without Bokmål), against which only \
-speaks how much of a text the relative has met in texts of its own. Covered: the share of texts in the other languages of the same script that is called reliable. Percent.";
+pub(super) const NOTE: &str = "Two more models, trained and calibrated as the shipped one but without some languages in Latin script, read held-out texts in \
+these languages. Every answer but “und” is wrong. Reliable: the share of answers that are called reliable although they are \
+wrong. Related: languages with a close relative in the model (Croatian without Bosnian, Nynorsk without Bokmål); only the \
+coverage of the relative's n-grams can prevent a wrong answer. Covered: the share of texts in the other languages of the same \
+script that is called reliable. Percent.";
 
-/// Left out together: far from what stays.
+/// Languages left out together that have no relative in the model.
 const DISTANT: &[&str] = &[
     "cym", "sqi", "hun", "vie", "hau", "mlt", "tgl", "eus", "lit", "som", "yor", "tur", "uzb", "isl", "fao",
     "aze", "tuk",
 ];
 
-/// Left out together: each with a relative that stays.
+/// Languages left out together that have a relative in the model.
 const RELATED: &[&str] = &["bos", "msa", "nno", "glg", "slk", "xho", "nso", "fao", "afr"];
 
 pub(super) fn table(corpora: &Corpora, documents: &[Document]) -> anyhow::Result<Table> {
@@ -57,7 +58,7 @@ pub(super) fn table(corpora: &Corpora, documents: &[Document]) -> anyhow::Result
     Ok(table)
 }
 
-/// The most frequent reliable answers: `afr as nld 12, nno as nob 7`.
+/// Lists the most frequent reliable answers: `afr as nld 12, nno as nob 7`.
 fn taken_for(answers: &[Answer]) -> String {
     let mut taken: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for answer in answers.iter().filter(|answer| answer.reliable) {

@@ -1,4 +1,4 @@
-//! How fast the detector and its peers are, in the same run.
+//! Measures the speed of the detector and its peers in the same run.
 
 use std::{hint::black_box, time::Instant};
 
@@ -11,14 +11,15 @@ use crate::corpus::{
     ntrex::{Document, Length},
 };
 
-/// Passes over all texts; the fastest counts.
+/// Number of passes over all texts. The fastest counts.
 const PASSES: usize = 3;
 
-/// Bytes of an article of news.
+/// Length of a news article in bytes.
 const ARTICLE: usize = 3_000;
 
-pub(super) const NOTE: &str = "On one core, the fastest of three passes: the held-out headlines, and English news (news/en.jsonl) cut at the \
-character that reaches 3,000 bytes. lingua reads one text in twenty. A loaded machine slows all alike, so the ratio to whatlang says more.";
+pub(super) const NOTE: &str = "On one core, the fastest of three passes: the held-out headlines, and English news (news/en.jsonl) cut at the character that \
+reaches 3,000 bytes. lingua reads one text in twenty. Load on the machine slows all systems alike, so compare the ratio to \
+whatlang.";
 
 pub(super) fn table(
     corpora: &Corpora,
@@ -53,7 +54,7 @@ pub(super) fn table(
     Ok(table)
 }
 
-/// Texts a second.
+/// Returns the texts per second of a system.
 fn rate(system: &System<'_>, texts: &[String]) -> f64 {
     let mut best = f64::INFINITY;
     let texts: Vec<&String> = texts.iter().step_by(system.stride()).collect();

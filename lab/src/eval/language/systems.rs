@@ -1,17 +1,17 @@
-//! The detector and its peers, behind one question.
+//! The detector and its peers behind one interface.
 
 use language_detector::LanguageDetector;
 use messages::UNDETERMINED;
 
 use crate::{languages::canonical, metrics::classification::Answer};
 
-/// Something that names the language of a text.
+/// A system that names the language of a text.
 pub(super) enum System<'p> {
     /// Our stage.
     Detector(&'p LanguageDetector),
     /// whatlang on the raw text.
     Whatlang,
-    /// whichlang on the raw text: it always answers, without saying how sure it is.
+    /// whichlang on the raw text. It always answers, and has no confidence.
     #[cfg(feature = "peers")]
     Whichlang,
     /// lingua on the raw text, with all its languages in its accurate mode.
@@ -20,12 +20,12 @@ pub(super) enum System<'p> {
 }
 
 impl<'p> System<'p> {
-    /// The detector and whatlang.
+    /// Returns the detector and whatlang.
     pub(super) fn usual(detector: &'p LanguageDetector) -> Vec<Self> {
         vec![Self::Detector(detector), Self::Whatlang]
     }
 
-    /// The detector and every peer that this build has.
+    /// Returns the detector and every peer that this build has.
     pub(super) fn all(detector: &'p LanguageDetector) -> Vec<Self> {
         let usual = Self::usual(detector);
         #[cfg(feature = "peers")]
@@ -36,7 +36,7 @@ impl<'p> System<'p> {
         usual
     }
 
-    /// As it stands in the tables.
+    /// Returns the name in the tables.
     pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Detector(_) => "detector",
@@ -48,7 +48,8 @@ impl<'p> System<'p> {
         }
     }
 
-    /// One text in so many is read: lingua takes milliseconds for each.
+    /// Returns the step through the texts: lingua reads one in twenty, because it takes milliseconds for
+    /// each.
     pub(super) fn stride(&self) -> usize {
         match self {
             #[cfg(feature = "peers")]
@@ -57,7 +58,7 @@ impl<'p> System<'p> {
         }
     }
 
-    /// What it says of `text`, beside the right answer.
+    /// Returns the system's answer for `text` with the right one.
     pub(super) fn answer(&self, text: &str, gold: &str) -> Answer {
         let (predicted, confidence, reliable) = match self {
             Self::Detector(detector) => {

@@ -1,14 +1,14 @@
-//! Inputs made to be slow: time must grow with the text and no faster.
+//! Measures inputs that are designed to be slow. Time must grow linearly with the text.
 
 use std::time::{Duration, Instant};
 
 use lab_report::Table;
 use segmenter::{Languages, segment_body};
 
-pub(super) const NOTE: &str = "Milliseconds for blocks and sentences of a text of one repeated piece, English (with the scorer), one \
-thread, best of two. Growth: the time for 10 MB over that for 1 MB; 10 is linear, 100 would be quadratic.";
+pub(super) const NOTE: &str = "Milliseconds for blocks and sentences of a text that repeats one piece, English (with the scorer), one thread, best of two. \
+Growth: the time for 10 MB divided by that for 1 MB. 10 is linear, 100 would be quadratic.";
 
-/// What is repeated.
+/// Names and texts of the repeated pieces.
 const PIECES: [(&str, &str); 14] = [
     ("stops", "."),
     ("question marks", "?"),
@@ -39,6 +39,7 @@ pub(super) fn table() -> Table {
     table
 }
 
+/// Returns the shorter of two times.
 fn time(text: &str) -> Duration {
     let languages = Languages::only("en");
     let once = || {

@@ -1,4 +1,4 @@
-//! Segmentation on Universal Dependencies and the golden rule suites.
+//! Evaluates segmentation on Universal Dependencies and suites of golden rules.
 
 mod adversarial;
 mod gold;
@@ -23,26 +23,26 @@ use crate::{
     progress::Progress,
 };
 
-const SENTENCES_NOTE: &str = "Sentence spans, both ends exact, white space at the ends aside; F1 in percent. The language is \
-given by the corpus; raw: F1 of detector and segmenter together on the raw text. UAX #29: the sentences of the Unicode \
-standard (crate unicode-segmentation) on the same text. Tokens: F1 of token spans. Datelines: blocks of that kind found; \
-sentences do not cover them, so that each costs a gold sentence. Lost: code points, white space aside, that no block covers; \
-there may be none. English and Vietnamese have a scorer trained on the train split of EWT and VTB; Persian and Portuguese \
-one trained on every other text of Seraji and Bosque, and only the others are read here. GUM is never trained on.";
+const SENTENCES_NOTE: &str = "Sentence spans with both ends exact, without white space at the ends; F1 in percent. The corpus gives the language. raw: F1 of \
+detector and segmenter together on the raw text. UAX #29: the sentences of the Unicode standard (crate unicode-segmentation) on \
+the same text. Tokens: F1 of token spans. Datelines: number of blocks of that kind. Sentences do not cover them, so each costs a \
+gold sentence. Lost: code points, except white space, that no block covers; it must be 0. English and Vietnamese have a scorer \
+trained on the train split of EWT and VTB. Persian and Portuguese have one trained on every other text of Seraji and Bosque, and \
+only the others are read here. GUM is never trained on.";
 
-const GOLDEN_NOTE: &str = "A case passes when all its sentence spans match. Each case is an article of its own; the language is given.";
+const GOLDEN_NOTE: &str = "A case passes if all its sentence spans match. Each case is a separate article, with its language given.";
 
 /// Runs the whole evaluation.
 pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
-    evaluate_beside(corpora, None)
+    compare_with(corpora, None)
 }
 
-/// The same beside every peer.
+/// Runs the whole evaluation, with every peer for comparison.
 pub fn evaluate_with_peers(corpora: &Corpora) -> anyhow::Result<Report> {
-    evaluate_beside(corpora, Some(&peers::all()?))
+    compare_with(corpora, Some(&peers::all()?))
 }
 
-fn evaluate_beside(corpora: &Corpora, peers: Option<&[Peer]>) -> anyhow::Result<Report> {
+fn compare_with(corpora: &Corpora, peers: Option<&[Peer]>) -> anyhow::Result<Report> {
     let pipeline = Pipeline::new();
     let mut report = Report::new("Segmentation").fact("model", pipeline.model(StageName::Segment)).fact(
         "corpora",
@@ -68,7 +68,7 @@ fn evaluate_beside(corpora: &Corpora, peers: Option<&[Peer]>) -> anyhow::Result<
     Ok(report)
 }
 
-/// What the texts of one treebank scored.
+/// The scores of one treebank.
 #[derive(Debug, Default)]
 struct Score {
     sentences: Counts,
@@ -186,7 +186,7 @@ fn standard_passes(case: &SegmentedText) -> bool {
     peers::uax29(case) == trimmed(&case.text, &case.sentences())
 }
 
-/// Code points, white space aside, that no block of the body covers.
+/// Counts the code points, except white space, that no block of the body covers.
 fn lost(body: &str, segments: &Segments) -> usize {
     let mut blocks = segments.blocks.iter().filter(|block| block.field == Field::Body).peekable();
     let visible = body.chars().enumerate().filter(|(_, character)| !character.is_whitespace());
@@ -213,14 +213,14 @@ mod tests {
     }
 
     #[test]
-    fn the_standard_breaks_after_a_stop() {
+    fn the_unicode_standard_breaks_after_a_full_stop() {
         let text = r#"{"id": "", "lang": "en", "text": "Rain fell. Trams stood.", "sentences": []}"#;
         let text = serde_json::from_str(text).unwrap();
         assert_eq!(peers::uax29(&text), [span(0, 10), span(11, 23)]);
     }
 
     #[test]
-    fn what_no_block_covers_is_lost() {
+    fn text_outside_of_blocks_is_lost() {
         let segments = Segments { blocks: vec![block(0, 2), block(4, 6)], ..Segments::default() };
         assert_eq!(lost("ab\ncdé fg", &segments), 1 + 2);
         assert_eq!(lost("ab  cd", &segments), 0);

@@ -1,4 +1,4 @@
-//! Other segmenters on the same texts.
+//! Evaluates other segmenters on the same texts.
 
 use lab_report::{Table, percent};
 use segmenter::Segmenter;
@@ -11,14 +11,14 @@ use crate::{
     metrics::matching::Counts,
 };
 
-pub(super) const NOTE: &str = "F1 of sentence spans as above, all in this run: icu_segmenter 2 (sentence breaks), sentencex 0.1, \
-srx 0.1 with the rules of LanguageTool that it brings, segtok 0.1 and unicode-segmentation 1.13, each with the language given where \
-it takes one. Best: the best of the peers.";
+pub(super) const NOTE: &str = "F1 of sentence spans as above, all in this run: icu_segmenter 2 (sentence breaks), sentencex 0.1, srx 0.1 with the rules of \
+LanguageTool that it includes, segtok 0.1 and unicode-segmentation 1.13, each with the language if it accepts one. Best: the \
+best of the peers.";
 
-/// Finds the sentences of a text in a language, white space around them or not.
+/// Finds the sentences of a text in a language. They may include white space.
 type Find = Box<dyn Fn(&str, &str) -> Vec<Span>>;
 
-/// Another segmenter.
+/// A segmenter to compare with.
 pub(super) struct Peer {
     pub(super) name: &'static str,
     find: Find,
@@ -29,18 +29,18 @@ impl Peer {
         Self { name, find: Box::new(find) }
     }
 
-    /// Its sentences, as it gives them.
+    /// Returns the sentences as the peer gives them.
     pub(super) fn spans(&self, text: &str, language: &str) -> Vec<Span> {
         (self.find)(text, language)
     }
 
-    /// Its sentences as the gold has them: visible, in code points.
+    /// Returns the sentences as the gold has them: without white space at their ends, in code points.
     fn sentences(&self, text: &SegmentedText) -> Vec<CodePoints> {
         visible(&text.text, self.spans(&text.text, &text.lang))
     }
 }
 
-/// The Unicode standard, which every build has.
+/// Returns the Unicode standard, which every build has.
 pub(super) fn standard() -> Peer {
     Peer::new("unicode-seg.", |text, _| {
         let pieces = text.split_sentence_bound_indices();
@@ -48,7 +48,7 @@ pub(super) fn standard() -> Peer {
     })
 }
 
-/// All of them; the Unicode standard alone in a build without the feature `peers`.
+/// Returns all peers. A build without the feature `peers` has only the Unicode standard.
 #[cfg_attr(not(feature = "peers"), expect(clippy::unnecessary_wraps, reason = "others read files"))]
 pub(super) fn all() -> anyhow::Result<Vec<Peer>> {
     #[cfg(feature = "peers")]
@@ -58,12 +58,12 @@ pub(super) fn all() -> anyhow::Result<Vec<Peer>> {
     Ok([standard()].into_iter().chain(others).collect())
 }
 
-/// Sentences of Unicode Standard Annex #29.
+/// Returns the sentences of Unicode Standard Annex #29.
 pub(super) fn uax29(text: &SegmentedText) -> Vec<CodePoints> {
     standard().sentences(text)
 }
 
-/// The spans without white space at their ends, in code points.
+/// Returns the spans without white space at their ends, in code points.
 fn visible(text: &str, spans: Vec<Span>) -> Vec<CodePoints> {
     let offsets = Offsets::new(text);
     let spans = spans.into_iter().map(|span| span.trimmed(text)).filter(|span| !span.is_empty());
@@ -119,7 +119,7 @@ fn f1(texts: &[SegmentedText], peer: &Peer) -> f64 {
     counts.f1()
 }
 
-/// A row of shares, ours first and the best peer's last, and how far we are ahead of it.
+/// Returns a row of shares, ours first and the best peer's last, and our lead over it.
 fn row(name: &str, figures: &[f64]) -> Vec<String> {
     let ahead = figures.first().zip(figures.last()).map_or(0.0, |(ours, best)| ours - best);
     let shares = figures.iter().map(|figure| percent(*figure));
@@ -166,7 +166,7 @@ mod others {
         boundaries.iter().map(|one| Span::new(one.start_byte, one.end_byte)).collect()
     }
 
-    /// segtok returns text without places: each sentence is looked for behind the last.
+    /// segtok returns text without offsets, so each sentence is searched for after the previous one.
     fn segtok(text: &str) -> Vec<Span> {
         let mut at = 0;
         let sentences = segtok::segmenter::split_multi(text, segtok::segmenter::SegmentConfig::default());
@@ -179,13 +179,14 @@ mod others {
         spans.collect()
     }
 
-    /// The rules in the package of the crate srx, which does not compile them in; cargo knows where it lies.
+    /// Returns the path of the rules in the package of the crate srx, which does not compile them in. Cargo
+    /// knows its folder.
     fn srx_rules() -> anyhow::Result<PathBuf> {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let metadata = Command::new(cargo)
             .args(["metadata", "--format-version", "1", "--all-features"])
             .output()
-            .context("cannot ask cargo where the crate srx lies")?;
+            .context("cannot ask cargo for the folder of the crate srx")?;
         let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout)?;
         let packages = metadata.get("packages").and_then(serde_json::Value::as_array);
         let manifest = packages.into_iter().flatten().find_map(|package| {

@@ -1,4 +1,4 @@
-//! Megabytes of text a second.
+//! Measures the segmenter's speed in megabytes of text per second.
 
 use std::time::{Duration, Instant};
 
@@ -8,19 +8,19 @@ use segmenter::{Languages, segment_body};
 use super::peers::Peer;
 use crate::corpus::{Corpora, segmented::SegmentedText};
 
-pub(super) const NOTE: &str = "Megabytes a second, one thread, best of 25 rounds over the texts: blocks and sentences in byte spans. \
-English with the scorer (`en`) and by rules alone (as a language with English's rules would be: `da`), German by rules; in the same \
-rounds the sentences of others on the same text, as a measure of the machine. Those do not look for blocks. Ratio: to \
-unicode-segmentation.";
+pub(super) const NOTE: &str = "Megabytes per second, one thread, best of 25 rounds over the texts: blocks and sentences in byte spans. English with the scorer \
+(`en`) and by rules only (read as Danish, `da`, which has English's rules), German by rules. In the same rounds, for comparison, \
+the sentences of other segmenters on the same text; they do not find blocks. Ratio: to unicode-segmentation.";
 
-/// Texts and the language they are read as.
+/// Name of the run, treebank, and the language to read it as.
 const RUNS: [(&str, &str, &str); 3] = [
     ("English, scorer", "en_english-gum", "en"),
     ("English, rules", "en_english-gum", "da"),
     ("German, rules", "de_german-gsd", "de"),
 ];
 
-/// A round takes milliseconds; the best of a few would tell how busy the machine was.
+/// Number of rounds. A round takes milliseconds, so the best of a few would still depend on the machine's
+/// load.
 const ROUNDS: usize = 25;
 
 pub(super) fn table(corpora: &Corpora, peers: &[Peer]) -> anyhow::Result<Table> {
@@ -42,7 +42,7 @@ pub(super) fn table(corpora: &Corpora, peers: &[Peer]) -> anyhow::Result<Table> 
         }
         let rates: Vec<f64> = times.iter().map(|time| bytes as f64 / 1e6 / time.as_secs_f64()).collect();
         let ratio = rates.first().zip(rates.get(1)).map_or(0.0, |(ours, standard)| ours / standard);
-        // srx and segtok take seconds for a megabyte.
+        // srx and segtok are slow enough that a decimal matters.
         let figures =
             rates.iter().map(|rate| if *rate < 10.0 { format!("{rate:.1}") } else { format!("{rate:.0}") });
         table.row([name.to_owned()].into_iter().chain(figures).chain([format!("{ratio:.2}")]));

@@ -1,4 +1,5 @@
-//! How summaries read, judged by word lists of the lab's own: the summarizer's are not asked.
+//! Scores how summaries read, by the lab's own word lists. The summarizer's lists would favour the
+//! summarizer.
 
 use lab_report::percent;
 use messages::{ArticleSummarized, ArticleText, BlockKind};
@@ -6,13 +7,13 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::metrics::matching::ratio;
 
-/// Words that point back to someone or something named before.
+/// Words that refer to someone or something mentioned before.
 const PRONOUNS: &[&str] = &[
     "he", "she", "it", "they", "his", "her", "hers", "its", "their", "theirs", "him", "them", "this",
     "these", "those",
 ];
 
-/// Words that tie a sentence to the one before.
+/// Words that link a sentence to the one before.
 const CONNECTIVES: &[&str] = &[
     "and",
     "but",
@@ -33,7 +34,7 @@ const CONNECTIVES: &[&str] = &[
     "furthermore",
 ];
 
-/// What stands around a story on a page.
+/// Text that surrounds a story on a page.
 const BOILERPLATE: &[&str] = &[
     "http://",
     "https://",
@@ -56,7 +57,7 @@ const BOILERPLATE: &[&str] = &[
     "(editing by",
 ];
 
-/// What ends a whole sentence, marks that close a quotation or bracket aside.
+/// Marks that end a whole sentence, before marks that close a quotation or bracket.
 const FINAL: [char; 5] = ['.', '!', '?', '…', ':'];
 
 pub(super) const COLUMNS: [&str; 12] = [
@@ -142,7 +143,7 @@ impl Form {
     }
 }
 
-/// The first word in lower case, without what an apostrophe joins to it.
+/// Returns the first word in lower case, without a contraction such as `'s`.
 fn opening(sentence: &str) -> String {
     let word = sentence.unicode_words().next().unwrap_or_default().to_lowercase();
     word.split(['\'', '’']).next().unwrap_or_default().to_owned()
@@ -167,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pronoun_counts_with_a_verb_grown_onto_it_unless_its_sentence_is_there() {
+    fn a_contracted_pronoun_counts_unless_the_sentence_before_is_there() {
         check("“He’s gone,” she said.", false, &[1, 0, 1, 0, 0, 0]);
         check("He has gone.", true, &[0; 6]);
         check("Henry has gone, she said.", false, &[0; 6]);

@@ -1,4 +1,4 @@
-//! The classic graph methods: sentences ranked by how much they have in common with others.
+//! The classic graph methods, which rank sentences by their similarity to others.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,28 +7,30 @@ use crate::metrics::rouge::Words;
 /// Share of a sentence's rank that comes from its neighbours (Brin and Page).
 const DAMPING: f64 = 0.85;
 
-/// Rounds of the power method; ranks of a news article are still long before.
+/// Number of rounds of the power method. The ranks of a news article converge long before.
 const ROUNDS: usize = 50;
 
-/// LexRank joins two sentences from this cosine on, as in the paper.
+/// LexRank connects two sentences from this cosine on, as in the paper.
 const THRESHOLD: f64 = 0.1;
 
-/// Shorter words count as stop words: the reference implementations bring lists of their own.
+/// Shorter words count as stop words. The reference implementations have lists instead.
 const SHORTEST: usize = 4;
 
-/// Numbers of the sentences, best first, by TextRank: R. Mihalcea and P. Tarau, "TextRank: Bringing Order into Texts" (2004).
+/// Returns the numbers of the sentences, best first, by TextRank: R. Mihalcea and P. Tarau, "TextRank:
+/// Bringing Order into Texts" (2004).
 pub(super) fn text_rank(sentences: &[Words]) -> Vec<usize> {
     let bags: Vec<HashSet<&str>> = sentences.iter().map(|one| content(one).collect()).collect();
     ranked(bags.len(), |a, b| {
         let (Some(a), Some(b)) = (bags.get(a), bags.get(b)) else { return 0.0 };
         let lengths = (a.len() as f64).ln() + (b.len() as f64).ln();
-        // Two sentences of one word each have no length to speak of.
+        // The logarithms of two sentences with one word each add up to zero.
         if lengths > 0.0 { a.intersection(b).count() as f64 / lengths } else { 0.0 }
     })
 }
 
-/// Numbers of the sentences, best first, by LexRank: G. Erkan and D. R. Radev, "LexRank: Graph-based Lexical Centrality as
-/// Salience in Text Summarization" (2004). The inverse document frequency is over the sentences of the article.
+/// Returns the numbers of the sentences, best first, by LexRank: G. Erkan and D. R. Radev, "LexRank:
+/// Graph-based Lexical Centrality as Salience in Text Summarization" (2004). The inverse document frequency
+/// is over the sentences of the article.
 pub(super) fn lex_rank(sentences: &[Words]) -> Vec<usize> {
     let bags: Vec<HashMap<&str, f64>> = sentences.iter().map(bag).collect();
     let mut frequency: HashMap<&str, f64> = HashMap::new();
@@ -65,14 +67,15 @@ fn cosine(a: &HashMap<&str, f64>, b: &HashMap<&str, f64>) -> f64 {
     if lengths > 0.0 { product / lengths } else { 0.0 }
 }
 
-/// A sum that does not depend on the order of a hash map.
+/// Returns a sum that does not depend on the order of a hash map.
 fn sum(values: impl Iterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
     values.into_iter().sum()
 }
 
-/// The nodes of a graph by PageRank over weighted edges, best first; ties go to the earlier one.
+/// Returns the nodes of a graph by PageRank over weighted edges, best first. Of equal nodes the earlier one
+/// wins.
 fn ranked(nodes: usize, weight: impl Fn(usize, usize) -> f64) -> Vec<usize> {
     let edges: Vec<Vec<f64>> = (0..nodes)
         .map(|from| {
@@ -117,18 +120,18 @@ mod tests {
     }
 
     #[test]
-    fn text_rank_puts_the_stranger_last() {
+    fn text_rank_puts_an_unrelated_sentence_last() {
         check(text_rank);
     }
 
     #[test]
-    fn lex_rank_puts_the_stranger_last() {
+    fn lex_rank_puts_an_unrelated_sentence_last() {
         check(lex_rank);
     }
 
     #[test]
-    fn an_edge_passes_rank_on() {
-        // A star: all others point to node 2, and it to them.
+    fn rank_flows_along_edges() {
+        // A star: all others are connected to node 2 only.
         let order = ranked(4, |from, to| if from == 2 || to == 2 { 1.0 } else { 0.0 });
         assert_eq!(order, [2, 0, 1, 3]);
     }

@@ -1,4 +1,5 @@
-//! Summaries against references: ROUGE, beside the lead, the classic graph methods and an oracle.
+//! Evaluates summaries against references by ROUGE, with the lead, the classic graph methods and an oracle
+//! for comparison.
 
 mod form;
 mod graph;
@@ -28,33 +29,33 @@ use crate::{
     progress::Progress,
 };
 
-/// Lengths of a summary; the first is the summarizer's default.
+/// The lengths of a summary. The first is the summarizer's default.
 const BUDGETS: [Budget; 3] = [Budget::Sentences(3), Budget::Words(60), Budget::Words(100)];
 
-/// Each set with its file, and which half of it where it is cut in two.
+/// The sets: name, file, and the half of a file that is split.
 const SETS: [(&str, &str, Option<Half>); 3] = [
     ("validation, held out", "cnndm_val_dev", Some(Half::HeldOut)),
     ("validation, tuning", "cnndm_val_dev", Some(Half::Tuning)),
     ("train, 100", "cnndm_train_eileenfeng", None),
 ];
 
-/// Web news without references: its summaries are looked at, not scored.
+/// Web news without references, of which only the form is scored.
 const DIRTY: (&str, &str) = ("web news, 100", "summary/dailynews100_noref.jsonl");
 
-const SCORES: &str = "F1 in percent as Google's rouge-score gives it, from raw text through the whole pipeline. \
-R1, R2, RL: ROUGE-1, ROUGE-2 and ROUGE-Lsum with Porter stemming; plain: without. Sentences and words are those of the pipeline, and \
-every system gets the same. Lead: the first sentences of paragraphs while they fit; cut: exactly so many words from the beginning. \
-TextRank, LexRank: sentences by rank, as many as fit. Oracle: sentences chosen one by one for the highest R1 + R2 against the \
-reference. The weights were tuned on the tuning half; on the other sets they are only measured.";
+const SCORES: &str = "F1 in percent as Google's rouge-score computes it, from raw text through the whole pipeline. R1, R2, RL: ROUGE-1, ROUGE-2 and \
+ROUGE-Lsum with Porter stemming; plain: without. Sentences and words are those of the pipeline, the same for every system. Lead: \
+the first sentences of paragraphs that fit; cut: the exact number of words from the beginning. TextRank, LexRank: sentences by \
+rank, as many as fit. Oracle: sentences chosen one by one for the highest R1 + R2 against the reference. The weights were tuned \
+on the tuning half and only measured on the other sets.";
 
-const LEAD_NOTE: &str = "The summarizer less the lead, by R1, R2, RL (stemmed) and the mean of R1 and R2, with the 95 % interval of a \
-paired bootstrap over articles (1,000 resamples).";
+const LEAD_NOTE: &str = "The difference between summarizer and lead in R1, R2, RL (stemmed) and the mean of R1 and R2, with the 95 % interval of a paired \
+bootstrap over articles (1,000 resamples).";
 
-const FORM: &str = "Percent of the sentences of three-sentence summaries, judged by word lists of the lab's own. Orphans: open with a pronoun (third \
-person or demonstrative) while the sentence before is not in the summary; it can be clear all the same (\"It is raining\"), so the \
-figure is an upper bound. Connectives: the same with \"but\", \"also\" and the like. Quotations: open with a quotation mark. Fragments: lack a final mark. \
-Outside: stand in no paragraph of the story, as headlines do. Verbatim: percent of summaries whose text is the sentences of the article under \
-their indexes, and nothing else.";
+const FORM: &str = "Percent of the sentences of three-sentence summaries, by the lab's own word lists. Orphans: open with a pronoun (third person or \
+demonstrative) while the sentence before is not in the summary. Such a sentence can still be clear (\"It is raining\"), so the \
+figure is an upper bound. Connectives: the same with \"but\", \"also\" and the like. Quotations: open with a quotation mark. \
+Fragments: have no final mark. Outside: are not in a paragraph of the story, such as headlines. Verbatim: percent of summaries \
+whose text is exactly the sentences of the article under their indexes.";
 
 /// Runs the whole evaluation.
 pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
@@ -108,7 +109,7 @@ fn form_without_references(corpora: &Corpora, pipeline: &Pipeline) -> anyhow::Re
 /// ROUGE with and without stemming.
 type Pair = (Rouge, Rouge);
 
-/// Results of one set: by budget, then by system, then by article.
+/// The results of one set: by budget, then by system, then by article.
 #[derive(Debug, Default)]
 struct Set {
     results: [[Vec<Pair>; System::ALL.len()]; BUDGETS.len()],
@@ -153,7 +154,7 @@ impl Set {
         }
     }
 
-    /// The summarizer less the lead.
+    /// Returns the rows of the differences between the summarizer and the lead.
     fn difference_rows(&self, name: &str, table: &mut Table) {
         for (budget, [ours, lead, ..]) in BUDGETS.into_iter().zip(&self.results) {
             let figures = [

@@ -1,4 +1,4 @@
-//! How long the stage takes for an article.
+//! Measures how long the stage takes for an article.
 
 use std::{hint::black_box, time::Instant};
 
@@ -7,14 +7,14 @@ use messages::{EntitiesTagged, Stage as _};
 use summarizer::Summarizer;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// Each article is summarized so often, and the fastest counts: other work on the machine slows the rest.
+/// Number of runs for each article. The fastest counts, because other work on the machine slows some.
 const ROUNDS: usize = 5;
 
-pub(super) const NOTE: &str = "All articles above that have references, one thread, three sentences each: from the tagged event to the summarized one, the fastest of five \
-runs of each article. Against words: the time over that of finding the word boundaries of the same text (crate unicode-segmentation), measured \
-beside it. `cargo lab bench` measures the stage in the chain, on articles of 3 KB.";
+pub(super) const NOTE: &str = "All articles above that have references, one thread, three sentences each: from the tagged event to the summarized one, the \
+fastest of five runs for each article. Against words: the time divided by the time to find the word boundaries of the same text \
+(crate unicode-segmentation), measured in the same run. `cargo lab bench` measures the stage in the chain, on articles of 3 KB.";
 
-/// Sums over articles.
+/// The sums over all articles.
 #[derive(Debug, Default)]
 pub(super) struct Speed {
     articles: usize,

@@ -1,4 +1,4 @@
-//! Where a summary can come from: the summarizer and what it is measured against.
+//! The systems that make summaries: the summarizer and those it is compared with.
 
 use messages::{ArticleSummarized, ArticleText, BlockKind};
 use summarizer::Budget;
@@ -6,7 +6,7 @@ use summarizer::Budget;
 use super::graph;
 use crate::metrics::rouge::{self, Stemming, Words};
 
-/// What makes a summary.
+/// A system that makes a summary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum System {
     Summarizer,
@@ -33,11 +33,11 @@ impl System {
     }
 }
 
-/// An article as every system sees it: the sentences of its story, and those that the summarizer chose.
+/// An article as every system gets it: the sentences of its story, and those that the summarizer chose.
 pub(super) struct Story<'a> {
     pub(super) sentences: Vec<&'a str>,
     pub(super) chosen: Vec<&'a str>,
-    /// Stemmed.
+    /// Stemmed words of each sentence.
     words: Vec<Words>,
 }
 
@@ -53,7 +53,7 @@ impl<'a> Story<'a> {
         Self { chosen: chosen.map(slice).collect(), sentences, words }
     }
 
-    /// The summary of one system, a sentence a line; `None` where the budget is none of its kind.
+    /// Returns the summary of one system, one sentence per line; `None` if the system has no such budget.
     pub(super) fn summary(&self, system: System, budget: Budget, reference: &Words) -> Option<String> {
         let in_order = (0..self.sentences.len()).collect::<Vec<_>>();
         Some(match system {
@@ -79,7 +79,7 @@ impl<'a> Story<'a> {
         sentences.collect::<Vec<_>>().join("\n")
     }
 
-    /// Sentences taken in the order given while the budget lasts; one at least.
+    /// Takes sentences in the given order while the budget allows, at least one.
     fn filled(&self, order: &[usize], budget: Budget, filling: Filling) -> Vec<usize> {
         let mut taken: Vec<usize> = Vec::new();
         for &number in order {
@@ -105,7 +105,8 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// The sentence that raises ROUGE-1 + ROUGE-2 most, then the next, while any that fits does.
+    /// Takes the sentence that raises ROUGE-1 + ROUGE-2 most, again and again, as long as one that fits
+    /// raises it.
     fn oracle(&self, reference: &Words, budget: Budget) -> Vec<usize> {
         let mut chosen: Vec<usize> = Vec::new();
         let mut best = 0.0;
@@ -129,16 +130,16 @@ impl<'a> Story<'a> {
     }
 }
 
-/// What to do about a sentence that does not fit.
+/// What to do with a sentence that does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Filling {
-    /// Stop there.
+    /// Stop.
     UntilFull,
-    /// Leave it out and go on.
+    /// Skip it and continue.
     WhatFits,
 }
 
-/// The text up to the end of word number `count`.
+/// Returns the text up to the end of word number `count`.
 fn first_words(text: &str, count: usize) -> &str {
     let end = text::words(text).nth(count.saturating_sub(1)).map_or(text.len(), |token| token.span.end);
     text.get(..end).unwrap_or(text)
@@ -165,14 +166,14 @@ mod tests {
     }
 
     #[test]
-    fn the_lead_is_whole_sentences_or_cut_at_the_word() {
+    fn the_lead_has_whole_sentences_or_is_cut_at_a_word() {
         check(System::Lead, Budget::Sentences(2), "It was Monday.\nRain fell in Oslo.");
         check(System::Lead, Budget::Words(8), "It was Monday.\nRain fell in Oslo.");
         check(System::LeadCut, Budget::Words(5), "It was Monday.\nRain fell");
     }
 
     #[test]
-    fn the_lead_has_one_sentence_at_least() {
+    fn the_lead_has_at_least_one_sentence() {
         check(System::Lead, Budget::Words(2), "It was Monday.");
     }
 }

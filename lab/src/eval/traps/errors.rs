@@ -1,4 +1,4 @@
-//! Errors by kind.
+//! Errors of names by kind.
 
 use std::collections::BTreeMap;
 
@@ -6,23 +6,23 @@ use lab_report::Table;
 use messages::EntityType;
 use text::CodePoints;
 
-/// What went wrong with a name.
+/// A kind of error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::eval) enum Kind {
-    /// The span is right and the type is not.
+    /// The span is right but the type is wrong.
     Type,
-    /// A span that overlaps was found.
+    /// An overlapping span was found.
     Boundary,
-    /// Nothing was found there.
+    /// No overlapping span was found.
     Missed,
-    /// Nothing should have been found there.
+    /// A span was found where there is no gold name.
     Spurious,
 }
 
 impl Kind {
     const ALL: [Self; 4] = [Self::Type, Self::Boundary, Self::Missed, Self::Spurious];
 
-    /// Its name in tables.
+    /// Returns the name in tables.
     pub(in crate::eval) fn name(self) -> &'static str {
         match self {
             Self::Type => "type",
@@ -33,20 +33,20 @@ impl Kind {
     }
 }
 
-/// One error.
+/// An error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::eval) struct Fault {
-    /// What went wrong.
+    /// Kind of error.
     pub kind: Kind,
-    /// The gold span, or the spurious one.
+    /// Gold span, or the spurious one.
     pub span: CodePoints,
-    /// The gold type, or the spurious one.
+    /// Gold type, or the spurious one.
     pub entity_type: EntityType,
-    /// What was found instead.
+    /// Span and type found instead, if any.
     pub found: Option<(CodePoints, EntityType)>,
 }
 
-/// The errors in one text, gold mentions first.
+/// Returns the errors in a text: first those of gold names, then spurious names.
 pub(in crate::eval) fn errors(
     gold: &[(CodePoints, EntityType)],
     found: &[(CodePoints, EntityType)],
@@ -72,19 +72,19 @@ pub(in crate::eval) fn errors(
     wrong.chain(spurious).collect()
 }
 
-/// How often each kind of error befell each type.
+/// Number of errors by kind and type.
 #[derive(Debug, Default)]
 pub(in crate::eval) struct ErrorCounts(BTreeMap<(Kind, EntityType), usize>);
 
 impl ErrorCounts {
-    /// Counts the errors of a text in.
+    /// Adds the errors of a text.
     pub(in crate::eval) fn add(&mut self, faults: &[Fault]) {
         for fault in faults {
             *self.0.entry((fault.kind, fault.entity_type)).or_default() += 1;
         }
     }
 
-    /// A row a type: the gold type, for what is spurious the one found.
+    /// Returns a table with a row for each type: the gold type, or the type found for spurious names.
     pub(in crate::eval) fn table(&self, types: &[EntityType]) -> Table {
         let mut table = Table::new(&["type", "type wrong", "boundary", "missed", "spurious"]);
         for entity_type in types {

@@ -1,4 +1,5 @@
-//! The entity tagger on the articles in `lab/entities`: names, clusters, dates and amounts, from raw text.
+//! Evaluates the entity tagger on the articles in `lab/entities`: names, clusters, dates and amounts, from
+//! raw text.
 
 pub(super) mod errors;
 
@@ -24,27 +25,27 @@ const NAMES: [EntityType; 4] = [EntityType::Per, EntityType::Loc, EntityType::Or
 const EXPRESSIONS: [EntityType; 5] =
     [EntityType::Date, EntityType::Time, EntityType::Money, EntityType::Percent, EntityType::Quantity];
 
-/// Samples of each kind of error in the report.
+/// Number of samples for each kind of error in the report.
 const SAMPLES: usize = 12;
 
-const NAMES_NOTE: &str = "Articles written for this project (lab/entities) with names, clusters, dates and amounts as gold, each full \
-of traps, through detector, segmenter and tagger as raw text. Exact span and type; F1 is micro over PER, LOC and ORG. B³ all: over every gold \
-and predicted name, found by exact span whatever its type; what only one side has scores 0 there. B³ found: over the names that both have, which is the \
-grouping alone. English seen: its errors were looked at when the tagger was changed. English held back: written at the same time, only scored. \
-Italian and Polish have no model: rules, gazetteer, and signs for amounts.";
+const NAMES_NOTE: &str = "Articles written for this project (lab/entities) with names, clusters, dates and amounts as gold, each full of traps, through \
+detector, segmenter and tagger as raw text. Exact span and type; F1 is micro over PER, LOC and ORG. B³ all: over every gold and \
+predicted name, matched by exact span whatever the type; a name that only one side has scores 0. B³ found: over the names that \
+both have, which scores only the grouping. English seen: its errors were inspected while the tagger was changed. English held \
+back: written at the same time, only scored. Italian and Polish have no model: rules, gazetteer, and signs for amounts.";
 
 const FIRST_RUN: &str = "On the first run, with model crf-1 and before anything was changed for these articles, English seen had F1 84.1, B³ all 87.3 and \
 found 96.9; held back 85.4, 85.4 and 96.4; of the dates' values 89.2 % were right and 6.8 % wrong";
 
-const EXPRESSIONS_NOTE: &str = "Dates and amounts, all languages with a grammar: exact span and type. Value right: of the gold spans with a value, the share found \
-with exactly this value; value wrong: the share found with another.";
+const EXPRESSIONS_NOTE: &str = "Dates and amounts in all languages with a grammar: exact span and type. Value right: the share of gold spans with a value that \
+were found with exactly this value; value wrong: the share found with another value.";
 
 const ERRORS_NOTE: &str =
-    "English, seen and held back together. The gold type; for what is spurious the type found.";
+    "English, seen and held back together, by gold type; spurious names by the type found.";
 
 const SAMPLE_NOTE: &str = "English seen, the first of each kind.";
 
-/// Runs the whole evaluation; the articles are compiled in.
+/// Runs the whole evaluation. The articles are compiled in.
 pub fn evaluate(_: &Corpora) -> anyhow::Result<Report> {
     let pipeline = Pipeline::new();
     let mut report = Report::new("Entity tagging: traps")
@@ -83,7 +84,7 @@ pub fn evaluate(_: &Corpora) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-/// F1 over PER, LOC and ORG of a tagger on the English articles: those seen, and those held back.
+/// Returns a tagger's F1 over PER, LOC and ORG on the English articles: those seen, and those held back.
 pub fn f1(pipeline: &Pipeline, tagger: &EntityTagger) -> anyhow::Result<[f64; 2]> {
     let mut counts = [Counts::default(); 2];
     for article in articles()?.iter().filter(|article| article.language == "en") {
@@ -104,7 +105,7 @@ fn set_of(article: &TrapArticle) -> String {
     }
 }
 
-/// What the chain finds in an article, with the time it was published.
+/// Returns the mentions that the chain finds in an article with its time of publication.
 fn tag(pipeline: &Pipeline, tagger: &EntityTagger, article: &TrapArticle) -> anyhow::Result<Vec<Mention>> {
     let mut received = Article::from_body(&article.body);
     received.published_at = Some(article.published.clone());
@@ -116,7 +117,7 @@ fn required(article: &TrapArticle) -> impl Iterator<Item = &GoldMention> {
     article.mentions.iter().filter(|mention| !mention.is_optional)
 }
 
-/// The mentions found, less those that may be found or not.
+/// Returns the mentions found, without the optional ones.
 fn counted<'m>(article: &'m TrapArticle, found: &'m [Mention]) -> impl Iterator<Item = &'m Mention> {
     let optional =
         |span: CodePoints| article.mentions.iter().any(|gold| gold.is_optional && gold.span == span);
@@ -133,7 +134,7 @@ fn found_names(article: &TrapArticle, found: &[Mention]) -> Vec<Name> {
     names.map(|mention| (mention.span(), mention.entity_type)).collect()
 }
 
-/// What the articles of one set scored.
+/// The scores of one set of articles.
 #[derive(Debug, Default)]
 struct Score {
     by_type: BTreeMap<EntityType, Counts>,
@@ -182,7 +183,7 @@ fn place(span: CodePoints) -> (usize, usize) {
     (span.start, span.end)
 }
 
-/// Spans and values of dates and amounts, by type.
+/// Spans and values of dates and amounts by type: counts of spans, counts of values, and wrong values.
 #[derive(Debug, Default)]
 struct Expressions(BTreeMap<EntityType, (Counts, Counts, usize)>);
 
@@ -220,7 +221,7 @@ impl Expressions {
     }
 }
 
-/// The first errors of each kind.
+/// A table of the first errors of each kind.
 struct Samples(Table, BTreeMap<errors::Kind, usize>);
 
 impl Default for Samples {

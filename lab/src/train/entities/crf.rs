@@ -1,7 +1,9 @@
-//! Fits the weights of a conditional random field: stochastic gradients with a rate for each weight (AdaGrad).
+//! Fits the weights of a conditional random field: stochastic gradients with a rate for each weight
+//! (AdaGrad).
 //!
-//! The gold of a token may be a set of labels. Fitting maximises the likelihood of all labellings that stay within the
-//! sets. If a teacher labelled the text, the field learns the teacher's probabilities of labels instead.
+//! The gold of a token may be a set of labels. Fitting maximises the likelihood of all labellings that stay
+//! within the sets. If a teacher labelled the text, the field learns the teacher's probabilities of labels
+//! instead.
 
 use entity_tagger::mentions::trained::{
     ANY, Factors, LABELS, Lattice, Scores, Transitions, Weights, may_follow,
@@ -35,8 +37,8 @@ pub(super) struct Field {
     squares: Vec<Row>,
     pub(super) transitions: Transitions,
     transition_squares: [Scores; LABELS],
-    /// Factors that only keep names whole. A teacher's probabilities are of single tokens, so they say nothing else
-    /// about which label follows which.
+    /// Factors that only keep names whole. A teacher's probabilities are of single tokens, so they say
+    /// nothing else about which label follows which.
     whole_names: Factors,
 }
 

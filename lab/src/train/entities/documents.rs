@@ -10,8 +10,8 @@ const LONGEST: usize = 12;
 
 /// Reads a corpus in documents.
 ///
-/// The silver corpus marks no documents but continues from sentence to sentence, so some neighbouring sentences make
-/// one document. Without that, training would see no context beyond a sentence.
+/// The silver corpus marks no documents but continues from sentence to sentence, so some neighbouring
+/// sentences make one document. Without that, training would see no context beyond a sentence.
 pub(super) fn read(
     corpora: &Corpora,
     source: &Source,

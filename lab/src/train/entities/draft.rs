@@ -14,7 +14,8 @@ pub(super) fn draft(field: &Field, hashes: &[(u32, u32)], word_classes: WordClas
     rows.truncate(most);
     let mut weights: Vec<f32> = rows.iter().map(|(.., row)| heaviest(row)).collect();
     weights.sort_by(|first, second| second.total_cmp(first));
-    // One row in 2,000 has a weight beyond 127 steps, which is cut off: a wider step would cost all others precision.
+    // One row in 2,000 has a weight beyond 127 steps, which is cut off: a wider step would cost all others
+    // precision.
     let scale = weights.get(weights.len() / 2000).map_or(1.0, |weight| *weight) / 127.0;
     let step = |row: &Row| row.map(|weight| (weight / scale).round().clamp(-127.0, 127.0) as i8);
     let rows = rows

@@ -1,4 +1,5 @@
-//! From text with gold names to what is learnt from: runs of tokens, each with its features and the labels it may have.
+//! Converts text with gold names into training examples: runs of tokens, each with its features and possible
+//! labels.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -17,33 +18,33 @@ use super::texts::named;
 use crate::corpus::columns::Composed;
 use crate::corpus::taught::{Belief, TaughtDocument};
 
-/// Learns what training needs from text.
+/// Reads the features of text.
 pub(super) struct Reader<'r> {
     pub(super) gazetteer: &'r Gazetteer,
     pub(super) rules: &'r RuleModel,
     pub(super) classes: &'r WordClasses,
-    /// Features that are left out, for ablation.
+    /// Group of features to leave out.
     pub(super) without: Option<Group>,
 }
 
-/// Runs of tokens, flat.
+/// All runs of tokens, in flat lists.
 #[derive(Debug, Default)]
 pub(super) struct Examples {
-    /// Features of all tokens: first their hashes, after [`Examples::number`] their numbers.
+    /// Features of all tokens: at first their hashes, after [`Examples::number`] their numbers.
     pub(super) features: Vec<u32>,
-    /// For each token where its features end.
+    /// End of each token's features.
     ends: Vec<u32>,
-    /// For each token the labels it may have.
+    /// Possible labels of each token.
     pub(super) allowed: Vec<LabelSet>,
     /// The runs.
     pub(super) runs: Vec<Run>,
-    /// What a teacher believes of the tokens of its runs: the logarithms of the labels' probabilities.
+    /// A teacher's label probabilities for the tokens of its runs, as logarithms.
     beliefs: Vec<Scores>,
-    /// Hashes of features of the word itself; after numbering, see [`Examples::is_identity`].
+    /// Hashes of the features of the word itself.
     identities: HashSet<u32>,
-    /// By a feature's number, whether it is of the word itself.
+    /// Whether a feature, by its number, is of the word itself.
     pub(super) is_identity: Vec<bool>,
-    /// Gold names, and how many of them hold a closed token.
+    /// Number of gold names, and of those among them that the model cannot find.
     pub(super) names: (usize, usize),
 }
 
@@ -52,22 +53,24 @@ pub(super) struct Examples {
 pub(super) struct Run {
     pub(super) tokens: Range<usize>,
     pub(super) weight: f32,
-    /// Where its tokens' beliefs begin, if a teacher labelled it.
+    /// Start of the tokens' probabilities, if a teacher labelled the run.
     beliefs: Option<usize>,
 }
 
 impl Examples {
-    /// What a teacher believes of the tokens of a run; none where a corpus says what they are.
+    /// Returns the teacher's probabilities for the tokens of a run; `None` if the labels are from a corpus.
     pub(super) fn beliefs(&self, run: &Run) -> Option<&[Scores]> {
         run.beliefs.map(|start| &self.beliefs[start..start + run.tokens.len()])
     }
 
+    /// Returns the features of a token.
     pub(super) fn features(&self, token: usize) -> &[u32] {
         let start = token.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         &self.features[start..self.ends[token] as usize]
     }
 
-    /// Numbers the features that are met at least `least` times, and drops the others. Gives their hashes and counts.
+    /// Numbers the features that occur at least `least` times, and drops the others. Returns their hashes and
+    /// counts.
     pub(super) fn number(&mut self, least: u32) -> Vec<(u32, u32)> {
         let mut counts: HashMap<u32, u32> = HashMap::new();
         for feature in &self.features {
@@ -89,7 +92,8 @@ impl Examples {
         kept.into_iter().map(|hash| (hash, counts[&hash])).collect()
     }
 
-    /// Adds a text. Where the corpus does not mark miscellaneous names, what the rules take for one may be one.
+    /// Adds a text. If the corpus does not mark miscellaneous names, a token that the rules take for one may
+    /// be one.
     pub(super) fn add(
         &mut self,
         reader: &Reader<'_>,
@@ -112,7 +116,8 @@ impl Examples {
         self.push(reader, &document, &observed, weight, Some(&allowed), None);
     }
 
-    /// Adds a text that a teacher has labelled; `silver` is the share of the corpus' own labels in what is learnt, where it has some.
+    /// Adds a text that a teacher labelled. `silver` is the weight of the corpus' own labels, if the text has
+    /// some.
     pub(super) fn add_taught(
         &mut self,
         reader: &Reader<'_>,
@@ -130,7 +135,8 @@ impl Examples {
         self.push(reader, &document, &observed, weight, None, Some(&beliefs));
     }
 
-    /// Adds the open runs of a document, with the labels of each of its tokens: a corpus' or a teacher's.
+    /// Adds the runs of candidate tokens in a document, with the labels of a corpus or the probabilities of a
+    /// teacher.
     fn push(
         &mut self,
         reader: &Reader<'_>,
@@ -165,8 +171,8 @@ impl Examples {
         }
     }
 
-    /// The labels each token may have: one by the gold names, or any where these cut through a token or
-    /// hold a closed one.
+    /// Returns the possible labels of each token: the one by the gold names, or any if a gold name cuts
+    /// through a token or contains a token that is not a candidate.
     fn allowed(
         &mut self,
         document: &Document<'_>,
@@ -202,6 +208,7 @@ impl Examples {
     }
 }
 
+/// Returns the runs of candidate tokens in a sentence.
 fn open_runs(observed: &Observed, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for index in sentence.filter(|index| observed.is_open(*index)) {
@@ -213,18 +220,21 @@ fn open_runs(observed: &Observed, sentence: Range<usize>) -> Vec<Range<usize>> {
     runs
 }
 
-/// What a label gets that the teacher did not list: little, but no name is impossible.
+/// Probability of a label that the teacher did not list: low, but not zero, so that every name stays
+/// possible.
 const FLOOR: f32 = 1e-3;
 
-/// The logarithm of each label's probability, for each token of a document. `B-` stands for the first and the only
-/// token of a name, `I-` for the later ones and the last: which of the two, the neighbours tell.
+/// Returns the logarithms of label probabilities for each token of a document.
+///
+/// The teacher's `B-` stands for the first or only token of a name, and `I-` for the inner or last one. The
+/// neighbouring tokens decide between the two.
 fn believed(document: &Document<'_>, beliefs: &[Belief]) -> Vec<Scores> {
     let mut beliefs = beliefs.iter().peekable();
     let of_token = |token: &Token| {
         while beliefs.next_if(|belief| belief.end <= token.span.start).is_some() {}
         match beliefs.peek() {
             Some(belief) if Span::new(belief.start, belief.end) == token.span => scores(&belief.labels),
-            // The text was cut into other tokens since it was labelled: nothing is known.
+            // The tokenizer has changed since the text was labelled, so nothing is known about this token.
             Some(belief) if belief.start < token.span.end => [0.0; LABELS],
             _ => scores(&BTreeMap::from([("O".to_owned(), 1.0)])),
         }
@@ -243,7 +253,8 @@ fn scores(labels: &BTreeMap<String, f32>) -> Scores {
     })
 }
 
-/// Moves beliefs towards the one label that a corpus gives, by this share; nothing moves where it gives none.
+/// Moves probabilities towards the one label that a corpus gives, by this share. They stay if the corpus
+/// gives none.
 fn mix(beliefs: &mut Scores, allowed: LabelSet, share: f32) {
     if allowed.count_ones() != 1 {
         return;
@@ -254,7 +265,7 @@ fn mix(beliefs: &mut Scores, allowed: LabelSet, share: f32) {
     }
 }
 
-/// The group named on the command line.
+/// Returns the group of features that the command line names.
 pub(super) fn group(name: &str) -> Option<Group> {
     GROUPS.into_iter().find(|group| format!("{group:?}").eq_ignore_ascii_case(name))
 }
@@ -264,12 +275,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn beliefs_move_towards_the_label_that_is_given() {
+    fn probabilities_move_towards_the_label_of_the_corpus() {
         let mut beliefs = [FLOOR.ln(); LABELS];
         beliefs[OUTSIDE] = 0.0;
         mix(&mut beliefs, 1 << 4, 0.25);
         assert!((beliefs[OUTSIDE].exp() - 0.75).abs() < 1e-3 && (beliefs[4].exp() - 0.25).abs() < 1e-2);
         mix(&mut beliefs, ANY, 0.5);
-        assert!((beliefs[OUTSIDE].exp() - 0.75).abs() < 1e-3, "no label is given, so nothing moves");
+        assert!((beliefs[OUTSIDE].exp() - 0.75).abs() < 1e-3, "without a label, the probabilities stay");
     }
 }

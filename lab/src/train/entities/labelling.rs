@@ -29,7 +29,8 @@ pub struct Options {
     pub weights: PathBuf,
     /// The file to write.
     pub out: PathBuf,
-    /// Labels one in this number of the press releases and of the silver corpus' documents, which are much alike.
+    /// Labels one in this number of the press releases and of the silver corpus' documents, which are much
+    /// alike.
     pub one_in: usize,
     /// The sources to label; all if the list is empty.
     pub sources: Vec<String>,

@@ -1,4 +1,4 @@
-//! Texts to train on: the corpora's tokens put together as text would have them.
+//! Composes texts to train on from the tokens of corpora.
 
 use entity_tagger::gazetteer::{EntryKind, Gazetteer};
 use messages::EntityType;
@@ -7,19 +7,19 @@ use text::Span;
 use crate::corpus::columns::{Composed, TaggedSentence};
 use crate::corpus::taught::{Belief, TaughtDocument};
 
-/// How tokens become text.
+/// Where spaces go between tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spacing {
-    /// One space between any two, as the evaluation from gold tokens has it.
+    /// One space between any two tokens, as in the evaluation on gold tokens.
     Tokens,
-    /// As a newspaper would print it.
+    /// Spaces as a newspaper prints them.
     Natural,
 }
 
-/// What becomes of capitals.
+/// How the text is capitalised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Capitals {
-    /// As they are.
+    /// As in the corpus.
     Kept,
     /// `EVERY LETTER`, as in many datelines and headlines.
     Upper,
@@ -27,7 +27,7 @@ pub(super) enum Capitals {
     Title,
 }
 
-/// The text of some sentences with their gold names.
+/// Composes the text of some sentences, with their gold names.
 pub(super) fn compose(
     sentences: &[TaggedSentence],
     language: &str,
@@ -52,7 +52,7 @@ pub(super) fn compose(
     composed
 }
 
-/// Small words that stay small in a headline in title case.
+/// Words that stay in lower case in a headline in title case.
 const SMALL: [&str; 16] =
     ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "by", "with", "as", "from"];
 
@@ -68,7 +68,8 @@ fn recase(tokens: &mut [(String, String)], capitals: Capitals) {
     }
 }
 
-/// One sentence of a labelled text as a headline would have it; none where that changes its length.
+/// Returns one sentence of a labelled text, capitalised as a headline; `None` if that changes its length,
+/// because the labels' offsets would no longer fit.
 pub(super) fn recased(
     document: &TaughtDocument,
     sentence: usize,
@@ -99,7 +100,7 @@ pub(super) fn recased(
     })
 }
 
-/// Whether each token is written onto the one before it.
+/// Reports for each token whether it follows the previous one without a space.
 fn glued(tokens: &[(String, String)]) -> Vec<bool> {
     let mut quoted = false;
     let mut opens = false;
@@ -121,7 +122,7 @@ fn glued(tokens: &[(String, String)]) -> Vec<bool> {
     glued
 }
 
-/// Portuguese prepositions with the article that the corpora cut off.
+/// Portuguese contractions of a preposition and an article, which the corpora split.
 const CONTRACTIONS: [(&str, &str, &str); 28] = [
     ("de", "o", "do"),
     ("de", "a", "da"),
@@ -153,7 +154,7 @@ const CONTRACTIONS: [(&str, &str, &str); 28] = [
     ("de", "isso", "disso"),
 ];
 
-/// Writes "de a" as "da", unless a name begins or ends between the two.
+/// Contracts "de a" to "da", unless a name starts or ends between the two.
 fn contract(tokens: &mut Vec<(String, String)>) {
     let mut contracted: Vec<(String, String)> = Vec::with_capacity(tokens.len());
     for (token, tag) in tokens.drain(..) {
@@ -176,8 +177,7 @@ fn contract(tokens: &mut Vec<(String, String)>) {
     *tokens = contracted;
 }
 
-/// The silver corpus cuts "North Korean" to "Korean": the words in front, if a name of a people begins with
-/// them, belong to it.
+/// Extends names of peoples to the left: the silver corpus marks only "Korean" in "North Korean".
 pub(super) fn mend_nationalities(sentence: &mut TaggedSentence, gazetteer: &Gazetteer) {
     for last in 1..sentence.tokens.len() {
         if sentence.tokens[last].1 != "B-MISC" {
@@ -199,7 +199,7 @@ pub(super) fn mend_nationalities(sentence: &mut TaggedSentence, gazetteer: &Gaze
     }
 }
 
-/// The types a corpus tells apart; what it calls something else is a miscellaneous name.
+/// Returns the type to train for: names of other types are miscellaneous names.
 pub(super) fn named(entity_type: EntityType) -> EntityType {
     if entity_type == EntityType::Other { EntityType::Misc } else { entity_type }
 }
@@ -219,14 +219,14 @@ mod tests {
     }
 
     #[test]
-    fn marks_stand_where_a_newspaper_has_them() {
+    fn punctuation_is_spaced_as_in_a_newspaper() {
         let tokens = ["\"", "No", ",", "\"", "said", "Ada", "'s", "aide", "(", "48", ")", "."]
             .map(|token| (token, "O"));
         check(&tokens, "en", Capitals::Kept, "\"No,\" said Ada's aide (48).");
     }
 
     #[test]
-    fn portuguese_articles_are_written_onto_their_preposition_inside_and_outside_names() {
+    fn portuguese_prepositions_and_articles_are_contracted_inside_and_outside_of_names() {
         let tokens = [
             ("De", "O"),
             ("a", "O"),
@@ -240,14 +240,14 @@ mod tests {
     }
 
     #[test]
-    fn headlines_are_made_of_sentences() {
+    fn sentences_are_capitalised_as_headlines() {
         let tokens = [("Rain", "O"), ("in", "O"), ("Oslo", "B-LOC")];
         check(&tokens, "en", Capitals::Upper, "RAIN IN OSLO");
         check(&[("rain", "O"), ("in", "O"), ("may", "O")], "en", Capitals::Title, "Rain in May");
     }
 
     #[test]
-    fn a_people_named_by_two_words_is_one_name() {
+    fn a_people_with_a_name_of_two_words_is_one_name() {
         let mut cut = sentence(&[("North", "B-LOC"), ("Korean", "B-MISC"), ("envoys", "O")]);
         mend_nationalities(&mut cut, &Gazetteer::load());
         let tags: Vec<&str> = cut.tokens.iter().map(|(_, tag)| tag.as_str()).collect();

@@ -47,7 +47,8 @@ pub struct Options {
 const RATE: f32 = 0.1;
 /// Share of features left out of each step.
 const DROPOUT: f32 = 0.4;
-/// Share of tokens read as if their word were unknown. Without it, training memorises the silver corpus' few names.
+/// Share of tokens read as if their word were unknown. Without it, training memorises the silver corpus' few
+/// names.
 const UNKNOWN: f32 = 0.5;
 /// Pull of weights towards zero.
 const DECAY: f32 = 1e-4;

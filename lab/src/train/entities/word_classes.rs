@@ -1,9 +1,9 @@
 //! Word classes from unlabelled text: words with similar neighbours share a class.
 //!
 //! Each word is described by the words around it (positive pointwise mutual information with the most common
-//! forms, by position). A truncated singular value decomposition reduces these numbers. Then the words are split
-//! into two halves, ten times over. The bits of a class are the halves a word fell into, so that the first few bits
-//! name a wider class.
+//! forms, by position). A truncated singular value decomposition reduces these numbers. Then the words are
+//! split into two halves, ten times over. The bits of a class are the halves a word fell into, so that the
+//! first few bits name a wider class.
 
 use std::collections::HashMap;
 
@@ -80,8 +80,8 @@ impl Neighbours {
 
 type SparseRows = Vec<Vec<(u32, f32)>>;
 
-/// Returns the positive pointwise mutual information. Contexts count with the power 0.75, which keeps rare ones from
-/// dominating (Levy, Goldberg and Dagan 2015).
+/// Returns the positive pointwise mutual information. Contexts count with the power 0.75, which keeps rare
+/// ones from dominating (Levy, Goldberg and Dagan 2015).
 fn information(pairs: &HashMap<(u32, u32), f32>, forms: usize) -> SparseRows {
     let mut sorted: Vec<((u32, u32), f32)> = pairs.iter().map(|(pair, count)| (*pair, *count)).collect();
     sorted.sort_unstable_by_key(|(pair, _)| *pair);
@@ -106,7 +106,8 @@ fn information(pairs: &HashMap<(u32, u32), f32>, forms: usize) -> SparseRows {
 
 type Vector = [f32; DIMENSIONS];
 
-/// Projects the rows onto the directions in which they differ most (orthogonal iteration), and scales each to length 1.
+/// Projects the rows onto the directions in which they differ most (orthogonal iteration), and scales each to
+/// length 1.
 fn reduce(rows: &SparseRows) -> Vec<Vector> {
     let mut random = Random::new(7);
     let mut basis: Vec<Vector> =
@@ -167,7 +168,8 @@ fn normalise(vector: &mut Vector) {
     }
 }
 
-/// Splits the words by two means, so that each half has at least a quarter of them, and splits the halves again.
+/// Splits the words by two means, so that each half has at least a quarter of them, and splits the halves
+/// again.
 fn halve(vectors: &[Vector], words: &mut [usize], class: u16, bits: u32, classes: &mut [u16]) {
     if bits == 0 || words.len() < 2 {
         for word in words {

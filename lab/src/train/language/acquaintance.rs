@@ -1,4 +1,5 @@
-//! What each language met in its own training texts, and how much of it is met again in others of the language.
+//! What each language met in its own training texts, and how much of it is met again in others of the
+//! language.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -16,21 +17,23 @@ const BYTES: usize = 12_288;
 /// An n-gram met only once is left out: a name or a foreign word.
 const LEAST_COUNT: u32 = 2;
 
-/// Share of a language's own texts that are given up as too strange. The more, the fewer of other languages pass and
-/// the fewer headlines are covered: at 0.09 one and a half in a hundred fewer, for a fifth fewer that pass.
+/// Share of a language's own texts that are given up as too strange. The more, the fewer of other languages
+/// pass and the fewer headlines are covered: at 0.09 one and a half in a hundred fewer, for a fifth fewer
+/// that pass.
 const GIVEN_UP: f64 = 0.06;
 
-/// Languages with a written relative that neither the model nor its training texts know: Bhojpuri and Maithili beside
-/// Hindi and Nepali, Cebuano and Hiligaynon beside Tagalog, Scottish Gaelic beside Irish. Of these more is given up: the
-/// slack is that much smaller. They are the ones that relatives passed for most in the texts of `eval language --others`.
+/// Languages with a written relative that neither the model nor its training texts know: Bhojpuri and
+/// Maithili beside Hindi and Nepali, Cebuano and Hiligaynon beside Tagalog, Scottish Gaelic beside Irish. Of
+/// these more is given up: the slack is that much smaller. They are the ones that relatives passed for most
+/// in the texts of `eval language --others`.
 const RELATIVES_UNKNOWN: [&str; 9] = ["cat", "gle", "hin", "ita", "nde", "nep", "nld", "spa", "tgl"];
 const SLACK_BESIDE_RELATIVES: f32 = 0.6;
 
 /// Chinese characters are one or two to a word; whatever else is written in them counts as Chinese.
 const NOT_ASKED: &str = "Hani";
 
-/// Gives each language of `groups` its acquaintance: with `scripts`, the training texts, and with what `texts`, other
-/// ones with their languages, hold of it.
+/// Gives each language of `groups` its acquaintance: with `scripts`, the training texts, and with what
+/// `texts`, other ones with their languages, hold of it.
 pub(super) fn learn(
     groups: &mut [TrainedGroup],
     scripts: &BTreeMap<&'static str, Texts>,
@@ -73,7 +76,8 @@ fn set(texts: &[String]) -> Vec<u8> {
     set_of(counts.into_iter().filter(|(_, count)| *count >= LEAST_COUNT).map(|(hash, _)| hash), BYTES)
 }
 
-/// The acquaintance of a language that met `met`, with what is usual in `texts`; without texts that is left open.
+/// The acquaintance of a language that met `met`, with what is usual in `texts`; without texts that is left
+/// open.
 fn measured(met: Vec<u8>, texts: &[&str]) -> Acquaintance {
     let mut acquaintance = Acquaintance { met: met.into(), usual: f32::NAN, slack: f32::NAN };
     if texts.is_empty() {

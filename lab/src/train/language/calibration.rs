@@ -1,4 +1,4 @@
-//! Fits what is not a weight on documents that the weights were not trained on.
+//! Fits the settings of the model on documents that its weights were not trained on.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,28 +13,29 @@ use crate::{
     metrics::matching::ratio,
 };
 
-/// Most wrong answers among the reliable ones, over the languages that whatlang knows.
+/// Largest share of wrong answers among the reliable ones, over the languages that whatlang knows.
 const MOST_WRONG: f64 = 0.001;
 
-/// The same over all languages, where more are close relatives.
+/// Largest share over all languages, of which more are close relatives.
 const MOST_WRONG_OF_ALL: f64 = 0.002;
 
-/// Its translation is at odds with its other texts (half of it reads as Sotho to the model whatever it is trained on),
-/// so it would teach a doubt that no other language needs.
-const LEFT_ASIDE: &str = "nso";
+/// Northern Sotho. Its translation differs from its other texts (any model takes half of it for Sotho), so it
+/// would lower the confidence in all other languages.
+const LEFT_OUT: &str = "nso";
 
-/// A text found in so many languages was translated into none of them; close relatives may share one.
+/// A text that occurs in this many languages was not translated. Fewer may be close relatives that share a
+/// text.
 const MOST_LANGUAGES_OF_A_TEXT: usize = 4;
 
-/// Lengths that confidence has to be right at.
+/// Lengths of text to calibrate the confidence on.
 const LENGTHS: [Length; 3] = [Length::Headline, Length::Short, Length::Lead];
 
-/// The texts with their languages. What stands untranslated in several languages, such as a French quotation, is
-/// not in the language of its document and left out.
+/// Returns the texts with their languages. Text that was not translated, such as a French quotation, is left
+/// out, because it is not in the language of its document.
 pub(super) fn texts(documents: &[Document]) -> Vec<(&str, String)> {
     let texts: Vec<(&str, String)> = documents
         .iter()
-        .filter(|document| document.language != LEFT_ASIDE)
+        .filter(|document| document.language != LEFT_OUT)
         .flat_map(|document| {
             let texts = LENGTHS.iter().flat_map(|length| document.texts(*length));
             texts.map(|text| (document.language.as_str(), text))
@@ -52,10 +53,10 @@ pub(super) fn texts(documents: &[Document]) -> Vec<(&str, String)> {
     texts.into_iter().filter(|(_, text)| !untranslated.contains(text)).collect()
 }
 
-/// One answer on a calibration text.
+/// An answer on a calibration text.
 struct Judged {
     confidence: f64,
-    /// Confidence in the likeliest close relative of the language named, 0 where none is likely.
+    /// Confidence in the most likely close relative of the answer; 0 if there is none.
     in_a_relative: f64,
     right: bool,
     /// Whether whatlang knows the language of the text.
@@ -63,8 +64,8 @@ struct Judged {
     fits: bool,
 }
 
-/// Chooses how sharp probabilities are and what whatlang's vote is worth by the likelihood of the confidence, then
-/// the confidence that keeps wrong answers rare.
+/// Chooses how sharp probabilities are and what whatlang's vote is worth by the likelihood of the confidence,
+/// then the confidence that keeps wrong answers rare.
 pub(super) fn settings(groups: &[TrainedGroup], documents: &[Document]) -> Settings {
     let mut model = Model::decode(encode(groups, Settings::default()).into()).unwrap_or_default();
     let texts = texts(documents);
@@ -105,7 +106,7 @@ fn judge(model: &Model, texts: &[(&str, String)]) -> Vec<Judged> {
     texts.iter().map(answer).collect()
 }
 
-/// Mean negative log-likelihood of "this answer is right".
+/// Returns the mean negative log-likelihood that the answers are right.
 fn loss(judged: &[Judged]) -> f64 {
     let surprise = |answer: &Judged| {
         let confidence = answer.confidence.clamp(1e-4, 1.0 - 1e-4);
@@ -116,7 +117,7 @@ fn loss(judged: &[Judged]) -> f64 {
 
 /// Adds what is called reliable: as much as keeps wrong answers rare.
 ///
-/// Relatives are mixed up far more often than other languages, so the limit among them is one of its own.
+/// Close relatives are confused far more often than other languages, so they have their own limit.
 fn reliable_above(judged: &[Judged], settings: Settings) -> Settings {
     let wrong = |least: f64, most: f64, counts: fn(&Judged) -> bool| {
         let reliable = judged

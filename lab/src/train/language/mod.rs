@@ -18,13 +18,13 @@ use language_detector::model::{Model, TrainedGroup, encode};
 use self::texts::Texts;
 use crate::corpus::{
     Corpora,
-    ntrex::{self, Document, Part},
+    ntrex::{self, Document, Split},
 };
 
-/// The shipped file.
+/// Path of the model, from the project's root.
 const FILE: &str = "services/language-detector/model/languages.bin";
 
-/// Trains, writes the model file and says what became of it.
+/// Trains the model, writes its file and prints its size.
 pub fn run(corpora: &Corpora) -> anyhow::Result<()> {
     let scripts = texts::read(corpora)?;
     let file = file(&scripts, &calibration_documents(corpora)?)?;
@@ -33,7 +33,7 @@ pub fn run(corpora: &Corpora) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The model of all languages but those `without`, for measuring how it takes a language that it does not know.
+/// Trains a model that lacks the languages in `without`, to measure what it answers for unknown languages.
 pub(crate) fn model_without(corpora: &Corpora, without: &[&str]) -> anyhow::Result<Model> {
     let mut scripts = texts::read(corpora)?;
     for texts in scripts.values_mut() {
@@ -42,12 +42,12 @@ pub(crate) fn model_without(corpora: &Corpora, without: &[&str]) -> anyhow::Resu
     scripts.retain(|_, texts| texts.len() > 1);
     let mut documents = calibration_documents(corpora)?;
     documents.retain(|document| !without.contains(&document.language.as_str()));
-    Model::decode(file(&scripts, &documents)?.into()).context("the model written cannot be read")
+    Model::decode(file(&scripts, &documents)?.into()).context("the model just written cannot be read")
 }
 
 fn calibration_documents(corpora: &Corpora) -> anyhow::Result<Vec<Document>> {
     let mut documents = ntrex::read(&corpora.text("language/ntrex_dev.tsv")?)?;
-    documents.retain(|document| document.part() == Part::Calibration);
+    documents.retain(|document| document.split() == Split::Calibration);
     Ok(documents)
 }
 
@@ -63,7 +63,7 @@ fn file(scripts: &BTreeMap<&'static str, Texts>, calibration: &[Document]) -> an
     Ok(encode(&groups, settings))
 }
 
-/// Trains the groups; the largest on a thread of its own.
+/// Trains all groups. Latin, the largest, has its own thread.
 fn train(scripts: &BTreeMap<&'static str, Texts>) -> anyhow::Result<Vec<TrainedGroup>> {
     let (latin, others): (Vec<_>, Vec<_>) = scripts.iter().partition(|(script, _)| **script == "Latn");
     let all = |scripts: Vec<(&&str, &Texts)>| -> Vec<TrainedGroup> {
@@ -78,7 +78,8 @@ fn train(scripts: &BTreeMap<&'static str, Texts>) -> anyhow::Result<Vec<TrainedG
     trained.context("training ended early")
 }
 
-/// Buckets of a group: about as many as its texts have telling n-grams, all together within 10 MB.
+/// Returns the number of buckets of a script: about the number of informative n-grams in its texts, and 10 MB
+/// for all.
 fn size(script: &str) -> u32 {
     match script {
         "Latn" => 86_016,

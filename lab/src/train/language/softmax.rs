@@ -1,26 +1,27 @@
 //! Softmax regression over hashed features, by stochastic gradient descent.
 //!
-//! AdaGrad with one sum of squares a bucket rather than a weight; a part of the features is left out at each step
-//! (dropout), so that no text is known by one n-gram alone.
+//! AdaGrad keeps one sum of squares for each bucket instead of each weight. Each step leaves out a part of
+//! the features (dropout), so that the model does not recognise a text by a single n-gram.
 
 use language_detector::model::{Features, TrainedGroup, length_scale};
 
 use super::texts::{Texts, cropped};
 use crate::random::Random;
 
-/// Passes over the texts.
+/// Number of passes over the texts.
 const EPOCHS: usize = 6;
 
-/// Texts of each language a pass: languages with fewer are seen again, so that none is preferred.
+/// Number of texts of each language in a pass. Languages with fewer repeat theirs, so that all have the same
+/// weight.
 const TEXTS_A_LANGUAGE: usize = 2_000;
 
-/// Part of the features that a step does not see.
+/// Share of the features that a step leaves out.
 const DROPOUT: f64 = 0.4;
 
-/// Length of the first step; the last is 0.
+/// Size of the first step. The last is 0.
 const FIRST_STEP: f32 = 1.0;
 
-/// The same for the biases, which every text moves.
+/// Size of the first step of the biases, which every text changes.
 const STEP_OF_BIASES: f32 = 0.01;
 
 struct Trainer<'t> {
@@ -29,13 +30,13 @@ struct Trainer<'t> {
     size: u32,
     weights: Vec<f32>,
     biases: Vec<f32>,
-    /// Sum of squared gradients by bucket.
+    /// Sums of squared gradients, by bucket.
     squares: Vec<f32>,
     random: Random,
     features: Features,
 }
 
-/// Trains the languages of `script` on `texts`, with `size` buckets.
+/// Trains the languages of `script` on `texts` with `size` buckets.
 pub(super) fn train(script: &str, texts: &Texts, size: u32) -> TrainedGroup {
     let width = texts.len();
     let mut trainer = Trainer {
@@ -63,13 +64,13 @@ pub(super) fn train(script: &str, texts: &Texts, size: u32) -> TrainedGroup {
         biases,
         size,
         weights,
-        // Learnt beside it.
+        // Learnt in a second step.
         acquaintances: Vec::new(),
     }
 }
 
 impl<'t> Trainer<'t> {
-    /// The texts of one pass.
+    /// Returns the texts of one pass in random order, with the number of their language.
     fn order(&mut self) -> Vec<(usize, &'t str)> {
         let mut order = Vec::new();
         for (language, texts) in self.languages.iter().enumerate() {
@@ -81,7 +82,7 @@ impl<'t> Trainer<'t> {
         order
     }
 
-    /// One step.
+    /// Takes one step.
     fn learn(&mut self, language: usize, text: &str, step: f32) {
         let crop = cropped(text, self.script, &mut self.random);
         self.features.read(&crop, self.size);

@@ -1,4 +1,4 @@
-//! The training texts: cleaned, by script and language.
+//! Reads the training texts: cleaned, by script and language.
 
 use std::collections::BTreeMap;
 
@@ -8,30 +8,31 @@ use text::{dominant_script, script_code};
 
 use crate::corpus::{
     Corpora,
-    ntrex::{self, Part},
+    ntrex::{self, Split},
 };
 use crate::random::Random;
 
-/// A language needs so many texts in a script to be a class of it.
+/// Least number of texts of a language in a script. With fewer, the language is left out of the script.
 const FEWEST_TEXTS: usize = 150;
 
-/// Shorter texts, in bytes, say too little to learn from.
+/// Shorter texts, in bytes, are too short to learn from.
 const SHORTEST: usize = 8;
 
 /// Cleaned texts by language.
 pub(super) type Texts = BTreeMap<String, Vec<String>>;
 
-/// The texts of each script that several languages share, by ISO 15924 code.
+/// Reads the texts of each script that several languages share, by ISO 15924 code.
 pub(super) fn read(corpora: &Corpora) -> anyhow::Result<BTreeMap<&'static str, Texts>> {
     let mut scripts = BTreeMap::new();
     let sentences = corpora.text("language/train_sib200_lingua.tsv")?;
     for (number, line) in sentences.lines().enumerate() {
-        let (language, text) =
-            line.split_once('\t').with_context(|| format!("line {}: two fields are wanted", number + 1))?;
+        let (language, text) = line
+            .split_once('\t')
+            .with_context(|| format!("line {}: there must be two fields", number + 1))?;
         add(&mut scripts, language, text);
     }
     for document in ntrex::read(&corpora.text("language/ntrex_dev.tsv")?)? {
-        if document.part() == Part::Training {
+        if document.split() == Split::Training {
             for segment in document.headlines.iter().chain(&document.body) {
                 add(&mut scripts, &document.language, segment);
             }
@@ -45,7 +46,7 @@ pub(super) fn read(corpora: &Corpora) -> anyhow::Result<BTreeMap<&'static str, T
 }
 
 fn add(scripts: &mut BTreeMap<&'static str, Texts>, language: &str, text: &str) {
-    // The sentences called Kurdish are Kurmanji.
+    // The corpus calls its Kurmanji sentences Kurdish.
     let language = if language == "kur" { "kmr" } else { language };
     let words = clean(text, usize::MAX);
     if language == "srp" {
@@ -64,7 +65,7 @@ fn put(scripts: &mut BTreeMap<&'static str, Texts>, language: &str, words: Strin
     scripts.entry(script).or_default().entry(language.to_owned()).or_default().push(words);
 }
 
-/// Serbian Cyrillic in Gaj's Latin letters, which half of Serbian news is written in.
+/// Transliterates Serbian Cyrillic into Gaj's Latin letters, which half of Serbian news uses.
 fn in_latin_letters(words: &str) -> String {
     const CYRILLIC: &str = "абвгдђежзијклмнопрстћуфхцчш";
     const LATIN: &str = "abvgdđežzijklmnoprstćufhcčš";
@@ -81,7 +82,7 @@ fn in_latin_letters(words: &str) -> String {
     latin
 }
 
-/// A part of `words` as long as headlines and leads are, so that short texts are learnt from as well.
+/// Returns a part of `words` as long as a headline or lead, so that training also sees short texts.
 pub(super) fn cropped(words: &str, script: &str, random: &mut Random) -> String {
     if random.chance(0.25) {
         return words.to_owned();
@@ -95,7 +96,7 @@ pub(super) fn cropped(words: &str, script: &str, random: &mut Random) -> String 
     words.iter().skip(start).take(length).copied().collect::<Vec<_>>().join(" ")
 }
 
-/// The same without spaces to cut at; at times without kana, as Japanese headlines can be.
+/// Returns a part of a text without spaces. Sometimes it has no kana, as some Japanese headlines.
 fn cropped_characters(words: &str, random: &mut Random) -> String {
     let characters: Vec<char> = words.chars().collect();
     let length = (8 + random.below(30)).min(characters.len());
@@ -111,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn serbian_is_read_in_both_scripts() {
+    fn serbian_is_learnt_in_both_scripts() {
         assert_eq!(in_latin_letters("људи из њиховог џепа"), "ljudi iz njihovog džepa");
         let mut scripts = BTreeMap::new();
         add(&mut scripts, "srp", "Влада је усвојила закон");
@@ -120,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_crop_is_a_run_of_words() {
+    fn a_crop_is_a_sequence_of_words() {
         let words = "a b c d e f g h i j k l m n o p q r s t u v w x y z";
         let mut random = Random::new(3);
         for _ in 0..50 {

@@ -25,7 +25,8 @@ use crate::{articles::numbered, streams::stored_at};
 /// Rates of publishing for the latencies, in articles per second.
 const RATES: [u64; 2] = [200, 1_000];
 
-/// Measures all systems. Each round measures every system once, so that a change of the machine's load affects all.
+/// Measures all systems. Each round measures every system once, so that a change of the machine's load
+/// affects all.
 ///
 /// # Errors
 ///

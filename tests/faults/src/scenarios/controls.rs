@@ -14,8 +14,8 @@ use crate::{
     world::{World, many},
 };
 
-/// A consumer without acknowledgements: a delivery counts as done before it is processed, so a killed detector
-/// loses what it holds.
+/// A consumer without acknowledgements: a delivery counts as done before it is processed, so a killed
+/// detector loses what it holds.
 pub(super) async fn ack_first(size: Size) -> anyhow::Result<Outcome> {
     let world = World::create(NatsServer::start(), stream_size(size)).await?;
     let consumer = world.bus.topology().consumer(StageName::Detect, Lane::Live);

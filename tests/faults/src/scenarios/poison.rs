@@ -1,5 +1,5 @@
-//! Poison articles among healthy ones: each kind becomes a dead letter with its reason, the others are processed,
-//! and a replay succeeds once the cause is gone.
+//! Poison articles among healthy ones: each kind becomes a dead letter with its reason, the others are
+//! processed, and a replay succeeds once the cause is gone.
 
 use std::collections::BTreeSet;
 

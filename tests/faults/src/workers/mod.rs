@@ -1,4 +1,5 @@
-//! Worker processes for experiments: the shipped runtime with stages that do nothing, or that fail on purpose.
+//! Worker processes for experiments: the shipped runtime with stages that do nothing, or that fail on
+//! purpose.
 
 mod faulty;
 mod noop;

@@ -1,4 +1,5 @@
-//! Four stages that add an empty layer. What remains to measure is the bus, the runtime, decoding and encoding.
+//! Four stages that add an empty layer. What remains to measure is the bus, the runtime, decoding and
+//! encoding.
 
 use messages::{
     ArticleReceived, ArticleSummarized, Entities, EntitiesTagged, Language, LanguageDetected, Provenance,
