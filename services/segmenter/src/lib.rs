@@ -1,17 +1,28 @@
 //! Segmentation: headline, byline, dateline, paragraphs, trailer, sentences, tokens.
 //!
-//! Structure first ([`Block`]), then sentences inside the blocks by a one-pass rule scanner, in byte
-//! spans; [`Segmenter`] is the stage that takes them to the wire.
+//! Structure comes first: [`segment_body`] splits a body into [`Block`]s, and then each block into sentences.
+//! All positions are byte spans. [`Segmenter`] is the stage that puts them on the wire.
+//!
+//! ```
+//! use segmenter::{Languages, segment_body};
+//!
+//! let body = "TURIN (AP) — Snow fell in the U.S. on Friday. Dr. Roe was glad.";
+//! let segments = segment_body(body, None, None, &Languages::only("en"));
+//! let sentences: Vec<&str> = segments.sentences.iter().map(|sentence| sentence.span.of(body)).collect();
+//! assert_eq!(sentences, ["Snow fell in the U.S. on Friday.", "Dr. Roe was glad."]);
+//! ```
 
-mod abbreviations;
+mod article_languages;
 mod blocks;
+mod languages;
 mod segmentation;
 mod sentences;
 mod stage;
 mod tokens;
 pub mod training;
-mod words;
+mod word_list;
 
+pub use article_languages::Languages;
 pub use blocks::{Block, Dateline};
-pub use segmentation::{FieldSegments, Languages, Sentence, segment_body, segment_headline};
+pub use segmentation::{FieldSegments, Sentence, segment_body, segment_headline};
 pub use stage::Segmenter;

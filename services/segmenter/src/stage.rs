@@ -1,4 +1,4 @@
-//! The stage: segments in byte spans, taken to the code points of the wire.
+//! The stage: converts segments from byte spans to the code points of the wire.
 
 use messages::{
     Article, ArticleText, Block, Dateline, Excerpt, Field, Language, LanguageDetected, Provenance, Rejection,
@@ -6,13 +6,14 @@ use messages::{
 };
 use text::Span;
 
-use crate::segmentation::{FieldSegments, Languages, segment_body, segment_headline};
+use crate::article_languages::Languages;
+use crate::segmentation::{FieldSegments, segment_body, segment_headline};
 use crate::{blocks, segmentation};
 
-/// Names and versions of the rules and of the scorer.
+/// The names and versions of the rules and of the linear model.
 const MODEL: &str = "rules-3.linear-2";
 
-/// Finds an article's blocks and sentences, and its tokens on request.
+/// The stage that finds the blocks and sentences of an article, and its tokens on request.
 #[derive(Debug, Clone)]
 pub struct Segmenter {
     identity: StageIdentity,
@@ -20,12 +21,12 @@ pub struct Segmenter {
 }
 
 impl Segmenter {
-    /// A segmenter of blocks and sentences.
+    /// Makes a segmenter of blocks and sentences.
     pub fn new() -> Self {
         Self::with_tokens(false)
     }
 
-    /// A segmenter that also lists tokens where asked to.
+    /// Makes a segmenter that also lists tokens if `with_tokens` says so.
     pub fn with_tokens(with_tokens: bool) -> Self {
         let identity = StageIdentity {
             stage: StageName::Segment,
@@ -60,7 +61,7 @@ impl Stage for Segmenter {
     }
 }
 
-/// Both fields, the headline first.
+/// Segments both fields. The headline comes first.
 fn segment(article: &Article, languages: &Languages) -> [FieldSegments; 2] {
     let headline = article.headline.as_deref();
     let body = segment_body(&article.body, headline, article.byline.as_deref(), languages);
@@ -68,13 +69,14 @@ fn segment(article: &Article, languages: &Languages) -> [FieldSegments; 2] {
 }
 
 fn languages(text: &ArticleText<'_>, language: &Language) -> Languages {
-    let stretches = language.paragraphs.iter().filter_map(|stretch| {
-        Some((text.to_bytes(Field::Body, stretch.span())?, primary(&stretch.tag).to_owned()))
-    });
-    Languages { primary: language.primary().to_owned(), stretches: stretches.collect() }
+    let spans = language
+        .paragraphs
+        .iter()
+        .filter_map(|span| Some((text.to_bytes(Field::Body, span.span())?, primary_subtag(&span.tag))));
+    Languages::with_spans(language.primary(), spans)
 }
 
-fn primary(tag: &str) -> &str {
+fn primary_subtag(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
@@ -101,16 +103,16 @@ fn to_wire(text: &ArticleText<'_>, fields: &[FieldSegments], with_tokens: bool) 
 fn wire_block(text: &ArticleText<'_>, field: Field, block: &blocks::Block) -> Block {
     let span = text.to_code_points(field, block.span);
     let dateline = block.dateline.map(|dateline| Dateline {
-        place: dateline.place.map(|part| excerpt(text, field, part)),
-        date: dateline.date.map(|part| excerpt(text, field, part)),
-        source: dateline.source.map(|part| excerpt(text, field, part)),
+        place: dateline.place.map(|span| excerpt(text, field, span)),
+        date: dateline.date.map(|span| excerpt(text, field, span)),
+        source: dateline.source.map(|span| excerpt(text, field, span)),
     });
     Block { kind: block.kind, field, start: span.start, end: span.end, dateline }
 }
 
-fn excerpt(text: &ArticleText<'_>, field: Field, part: Span) -> Excerpt {
-    let span = text.to_code_points(field, part);
-    Excerpt { start: span.start, end: span.end, text: part.of(text.field(field)).to_owned() }
+fn excerpt(text: &ArticleText<'_>, field: Field, span: Span) -> Excerpt {
+    let wire = text.to_code_points(field, span);
+    Excerpt { start: wire.start, end: wire.end, text: span.of(text.field(field)).to_owned() }
 }
 
 #[cfg(test)]
@@ -157,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn tokens_are_listed_only_when_asked_for() {
+    fn lists_tokens_only_on_request() {
         let json = r#"{"headline":"Snow","body":"It fell."}"#;
         assert_eq!(segmented(json, "en", &Segmenter::new()).segments.tokens, None);
         let event = segmented(json, "en", &Segmenter::with_tokens(true));
@@ -167,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn provenance_names_the_rules_and_what_they_do_not_do() {
+    fn provenance_names_the_rules_and_what_they_lack() {
         let limits = |tag: &str| {
             let event = segmented(r#"{"body":"Snow fell."}"#, tag, &Segmenter::new());
             let provenance = event.provenance.last().unwrap();
@@ -180,16 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_in_another_language_is_segmented_by_its_own_rules() {
-        let body = "It rained; Nobody came.\n\nΠοιος κέρδισε; Κανείς.";
-        let stretches = vec![(Span::new(25, body.len()), "el".to_owned())];
-        let languages = Languages { primary: "en".to_owned(), stretches };
-        let segments = segment_body(body, None, None, &languages);
-        assert_eq!(segments.sentences.len(), 3);
-    }
-
-    #[test]
-    fn what_comes_out_can_be_read_back() {
+    fn a_published_event_can_be_decoded_again() {
         let event = segmented(r#"{"body":"Snø falt.\n\n© 2026"}"#, "no", &Segmenter::with_tokens(true));
         assert_eq!(TextSegmented::decode(&event.encode()).unwrap().segments, event.segments);
     }

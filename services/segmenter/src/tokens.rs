@@ -1,12 +1,12 @@
 //! Words, numbers and marks, by the word boundaries of Unicode Standard Annex #29.
 //!
-//! Scripts that set no spaces between words need more than the annex: ICU4X looks Chinese and Japanese words up in a
-//! dictionary and finds Thai, Lao, Khmer and Burmese ones with a small neural network.
+//! Scripts without spaces between words need more than the annex. ICU4X looks up Chinese and Japanese words
+//! in a dictionary, and finds Thai, Lao, Khmer and Burmese words with a small neural network.
 
 use icu_segmenter::{WordSegmenter, options::WordBreakInvariantOptions};
 use text::{Span, Token};
 
-/// The tokens of `text` in order; white space lies between them and belongs to none.
+/// Returns the tokens of `text` in order. White space lies between them and belongs to none.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     if text.chars().any(text::is_without_spaces) { unspaced(text) } else { text::tokenize(text).collect() }
 }
@@ -17,7 +17,7 @@ fn unspaced(text: &str) -> Vec<Token> {
     let pieces = segmenter.segment_str(text).filter_map(|end| {
         let span = Span::new(start, end);
         start = end;
-        // The kind of its first character is the kind of a word that no space parts.
+        // A word of such a script may hold several tokens of the annex, all of the same kind.
         let kind = text::tokenize(span.of(text)).next()?.kind;
         Some(Token { span, kind })
     });
@@ -34,14 +34,14 @@ mod tests {
     }
 
     #[test]
-    fn words_of_scripts_without_spaces_are_found() {
+    fn finds_words_of_scripts_without_spaces() {
         check("北京今天下雨。", &["北京", "今天", "下雨", "。"]);
         check("札幌で雪が降った。", &["札幌", "で", "雪", "が", "降", "った", "。"]);
         check("วันนี้ฝนตก", &["วัน", "นี้", "ฝน", "ตก"]);
     }
 
     #[test]
-    fn other_scripts_are_parted_by_the_annex_alone() {
+    fn splits_other_scripts_by_the_annex_alone() {
         check("It’s 3.5 °C, said Ms. Roe.", &["It’s", "3.5", "°", "C", ",", "said", "Ms", ".", "Roe", "."]);
         check("서울에 비가 왔다.", &["서울에", "비가", "왔다", "."]);
     }

@@ -1,32 +1,34 @@
-//! What the lab needs to train the scorer: the candidates of a text as the stage will see them.
+//! What the lab needs to train the sentence model: the candidates of a text as the stage sees them.
 
 use messages::BlockKind;
 use text::Span;
 
-use crate::blocks::{self, Known};
-use crate::segmentation::{Languages, is_scored, segment_body_by};
-use crate::sentences::Rules;
-use crate::sentences::scorer::{self, Features, Model, Style, Verdict, View, walk};
+use crate::article_languages::Languages;
+use crate::blocks::{ArticleFields, blocks};
+use crate::languages::language;
+use crate::segmentation::{is_scored, segment_body_with};
+use crate::sentences::scorer::{self, BlockContext, Features, Model, WritingStyle, walk};
+use crate::sentences::{Rules, Verdict};
 
 pub use crate::sentences::scorer::Table;
 
-/// What the verdict of the rules weighs beside what is learnt.
+/// The weights that the verdicts of the rules have in addition to what is learnt.
 #[derive(Debug, Clone, Copy)]
 pub struct Prior {
-    /// Where the rules see an end.
+    /// The weight of an end.
     pub end: f32,
-    /// Where they see a mark that ends nothing.
+    /// The weight of a mark that ends nothing.
     pub no_end: f32,
-    /// Where they see no mark.
+    /// The weight of a gap without a mark.
     pub no_mark: f32,
-    /// Also in casual texts.
+    /// Whether the weights also hold in casual text.
     pub everywhere: bool,
 }
 
 impl Prior {
-    /// Adds it to the weights of the verdicts; their number is a power of two.
+    /// Adds the prior to the weights of the verdicts. The number of weights must be a power of two.
     pub fn add_to(&self, primary: &str, weights: &mut [f32]) {
-        let features = Features::new(primary);
+        let features = Features::new(language(primary));
         let mask = weights.len().wrapping_sub(1);
         let priors =
             [(Verdict::End, self.end), (Verdict::NoEnd, self.no_end), (Verdict::NoMark, self.no_mark)];
@@ -41,19 +43,21 @@ impl Prior {
     }
 }
 
-/// Shows `see` every candidate of `body` in order: its features, and whether a gold sentence ends there.
+/// Calls `see` for every candidate of `body` in order, with its features and whether a gold sentence ends
+/// there.
 ///
-/// `ends` are the ends of the gold sentences in bytes, in order. Gold, not what a model would say, tells
-/// how far back a sentence began.
+/// `ends` are the ends of the gold sentences in bytes, in order. The features count a sentence from its gold
+/// start, not from where a model would start it.
 pub fn observe(body: &str, primary: &str, ends: &[usize], mut see: impl FnMut(&[u32], bool)) {
-    let (rules, style) = (Rules::of(primary), Style::of(body));
-    let mut features = Features::new(primary);
-    for block in blocks::blocks(body, Known::default()) {
+    let language = language(primary);
+    let (rules, style) = (Rules::new(language), WritingStyle::measure(body));
+    let mut features = Features::new(language);
+    for block in blocks(body, ArticleFields::default()) {
         if !is_scored(block.kind) {
             continue;
         }
-        let view = View { style, marks_only: block.kind == BlockKind::Headline };
-        walk(block.span.of(body), &rules, view, &mut features, |at, features| {
+        let context = BlockContext { style, marks_only: block.kind == BlockKind::Headline };
+        walk(block.span.of(body), &rules, context, &mut features, |at, features| {
             let is_end = ends.binary_search(&(block.span.start + at)).is_ok();
             see(features, is_end);
             is_end
@@ -61,13 +65,16 @@ pub fn observe(body: &str, primary: &str, ends: &[usize], mut see: impl FnMut(&[
     }
 }
 
-/// The model file of these tables.
+/// Writes the model file of these tables.
 pub fn model_file(tables: &[Table]) -> Vec<u8> {
     scorer::write(tables)
 }
 
-/// The sentences of `body` as a model file parts them, or as the rules do where it is none.
+/// Returns the sentences of `body` by the given model file, or by the rules if `file` is not a model.
+///
+/// A model only applies to a language whose profile says that it has one.
 pub fn sentences(file: &[u8], body: &str, primary: &str) -> Vec<Span> {
-    let segments = segment_body_by(Model::read(file), body, Known::default(), &Languages::only(primary));
+    let segments =
+        segment_body_with(Model::parse(file), body, ArticleFields::default(), &Languages::only(primary));
     segments.sentences.into_iter().map(|sentence| sentence.span).collect()
 }

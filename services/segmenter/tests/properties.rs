@@ -1,11 +1,11 @@
-//! What holds for every text, whatever is in it.
+//! Properties that hold for any text.
 
 use messages::BlockKind;
 use proptest::prelude::*;
 use segmenter::{FieldSegments, Languages, segment_body};
 use text::Span;
 
-/// What trips segmenters up: marks, brackets, abbreviations, cues, line breaks of every kind.
+/// Pieces that are hard to segment: marks, brackets, abbreviations, cues, line breaks of every kind.
 const NASTY: &[&str] = &[
     ".",
     "..",
@@ -118,11 +118,11 @@ fn holds(body: &str, segments: &FieldSegments) -> Result<(), TestCaseError> {
         prop_assert!(block.span.start >= end, "blocks overlap");
         prop_assert!(is_blank(Span::new(end, block.span.start).of(body)), "text is lost between blocks");
         prop_assert_eq!(block.kind == BlockKind::Dateline, block.dateline.is_some());
-        let parts = block.dateline.iter().flat_map(|d| [d.place, d.date, d.source]).flatten();
-        for part in parts {
+        let components = block.dateline.iter().flat_map(|d| [d.place, d.date, d.source]).flatten();
+        for component in components {
             prop_assert!(
-                block.span.contains(part) && !part.of(body).is_empty(),
-                "a part leaves its dateline"
+                block.span.contains(component) && !component.of(body).is_empty(),
+                "a component leaves its dateline"
             );
         }
         end = block.span.end;
@@ -155,12 +155,12 @@ fn covers(body: &str, block: Span, sentences: &[Span]) -> Result<(), TestCaseErr
 
 proptest! {
     #[test]
-    fn any_text_is_segmented_without_loss(body in any::<String>(), language in languages()) {
+    fn segments_any_text_without_loss(body in any::<String>(), language in languages()) {
         holds(&body, &segment_body(&body, None, None, &Languages::only(language)))?;
     }
 
     #[test]
-    fn text_of_nasty_pieces_is_segmented_without_loss(
+    fn segments_text_of_nasty_pieces_without_loss(
         body in nasty_text(),
         language in languages(),
         headline in proptest::option::of(nasty_text()),
@@ -172,7 +172,7 @@ proptest! {
     }
 
     #[test]
-    fn tokens_stand_in_blocks_and_lose_no_letter(body in nasty_text()) {
+    fn tokens_hold_every_letter_in_order(body in nasty_text()) {
         let segments = segment_body(&body, None, None, &Languages::only("en"));
         let mut letters = String::new();
         let mut end = 0;
@@ -187,8 +187,8 @@ proptest! {
 }
 
 #[test]
-fn two_megabytes_of_one_mark_take_time_in_proportion() {
-    // A quadratic scan would need hours here; the test's point is that it ends.
+fn two_megabytes_of_one_mark_take_linear_time() {
+    // A quadratic scan would take hours, so the test passes if it ends.
     for piece in [
         ".",
         "\"",

@@ -1,82 +1,85 @@
-//! Words that give bylines and trailers away, over the languages of news.
+//! Words of all languages that give away bylines, credits, notices and captions.
 
-/// "By", at the head of a byline: `By Jane Doe`.
-#[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const BYLINE_WORDS: &[&str] = &[
-    "by", "von", "par", "por", "di", "door", "av", "af", "от", "від", "автор", "przez", "napisał", "tekst",
-    "bởi", "oleh", "από", "του", "bài",
-];
+use std::sync::LazyLock;
 
-/// Before a colon or a slash and a name: `Author: Jane Doe`.
-#[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const BYLINE_LABELS: &[&str] = &[
-    "author", "authors", "autor", "autora", "auteur", "autore", "autorka", "автор", "text", "texte", "texto", "testo",
-    "tekst", "written by", "reporter", "byline", "skribent", "kirjoittaja", "yazan", "muhabir", "haber", "penulis", "tác giả",
-    "συντάκτης", "بقلم", "كتب", "نویسنده", "记者", "記者", "文", "作者", "撰文", "本报记者", "기자", "글",
-];
+use text::ByteSet;
 
-/// A reporter's title, a word of its own in a short line: `김철수 기자`, `本报记者 张三`.
-pub(super) const BYLINE_SUFFIXES: [&str; 10] =
-    ["기자", "특파원", "선임기자", "인턴기자", "記者", "记者", "本报记者", "本報記者", "通讯员", "特派員"];
+use crate::languages::words_of_all;
+use crate::word_list::WordList;
 
-/// Words in small letters that may stand in a byline between names.
-#[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const NAME_CONNECTORS: &[&str] = &[
-    "and", "in", "for", "at", "of", "the", "with", "und", "aus", "für", "et", "à", "pour", "y", "en", "para", "e", "a",
-    "per", "da", "do", "dos", "das", "di", "del", "della", "de", "la", "le", "du", "des", "van", "der", "den", "ten",
-    "von", "zu", "og", "och", "i", "z", "w", "и", "в", "из", "та", "και", "στο", "ve", "al", "bin", "dan",
-];
+/// "By" at the head of a byline, in small letters.
+pub(super) static BYLINE_WORDS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.byline_words)));
 
-/// How a credit opens, in small letters; these may stand in brackets behind the last sentence.
-#[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const CREDIT_OPENINGS: &[&str] = &[
-    "reporting by", "additional reporting", "editing by", "writing by", "written by", "edited by", "compiled by",
-    "reporting and writing", "with reporting by", "with assistance", "with additional reporting", "contributed by",
-    "translated by", "photos by", "photo by", "graphics by", "bericht von", "redaktion:", "bearbeitet von",
-    "redigiert von", "édité par", "reportage de", "avec la contribution", "rédigé par", "version française",
-    "reporte de", "reportaje de", "editado por", "escrito por", "información de", "reportagem de", "reportagem adicional",
-    "edição de", "a cura di", "redazione", "reportage von", "подготовил", "репортаж", "редактор",
-    "muhabir:", "editör:", "إعداد", "تحرير", "تغطية صحفية", "编辑：", "編輯：", "责任编辑", "責任編輯", "（责任编辑", "（編輯",
-];
+/// Labels before a colon or a slash and a name, in small letters.
+pub(super) static BYLINE_LABELS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.byline_labels)));
 
-/// How a notice opens, in small letters.
-#[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const TRAILER_OPENINGS: &[&str] = &[
-    "copyright", "©", "&copy;", "(c) ", "(c)2", "all rights reserved", "read more", "read also", "read next", "see also",
-    "related:", "related articles", "related stories", "also read", "follow us", "follow the", "subscribe to", "sign up",
-    "no photo", "no photos", "photo:", "photos:", "photo credit", "image:", "image credit", "[photo", "[image", "picture:",
-    "this article was originally", "this article originally", "this article first", "this article has been",
-    "this story was originally", "this story has been", "this story first", "this report was", "originally published",
-    "for more information", "for media inquiries", "media contact", "contact:", "note to editors", "notes to editors",
-    "source:", "disclaimer", "download the", "click here", "ends ", "lesen sie auch", "mehr zum thema",
-    "mehr lesen", "alle rechte vorbehalten", "quelle:", "quellen:", "foto:", "fotos:", "lire aussi", "à lire aussi",
-    "tous droits réservés", "source :", "sources :", "crédit photo", "lea también", "lee también", "leer más",
-    "todos los derechos reservados", "fuente:", "leia também", "leia mais", "todos os direitos reservados", "fonte:",
-    "leggi anche", "riproduzione riservata", "tutti i diritti riservati", "lees ook", "läs också", "läs mer",
-    "czytaj także", "źródło:", "читайте также", "источник:", "все права защищены", "читайте також", "джерело:",
-    "при цитировании", "при использовании материалов", "при перепечатке", "при цитуванні", "при використанні матеріалів",
-    "при передруку", "передрук", "всі права захищені", "ayrıca okuyun", "tüm hakları saklıdır", "ⓒ", "제보는", "재배포 금지", "اقرأ أيضا", "المصدر", "저작권자", "무단 전재", "関連記事", "本文来源",
-];
+/// Reporters' titles.
+pub(super) static REPORTER_TITLES: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.reporter_titles)));
 
-/// A line of its own below which the story is over.
-#[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const END_MARKS: &[&str] = &[
-    "ENDS", "Ends", "END", "(END)", "(ENDS)", "-END-", "-ENDS-", "- ENDS -", "- END -", "###", "# # #", "-30-", "– 30 –",
-    "— ENDS —", "(끝)", "[끝]", "【끝】", "（完）", "(完)", "【完】", "（终）", "（終）", "【終】", "（了）", "【了】",
-];
+/// Words in small letters that may stand between the names of a byline.
+pub(super) static NAME_CONNECTORS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.name_connectors)));
 
-/// How the line under a picture opens, in small letters.
-#[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const CAPTION_OPENINGS: &[&str] = &[
-    "photo:", "photo by", "photo credit", "photos:", "picture:", "image:", "image credit", "caption:", "file photo", "in this photo",
-    "pictured:", "pictured above", "pictured,", "bild:", "foto:", "fotos:", "bildunterschrift", "photo :", "légende", "crédit photo", "image :",
-    "imagen:", "pie de foto", "imagem:", "legenda:", "didascalia", "nella foto", "nella foto:", "en la foto", "na foto", "на фото", "фото:",
-    "фото ", "صورة:", "الصورة:", "사진=", "사진:", "사진 ", "▲", "写真：", "写真:", "写真は", "【写真】", "图：", "图为", "图片：", "圖：", "圖為",
-];
+/// Openings of credits.
+pub(super) static CREDIT_OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.credit_openings)));
 
-/// What a credit in brackets behind a caption holds, in small letters.
-#[rustfmt::skip] // Rows of words, not one word a line.
-pub(super) const CAPTION_CREDITS: &[&str] = &[
-    "photo/", "photo by", "photo:", "photo :", "file photo", "via ap", "getty images", "handout", "courtesy of", "foto:", "foto/", "foto ",
-    "picture alliance", "image:", "crédit", "imagen:", "фото", "사진", "写真", "摄", "攝", "تصوير",
-];
+/// Openings of notices.
+pub(super) static NOTICE_OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.notice_openings)));
+
+/// Whole lines below which the story is over.
+pub(super) static END_MARKS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.end_marks)));
+
+/// Openings of captions.
+pub(super) static CAPTION_OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.caption_openings)));
+
+/// What a picture credit in brackets holds, in small letters.
+pub(super) static CAPTION_CREDITS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.caption_credits)));
+
+/// Openings of lines, in small letters.
+#[derive(Debug)]
+pub(super) struct Openings {
+    openings: WordList,
+    /// The first byte of each opening.
+    first_bytes: ByteSet,
+}
+
+impl Openings {
+    fn new(words: impl Iterator<Item = &'static str>) -> Self {
+        let openings = WordList::new(words);
+        let first_bytes: Vec<u8> = openings.iter().filter_map(|opening| opening.bytes().next()).collect();
+        Self { openings, first_bytes: ByteSet::of(&first_bytes) }
+    }
+
+    /// Reports whether `line` begins with one of them, in any capitals and as whole words.
+    pub(super) fn open(&self, line: &str) -> bool {
+        let mut small_letters = line.chars().flat_map(char::to_lowercase);
+        let Some(first) = small_letters.next() else { return false };
+        let mut buffer = [0; 4];
+        let first_byte = first.encode_utf8(&mut buffer).bytes().next().unwrap_or_default();
+        // Most lines begin with another letter than any opening.
+        self.first_bytes.holds(first_byte)
+            && self
+                .openings
+                .iter()
+                .filter(|opening| opening.bytes().next() == Some(first_byte))
+                .any(|opening| opens_with(line, opening))
+    }
+}
+
+/// Reports whether `line` begins with `opening`, which is in small letters, and a word does not go on after
+/// it.
+fn opens_with(line: &str, opening: &str) -> bool {
+    let mut small_letters = line.chars().flat_map(char::to_lowercase);
+    // After a mark, a space or an ideograph no word goes on.
+    let ends_word = opening.ends_with(|last: char| !last.is_alphabetic() || text::is_without_spaces(last));
+    opening.chars().all(|expected| small_letters.next() == Some(expected))
+        && (ends_word || !small_letters.next().is_some_and(char::is_alphanumeric))
+}

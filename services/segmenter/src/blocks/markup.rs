@@ -17,7 +17,7 @@ const BLOCK_ELEMENTS: &[&str] = &[
 /// Elements that break a line where they stand.
 const BREAKING_ELEMENTS: [&str; 2] = ["br", "hr"];
 
-/// Where tags part paragraphs, in order: before a block opens, behind one that closes and behind a break.
+/// Where tags part paragraphs, in order: before a block opens, after one that closes and after a break.
 /// None where nothing is closed or broken, for then `<p>` may be anything.
 pub(super) fn breaks(body: &str) -> Vec<usize> {
     let (mut breaks, mut is_evident) = (Vec::new(), false);
@@ -59,7 +59,7 @@ pub(super) fn joined(body: &str, paragraphs: Vec<Span>) -> Vec<Span> {
     joined
 }
 
-/// `text` behind the tags and comments that it opens with.
+/// Removes the tags and comments that `text` opens with.
 pub(super) fn without_leading_tags(text: &str) -> &str {
     let mut rest = text;
     while let Some(tag) = Tag::read(rest) {
@@ -68,9 +68,9 @@ pub(super) fn without_leading_tags(text: &str) -> &str {
     rest
 }
 
-/// `text` without the tags around it.
-pub(super) fn without_tags(text: &str) -> &str {
-    let mut rest = without_leading_tags(text);
+/// Removes the tags that `text` ends with.
+pub(super) fn without_closing_tags(text: &str) -> &str {
+    let mut rest = text;
     while let Some(open) = rest.ends_with('>').then(|| tail(rest).rfind('<')).flatten() {
         let at = rest.len() - tail(rest).len() + open;
         let is_tag =

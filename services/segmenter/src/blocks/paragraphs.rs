@@ -1,77 +1,97 @@
 //! Lines to paragraphs.
 //!
-//! Blank lines part paragraphs. A single line break parts them too, unless the text is wrapped by
-//! hand at some width: then a line is broken where its next word would not have fitted. Tags left
-//! in the text part paragraphs as they do on a page.
+//! Blank lines separate paragraphs. A single line break separates them too, unless the text is wrapped by
+//! hand at some width. Then a line is broken where its next word would not have fitted. Tags left in the text
+//! separate paragraphs as they do on a page.
 
 use text::{ByteSet, Span};
 
-use super::{byline, columns, ends_like_sentence, markup};
+use super::line::{Line, columns};
+use super::paragraph::Paragraph;
+use super::{byline, markup};
 
-/// The widest line of a text wrapped by hand. Mail and wire text wrap at 60 to 80 columns.
+/// The widest line of a text wrapped by hand, in columns. Mail and wire text wrap at 60 to 80.
 const WIDEST_WRAP: usize = 100;
 
-/// A narrower widest line is verse or a list, not wrapped prose.
+/// The narrowest width of wrapped prose, in columns. If all lines are narrower, the text is verse or a list.
 const NARROWEST_WRAP: usize = 40;
 
-/// A line broken this many columns early is still a wrapped one: some editors even their lines out.
+/// The columns by which a wrapped line may be broken early: some editors even out their lines.
 const RAGGED: usize = 8;
 
-/// The paragraphs of `body`, without the white space around them.
-pub(super) fn paragraphs(body: &str) -> Vec<Span> {
+/// Splits `body` into paragraphs, without the white space around them.
+pub(super) fn paragraphs(body: &str) -> Vec<Paragraph<'_>> {
     let breaks = markup::breaks(body);
-    let lines = lines(body, &breaks);
-    let width = wrap_width(body, &lines);
+    let lines = source_lines(body, &breaks);
+    let spans = unwrapped(&lines);
+    let spans = if breaks.is_empty() { spans } else { markup::joined(body, spans) };
+    let mut lines = lines.iter().peekable();
+    let paragraph = |span: Span| {
+        // Most paragraphs are one line, which has been measured.
+        while lines.next_if(|line| line.span.start < span.start).is_some() {}
+        let measured = lines.peek().filter(|line| line.span == span).map(|line| line.line);
+        Paragraph::new(span, measured.unwrap_or_else(|| Line::measure(span.of(body))))
+    };
+    spans.into_iter().map(paragraph).collect()
+}
+
+/// Joins the lines of wrapped paragraphs. Returns the span of each paragraph.
+fn unwrapped(lines: &[SourceLine<'_>]) -> Vec<Span> {
+    let width = wrap_width(lines);
     let mut paragraphs: Vec<Span> = Vec::new();
-    let mut previous: Option<Line> = None;
+    let mut previous: Option<&SourceLine<'_>> = None;
     for line in lines {
-        if !line.span.is_empty() {
-            let goes_on = match (previous, width) {
-                (Some(before), Some(width)) => is_wrapped(body, before, line, width),
-                _ => false,
-            };
+        previous = if line.span.is_empty() {
+            None
+        } else {
+            let goes_on = previous.zip(width).is_some_and(|(before, width)| is_wrapped(before, line, width));
             match paragraphs.last_mut() {
                 Some(paragraph) if goes_on => paragraph.end = line.span.end,
                 _ => paragraphs.push(line.span),
             }
-        }
-        previous = (!line.span.is_empty()).then_some(line);
+            Some(line)
+        };
     }
-    if breaks.is_empty() { paragraphs } else { markup::joined(body, paragraphs) }
+    paragraphs
 }
 
-/// One line.
-#[derive(Debug, Clone, Copy)]
-struct Line {
-    /// Without the white space around it; empty for a blank line.
+/// A line between two line breaks or tags.
+#[derive(Debug)]
+struct SourceLine<'b> {
+    /// Its place in the body, without the white space around it; empty for a blank line.
     span: Span,
-    /// White space before it, in bytes.
+    line: Line<'b>,
+    /// The white space before it, in bytes.
     indent: usize,
-    /// Whether a tag parts it from what stands before it.
-    is_parted: bool,
+    /// Whether a tag separates it from what stands before it.
+    is_after_tag: bool,
 }
 
-fn lines(body: &str, breaks: &[usize]) -> Vec<Line> {
+fn source_lines<'b>(body: &'b str, breaks: &[usize]) -> Vec<SourceLine<'b>> {
     let mut lines = Vec::with_capacity(16);
     let mut breaks = breaks.iter().copied().peekable();
-    let (mut start, mut is_parted) = (0, false);
-    // The break between carriage return and line feed is no line of its own.
+    let (mut start, mut is_after_tag) = (0, false);
+    let source_line = |start, end, is_after_tag| {
+        let span = Span::new(start, end).trimmed(body);
+        SourceLine { span, line: Line::measure(span.of(body)), indent: span.start - start, is_after_tag }
+    };
     for end in line_breaks(body).chain([body.len()]) {
+        // Between carriage return and line feed there is no line.
         let is_inside_break = end > 0
             && start == end
             && body.as_bytes().get(end) == Some(&b'\n')
             && body.as_bytes().get(end - 1) == Some(&b'\r');
         if !is_inside_break {
             while let Some(at) = breaks.next_if(|at| *at <= end) {
-                let span = Span::new(start, at).trimmed(body);
-                if !span.is_empty() {
-                    lines.push(Line { span, indent: span.start - start, is_parted });
+                let line = source_line(start, at, is_after_tag);
+                if !line.span.is_empty() {
+                    lines.push(line);
                 }
-                (start, is_parted) = (at, true);
+                (start, is_after_tag) = (at, true);
             }
-            let span = Span::new(start, end).trimmed(body);
-            lines.push(Line { span, indent: span.start - start, is_parted });
-            is_parted &= span.is_empty();
+            let line = source_line(start, end, is_after_tag);
+            is_after_tag &= line.span.is_empty();
+            lines.push(line);
         }
         start = end + body.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     }
@@ -81,6 +101,7 @@ fn lines(body: &str, breaks: &[usize]) -> Vec<Line> {
 /// The first bytes of line breaks.
 static BREAKS: ByteSet = ByteSet::of(b"\n\r\x0b\x0c\xc2\xe2");
 
+/// Returns the byte positions of line breaks.
 fn line_breaks(body: &str) -> impl Iterator<Item = usize> + '_ {
     let mut from = 0;
     let found = std::iter::from_fn(move || {
@@ -95,15 +116,12 @@ fn is_line_break(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The width the body is wrapped at, if it is.
-fn wrap_width(body: &str, lines: &[Line]) -> Option<usize> {
-    let texts = lines.iter().map(|line| line.span.of(body));
+/// Returns the width at which the body is wrapped, in columns; `None` if it is not.
+fn wrap_width(lines: &[SourceLine<'_>]) -> Option<usize> {
     // A long address cannot be wrapped and says nothing about the width.
-    let widths = texts.filter_map(|line| {
-        let columns = columns(line);
-        (columns <= WIDEST_WRAP || line.contains(' ')).then_some(columns)
-    });
-    let widest = widths.max()?;
+    let says_width =
+        |line: &&SourceLine<'_>| line.line.columns <= WIDEST_WRAP || line.line.text.contains(' ');
+    let widest = lines.iter().filter(says_width).map(|line| line.line.columns).max()?;
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&widest) {
         return None;
     }
@@ -111,25 +129,26 @@ fn wrap_width(body: &str, lines: &[Line]) -> Option<usize> {
     for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
         if !line.span.is_empty() && !next.span.is_empty() {
             neighbours += 1;
-            wrapped += usize::from(is_wrapped(body, *line, *next, widest));
+            wrapped += usize::from(is_wrapped(line, next, widest));
         }
     }
+    // Half of the breaks must be wraps: in a list of short lines a few look like one.
     (wrapped > 0 && wrapped * 2 >= neighbours).then_some(widest)
 }
 
-/// Whether the break between two lines is only there because the line was full.
-fn is_wrapped(body: &str, line: Line, next: Line, width: usize) -> bool {
-    let (text, following) = (line.span.of(body), next.span.of(body));
+/// Reports whether `line` was broken only because it was full, so that `next` continues it.
+fn is_wrapped(line: &SourceLine<'_>, next: &SourceLine<'_>, width: usize) -> bool {
+    let following = next.line.text;
     let first_word = following.split_whitespace().next().unwrap_or("");
-    // Where words are not spaced, a single character would have fitted.
-    let unspaced = following.chars().next().is_some_and(text::is_without_spaces);
-    let needed = if unspaced { 2 } else { 1 + columns(first_word) };
-    let slack = if ends_like_sentence(text) { 0 } else { RAGGED };
-    !next.is_parted
-        && columns(text) + needed + slack > width
+    // In a script without spaces a single wide character would have fitted.
+    let is_unspaced = following.chars().next().is_some_and(text::is_without_spaces);
+    let needed = if is_unspaced { 2 } else { 1 + columns(first_word) };
+    let tolerance = if line.line.ends_like_sentence { 0 } else { RAGGED };
+    !next.is_after_tag
+        && line.line.columns + needed + tolerance > width
         && next.indent <= line.indent
         && !is_list_entry(following)
-        && !byline::is_byline(following, None)
+        && !byline::is_byline(&next.line, None)
 }
 
 fn is_list_entry(line: &str) -> bool {

@@ -1,42 +1,43 @@
-//! Who signs a story in its last line: an agency, or the initials of those who wrote and edited it.
+//! Signatures in the last line of a story: an agency, or the initials of those who wrote and edited it.
 
-use super::{columns, dateline, ends_like_sentence};
+use super::dateline;
+use super::line::Line;
 
 /// The widest sign-off, in columns: `- AFP`, `AFP/xx/yy`, an agency and two names.
 const WIDEST: usize = 30;
 
-/// Most words behind an agency that signs with names.
+/// The most words after an agency that signs with names.
 const MOST_NAMES: usize = 3;
 
 /// The longest initials, in letters: `mvl`, `kmb`, `jlmr`.
 const LONGEST_INITIALS: usize = 4;
 
-/// Whether `line` signs the story: `- AFP`, `ega/mvl/sp`, `ASD // MSF`, `भाषा अनुराग शफीक`.
-pub(super) fn is_sign_off(line: &str) -> bool {
-    let signed = unmarked(line);
-    columns(line) <= WIDEST
-        && (is_agency_alone(line) || !ends_like_sentence(line))
-        && (is_agency_alone(line)
-            || dateline::is_agency_name(signed)
-            || are_initials(signed)
-            || is_agency_with_names(signed))
+/// Reports whether `line` signs the story: `- AFP`, `ega/mvl/sp`, `ASD // MSF`, `भाषा अनुराग शफीक`.
+pub(super) fn is_sign_off(line: &Line<'_>) -> bool {
+    if line.columns > WIDEST {
+        return false;
+    }
+    let signed = unmarked(line.text);
+    let signs = || dateline::is_agency_name(signed) || are_initials(signed) || is_agency_with_names(signed);
+    is_agency_alone(line.text) || (!line.ends_like_sentence && signs())
 }
 
-/// Whether `text` is an agency's name in capitals or brackets and nothing else: `EFE`, `(PAP)`, `(ANSA).`
+/// Reports whether `text` is the name of an agency, in capitals or brackets, and nothing else: `EFE`,
+/// `(PAP)`, `(ANSA).`
 pub(super) fn is_agency_alone(text: &str) -> bool {
     let name = unmarked(text.trim_end_matches('.'));
     let is_bracketed = name.len() < text.trim_end_matches('.').len();
     dateline::is_agency_name(name) && (is_bracketed || (name.len() > 2 && !name.contains(char::is_lowercase)))
 }
 
-/// Whether a line is nothing but an electronic address: `desk@paper.example`.
+/// Reports whether a line is a mail address and nothing else: `desk@paper.example`.
 pub(super) fn is_address(line: &str) -> bool {
     let address = unmarked(line);
-    let is_plain = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c == '@');
+    let is_plain = |half: &str| !half.is_empty() && !half.contains(|c: char| c.is_whitespace() || c == '@');
     address.split_once('@').is_some_and(|(name, host)| is_plain(name) && is_plain(host) && host.contains('.'))
 }
 
-/// Without dashes and brackets around it.
+/// Removes dashes and brackets around a line.
 fn unmarked(line: &str) -> &str {
     line.trim_matches(|mark: char| {
         text::is_dash(mark)
@@ -45,18 +46,19 @@ fn unmarked(line: &str) -> &str {
     })
 }
 
-/// `ega/mvl/sp`, `aru/ kmb/`, `ASD // MSF`, `Lusa/Fim`: letters parted by slashes.
+/// Reports whether a line is letters separated by slashes: `ega/mvl/sp`, `aru/ kmb/`, `ASD // MSF`,
+/// `Lusa/Fim`.
 fn are_initials(signed: &str) -> bool {
-    let parts = || signed.split('/').map(str::trim).filter(|part| !part.is_empty());
-    let are_letters = |part: &str| {
+    let signatures = || signed.split('/').map(str::trim).filter(|signature| !signature.is_empty());
+    let are_letters = |signature: &str| {
         let is_short = |word: &str| word.chars().nth(LONGEST_INITIALS).is_none();
-        part.chars().all(|c| c.is_alphabetic() || c == ' ')
-            && (!part.contains(' ') || part.split_whitespace().all(is_short))
+        signature.chars().all(|c| c.is_alphabetic() || c == ' ')
+            && (!signature.contains(' ') || signature.split_whitespace().all(is_short))
     };
-    signed.contains('/') && parts().count() > 1 && parts().all(are_letters)
+    signed.contains('/') && signatures().count() > 1 && signatures().all(are_letters)
 }
 
-/// `भाषा अनुराग शफीक`: an agency, then those who sign for it.
+/// Reports whether a line is an agency and then the names of those who sign for it: `भाषा अनुराग शफीक`.
 fn is_agency_with_names(signed: &str) -> bool {
     let mut words = signed.split_whitespace();
     let is_signature = |word: &str| {

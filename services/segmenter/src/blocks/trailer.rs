@@ -1,45 +1,44 @@
-//! Where the story ends and credits and notices begin.
+//! The trailer: credits and notices below the story.
 
 use text::Span;
 
-use super::cues::{CREDIT_OPENINGS, END_MARKS, TRAILER_OPENINGS};
-use super::{columns, ends_like_sentence, markup, opens_with, sign_off};
+use super::cues::{CREDIT_OPENINGS, END_MARKS, NOTICE_OPENINGS};
+use super::line::{Line, MOST_COLUMNS, columns, ends_like_sentence};
+use super::paragraph::Paragraph;
+use super::sign_off;
 
-/// The widest notice, in columns (the count stops at 400): longer ones are paragraphs of the story.
-const WIDEST: usize = 399;
-
-/// The widest line below a cue that may be a link or a name rather than a paragraph.
+/// The widest line below a notice that may be a link or a name rather than a paragraph, in columns.
 const WIDEST_LINK: usize = 120;
 
-/// Most such lines: a list of related stories, not a story told in short lines.
+/// The most such lines: a list of related stories, not a story told in short lines.
 const MOST_LINKS: usize = 12;
 
-/// Most sign-offs: `EFE`, and the initials below it.
+/// The most sign-offs: `EFE`, and the initials below it.
 const MOST_SIGN_OFFS: usize = 3;
 
-/// The paragraphs of the story: those before the trailer, and never none of several.
-pub(super) fn story<'p>(body: &str, paragraphs: &'p [Span]) -> &'p [Span] {
+/// Returns how many paragraphs the story has before the trailer. The first paragraph always belongs to the
+/// story.
+pub(super) fn story_length(paragraphs: &[Paragraph<'_>]) -> usize {
     let (mut first, mut links, mut sign_offs) = (paragraphs.len(), 0, 0);
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1).rev() {
-        let line = paragraph.of(body);
         // A sign-off stands last in the story, whatever notices follow it.
         let may_sign = first == index + 1 && links == 0 && sign_offs < MOST_SIGN_OFFS;
-        if is_notice(line) {
+        if is_notice(paragraph) {
             first = index;
-        } else if may_sign && sign_off::is_sign_off(line) {
+        } else if may_sign && sign_off::is_sign_off(&paragraph.line) {
             (first, sign_offs) = (index, sign_offs + 1);
-        } else if links < MOST_LINKS && is_link(line) {
+        } else if links < MOST_LINKS && is_link(&paragraph.line) {
             links += 1;
         } else {
             break;
         }
     }
-    let marked = paragraphs.iter().skip(1).position(|paragraph| is_end_mark(paragraph.of(body)));
-    let end = marked.map_or(first, |position| first.min(position + 1));
-    paragraphs.get(..end).unwrap_or(paragraphs)
+    let marked = paragraphs.iter().skip(1).position(|paragraph| END_MARKS.contains(paragraph.line.text));
+    marked.map_or(first, |position| first.min(position + 1))
 }
 
-/// What closes the last paragraph on the same line: `(Reporting by …; Editing by …)`, `(PAP)`, `EFE`, `（完）`.
+/// Returns the credit or signature that closes the last paragraph on the same line:
+/// `(Reporting by …; Editing by …)`, `(PAP)`, `EFE`, `（完）`.
 pub(super) fn closing_credit(body: &str, paragraph: Span) -> Option<Span> {
     let text = paragraph.of(body);
     let is_bracketed = text.trim_end_matches('.').ends_with([')', '）', ']', '】']);
@@ -50,33 +49,32 @@ pub(super) fn closing_credit(body: &str, paragraph: Span) -> Option<Span> {
     };
     let told = text.strip_suffix(credit)?;
     let inside = credit.trim_start_matches(['(', '（', '[']);
-    let is_credit = text.ends_with([')', '）', ']']) && opens_with(inside, CREDIT_OPENINGS);
-    let is_signed =
-        ends_like_sentence(told.trim_end()) && (is_end_mark(credit) || sign_off::is_agency_alone(credit));
-    (columns(credit) <= WIDEST && (is_credit || is_signed))
+    let is_credit = text.ends_with([')', '）', ']']) && CREDIT_OPENINGS.open(inside);
+    let is_signature = || {
+        ends_like_sentence(told.trim_end())
+            && (END_MARKS.contains(credit) || sign_off::is_agency_alone(credit))
+    };
+    (columns(credit) < MOST_COLUMNS && (is_credit || is_signature()))
         .then(|| Span::new(paragraph.end - credit.len(), paragraph.end))
 }
 
-fn is_notice(line: &str) -> bool {
-    let inside = markup::without_leading_tags(line).trim_start_matches(|mark: char| {
+/// Reports whether a paragraph is a notice. A wide one is a paragraph of the story.
+fn is_notice(paragraph: &Paragraph<'_>) -> bool {
+    let line = &paragraph.line;
+    let inside = paragraph.after_tags.trim_start_matches(|mark: char| {
         text::is_opening_mark(mark)
             || text::is_dash(mark)
             || mark.is_whitespace()
             || matches!(mark, '*' | '<')
     });
-    columns(line) <= WIDEST
-        && (is_end_mark(line)
-            || sign_off::is_address(line)
-            || opens_with(inside, CREDIT_OPENINGS)
-            || opens_with(inside, TRAILER_OPENINGS))
+    line.columns < MOST_COLUMNS
+        && (END_MARKS.contains(line.text)
+            || sign_off::is_address(line.text)
+            || CREDIT_OPENINGS.open(inside)
+            || NOTICE_OPENINGS.open(inside))
 }
 
-/// `ENDS`, `###`, `-30-`: what stands below it is no longer the story.
-fn is_end_mark(line: &str) -> bool {
-    END_MARKS.contains(&line)
-}
-
-/// A line that may stand below `Read more:`.
-fn is_link(line: &str) -> bool {
-    columns(line) <= WIDEST_LINK && !ends_like_sentence(line)
+/// Reports whether a line may stand below `Read more:`.
+fn is_link(line: &Line<'_>) -> bool {
+    line.columns <= WIDEST_LINK && !line.ends_like_sentence
 }

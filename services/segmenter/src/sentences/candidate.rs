@@ -1,26 +1,29 @@
 //! A mark that may end a sentence, with what stands around it.
 
-use text::{is_closing_mark, is_dash, is_opening_mark};
+use std::sync::LazyLock;
 
-use super::Rules;
+use text::{is_dash, is_opening_mark};
+
 use super::closing::closing;
+use super::forms::is_single_letter;
 use super::marks::Quotations;
+use super::rules::Rules;
+use super::words::{last_word, leading_word};
+use crate::languages::words_of_all;
+use crate::word_list::WordList;
 
-/// Longest word looked at, in characters. Bounds the work for each mark.
-const LONGEST_WORD: usize = 32;
-
-/// Most opening marks, dashes and spaces passed over on the way to the next word.
+/// The most opening marks and dashes that are skipped on the way to the next word.
 const MOST_OPENERS: usize = 6;
 
 /// A mark that may end a sentence.
 #[derive(Debug)]
 pub(super) struct Candidate<'t> {
     pub(super) mark: Mark,
-    /// One past the marks and what closes with them.
+    /// The end of the marks and of what closes with them, in bytes.
     pub(super) end: usize,
     /// The word before the mark, without its last stop; empty after a bracket or a space.
     pub(super) term: &'t str,
-    /// All that stands before the mark in its sentence, the term at its end.
+    /// The sentence up to the mark; the term is its end.
     before: &'t str,
     pub(super) closing: Closing,
     /// Whether white space follows.
@@ -32,13 +35,13 @@ pub(super) struct Candidate<'t> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Closing {
     Nothing,
-    /// A bracket, a tag, a note.
+    /// A bracket, a tag or a note.
     Other,
     /// A quotation.
     Quotation,
 }
 
-/// What kind of mark it is.
+/// The kinds of marks. Their numbers are features of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     /// A full stop, which abbreviations and numbers have too.
@@ -51,32 +54,32 @@ pub(super) enum Mark {
     Emphatic,
     /// A mark that only ends sentences: `。`, danda, Arabic marks.
     Full,
-    /// A colon or dash that ends a sentence behind certain words alone.
+    /// A colon or hyphen, which ends a sentence after certain words alone.
     Credit,
-    /// A semicolon, where a list of whole sentences may have them.
+    /// A semicolon, which may end the sentences of a list.
     Clause,
 }
 
 /// What follows a mark.
 #[derive(Debug, Default)]
 pub(super) struct Next<'t> {
-    /// The next character that is neither white space nor an opening mark; `None` at the end.
+    /// The first character that is neither white space nor an opening mark; `None` at the end of the text.
     pub(super) first: Option<char>,
-    /// The word it begins, if it begins one.
+    /// The word that begins with it; empty if it begins none.
     pub(super) word: &'t str,
-    /// The character behind that word.
+    /// The character after that word.
     pub(super) after_word: Option<char>,
-    /// Whether a bracket opens before it.
+    /// Whether a bracket opens before the word.
     pub(super) in_bracket: bool,
-    /// Whether a quotation mark opens before it, or a dash stands there.
+    /// Whether a quotation mark or a dash stands before the word.
     pub(super) is_introduced: bool,
-    /// All that follows, from the first character on.
+    /// The text from `first` on.
     pub(super) rest: &'t str,
 }
 
 impl<'t> Candidate<'t> {
-    /// Reads around the mark at `position`, in a sentence that began at `sentence_start`.
-    pub(super) fn read(
+    /// Reads what stands around the mark `first` at `position`, in a sentence that began at `sentence_start`.
+    pub(super) fn at(
         text: &'t str,
         sentence_start: usize,
         position: usize,
@@ -84,12 +87,12 @@ impl<'t> Candidate<'t> {
         open: Quotations,
         rules: &Rules,
     ) -> Self {
-        let (marks_end, mark) = marks(text, position, first, rules);
+        let (marks_end, mark) = mark_row(text, position, first, rules);
         let (end, is_quoted) = closing(text, marks_end, open, rules);
         let before = text.get(sentence_start..position).unwrap_or("");
         let is_omission = mark == Mark::Ellipsis && before.ends_with(['[', '(']);
         let mark = if is_omission { Mark::Omission } else { mark };
-        // `U.S . Highway`: text whose marks were set apart from their words.
+        // `U.S . Highway`: a tokenizer has put spaces between words and marks.
         let before = if matches!(mark, Mark::Stop | Mark::Credit) {
             before.strip_suffix(' ').unwrap_or(before)
         } else {
@@ -107,47 +110,52 @@ impl<'t> Candidate<'t> {
                 false => Closing::Nothing,
             },
             has_gap: after.chars().next().is_none_or(char::is_whitespace),
-            next: Next::read(after),
+            next: Next::after_mark(after),
         }
     }
 
-    /// The word before the term.
+    /// Reports whether a quotation closes with the mark.
+    pub(super) fn is_quoted(&self) -> bool {
+        self.closing == Closing::Quotation
+    }
+
+    /// Returns the word before the term.
     pub(super) fn before_term(&self) -> &'t str {
         last_word(self.opening().trim_end_matches(' '))
     }
 
-    /// Whether the word before the term ends with a stop.
+    /// Reports whether the word before the term ends with a stop.
     pub(super) fn follows_stop(&self) -> bool {
         self.opening().trim_end_matches(' ').ends_with('.')
     }
 
-    /// Whether the term is the first thing in its sentence but for a mark or two: `1.` of a list.
+    /// Reports whether nothing but a mark or two stands before the term in its sentence: `1.` of a list.
     pub(super) fn opens_sentence(&self) -> bool {
         let opening = self.opening();
         opening.len() <= 8 && !opening.contains(char::is_alphanumeric)
     }
 
-    /// The word that its sentence began with.
+    /// Returns the first word of the sentence.
     pub(super) fn first_word(&self) -> &'t str {
         let is_before_word = |c: char| c.is_whitespace() || is_opening_mark(c);
         leading_word(self.before.trim_start_matches(is_before_word))
     }
 
-    /// What stands before the term in its sentence.
+    /// Returns what stands before the term in its sentence.
     fn opening(&self) -> &'t str {
         self.before.get(..self.before.len() - self.term.len()).unwrap_or("")
     }
 }
 
 impl<'t> Next<'t> {
-    fn read(after: &'t str) -> Self {
+    fn after_mark(after: &'t str) -> Self {
         let mut next = Self::default();
         let mut rest = without_elision(after.trim_start());
         for _ in 0..MOST_OPENERS {
             if rest.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
                 break;
             }
-            // Two commas open a quotation where the keyboard has no low marks.
+            // Two commas open a quotation where the keyboard has no low quotation marks.
             if let Some(quoted) = rest.strip_prefix(",,") {
                 next.is_introduced = true;
                 rest = quoted.trim_start();
@@ -171,32 +179,48 @@ impl<'t> Next<'t> {
         next.after_word = rest.get(next.word.len()..).and_then(|rest| rest.chars().next());
         next
     }
+
+    /// Reports whether the next word is the initial of a name: `A.`
+    pub(super) fn is_initial(&self) -> bool {
+        is_single_letter(self.word) && self.after_word == Some('.')
+    }
+
+    /// Reports whether a single stop follows, which ends the sentence that quotes this one.
+    pub(super) fn is_stop(&self) -> bool {
+        self.rest.starts_with('.') && !self.rest.starts_with("..")
+    }
 }
 
-/// `'s Avonds`, `'t Is`: behind an elided word the Dutch capitalise the next, which opens the sentence.
+/// The letters left of elided words.
+static ELISIONS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.elisions)));
+
+/// Skips an elided word whose neighbour has its capital: `'s Avonds`, `'t Is`. The neighbour opens the
+/// sentence.
 fn without_elision(rest: &str) -> &str {
-    let behind = rest
-        .strip_prefix(['\'', '’', '‘'])
-        .and_then(|elided| elided.strip_prefix(['s', 't', 'k', 'n', 'm', 'r']))
-        .and_then(|gap| gap.strip_prefix(' '));
-    behind.filter(|word| word.starts_with(char::is_uppercase)).unwrap_or(rest)
+    let after_elision = || {
+        let elided = rest.strip_prefix(['\'', '’', '‘'])?;
+        let (letter, gap) = elided.split_at_checked(elided.chars().next()?.len_utf8())?;
+        let word = gap.strip_prefix(' ')?;
+        (word.starts_with(char::is_uppercase) && ELISIONS.contains(letter)).then_some(word)
+    };
+    after_elision().unwrap_or(rest)
 }
 
-/// The end of a row of marks, and what the row is. The stops of `. . .` make one row.
-fn marks(text: &str, position: usize, first: char, rules: &Rules) -> (usize, Mark) {
-    let (mut end, mut count, mut emphatic) = (position, 0_usize, false);
-    while let Some(length) = text.get(end..).and_then(|rest| mark_length(rest, count > 0, emphatic)) {
+/// Returns the end of a row of marks, and what the row is. The stops of `. . .` are one row.
+fn mark_row(text: &str, position: usize, first: char, rules: &Rules) -> (usize, Mark) {
+    let (mut end, mut count, mut is_emphatic) = (position, 0_usize, false);
+    while let Some(length) = text.get(end..).and_then(|rest| mark_length(rest, count > 0, is_emphatic)) {
         let mark = text.get(end..end + length).and_then(|found| found.chars().last());
-        emphatic |= matches!(mark, Some('!' | '?'));
+        is_emphatic |= matches!(mark, Some('!' | '?'));
         end += length;
         count += 1;
     }
-    // The first mark counts even where its own language alone knows it for one.
+    // A mark that only its own language knows is not among the terminals that the loop counts.
     let end = end.max(position + first.len_utf8());
     let mark = match first {
-        '.' | '…' | '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' if emphatic || !matches!(first, '.' | '…') => {
-            Mark::Emphatic
-        }
+        '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' => Mark::Emphatic,
+        '.' | '…' if is_emphatic => Mark::Emphatic,
         '.' if count < 2 => Mark::Stop,
         '.' | '…' => Mark::Ellipsis,
         ';' if rules.has_clause_marks() => Mark::Clause,
@@ -207,7 +231,8 @@ fn marks(text: &str, position: usize, first: char, rules: &Rules) -> (usize, Mar
     (end, mark)
 }
 
-/// Bytes of the mark that `rest` begins with, a space before it included where a row goes on.
+/// Returns the bytes of the mark that `rest` begins with. Where a row goes on, a space before the mark is
+/// included.
 fn mark_length(rest: &str, goes_on: bool, is_emphatic: bool) -> Option<usize> {
     let mut characters = rest.chars();
     let first = characters.next()?;
@@ -219,46 +244,7 @@ fn mark_length(rest: &str, goes_on: bool, is_emphatic: bool) -> Option<usize> {
     }
     let (second, third) = (characters.next()?, characters.next());
     let spaced = matches!(second, '.' | '!' | '?')
-        // `. .5` and `. .NET` begin words, `. ...` suspension points of their own.
+        // `. .5` and `. .NET` begin words, and `. ...` begins an ellipsis.
         && !third.is_some_and(|third| third.is_alphanumeric() || (third == '.' && !is_emphatic));
     spaced.then(|| first.len_utf8() + second.len_utf8())
-}
-
-/// The word that `text` ends with; empty where it ends with a space or a mark other than a stop.
-fn last_word(text: &str) -> &str {
-    let bytes = text.as_bytes();
-    let plain = bytes.iter().rev().take(LONGEST_WORD).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let before = text.len().checked_sub(plain + 1).and_then(|at| bytes.get(at));
-    // Most words are letters and digits of ASCII behind a space.
-    let length = if plain == LONGEST_WORD || before.is_none_or(|byte| *byte == b' ') {
-        plain
-    } else {
-        let characters = text.chars().rev().take(LONGEST_WORD);
-        characters.take_while(|character| !parts_words(*character)).map(char::len_utf8).sum()
-    };
-    text.get(text.len() - length..).unwrap_or("")
-}
-
-fn parts_words(character: char) -> bool {
-    if character.is_ascii_alphanumeric() {
-        return false;
-    }
-    character.is_whitespace()
-        || matches!(character, ',' | ';' | ':' | '!' | '?' | '–' | '—' | '…' | '•')
-        || is_opening_mark(character)
-        || is_closing_mark(character)
-        || (!character.is_ascii() && text::is_sentence_terminal(character))
-}
-
-/// The word that `text` begins with.
-pub(super) fn leading_word(text: &str) -> &str {
-    let bytes = text.as_bytes();
-    let plain = bytes.iter().take(LONGEST_WORD).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let length = if plain == LONGEST_WORD || bytes.get(plain).is_none_or(u8::is_ascii) {
-        plain
-    } else {
-        let characters = text.chars().take(LONGEST_WORD);
-        characters.take_while(|character| character.is_alphanumeric()).map(char::len_utf8).sum()
-    };
-    text.get(..length).unwrap_or("")
 }

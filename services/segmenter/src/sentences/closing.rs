@@ -2,10 +2,11 @@
 
 use text::{is_closing_mark, is_quotation_mark};
 
-use super::Rules;
 use super::marks::Quotations;
+use super::rules::Rules;
+use super::words::leading_word;
 
-/// The end of what closes with the marks, and whether a quotation does.
+/// Returns the end of what closes with the marks, and whether a quotation closes.
 pub(super) fn closing(text: &str, marks_end: usize, open: Quotations, rules: &Rules) -> (usize, bool) {
     let (mut end, mut is_quoted) = (marks_end, false);
     if opens_word(text.get(end..).unwrap_or("")) {
@@ -37,49 +38,50 @@ pub(super) fn closing(text: &str, marks_end: usize, open: Quotations, rules: &Ru
     (end + note.unwrap_or(0), is_quoted)
 }
 
-/// Whether a space and a letter follow, as they do behind most marks: nothing closes.
+/// Reports whether a space and a letter follow, as after most marks. Then nothing closes.
 fn opens_word(rest: &str) -> bool {
     matches!(rest.as_bytes(), [b' ', letter, ..] if letter.is_ascii_alphabetic())
 }
 
-/// Bytes of a raised note that lost its place, ` 4` in `… minority rights. 4 Even though …`.
+/// Returns the bytes of a footnote number that lost its raised position: ` 4` in `… minority rights. 4 Even
+/// though …`.
 fn bare_note_length(rest: &str, rules: &Rules) -> Option<usize> {
     let spaced = rest.strip_prefix(' ')?;
     let digits = spaced.bytes().take(3).take_while(u8::is_ascii_digit).count();
     let behind = spaced.get(digits..)?.strip_prefix(' ')?;
-    let opens = rules.abbreviations.is_sentence_starter(super::candidate::leading_word(behind));
+    let opens = rules.abbreviations.is_sentence_starter(leading_word(behind));
     (digits > 0 && opens).then_some(1 + digits)
 }
 
-/// Bytes of what closes behind a space at the head of `rest`: a French quotation mark, the quotation marks of
-/// text that was set apart by machine, an omission, a face.
+/// Returns the bytes of what closes after a space at the head of `rest`: a French quotation mark, a
+/// quotation mark that a tokenizer has separated from its word, an omission, an emoticon.
 fn spaced_closing_length(rest: &str, open: Quotations) -> Option<usize> {
     let spaced = rest.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
     let gap = rest.len() - spaced.len();
     let closing = SPACED_CLOSINGS.iter().find(|closing| spaced.starts_with(**closing))?;
     let behind = spaced.get(closing.len()..)?.chars().next();
-    let is_apart = match *closing {
+    let is_closing = match *closing {
         "\"" if !open.straight => false,
         "''" if !open.paired => false,
         "'" if !open.single => false,
         "»" | "”" | "›" => !behind.is_some_and(char::is_alphanumeric),
         _ => behind.is_none_or(|next| next.is_whitespace() || matches!(next, ',' | '.')),
     };
-    is_apart.then_some(gap + closing.len())
+    is_closing.then_some(gap + closing.len())
 }
 
-/// What may close a sentence behind a space.
+/// Signs that may close a sentence after a space.
 const SPACED_CLOSINGS: [&str; 17] = [
     "»", "”", "›", "''", "\"", "'", "[...]", "[…]", ":-)", ":)", ":-(", ":(", ";-)", ";)", ":D", "=)", ":-D",
 ];
 
-/// Whether a mark that both opens and closes stands at the head of a word, and so opens.
+/// Reports whether a mark that can both open and close stands at the head of a word, where it opens.
 fn begins_word(mark: char, next: Option<char>) -> bool {
     matches!(mark, '`' | '"' | '\'' | '“' | '‘' | '«' | '‹' | '»' | '›')
         && next.is_some_and(char::is_alphanumeric)
 }
 
-/// Bytes of a footnote mark at the head of `rest`: `[12]`, with a space before it or without.
+/// Returns the bytes of a footnote mark at the head of `rest`: `[12]`, with or without a space before it.
 fn note_length(rest: &str) -> Option<usize> {
     if let Some(spaced) = rest.strip_prefix(' ') {
         return note_length(spaced).filter(|_| !spaced.starts_with(' ')).map(|length| length + 1);
@@ -89,7 +91,7 @@ fn note_length(rest: &str) -> Option<usize> {
     (digits > 0 && inside.as_bytes().get(digits) == Some(&b']')).then_some(digits + 2)
 }
 
-/// Bytes of a closing tag at the head of `rest`: `</em>`.
+/// Returns the bytes of a closing tag at the head of `rest`: `</em>`.
 fn closing_tag_length(rest: &str) -> Option<usize> {
     let name = rest.strip_prefix("</")?;
     let letters = name.bytes().take(12).take_while(u8::is_ascii_alphanumeric).count();

@@ -2,24 +2,25 @@
 
 use text::ByteSet;
 
-use super::Rules;
+use super::rules::Rules;
 
-/// A bracketed stretch longer than this holds sentences of its own rather than an aside.
-/// In bytes; the asides of English and German news stay under it.
+/// The longest aside, in bytes. A longer stretch in brackets holds whole sentences; the asides of English and
+/// German news stay under this.
 const LONGEST_ASIDE: usize = 300;
 
-/// The first bytes of brackets; 0xe3 and 0xef begin those of Chinese and Japanese.
+/// The first bytes of brackets. Those of Chinese and Japanese begin with 0xe3 and 0xef.
 static BRACKETS: ByteSet = ByteSet::of(b"()[]\xe3\xef");
 
-/// Brackets that close nearby, in the order in which they open; asked in that order.
+/// The asides of a text, in the order in which they open.
 pub(super) struct Enclosures {
     asides: std::iter::Peekable<std::vec::IntoIter<(usize, usize)>>,
+    /// The end of the last aside that has opened so far, in bytes.
     until: usize,
 }
 
 impl Enclosures {
-    /// The closed brackets of `text`.
-    pub(super) fn of(text: &str, rules: &Rules) -> Self {
+    /// Finds the brackets of `text` that close again.
+    pub(super) fn find(text: &str, rules: &Rules) -> Self {
         let mut open: Vec<(char, usize)> = Vec::new();
         let mut asides = Vec::new();
         let bytes = text.as_bytes();
@@ -44,8 +45,8 @@ impl Enclosures {
         Self { asides: asides.into_iter().peekable(), until: 0 }
     }
 
-    /// Whether the stretch from `position` to `end` lies inside brackets, those that close it left out.
-    /// Ask with positions that only grow.
+    /// Reports whether the stretch from `position` to `end` lies inside brackets. Brackets that close within
+    /// the stretch do not count. Positions must grow from call to call.
     pub(super) fn hold(&mut self, position: usize, end: usize) -> bool {
         while let Some((_, close)) = self.asides.next_if(|(open, _)| *open < position) {
             self.until = self.until.max(close);
@@ -54,8 +55,8 @@ impl Enclosures {
     }
 }
 
-/// Whether a bracket may open here; most texts have none. Without an early way out of the loop the compiler looks at many
-/// bytes at once.
+/// Reports whether a bracket may open in `bytes`; most texts have none. The loop has no early exit, so that
+/// the compiler vectorizes it.
 fn has_brackets(bytes: &[u8]) -> bool {
     bytes.iter().fold(false, |found, byte| found | matches!(byte, b'(' | b'[' | 0xe3 | 0xef))
 }

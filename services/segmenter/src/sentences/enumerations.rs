@@ -1,50 +1,55 @@
-//! Lists whose entries were run together in one line: `1) Wash the rice 2) Boil it`.
+//! Lists whose entries run together in one line: `1) Wash the rice 2) Boil it`.
 //!
-//! Entries count on from each other in one style and open with a capital. In prose, `first 1) wash, then
+//! The entries of a list count on in one style and open with a capital. In prose, as in `first 1) wash, then
 //! 2) boil`, they do not.
+
+use std::sync::LazyLock;
 
 use text::Span;
 
-/// A label and what it counts.
+use crate::languages::words_of_all;
+use crate::word_list::WordList;
+
+/// The label of an entry.
 #[derive(Debug, Clone, Copy)]
 struct Label {
-    /// With the bullet before it.
+    /// The label, with the bullet before it.
     span: Span,
-    style: Style,
+    style: LabelStyle,
+    /// The number, or the position of the letter in the alphabet from 1.
     value: u32,
 }
 
-/// What is written around the number or letter.
+/// The marks around the number or letter of a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
+enum LabelStyle {
+    /// `1.`
     Stop,
+    /// `1)`
     Bracket,
+    /// `1.)`
     StopBracket,
+    /// `(1)`
     Brackets,
 }
 
-/// An entry that stands behind another in the same line.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Entry {
-    /// Its label; what stands before it is another sentence.
-    pub(super) label: Span,
-}
-
-/// The labels of `text` that open entries, in order; none where it holds no list.
-pub(super) fn entries(text: &str) -> Vec<Entry> {
-    if !may_open(text) {
+/// Returns the labels of `text` that open entries, in order; none if it holds no list.
+///
+/// A sentence ends before each of them.
+pub(super) fn entry_labels(text: &str) -> Vec<Span> {
+    if !may_hold_list(text) {
         return Vec::new();
     }
-    let labels = labels(text);
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<Span> = Vec::new();
     let mut last: Option<Label> = None;
-    for label in labels {
+    for label in labels(text) {
         let counts_on = last.is_some_and(|last| last.style == label.style && last.value + 1 == label.value);
-        let opens = label.span.start == 0 || (label.value == 1 && label.style != Style::Stop);
+        let opens = label.span.start == 0 || (label.value == 1 && label.style != LabelStyle::Stop);
         if counts_on {
-            let pending = last.filter(|last| entries.last().is_none_or(|entry| entry.label != last.span));
-            entries.extend(pending.map(|first| Entry { label: first.span }));
-            entries.push(Entry { label: label.span });
+            // The first entry counts only now that a second follows.
+            let first = last.map(|first| first.span).filter(|first| entries.last() != Some(first));
+            entries.extend(first);
+            entries.push(label.span);
             last = Some(label);
         } else if opens {
             last = Some(label);
@@ -53,9 +58,10 @@ pub(super) fn entries(text: &str) -> Vec<Entry> {
     entries
 }
 
-/// Whether the first entry of a list may stand in `text`: at its head, or behind `1)`, `(a)`. Most texts hold none, and to
-/// see that takes one look at each byte.
-fn may_open(text: &str) -> bool {
+/// Reports whether the first entry of a list may stand in `text`: at its head, or after `1)`, `(a)`.
+///
+/// Most texts hold no list, and this needs one pass over the bytes to see that.
+fn may_hold_list(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("");
     let is_first = |before: &[u8]| {
         let counter = before.strip_suffix(b".").unwrap_or(before);
@@ -66,28 +72,15 @@ fn may_open(text: &str) -> bool {
         || text.match_indices(')').any(|(at, _)| text.as_bytes().get(..at).is_some_and(is_first))
 }
 
-/// What a caption is headed with, before its number.
-const CAPTIONED: [&str; 14] = [
-    "Figure",
-    "Fig.",
-    "Table",
-    "Photo",
-    "Chart",
-    "Map",
-    "Abbildung",
-    "Abb.",
-    "Tabelle",
-    "Tableau",
-    "Figura",
-    "Tabla",
-    "Tabela",
-    "Рисунок",
-];
+/// Words before the number of a figure or table.
+static FIGURE_LABELS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.figure_labels)));
 
-/// Where the label of a caption ends, `Figure 1.6` in `Figure 1.6 The map of …`, in a text that is one.
+/// Returns the end of the label of a caption in bytes, `Figure 1.6` in `Figure 1.6 The map of …`, if `text`
+/// is one.
 pub(super) fn caption_label_end(text: &str) -> Option<usize> {
     let mut words = text.split_whitespace();
-    words.next().filter(|label| CAPTIONED.contains(label))?;
+    words.next().filter(|label| FIGURE_LABELS.contains(label))?;
     let (number, next) = (words.next()?, words.next()?);
     let is_number = number.starts_with(|c: char| c.is_ascii_digit())
         && number.ends_with(|c: char| c.is_ascii_digit())
@@ -99,7 +92,7 @@ pub(super) fn caption_label_end(text: &str) -> Option<usize> {
 
 fn labels(text: &str) -> Vec<Label> {
     let mut labels = Vec::new();
-    let (mut bullet, mut is_open) = (None, true);
+    let (mut bullet, mut may_label) = (None, true);
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {
         // `word` lies in `text`.
@@ -110,16 +103,17 @@ fn labels(text: &str) -> Vec<Label> {
             continue;
         }
         let has_entry = words.peek().is_some_and(|next| !next.starts_with(char::is_lowercase));
-        if is_open
+        if may_label
             && has_entry
-            && let Some((style, value)) = read(plain)
+            && let Some((style, value)) = parse_label(plain)
         {
             let start = bullet.unwrap_or(start);
             let end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
             labels.push(Label { span: Span::new(start, end), style, value });
         }
         bullet = None;
-        is_open = !word.ends_with([',', ';']);
+        // After a comma or semicolon a number belongs to the prose.
+        may_label = !word.ends_with([',', ';']);
     }
     labels
 }
@@ -128,16 +122,16 @@ fn is_bullet(character: char) -> bool {
     matches!(character, '•' | '⁃' | '*' | '·' | '-' | '–')
 }
 
-/// Style and value of `1.`, `1)`, `1.)`, `(1)`, `a.`
-fn read(word: &str) -> Option<(Style, u32)> {
+/// Returns the style and value of a label: `1.`, `1)`, `1.)`, `(1)`, `a.`
+fn parse_label(word: &str) -> Option<(LabelStyle, u32)> {
     let (counter, style) = if let Some(inside) = word.strip_prefix('(') {
-        (inside.strip_suffix(')')?, Style::Brackets)
+        (inside.strip_suffix(')')?, LabelStyle::Brackets)
     } else if let Some(counter) = word.strip_suffix(".)") {
-        (counter, Style::StopBracket)
+        (counter, LabelStyle::StopBracket)
     } else if let Some(counter) = word.strip_suffix(')') {
-        (counter, Style::Bracket)
+        (counter, LabelStyle::Bracket)
     } else {
-        (word.strip_suffix('.')?, Style::Stop)
+        (word.strip_suffix('.')?, LabelStyle::Stop)
     };
     match counter.as_bytes() {
         [letter @ b'a'..=b'z'] => Some((style, u32::from(letter - b'a') + 1)),

@@ -1,41 +1,45 @@
-//! The marks of a text that may end sentences, and the quotations open at each, by one look at each byte.
+//! The marks of a text that may end sentences, and the quotations open at each, found in one pass over the
+//! bytes.
 
 use text::ByteSet;
 
-use super::Rules;
+use super::rules::Rules;
 
-/// The first bytes of all that the scan stops for: marks of any language, quotation marks, commas.
+/// The first bytes of all characters that the scan stops at: marks of any language, quotation marks, commas.
 ///
-/// Of the scripts beyond ASCII those in which a character begins that is a mark; Cyrillic and most of Latin have none.
+/// Beyond ASCII these are the lead bytes that some mark begins with. Cyrillic and most of Latin have none, so
+/// text in these scripts is scanned without stops.
 static STOPS: ByteSet = ByteSet::of(b".!?;:-\"',\xcd\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef");
 
-/// The marks of a text in order.
+/// A scan over the marks of a text.
 #[derive(Debug)]
 pub(super) struct Marks<'t> {
     text: &'t str,
     rules: &'t Rules,
-    /// How far the text has been read.
+    /// The byte up to which the text has been read.
     at: usize,
-    /// The quotations open there.
+    /// The quotations that are open there.
     pub(super) open: Quotations,
 }
 
-/// Which quotations are open, of those whose marks look the same at both ends.
+/// The open quotations, of those whose marks look the same at both ends.
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Quotations {
+    /// Whether one between straight double quotation marks is open.
     pub(super) straight: bool,
-    /// Two apostrophes, or two commas and two apostrophes.
+    /// Whether one between two apostrophes, or two commas and two apostrophes, is open.
     pub(super) paired: bool,
-    /// An apostrophe that stands alone.
+    /// Whether one between single apostrophes with spaces around them is open.
     pub(super) single: bool,
 }
 
 impl<'t> Marks<'t> {
-    pub(super) fn of(text: &'t str, rules: &'t Rules) -> Self {
+    /// Starts at the head of `text`.
+    pub(super) fn new(text: &'t str, rules: &'t Rules) -> Self {
         Self { text, rules, at: 0, open: Quotations::default() }
     }
 
-    /// The next mark, and where it stands.
+    /// Returns the next mark and its byte position.
     pub(super) fn next(&mut self) -> Option<(usize, char)> {
         let unread = self.text.get(self.at..)?;
         let bytes = unread.as_bytes();
@@ -59,8 +63,8 @@ impl<'t> Marks<'t> {
         None
     }
 
-    /// Passes over what stands between the last mark and `end`.
-    pub(super) fn pass(&mut self, end: usize) {
+    /// Reads up to `end`, the end of the last candidate, without stopping at marks.
+    pub(super) fn skip_to(&mut self, end: usize) {
         let bytes = self.text.as_bytes().get(self.at..end).unwrap_or_default();
         let mut at = 0;
         while at < bytes.len() {
@@ -71,7 +75,8 @@ impl<'t> Marks<'t> {
 }
 
 impl Quotations {
-    /// Reads what stands at `at` and says how many bytes it takes.
+    /// Opens or closes a quotation if a quotation mark stands at `at`. Returns the bytes that it read, at
+    /// least one.
     fn read(&mut self, bytes: &[u8], at: usize) -> usize {
         let next = bytes.get(at + 1);
         match (bytes.get(at), next) {
@@ -92,14 +97,15 @@ impl Quotations {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::language;
 
     #[test]
-    fn the_scan_stops_for_every_mark_there_is() {
-        for language in ["el", "hy", "fa", "ur", "ja", "my", "en"] {
-            let rules = Rules::of(language);
+    fn stops_at_every_mark_of_every_language() {
+        for tag in ["el", "hy", "fa", "ur", "ja", "my", "en"] {
+            let rules = Rules::new(language(tag));
             for mark in ('\0'..=char::MAX).filter(|character| rules.is_mark(*character)) {
                 let first = mark.to_string().as_bytes()[0];
-                assert!(STOPS.holds(first), "{language}: {mark} U+{:04X}", u32::from(mark));
+                assert!(STOPS.holds(first), "{tag}: {mark} U+{:04X}", u32::from(mark));
             }
         }
     }

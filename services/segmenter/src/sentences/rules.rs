@@ -1,140 +1,89 @@
-//! What differs from language to language.
+//! What differs from language to language where sentences end.
 
-use crate::abbreviations::{self, Abbreviations};
+use crate::languages::{Abbreviations, Boundaries, ExtraMark, Language, Profile, TimeWords};
 
-/// The Greek question mark where it has its own code point; text mostly uses the semicolon.
+/// The Greek question mark where it has its own code point. Most Greek text uses the semicolon.
 const GREEK_QUESTION_MARK: char = '\u{37e}';
-
-/// The last words of agencies' names in front of their reports: "واحد مرکزی خبر:".
-const PERSIAN_AGENCIES: [&str; 7] = ["ایرنا", "ایسنا", "خبر", "مهر", "فارس", "تسنیم", "ایلنا"];
-
-/// Auxiliaries that end Urdu sentences.
-const URDU_VERBS: [&str; 12] =
-    ["ہے", "ہیں", "تھا", "تھی", "تھے", "گا", "گی", "گے", "گئی", "گیا", "گئے", "ہوں"];
 
 /// The sentence rules of one language.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rules {
     pub(crate) abbreviations: &'static Abbreviations,
-    script: ScriptRules,
-    known: bool,
-    habits: Habits,
-}
-
-/// What a few languages do alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Habits {
-    None,
-    /// A semicolon ends what a sentence starter follows: the Romance languages.
-    ClauseMarks,
-    /// Brackets may be typed the wrong way round: Arabic script.
-    MirroredBrackets,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum ScriptRules {
-    /// Sentences end with marks.
-    Marked,
-    /// Marked, and the semicolon asks: Greek.
-    Greek,
-    /// Marked, and the colon stands for the Armenian full stop, which it resembles.
-    Armenian,
-    /// Marked, and a colon ends the credit of an agency, "تهران - ایرنا:": Persian.
-    Persian,
-    /// Marked, and a dash may be typed for the full stop behind a verb: Urdu.
-    Urdu,
-    /// Marked, and quotations in corner brackets run on: Japanese.
-    Japanese,
-    /// Marks alone, nothing learnt from words: Burmese and Khmer.
-    MarksOnly,
-    /// No marks; a space between letters parts clauses: Thai and Lao.
-    Spaces,
+    profile: &'static Profile,
+    /// The character of the profile's extra mark. The scan asks for it at every stop byte.
+    extra_mark: Option<char>,
 }
 
 impl Rules {
-    /// The rules for a BCP 47 primary subtag.
-    pub(crate) fn of(primary: &str) -> Self {
-        let script = match primary {
-            "el" => ScriptRules::Greek,
-            "hy" => ScriptRules::Armenian,
-            "fa" => ScriptRules::Persian,
-            "ur" => ScriptRules::Urdu,
-            "ja" => ScriptRules::Japanese,
-            "my" | "km" => ScriptRules::MarksOnly,
-            "th" | "lo" => ScriptRules::Spaces,
-            _ => ScriptRules::Marked,
-        };
-        let habits = match primary {
-            "ca" | "es" | "fr" | "gl" | "it" | "pt" | "ro" => Habits::ClauseMarks,
-            "ar" | "fa" | "ur" => Habits::MirroredBrackets,
-            _ => Habits::None,
-        };
-        let abbreviations = abbreviations::abbreviations(primary);
-        Self {
-            abbreviations: abbreviations.unwrap_or_else(abbreviations::common),
-            script,
-            known: abbreviations.is_some(),
-            habits,
-        }
+    /// Returns the rules of a language.
+    pub(crate) fn new(language: &'static Language) -> Self {
+        let profile = language.profile();
+        let extra_mark = profile.sentences.extra_mark.map(ExtraMark::character);
+        Self { abbreviations: language.abbreviations(), profile, extra_mark }
     }
 
-    /// What provenance must say these rules do not do.
+    /// Returns the code of what these rules lack, for `provenance`.
     pub(crate) fn limit(&self) -> Option<&'static str> {
-        match self.script {
-            ScriptRules::MarksOnly | ScriptRules::Spaces => Some("no_sentence_rules_for_language"),
-            _ if self.known => None,
-            _ => Some("no_abbreviations_for_language"),
+        match self.profile.sentences.boundaries {
+            Boundaries::MarksOnly | Boundaries::Spaces => Some("no_sentence_rules_for_language"),
+            Boundaries::Marks if self.profile.abbreviations.is_some() => None,
+            Boundaries::Marks => Some("no_abbreviations_for_language"),
         }
     }
 
-    /// Whether the language writes without spaces between words and has no sentence rules here.
+    /// Returns the words for times of day and eras.
+    pub(super) fn times(&self) -> &'static TimeWords {
+        &self.profile.sentences.times
+    }
+
+    /// Reports whether the language writes without spaces between words and has no sentence rules here.
     pub(super) fn is_unspaced(&self) -> bool {
-        matches!(self.script, ScriptRules::MarksOnly | ScriptRules::Spaces)
+        self.profile.sentences.boundaries != Boundaries::Marks
     }
 
-    /// Whether a space between two letters parts clauses.
-    pub(super) fn parts_at_spaces(&self) -> bool {
-        self.script == ScriptRules::Spaces
+    /// Reports whether a space between two letters separates clauses.
+    pub(super) fn splits_at_spaces(&self) -> bool {
+        self.profile.sentences.boundaries == Boundaries::Spaces
     }
 
-    /// Whether a quotation in corner brackets is one stretch of its sentence.
+    /// Reports whether a quotation in corner brackets is one stretch of its sentence.
     pub(super) fn has_running_quotations(&self) -> bool {
-        self.script == ScriptRules::Japanese
+        self.profile.sentences.running_quotations
     }
 
-    /// Whether a semicolon may end a sentence of a list.
+    /// Reports whether a semicolon may end a sentence of a list.
     pub(super) fn has_clause_marks(&self) -> bool {
-        self.habits == Habits::ClauseMarks
+        matches!(self.profile.sentences.extra_mark, Some(ExtraMark::ClauseSemicolon))
     }
 
-    /// Whether a colon or a dash may end a sentence behind certain words.
+    /// Reports whether a colon or a hyphen may end a sentence after certain words.
     pub(super) fn has_credits(&self) -> bool {
-        matches!(self.script, ScriptRules::Persian | ScriptRules::Urdu)
+        self.credit_words().is_some()
     }
 
-    /// Whether a sentence ends where a colon or dash stands behind `word`.
+    /// Reports whether a sentence ends where a colon or hyphen stands after `word`.
     pub(super) fn ends_at_credit(&self, word: &str) -> bool {
-        match self.script {
-            ScriptRules::Persian => PERSIAN_AGENCIES.contains(&word),
-            ScriptRules::Urdu => URDU_VERBS.contains(&word),
-            _ => false,
+        self.credit_words().is_some_and(|words| words.contains(&word))
+    }
+
+    fn credit_words(&self) -> Option<&'static [&'static str]> {
+        match self.profile.sentences.extra_mark {
+            Some(ExtraMark::CreditColon(words) | ExtraMark::VerbHyphen(words)) => Some(words),
+            _ => None,
         }
     }
 
-    /// Whether brackets may be typed the wrong way round.
+    /// Reports whether brackets may be typed the wrong way round.
     pub(super) fn has_mirrored_brackets(&self) -> bool {
-        self.habits == Habits::MirroredBrackets
+        self.profile.sentences.mirrored_brackets
     }
 
-    /// Whether a sentence may end with this mark.
+    /// Reports whether a sentence may end with this mark.
     pub(super) fn is_mark(&self, character: char) -> bool {
         if character.is_ascii() {
-            return matches!(character, '.' | '!' | '?')
-                || (character == ';' && (self.script == ScriptRules::Greek || self.has_clause_marks()))
-                || (character == ':' && matches!(self.script, ScriptRules::Armenian | ScriptRules::Persian))
-                || (character == '-' && self.script == ScriptRules::Urdu);
+            return matches!(character, '.' | '!' | '?') || self.extra_mark == Some(character);
         }
-        // Armenian sets these inside the word that they stress.
+        // Armenian sets the two excluded marks inside the word that they stress.
         character >= GREEK_QUESTION_MARK
             && !matches!(character, '՜' | '՞')
             && (character == GREEK_QUESTION_MARK || text::is_sentence_terminal(character))

@@ -1,54 +1,58 @@
-//! Who spoke, behind a quotation: `“……。”她说。`, `"Why?" Betty asked.`
+//! The speaker named after a quotation: `“……。”她说。`, `"Why?" Betty asked.`
+
+use std::sync::LazyLock;
+
+use super::forms::is_capital_pronoun;
+use crate::languages::words_of_all;
+use crate::word_list::WordList;
 
 /// The longest clause that names a speaker, in characters.
 const LONGEST_CLAUSE: usize = 40;
 
-/// What such a clause ends with.
-#[rustfmt::skip] // Rows of words, not one word a line.
-const SPEECH_VERBS: &[&str] = &[
-    "说", "說", "问道", "問道", "写道", "寫道", "笑道", "答道", "喊道", "叹道", "嘆道", "反问", "反問", "问", "問", "表示", "指出", "强调",
-    "強調", "坦言", "回忆", "回憶", "感叹", "感嘆", "补充", "補充", "解释", "解釋", "呼吁", "呼籲", "直言", "透露", "介绍", "介紹",
-];
+/// Endings of a Chinese clause that names a speaker.
+static CLAUSE_ENDINGS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.speech_clause_endings)));
 
-/// Whether the clause at the head of `rest` says who spoke: up to its first mark it ends with a verb
-/// of speech. `据介绍，` opens a sentence of its own, and `她说：` a quotation.
-pub(super) fn names_speaker(rest: &str) -> bool {
+/// Openings of a clause that names a source. It opens a new sentence.
+static CLAUSE_EXCEPTIONS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.speech_clause_exceptions)));
+
+/// Reports whether the clause at the head of `rest`, up to its first mark, ends with a verb of speech.
+///
+/// `据介绍，` opens a new sentence, and so does `她说：`, which introduces a quotation.
+pub(super) fn is_speaker_clause(rest: &str) -> bool {
     let Some((end, mark)) = rest.char_indices().take(LONGEST_CLAUSE).find(|(_, c)| !c.is_alphanumeric())
     else {
         return false;
     };
     let clause = rest.get(..end).unwrap_or("");
     matches!(mark, '。' | '！' | '，')
-        && !clause.starts_with(['据', '據'])
-        && SPEECH_VERBS.iter().any(|verb| clause.ends_with(verb))
+        && !CLAUSE_EXCEPTIONS.iter().any(|opening| clause.starts_with(opening))
+        && CLAUSE_ENDINGS.iter().any(|verb| clause.ends_with(verb))
 }
 
-/// What an English clause that names a speaker says they did.
-#[rustfmt::skip] // Rows of words, not one word a line.
-const ENGLISH_VERBS: &[&str] = &[
-    "added", "admitted", "agreed", "announced", "answered", "argued", "asked", "asks", "began", "bellowed", "called", "chanted",
-    "continued", "cried", "declared", "demanded", "exclaimed", "explained", "gasped", "growled", "grumbled", "howled", "insisted",
-    "joked", "laughed", "mused", "muttered", "noted", "pleaded", "protested", "quipped", "recalled", "remarked", "repeated", "replied",
-    "replies", "responded", "said", "says", "screamed", "shouted", "shouts", "sighed", "snapped", "started", "tweeted", "urged",
-    "wailed", "warned", "whispered", "wondered", "wrote", "writes", "yelled",
-];
+/// Verbs after the name of a speaker.
+static VERBS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.speech_verbs)));
 
-/// Most words of a name before the verb: `Prime Minister Jean Leclerc asked`.
+/// The most words of a name before the verb: `Prime Minister Jean Leclerc asked`.
 const LONGEST_NAME: usize = 4;
 
-/// Whether `rest` opens with a name and an English verb of speech; `is_starter` knows the words that open sentences,
-/// `He said no.`, of which only `I` may be the speaker.
-pub(super) fn names_english_speaker(rest: &str, is_starter: impl Fn(&str) -> bool) -> bool {
+/// Reports whether `rest` opens with a name and a verb of speech.
+///
+/// `is_starter` reports the words that open sentences, such as `He` in `He said no.` Of these only a pronoun
+/// that is always capitalised may be the speaker.
+pub(super) fn opens_with_speaker(rest: &str, is_starter: impl Fn(&str) -> bool) -> bool {
     let mut words = rest.split(' ');
     let Some(first) = words.next().filter(|first| is_name(first)) else { return false };
     if is_starter(first) {
-        // `I said, "Go"` opens a sentence as often as not: the clause must be over with the verb.
+        // `I said, "Go"` opens a sentence as often as it closes one, so the clause must end with the verb.
         let verb = words.next().unwrap_or("");
-        return first == "I"
-            && verb.strip_suffix(['.', ',']).is_some_and(|verb| ENGLISH_VERBS.contains(&verb));
+        return is_capital_pronoun(first)
+            && verb.strip_suffix(['.', ',']).is_some_and(|verb| VERBS.contains(verb));
     }
     for word in words.take(LONGEST_NAME) {
-        if ENGLISH_VERBS.contains(&word.trim_end_matches(['.', ','])) {
+        if VERBS.contains(word.trim_end_matches(['.', ','])) {
             return true;
         }
         if !is_name(word) {
@@ -58,7 +62,7 @@ pub(super) fn names_english_speaker(rest: &str, is_starter: impl Fn(&str) -> boo
     false
 }
 
-/// A capitalised word, or a title with its stop: `Mr.`
+/// Reports whether a word is capitalised, or is a title with its stop: `Mr.`
 fn is_name(word: &str) -> bool {
     let plain = word.strip_suffix('.').filter(|title| title.len() <= 4).unwrap_or(word);
     plain.starts_with(char::is_uppercase)
@@ -70,8 +74,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_and_a_verb_name_the_speaker() {
-        let check = |rest: &str| names_english_speaker(rest, |word| matches!(word, "He" | "I" | "The"));
+    fn a_name_and_a_verb_of_speech_name_the_speaker() {
+        let check = |rest: &str| opens_with_speaker(rest, |word| matches!(word, "He" | "I" | "The"));
         assert!(check("Betty asked."));
         assert!(check("Prime Minister Jean Leclerc asked reporters."));
         assert!(check("Mr. Whitmore said, and sat down."));

@@ -1,18 +1,18 @@
-//! Clauses of the scripts without spaces between words that have no sentence rules here.
+//! Clauses of languages that write without spaces between words and have no sentence rules here.
 //!
-//! Burmese and Khmer end sentences with marks of their own. Thai and Lao have none: a space parts
-//! clauses and names alike, so what comes out is finer than sentences, and provenance says so.
+//! Burmese and Khmer end sentences with marks. Thai and Lao have no such marks. There a space separates
+//! clauses, and also names, so the result is finer than sentences. `provenance` says so.
 
-use super::Rules;
+use super::rules::Rules;
 
-/// Where stretches end.
+/// Returns the ends of clauses, in bytes.
 pub(super) fn ends(text: &str, rules: &Rules) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut characters = text.char_indices().peekable();
     let mut before = None;
     while let Some((position, character)) = characters.next() {
         let after = characters.peek().map(|(_, next)| *next);
-        if character.is_whitespace() && rules.parts_at_spaces() {
+        if character.is_whitespace() && rules.splits_at_spaces() {
             if before.is_some_and(text::is_without_spaces) && after.is_some_and(text::is_without_spaces) {
                 ends.push(position);
             }

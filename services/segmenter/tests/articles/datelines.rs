@@ -1,9 +1,9 @@
-//! Datelines, and what only looks like one.
+//! Datelines, and leads that only look like them.
 
 use super::{check_blocks, check_dateline};
 
 #[test]
-fn datelines_are_written_in_many_ways() {
+fn finds_datelines_in_many_forms() {
     for (lead, expected) in [
         ("TURIN (AP) — Snow fell.", "TURIN (AP) — | TURIN | - | AP"),
         ("SALEM, Ore. (AP) — Snow fell.", "SALEM, Ore. (AP) — | SALEM, Ore. | - | AP"),
@@ -77,7 +77,7 @@ fn datelines_are_written_in_many_ways() {
 }
 
 #[test]
-fn what_only_looks_like_a_dateline_is_none() {
+fn a_lead_that_only_looks_like_a_dateline_has_none() {
     for lead in [
         "LONDON - based traders sold shares.",
         "THE FIRST MINISTER said on Monday that she would go.",

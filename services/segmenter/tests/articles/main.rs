@@ -1,4 +1,4 @@
-//! Small articles and the blocks they have.
+//! Small articles and their blocks.
 
 mod datelines;
 mod markup;
@@ -7,15 +7,16 @@ mod whole;
 
 use segmenter::{FieldSegments, Languages, segment_body};
 
-/// One line for each block: its kind and its text, a dateline with its parts.
+/// Lists the blocks: kind and text, and of a dateline its components.
 fn listing(body: &str, segments: &FieldSegments) -> Vec<String> {
     let line = |block: &segmenter::Block| {
         let kind = format!("{:?}", block.kind).to_lowercase();
         let text = block.span.of(body).replace(['\n', '\r'], "⏎");
-        let part = |part: Option<text::Span>| part.map_or("-", |span| span.of(body));
+        let component = |span: Option<text::Span>| span.map_or("-", |span| span.of(body));
         match block.dateline {
-            Some(parts) => {
-                let (place, date, source) = (part(parts.place), part(parts.date), part(parts.source));
+            Some(dateline) => {
+                let (place, date, source) =
+                    (component(dateline.place), component(dateline.date), component(dateline.source));
                 format!("{kind}: {text} | {place} | {date} | {source}")
             }
             None => format!("{kind}: {text}"),
@@ -29,7 +30,7 @@ fn check_blocks(language: &str, body: &str, expected: &[&str]) {
     assert_eq!(listing(body, &segments), expected, "blocks of {body:?}");
 }
 
-/// The dateline at the head of a lead, as `text | place | date | source`; `None` for no dateline.
+/// Checks the dateline at the head of a lead: `text | place | date | source`, or `None`.
 fn check_dateline(lead: &str, expected: Option<&str>) {
     let segments = segment_body(lead, None, None, &Languages::only("en"));
     let first = listing(lead, &segments).into_iter().next();

@@ -1,9 +1,9 @@
-//! Tags that were left in the text.
+//! Tags that were left in a body.
 
 use super::check_blocks;
 
 #[test]
-fn tags_of_blocks_and_breaks_part_paragraphs() {
+fn tags_of_blocks_and_breaks_separate_paragraphs() {
     check_blocks(
         "en",
         "<div><p>Snow fell.</p><p>It <em>melted</em>.<br/>Rain fell.</p></div>",
@@ -37,7 +37,7 @@ fn a_comment_belongs_to_the_paragraph_before_it() {
 }
 
 #[test]
-fn a_sign_that_is_no_tag_parts_nothing() {
+fn an_angle_bracket_outside_a_tag_separates_nothing() {
     for text in ["Snow < 3 cm > fell.", "He wrote <p> and left.", "x <br", "<p", "<!-- Snow fell.", "a<b</c"]
     {
         check_blocks("en", text, &[&format!("paragraph: {text}")]);

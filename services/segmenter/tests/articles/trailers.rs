@@ -12,7 +12,7 @@ fn a_credit_behind_the_last_sentence_is_a_trailer() {
 }
 
 #[test]
-fn links_below_a_cue_and_all_below_an_end_mark_are_trailer() {
+fn links_below_a_notice_and_everything_below_an_end_mark_are_trailers() {
     check_blocks(
         "en",
         "Boats left at dawn.\n\nRead more:\n\nHow the strike began\n\nWhat crews earn",
@@ -32,12 +32,12 @@ fn links_below_a_cue_and_all_below_an_end_mark_are_trailer() {
 }
 
 #[test]
-fn a_text_of_nothing_but_a_notice_keeps_a_paragraph() {
+fn a_body_that_is_only_a_notice_is_a_paragraph() {
     check_blocks("en", "Read more: How the strike began", &["paragraph: Read more: How the strike began"]);
     check_blocks("en", " \n ", &[]);
 }
 
-/// The story `Snow fell.`, and `trailer` as the blocks below it.
+/// Checks that the lines of `trailer` below a story are trailers.
 fn check_trailer(trailer: &[&str]) {
     let body = format!("Snow fell.\n\n{}", trailer.join("\n"));
     let lines: Vec<String> = trailer.iter().map(|line| format!("trailer: {line}")).collect();
@@ -59,7 +59,7 @@ fn an_agency_and_initials_sign_below_the_story() {
 }
 
 #[test]
-fn a_short_last_line_need_not_sign() {
+fn a_short_last_line_may_belong_to_the_story() {
     for line in ["CNN won.", "Yes/No?", "A red / blue painting", "What now"] {
         let expected = format!("paragraph: {line}");
         check_blocks("en", &format!("Snow fell.\n\n{line}"), &["paragraph: Snow fell.", &expected]);
@@ -67,7 +67,7 @@ fn a_short_last_line_need_not_sign() {
 }
 
 #[test]
-fn notices_of_many_languages_are_trailer() {
+fn notices_of_many_languages_are_trailers() {
     check_trailer(&["© Укрінформ"]);
     check_trailer(&["При цитуванні посилання на видання обов'язкове."]);
     check_trailer(&["При цитировании ссылка на издание обязательна."]);
@@ -80,7 +80,7 @@ fn notices_of_many_languages_are_trailer() {
 }
 
 #[test]
-fn a_signature_behind_the_last_sentence_is_a_trailer_of_its_own() {
+fn a_signature_behind_the_last_sentence_is_a_separate_trailer() {
     for (language, told, signature) in [
         ("es", "Ayer nevó mucho.", " EFE"),
         ("pl", "Wczoraj padał śnieg.", " (PAP)"),

@@ -147,7 +147,7 @@ fn a_chinese_article_has_all_its_parts() {
 }
 
 #[test]
-fn single_line_breaks_part_long_lines() {
+fn single_line_breaks_separate_long_lines() {
     check_blocks(
         "en",
         "Ferry strike ends\nFerry crews went back to work on Friday after a night of talks with the owners, who promised to pay more from June.\n\
@@ -181,7 +181,7 @@ fn a_headline_field_repeated_in_the_body_is_a_headline_there_too() {
 }
 
 #[test]
-fn the_headline_field_is_a_block_and_a_sentence_of_its_own() {
+fn the_headline_field_is_one_block_and_one_sentence() {
     let segments = segment_headline(" Ferry strike ends. Boats sail ");
     assert_eq!(segments.field, Field::Headline);
     assert_eq!((segments.blocks.len(), segments.sentences.len()), (1, 1));
@@ -189,7 +189,7 @@ fn the_headline_field_is_a_block_and_a_sentence_of_its_own() {
 }
 
 #[test]
-fn a_paragraph_that_opens_with_by_is_no_byline() {
+fn a_paragraph_that_opens_with_by_is_not_a_byline() {
     check_blocks(
         "en",
         "By Friday the harbour was empty and nobody knew why.\n\nBoats left at dawn.",

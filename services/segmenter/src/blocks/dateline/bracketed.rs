@@ -2,30 +2,31 @@
 
 use text::Span;
 
-use super::{Dateline, agencies, chinese};
+use super::components::Dateline;
+use super::{agencies, chinese};
 
 /// The longest reporter's name and title between a Korean dateline and its `=`, in bytes.
 const LONGEST_REPORTER: usize = 60;
 
-/// The dateline at the head of `head`: where it ends, and its parts.
-pub(super) fn read(head: &str) -> Option<(usize, Dateline)> {
+/// Parses the dateline in brackets at the head of `head`. Returns its end in bytes and its components.
+pub(super) fn parse(head: &str) -> Option<(usize, Dateline)> {
     let (open, close) = [('(', ')'), ('（', '）'), ('【', '】'), ('[', ']')]
         .into_iter()
         .find(|(open, _)| head.starts_with(*open))?;
     let close_at = head.find(close)?;
     let inside = Span::new(open.len_utf8(), close_at);
     let end = close_at + close.len_utf8();
-    if let Some(parts) = equation(head, inside) {
-        return Some((end + reporter_length(head.get(end..).unwrap_or("")), parts));
+    if let Some(dateline) = equation(head, inside) {
+        return Some((end + reporter_length(head.get(end..).unwrap_or("")), dateline));
     }
     if open == '[' {
-        return capitals(head, inside).map(|parts| (end, parts));
+        return capitals(head, inside).map(|dateline| (end, dateline));
     }
-    let parts = signed(head, inside).or_else(|| chinese::parts(head, inside))?;
-    Some((end, parts))
+    let dateline = signed(head, inside).or_else(|| chinese::parse_run(head, inside))?;
+    Some((end, dateline))
 }
 
-/// `서울=연합뉴스`: place, equals sign, agency.
+/// Parses place, equals sign and agency: `서울=연합뉴스`.
 fn equation(head: &str, inside: Span) -> Option<Dateline> {
     let (place, source) = inside.of(head).split_once(['=', '＝'])?;
     let place = Span::new(inside.start, inside.start + place.len()).trimmed(head);
@@ -37,7 +38,7 @@ fn equation(head: &str, inside: Span) -> Option<Dateline> {
     })
 }
 
-/// Whether a text may name a place or an agency; an address with `?id=3` in brackets names none.
+/// Reports whether a text may name a place or an agency. An address with `?id=3` in brackets does not.
 fn is_name(text: &str) -> bool {
     let is_in_name = |c: char| {
         c.is_alphanumeric() || c.is_whitespace() || matches!(c, '·' | '・' | ',' | '、' | '/' | '.' | '-')
@@ -45,16 +46,16 @@ fn is_name(text: &str) -> bool {
     text.starts_with(char::is_alphabetic) && text.chars().all(is_in_name)
 }
 
-/// `東京共同`: place and agency run together.
+/// Parses place and agency without a mark between them: `東京共同`.
 fn signed(head: &str, inside: Span) -> Option<Dateline> {
     let agency = agencies::agency_at_end(inside.of(head))?;
     let source = Span::new(inside.end - agency.len(), inside.end);
     let place = Span::new(inside.start, source.start).trimmed(head);
-    // An agency alone in brackets is left to the reader that asks for a dash behind it.
+    // An agency alone in brackets needs a dash after it: `separated` judges that.
     (!place.is_empty()).then_some(Dateline { place: Some(place), date: None, source: Some(source) })
 }
 
-/// `[BERLIN]`: a place in capitals.
+/// Parses a place in capitals: `[BERLIN]`.
 fn capitals(head: &str, inside: Span) -> Option<Dateline> {
     let place = inside.of(head);
     let letters = place.chars().filter(|character| character.is_alphabetic()).count();
@@ -62,7 +63,7 @@ fn capitals(head: &str, inside: Span) -> Option<Dateline> {
     is_place.then_some(Dateline { place: Some(inside), ..Dateline::default() })
 }
 
-/// Bytes of ` 김철수 기자 =` behind the bracket.
+/// Returns the bytes of ` 김철수 기자 =` after the bracket.
 fn reporter_length(rest: &str) -> usize {
     let Some(equals) = rest.find(['=', '＝']) else { return 0 };
     let sign = rest.get(equals..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);

@@ -2,12 +2,13 @@
 
 use text::Span;
 
-use super::{Dateline, agencies, parts};
+use super::components::Dateline;
+use super::{agencies, components};
 
-/// Most separators tried: an agency, a place and a date may each have one before the last.
+/// The most separators that are tried: an agency, a place and a date may each have one before the last.
 const MOST_SEPARATORS: usize = 4;
 
-/// What may end a dateline, longer signs first.
+/// Signs that may end a dateline, longer ones first.
 const SEPARATORS: [(&str, Sign); 23] = [
     (" -- ", Sign::Dash),
     (".- ", Sign::Dash),
@@ -34,40 +35,41 @@ const SEPARATORS: [(&str, Sign); 23] = [
     ("）", Sign::Open),
 ];
 
-/// How much a separator says by itself.
+/// The kind of a separator: how much it says alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
     /// A dash between spaces.
     Dash,
-    /// A dash or stop right behind brackets, which belong to what stands before it.
+    /// A dash or stop directly after a bracket, which belongs to what stands before it.
     Bracket,
     /// A dash without spaces.
     Tight,
     /// A colon.
     Colon,
-    /// No sign but the bracket itself.
+    /// The bracket alone, without another sign.
     Open,
 }
 
-/// The dateline at the head of `head`: where it ends, and its parts.
-pub(super) fn read(head: &str, is_whole: bool) -> Option<(usize, Dateline)> {
+/// Parses the dateline at the head of `head`. Returns its end in bytes and its components. `is_whole` says
+/// that `head` is the whole paragraph.
+pub(super) fn parse(head: &str, is_whole: bool) -> Option<(usize, Dateline)> {
     let mut found = None;
     for (start, end, sign) in separators(head) {
-        let Some(parts) = parts::read(head.get(..start)?) else { continue };
-        let (end, parts) = with_agency_behind(head, end, parts);
-        if !is_convincing(head, parts, sign, head.get(end..)?) {
+        let Some(dateline) = components::parse(head.get(..start)?) else { continue };
+        let (end, dateline) = with_agency_after(head, end, dateline);
+        if !is_convincing(head, dateline, sign, head.get(end..)?) {
             continue;
         }
-        found = Some((end, parts));
-        // "(ANSA) - ROMA, 3 MAG -": a source alone may go on.
-        if parts.place.is_some() {
+        found = Some((end, dateline));
+        // "(ANSA) - ROMA, 3 MAG -": after a source alone the dateline may go on.
+        if dateline.place.is_some() {
             break;
         }
     }
     found.or_else(|| if is_whole { alone(head) } else { None })
 }
 
-/// Where the separators of `head` begin and end.
+/// Returns the start, the end and the kind of each separator of `head`.
 fn separators(head: &str) -> impl Iterator<Item = (usize, usize, Sign)> + '_ {
     let mut covered = 0;
     let found = head.char_indices().filter_map(move |(at, first)| {
@@ -89,7 +91,7 @@ fn separators(head: &str) -> impl Iterator<Item = (usize, usize, Sign)> + '_ {
     found.take(MOST_SEPARATORS)
 }
 
-/// Most places begin none: this keeps the look-up off the common path.
+/// Reports whether a separator may begin here. At most positions none does, and they need no look-up.
 fn may_begin_separator(rest: &str) -> bool {
     let mut characters = rest.chars();
     let (first, next) = (characters.next().unwrap_or('a'), characters.next().unwrap_or('a'));
@@ -114,16 +116,16 @@ fn matched_length(head: &str, at: usize, sign: &str) -> usize {
     matched.map(char::len_utf8).sum()
 }
 
-/// Whether parts and separator together can be nothing but a dateline.
-fn is_convincing(head: &str, parts: Dateline, sign: Sign, rest: &str) -> bool {
-    let source = parts.source.map(|span| span.of(head));
+/// Reports whether components and separator together can only be a dateline.
+fn is_convincing(head: &str, dateline: Dateline, sign: Sign, rest: &str) -> bool {
+    let source = dateline.source.map(|span| span.of(head));
     let opens_story =
         rest.trim_start().chars().find(|c| !text::is_opening_mark(*c)).is_none_or(|c| !c.is_lowercase());
-    // A number alone, "6 – 3", dates nothing.
+    // A number alone is not a date: "6 – 3".
     let is_dated =
-        parts.date.is_some_and(|date| date.of(head).contains(|c: char| c.is_alphabetic() || c == '/'));
+        dateline.date.is_some_and(|date| date.of(head).contains(|c: char| c.is_alphabetic() || c == '/'));
     let by_agency = source.is_some_and(agencies::is_agency);
-    match (parts.place, sign) {
+    match (dateline.place, sign) {
         (None, Sign::Dash | Sign::Bracket) => by_agency && opens_story,
         (None, _) => false,
         (Some(_), Sign::Open) => {
@@ -141,7 +143,7 @@ fn is_convincing(head: &str, parts: Dateline, sign: Sign, rest: &str) -> bool {
     }
 }
 
-/// "Albany, N.Y.", "Reno, NV": a region's abbreviation behind a place says enough.
+/// Reports whether an abbreviated region follows the place: "Albany, N.Y.", "Reno, NV".
 fn has_region(place: &str) -> bool {
     let region = place.rsplit_once(", ").map_or("", |(_, region)| region);
     let is_short = region.len() == 2 && region.chars().all(char::is_uppercase);
@@ -153,29 +155,29 @@ fn is_in_capitals(place: &str) -> bool {
     letters().count() >= 3 && letters().all(char::is_uppercase)
 }
 
-/// "МОСКВА, 3 мая — РИА Новости.", "دبي - وام /": the agency behind the dash, ended by a sign.
-fn with_agency_behind(head: &str, end: usize, parts: Dateline) -> (usize, Dateline) {
-    let behind = head.get(end..).filter(|_| parts.source.is_none() && parts.place.is_some());
+/// Adds the agency after the dash, if a sign ends it: "МОСКВА, 3 мая — РИА Новости.", "دبي - وام /".
+fn with_agency_after(head: &str, end: usize, dateline: Dateline) -> (usize, Dateline) {
+    let behind = head.get(end..).filter(|_| dateline.source.is_none() && dateline.place.is_some());
     for sign in [". ", " / "] {
         let name = behind.and_then(|rest| rest.split_once(sign)).map(|(name, _)| name);
         if let Some(name) = name.filter(|name| name.chars().count() <= 30 && agencies::is_agency(name)) {
             let source = Span::new(end, end + name.len()).trimmed(head);
-            return (end + name.len() + sign.len(), Dateline { source: Some(source), ..parts });
+            return (end + name.len() + sign.len(), Dateline { source: Some(source), ..dateline });
         }
     }
-    (end, parts)
+    (end, dateline)
 }
 
-/// A dateline in a paragraph of its own: "LONDON, May 3".
+/// Parses a dateline that is a whole paragraph: "LONDON, May 3".
 fn alone(head: &str) -> Option<(usize, Dateline)> {
     let inner = head.trim_end_matches(|c: char| c.is_whitespace() || text::is_dash(c) || c == ':');
-    let parts = parts::read(inner)?;
-    // "Today 27 October" names no place: a comma or capitals tell one.
-    let is_place = parts.place.is_some_and(|place| {
+    let dateline = components::parse(inner)?;
+    // "Today 27 October" names no place: a place needs a comma or capitals.
+    let is_place = dateline.place.is_some_and(|place| {
         let behind = inner.get(place.end..).unwrap_or("").trim_start();
         is_in_capitals(place.of(inner)) || behind.starts_with([',', '،'])
     });
-    let is_dated = (parts.date.is_some() && is_place)
-        || parts.source.is_some_and(|span| agencies::is_agency(span.of(inner)));
-    (parts.place.is_some() && is_dated && !inner.contains('\n')).then_some((head.len(), parts))
+    let is_dated = (dateline.date.is_some() && is_place)
+        || dateline.source.is_some_and(|span| agencies::is_agency(span.of(inner)));
+    (dateline.place.is_some() && is_dated && !inner.contains('\n')).then_some((head.len(), dateline))
 }

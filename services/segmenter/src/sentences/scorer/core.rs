@@ -1,18 +1,22 @@
-//! The letters and digits of a word: what it is to the model, and how it looks, by one look at each character.
+//! The letters and digits of a word, hashed and classed in one pass over its characters.
 
-/// How a word looks.
+/// The shape of a word. The numbers are features of the model.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum WordShape {
     /// No letter or digit.
     #[default]
     Marks = 0,
+    /// Letters in small case.
     Small = 1,
+    /// A capital, then small letters.
     Title = 2,
     /// One capital: `A`.
     Capital = 3,
+    /// Two capitals or more.
     Capitals = 4,
+    /// Digits alone.
     Digits = 5,
-    /// Digits and letters, or capitals inside.
+    /// Digits and letters, or capitals inside the word.
     Mixed = 6,
     /// Letters of a script without capitals.
     Caseless = 7,
@@ -23,45 +27,45 @@ pub(super) enum Shape {
 /// What the model sees of the letters and digits of a word.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Core {
-    /// Its characters in small letters, digits all alike.
+    /// The hash of its characters, in small letters and with all digits as `0`.
     pub(super) hash: u32,
-    /// The last three of them.
+    /// The hash of the last three of them.
     pub(super) ending: u32,
-    /// How many they are.
+    /// The number of characters.
     pub(super) length: u8,
-    pub(super) shape: Shape,
+    pub(super) shape: WordShape,
 }
 
-/// Characters of each kind in a word.
+/// The counts of each kind of character in a word.
 #[derive(Debug, Default)]
 struct Kinds {
     small: u32,
     capital: u32,
     digit: u32,
-    /// Letters that are neither small nor capital.
+    /// Letters of scripts without capitals.
     other: u32,
     first_is_capital: bool,
 }
 
 impl Core {
-    /// Reads the first characters of `word`, `most` of them.
-    pub(super) fn read(word: &str, most: usize) -> Self {
-        Self::of(word.chars().take(most))
+    /// Reads the first `most` characters of `word`.
+    pub(super) fn of_word(word: &str, most: usize) -> Self {
+        Self::of_characters(word.chars().take(most))
     }
 
-    /// Reads a word at the head of `bytes` that is letters and digits of ASCII, white space behind it, and no longer than
-    /// `most`; `None` for any other.
+    /// Reads the word at the head of `bytes`, if it is made of ASCII letters and digits, is no longer than
+    /// `most` and has white space after it; `None` otherwise.
     #[inline]
-    pub(super) fn plain(bytes: &[u8], most: usize) -> Option<Self> {
+    pub(super) fn of_plain_word(bytes: &[u8], most: usize) -> Option<Self> {
         let letters = bytes.iter().take(most).take_while(|byte| byte.is_ascii_alphanumeric());
-        let core = Self::of(letters.map(|byte| char::from(*byte)));
+        let core = Self::of_characters(letters.map(|byte| char::from(*byte)));
         let ends =
             bytes.get(usize::from(core.length)).is_none_or(|behind| matches!(behind, b'\t'..=b'\r' | b' '));
         (core.length > 0 && ends).then_some(core)
     }
 
     #[inline]
-    fn of(characters: impl Iterator<Item = char>) -> Self {
+    fn of_characters(characters: impl Iterator<Item = char>) -> Self {
         let (mut hash, mut length) = (0x811c_9dc5_u32, 0);
         let mut last = [0_u32; 3];
         let mut kinds = Kinds::default();
@@ -77,7 +81,7 @@ impl Core {
 }
 
 impl Kinds {
-    /// Counts a character in, and gives it as a small letter or as the digit that stands for all.
+    /// Counts a character. Returns it as a small letter, or `0` for any ASCII digit.
     #[inline]
     fn count(&mut self, character: char, is_first: bool) -> char {
         match character {
@@ -114,21 +118,21 @@ impl Kinds {
     }
 
     #[inline]
-    fn shape(&self) -> Shape {
+    fn shape(&self) -> WordShape {
         match (self.small, self.capital, self.digit, self.other) {
-            (0, 0, 0, 0) => Shape::Marks,
-            (_, 0, 0, 0) => Shape::Small,
-            (0, 1, 0, 0) => Shape::Capital,
-            (0, _, 0, 0) => Shape::Capitals,
-            (_, 1, 0, 0) if self.first_is_capital => Shape::Title,
-            (0, 0, _, 0) => Shape::Digits,
-            (0, 0, 0, _) => Shape::Caseless,
-            _ => Shape::Mixed,
+            (0, 0, 0, 0) => WordShape::Marks,
+            (_, 0, 0, 0) => WordShape::Small,
+            (0, 1, 0, 0) => WordShape::Capital,
+            (0, _, 0, 0) => WordShape::Capitals,
+            (_, 1, 0, 0) if self.first_is_capital => WordShape::Title,
+            (0, 0, _, 0) => WordShape::Digits,
+            (0, 0, 0, _) => WordShape::Caseless,
+            _ => WordShape::Mixed,
         }
     }
 }
 
-/// The last four marks of a row; 0 for none.
+/// Hashes the last four marks of a row; 0 for none.
 pub(super) fn hash_marks(marks: &str) -> u32 {
     if marks.is_empty() {
         return 0;
@@ -136,6 +140,7 @@ pub(super) fn hash_marks(marks: &str) -> u32 {
     marks.chars().rev().take(4).fold(0x1b87_3593, |hash, mark| mix(hash, mark as u32)) | 1
 }
 
+/// One step of the FNV-1a hash, with a rotation so that small values reach the upper bits.
 #[inline]
 fn mix(hash: u32, value: u32) -> u32 {
     (hash ^ value).wrapping_mul(0x0100_0193).rotate_left(5)

@@ -1,47 +1,49 @@
 //! The model file: a table of weights for each language, a byte a weight.
 
-/// The file in this crate.
+/// The model file that the crate ships.
 static FILE: &[u8] = include_bytes!("../../../model/sentences.bin");
 
-/// How the file begins; the digit counts changes of its form.
+/// The first bytes of the file. The digit is the version of the format.
 const MAGIC: &[u8; 8] = b"WDSENT1\n";
 
-/// Bytes of a language's tag.
+/// The bytes of a language's tag, padded with zeros.
 const TAG: usize = 4;
 
-/// The tables of all languages, each behind its tag and the binary logarithm of its size.
+/// The tables of all languages. Each follows its tag and the binary logarithm of its size.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Model<'m>(&'m [u8]);
 
-/// The weights of a language; their number is a power of two.
+/// The weights of a language. Their number is a power of two.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Weights<'m>(&'m [u8]);
 
-/// The weights of a language on their way into a file.
+/// The weights of a language to be written to a file.
 #[derive(Debug, Clone)]
 pub struct Table {
-    /// BCP 47 primary subtag.
+    /// The BCP 47 primary subtag of the language.
     pub language: &'static str,
-    /// Binary logarithm of the number of weights.
+    /// The binary logarithm of the number of weights.
     pub bits: u8,
-    /// The weights, in steps that are the same for all.
+    /// The weights in steps of one size for all languages. The sign of their sum decides, so the size does
+    /// not matter here.
     pub weights: Vec<i8>,
 }
 
 impl Model<'static> {
-    /// The model of this crate; `None` where the file is none.
+    /// Returns the model that the crate ships; `None` if the file is not a model.
     pub(crate) fn shipped() -> Option<Self> {
-        Self::read(FILE)
+        Self::parse(FILE)
     }
 }
 
 impl<'m> Model<'m> {
-    /// The model in a file's bytes; `None` where they are none.
-    pub(crate) fn read(file: &'m [u8]) -> Option<Self> {
+    /// Parses a model file; `None` if it is not one.
+    pub(crate) fn parse(file: &'m [u8]) -> Option<Self> {
         file.strip_prefix(MAGIC).map(Model)
     }
 
-    /// The weights for a BCP 47 primary subtag; `None` for a language that it was not trained for.
+    /// Returns the weights of a BCP 47 primary subtag; `None` for a language that the model was not trained
+    /// for.
     pub(crate) fn weights(&self, primary: &str) -> Option<Weights<'m>> {
         let mut rest = self.0;
         loop {
@@ -57,7 +59,7 @@ impl<'m> Model<'m> {
 }
 
 impl Weights<'_> {
-    /// Whether these features add up to the end of a sentence.
+    /// Reports whether the weights of these features add up to the end of a sentence.
     pub(crate) fn decide(&self, features: &[u32]) -> bool {
         let mask = self.0.len().wrapping_sub(1);
         let weight = |feature: &u32| self.0.get(*feature as usize & mask).copied().unwrap_or_default();
@@ -65,7 +67,7 @@ impl Weights<'_> {
     }
 }
 
-/// The bytes of a model.
+/// Writes a model file.
 pub(crate) fn write(tables: &[Table]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     for table in tables {
@@ -79,9 +81,10 @@ pub(crate) fn write(tables: &[Table]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::language;
 
     #[test]
-    fn a_language_finds_its_own_weights_and_no_others() {
+    fn finds_the_weights_of_a_language_by_its_whole_tag() {
         let table = |language, bits, weight| Table { language, bits, weights: vec![weight; 1 << bits] };
         let file = write(&[table("en", 2, -1), table("fil", 3, 1)]);
         let model = Model(file.strip_prefix(MAGIC).unwrap());
@@ -92,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_cut_short_gives_no_weights() {
+    fn finds_no_weights_in_a_truncated_file() {
         let file = write(&[Table { language: "en", bits: 2, weights: vec![1; 4] }]);
         for length in MAGIC.len()..file.len() {
             assert!(Model(&file[MAGIC.len()..length]).weights("en").is_none());
@@ -100,7 +103,10 @@ mod tests {
     }
 
     #[test]
-    fn the_shipped_model_knows_english() {
-        assert!(Model::shipped().unwrap().weights("en").is_some());
+    fn the_shipped_model_has_weights_for_every_language_whose_profile_says_so() {
+        let model = Model::shipped().unwrap();
+        for tag in ["en", "fa", "pt", "vi", "de", "no", "und"] {
+            assert_eq!(model.weights(tag).is_some(), language(tag).has_model(), "{tag}");
+        }
     }
 }

@@ -1,44 +1,44 @@
-//! How an article writes: whether its sentences open with capitals, its lines end with marks.
+//! How an article writes: whether its sentences open with capitals and its lines end with marks.
 
 use text::ByteSet;
 
-/// One small letter may stand behind a name, `Yahoo! in`; two tell a habit.
-const FEWEST_MARKS: usize = 2;
+/// The fewest small letters after marks that show a habit. One may stand after a name: `Yahoo! in`.
+const FEWEST_SMALL_OPENINGS: usize = 2;
 
-/// Letters of a word that is no abbreviation.
+/// The fewest letters of a word that is not an abbreviation.
 const SHORTEST_WORD: usize = 4;
 
-/// Habits of a text that bear on every sentence in it.
+/// The habits of an article, which bear on every sentence in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Style {
-    /// How often a small letter follows a stop: 0 never, up to 3 most times.
+pub(crate) struct WritingStyle {
+    /// How often a small letter follows a mark, from 0 for never to 3 for half of the time or more.
     pub(super) small_openings: u32,
-    /// Quarters of its lines that end with a mark, rounded up.
+    /// The quarters of its lines that end with a mark, rounded up.
     pub(super) marked: u32,
-    /// Whether an address of mail stands in it.
+    /// Whether it holds a mail address.
     pub(super) has_mail: bool,
-    /// How long it is, in four steps.
+    /// Its length in bytes, in four steps.
     pub(super) size: u32,
 }
 
-impl Style {
-    /// Whether sentences may open with small letters.
+impl WritingStyle {
+    /// Reports whether sentences may open with small letters.
     pub(super) fn is_loose(self) -> bool {
         self.small_openings > 0
     }
 
-    /// Whether nobody has edited the text: what the rules expect is not kept to.
+    /// Reports whether nobody has edited the text, so that it may break what the rules expect.
     pub(crate) fn is_casual(self) -> bool {
         self.is_loose() || self.marked < 3
     }
 
-    /// Marks, addresses and length as one number.
+    /// Encodes marks, addresses and length as one number.
     pub(super) fn code(self) -> u32 {
         (u32::from(self.has_mail) * 8 + self.marked) * 8 + self.size
     }
 
-    /// The style of a whole body.
-    pub(crate) fn of(body: &str) -> Self {
+    /// Measures the style of a whole body.
+    pub(crate) fn measure(body: &str) -> Self {
         let bytes = body.as_bytes();
         let size = match bytes.len() {
             0..=180 => 0,
@@ -55,17 +55,17 @@ impl Style {
     }
 }
 
-/// Marks behind which a small letter tells.
+/// Marks that sentences end with.
 static MARKS: ByteSet = ByteSet::of(b".!?");
 
-/// How often a small letter follows a stop, in four steps.
+/// Counts how often a small letter follows a mark, in four steps.
 fn small_openings(bytes: &[u8]) -> u32 {
     let (mut small, mut all, mut from) = (0_usize, 0_usize, 0);
     while let Some(at) = MARKS.find(bytes, from) {
         from = at + 1;
         let [gap, next] = [1, 2].map(|offset| bytes.get(at + offset).copied().unwrap_or(0));
         if gap.is_ascii_whitespace() && next.is_ascii_alphabetic() {
-            // Behind a short word the stop may be an abbreviation's.
+            // After a short word the stop may belong to an abbreviation.
             let word = bytes.get(at.saturating_sub(SHORTEST_WORD)..at).unwrap_or_default();
             let is_word = word.len() == SHORTEST_WORD && word.iter().all(u8::is_ascii_lowercase);
             all += 1;
@@ -74,7 +74,7 @@ fn small_openings(bytes: &[u8]) -> u32 {
     }
     let share = (small * 100).checked_div(all).unwrap_or(0);
     match share {
-        _ if small < FEWEST_MARKS => 0,
+        _ if small < FEWEST_SMALL_OPENINGS => 0,
         0..=4 => 0,
         5..=19 => 1,
         20..=49 => 2,
@@ -82,7 +82,7 @@ fn small_openings(bytes: &[u8]) -> u32 {
     }
 }
 
-/// Quarters of the lines that end with a mark, rounded up; 0 for none.
+/// Counts the quarters of the lines that end with a mark, rounded up; 0 for none.
 fn marked_quarters(body: &str) -> u32 {
     let (mut lines, mut marked) = (0_usize, 0_usize);
     for line in body.split('\n') {
@@ -99,9 +99,9 @@ mod tests {
 
     #[test]
     fn an_article_is_edited_and_a_list_of_names_is_casual() {
-        assert!(!Style::of("Rain fell.\n\n\"Trams stood still.\"\n").is_casual());
-        assert!(Style::of("Ada Bell\nTom Marsh\nRain fell.").is_casual());
-        assert!(Style::of("rain fell today. then trams stood still! nobody cared.").is_casual());
+        assert!(!WritingStyle::measure("Rain fell.\n\n\"Trams stood still.\"\n").is_casual());
+        assert!(WritingStyle::measure("Ada Bell\nTom Marsh\nRain fell.").is_casual());
+        assert!(WritingStyle::measure("rain fell today. then trams stood still! nobody cared.").is_casual());
     }
 
     #[test]

@@ -1,42 +1,42 @@
-//! Words as white space parts them, with the marks around them.
+//! The words between white space, with the marks around them.
 
 use std::borrow::Cow;
 
 use text::Span;
 
-use super::core::{Core, Shape, hash_marks};
+use super::core::{Core, WordShape, hash_marks};
 
-/// The most characters of a word or of its marks that are looked at.
+/// The most characters of a word that are read.
 const MOST_CHARACTERS: usize = 24;
 
-/// Most characters before a mark that may be a word's.
-const MOST_WORD: usize = 40;
+/// The longest word before a mark, in characters.
+const LONGEST_WORD: usize = 40;
 
-/// Most marks at the end of a word.
+/// The most marks at the end of a word that are read.
 const MOST_MARKS: usize = 8;
 
-/// What stands between two stretches of white space.
+/// What the model sees of a word: what stands between two stretches of white space.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Word {
+pub(super) struct WordFeatures {
     pub(super) span: Span,
-    /// The letters and digits at its core, in small letters, digits all alike; 0 for none.
+    /// The hash of its core, from its first to its last letter or digit; 0 for none.
     pub(super) core: u32,
-    /// The end of its core, as endings go.
+    /// The hash of the last three characters of its core.
     pub(super) ending: u32,
-    pub(super) shape: Shape,
-    /// The marks before its core.
+    pub(super) shape: WordShape,
+    /// The hash of the marks before its core.
     pub(super) opening: u32,
-    /// The marks behind it.
+    /// The hash of the marks after its core.
     pub(super) closing: u32,
-    /// What kind the last of these is.
+    /// The kind of the last of these marks.
     pub(super) kind: MarkKind,
-    /// Characters of its core, counted up to a limit.
+    /// The characters of its core, at most [`MOST_CHARACTERS`].
     pub(super) length: u8,
-    /// Whether a line break stands before it.
+    /// Whether a line break stands before the word.
     pub(super) opens_line: bool,
 }
 
-/// What kind of mark stands last behind a word.
+/// The kind of the last mark after a word. The numbers are features of the model.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum MarkKind {
     #[default]
@@ -51,9 +51,9 @@ pub(super) enum MarkKind {
     Other = 8,
 }
 
-/// The words of `text`.
-pub(super) fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
+/// Splits `text` into words.
+pub(super) fn words(text: &str) -> Vec<WordFeatures> {
+    let mut words: Vec<WordFeatures> = Vec::with_capacity(text.len() / 6 + 1);
     let mut pieces = text::pieces(text);
     let mut from = 0;
     loop {
@@ -61,80 +61,85 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         let bytes = text.as_bytes();
         let opens_line =
             bytes.get(from..start).is_some_and(|gap| gap.iter().any(|byte| matches!(byte, b'\n' | b'\r')));
-        // Most words have nothing around them.
-        let plain = bytes.get(start..).and_then(|rest| Core::plain(rest, MOST_CHARACTERS));
+        // Most words have no marks around them.
+        let plain = bytes.get(start..).and_then(|rest| Core::of_plain_word(rest, MOST_CHARACTERS));
         let word = if let Some(core) = plain {
             from = start + usize::from(core.length);
             pieces.pass(from);
-            Word::of(Span { start, end: from }, core)
+            WordFeatures::of_core(Span { start, end: from }, core)
         } else {
             let Some(span) = pieces.next() else { return words };
             from = span.end;
-            Word::read(text, span)
+            WordFeatures::of_piece(text, span)
         };
-        words.push(Word { opens_line, ..word });
+        words.push(WordFeatures { opens_line, ..word });
     }
 }
 
-impl Word {
+impl WordFeatures {
     #[inline]
-    fn of(span: Span, core: Core) -> Self {
+    fn of_core(span: Span, core: Core) -> Self {
         let Core { hash, ending, length, shape } = core;
         Self { span, core: hash, ending, shape, length, ..Self::default() }
     }
 
-    fn read(text: &str, span: Span) -> Self {
+    fn of_piece(text: &str, span: Span) -> Self {
         let piece = span.of(text);
-        let Some((before, core, after)) = parts(piece) else {
+        let Some((before, core, after)) = around_core(piece) else {
             return Self { span, closing: hash_marks(piece), kind: mark_kind(piece), ..Self::default() };
         };
         let (closing, kind) = (hash_marks(after), mark_kind(after));
         if is_address(core) {
-            return Self { span, core: 3, shape: Shape::Address, closing, kind, ..Self::default() };
+            return Self { span, core: 3, shape: WordShape::Address, closing, kind, ..Self::default() };
         }
         let opening = hash_marks(before);
-        Self { opening, closing, kind, ..Self::of(span, Core::read(core, MOST_CHARACTERS)) }
+        Self { opening, closing, kind, ..Self::of_core(span, Core::of_word(core, MOST_CHARACTERS)) }
     }
 
-    /// The word in front of a mark that starts at `start` and ends, with what closes with it, at `end`.
+    /// Reads the word in front of a mark that starts at `start` and ends, with what closes with it, at `end`.
     ///
-    /// A note behind the mark, `end.[3]`, is no part of the word.
+    /// A note after the mark, as in `end.[3]`, does not belong to the word.
     pub(super) fn before_mark(text: &str, start: usize, end: usize) -> Self {
         let before = without_notes(text.get(..start).unwrap_or(""));
         let start_of_marks = start;
         let start = before.len();
-        let from = before.char_indices().rev().take(MOST_WORD).find(|(_, c)| c.is_whitespace());
-        let from = from.map_or_else(|| start.saturating_sub(MOST_WORD), |(at, c)| at + c.len_utf8());
+        let from = before.char_indices().rev().take(LONGEST_WORD).find(|(_, c)| c.is_whitespace());
+        let from = from.map_or_else(|| start.saturating_sub(LONGEST_WORD), |(at, c)| at + c.len_utf8());
         let from = text.floor_char_boundary(from);
-        let word = Self::read(text, Span::new(from, start));
+        let word = Self::of_piece(text, Span::new(from, start));
         let marks = without_space(text.get(start_of_marks..end).unwrap_or(""));
         let marks = marks.split('[').next().unwrap_or_default();
         let closing = word.closing.rotate_left(7) ^ hash_marks(marks);
         Self { span: Span::new(from, end), closing, kind: mark_kind(marks), ..word }
     }
 
-    /// The word that begins at `at` in it, behind the end of a sentence; no longer than a word may be, for
-    /// a script without spaces is one word from end to end.
-    pub(super) fn behind(&self, text: &str, at: usize) -> Self {
-        let end = text.ceil_char_boundary(self.span.end.min(at + MOST_WORD));
-        Self::read(text, Span::new(at, end))
+    /// Reads what is left of this word from byte `at` on, where a sentence may end inside it.
+    ///
+    /// It reads no more than [`LONGEST_WORD`] bytes, because text without spaces is one word from end to end.
+    pub(super) fn rest_from(&self, text: &str, at: usize) -> Self {
+        let end = text.ceil_char_boundary(self.span.end.min(at + LONGEST_WORD));
+        Self::of_piece(text, Span::new(at, end))
     }
 
+    /// Reports whether marks stand after the word.
     pub(super) fn has_marks(&self) -> bool {
         self.closing != 0
     }
 
+    /// Reports whether the word is digits with nothing before them.
     pub(super) fn is_number(&self) -> bool {
-        self.shape == Shape::Digits && self.opening == 0
+        self.shape == WordShape::Digits && self.opening == 0
     }
 
+    /// Reports whether the word is in small letters with nothing before them.
     pub(super) fn is_small(&self) -> bool {
-        self.shape == Shape::Small && self.opening == 0
+        self.shape == WordShape::Small && self.opening == 0
     }
 }
 
-/// The marks before the core of a piece, the core, and the marks behind it; `None` where it has no letter or digit.
-fn parts(piece: &str) -> Option<(&str, &str, &str)> {
+/// Splits a piece into the marks before its core, the core, and the marks after it; `None` if it has no
+/// letter or digit.
+fn around_core(piece: &str) -> Option<(&str, &str, &str)> {
     let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let bytes = piece.as_bytes();
     let start = if is_plain(bytes.first()) { 0 } else { piece.find(char::is_alphanumeric)? };
@@ -146,6 +151,7 @@ fn parts(piece: &str) -> Option<(&str, &str, &str)> {
     Some((piece.get(..start)?, piece.get(start..end)?, piece.get(end..)?))
 }
 
+/// Reports whether a core is a web or mail address.
 fn is_address(core: &str) -> bool {
     core.len() > 6
         && core.bytes().any(|byte| matches!(byte, b':' | b'.'))
@@ -154,7 +160,7 @@ fn is_address(core: &str) -> bool {
             || core.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')))
 }
 
-/// The first marks of a row, without the white space between them.
+/// Returns the first [`MOST_MARKS`] marks of a row, without the white space between them.
 fn without_space(marks: &str) -> Cow<'_, str> {
     if marks.len() <= MOST_MARKS && !marks.contains(char::is_whitespace) {
         return Cow::Borrowed(marks);
@@ -162,7 +168,7 @@ fn without_space(marks: &str) -> Cow<'_, str> {
     marks.chars().take(MOST_MARKS).filter(|mark| !mark.is_whitespace()).collect()
 }
 
-/// `before` without the notes in brackets that it ends with: `[3]`, `[7], [9]`.
+/// Removes the notes in brackets that `before` ends with: `[3]`, `[7], [9]`.
 fn without_notes(before: &str) -> &str {
     let mut rest = before;
     for _ in 0..4 {
@@ -182,6 +188,7 @@ fn without_notes(before: &str) -> &str {
     rest
 }
 
+/// Returns the kind of the last of these marks.
 fn mark_kind(marks: &str) -> MarkKind {
     let Some(last) = marks.chars().next_back() else { return MarkKind::None };
     match last {

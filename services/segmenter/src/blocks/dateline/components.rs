@@ -1,0 +1,215 @@
+//! Place, date and source, from the words before a dateline's dash.
+
+use std::sync::LazyLock;
+
+use text::Span;
+
+use super::{agencies, dates};
+use crate::languages::words_of_all;
+use crate::word_list::WordList;
+
+/// The components of a dateline, as byte spans in its field.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Dateline {
+    /// The place: "SEOUL".
+    pub place: Option<Span>,
+    /// The date: "3 May".
+    pub date: Option<Span>,
+    /// The agency or paper: "Reuters".
+    pub source: Option<Span>,
+}
+
+impl Dateline {
+    /// Moves all components by `by` bytes.
+    pub(super) fn shifted(self, by: usize) -> Self {
+        let shifted = |span: Option<Span>| span.map(|span| span.shifted(by));
+        Self { place: shifted(self.place), date: shifted(self.date), source: shifted(self.source) }
+    }
+}
+
+/// The most words of a place: "Washington, D.C." and another city.
+const MOST_PLACE_WORDS: usize = 7;
+
+/// The most words of a source in brackets.
+const MOST_SOURCE_WORDS: usize = 7;
+
+/// Words in small letters inside the names of places.
+static PLACE_CONNECTORS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.place_connectors)));
+
+/// Labels in capitals that name no place although a dash or colon follows.
+static STORY_LABELS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.story_labels)));
+
+/// Story labels that also open the name of a place, where a date or a source follows.
+static PLACE_ARTICLES: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.place_articles)));
+
+/// Parses `head` as the components of a dateline; `None` if it holds anything else.
+pub(super) fn parse(head: &str) -> Option<Dateline> {
+    let (rest, mut source) = match bracketed_source(head) {
+        Some((before, source, after)) if before.of(head).trim().is_empty() => (after, Some(source)),
+        Some((before, source, after)) => {
+            // Only a date can stand after the brackets: "PARIS (AFP), 3 mai -".
+            let tail = trimmed(head, after);
+            if !tail.of(head).split_whitespace().all(dates::is_in_date) {
+                return None;
+            }
+            let date = (!tail.is_empty()).then_some(tail);
+            let dateline = place_and_date(head, before, true)?;
+            // "RENO (June 4, 2026) –": the brackets may hold the date instead.
+            return Some(if source.of(head).split_whitespace().all(dates::is_in_date) {
+                Dateline { date: Some(source), ..dateline }
+            } else {
+                Dateline { source: Some(source), date: date.or(dateline.date), ..dateline }
+            });
+        }
+        None => (Span::whole(head), None),
+    };
+    let mut rest = trimmed(head, rest);
+    if source.is_none()
+        && let Some(agency) = leading_agency(head, rest)
+    {
+        source = Some(agency);
+        rest = trimmed(head, Span::new(agency.end, rest.end));
+    }
+    if source.is_none()
+        && let Some(agency) = last_agency(head, rest)
+    {
+        source = Some(agency);
+        rest = trimmed(head, Span::new(rest.start, agency.start));
+    }
+    if rest.is_empty() {
+        return source.map(|source| Dateline { source: Some(source), ..Dateline::default() });
+    }
+    place_and_date(head, rest, source.is_some()).map(|dateline| Dateline { source, ..dateline })
+}
+
+/// Removes white space, commas and dashes at both ends of a stretch.
+fn trimmed(head: &str, span: Span) -> Span {
+    let inside = span.of(head);
+    let is_edge = |c: char| c.is_whitespace() || text::is_dash(c) || matches!(c, ',' | '،');
+    let start = span.start + (inside.len() - inside.trim_start_matches(is_edge).len());
+    Span::new(start, start + inside.trim_matches(is_edge).len())
+}
+
+/// Finds the source in brackets or between slashes. Returns what stands before it, the source, and what
+/// stands after it.
+fn bracketed_source(head: &str) -> Option<(Span, Span, Span)> {
+    let open = source_bracket(head).or_else(|| head.find('/'))?;
+    let sign = head.get(open..).and_then(|rest| rest.chars().next())?;
+    let inside = open + sign.len_utf8();
+    let closing = match sign {
+        '(' => ')',
+        '（' => '）',
+        _ => '/',
+    };
+    let length = head.get(inside..)?.find(closing)?;
+    let source = Span::new(inside, inside + length).trimmed(head);
+    let after = Span::new(inside + length + closing.len_utf8(), head.len());
+    let is_whole = !after.of(head).contains(['(', ')', '（', '）']);
+    (is_whole && is_source(source.of(head))).then_some((Span::new(0, open), source, after))
+}
+
+/// Finds the bracket before the source. It is the last one, because a region may stand in brackets too:
+/// "Valparaíso (Chile), 8 may (EFE)".
+fn source_bracket(head: &str) -> Option<usize> {
+    let last = head.rfind(['(', '（'])?;
+    let leads = head.starts_with(['(', '（']);
+    if leads { Some(0) } else { Some(last) }
+}
+
+/// Reports whether `name` is an agency or a name in capitals. "(based in Paris)" is neither.
+fn is_source(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().take(MOST_SOURCE_WORDS + 1).collect();
+    let is_name = |word: &&str| !word.starts_with(char::is_lowercase) || PLACE_CONNECTORS.contains(word);
+    let is_year = name.chars().all(char::is_numeric);
+    agencies::is_agency(name)
+        || (!words.is_empty() && words.len() <= MOST_SOURCE_WORDS && words.iter().all(is_name) && !is_year)
+}
+
+/// Finds an agency without brackets before the place: "Reuters LONDON, May 3".
+fn leading_agency(head: &str, rest: Span) -> Option<Span> {
+    let word = rest.of(head).split_whitespace().next()?;
+    let agency = Span::new(rest.start, rest.start + word.trim_end_matches(',').len());
+    (word.len() > 1 && agencies::is_agency(agency.of(head)) && agency.end < rest.end).then_some(agency)
+}
+
+/// Finds an agency without brackets after the date: "Киев. 3 мая. ИНТЕРФАКС -".
+fn last_agency(head: &str, rest: Span) -> Option<Span> {
+    let word = rest.of(head).split_whitespace().next_back()?;
+    let agency = Span::new(rest.end - word.len(), rest.end);
+    (!word.starts_with(char::is_lowercase) && agencies::is_agency(word) && agency.start > rest.start)
+        .then_some(agency)
+}
+
+/// Parses a place and a date: the words before the first word of a date are the place.
+fn place_and_date(head: &str, span: Span, has_source: bool) -> Option<Dateline> {
+    let span = trimmed(head, span);
+    // In most texts the second word shows that they are not a dateline.
+    let mut before_date = span.of(head).split_whitespace().take_while(|word| !dates::opens_date(word));
+    if !before_date.all(|word| is_place_word(word) || dates::is_connector(word)) {
+        return None;
+    }
+    let words = words(head, span);
+    let text: Vec<&str> = words.iter().map(|word| word.of(head)).collect();
+    let first = text.iter().position(|word| dates::opens_date(word)).unwrap_or(text.len());
+    if !text.get(first..)?.iter().all(|word| dates::is_in_date(word)) {
+        return None;
+    }
+    let last = text.get(..first)?.iter().rposition(|word| !dates::is_connector(word))?;
+    let is_certain = has_source || first < text.len();
+    if !is_place(text.get(..=last)?, is_certain) {
+        return None;
+    }
+    let place = Span::new(span.start, words.get(last)?.end);
+    let date = words.get(first).map(|word| Span::new(word.start, span.end));
+    let plain = |span: Span| without_last_stop(head, trimmed(head, span));
+    Some(Dateline { place: Some(plain(place)), date: date.map(plain), source: None })
+}
+
+/// Returns the spans of the words of a stretch.
+fn words(head: &str, span: Span) -> Vec<Span> {
+    text::pieces(span.of(head)).map(|word| word.shifted(span.start)).collect()
+}
+
+/// Removes the stop of `Madrid.` before a dash or a date. `D.C.` and `Boston, Mass.` keep theirs.
+fn without_last_stop(head: &str, span: Span) -> Span {
+    let inside = span.of(head);
+    let is_alone = inside.ends_with('.') && !inside.trim_end_matches('.').contains(['.', ',']);
+    if is_alone { Span::new(span.start, span.end - 1) } else { span }
+}
+
+/// Reports whether words are a place. `is_certain` says that a date or a source follows.
+fn is_place(words: &[&str], is_certain: bool) -> bool {
+    let first = words.first().map_or("", |word| word.trim_end_matches([',', '.', ':']));
+    let is_label =
+        STORY_LABELS.contains(first) && !(is_certain && words.len() > 1 && PLACE_ARTICLES.contains(first));
+    !words.is_empty()
+        && words.len() <= MOST_PLACE_WORDS
+        && !is_label
+        && words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2)
+        && words.iter().all(|word| is_place_word(word))
+        && words.first().is_some_and(|word| !word.starts_with(char::is_lowercase))
+}
+
+fn is_place_word(word: &str) -> bool {
+    let word = without_brackets(word);
+    let plain = word.trim_end_matches([',', '.', '،']);
+    let capital = plain.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
+    let is_clean = word
+        .chars()
+        .all(|c| c.is_alphabetic() || matches!(c, '.' | ',' | '-' | '/' | '\'' | '’' | '،') || is_mark(c));
+    is_clean && (capital || PLACE_CONNECTORS.contains(plain) || plain == "/")
+}
+
+/// Removes the brackets around a region that is one word: `(Chile)`.
+fn without_brackets(word: &str) -> &str {
+    let inside = word.strip_prefix('(').and_then(|rest| rest.trim_end_matches(',').strip_suffix(')'));
+    inside.unwrap_or(word)
+}
+
+/// Reports whether a character is a vowel sign or another mark on a letter.
+fn is_mark(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{93a}'..='\u{94f}')
+}

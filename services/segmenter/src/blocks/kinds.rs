@@ -1,0 +1,28 @@
+//! The kinds of the paragraphs of a story: text, sub-headings, entries of lists, captions, pull quotes.
+//!
+//! Each kind needs a sign. A paragraph without one is a paragraph of text.
+
+use messages::BlockKind;
+
+use super::paragraph::Paragraph;
+use super::{captions, list_items, pull_quotes, subheadings};
+
+/// Returns the kind of each paragraph of `story`.
+pub(super) fn kinds(body: &str, story: &[Paragraph<'_>]) -> Vec<BlockKind> {
+    let is_caption = story.iter().map(|paragraph| captions::is_caption(&paragraph.bare));
+    let kind = |is_caption| if is_caption { BlockKind::Caption } else { BlockKind::Paragraph };
+    let mut kinds: Vec<BlockKind> = is_caption.map(kind).collect();
+    for (kind, is_item) in kinds.iter_mut().zip(list_items::are_items(story)) {
+        if is_item && *kind == BlockKind::Paragraph {
+            *kind = BlockKind::Item;
+        }
+    }
+    pull_quotes::mark(body, story, &mut kinds);
+    // Each sub-heading changes what stands above the next line, so they are found in order.
+    for index in 0..story.len() {
+        if subheadings::is_subheading(story, &kinds, index) {
+            kinds.splice(index..=index, [BlockKind::Subheading]);
+        }
+    }
+    kinds
+}

@@ -1,0 +1,40 @@
+//! A paragraph of the body, as every rule for blocks reads it.
+
+use std::cell::OnceCell;
+
+use text::Span;
+
+use super::dateline::{self, Dateline};
+use super::line::Line;
+use super::markup;
+
+/// A paragraph with what the rules ask about it. Nothing is computed twice.
+#[derive(Debug)]
+pub(super) struct Paragraph<'b> {
+    /// Its place in the body, without white space around it.
+    pub(super) span: Span,
+    /// The text as it stands in the body, tags included.
+    pub(super) line: Line<'b>,
+    /// The text after the tags that it opens with.
+    pub(super) after_tags: &'b str,
+    /// The text without the tags around it.
+    pub(super) bare: Line<'b>,
+    /// The dateline that it opens with, parsed on first use: few paragraphs are asked.
+    dateline: OnceCell<Option<(Span, Dateline)>>,
+}
+
+impl<'b> Paragraph<'b> {
+    /// Reads the paragraph at `span`, whose text has been measured as `line`.
+    pub(super) fn new(span: Span, line: Line<'b>) -> Self {
+        let after_tags = markup::without_leading_tags(line.text);
+        let bare = markup::without_closing_tags(after_tags);
+        // Most paragraphs have no tags.
+        let bare = if bare.len() == line.text.len() { line } else { Line::measure(bare) };
+        Self { span, line, after_tags, bare, dateline: OnceCell::new() }
+    }
+
+    /// Returns the dateline that the paragraph opens with, and its place in the body.
+    pub(super) fn dateline(&self) -> Option<(Span, Dateline)> {
+        *self.dateline.get_or_init(|| dateline::find(self.line.text, self.span.start))
+    }
+}

@@ -1,0 +1,53 @@
+//! Headings between the paragraphs of a story.
+
+use messages::BlockKind;
+
+use super::byline;
+use super::headline::reads_like_headline;
+use super::line::Line;
+use super::paragraph::Paragraph;
+
+/// The widest sub-heading, in columns.
+const WIDEST: usize = 90;
+
+/// The narrowest paragraph of text under a sub-heading, in columns.
+const NARROWEST_TEXT: usize = 50;
+
+/// Reports whether a paragraph is a short line without a stop between text and text; `kinds` are those found
+/// so far.
+pub(super) fn is_subheading(story: &[Paragraph<'_>], kinds: &[BlockKind], index: usize) -> bool {
+    let at = |index: usize| Some((story.get(index)?, *kinds.get(index)?));
+    let Some((paragraph, BlockKind::Paragraph)) = at(index) else { return false };
+    let Some((below, kind_below)) = at(index + 1) else { return false };
+    let line = &paragraph.bare;
+    let stands_free = || {
+        index.checked_sub(1).and_then(at).is_none_or(|(above, kind)| {
+            kind != BlockKind::Paragraph || above.bare.ends_like_sentence || ends_with_notice(&above.bare)
+        })
+    };
+    line.columns <= WIDEST
+        && line
+            .text
+            .starts_with(|c: char| !c.is_lowercase() && (c.is_alphanumeric() || text::is_opening_mark(c)))
+        && reads_like_headline(line)
+        && stands_free()
+        && has_text_below(line, &below.bare, kind_below)
+        && !byline::is_byline(line, None)
+        && paragraph.dateline().is_none()
+}
+
+/// Reports whether a list or a wider paragraph of text follows.
+fn has_text_below(line: &Line<'_>, below: &Line<'_>, kind: BlockKind) -> bool {
+    match kind {
+        BlockKind::Paragraph => {
+            below.columns >= NARROWEST_TEXT && below.columns > line.columns && below.ends_like_sentence
+        }
+        BlockKind::Item => true,
+        _ => false,
+    }
+}
+
+/// Reports whether a bracket or a colon closes the text above.
+fn ends_with_notice(line: &Line<'_>) -> bool {
+    line.text.ends_with([')', '）', ':', '：'])
+}

@@ -1,0 +1,36 @@
+//! Entries that belong to no language, and the abbreviations of a language that has none of its own.
+
+use super::abbreviations::AbbreviationLists;
+use super::profile::{Cues, Profile, SharedWords};
+
+#[rustfmt::skip] // Rows of words, not one word a line.
+pub(super) const PROFILE: Profile = Profile {
+    words: SharedWords {
+        units: &["m", "km", "cm", "mm", "kg", "ha", "GB", "MB"],
+        ..SharedWords::NONE
+    },
+    cues: Cues {
+        notice_openings: &["©", "&copy;", "ⓒ", "(c) ", "(c)2"],
+        end_marks: &["###", "# # #", "-30-", "– 30 –"],
+        caption_openings: &["▲"],
+        ..Cues::NONE
+    },
+    ..Profile::NONE
+};
+
+/// Abbreviations that most languages of Europe share, for a language that has none of its own here.
+#[rustfmt::skip] // Rows of words, not one word a line.
+pub(super) const ABBREVIATIONS: AbbreviationLists = AbbreviationLists {
+    never_final: &["cf", "dr", "e.g", "gen", "i.e", "mr", "mrs", "ms", "mt", "prof", "st", "vs"],
+    final_before_starter: &["co", "corp", "etc", "inc", "jr", "ltd", "sr", "u.s", "u.s.a"],
+    final_by_shape: &["no", "nr", "p", "vol"],
+    ..AbbreviationLists::NONE
+};
+
+/// Titles and firms of other languages, for a language that does not abbreviate its own words with a stop.
+#[rustfmt::skip] // Rows of words, not one word a line.
+pub(super) const FOREIGN_ABBREVIATIONS: AbbreviationLists = AbbreviationLists {
+    never_final: &["dr", "mr", "mrs", "ms", "no", "prof", "st", "vs"],
+    final_before_starter: &["co", "corp", "inc", "jr", "ltd"],
+    ..AbbreviationLists::NONE
+};

@@ -1,0 +1,246 @@
+//! What the file of a language says about it.
+
+use super::abbreviations::AbbreviationLists;
+
+/// A list of words in any order.
+pub(crate) type Words = &'static [&'static str];
+
+/// The knowledge about one language.
+///
+/// A file lists only what is special about its language and takes the rest from [`Profile::NONE`].
+///
+/// `abbreviations` and `sentences` apply to text in this language. The words of `words`, `cues` and
+/// `datelines` apply to text in every language: a story may quote another language, carry a foreign agency's
+/// dateline, or be too short for its language to be detected. Each entry still stands in the file of its
+/// language.
+#[derive(Debug)]
+pub(crate) struct Profile {
+    /// The abbreviations. Without them those of `common.rs` apply, and `provenance` says so.
+    pub(crate) abbreviations: Option<AbbreviationLists>,
+    /// How the language ends its sentences.
+    pub(crate) sentences: SentenceRules,
+    /// Words that bear on the ends of sentences.
+    pub(crate) words: SharedWords,
+    /// Words that give away bylines, credits, notices and captions.
+    pub(crate) cues: Cues,
+    /// The words of datelines.
+    pub(crate) datelines: DatelineWords,
+}
+
+/// How a language ends its sentences.
+#[derive(Debug)]
+pub(crate) struct SentenceRules {
+    /// What separates sentences.
+    pub(crate) boundaries: Boundaries,
+    /// An ASCII mark that may end a sentence, in addition to `.`, `!` and `?`.
+    pub(crate) extra_mark: Option<ExtraMark>,
+    /// Whether a quotation in corner brackets is one stretch of its sentence: 「雨だ。行かない。」と述べた。
+    pub(crate) running_quotations: bool,
+    /// Whether brackets may be typed the wrong way round, as in Arabic script.
+    pub(crate) mirrored_brackets: bool,
+    /// The sentence model of the language.
+    pub(crate) model: SentenceModel,
+    /// Times of day and eras.
+    pub(crate) times: TimeWords,
+}
+
+/// What separates the sentences of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Boundaries {
+    /// Marks, which the rules judge by the words around them.
+    Marks,
+    /// Marks alone, without knowledge of words.
+    MarksOnly,
+    /// A space between two letters, which separates clauses; the language marks no sentence ends.
+    Spaces,
+}
+
+/// An ASCII mark that may end a sentence of a language, in addition to `.`, `!` and `?`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ExtraMark {
+    /// The semicolon is the question mark: Greek.
+    QuestionSemicolon,
+    /// A semicolon ends a sentence if a sentence starter follows: the Romance languages.
+    ClauseSemicolon,
+    /// The colon stands for the Armenian full stop, which looks like it.
+    StopColon,
+    /// A colon ends the credit of an agency, whose name ends with one of these words: `تهران - ایرنا:`
+    CreditColon(Words),
+    /// A hyphen stands for the full stop after one of these verbs: Urdu.
+    VerbHyphen(Words),
+}
+
+/// Whether a language has weights in the model file, and what kind of text they were trained on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SentenceModel {
+    /// The language has no weights: the rules decide alone.
+    None,
+    /// The training text is of one kind, such as one newspaper.
+    UniformText,
+    /// The training text is of many kinds, mail and chat among them. Then the habits of the article are
+    /// features, and gaps of careless text are candidates. Vietnamese, trained on one newspaper, lost 0.4
+    /// points of F1 by these, Portuguese 0.3.
+    VariedText,
+}
+
+/// Times of day and eras, whose abbreviations may stand inside a sentence or at its end.
+#[derive(Debug)]
+pub(crate) struct TimeWords {
+    /// Abbreviations after an hour, in small letters: `a.m`.
+    pub(crate) hours: Words,
+    /// Abbreviations of eras, in small letters: `b.c`.
+    pub(crate) eras: Words,
+    /// Words that follow an hour within its sentence: days, months, time zones.
+    pub(crate) after_hours: Words,
+    /// First words of a sentence that opens with a time: `At 6 a.m. Mr. Smith`.
+    pub(crate) prepositions: Words,
+}
+
+/// Words that bear on the ends of sentences, in text of any language.
+#[derive(Debug)]
+pub(crate) struct SharedWords {
+    /// Units written without a stop: the stop after `1,6 m.` ends the sentence.
+    pub(crate) units: Words,
+    /// Words of one capital that may open a sentence after a missing space: `end.A boat`.
+    pub(crate) one_letter_words: Words,
+    /// Pronouns that are always capitalised, so that the capital says nothing: `I thought... I would go`.
+    pub(crate) pronouns: Words,
+    /// Letters left of an elided word whose neighbour is capitalised in its place: `'s Avonds`.
+    pub(crate) elisions: Words,
+    /// Verbs after the speaker of a quotation: `"Why?" Betty asked.`
+    pub(crate) speech_verbs: Words,
+    /// Ends of a clause that names the speaker of a quotation: `“……。”她说。`
+    pub(crate) speech_clause_endings: Words,
+    /// Beginnings of a clause that names a source and opens a new sentence: `据介绍，`
+    pub(crate) speech_clause_exceptions: Words,
+    /// Words before the number of a figure or table: `Figure 1.6`.
+    pub(crate) figure_labels: Words,
+}
+
+/// Words that give away bylines, credits, notices and captions.
+#[derive(Debug)]
+pub(crate) struct Cues {
+    /// "By" at the head of a byline, in small letters: `By Jane Doe`.
+    pub(crate) byline_words: Words,
+    /// Labels before a colon or a slash and a name, in small letters: `Author: Jane Doe`.
+    pub(crate) byline_labels: Words,
+    /// Reporters' titles that stand as a word in a short line: `김철수 기자`, `本报记者 张三`.
+    pub(crate) reporter_titles: Words,
+    /// Words in small letters that may stand between the names of a byline.
+    pub(crate) name_connectors: Words,
+    /// Openings of a credit, in small letters. Credits may stand in brackets after the last sentence.
+    pub(crate) credit_openings: Words,
+    /// Openings of a notice below the story, in small letters: `read more`.
+    pub(crate) notice_openings: Words,
+    /// Whole lines below which the story is over: `ENDS`.
+    pub(crate) end_marks: Words,
+    /// Openings of the line under a picture, in small letters.
+    pub(crate) caption_openings: Words,
+    /// What a credit in brackets after a caption holds, in small letters: `photo by`.
+    pub(crate) caption_credits: Words,
+}
+
+/// The words of datelines.
+#[derive(Debug)]
+pub(crate) struct DatelineWords {
+    /// Months and their abbreviations, in small letters and without the stop.
+    pub(crate) months: Words,
+    /// Days of the week and their abbreviations, in small letters.
+    pub(crate) weekdays: Words,
+    /// Days of the month that agencies write out.
+    pub(crate) number_words: Words,
+    /// Words between day, month and year, in small letters: `3 de mayo`.
+    pub(crate) date_connectors: Words,
+    /// Words in small letters inside the names of places: `Rio de Janeiro`.
+    pub(crate) place_connectors: Words,
+    /// Labels in capitals that name no place although a dash or colon follows: `EXCLUSIVE:`.
+    pub(crate) story_labels: Words,
+    /// Story labels that also open the name of a place, where a date or a source follows: `THE HAGUE`.
+    pub(crate) place_articles: Words,
+    /// Places that agencies write after the reporter's name without a mark: `記者林小明台北`. Knowing the place
+    /// is the only way to separate it from the name.
+    pub(crate) places_after_reporters: Words,
+    /// Agencies and broadcasters, in small letters; of a longer name the first word.
+    pub(crate) agencies: Words,
+    /// Agencies in scripts that have no capitals or no spaces, matched as a whole.
+    pub(crate) caseless_agencies: Words,
+}
+
+impl Profile {
+    /// A profile without entries.
+    pub(super) const NONE: Self = Self {
+        abbreviations: None,
+        sentences: SentenceRules::NONE,
+        words: SharedWords::NONE,
+        cues: Cues::NONE,
+        datelines: DatelineWords::NONE,
+    };
+}
+
+impl SentenceRules {
+    /// The rules of a language that only has `.`, `!` and `?`.
+    pub(super) const NONE: Self = Self {
+        boundaries: Boundaries::Marks,
+        extra_mark: None,
+        running_quotations: false,
+        mirrored_brackets: false,
+        model: SentenceModel::None,
+        times: TimeWords { hours: &[], eras: &[], after_hours: &[], prepositions: &[] },
+    };
+}
+
+impl SharedWords {
+    /// Empty lists.
+    pub(super) const NONE: Self = Self {
+        units: &[],
+        one_letter_words: &[],
+        pronouns: &[],
+        elisions: &[],
+        speech_verbs: &[],
+        speech_clause_endings: &[],
+        speech_clause_exceptions: &[],
+        figure_labels: &[],
+    };
+}
+
+impl Cues {
+    /// Empty lists.
+    pub(super) const NONE: Self = Self {
+        byline_words: &[],
+        byline_labels: &[],
+        reporter_titles: &[],
+        name_connectors: &[],
+        credit_openings: &[],
+        notice_openings: &[],
+        end_marks: &[],
+        caption_openings: &[],
+        caption_credits: &[],
+    };
+}
+
+impl DatelineWords {
+    /// Empty lists.
+    pub(super) const NONE: Self = Self {
+        months: &[],
+        weekdays: &[],
+        number_words: &[],
+        date_connectors: &[],
+        place_connectors: &[],
+        story_labels: &[],
+        place_articles: &[],
+        places_after_reporters: &[],
+        agencies: &[],
+        caseless_agencies: &[],
+    };
+}
+
+impl ExtraMark {
+    /// Returns the character.
+    pub(crate) fn character(self) -> char {
+        match self {
+            Self::QuestionSemicolon | Self::ClauseSemicolon => ';',
+            Self::StopColon | Self::CreditColon(_) => ':',
+            Self::VerbHyphen(_) => '-',
+        }
+    }
+}

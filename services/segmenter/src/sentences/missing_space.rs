@@ -1,0 +1,85 @@
+//! Ends of sentences without a space after their mark: `end.The`, as careless news text has them.
+
+use std::sync::LazyLock;
+
+use super::candidate::{Candidate, Mark, Next};
+use super::forms::{is_capitalised, is_caseless_word, is_number};
+use super::rules::Rules;
+use crate::languages::{Class, words_of_all};
+use crate::word_list::WordList;
+
+/// The letters that make a word too long for most abbreviations.
+const LONG_WORD: usize = 5;
+
+/// Words of one capital that may open a sentence.
+static ONE_LETTER_WORDS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.one_letter_words)));
+
+/// Reports whether a mark without a gap ends a sentence: it stands between a word and a capitalised word.
+///
+/// Addresses and file names do not qualify: their words are not plain or not capitalised.
+pub(super) fn is_missing_space(candidate: &Candidate<'_>, rules: &Rules) -> bool {
+    if matches!(candidate.mark, Mark::Ellipsis | Mark::Omission) {
+        return false;
+    }
+    let (term, next) = (candidate.term, &candidate.next);
+    // A script without spaces may use the exclamation and question marks of a keyboard.
+    if candidate.mark == Mark::Emphatic && next.first.is_some_and(text::is_without_spaces) {
+        return true;
+    }
+    let follows_on = next.after_word.is_none_or(|after| {
+        after.is_whitespace() || matches!(after, ',' | '\'' | '’' | '-' | '.' | '!' | '?' | '。')
+    });
+    follows_on
+        && (is_cased_pair(term, next, rules) || is_capital_pair(term, next) || is_caseless_pair(term, next))
+}
+
+/// `end.The`: a word that may end a sentence, and a capitalised word.
+fn is_cased_pair(term: &str, next: &Next<'_>, rules: &Rules) -> bool {
+    let opens = is_capitalised(next.word) || ONE_LETTER_WORDS.contains(next.word);
+    // `end.Dr. Roe`: the stop after the next word is that of a title.
+    let is_title =
+        || rules.abbreviations.class_of(next.word) == Some(Class::NeverFinal) && is_capitalised(next.word);
+    opens && (next.after_word != Some('.') || is_title()) && is_closed_word(term, rules)
+}
+
+/// `сказал.ПЕРМЬ`: a long word in small letters, and a word in capitals. ASCII has too many file names of
+/// this form.
+fn is_capital_pair(term: &str, next: &Next<'_>) -> bool {
+    term.chars().nth(LONG_WORD - 1).is_some()
+        && term.chars().all(|c| c.is_lowercase() && !c.is_ascii())
+        && next.word.chars().nth(1).is_some()
+        && next.word.chars().all(char::is_uppercase)
+}
+
+/// Two words of a script without capitals.
+fn is_caseless_pair(term: &str, next: &Next<'_>) -> bool {
+    term.chars().all(char::is_alphabetic) && is_caseless_word(term) && is_caseless_word(next.word)
+}
+
+/// Reports whether a sentence may end with `term`: a word in small letters, a number with its thousands, or a
+/// long word with one capital that is not an abbreviation.
+fn is_closed_word(term: &str, rules: &Rules) -> bool {
+    let is_word = term.chars().nth(1).is_some() && term.chars().all(char::is_lowercase);
+    let is_long_name = || {
+        term.chars().nth(LONG_WORD).is_some()
+            && is_capitalised(term)
+            && rules.abbreviations.class_of(term).is_none()
+    };
+    // A comma separates words, so the term of `1,000` is `000`.
+    let is_long_number = || !rules.abbreviations.has_ordinal_stops() && term.len() > 2 && is_number(term);
+    is_word || is_long_name() || is_long_number()
+}
+
+/// Reports whether a question mark or suspension points may end a sentence without a gap: `recruits
+/// foreigners?thanks`, `country....Here`. The rules see no end there, but people write so, and the model may.
+pub(super) fn may_end_without_gap(candidate: &Candidate<'_>) -> bool {
+    let next = candidate.next.word;
+    let is_word_end = |after: char| after.is_whitespace() || matches!(after, ',' | '\'' | '’');
+    !candidate.has_gap
+        && matches!(candidate.mark, Mark::Emphatic | Mark::Ellipsis)
+        && candidate.term.chars().all(char::is_alphanumeric)
+        && next.chars().all(char::is_alphabetic)
+        && !next.is_empty()
+        && candidate.next.after_word.is_none_or(is_word_end)
+}

@@ -1,0 +1,59 @@
+//! The class of the abbreviation before a full stop.
+
+use std::sync::LazyLock;
+
+use super::candidate::{Candidate, Mark};
+use super::forms::{is_capital_pronoun, is_initials, is_roman_numeral, is_single_letter};
+use super::rules::Rules;
+use crate::languages::{Class, words_of_all};
+use crate::word_list::WordList;
+
+/// Units that are written without a stop.
+static UNITS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.units)));
+
+/// Returns the class of the abbreviation that the mark belongs to, as listed or by its form; `None` if the
+/// mark is the sentence's own.
+pub(super) fn term_class(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
+    let is_abbreviating = candidate.mark == Mark::Stop && !candidate.is_quoted();
+    if !is_abbreviating || is_pronoun(candidate) || is_measure(candidate) {
+        return None;
+    }
+    let term = candidate.term;
+    // A single capital is an initial, whatever the small letter stands for.
+    let is_capital = || is_single_letter(term) && term.starts_with(char::is_uppercase);
+    class_with_word_before(candidate, rules)
+        .or_else(|| if is_capital() { None } else { rules.abbreviations.class_of(term) })
+        .or_else(|| class_by_form(term, rules))
+}
+
+/// Initials, and Roman numerals where they are ordinals, end a sentence before a clear starter alone.
+fn class_by_form(term: &str, rules: &Rules) -> Option<Class> {
+    let is_ordinal = || rules.abbreviations.has_ordinal_stops() && is_roman_numeral(term);
+    (is_initials(term) || is_ordinal()).then_some(Class::FinalBeforeStarter)
+}
+
+/// Looks up an abbreviation that is written with a space here and without one in the lists: `z. B.`, `т. е.`
+fn class_with_word_before(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
+    let term = candidate.term;
+    if term.len() > 6 || !candidate.follows_stop() {
+        return None;
+    }
+    let before = candidate.before_term();
+    let is_pair = before.strip_suffix('.').is_some_and(is_single_letter);
+    let written_together = is_pair.then(|| format!("{before}{term}"))?;
+    rules.abbreviations.class_of(&written_together)
+}
+
+/// Reports whether the term is the English pronoun: "…you and I. Did…", but not "Albert I. Jones".
+fn is_pronoun(candidate: &Candidate<'_>) -> bool {
+    is_capital_pronoun(candidate.term)
+        && candidate.before_term().chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Reports whether the term is a unit after a number: `1,6 m.` A unit has no stop, so the stop is the
+/// sentence's.
+fn is_measure(candidate: &Candidate<'_>) -> bool {
+    UNITS.contains(candidate.term)
+        && candidate.before_term().starts_with(|digit: char| digit.is_ascii_digit())
+}
