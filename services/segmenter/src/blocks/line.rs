@@ -71,7 +71,7 @@ mod tests {
     fn counts_two_columns_for_wide_characters_and_stops_at_the_limit() {
         assert_eq!(columns("Snow fell."), 10);
         assert_eq!(columns("下雪了。"), 8);
-        assert_eq!(columns("눈이 왔다 and then it was gone, all of it."), 4 + 1 + 4 + 32);
+        assert_eq!(columns("눈이 왔다 and then it was gone, all of it."), 4 + 1 + 4 + 33);
         assert_eq!(columns(&"a".repeat(900)), MOST_COLUMNS);
     }
 

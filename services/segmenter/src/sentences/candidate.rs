@@ -219,13 +219,12 @@ fn mark_row(text: &str, position: usize, first: char, rules: &Rules) -> (usize, 
     // A mark that only its own language knows is not among the terminals that the loop counts.
     let end = end.max(position + first.len_utf8());
     let mark = match first {
-        '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' => Mark::Emphatic,
         '.' | '…' if is_emphatic => Mark::Emphatic,
         '.' if count < 2 => Mark::Stop,
         '.' | '…' => Mark::Ellipsis,
         ';' if rules.has_clause_marks() => Mark::Clause,
         ':' | '-' if rules.has_credits() => Mark::Credit,
-        ';' | ':' | '\u{37e}' => Mark::Emphatic,
+        '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' | ';' | ':' | '\u{37e}' => Mark::Emphatic,
         _ => Mark::Full,
     };
     (end, mark)

@@ -47,42 +47,47 @@ static PLACE_ARTICLES: LazyLock<WordList> =
 
 /// Parses `head` as the components of a dateline; `None` if it holds anything else.
 pub(super) fn parse(head: &str) -> Option<Dateline> {
-    let (rest, mut source) = match bracketed_source(head) {
-        Some((before, source, after)) if before.of(head).trim().is_empty() => (after, Some(source)),
-        Some((before, source, after)) => {
-            // Only a date can stand after the brackets: "PARIS (AFP), 3 mai -".
-            let tail = trimmed(head, after);
-            if !tail.of(head).split_whitespace().all(dates::is_in_date) {
-                return None;
-            }
-            let date = (!tail.is_empty()).then_some(tail);
-            let dateline = place_and_date(head, before, true)?;
-            // "RENO (June 4, 2026) –": the brackets may hold the date instead.
-            return Some(if source.of(head).split_whitespace().all(dates::is_in_date) {
-                Dateline { date: Some(source), ..dateline }
-            } else {
-                Dateline { source: Some(source), date: date.or(dateline.date), ..dateline }
-            });
+    match bracketed_source(head) {
+        Some((before, source, after)) if before.of(head).trim().is_empty() => {
+            with_source(head, trimmed(head, after), source)
         }
-        None => (Span::whole(head), None),
-    };
-    let mut rest = trimmed(head, rest);
-    if source.is_none()
-        && let Some(agency) = leading_agency(head, rest)
-    {
-        source = Some(agency);
-        rest = trimmed(head, Span::new(agency.end, rest.end));
+        Some((before, source, after)) => with_source_in_brackets(head, before, source, trimmed(head, after)),
+        None => without_brackets(head),
     }
-    if source.is_none()
-        && let Some(agency) = last_agency(head, rest)
-    {
-        source = Some(agency);
-        rest = trimmed(head, Span::new(rest.start, agency.start));
+}
+
+/// Parses a dateline with a source in brackets after the place: "PARIS (AFP)", "PARIS (AFP), 3 mai".
+fn with_source_in_brackets(head: &str, before: Span, source: Span, date: Span) -> Option<Dateline> {
+    let is_date = |span: Span| span.of(head).split_whitespace().all(dates::is_in_date);
+    // Only a date can stand after the brackets.
+    if !is_date(date) {
+        return None;
     }
-    if rest.is_empty() {
-        return source.map(|source| Dateline { source: Some(source), ..Dateline::default() });
+    let dateline = place_and_date(head, before, true)?;
+    // "RENO (June 4, 2026) –": the brackets may hold the date instead.
+    if is_date(source) {
+        return Some(Dateline { date: Some(source), ..dateline });
     }
-    place_and_date(head, rest, source.is_some()).map(|dateline| Dateline { source, ..dateline })
+    let date = if date.is_empty() { dateline.date } else { Some(date) };
+    Some(Dateline { source: Some(source), date, ..dateline })
+}
+
+/// Parses a dateline without brackets. An agency may stand first or last.
+fn without_brackets(head: &str) -> Option<Dateline> {
+    let rest = trimmed(head, Span::whole(head));
+    if let Some(agency) = leading_agency(head, rest) {
+        return with_source(head, trimmed(head, Span::new(agency.end, rest.end)), agency);
+    }
+    if let Some(agency) = last_agency(head, rest) {
+        return with_source(head, trimmed(head, Span::new(rest.start, agency.start)), agency);
+    }
+    if rest.is_empty() { None } else { place_and_date(head, rest, false) }
+}
+
+/// Adds a known source to the place and date in `rest`, which may be empty.
+fn with_source(head: &str, rest: Span, source: Span) -> Option<Dateline> {
+    let dateline = if rest.is_empty() { Dateline::default() } else { place_and_date(head, rest, true)? };
+    Some(Dateline { source: Some(source), ..dateline })
 }
 
 /// Removes white space, commas and dashes at both ends of a stretch.
@@ -194,7 +199,7 @@ fn is_place(words: &[&str], is_certain: bool) -> bool {
 }
 
 fn is_place_word(word: &str) -> bool {
-    let word = without_brackets(word);
+    let word = without_region_brackets(word);
     let plain = word.trim_end_matches([',', '.', '،']);
     let capital = plain.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
     let is_clean = word
@@ -204,7 +209,7 @@ fn is_place_word(word: &str) -> bool {
 }
 
 /// Removes the brackets around a region that is one word: `(Chile)`.
-fn without_brackets(word: &str) -> &str {
+fn without_region_brackets(word: &str) -> &str {
     let inside = word.strip_prefix('(').and_then(|rest| rest.trim_end_matches(',').strip_suffix(')'));
     inside.unwrap_or(word)
 }

@@ -16,7 +16,7 @@ const MOST_FEATURES: usize = 48;
 /// The features of one gap at a time, for one language.
 #[derive(Debug)]
 pub(crate) struct Features {
-    /// The hash of the language's tag, part of each feature.
+    /// The hash of the language's tag, mixed into each feature.
     language: u32,
     /// Whether the weights were trained on text of many kinds.
     is_varied: bool,
@@ -167,7 +167,8 @@ impl Features {
         !((self.is_varied && is_settled) || (ruling.is_abbreviation && right.is_small()))
     }
 
-    /// Returns the features of `gap`. Their order is part of the training, which adds up floats.
+    /// Returns the features of `gap`. Training adds up floats in their order, so do not
+    /// change it.
     pub(super) fn of_gap(&mut self, block: &BlockFeatures, sentence: SentenceSoFar, gap: &Gap<'_>) -> &[u32] {
         self.found.clear();
         let around = Surroundings::of_gap(block, sentence, gap);
