@@ -35,3 +35,6 @@ mod status;
 
 // Clients in other languages.
 mod foreign_clients;
+
+// The documents.
+mod docs;
