@@ -8,7 +8,6 @@ mod choice;
 mod clean;
 mod declared;
 mod detect;
-mod entities;
 mod han;
 mod identify;
 pub mod model;

@@ -4,8 +4,8 @@
 //! of cosines with all later sentences is the product with their summed vectors.
 
 use crate::lexicon::{Lexicon, Lexicons};
-use crate::markup::visible;
 use crate::terms::{DenseVector, SentenceTerms, Term, Terms};
+use crate::visible::visible;
 use crate::{Story, Weights};
 
 /// The features of one sentence, each 0 to 1, under the names of [`Weights`].

@@ -16,12 +16,12 @@ mod features;
 mod headline;
 mod keywords;
 mod lexicon;
-mod markup;
 mod pool;
 mod select;
 mod stage;
 mod story;
 mod terms;
+mod visible;
 mod weights;
 
 pub use budget::{Budget, InvalidBudget};

@@ -8,9 +8,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
-use text::{Script, Span, Token, TokenKind};
+use text::{Script, Span, Token, TokenKind, markup};
 
-use crate::{Story, lexicon::Lexicon, markup::markup};
+use crate::{Story, lexicon::Lexicon};
 
 /// A term's number in order of first appearance.
 pub(crate) type Term = u32;
@@ -139,8 +139,7 @@ impl<'t> Reader<'_, 't> {
         self.found.clear();
         // The character right before, where the script has no spaces.
         let mut before: Option<Span> = None;
-        let markup = markup(text);
-        let mut markup = markup.iter().peekable();
+        let mut markup = markup::scan(text).map(|markup| markup.span).peekable();
         for token in text::words(text) {
             let previous = before.take();
             while markup.next_if(|markup| markup.end <= token.span.start).is_some() {}

@@ -8,6 +8,7 @@
 
 mod bytes;
 mod characters;
+pub mod markup;
 mod offsets;
 mod pieces;
 mod script;
