@@ -1,4 +1,4 @@
-//! Packs the model: hashed weights are mostly zeros, and the binary need not carry them.
+//! Compresses the model for the binary. Most hashed weights are zero.
 
 use std::{env, error::Error, fs, path::Path};
 

@@ -1,22 +1,33 @@
-//! Which languages may be named: a setting.
+//! The setting that limits which languages may be named.
 
 use std::{fmt, str::FromStr};
 
 use crate::tags::{self, KnownLanguage, LANGUAGES};
 
-/// All languages, only some, or all but some.
+/// A choice of languages: all, only some, or all except some.
+///
+/// ```
+/// use language_detector::{LanguageChoice, LanguageDetector};
+///
+/// let choice: LanguageChoice = "only:en,de".parse()?;
+/// let detector = LanguageDetector::new().choosing(choice);
+/// let found = detector.detect("", "De brug blijft tot het voorjaar dicht", None);
+/// assert!(found.candidates.iter().all(|candidate| ["en", "de"].contains(&candidate.language.tag)));
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LanguageChoice {
-    /// One for each row of the table of languages.
+    /// Whether each row of the table of languages may be named.
     allowed: [bool; LANGUAGES.len()],
 }
 
 impl LanguageChoice {
-    /// Whether every language may be named.
+    /// Reports whether every language may be named.
     pub fn is_all(&self) -> bool {
         self.allowed.iter().all(|allowed| *allowed)
     }
 
+    /// Reports whether `language` may be named.
     pub(crate) fn allows(&self, language: &KnownLanguage) -> bool {
         let row = LANGUAGES.iter().position(|row| row == language);
         row.and_then(|row| self.allowed.get(row)).is_some_and(|allowed| *allowed)
@@ -32,6 +43,7 @@ impl Default for LanguageChoice {
 impl FromStr for LanguageChoice {
     type Err = String;
 
+    /// Parses `all`, `only:en,de` or `not:nn,gl`. A list without a word before it means `only`.
     fn from_str(value: &str) -> Result<Self, String> {
         if value.trim() == "all" {
             return Ok(Self::default());
@@ -40,12 +52,15 @@ impl FromStr for LanguageChoice {
             Some(("only", list)) => (true, list),
             Some(("not", list)) => (false, list),
             None => (true, value),
-            Some(_) => return Err(format!("`{value}` is none of `all`, `only:en,de` and `not:nn,gl`")),
+            Some(_) => {
+                return Err(format!(
+                    "invalid choice of languages `{value}`: use `all`, `only:en,de` or `not:nn,gl`"
+                ));
+            }
         };
         let mut allowed = [!listed_are; LANGUAGES.len()];
         for tag in list.split(',').map(str::trim) {
-            let language =
-                tags::by_subtag(tag).ok_or_else(|| format!("`{tag}` is no language that can be detected"))?;
+            let language = tags::by_subtag(tag).ok_or_else(|| format!("unknown language `{tag}`"))?;
             for (allowed, _) in allowed.iter_mut().zip(&LANGUAGES).filter(|(_, row)| *row == language) {
                 *allowed = listed_are;
             }
@@ -55,6 +70,7 @@ impl FromStr for LanguageChoice {
 }
 
 impl fmt::Display for LanguageChoice {
+    /// Writes the shorter of the two lists.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = self.allowed.iter().filter(|allowed| **allowed).count();
         if count == LANGUAGES.len() {
@@ -79,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_allows_or_denies() {
+    fn a_list_names_what_is_allowed_or_denied() {
         check("all", &["en", "nn"], &[]);
         check("en, de", &["en", "de"], &["fr"]);
         check("only:en,deu", &["en", "de"], &["fr"]);
@@ -87,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_language_is_refused() {
+    fn rejects_an_unknown_language() {
         for value in ["", "only:", "english", "some:en", "en,,de"] {
             assert!(value.parse::<LanguageChoice>().is_err(), "{value}");
         }

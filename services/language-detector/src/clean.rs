@@ -25,8 +25,8 @@ const LONGEST_CREDIT: usize = 40;
 
 /// Returns the words of `text` in lower case with one space between them.
 ///
-/// Stops after about `longest` bytes of words. Takes one pass over the text, whatever it holds; an unclosed tag
-/// or comment counts as text. Words after markup, an address or a credit are separate words.
+/// Stops after about `longest` bytes of words. Takes one pass over the text, whatever it holds; an unclosed
+/// tag or comment counts as text. Words after markup, an address or a credit are separate words.
 ///
 /// ```
 /// use language_detector::clean;
@@ -54,13 +54,14 @@ struct Cleaner<'t> {
     words: String,
     /// Whether the last character was part of a word.
     inside_word: bool,
-    /// Length of `words` before the current run of letters and dots. The run may prove to be the front of an e-mail
-    /// address, and is then taken back.
+    /// Length of `words` before the current run of letters and dots. The run may prove to be the front of an
+    /// e-mail address, and is then taken back.
     address: Option<usize>,
 }
 
 impl<'t> Cleaner<'t> {
-    /// Reads `character`, the first of `rest`, which begins at byte `at` of the text. Returns the bytes it read.
+    /// Reads `character`, the first of `rest`, which begins at byte `at` of the text. Returns the bytes it
+    /// read.
     fn step(&mut self, character: char, rest: &str, at: usize) -> usize {
         let address = self.address.take();
         if character == '@'
@@ -87,7 +88,8 @@ impl<'t> Cleaner<'t> {
         character.len_utf8()
     }
 
-    /// Takes the character of a reference, and drops other markup with any code it encloses. Returns the bytes read.
+    /// Takes the character of a reference, and drops other markup with any code it encloses. Returns the
+    /// bytes read.
     fn take_markup(&mut self, markup: Markup<'t>) -> usize {
         match markup.kind {
             MarkupKind::Reference(Some(character)) => self.take(character),
@@ -145,15 +147,16 @@ impl<'t> Cleaner<'t> {
 
 /// Returns `base` and a combining accent as one letter, where the model knows the letter so.
 ///
-/// Letters beyond Latin Extended-A, such as Yoruba `ọ`, stay as they are written: the training texts hold them both
-/// composed and decomposed, and the model learned the n-grams of both.
+/// Letters beyond Latin Extended-A, such as Yoruba `ọ`, stay as they are written: the training texts hold
+/// them both composed and decomposed, and the model learned the n-grams of both.
 fn composed(base: char, accent: char) -> Option<char> {
     let is_accent = matches!(accent, '\u{300}'..='\u{36f}');
     let letter = if is_accent { compose(base, accent)? } else { return None };
     matches!(letter, '\u{c0}'..='\u{17f}' | '\u{400}'..='\u{45f}').then_some(letter)
 }
 
-/// Reports whether `character` is a letter, or a mark that is part of a letter, such as a vowel sign or a virama.
+/// Reports whether `character` is a letter, or a mark that is part of a letter, such as a vowel sign or a
+/// virama.
 fn is_letter(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_alphabetic();
@@ -178,8 +181,8 @@ fn is_invisible(character: char) -> bool {
         | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Returns the older cedilla form of a Romanian letter. Today's texts use comma-below letters; the trigram profiles
-/// of whatlang hold cedillas.
+/// Returns the older cedilla form of a Romanian letter. Today's texts use comma-below letters; the trigram
+/// profiles of whatlang hold cedillas.
 fn with_cedilla(character: char) -> char {
     match character {
         'ș' => 'ş',

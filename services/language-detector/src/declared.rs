@@ -1,32 +1,34 @@
-//! The language a publisher declares: a prior, not an order.
+//! The language that a publisher declares. It is evidence, which the text may outweigh.
 
-use crate::identify::{Candidate, Identified, Identifier};
+use crate::candidates::Candidate;
+use crate::identify::{Identification, Identifier};
 use crate::tags::{self, KnownLanguage};
 
-/// Below this confidence the publisher's word counts for more than the text's.
+/// Below this confidence in the text's language, the declaration decides.
 const LEAST_CONTRADICTING_CONFIDENCE: f64 = 0.8;
 
-/// Up to this confidence the publisher decides between close relatives, such as Bosnian and Croatian.
+/// Below this confidence the declaration decides between similar languages, such as Bosnian and Croatian.
 const LEAST_CONFIDENCE_AMONG_RELATIVES: f64 = 0.98;
 
-/// Confidence in a declared language that the text does not contradict. Feeds are often declared
-/// wholesale, so it is moderate.
+/// Confidence in a declared language that the text does not contradict.
+///
+/// It is moderate, because publishers often declare one language for a whole feed.
 const CONFIDENCE_IN_DECLARATION: f64 = 0.7;
 
-/// What became of a declaration.
+/// The effect of a declaration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
-    /// None, ill-formed, or implausible: the text alone decides.
-    Unheard,
-    /// It says what the text says.
+    /// Nothing was declared, or it was malformed or implausible. The text alone decides.
+    Ignored,
+    /// The declaration agrees with the text.
     Confirmed,
-    /// It decides, and the text had named the language as a possibility.
+    /// The declaration decides, and the text had the language among its candidates.
     Preferred,
-    /// It decides alone.
+    /// The declaration decides, and nothing in the text supports it.
     Alone,
 }
 
-/// The declared language, where the value is well-formed and names a language of the table.
+/// Returns the declared language, if the tag is well-formed and in the table of languages.
 pub(crate) fn parse(declared: &str) -> Option<&'static KnownLanguage> {
     let mut subtags = declared.trim().split(['-', '_']);
     let primary = subtags.next()?;
@@ -38,20 +40,21 @@ pub(crate) fn parse(declared: &str) -> Option<&'static KnownLanguage> {
     (is_primary && subtags.all(is_subtag)).then(|| tags::by_subtag(primary)).flatten()
 }
 
-/// Weighs the declared language against what the text was found to be.
+/// Weighs the declared language against the identification of the text, and changes the candidates
+/// accordingly.
 pub(crate) fn weigh(
     identifier: &Identifier,
-    found: &mut Identified,
+    found: &mut Identification,
     declared: Option<&'static KnownLanguage>,
 ) -> Verdict {
-    let (Some(language), Some(script)) = (declared, found.script) else { return Verdict::Unheard };
+    let (Some(language), Some(script)) = (declared, found.script) else { return Verdict::Ignored };
     let best = found.best();
     if best.is_some_and(|best| best.language == language) {
         confirm(found);
         return Verdict::Confirmed;
     }
     if !identifier.is_written_in(language, script) || !is_plausible(language, best, found.reliable) {
-        return Verdict::Unheard;
+        return Verdict::Ignored;
     }
     let was_named = found.candidates.iter().any(|candidate| candidate.language == language);
     found.candidates.retain(|candidate| candidate.language != language);
@@ -62,8 +65,8 @@ pub(crate) fn weigh(
     if was_named { Verdict::Preferred } else { Verdict::Alone }
 }
 
-/// Two witnesses agree: half the doubt is gone.
-fn confirm(found: &mut Identified) {
+/// Halves the doubt in the best candidate, because text and declaration agree.
+fn confirm(found: &mut Identification) {
     let mut candidates = found.candidates.iter_mut();
     if let Some(best) = candidates.next() {
         best.confidence = 1.0 - (1.0 - best.confidence) / 2.0;
@@ -73,6 +76,7 @@ fn confirm(found: &mut Identified) {
     }
 }
 
+/// Reports whether `language` may be right in spite of the best candidate of the text.
 fn is_plausible(language: &KnownLanguage, best: Option<Candidate>, is_reliable: bool) -> bool {
     best.is_none_or(|best| {
         if tags::are_confusable(language, best.language) {
@@ -92,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_declared_tag_is_read_in_its_usual_forms() {
+    fn reads_a_tag_in_its_usual_forms() {
         check("en-GB", Some("en"));
         check("EN", Some("en"));
         check("pt_BR", Some("pt"));
@@ -101,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn an_ill_formed_tag_is_not_heard() {
+    fn ignores_a_malformed_tag() {
         for declared in ["", "english", "e", "en--GB", "en GB", "42", "ğü", "und", "x-private-tag-too-long"]
         {
             check(declared, None);

@@ -1,54 +1,57 @@
-//! The pure core: two texts and a declared language in, a detection out.
+//! Detects the language of one article: the pure core of the stage.
 
 use text::{Script, script_code};
 
+use crate::candidates::Candidate;
 use crate::clean::clean;
 use crate::declared::{self, Verdict};
-use crate::han::Telltales;
-use crate::identify::{Candidate, Identified, Identifier};
-use crate::paragraphs::{self, Paragraph, Stretch};
+use crate::han::CharacterForms;
+use crate::identify::{Identification, Identifier};
+use crate::paragraphs::{self, LanguageSpan, Paragraph};
 
-/// What of a whole article is gathered, in bytes of cleaned words: more changes no answer.
-const LONGEST_LOOKED_AT: usize = 1_000;
+/// Bytes of cleaned words that are identified as the whole article. More do not change the answer.
+const LONGEST_EXCERPT: usize = 1_000;
 
-/// Least mean confidence of the paragraphs in an article's main language that makes it reliable where there is a
-/// second: each of them was at least nearly as sure.
+/// Least mean confidence of the paragraphs in the main language that makes an article in several languages
+/// reliable.
+///
+/// It is a little above the least confidence of a single paragraph.
 const LEAST_MIXED_CONFIDENCE: f64 = 0.97;
 
-/// ISO 15924 for no script at all.
+/// The ISO 15924 code for a text without a script.
 const NO_SCRIPT: &str = "Zyyy";
 
-/// What an article was found to be written in.
+/// The detected language of an article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Detection {
-    /// Most likely language first; empty when none is claimed.
+    /// Most likely language first; empty if the language is undetermined.
     pub candidates: Vec<Candidate>,
-    /// ISO 15924 code of its script.
+    /// ISO 15924 code of the script.
     pub script: &'static str,
-    /// Whether the first candidate can be stood by.
+    /// Whether the first candidate is reliable.
     pub reliable: bool,
-    /// Languages by stretch of the body, in order; empty unless the article mixes languages.
-    pub stretches: Vec<Stretch>,
-    /// On what grounds.
+    /// The spans of the body by language, in order; empty if the article is in one language.
+    pub language_spans: Vec<LanguageSpan>,
+    /// The evidence for the language, or the reason why there is none.
     pub grounds: Grounds,
 }
 
-/// On what grounds a language is claimed, or none.
+/// The evidence for a language, or the reason why the language is undetermined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Grounds {
-    /// The text.
+    /// The language of the text.
     Text,
-    /// The publisher's word alone; the text only does not contradict it.
+    /// Only the publisher's declaration, which the text does not contradict.
     DeclarationAlone,
-    /// There is no letter in it.
+    /// The article has no letters.
     NoLetters,
-    /// Its script is that of no language known here.
+    /// No known language uses the script.
     UnknownScript,
 }
 
 /// Detects the language of an article of `headline` and `body`, of which either may be empty.
 ///
-/// `declared` is what the publisher says, as a BCP 47 tag.
+/// `declared` is the BCP 47 tag that the publisher declares.
 pub(crate) fn detect(
     identifier: &Identifier,
     headline: &str,
@@ -56,31 +59,33 @@ pub(crate) fn detect(
     declared: Option<&str>,
 ) -> Detection {
     let mut paragraphs = paragraphs::split(body);
-    let words = whole(headline, &paragraphs);
+    let words = first_words(headline, &paragraphs);
     let mut found = identifier.identify(&words);
-    let stretches =
-        found.best().map(|main| paragraphs::stretches(&mut paragraphs, identifier, main)).unwrap_or_default();
-    if !stretches.is_empty()
+    let language_spans = found
+        .best()
+        .map(|main| paragraphs::language_spans(&mut paragraphs, identifier, main))
+        .unwrap_or_default();
+    if !language_spans.is_empty()
         && let Some(principal) = paragraphs::principal(&paragraphs)
     {
-        return mixed(principal, stretches, &words, &found);
+        return mixed(principal, language_spans, &words, found.script);
     }
     let verdict = declared::weigh(identifier, &mut found, declared.and_then(declared::parse));
     Detection {
-        script: script(&found, &words),
-        // The publisher's word alone is never enough to stand by.
+        script: script(found.script, found.best(), &words),
+        // A declaration changes the candidates only; it never makes an unreliable answer reliable.
         reliable: found.reliable,
         grounds: grounds(&found, verdict),
-        stretches,
+        language_spans,
         candidates: found.candidates,
     }
 }
 
-/// The first words of headline and body, together.
-fn whole(headline: &str, paragraphs: &[Paragraph]) -> String {
-    let mut words = clean(headline, LONGEST_LOOKED_AT);
+/// Returns the cleaned words of the headline and the start of the body.
+fn first_words(headline: &str, paragraphs: &[Paragraph]) -> String {
+    let mut words = clean(headline, LONGEST_EXCERPT);
     for paragraph in paragraphs {
-        if words.len() >= LONGEST_LOOKED_AT {
+        if words.len() >= LONGEST_EXCERPT {
             break;
         }
         if !words.is_empty() && !paragraph.words.is_empty() {
@@ -91,26 +96,30 @@ fn whole(headline: &str, paragraphs: &[Paragraph]) -> String {
     words
 }
 
-/// The detection of an article in several languages: the one with most letters is the article's.
-fn mixed(principal: Candidate, stretches: Vec<Stretch>, words: &str, found: &Identified) -> Detection {
+/// Returns the detection of an article in several languages. `principal` is the one with most letters.
+fn mixed(
+    principal: Candidate,
+    language_spans: Vec<LanguageSpan>,
+    words: &str,
+    main_script: Option<Script>,
+) -> Detection {
     let mut candidates = vec![principal];
-    for stretch in &stretches {
-        if candidates.iter().all(|candidate| candidate.language != stretch.language) {
-            let confidence = stretch.confidence.min(1.0 - principal.confidence);
-            candidates.push(Candidate { language: stretch.language, confidence });
+    for span in &language_spans {
+        if candidates.iter().all(|candidate| candidate.language != span.language) {
+            let confidence = span.confidence.min(1.0 - principal.confidence);
+            candidates.push(Candidate { language: span.language, confidence });
         }
     }
-    let found = Identified { candidates, ..found.clone() };
     Detection {
-        script: script(&found, words),
+        script: script(main_script, Some(principal), words),
         reliable: principal.confidence >= LEAST_MIXED_CONFIDENCE,
         grounds: Grounds::Text,
-        stretches,
-        candidates: found.candidates,
+        language_spans,
+        candidates,
     }
 }
 
-fn grounds(found: &Identified, verdict: Verdict) -> Grounds {
+fn grounds(found: &Identification, verdict: Verdict) -> Grounds {
     match (found.script, verdict) {
         (None, _) => Grounds::NoLetters,
         (Some(_), Verdict::Alone) => Grounds::DeclarationAlone,
@@ -119,13 +128,16 @@ fn grounds(found: &Identified, verdict: Verdict) -> Grounds {
     }
 }
 
-/// The ISO 15924 code that a reader of the language expects.
-fn script(found: &Identified, words: &str) -> &'static str {
-    let Some(script) = found.script else { return NO_SCRIPT };
-    match (script, found.best().map(|best| best.language.iso639_3)) {
-        (Script::Han, Some("jpn")) | (Script::Hiragana | Script::Katakana, _) => "Jpan",
-        (Script::Han, _) => Telltales::of(words).chinese_script(),
-        (Script::Hangul, _) => "Kore",
+/// Returns the ISO 15924 code that is usual for the language. Japanese and Korean have codes for their mixed
+/// scripts.
+fn script(script: Option<Script>, best: Option<Candidate>, words: &str) -> &'static str {
+    let Some(script) = script else { return NO_SCRIPT };
+    let is_japanese = best.is_some_and(|best| best.language.is_japanese());
+    match script {
+        Script::Hiragana | Script::Katakana => "Jpan",
+        Script::Han if is_japanese => "Jpan",
+        Script::Han => CharacterForms::count(words).chinese_script(),
+        Script::Hangul => "Kore",
         _ => script_code(script),
     }
 }

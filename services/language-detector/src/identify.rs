@@ -1,75 +1,65 @@
-//! Which language a cleaned text is in: the one place that holds the method.
+//! Identifies the language of a cleaned text. The method is here, its parts are in the modules below.
 //!
-//! The script decides first; where several languages share it, the trained model ([`crate::model`]) does. In
-//! doubt whatlang is asked as well: its trigrams and alphabets err on other texts than the model does.
+//! The script decides first. If several languages share the script, the trained model ([`crate::model`])
+//! decides. If the model is in doubt, whatlang votes too: its trigrams and alphabets make other mistakes than
+//! the model does.
 
-use text::{Script, script_of};
+use text::Script;
 use whatlang::Detector;
 
+use crate::candidates::{Candidate, ranked};
 use crate::choice::LanguageChoice;
-use crate::han::Telltales;
+use crate::excerpts::{middle_of, only_in, start_of};
+use crate::han::CharacterForms;
 use crate::model::{Features, Group, Model};
-use crate::script::{Letters, family, has_foreign_letter, single_language};
+use crate::script::{Letters, has_foreign_letter, single_language};
 use crate::tags::{self, KnownLanguage};
 
-/// Fewest letters on which an answer is ever reliable: some two words.
+/// Fewest letters of a reliable answer, about two words.
 const FEWEST_RELIABLE_LETTERS: usize = 12;
 
-/// Fewest characters, in scripts that write a word with one or two.
+/// Fewest characters of a reliable answer in scripts that write a word with one or two characters.
 const FEWEST_RELIABLE_SYLLABLES: usize = 6;
 
-/// What of a text is looked at, in bytes of its cleaned words.
-const LOOKED_AT_FIRST: usize = 300;
+/// Bytes of cleaned words that are identified first.
+const FIRST_EXCERPT: usize = 300;
 
-/// The same where that does not make it clear.
-const LOOKED_AT_AT_MOST: usize = 1_000;
+/// Bytes of cleaned words that are identified if the first excerpt leaves doubt.
+const LONGER_EXCERPT: usize = 1_000;
 
-/// The same for a glance: some ten words.
-const GLANCED_AT: usize = 80;
+/// Bytes of cleaned words in a quick guess, about ten words.
+const QUICK_EXCERPT: usize = 80;
 
-/// From this confidence on, more text would not change the answer.
+/// From this confidence on, the first excerpt is enough.
 const CLEAR: f64 = 0.99;
 
-/// whatlang is asked where the model is less sure than this.
-const ASKS_BELOW: f64 = 0.9;
+/// Below this confidence whatlang votes, and a quick guess does not count.
+const DOUBTFUL: f64 = 0.9;
 
 /// ISO 15924 code of the group of Chinese, Cantonese and Japanese.
 const HAN: &str = "Hani";
 
-/// Taken off the logit of Cantonese where too few characters of its own stand: the model's Cantonese texts are
-/// in traditional characters, most of its Chinese ones are not, and it must not go by that.
+/// Subtracted from the logit of Cantonese if a text has too few Cantonese characters. The model learned
+/// Cantonese from traditional characters and Chinese mostly from simplified ones, and must not decide by that
+/// difference.
 const WITHOUT_CANTONESE: f32 = 8.0;
 
-/// Runners-up below this are not worth a consumer's attention.
-const LEAST_ALTERNATIVE: f64 = 0.02;
+/// Least share of kana in a Japanese text. Japanese prose is half kana; Chinese quotes a kana name at most.
+const SURE_KANA: f64 = 0.2;
 
-/// Candidates named, the best among them.
-const MOST_CANDIDATES: usize = 4;
-
-/// A language the text may be in.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Candidate {
-    /// Which language.
-    pub language: &'static KnownLanguage,
-    /// How sure, 0 to 1.
-    pub confidence: f64,
-}
-
-/// What a cleaned text was found to be.
+/// The result for one cleaned text.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Identified {
-    /// Most likely first; empty when there is nothing to go by.
+pub(crate) struct Identification {
+    /// Most likely language first; empty if the text has no letters of a known script.
     pub(crate) candidates: Vec<Candidate>,
-    /// Letters looked at.
-    pub(crate) letters: usize,
-    /// The script that carries the text.
+    /// The script with most letters; `None` for a text without letters.
     pub(crate) script: Option<Script>,
-    /// Whether the answer can be stood by.
+    /// Whether the first candidate is reliable.
     pub(crate) reliable: bool,
 }
 
-impl Identified {
-    /// The most likely language.
+impl Identification {
+    /// Returns the most likely language.
     pub(crate) fn best(&self) -> Option<Candidate> {
         self.candidates.first().copied()
     }
@@ -89,68 +79,63 @@ impl Identifier {
         Self { model, trigrams: Detector::new(), choice: LanguageChoice::default() }
     }
 
-    /// The languages that `words`, the output of [`crate::clean::clean`], may be in.
-    pub(crate) fn identify(&self, words: &str) -> Identified {
-        let found = self.look_at(start_of(words, LOOKED_AT_FIRST), true);
+    /// Identifies the language of `words`, the output of [`crate::clean::clean`].
+    pub(crate) fn identify(&self, words: &str) -> Identification {
+        let found = self.excerpt(start_of(words, FIRST_EXCERPT), Vote::InDoubt);
         let is_clear = found.reliable && found.best().is_some_and(|best| best.confidence >= CLEAR);
-        if is_clear || words.len() <= LOOKED_AT_FIRST {
+        if is_clear || words.len() <= FIRST_EXCERPT {
             return found;
         }
-        self.look_at(start_of(words, LOOKED_AT_AT_MOST), true)
+        self.excerpt(start_of(words, LONGER_EXCERPT), Vote::InDoubt)
     }
 
-    /// Whether a glance at the middle of `words` finds them to be in `language`.
+    /// Guesses the language from the middle of `words`. Returns `None` if that leaves doubt.
     ///
-    /// It costs a fraction of [`Identifier::identify`] and settles most paragraphs.
-    pub(crate) fn confirms(&self, words: &str, language: &KnownLanguage) -> bool {
-        let found = self.look_at(middle_of(words, GLANCED_AT), false);
-        found.best().is_some_and(|best| best.language == language && best.confidence >= ASKS_BELOW)
+    /// It costs a fraction of [`Identifier::identify`] and is enough for most paragraphs.
+    pub(crate) fn quick_guess(&self, words: &str) -> Option<Candidate> {
+        let found = self.excerpt(middle_of(words, QUICK_EXCERPT), Vote::Never);
+        found.best().filter(|best| best.confidence >= DOUBTFUL)
     }
 
-    /// `asks`: whether whatlang is heard in doubt.
-    fn look_at(&self, words: &str, asks: bool) -> Identified {
-        let letters = Letters::of(words);
-        let Some(script) = letters.dominant() else {
-            return Identified { letters: letters.total, ..Identified::default() };
-        };
-        let found = self.look_in(script, &letters, words, asks);
-        // Brand names alone do not make an alphabet's prose: a headline with a word or two of Hangul is Korean.
-        match letters.beside(script) {
-            Some(other) if !found.reliable => self.look_in(other, &letters, words, asks),
+    fn excerpt(&self, words: &str, vote: Vote) -> Identification {
+        let letters = Letters::count(words);
+        let Some(script) = letters.dominant() else { return Identification::default() };
+        let found = self.in_script(script, &letters, words, vote);
+        // Latin brand names may have most letters of an Asian headline. With a word of Hangul it is Korean.
+        match letters.syllables_beside(script) {
+            Some(other) if !found.reliable => self.in_script(other, &letters, words, vote),
             _ => found,
         }
     }
 
-    /// The languages of `script` that `words` may be in.
-    fn look_in(&self, script: Script, letters: &Letters, words: &str, asks: bool) -> Identified {
-        let (candidates, fits) = match (self.model.group(script), single_language(script)) {
+    /// Identifies the language of `words`, which are written in `script`.
+    fn in_script(&self, script: Script, letters: &Letters, words: &str, vote: Vote) -> Identification {
+        let (candidates, is_plausible) = match (self.model.group(script), single_language(script)) {
             (Some(_), _) if script == Script::Han && letters.kana_share() >= SURE_KANA => {
-                self.single("jpn", letters, script)
+                (self.single(tags::JAPANESE, letters, script), true)
             }
-            (Some(group), _) if letters.is_mixed() => self.weigh(group, &only_in(script, words), asks),
-            (Some(group), _) => self.weigh(group, words, asks),
-            (None, Some(code)) => {
-                let (candidates, fits) = self.single(code, letters, script);
-                (candidates, fits && !has_foreign_letter(words, script))
-            }
+            (Some(group), _) if letters.is_mixed() => self.classify(group, &only_in(script, words), vote),
+            (Some(group), _) => self.classify(group, words, vote),
+            (None, Some(code)) => (self.single(code, letters, script), !has_foreign_letter(words, script)),
             (None, None) => (Vec::new(), false),
         };
-        let letters = letters.in_family(script);
-        let reliable = fits && self.is_sure(&candidates) && letters >= fewest_reliable(script);
-        Identified { candidates, letters, script: Some(script), reliable }
+        let has_enough_letters = letters.in_family(script) >= fewest_reliable_letters(script);
+        let reliable = is_plausible && self.is_sure(&candidates) && has_enough_letters;
+        Identification { candidates, script: Some(script), reliable }
     }
 
-    /// Whether the first of `candidates` is likely enough, and no close relative of it is.
+    /// Reports whether the first candidate is likely enough, and no easily mistaken language is likely as
+    /// well.
     fn is_sure(&self, candidates: &[Candidate]) -> bool {
         let Some((best, others)) = candidates.split_first() else { return false };
-        let most_of_a_relative = f64::from(self.model.settings.most_of_a_relative);
-        best.confidence >= f64::from(self.model.settings.least_confidence)
+        let most_of_a_rival = f64::from(self.model.settings.max_rival_confidence);
+        best.confidence >= f64::from(self.model.settings.min_confidence)
             && others.iter().all(|other| {
-                other.confidence <= most_of_a_relative || !tags::are_confusable(best.language, other.language)
+                other.confidence <= most_of_a_rival || !tags::are_confusable(best.language, other.language)
             })
     }
 
-    /// Whether news in `language` may be written in `script`, and the language named at all.
+    /// Reports whether `language` may be named and its news may be written in `script`.
     pub(crate) fn is_written_in(&self, language: &KnownLanguage, script: Script) -> bool {
         let is_written = match self.model.group(script) {
             Some(group) => group.languages().contains(&language),
@@ -159,111 +144,88 @@ impl Identifier {
         is_written && self.choice.allows(language)
     }
 
-    /// The one language of a script; as sure as the script's share of the letters.
-    fn single(&self, code: &str, letters: &Letters, script: Script) -> (Vec<Candidate>, bool) {
+    /// Returns the only language of a script, with more confidence if most letters are in the script.
+    fn single(&self, code: &str, letters: &Letters, script: Script) -> Vec<Candidate> {
         let share = letters.in_family(script) as f64 / letters.total.max(1) as f64;
         let confidence = if share > 0.5 { 0.99 } else { 0.9 };
         let language = tags::by_code(code).filter(|language| self.choice.allows(language));
-        (language.map(|language| Candidate { language, confidence }).into_iter().collect(), true)
+        language.map(|language| Candidate { language, confidence }).into_iter().collect()
     }
 
-    /// The likely languages of `group`, and whether the text looks like one in the likeliest.
-    fn weigh(&self, group: &Group, words: &str, asks: bool) -> (Vec<Candidate>, bool) {
-        let mut features = Features::default();
-        features.read(words, group.size());
-        let count = features.buckets.len();
-        let sums = group.sums(&features.buckets);
-        let mut logits = group.logits(&sums, count);
-        for logit in &mut logits {
-            *logit *= self.model.settings.sharpness;
-        }
-        let mut is_doubtful = false;
-        let telltales = if group.script() == HAN { Some(Telltales::of(words)) } else { None };
-        if let Some(telltales) = telltales.filter(|telltales| !telltales.are_cantonese()) {
-            let named = candidates(group, &logits).first().map(|best| best.language.iso639_3);
-            is_doubtful = named == Some("yue") && telltales.may_hide_cantonese();
-            raise(&mut logits, group, |language| language.iso639_3 == "yue", -WITHOUT_CANTONESE);
-        }
+    /// Ranks the languages of `group` for `words`, and reports whether the first is plausible by itself.
+    fn classify(&self, group: &Group, words: &str, vote: Vote) -> (Vec<Candidate>, bool) {
+        let mut logits = self.logits(group, words);
+        let may_be_cantonese = weigh_cantonese(group, words, &mut logits);
         if !self.choice.is_all() {
-            raise(&mut logits, group, |language| !self.choice.allows(language), f32::NEG_INFINITY);
+            add(&mut logits, group, |language| !self.choice.allows(language), f32::NEG_INFINITY);
         }
-        let mut candidates = candidates(group, &logits);
-        if asks
-            && candidates.first().is_some_and(|best| best.confidence < ASKS_BELOW)
+        let mut candidates = ranked(group, &logits);
+        if vote == Vote::InDoubt
+            && candidates.first().is_some_and(|best| best.confidence < DOUBTFUL)
             && let Some(found) = self.trigrams.detect(words)
             && let Some(named) = tags::by_trigrams(found.lang())
         {
-            let vote = self.model.settings.vote * found.confidence() as f32;
-            raise(&mut logits, group, |language| tags::may_be_meant(language, named), vote);
-            candidates = self::candidates(group, &logits);
+            let vote = self.model.settings.trigram_vote * found.confidence() as f32;
+            add(&mut logits, group, |language| tags::is_supported_by(language, named), vote);
+            candidates = ranked(group, &logits);
         }
         let best = candidates.first().map(|best| best.language);
         let column = group.languages().iter().position(|language| Some(*language) == best);
-        let acquaintance = column.and_then(|column| group.acquaintance(column));
-        let fits = acquaintance.is_none_or(|acquaintance| acquaintance.fits(words));
-        (candidates, fits && !is_doubtful)
+        let coverage = column.and_then(|column| group.coverage(column));
+        let is_plausible = coverage.is_none_or(|coverage| coverage.admits(words)) && !may_be_cantonese;
+        (candidates, is_plausible)
+    }
+
+    fn logits(&self, group: &Group, words: &str) -> Vec<f32> {
+        let mut features = Features::default();
+        features.read(words, group.size());
+        let sums = group.sums(&features.buckets);
+        let mut logits = group.logits(&sums, features.buckets.len());
+        for logit in &mut logits {
+            *logit *= self.model.settings.inverse_temperature;
+        }
+        logits
     }
 }
 
-/// Fewest letters on which an answer is ever reliable.
-fn fewest_reliable(script: Script) -> usize {
+/// When whatlang votes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Vote {
+    /// If the model is in doubt.
+    InDoubt,
+    Never,
+}
+
+/// Lowers the logit of Cantonese in a text with too few Cantonese characters.
+///
+/// Returns whether the text may be Cantonese all the same: the model says so, and the text is so short that
+/// it may show none of the characters.
+fn weigh_cantonese(group: &Group, words: &str, logits: &mut [f32]) -> bool {
+    if group.script() != HAN {
+        return false;
+    }
+    let forms = CharacterForms::count(words);
+    if forms.are_cantonese() {
+        return false;
+    }
+    let is_named = ranked(group, logits).first().is_some_and(|best| best.language.is_cantonese());
+    add(logits, group, KnownLanguage::is_cantonese, -WITHOUT_CANTONESE);
+    is_named && forms.may_hide_cantonese()
+}
+
+fn fewest_reliable_letters(script: Script) -> usize {
     match script {
         Script::Han | Script::Hangul => FEWEST_RELIABLE_SYLLABLES,
         _ => FEWEST_RELIABLE_LETTERS,
     }
 }
 
-fn raise(logits: &mut [f32], group: &Group, chosen: impl Fn(&KnownLanguage) -> bool, by: f32) {
+/// Adds `summand` to the logits of the `chosen` languages.
+fn add(logits: &mut [f32], group: &Group, chosen: impl Fn(&KnownLanguage) -> bool, summand: f32) {
     let columns = logits.iter_mut().zip(group.languages());
     for (logit, _) in columns.filter(|(_, language)| chosen(language)) {
-        *logit += by;
+        *logit += summand;
     }
-}
-
-/// The likeliest languages of `group`, with their softmax probabilities.
-fn candidates(group: &Group, logits: &[f32]) -> Vec<Candidate> {
-    let most = logits.iter().copied().fold(f32::MIN, f32::max);
-    // Below the least number there is only minus infinity: every language was ruled out.
-    let odds = logits.iter().map(|logit| f64::from(logit - most).exp());
-    let sum: f64 = odds.clone().sum();
-    let probabilities = odds.map(|odds| odds / sum);
-    let mut candidates: Vec<Candidate> = group
-        .languages()
-        .iter()
-        .zip(probabilities)
-        .filter(|(_, confidence)| *confidence >= LEAST_ALTERNATIVE)
-        .map(|(&language, confidence)| Candidate { language, confidence })
-        .collect();
-    // Stable: equals stay in the order of the codes.
-    candidates.sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
-    candidates.truncate(MOST_CANDIDATES);
-    candidates
-}
-
-/// Japanese prose is half kana; Chinese quotes a kana name at most.
-const SURE_KANA: f64 = 0.2;
-
-/// Whole words from the start of `words`, about `length` bytes.
-fn start_of(words: &str, length: usize) -> &str {
-    let end = words.as_bytes().iter().skip(length).position(|byte| *byte == b' ');
-    let end = end.map_or(words.len(), |end| length + end);
-    // Scripts without spaces have no word to wait for.
-    let end = if end > 2 * length { words.ceil_char_boundary(length) } else { end };
-    words.get(..end).unwrap_or(words)
-}
-
-/// Whole words from the middle of `words`, about `length` bytes.
-fn middle_of(words: &str, length: usize) -> &str {
-    let before = words.floor_char_boundary(words.len().saturating_sub(length) / 2);
-    let rest = words.get(before..).unwrap_or(words);
-    let start = if before == 0 { None } else { rest.find(' ').filter(|space| *space < length) };
-    start_of(rest.get(start.map_or(0, |space| space + 1)..).unwrap_or(rest), length)
-}
-
-/// The words of `script` among `words`, which hold other scripts too.
-fn only_in(script: Script, words: &str) -> String {
-    let belongs = |word: &&str| word.chars().next().is_some_and(|letter| family(script_of(letter)) == script);
-    words.split(' ').filter(belongs).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -271,7 +233,7 @@ mod tests {
     use super::*;
     use crate::clean::clean;
 
-    fn identify(text: &str) -> Identified {
+    fn identify(text: &str) -> Identification {
         Identifier::new(Model::shipped()).identify(&clean(text, 4_000))
     }
 
@@ -303,13 +265,13 @@ mod tests {
     }
 
     #[test]
-    fn a_headline_in_kanji_alone_is_japanese_where_its_forms_tell() {
+    fn a_headline_in_kanji_alone_is_japanese_if_it_has_japanese_forms() {
         check("政府経済対策発表", "ja");
         check_unreliable("首相訪米中止");
     }
 
     #[test]
-    fn telltale_characters_make_chinese_reliable() {
+    fn simplified_characters_make_chinese_reliable() {
         check("中国经济增长放缓，政府宣布新措施", "zh");
         assert!(identify("中国经济增长放缓，政府宣布新措施").reliable);
     }
@@ -323,13 +285,13 @@ mod tests {
     }
 
     #[test]
-    fn capitals_change_nothing() {
+    fn capitals_do_not_change_the_language() {
         check("DIE REGIERUNG HAT AM MONTAG NEUE MASSNAHMEN GEGEN DIE TEUERUNG BESCHLOSSEN", "de");
         check("МИНИСТРЫ ОБСУДИЛИ НОВЫЙ ЗАКОН О БЮДЖЕТЕ И О НАЛОГАХ", "ru");
     }
 
     #[test]
-    fn a_language_unknown_to_the_trigrams_is_named_by_its_words() {
+    fn names_languages_that_whatlang_does_not_know() {
         check("Qeveria tha se nuk do të ketë zgjedhje të parakohshme në këtë vit", "sq");
         check("Ríkisstjórnin sagði að það væri ekki rétt að hún hefði hafnað tillögunni", "is");
         check("Үкімет бұл туралы шешім қабылдады және ол туралы айтты", "kk");
@@ -350,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_to_go_by_has_no_candidate() {
+    fn a_text_without_letters_has_no_candidate() {
         assert_eq!(identify("2026 🎉 – 42 %").candidates, []);
         assert_eq!(identify("").candidates, []);
     }

@@ -1,13 +1,15 @@
-//! Language detection: which language an article is written in.
+//! Language detection: finds the language that an article is written in.
 //!
-//! [`LanguageDetector`] is the stage. Inside, a text is cleaned of what is no prose ([`clean()`]),
-//! identified by its script and a trained model, first as a whole and then paragraph by paragraph, and
-//! weighed against the language its publisher declares.
+//! [`LanguageDetector`] is the stage. It reduces a text to its words ([`clean()`]) and identifies their
+//! language by the script and a trained model, first for the whole article and then for each paragraph. Then
+//! it weighs the result against the language that the publisher declares.
 
+mod candidates;
 mod choice;
 mod clean;
 mod declared;
 mod detect;
+mod excerpts;
 mod han;
 mod identify;
 pub mod model;
@@ -16,10 +18,10 @@ mod script;
 mod stage;
 mod tags;
 
+pub use candidates::Candidate;
 pub use choice::LanguageChoice;
 pub use clean::clean;
 pub use detect::{Detection, Grounds};
-pub use identify::Candidate;
-pub use paragraphs::Stretch;
+pub use paragraphs::LanguageSpan;
 pub use stage::LanguageDetector;
 pub use tags::KnownLanguage;

@@ -1,40 +1,45 @@
-//! The paragraphs of a body, and the stretches of it that are in one language.
+//! The paragraphs of a body, and the spans of paragraphs in one language.
 
 use text::{Span, is_closing_mark, is_opening_mark};
 
+use crate::candidates::Candidate;
 use crate::clean::clean;
-use crate::identify::{Candidate, Identifier};
+use crate::identify::Identifier;
 use crate::script::{Letters, weight};
 use crate::tags::{self, KnownLanguage};
 
-/// What of a paragraph is looked at, in bytes of cleaned words: some 300 words, more than any decision needs.
-const LONGEST_LOOKED_AT: usize = 2_000;
+/// Bytes of cleaned words that are kept of a paragraph: about 300 words, more than any decision needs.
+const LONGEST_EXCERPT: usize = 2_000;
 
-/// A shorter paragraph takes its neighbours' language: a line such as a caption or a place name.
+/// Fewest letters of a paragraph that is identified by itself. A shorter one, such as a caption or a place
+/// name, takes its neighbours' language.
 const FEWEST_LETTERS: usize = 40;
 
-/// From this confidence on a paragraph is in the language named. It has been told from all others in view of the
-/// whole article, so it need not be as familiar as an article that stands alone.
+/// Least confidence that a paragraph is in a second language.
+///
+/// Confidence is enough here, and coverage is not checked: the rest of the article makes the language
+/// plausible.
 const LEAST_CONFIDENCE: f64 = 0.95;
 
-/// A second language shows only with this share of the letters: a quotation does not make an article mixed …
+/// Least share of the letters that makes a language one of the article's. A quotation has less.
 const LEAST_SHARE: f64 = 0.15;
 
-/// … and with this many letters: some two sentences.
+/// Fewest letters that make a language one of the article's: about two sentences.
 const FEWEST_LETTERS_OF_A_LANGUAGE: usize = 120;
 
-/// Shares that differ by no more than this part of the two are a draw, which goes to the language that the
-/// article opens in: the same statement takes a tenth more letters in French than in English.
+/// Two languages are tied if their letters differ by at most this share of the sum. The article then counts
+/// as written in the one it opens in. The same statement takes a tenth more letters in French than in
+/// English.
 const LEAST_LEAD: f64 = 0.1;
 
-/// A stretch of the body in one language, in bytes.
+/// A span of consecutive paragraphs in one language.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stretch {
-    /// Whole paragraphs.
+pub struct LanguageSpan {
+    /// The bytes of the body from the first paragraph to the last.
     pub span: Span,
-    /// What they are written in.
+    /// The language of the paragraphs.
     pub language: &'static KnownLanguage,
-    /// How sure, 0 to 1.
+    /// The lowest confidence of the paragraphs, 0 to 1.
     pub confidence: f64,
 }
 
@@ -43,13 +48,14 @@ pub struct Stretch {
 pub(crate) struct Paragraph {
     span: Span,
     pub(crate) words: String,
-    /// Letters it holds, a syllable counting for several.
+    /// Number of letters. A syllable counts for several.
     letters: usize,
     is_quotation: bool,
+    /// The paragraph's language, once it is identified.
     found: Option<Candidate>,
 }
 
-/// Splits `body` at blank lines, or at every line break where there are none.
+/// Splits `body` at blank lines, or at every line break if it has no blank line.
 pub(crate) fn split(body: &str) -> Vec<Paragraph> {
     spans(body).into_iter().map(|span| Paragraph::new(span, span.of(body))).collect()
 }
@@ -73,13 +79,13 @@ fn spans(body: &str) -> Vec<Span> {
 
 impl Paragraph {
     fn new(span: Span, text: &str) -> Self {
-        let words = clean(text, LONGEST_LOOKED_AT);
-        let counted = Letters::of(&words);
+        let words = clean(text, LONGEST_EXCERPT);
+        let counted = Letters::count(&words);
         let script = counted.dominant();
-        // What lies past the cut counts too, at the rate of what was looked at.
-        let seen =
-            if words.len() + 8 < LONGEST_LOOKED_AT { 1 } else { text.len().div_ceil(LONGEST_LOOKED_AT) };
-        let letters = script.map_or(0, |script| counted.in_family(script) * weight(script)) * seen;
+        // The text beyond the excerpt probably has as many letters per byte, so the count is scaled up.
+        let excerpts =
+            if words.len() + 8 < LONGEST_EXCERPT { 1 } else { text.len().div_ceil(LONGEST_EXCERPT) };
+        let letters = script.map_or(0, |script| counted.in_family(script) * weight(script)) * excerpts;
         let is_quotation = text.starts_with(is_opening_mark)
             && text.trim_end_matches(['.', ',', '!', '?', '。']).ends_with(is_closing_mark);
         Self { span, words, letters, is_quotation, found: None }
@@ -89,18 +95,18 @@ impl Paragraph {
         self.letters >= FEWEST_LETTERS && !self.is_quotation
     }
 
-    /// Finds this paragraph's own language, given the one the whole article seems to be in.
+    /// Identifies the language of this paragraph. `main` is the language of the whole article.
     fn identify(&mut self, identifier: &Identifier, main: Candidate) {
         if !self.is_long_enough() {
             return;
         }
-        if identifier.confirms(&self.words, main.language) {
+        if identifier.quick_guess(&self.words).is_some_and(|guess| guess.language == main.language) {
             self.found = Some(main);
             return;
         }
         let found = identifier.identify(&self.words);
         self.found = found.best().filter(|best| best.confidence >= LEAST_CONFIDENCE);
-        // A close relative seen through a few words is the main language.
+        // A few words do not tell a similar language from the main one, so this is the main one.
         if self.found.is_none()
             && found.best().is_some_and(|best| tags::are_confusable(best.language, main.language))
         {
@@ -109,13 +115,14 @@ impl Paragraph {
     }
 }
 
-/// The stretches of `paragraphs` by language, where more than one language holds a real share of the
-/// body; else none. `main` is what the whole article seems to be in.
-pub(crate) fn stretches(
+/// Returns the language spans of an article in several languages, and nothing for an article in one.
+///
+/// `main` is the language of the whole article.
+pub(crate) fn language_spans(
     paragraphs: &mut [Paragraph],
     identifier: &Identifier,
     main: Candidate,
-) -> Vec<Stretch> {
+) -> Vec<LanguageSpan> {
     if paragraphs.len() < 2 {
         return Vec::new();
     }
@@ -137,17 +144,17 @@ pub(crate) fn stretches(
     for paragraph in &mut *paragraphs {
         paragraph.found = paragraph.found.filter(|found| holds_a_share(found.language));
     }
-    borrow(paragraphs);
+    fill_gaps(paragraphs);
     merged(paragraphs)
 }
 
-/// The language that holds most letters of `paragraphs`, and how sure its paragraphs are on average.
+/// Returns the language of most letters, with the mean confidence of its paragraphs.
 pub(crate) fn principal(paragraphs: &[Paragraph]) -> Option<Candidate> {
     let shares = shares(paragraphs);
     let most = shares.iter().map(|(_, letters)| *letters).max()?;
-    // In order of first appearance: the first that comes close enough.
-    let draws = |letters: usize| (most - letters) as f64 <= LEAST_LEAD * (most + letters) as f64;
-    let (language, letters) = *shares.iter().find(|(_, letters)| draws(*letters))?;
+    // The shares are in order of first appearance, so a tie goes to the language the article opens in.
+    let is_tied = |letters: usize| (most - letters) as f64 <= LEAST_LEAD * (most + letters) as f64;
+    let (language, letters) = *shares.iter().find(|(_, letters)| is_tied(*letters))?;
     let of_language = paragraphs.iter().filter_map(|paragraph| Some((paragraph.found?, paragraph.letters)));
     let sum: f64 = of_language
         .filter(|(found, _)| found.language == language)
@@ -156,6 +163,7 @@ pub(crate) fn principal(paragraphs: &[Paragraph]) -> Option<Candidate> {
     Some(Candidate { language, confidence: sum / letters.max(1) as f64 })
 }
 
+/// Returns the letters of each language in order of first appearance.
 fn shares(paragraphs: &[Paragraph]) -> Vec<(&'static KnownLanguage, usize)> {
     let mut shares: Vec<(&'static KnownLanguage, usize)> = Vec::new();
     for paragraph in paragraphs {
@@ -168,8 +176,9 @@ fn shares(paragraphs: &[Paragraph]) -> Vec<(&'static KnownLanguage, usize)> {
     shares
 }
 
-/// Gives each paragraph without a language that of the one before it, or of the first that has one.
-fn borrow(paragraphs: &mut [Paragraph]) {
+/// Gives each paragraph without a language the one of the paragraph before it, or else of the first that has
+/// one.
+fn fill_gaps(paragraphs: &mut [Paragraph]) {
     let mut near = paragraphs.iter().find_map(|paragraph| paragraph.found);
     for paragraph in paragraphs {
         match paragraph.found {
@@ -179,19 +188,20 @@ fn borrow(paragraphs: &mut [Paragraph]) {
     }
 }
 
-fn merged(paragraphs: &[Paragraph]) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
+/// Joins neighbouring paragraphs in one language.
+fn merged(paragraphs: &[Paragraph]) -> Vec<LanguageSpan> {
+    let mut spans: Vec<LanguageSpan> = Vec::new();
     for paragraph in paragraphs {
         let Some(Candidate { language, confidence }) = paragraph.found else { continue };
-        match stretches.last_mut().filter(|last| last.language == language) {
+        match spans.last_mut().filter(|last| last.language == language) {
             Some(last) => {
                 last.span = last.span.cover(paragraph.span);
                 last.confidence = last.confidence.min(confidence);
             }
-            None => stretches.push(Stretch { span: paragraph.span, language, confidence }),
+            None => spans.push(LanguageSpan { span: paragraph.span, language, confidence }),
         }
     }
-    stretches
+    spans
 }
 
 #[cfg(test)]
@@ -206,26 +216,26 @@ mod tests {
     }
 
     #[test]
-    fn blank_lines_part_paragraphs() {
+    fn splits_at_blank_lines() {
         check("One\ntwo.\n\nThree.\n", &["One\ntwo.", "Three."]);
         check("One.\r\n\r\n \r\nTwo.", &["One.", "Two."]);
     }
 
     #[test]
-    fn line_breaks_part_them_where_no_line_is_blank() {
+    fn splits_at_line_breaks_if_no_line_is_blank() {
         check("One.\nTwo.\n", &["One.", "Two."]);
         check("\n\nOne.\nTwo.\n\n", &["One.", "Two."]);
     }
 
     #[test]
-    fn white_space_alone_has_no_paragraph() {
+    fn white_space_has_no_paragraph() {
         check(" \n\n ", &[]);
         check("", &[]);
     }
 
     proptest! {
         #[test]
-        fn paragraphs_are_ordered_and_hold_every_visible_character(body in "(\\PC|[\\n\\r ]){0,200}") {
+        fn paragraphs_are_in_order_and_hold_every_visible_character(body in "(\\PC|[\\n\\r ]){0,200}") {
             let mut end = 0;
             for span in spans(&body) {
                 prop_assert!(span.start >= end && !span.is_empty());

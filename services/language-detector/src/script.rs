@@ -1,22 +1,23 @@
-//! Which script a text is in, and the languages that a script alone decides.
+//! The script of a text, and the languages that the script alone decides.
 
 use text::{Script, script_of};
 
-/// Letters by script, most first.
+/// Counts of letters by script, most frequent script first.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Letters {
     counts: Vec<(Script, usize)>,
-    /// All letters of any script.
+    /// Letters of all scripts.
     pub(crate) total: usize,
 }
 
-/// A character of a script without spaces, or a syllable of Hangul, stands for about this many letters
-/// of an alphabet. Without it a Korean headline about Galaxy phones would count as English.
-const LETTERS_A_SYLLABLE: usize = 3;
-
-/// Scripts written by one language of the news, or by one above all.
+/// Letters of an alphabet that one character stands for, if the script has no spaces or writes syllables.
 ///
-/// Bengali letters also write Assamese and Tibetan ones Dzongkha; neither is told apart here.
+/// Without this factor a Korean headline about Galaxy phones would count as English.
+const LETTERS_PER_SYLLABLE: usize = 3;
+
+/// Scripts that one language of the news uses, or one far more than any other.
+///
+/// Assamese also uses Bengali letters, and Dzongkha Tibetan ones. This table does not separate them.
 const SINGLE: [(Script, &str); 22] = [
     (Script::Armenian, "hye"),
     (Script::Bengali, "ben"),
@@ -44,12 +45,12 @@ const SINGLE: [(Script, &str); 22] = [
 
 impl Letters {
     /// Counts the letters of `words`.
-    pub(crate) fn of(words: &str) -> Self {
+    pub(crate) fn count(words: &str) -> Self {
         let mut letters = Self::default();
         for character in words.chars() {
             match common_letter(character) {
-                Some(script) => letters.count(script),
-                None if character.is_alphabetic() => letters.count(script_of(character)),
+                Some(script) => letters.add(script),
+                None if character.is_alphabetic() => letters.add(script_of(character)),
                 None => {}
             }
         }
@@ -57,7 +58,7 @@ impl Letters {
         letters
     }
 
-    fn count(&mut self, script: Script) {
+    fn add(&mut self, script: Script) {
         if matches!(script, Script::Common | Script::Inherited | Script::Unknown) {
             return;
         }
@@ -72,17 +73,17 @@ impl Letters {
         self.counts.iter().find(|(counted, _)| *counted == script).map_or(0, |(_, count)| *count)
     }
 
-    /// How many letters are of `script` or one that it is written together with.
+    /// Returns the number of letters in `script` and the scripts that are written together with it.
     pub(crate) fn in_family(&self, script: Script) -> usize {
         self.counts.iter().filter(|(counted, _)| family(*counted) == script).map(|(_, count)| count).sum()
     }
 
-    /// Whether more than one script is used.
+    /// Reports whether the text has letters of more than one script.
     pub(crate) fn is_mixed(&self) -> bool {
         self.counts.len() > 1
     }
 
-    /// The script that carries the text: most letters, a syllable counting for several.
+    /// Returns the script with most letters. A syllable counts for several letters.
     pub(crate) fn dominant(&self) -> Option<Script> {
         let weighed = |(script, count): &(Script, usize)| (family(*script), count * weight(*script));
         let mut families: Vec<(Script, usize)> = Vec::new();
@@ -95,8 +96,10 @@ impl Letters {
         families.into_iter().rev().max_by_key(|(_, count)| *count).map(|(script, _)| script)
     }
 
-    /// The script of whole syllables that stands beside `script`, an alphabet, and is no mere quotation in it.
-    pub(crate) fn beside(&self, script: Script) -> Option<Script> {
+    /// Returns the script of syllables that the text uses in addition to `script`, an alphabet.
+    ///
+    /// Returns `None` if the text has so few syllables that they are probably a quotation.
+    pub(crate) fn syllables_beside(&self, script: Script) -> Option<Script> {
         if weight(script) > 1 {
             return None;
         }
@@ -106,15 +109,16 @@ impl Letters {
         (count >= 2 && count * weight(syllables) * 4 >= self.in_family(script)).then_some(syllables)
     }
 
-    /// Kana among the letters of Japanese writing, 0 to 1.
+    /// Returns the share of kana among kana and Chinese characters, 0 to 1.
     pub(crate) fn kana_share(&self) -> f64 {
         let kana = self.in_script(Script::Hiragana) + self.in_script(Script::Katakana);
         kana as f64 / (kana + self.in_script(Script::Han)).max(1) as f64
     }
 }
 
-/// The script of a letter in the ranges that hold letters of one script and nothing else, which is nearly all
-/// of news: the general tables cost ten times as much.
+/// Returns the script of a letter from a range that holds only letters of one script.
+///
+/// These ranges cover nearly all letters of news. The general tables take ten times as long.
 pub(crate) fn common_letter(character: char) -> Option<Script> {
     match character {
         'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
@@ -132,7 +136,7 @@ pub(crate) fn common_letter(character: char) -> Option<Script> {
     }
 }
 
-/// Kana and Han write one text together.
+/// Returns Han for kana, because Japanese mixes the two, and any other script as it is.
 pub(crate) fn family(script: Script) -> Script {
     match script {
         Script::Hiragana | Script::Katakana => Script::Han,
@@ -140,29 +144,31 @@ pub(crate) fn family(script: Script) -> Script {
     }
 }
 
-/// How many letters of an alphabet one character of `script` stands for.
+/// Returns the number of letters of an alphabet that one character of `script` stands for.
 pub(crate) fn weight(script: Script) -> usize {
     match script {
-        Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul => LETTERS_A_SYLLABLE,
+        Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul => LETTERS_PER_SYLLABLE,
         _ => 1,
     }
 }
 
-/// The ISO 639-3 code of the one language a script is written by.
+/// Returns the ISO 639-3 code of the only language of a script.
 pub(crate) fn single_language(script: Script) -> Option<&'static str> {
     SINGLE.iter().find(|(single, _)| *single == script).map(|(_, code)| *code)
 }
 
-/// Whether `words` hold a letter of `script` that its one language here does not use: then they are in another.
+/// Reports whether `words` hold a letter of `script` that its only known language does not use.
+///
+/// Such a text is in another language.
 pub(crate) fn has_foreign_letter(words: &str, script: Script) -> bool {
     match script {
-        // Ancient Greek, whose breathings and accents nobody has written since 1982.
+        // Breathings and accents of Ancient Greek. Modern Greek dropped them in 1982.
         Script::Greek => {
             words.contains(|letter| matches!(letter, '\u{1f00}'..='\u{1f6f}' | '\u{1f80}'..='\u{1ffe}'))
         }
-        // Assamese.
+        // Letters of Assamese.
         Script::Bengali => words.contains(['ৰ', 'ৱ']),
-        // Mon, Karen, Kayah, Shan, Palaung.
+        // Letters of Mon, Karen, Kayah, Shan and Palaung.
         Script::Myanmar => words.contains(
             |letter| matches!(letter, '\u{1028}' | '\u{1033}'..='\u{1035}' | '\u{105a}'..='\u{109f}'),
         ),
@@ -175,11 +181,11 @@ mod tests {
     use super::*;
 
     fn check(words: &str, expected: Option<Script>) {
-        assert_eq!(Letters::of(words).dominant(), expected, "script of {words:?}");
+        assert_eq!(Letters::count(words).dominant(), expected, "script of {words:?}");
     }
 
     #[test]
-    fn the_ranges_agree_with_the_tables() {
+    fn the_ranges_agree_with_the_unicode_tables() {
         for character in '\0'..=char::MAX {
             if let Some(script) = common_letter(character) {
                 assert!(character.is_alphabetic() && script_of(character) == script, "{character:?}");
@@ -188,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_that_the_one_language_of_a_script_lacks_are_seen() {
+    fn finds_letters_that_the_only_language_of_a_script_lacks() {
         assert!(has_foreign_letter("মানুহৰ", Script::Bengali) && !has_foreign_letter("মানুষের", Script::Bengali));
         assert!(
             has_foreign_letter("ἐν ἀρχῇ", Script::Greek) && !has_foreign_letter("στην αρχή", Script::Greek)
@@ -197,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn the_script_with_most_letters_carries_the_text() {
+    fn the_script_with_most_letters_dominates() {
         check("rain in oslo", Some(Script::Latin));
         check("дождь в москве bbc", Some(Script::Cyrillic));
         check("", None);
@@ -210,21 +216,21 @@ mod tests {
     }
 
     #[test]
-    fn syllables_beside_names_in_an_alphabet_are_seen() {
-        let beside = |words: &str| Letters::of(words).beside(Script::Latin);
+    fn finds_syllables_beside_names_in_an_alphabet() {
+        let beside = |words: &str| Letters::count(words).syllables_beside(Script::Latin);
         assert_eq!(beside("sk hynix nvidia 공급"), Some(Script::Hangul));
         assert_eq!(beside("the chinese name of beijing is 北京 and always was"), None);
-        assert_eq!(Letters::of("苹果发布 iphone").beside(Script::Han), None);
+        assert_eq!(Letters::count("苹果发布 iphone").syllables_beside(Script::Han), None);
     }
 
     #[test]
-    fn one_foreign_name_does_not_carry_a_text() {
+    fn one_foreign_name_does_not_dominate() {
         check("the chinese name of beijing is 北京 and always was", Some(Script::Latin));
     }
 
     #[test]
     fn kana_and_kanji_count_together() {
         check("東京で雨 tokyo", Some(Script::Han));
-        assert!(Letters::of("東京で雨").kana_share() > 0.2);
+        assert!(Letters::count("東京で雨").kana_share() > 0.2);
     }
 }

@@ -1,20 +1,29 @@
-//! Language detection as a stage: from an article to the same article with its language.
+//! The stage: adds the language layer to an article.
 
 use messages::{
-    Alternative, Article, ArticleReceived, ArticleText, Field, Language, LanguageDetected, LanguageSpan,
-    Provenance, Rejection, Stage, StageIdentity, StageName, UNDETERMINED,
+    Alternative, Article, ArticleReceived, ArticleText, Field, Language, LanguageDetected, Provenance,
+    Rejection, Stage, StageIdentity, StageName, UNDETERMINED,
 };
 
 use crate::choice::LanguageChoice;
 use crate::detect::{Detection, Grounds, detect};
 use crate::identify::Identifier;
 use crate::model::Model;
-use crate::paragraphs::Stretch;
+use crate::paragraphs::LanguageSpan;
 
-/// Name and version of the method, for provenance and message ids: a change of rules changes it.
+/// Name and version of the method, for provenance and message ids. Change it with the rules.
 const MODEL: &str = "ngrams-1+whatlang-0.18";
 
 /// The language detector.
+///
+/// ```
+/// use language_detector::LanguageDetector;
+///
+/// let detector = LanguageDetector::new();
+/// let found = detector.detect("Brücke gesperrt", "Die alte Brücke ist seit Dienstag für Lastwagen gesperrt.", None);
+/// assert_eq!(found.candidates.first().map(|best| best.language.tag), Some("de"));
+/// assert!(found.reliable);
+/// ```
 #[derive(Debug, Clone)]
 pub struct LanguageDetector {
     identity: StageIdentity,
@@ -22,12 +31,12 @@ pub struct LanguageDetector {
 }
 
 impl LanguageDetector {
-    /// A detector with its tables built. Make one and keep it.
+    /// Creates a detector with the shipped model. That takes a moment, so create one and keep it.
     pub fn new() -> Self {
         Self::with_model(Model::shipped())
     }
 
-    /// A detector with another model than the shipped one: trained anew, or without some languages.
+    /// Creates a detector with another model, such as one that was just trained.
     pub fn with_model(model: Model) -> Self {
         let identity = StageIdentity {
             stage: StageName::Detect,
@@ -37,7 +46,7 @@ impl LanguageDetector {
         Self { identity, identifier: Identifier::new(model) }
     }
 
-    /// The same detector, naming only languages of `choice`.
+    /// Limits the detector to the languages of `choice`. Provenance then names the choice with the model.
     #[must_use]
     pub fn choosing(mut self, choice: LanguageChoice) -> Self {
         if !choice.is_all() {
@@ -47,7 +56,7 @@ impl LanguageDetector {
         self
     }
 
-    /// What an article of `headline` and `body` is written in. `declared` is the publisher's own tag.
+    /// Detects the language of an article. `declared` is the BCP 47 tag that the publisher declares.
     pub fn detect(&self, headline: &str, body: &str, declared: Option<&str>) -> Detection {
         detect(&self.identifier, headline, body, declared)
     }
@@ -88,11 +97,12 @@ impl Stage for LanguageDetector {
     }
 }
 
-/// The detection as it travels.
+/// Converts a detection to the layer of the event.
 fn layer(detection: &Detection, article: &Article) -> Language {
     let best = detection.candidates.first();
     let others = detection.candidates.iter().skip(1);
     let text = ArticleText::new(article);
+    let spans = detection.language_spans.iter();
     Language {
         tag: best.map_or(UNDETERMINED, |best| best.language.tag).to_owned(),
         iso639_3: best.map_or(UNDETERMINED, |best| best.language.iso639_3).to_owned(),
@@ -105,21 +115,22 @@ fn layer(detection: &Detection, article: &Article) -> Language {
                 confidence: rounded(other.confidence),
             })
             .collect(),
-        paragraphs: detection.stretches.iter().map(|stretch| span(stretch, &text)).collect(),
+        paragraphs: spans.map(|span| wire_span(span, &text)).collect(),
     }
 }
 
-fn span(stretch: &Stretch, text: &ArticleText<'_>) -> LanguageSpan {
-    let code_points = text.to_code_points(Field::Body, stretch.span);
-    LanguageSpan {
+fn wire_span(found: &LanguageSpan, text: &ArticleText<'_>) -> messages::LanguageSpan {
+    let code_points = text.to_code_points(Field::Body, found.span);
+    messages::LanguageSpan {
         start: code_points.start,
         end: code_points.end,
-        tag: stretch.language.tag.to_owned(),
-        confidence: rounded(stretch.confidence),
+        tag: found.language.tag.to_owned(),
+        confidence: rounded(found.confidence),
     }
 }
 
-/// Three decimals: the last bits of a float differ between processors, payloads may not.
+/// Rounds to three decimals. The last bits of a float differ between processors, but payloads must not
+/// differ.
 fn rounded(confidence: f64) -> f64 {
     (confidence * 1000.0).round() / 1000.0
 }

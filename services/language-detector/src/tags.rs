@@ -1,167 +1,199 @@
-//! The languages the detector can name, with their codes.
+//! The languages the detector can name, with their codes and English names.
 
 use whatlang::Lang;
 
-/// One language that can be named.
+/// A language the detector can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnownLanguage {
     /// BCP 47 primary subtag.
     pub tag: &'static str,
     /// ISO 639-3 code.
     ///
-    /// Where a two-letter tag stands for a macrolanguage (`zh`, `ar`, `fa`, `ms`, …), this is the code
-    /// of the macrolanguage: written news does not tell Mandarin from its sisters, and both members say
-    /// the same. Norwegian is the exception: its two written standards have tags of their own.
+    /// If a two-letter tag stands for a macrolanguage (`zh`, `ar`, `fa`, `ms`, …), this is the code of the
+    /// macrolanguage, because written news does not show which member it is in. Norwegian is the exception:
+    /// its two written standards have their own tags.
     pub iso639_3: &'static str,
-    /// What whatlang calls it, where its trigrams know it.
+    /// English name.
+    pub name: &'static str,
+    /// The language's name in whatlang, if whatlang knows it.
     trigrams: Option<Lang>,
 }
 
+/// ISO 639-3 codes that decisions about Chinese characters depend on.
+const CANTONESE: &str = "yue";
+pub(crate) const JAPANESE: &str = "jpn";
+
 impl KnownLanguage {
-    /// Whether the two are so close that a short text does not tell them apart.
-    pub fn is_easily_taken_for(&self, other: &Self) -> bool {
+    /// Returns the language of a BCP 47 tag or ISO 639-3 code in any usual form: `en`, `en-GB`, `eng`, `EN`,
+    /// `no`.
+    ///
+    /// ```
+    /// use language_detector::KnownLanguage;
+    ///
+    /// assert_eq!(KnownLanguage::from_tag("zh-Hant").map(|language| language.name), Some("Chinese"));
+    /// assert_eq!(KnownLanguage::from_tag("qq"), None);
+    /// ```
+    pub fn from_tag(tag: &str) -> Option<&'static Self> {
+        by_subtag(tag.split(['-', '_']).next()?)
+    }
+
+    /// Reports whether the two languages are so similar that a short text does not tell them apart.
+    pub fn is_easily_mistaken_for(&self, other: &Self) -> bool {
         are_confusable(self, other)
+    }
+
+    pub(crate) fn is_cantonese(&self) -> bool {
+        self.iso639_3 == CANTONESE
+    }
+
+    pub(crate) fn is_japanese(&self) -> bool {
+        self.iso639_3 == JAPANESE
     }
 }
 
-const fn language(tag: &'static str, iso639_3: &'static str, trigrams: Option<Lang>) -> KnownLanguage {
-    KnownLanguage { tag, iso639_3, trigrams }
+const fn language(
+    tag: &'static str,
+    iso639_3: &'static str,
+    name: &'static str,
+    trigrams: Option<Lang>,
+) -> KnownLanguage {
+    KnownLanguage { tag, iso639_3, name, trigrams }
 }
 
-/// In the order of their ISO 639-3 codes.
+/// The languages in the order of their ISO 639-3 codes.
 pub(crate) const LANGUAGES: [KnownLanguage; 129] = [
-    language("af", "afr", Some(Lang::Afr)),
-    language("ak", "aka", Some(Lang::Aka)),
-    language("am", "amh", Some(Lang::Amh)),
-    language("ar", "ara", Some(Lang::Ara)),
-    language("az", "aze", Some(Lang::Aze)),
-    language("ba", "bak", None),
-    language("be", "bel", Some(Lang::Bel)),
-    language("bem", "bem", None),
-    language("bn", "ben", Some(Lang::Ben)),
-    language("bo", "bod", None),
-    language("bs", "bos", None),
-    language("bg", "bul", Some(Lang::Bul)),
-    language("ca", "cat", Some(Lang::Cat)),
-    language("cs", "ces", Some(Lang::Ces)),
-    language("ckb", "ckb", None),
-    language("cy", "cym", Some(Lang::Cym)),
-    language("da", "dan", Some(Lang::Dan)),
-    language("de", "deu", Some(Lang::Deu)),
-    language("dv", "div", None),
-    language("dz", "dzo", None),
-    language("el", "ell", Some(Lang::Ell)),
-    language("en", "eng", Some(Lang::Eng)),
-    language("eo", "epo", Some(Lang::Epo)),
-    language("et", "est", Some(Lang::Est)),
-    language("eu", "eus", None),
-    language("ee", "ewe", None),
-    language("fo", "fao", None),
-    language("fa", "fas", Some(Lang::Pes)),
-    language("fj", "fij", None),
-    language("fi", "fin", Some(Lang::Fin)),
-    language("fr", "fra", Some(Lang::Fra)),
-    language("fuc", "fuc", None),
-    language("ga", "gle", None),
-    language("gl", "glg", None),
-    language("gu", "guj", Some(Lang::Guj)),
-    language("ha", "hau", None),
-    language("he", "heb", Some(Lang::Heb)),
-    language("hi", "hin", Some(Lang::Hin)),
-    language("hmn", "hmn", None),
-    language("hr", "hrv", Some(Lang::Hrv)),
-    language("hu", "hun", Some(Lang::Hun)),
-    language("hy", "hye", Some(Lang::Hye)),
-    language("ig", "ibo", None),
-    language("id", "ind", Some(Lang::Ind)),
-    language("is", "isl", None),
-    language("it", "ita", Some(Lang::Ita)),
-    language("jv", "jav", Some(Lang::Jav)),
-    language("ja", "jpn", Some(Lang::Jpn)),
-    language("kn", "kan", Some(Lang::Kan)),
-    language("ka", "kat", Some(Lang::Kat)),
-    language("kk", "kaz", None),
-    language("km", "khm", Some(Lang::Khm)),
-    language("rw", "kin", None),
-    language("ky", "kir", None),
-    language("kmr", "kmr", None),
-    language("ko", "kor", Some(Lang::Kor)),
-    language("lo", "lao", None),
-    language("la", "lat", Some(Lang::Lat)),
-    language("lv", "lav", Some(Lang::Lav)),
-    language("ln", "lin", None),
-    language("lt", "lit", Some(Lang::Lit)),
-    language("lb", "ltz", None),
-    language("lg", "lug", None),
-    language("ml", "mal", Some(Lang::Mal)),
-    language("mr", "mar", Some(Lang::Mar)),
-    language("mk", "mkd", Some(Lang::Mkd)),
-    language("mg", "mlg", None),
-    language("mt", "mlt", None),
-    language("mn", "mon", None),
-    language("mi", "mri", None),
-    language("ms", "msa", None),
-    language("my", "mya", Some(Lang::Mya)),
-    language("nd", "nde", None),
-    language("ne", "nep", Some(Lang::Nep)),
-    language("nl", "nld", Some(Lang::Nld)),
-    language("nn", "nno", None),
-    language("nb", "nob", Some(Lang::Nob)),
-    language("nso", "nso", None),
-    language("ny", "nya", None),
-    language("or", "ori", Some(Lang::Ori)),
-    language("om", "orm", None),
-    language("pa", "pan", Some(Lang::Pan)),
-    language("pl", "pol", Some(Lang::Pol)),
-    language("pt", "por", Some(Lang::Por)),
-    language("ps", "pus", None),
-    language("ro", "ron", Some(Lang::Ron)),
-    language("rn", "run", None),
-    language("ru", "rus", Some(Lang::Rus)),
-    language("shi", "shi", None),
-    language("si", "sin", Some(Lang::Sin)),
-    language("sk", "slk", Some(Lang::Slk)),
-    language("sl", "slv", Some(Lang::Slv)),
-    language("sm", "smo", None),
-    language("sn", "sna", Some(Lang::Sna)),
-    language("sd", "snd", None),
-    language("so", "som", None),
-    language("st", "sot", None),
-    language("es", "spa", Some(Lang::Spa)),
-    language("sq", "sqi", None),
-    language("sr", "srp", Some(Lang::Srp)),
-    language("ss", "ssw", None),
-    language("sw", "swa", None),
-    language("sv", "swe", Some(Lang::Swe)),
-    language("ty", "tah", None),
-    language("ta", "tam", Some(Lang::Tam)),
-    language("tt", "tat", None),
-    language("te", "tel", Some(Lang::Tel)),
-    language("tg", "tgk", None),
-    language("tl", "tgl", Some(Lang::Tgl)),
-    language("th", "tha", Some(Lang::Tha)),
-    language("ti", "tir", None),
-    language("to", "ton", None),
-    language("tn", "tsn", None),
-    language("ts", "tso", None),
-    language("tk", "tuk", Some(Lang::Tuk)),
-    language("tr", "tur", Some(Lang::Tur)),
-    language("ug", "uig", None),
-    language("uk", "ukr", Some(Lang::Ukr)),
-    language("ur", "urd", Some(Lang::Urd)),
-    language("uz", "uzb", Some(Lang::Uzb)),
-    language("ve", "ven", None),
-    language("vi", "vie", Some(Lang::Vie)),
-    language("wo", "wol", None),
-    language("xh", "xho", None),
-    language("yi", "yid", Some(Lang::Yid)),
-    language("yo", "yor", None),
-    language("yue", "yue", None),
-    language("zh", "zho", Some(Lang::Cmn)),
-    language("zu", "zul", Some(Lang::Zul)),
+    language("af", "afr", "Afrikaans", Some(Lang::Afr)),
+    language("ak", "aka", "Akan", Some(Lang::Aka)),
+    language("am", "amh", "Amharic", Some(Lang::Amh)),
+    language("ar", "ara", "Arabic", Some(Lang::Ara)),
+    language("az", "aze", "Azerbaijani", Some(Lang::Aze)),
+    language("ba", "bak", "Bashkir", None),
+    language("be", "bel", "Belarusian", Some(Lang::Bel)),
+    language("bem", "bem", "Bemba", None),
+    language("bn", "ben", "Bengali", Some(Lang::Ben)),
+    language("bo", "bod", "Tibetan", None),
+    language("bs", "bos", "Bosnian", None),
+    language("bg", "bul", "Bulgarian", Some(Lang::Bul)),
+    language("ca", "cat", "Catalan", Some(Lang::Cat)),
+    language("cs", "ces", "Czech", Some(Lang::Ces)),
+    language("ckb", "ckb", "Central Kurdish", None),
+    language("cy", "cym", "Welsh", Some(Lang::Cym)),
+    language("da", "dan", "Danish", Some(Lang::Dan)),
+    language("de", "deu", "German", Some(Lang::Deu)),
+    language("dv", "div", "Dhivehi", None),
+    language("dz", "dzo", "Dzongkha", None),
+    language("el", "ell", "Greek", Some(Lang::Ell)),
+    language("en", "eng", "English", Some(Lang::Eng)),
+    language("eo", "epo", "Esperanto", Some(Lang::Epo)),
+    language("et", "est", "Estonian", Some(Lang::Est)),
+    language("eu", "eus", "Basque", None),
+    language("ee", "ewe", "Ewe", None),
+    language("fo", "fao", "Faroese", None),
+    language("fa", "fas", "Persian", Some(Lang::Pes)),
+    language("fj", "fij", "Fijian", None),
+    language("fi", "fin", "Finnish", Some(Lang::Fin)),
+    language("fr", "fra", "French", Some(Lang::Fra)),
+    language("fuc", "fuc", "Pulaar", None),
+    language("ga", "gle", "Irish", None),
+    language("gl", "glg", "Galician", None),
+    language("gu", "guj", "Gujarati", Some(Lang::Guj)),
+    language("ha", "hau", "Hausa", None),
+    language("he", "heb", "Hebrew", Some(Lang::Heb)),
+    language("hi", "hin", "Hindi", Some(Lang::Hin)),
+    language("hmn", "hmn", "Hmong", None),
+    language("hr", "hrv", "Croatian", Some(Lang::Hrv)),
+    language("hu", "hun", "Hungarian", Some(Lang::Hun)),
+    language("hy", "hye", "Armenian", Some(Lang::Hye)),
+    language("ig", "ibo", "Igbo", None),
+    language("id", "ind", "Indonesian", Some(Lang::Ind)),
+    language("is", "isl", "Icelandic", None),
+    language("it", "ita", "Italian", Some(Lang::Ita)),
+    language("jv", "jav", "Javanese", Some(Lang::Jav)),
+    language("ja", "jpn", "Japanese", Some(Lang::Jpn)),
+    language("kn", "kan", "Kannada", Some(Lang::Kan)),
+    language("ka", "kat", "Georgian", Some(Lang::Kat)),
+    language("kk", "kaz", "Kazakh", None),
+    language("km", "khm", "Khmer", Some(Lang::Khm)),
+    language("rw", "kin", "Kinyarwanda", None),
+    language("ky", "kir", "Kyrgyz", None),
+    language("kmr", "kmr", "Northern Kurdish", None),
+    language("ko", "kor", "Korean", Some(Lang::Kor)),
+    language("lo", "lao", "Lao", None),
+    language("la", "lat", "Latin", Some(Lang::Lat)),
+    language("lv", "lav", "Latvian", Some(Lang::Lav)),
+    language("ln", "lin", "Lingala", None),
+    language("lt", "lit", "Lithuanian", Some(Lang::Lit)),
+    language("lb", "ltz", "Luxembourgish", None),
+    language("lg", "lug", "Ganda", None),
+    language("ml", "mal", "Malayalam", Some(Lang::Mal)),
+    language("mr", "mar", "Marathi", Some(Lang::Mar)),
+    language("mk", "mkd", "Macedonian", Some(Lang::Mkd)),
+    language("mg", "mlg", "Malagasy", None),
+    language("mt", "mlt", "Maltese", None),
+    language("mn", "mon", "Mongolian", None),
+    language("mi", "mri", "Maori", None),
+    language("ms", "msa", "Malay", None),
+    language("my", "mya", "Burmese", Some(Lang::Mya)),
+    language("nd", "nde", "North Ndebele", None),
+    language("ne", "nep", "Nepali", Some(Lang::Nep)),
+    language("nl", "nld", "Dutch", Some(Lang::Nld)),
+    language("nn", "nno", "Norwegian Nynorsk", None),
+    language("nb", "nob", "Norwegian Bokmål", Some(Lang::Nob)),
+    language("nso", "nso", "Northern Sotho", None),
+    language("ny", "nya", "Nyanja", None),
+    language("or", "ori", "Odia", Some(Lang::Ori)),
+    language("om", "orm", "Oromo", None),
+    language("pa", "pan", "Punjabi", Some(Lang::Pan)),
+    language("pl", "pol", "Polish", Some(Lang::Pol)),
+    language("pt", "por", "Portuguese", Some(Lang::Por)),
+    language("ps", "pus", "Pashto", None),
+    language("ro", "ron", "Romanian", Some(Lang::Ron)),
+    language("rn", "run", "Rundi", None),
+    language("ru", "rus", "Russian", Some(Lang::Rus)),
+    language("shi", "shi", "Tachelhit", None),
+    language("si", "sin", "Sinhala", Some(Lang::Sin)),
+    language("sk", "slk", "Slovak", Some(Lang::Slk)),
+    language("sl", "slv", "Slovenian", Some(Lang::Slv)),
+    language("sm", "smo", "Samoan", None),
+    language("sn", "sna", "Shona", Some(Lang::Sna)),
+    language("sd", "snd", "Sindhi", None),
+    language("so", "som", "Somali", None),
+    language("st", "sot", "Southern Sotho", None),
+    language("es", "spa", "Spanish", Some(Lang::Spa)),
+    language("sq", "sqi", "Albanian", None),
+    language("sr", "srp", "Serbian", Some(Lang::Srp)),
+    language("ss", "ssw", "Swati", None),
+    language("sw", "swa", "Swahili", None),
+    language("sv", "swe", "Swedish", Some(Lang::Swe)),
+    language("ty", "tah", "Tahitian", None),
+    language("ta", "tam", "Tamil", Some(Lang::Tam)),
+    language("tt", "tat", "Tatar", None),
+    language("te", "tel", "Telugu", Some(Lang::Tel)),
+    language("tg", "tgk", "Tajik", None),
+    language("tl", "tgl", "Tagalog", Some(Lang::Tgl)),
+    language("th", "tha", "Thai", Some(Lang::Tha)),
+    language("ti", "tir", "Tigrinya", None),
+    language("to", "ton", "Tongan", None),
+    language("tn", "tsn", "Tswana", None),
+    language("ts", "tso", "Tsonga", None),
+    language("tk", "tuk", "Turkmen", Some(Lang::Tuk)),
+    language("tr", "tur", "Turkish", Some(Lang::Tur)),
+    language("ug", "uig", "Uyghur", None),
+    language("uk", "ukr", "Ukrainian", Some(Lang::Ukr)),
+    language("ur", "urd", "Urdu", Some(Lang::Urd)),
+    language("uz", "uzb", "Uzbek", Some(Lang::Uzb)),
+    language("ve", "ven", "Venda", None),
+    language("vi", "vie", "Vietnamese", Some(Lang::Vie)),
+    language("wo", "wol", "Wolof", None),
+    language("xh", "xho", "Xhosa", None),
+    language("yi", "yid", "Yiddish", Some(Lang::Yid)),
+    language("yo", "yor", "Yoruba", None),
+    language("yue", "yue", "Cantonese", None),
+    language("zh", "zho", "Chinese", Some(Lang::Cmn)),
+    language("zu", "zul", "Zulu", Some(Lang::Zul)),
 ];
 
-/// Tags that publishers use for a language above under another name.
+/// Other tags that publishers use for a language of the table.
 const ALIASES: [(&str, &str); 12] = [
     ("no", "nb"),
     ("iw", "he"),
@@ -177,9 +209,10 @@ const ALIASES: [(&str, &str); 12] = [
     ("zsm", "ms"),
 ];
 
-/// Languages so close that a short text, or one detector, cannot tell them apart.
+/// Groups of languages that a short text, or a single detector, cannot tell apart.
 ///
-/// Inside a group the publisher's word counts for more, and an answer needs a wider margin.
+/// Within a group the publisher's declaration counts for more, and an answer needs a wider margin to be
+/// reliable.
 const CONFUSABLE: [&[&str]; 21] = [
     &["bos", "hrv", "srp"],
     &["ind", "msa", "jav"],
@@ -204,30 +237,31 @@ const CONFUSABLE: [&[&str]; 21] = [
     &["deu", "ltz"],
 ];
 
-/// The language of an ISO 639-3 code in the table.
+/// Returns the language with an ISO 639-3 code.
 pub(crate) fn by_code(iso639_3: &str) -> Option<&'static KnownLanguage> {
     let at = LANGUAGES.binary_search_by(|language| language.iso639_3.cmp(iso639_3)).ok()?;
     LANGUAGES.get(at)
 }
 
-/// The language of a primary subtag in any of its usual forms: `en`, `eng`, `EN`, `no`.
+/// Returns the language with a primary subtag in any usual form: `en`, `eng`, `EN`, `no`.
 pub(crate) fn by_subtag(subtag: &str) -> Option<&'static KnownLanguage> {
     let subtag = subtag.to_ascii_lowercase();
     let subtag = ALIASES.iter().find(|(alias, _)| *alias == subtag).map_or(subtag.as_str(), |(_, tag)| tag);
     LANGUAGES.iter().find(|language| language.tag == subtag).or_else(|| by_code(subtag))
 }
 
-/// The language whatlang names.
+/// Returns the language that whatlang calls `named`.
 pub(crate) fn by_trigrams(named: Lang) -> Option<&'static KnownLanguage> {
     LANGUAGES.iter().find(|language| language.trigrams == Some(named))
 }
 
-/// Whether whatlang, naming `named`, may mean `language`: itself, or a close relative that whatlang cannot name.
-pub(crate) fn may_be_meant(language: &KnownLanguage, named: &KnownLanguage) -> bool {
+/// Reports whether whatlang's answer `named` also supports `language`: `language` is `named`, or a similar
+/// language that whatlang cannot name.
+pub(crate) fn is_supported_by(language: &KnownLanguage, named: &KnownLanguage) -> bool {
     language == named || language.trigrams.is_none() && are_confusable(language, named)
 }
 
-/// Whether the two are one, or easily taken for one another.
+/// Reports whether the two languages are the same or easily mistaken for each other.
 pub(crate) fn are_confusable(one: &KnownLanguage, other: &KnownLanguage) -> bool {
     let holds = |group: &&[&str]| group.contains(&one.iso639_3) && group.contains(&other.iso639_3);
     one == other || CONFUSABLE.iter().any(holds)
@@ -242,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn every_language_of_the_trigrams_has_a_row() {
+    fn every_language_of_whatlang_has_a_row() {
         for named in Lang::all() {
             assert!(by_trigrams(*named).is_some(), "{named}");
         }
@@ -257,12 +291,12 @@ mod tests {
     }
 
     #[test]
-    fn every_group_names_languages_of_the_table() {
+    fn every_confusable_language_is_in_the_table() {
         assert!(CONFUSABLE.iter().flat_map(|group| group.iter()).all(|code| by_code(code).is_some()));
     }
 
     #[test]
-    fn a_language_is_found_under_each_of_its_names() {
+    fn finds_a_language_by_each_of_its_codes() {
         check("EN", "en");
         check("deu", "de");
         check("no", "nb");

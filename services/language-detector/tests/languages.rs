@@ -1,9 +1,9 @@
-//! Whole articles through the stage: what a consumer sees of their language.
+//! The language layer of whole articles.
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::too_many_lines,
-    reason = "a test stops at the first surprise, and its table of languages is long"
+    reason = "a test may panic, and the table of languages is long"
 )]
 
 use language_detector::{LanguageChoice, LanguageDetector};
@@ -22,7 +22,7 @@ fn detected(headline: &str, body: &str, declared: Option<&str>) -> LanguageDetec
     LanguageDetector::new().process(input).unwrap()
 }
 
-/// A lead of news is recognised, reliably, and as being in one language.
+/// Checks that a lead is recognized reliably and as a text in one language.
 fn check(body: &str, tag: &str, script: &str) {
     let event = detected("", body, None);
     let language = &event.language;
@@ -31,8 +31,8 @@ fn check(body: &str, tag: &str, script: &str) {
     assert!(language.paragraphs.is_empty());
 }
 
-/// The stretches of a body with their languages.
-fn check_stretches(body: &str, expected: &[(&str, &str)]) {
+/// Checks the language spans of a body.
+fn check_spans(body: &str, expected: &[(&str, &str)]) {
     let event = detected("", body, None);
     let characters: Vec<char> = body.chars().collect();
     let found: Vec<(String, String)> = event
@@ -59,7 +59,7 @@ const RUSSIAN: &str = "Городской совет во вторник реш�
     мэра, займет примерно на десять минут больше.";
 
 #[test]
-fn news_in_many_languages_is_recognised() {
+fn recognizes_news_in_many_languages() {
     check(ENGLISH, "en", "Latn");
     check(GERMAN, "de", "Latn");
     check(FRENCH, "fr", "Latn");
@@ -172,7 +172,7 @@ fn news_in_many_languages_is_recognised() {
         "Jpan",
     );
     check("市议会星期二决定从下个月起禁止卡车通过旧桥，因为工程师在两个桥墩上发现了裂缝。", "zh", "Hans");
-    // In forty characters Cantonese would have shown one of its own; in fewer it might not.
+    // The text needs forty characters: a shorter one without a Cantonese character could be Cantonese.
     check(
         "市議會星期二決定從下個月起禁止卡車通過舊橋，因為工程師在兩個橋墩上發現了裂縫。市長說，整修工程要到明年春天才會結束。",
         "zh",
@@ -186,7 +186,7 @@ fn news_in_many_languages_is_recognised() {
 }
 
 #[test]
-fn markup_costs_nothing() {
+fn ignores_markup() {
     let html = format!(
         "<div class=\"article-body\"><script>window.dataLayer = [];</script><h1>Br&uuml;cke</h1>\
          <p style=\"color: red; margin: 0 auto\">{GERMAN}</p><!-- the end of the article --></div>"
@@ -195,7 +195,7 @@ fn markup_costs_nothing() {
 }
 
 #[test]
-fn addresses_handles_and_credits_cost_nothing() {
+fn ignores_addresses_handles_and_credits() {
     let body = format!(
         "(Reuters) @CityNewsDesk #BreakingNews {FRENCH} https://www.example.com/news/the-bridge-is-closed"
     );
@@ -210,7 +210,7 @@ fn capitals_and_a_foreign_headline_do_not_mislead() {
 }
 
 #[test]
-fn without_letters_no_language_is_claimed() {
+fn a_text_without_letters_is_undetermined() {
     for body in ["1 : 0 (45.)", "🎉🎉🎉", "https://example.com/ 2026-11-23", "<p></p>"] {
         let event = detected("", body, Some("en"));
         assert_eq!(
@@ -225,22 +225,22 @@ fn without_letters_no_language_is_claimed() {
 }
 
 #[test]
-fn a_script_nobody_here_reads_is_said_to_be_so() {
+fn an_unsupported_script_is_named_in_provenance() {
     let event = detected("", "ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ", None);
     assert_eq!((event.language.tag.as_str(), event.language.script.as_str()), ("und", "Cher"));
     assert_eq!(event.provenance[0].reason.as_deref(), Some("unsupported_script"));
 }
 
 #[test]
-fn an_article_in_two_languages_says_where_each_stands() {
+fn an_article_in_two_languages_has_a_span_for_each() {
     let body = format!("{GERMAN}\n\n{GERMAN}\n\nBerlin\n\n{ENGLISH}\n");
     let german = format!("{GERMAN}\n\n{GERMAN}\n\nBerlin");
-    check_stretches(&body, &[("de", &german), ("en", ENGLISH)]);
+    check_spans(&body, &[("de", &german), ("en", ENGLISH)]);
     assert_eq!(detected("", &body, None).language.tag, "de");
 }
 
 #[test]
-fn the_language_of_most_letters_is_the_article_s_and_at_a_draw_the_one_it_opens_in() {
+fn the_main_language_has_most_letters_or_in_a_tie_opens_the_article() {
     let check = |paragraphs: &[&str], tag: &str| {
         let language = detected("", &paragraphs.join("\n\n"), None).language.clone();
         assert_eq!((language.tag.as_str(), language.paragraphs.is_empty()), (tag, false), "{paragraphs:?}");
@@ -252,30 +252,30 @@ fn the_language_of_most_letters_is_the_article_s_and_at_a_draw_the_one_it_opens_
 }
 
 #[test]
-fn stretches_count_code_points_whatever_the_script() {
+fn spans_count_code_points_in_every_script() {
     let body = format!("🌧 {RUSSIAN}\r\n\r\n{FRENCH}");
     let russian = format!("🌧 {RUSSIAN}");
-    check_stretches(&body, &[("ru", &russian), ("fr", FRENCH)]);
+    check_spans(&body, &[("ru", &russian), ("fr", FRENCH)]);
 }
 
 #[test]
-fn a_quotation_or_a_foreign_sentence_does_not_mark_an_article() {
+fn a_quotation_or_a_foreign_sentence_does_not_make_an_article_mixed() {
     let quoted = format!("{GERMAN}\n\n“{ENGLISH}”\n\n{GERMAN}");
-    check_stretches(&quoted, &[]);
+    check_spans(&quoted, &[]);
     let sentence = format!("{GERMAN}\n\nThe mayor did not answer any questions.\n\n{GERMAN}");
-    check_stretches(&sentence, &[]);
+    check_spans(&sentence, &[]);
     assert_eq!(detected("", &quoted, None).language.tag, "de");
 }
 
 #[test]
-fn a_declaration_decides_where_the_text_does_not() {
+fn a_declaration_decides_if_the_text_does_not() {
     let event = detected("", "Marta Lindqvist, Bergen", Some("nb-NO"));
     assert_eq!(event.language.tag, "nb");
     assert!(!event.language.reliable && event.language.confidence <= 0.7);
 }
 
 #[test]
-fn a_declaration_does_not_override_a_text_that_is_clear() {
+fn a_declaration_does_not_override_a_clear_text() {
     for declared in ["en", "ru", "not a tag", ""] {
         let event = detected("", GERMAN, Some(declared));
         assert_eq!(event.language.tag, "de", "declared {declared:?}");
@@ -283,7 +283,7 @@ fn a_declaration_does_not_override_a_text_that_is_clear() {
 }
 
 #[test]
-fn a_confirmed_language_is_surer_than_a_bare_one() {
+fn a_declaration_that_agrees_raises_the_confidence() {
     let bare = detected("", "Stadtrat sperrt die alte Brücke", None);
     let confirmed = detected("", "Stadtrat sperrt die alte Brücke", Some("de"));
     assert_eq!(confirmed.language.tag, "de");
@@ -291,7 +291,7 @@ fn a_confirmed_language_is_surer_than_a_bare_one() {
 }
 
 #[test]
-fn only_languages_that_may_be_named_are() {
+fn names_only_the_languages_of_the_choice() {
     let swedish = "Regeringen sade på tisdagen att den nya lagen inte ska gälla förrän nästa år";
     let named = |choice: &str| {
         let choice: LanguageChoice = choice.parse().unwrap();
@@ -305,13 +305,13 @@ fn only_languages_that_may_be_named_are() {
 }
 
 #[test]
-fn a_choice_of_languages_shows_in_the_model_s_name() {
+fn the_name_of_the_model_includes_the_choice_of_languages() {
     let detector = LanguageDetector::new().choosing("en,de".parse().unwrap());
     assert!(detector.identity().model.ends_with(" only:de,en"), "{}", detector.identity().model);
 }
 
 #[test]
-fn a_language_that_no_model_knows_is_not_called_reliable() {
+fn an_unknown_language_is_not_reliable() {
     // Assamese, Shan, Sardinian, romanised Hindi and Greek.
     for body in [
         "চৰকাৰে মঙলবাৰে পুৰণি দলংখন বন্ধ কৰাৰ সিদ্ধান্ত লৈছে আৰু ৰাইজে ইয়াৰ বিৰোধ কৰিছে",
@@ -326,7 +326,7 @@ fn a_language_that_no_model_knows_is_not_called_reliable() {
 }
 
 #[test]
-fn malay_declared_is_not_called_indonesian() {
+fn declared_malay_is_not_named_indonesian() {
     let body = "Majlis bandaraya memutuskan untuk menutup jambatan lama itu";
     assert_eq!(detected("", body, Some("ms")).language.tag, "ms");
 }
@@ -335,7 +335,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn any_article_has_one_language_and_stretches_that_fit(
+    fn any_article_has_one_language_and_spans_that_fit(
         headline in "\\PC{0,40}",
         parts in prop::collection::vec(prop_oneof![
             Just(GERMAN.to_owned()), Just(RUSSIAN.to_owned()), "(\\PC|[<>&@#\\n\u{301}]){0,120}"

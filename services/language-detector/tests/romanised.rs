@@ -1,9 +1,10 @@
-//! Languages of other scripts in Latin letters, as people type them: never reliable, whatever Latin-script language
-//! they resemble. Sentences and headlines written for this test, in the spellings that chats and forums use.
+//! Languages of other scripts in Latin letters are never reliable, whatever language they resemble.
+//!
+//! The sentences and headlines were written for this test, in the spellings of chats and forums.
 
 use language_detector::LanguageDetector;
 
-/// None of `texts` is called reliable, alone or as one article.
+/// Checks that none of `texts` is reliable, alone or as one article.
 fn check(texts: &[&str]) {
     let detector = LanguageDetector::new();
     let together = texts.join(" ");

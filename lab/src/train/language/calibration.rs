@@ -64,15 +64,20 @@ struct Judged {
     fits: bool,
 }
 
-/// Chooses how sharp probabilities are and what whatlang's vote is worth by the likelihood of the confidence,
-/// then the confidence that keeps wrong answers rare.
+/// Chooses the temperature and the weight of whatlang's vote by the likelihood of the confidence, and then the
+/// confidence that keeps wrong answers rare.
 pub(super) fn settings(groups: &[TrainedGroup], documents: &[Document]) -> Settings {
     let mut model = Model::decode(encode(groups, Settings::default()).into()).unwrap_or_default();
     let texts = texts(documents);
     let mut best = (f64::MAX, Settings::default());
-    for sharpness in [0.6, 0.7, 0.8, 0.9, 1.0, 1.1] {
-        for vote in [0.0, 0.5, 1.0, 1.5, 2.0] {
-            let settings = Settings { sharpness, vote, least_confidence: 0.0, most_of_a_relative: 1.0 };
+    for inverse_temperature in [0.6, 0.7, 0.8, 0.9, 1.0, 1.1] {
+        for trigram_vote in [0.0, 0.5, 1.0, 1.5, 2.0] {
+            let settings = Settings {
+                inverse_temperature,
+                trigram_vote,
+                min_confidence: 0.0,
+                max_rival_confidence: 1.0,
+            };
             model.settings = settings;
             let loss = loss(&judge(&model, &texts));
             if loss < best.0 {
@@ -90,11 +95,10 @@ fn judge(model: &Model, texts: &[(&str, String)]) -> Vec<Judged> {
     let answer = |(gold, text): &(&str, String)| {
         let found = detector.detect(text, "", None);
         let best = found.candidates.first();
-        let relatives = found
-            .candidates
-            .iter()
-            .skip(1)
-            .filter(|other| best.is_some_and(|best| best.language.is_easily_taken_for(other.language)));
+        let relatives =
+            found.candidates.iter().skip(1).filter(|other| {
+                best.is_some_and(|best| best.language.is_easily_mistaken_for(other.language))
+            });
         Judged {
             confidence: best.map_or(0.0, |best| best.confidence),
             in_a_relative: relatives.map(|other| other.confidence).fold(0.0, f64::max),
@@ -135,5 +139,5 @@ fn reliable_above(judged: &[Judged], settings: Settings) -> Settings {
     let least = confidences.into_iter().find(|least| is_rare(*least, 0.0)).unwrap_or(0.995);
     let relatives = [0.2, 0.15, 0.1, 0.075, 0.05, 0.035, 0.02];
     let most = relatives.into_iter().find(|most| is_rare(least, *most)).unwrap_or(0.0);
-    Settings { least_confidence: least as f32, most_of_a_relative: most as f32, ..settings }
+    Settings { min_confidence: least as f32, max_rival_confidence: most as f32, ..settings }
 }

@@ -1,7 +1,7 @@
 //! Trains the model of the language detector.
 
-mod acquaintance;
 mod calibration;
+mod coverage;
 mod softmax;
 mod texts;
 
@@ -53,7 +53,7 @@ fn calibration_documents(corpora: &Corpora) -> anyhow::Result<Vec<Document>> {
 
 fn file(scripts: &BTreeMap<&'static str, Texts>, calibration: &[Document]) -> anyhow::Result<Vec<u8>> {
     let mut groups = train(scripts)?;
-    acquaintance::learn(&mut groups, scripts, &calibration::texts(calibration));
+    coverage::learn(&mut groups, scripts, &calibration::texts(calibration));
     let settings = calibration::settings(&groups, calibration);
     for group in &groups {
         let (script, languages) = (&group.script, group.languages.len());

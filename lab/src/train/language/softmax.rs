@@ -65,7 +65,7 @@ pub(super) fn train(script: &str, texts: &Texts, size: u32) -> TrainedGroup {
         size,
         weights,
         // Learnt in a second step.
-        acquaintances: Vec::new(),
+        coverages: Vec::new(),
     }
 }
 

@@ -1,27 +1,28 @@
-//! What the model looks at: the character n-grams and words of a cleaned text, hashed into buckets.
+//! The features of the model: the character n-grams and words of a cleaned text, hashed into buckets.
 
-/// Longest n-gram of characters.
+/// Length of the longest n-gram, in characters.
 const LONGEST_GRAM: usize = 5;
 
-/// Odd, with bits all over: 2^64 divided by the golden ratio, the multiplier of Fibonacci hashing.
+/// The multiplier of Fibonacci hashing: 2^64 divided by the golden ratio, rounded to an odd number.
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Starts of the hashes, so that a word and the n-gram of the same letters are two features.
+/// Initial values of the hashes. They differ, so a word and the n-gram of the same letters are two features.
 pub(super) const GRAM: u64 = 0x51;
 pub(super) const WORD: u64 = 0xa7_0000;
 
-/// Collects the features of texts; keeps its buffers.
+/// The features of a text. Reading the next text reuses the buffers.
 #[derive(Debug, Default)]
 pub struct Features {
     characters: Vec<char>,
-    /// The buckets met, in order, each as often as it was met.
+    /// The bucket of each feature in order of appearance. A repeated feature repeats its bucket.
     pub buckets: Vec<u32>,
 }
 
 impl Features {
-    /// Reads `words`, the output of [`crate::clean()`], hashing into `size` buckets.
+    /// Reads `words`, the output of [`crate::clean()`], and hashes its features into `size` buckets.
     ///
-    /// N-grams hold the space before or after a word, never one in the middle; each word is a feature of its own.
+    /// An n-gram may begin or end with the space around a word, but does not span a space. Each word is also
+    /// a feature.
     pub fn read(&mut self, words: &str, size: u32) {
         self.buckets.clear();
         self.characters.clear();
@@ -53,11 +54,12 @@ impl Features {
     }
 }
 
+/// Returns `hash` with `character` mixed in.
 pub(super) fn hashed(hash: u64, character: char) -> u64 {
     (hash.rotate_left(5) ^ u64::from(u32::from(character))).wrapping_mul(MULTIPLIER)
 }
 
-/// Maps the upper half of the hash, the better mixed one, onto `0..size`.
+/// Maps a hash to `0..size`. Uses its upper half, because multiplication mixes the upper bits best.
 pub(super) fn bucket(hash: u64, size: u32) -> u32 {
     (((hash >> 32) * u64::from(size)) >> 32) as u32
 }

@@ -1,63 +1,41 @@
-//! The model as a file.
+//! Reads and writes the model as a file.
 //!
-//! Little-endian: `wdlang02`, the settings, the number of groups; then of each group the ISO 15924 code,
-//! number of buckets, number of languages, scale, ISO 639-3 codes, biases, the weights row by row, and the size of an
-//! acquaintance in bytes; where that is not 0, of each language what is usual, the slack and the set.
+//! All numbers are little-endian. The file holds `wdlang02`, the settings, the number of groups, and for each
+//! group:
+//!
+//! 1. the ISO 15924 code, the number of buckets, the number of languages, the scale of the weights;
+//! 2. the ISO 639-3 codes, the biases, the weights row by row;
+//! 3. the size of a coverage set in bytes, and if it is not 0, for each language the expected coverage, the
+//!    tolerance and the set.
 
 use std::borrow::Cow;
 
-use super::{
-    Acquaintance, Model,
-    group::{Group, LANE, MOST_LANES},
-};
+use super::classifiers::Model;
+use super::coverage::Coverage;
+use super::group::{Group, LANE, MOST_LANES};
+use super::settings::Settings;
 use crate::tags;
 
 const MAGIC: &[u8] = b"wdlang02";
 
-/// Numbers fitted on documents that the weights were not trained on.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Settings {
-    /// Logits are multiplied by this before they become probabilities.
-    pub sharpness: f32,
-    /// What whatlang's answer adds to the logit of its language, at full margin.
-    pub vote: f32,
-    /// Least confidence that is called reliable.
-    pub least_confidence: f32,
-    /// Most confidence in a close relative of the language named that leaves it reliable.
-    pub most_of_a_relative: f32,
-}
-
-impl Settings {
-    const COUNT: usize = 4;
-
-    fn to_array(self) -> [f32; Self::COUNT] {
-        [self.sharpness, self.vote, self.least_confidence, self.most_of_a_relative]
-    }
-
-    fn from_array(values: [f32; Self::COUNT]) -> Self {
-        let [sharpness, vote, least_confidence, most_of_a_relative] = values;
-        Self { sharpness, vote, least_confidence, most_of_a_relative }
-    }
-}
-
-/// A group as the trainer has it.
+/// A trained group before its weights are reduced to 8 bits.
 #[derive(Debug, Clone)]
 pub struct TrainedGroup {
     /// ISO 15924 code.
     pub script: String,
     /// ISO 639-3 codes, in order.
     pub languages: Vec<String>,
-    /// One for each language.
+    /// The bias of each language.
     pub biases: Vec<f32>,
     /// Number of buckets.
     pub size: u32,
-    /// A row a bucket, a column a language, without padding.
+    /// One row for each bucket, one column for each language, without padding.
     pub weights: Vec<f32>,
-    /// One for each language, all of the same size, or none.
-    pub acquaintances: Vec<Acquaintance>,
+    /// The coverage of each language, with sets of one size; empty if the group has none.
+    pub coverages: Vec<Coverage>,
 }
 
-/// Writes a model file.
+/// Encodes a model file.
 pub fn encode(groups: &[TrainedGroup], settings: Settings) -> Vec<u8> {
     let mut file = MAGIC.to_vec();
     file.extend(settings.to_array().iter().flat_map(|setting| setting.to_le_bytes()));
@@ -69,7 +47,7 @@ pub fn encode(groups: &[TrainedGroup], settings: Settings) -> Vec<u8> {
 }
 
 impl TrainedGroup {
-    /// Weights become whole multiples of one step; the largest is 127 steps.
+    /// Appends the group. Weights become whole multiples of one step; the largest is 127 steps.
     fn encode(&self, file: &mut Vec<u8>) {
         let most = self.weights.iter().fold(0_f32, |most, weight| most.max(weight.abs()));
         let scale = most.max(f32::MIN_POSITIVE) / 127.0;
@@ -84,17 +62,18 @@ impl TrainedGroup {
             file.extend(row.iter().map(|weight| ((weight / scale).round() as i8).cast_unsigned()));
             file.extend(std::iter::repeat_n(0, padding));
         }
-        let bytes = self.acquaintances.first().map_or(0, |first| first.met.len());
+        let bytes = self.coverages.first().map_or(0, |first| first.seen.len());
         file.extend((bytes as u32).to_le_bytes());
-        for Acquaintance { met, usual, slack } in &self.acquaintances {
-            file.extend(usual.to_le_bytes().into_iter().chain(slack.to_le_bytes()));
-            file.extend_from_slice(met);
+        for Coverage { seen, expected, tolerance } in &self.coverages {
+            file.extend(expected.to_le_bytes().into_iter().chain(tolerance.to_le_bytes()));
+            file.extend_from_slice(seen);
         }
     }
 }
 
 impl Model {
-    /// Reads a model file; nothing where it is not one, is cut short, or names a language without a row in the table.
+    /// Decodes a model file. Returns `None` if the file is of another kind, incomplete, or names an unknown
+    /// language.
     pub fn decode(file: Cow<'static, [u8]>) -> Option<Self> {
         let mut reader = Reader { file, at: 0 };
         if reader.take(MAGIC.len())?.as_ref() != MAGIC {
@@ -107,13 +86,14 @@ impl Model {
     }
 }
 
+/// A model file with the position of the next byte.
 struct Reader {
     file: Cow<'static, [u8]>,
     at: usize,
 }
 
 impl Reader {
-    /// The next `length` bytes; borrowed where the file is.
+    /// Reads the next `length` bytes, without a copy if the file is borrowed.
     fn take(&mut self, length: usize) -> Option<Cow<'static, [u8]>> {
         let end = self.at.checked_add(length)?;
         let taken = match &self.file {
@@ -154,12 +134,69 @@ impl Reader {
         let biases = self.floats(count)?;
         let weights = self.take(count.next_multiple_of(LANE).checked_mul(size as usize)?)?;
         let bytes = self.number()? as usize;
-        let asked = if bytes == 0 { 0 } else { count };
-        let acquaintances = (0..asked).map(|_| self.acquaintance(bytes)).collect::<Option<Vec<_>>>()?;
-        Some(Group { script, languages, biases, scale, size, weights, acquaintances })
+        let covered = if bytes == 0 { 0 } else { count };
+        let coverages = (0..covered).map(|_| self.coverage(bytes)).collect::<Option<Vec<_>>>()?;
+        Some(Group { script, languages, biases, scale, size, weights, coverages })
     }
 
-    fn acquaintance(&mut self, bytes: usize) -> Option<Acquaintance> {
-        Some(Acquaintance { usual: self.float()?, slack: self.float()?, met: self.take(bytes)? })
+    fn coverage(&mut self, bytes: usize) -> Option<Coverage> {
+        Some(Coverage { expected: self.float()?, tolerance: self.float()?, seen: self.take(bytes)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use text::Script;
+
+    fn group() -> TrainedGroup {
+        // Two buckets and two languages. The first bucket votes for Danish, the second for Swedish.
+        TrainedGroup {
+            script: "Latn".into(),
+            languages: vec!["dan".into(), "swe".into()],
+            biases: vec![0.0, 0.5],
+            size: 2,
+            weights: vec![1.0, -1.0, -2.0, 2.0],
+            coverages: vec![coverage(0.5), coverage(0.75)],
+        }
+    }
+
+    fn coverage(expected: f32) -> Coverage {
+        Coverage { seen: vec![1, 2, 3].into(), expected, tolerance: 0.25 }
+    }
+
+    fn decoded() -> Model {
+        Model::decode(encode(&[group()], Settings::default()).into()).unwrap()
+    }
+
+    #[test]
+    fn refuses_an_incomplete_file_and_a_file_of_another_kind() {
+        let file = encode(&[group()], Settings::default());
+        for length in 0..file.len() {
+            assert!(Model::decode(file.get(..length).unwrap().to_vec().into()).is_none(), "{length} bytes");
+        }
+        assert!(Model::decode(b"wdlang00".to_vec().into()).is_none());
+    }
+
+    #[test]
+    fn adds_up_the_weights_of_each_bucket() {
+        let model = decoded();
+        let group = model.group(Script::Latin).unwrap();
+        let sums = group.sums(&[0, 1, 1]);
+        // A step is 2 / 127, so the sums are 64 - 127 - 127 and the opposite.
+        assert_eq!(sums.get(..2).unwrap(), [-190, 190]);
+        let many = group.sums(&vec![1; 100_000]);
+        assert_eq!(many.get(..2).unwrap(), [-12_700_000, 12_700_000]);
+    }
+
+    #[test]
+    fn reads_back_the_coverage_of_each_language() {
+        let model = decoded();
+        let danish = model.group(Script::Latin).unwrap().coverage(0).unwrap();
+        assert_eq!(
+            (danish.seen.as_ref(), danish.expected, danish.tolerance),
+            ([1, 2, 3].as_slice(), 0.5, 0.25)
+        );
+        assert!(model.group(Script::Latin).unwrap().coverage(2).is_none());
     }
 }
