@@ -7,7 +7,7 @@ use std::{cell::RefCell, collections::HashMap, fmt::Write as _, fs, path::Path};
 
 use anyhow::Context as _;
 use messages::{ArticleText, Field};
-use summarizer::{Budget, Reading, Weights};
+use summarizer::{Budget, Extraction, Weights};
 
 use crate::{
     corpus::{
@@ -95,7 +95,7 @@ pub fn run(corpora: &Corpora) -> anyhow::Result<()> {
 
 /// An article of the tuning half.
 struct Example {
-    reading: Reading,
+    extraction: Extraction,
     /// Words of each candidate sentence.
     sentences: Vec<Words>,
     reference: Words,
@@ -131,13 +131,13 @@ fn examples(corpora: &Corpora) -> anyhow::Result<Vec<Example>> {
 
 fn example(pipeline: &Pipeline, text: &SummarizedText) -> anyhow::Result<Example> {
     let event = pipeline.tag(&text.text)?;
-    let (reading, indexes) = pipeline.summarizer.read(&event);
+    let (extraction, indexes) = pipeline.summarizer.analyze(&event);
     let body = ArticleText::new(&event.article);
     let sentences = indexes.iter().filter_map(|&index| event.segments.sentences.get(index));
     let words =
         sentences.map(|sentence| Words::new(body.slice(Field::Body, sentence.span()), Stemming::Porter));
     Ok(Example {
-        reading,
+        extraction,
         sentences: words.collect(),
         reference: Words::new(&text.summary, Stemming::Porter),
         scores: RefCell::default(),
@@ -177,7 +177,7 @@ fn climb(examples: &[&Example], start: Weights) -> Weights {
 fn goal(examples: &[&Example], weights: &Weights) -> f64 {
     let of_one = |example: &&Example| -> f64 {
         let scores =
-            GOALS.map(|(budget, share)| share * example.score(example.reading.select(weights, budget)));
+            GOALS.map(|(budget, share)| share * example.score(example.extraction.select(weights, budget)));
         scores.iter().sum()
     };
     examples.iter().map(of_one).sum::<f64>() / examples.len().max(1) as f64

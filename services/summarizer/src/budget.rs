@@ -1,42 +1,50 @@
-//! How long an extract may be.
+//! The length of an extract.
 
 use std::{fmt, str::FromStr};
 
 use thiserror::Error;
 
-/// The length of an extract. Sentences are never cut, and at least one is taken.
+/// The most text that an extract may have. Sentences are never cut, and at least one is taken.
 ///
-/// Words are the word and number tokens of [`text::tokenize`]. In scripts written without spaces
-/// each character is one, so `words:60` means about sixty characters of Chinese. HTML left in the text counts for nothing.
-/// Characters are the code points of the summary's text, the spaces between its sentences included.
+/// Words are the word and number tokens of [`text::tokenize`]. In scripts without spaces each character is a
+/// word, so `words:60` allows about sixty characters of Chinese. HTML in the text does not count. Characters
+/// are the code points of the summary, with the spaces between its sentences.
+///
+/// ```
+/// use summarizer::Budget;
+///
+/// assert_eq!("words:60".parse(), Ok(Budget::Words(60)));
+/// assert_eq!("3".parse(), Ok(Budget::Sentences(3)));
+/// assert!("lines:3".parse::<Budget>().is_err());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Budget {
-    /// So many sentences.
+    /// This many sentences.
     Sentences(usize),
-    /// As many sentences as fit into so many words.
+    /// As many sentences as fit into this many words.
     Words(usize),
-    /// As many sentences as fit into so many characters.
+    /// As many sentences as fit into this many characters.
     Characters(usize),
     /// As many sentences as fit into this share of the words of all paragraphs, 0 to 1.
     Ratio(f64),
 }
 
-/// A text that is no budget.
+/// The reason why a text is not a budget.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum InvalidBudget {
     /// The unit is not one of the four.
-    #[error("`{0}` is no unit of a budget: use `sentences:3`, `words:60`, `characters:400` or `ratio:0.2`")]
+    #[error("unknown unit `{0}`: use `sentences:3`, `words:60`, `characters:400` or `ratio:0.2`")]
     Unit(String),
     /// The count is not a whole number above zero.
-    #[error("`{0}` is no count: a budget has at least one sentence, word or character")]
+    #[error("invalid count `{0}`: use a whole number above 0")]
     Count(String),
     /// The share is not a number above 0 and at most 1.
-    #[error("`{0}` is no share: use a number above 0 and at most 1")]
+    #[error("invalid share `{0}`: use a number above 0 and at most 1")]
     Share(String),
 }
 
 impl Default for Budget {
-    /// Three sentences: about as much as readers of news summaries are used to.
+    /// Returns three sentences, the usual length of a news summary.
     fn default() -> Self {
         Self::Sentences(3)
     }
@@ -45,7 +53,7 @@ impl Default for Budget {
 impl FromStr for Budget {
     type Err = InvalidBudget;
 
-    /// Reads `sentences:3`, `words:60`, `characters:400` or `ratio:0.2`; a number alone counts sentences.
+    /// Parses `sentences:3`, `words:60`, `characters:400` or `ratio:0.2`. A number alone counts sentences.
     fn from_str(budget: &str) -> Result<Self, Self::Err> {
         let budget = budget.trim();
         match budget.split_once(':').map(|(unit, amount)| (unit.trim(), amount.trim())) {
@@ -60,7 +68,7 @@ impl FromStr for Budget {
 }
 
 impl fmt::Display for Budget {
-    /// Writes what [`FromStr`] reads.
+    /// Writes the budget in the form that [`FromStr`] parses.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sentences(count) => write!(formatter, "sentences:{count}"),
@@ -80,7 +88,7 @@ fn share(amount: &str) -> Result<f64, InvalidBudget> {
     amount.parse().ok().filter(valid).ok_or_else(|| InvalidBudget::Share(amount.to_owned()))
 }
 
-/// How much text it is: of a sentence, of an extract, or at most.
+/// An amount of text: of a sentence, of an extract, or the most that is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Size {
     pub(crate) sentences: usize,
@@ -88,14 +96,15 @@ pub(crate) struct Size {
     pub(crate) characters: usize,
 }
 
-/// A budget worked out for one article: all three limits hold at once.
+/// The limits of an extract of one article. All three hold at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Allowance(Size);
 
 impl Budget {
-    /// What this budget allows in an article whose paragraphs hold `words` words.
+    /// Returns the limits for an article whose paragraphs have `words` words.
     ///
-    /// Zero and shares outside 0 to 1, which only code can set, give the nearest sensible allowance.
+    /// Zero and shares outside 0 to 1 cannot be parsed but can be set in code. They give the nearest sensible
+    /// limits.
     pub(crate) fn allowance(self, words: usize) -> Allowance {
         let unlimited = Size { sentences: usize::MAX, words: usize::MAX, characters: usize::MAX };
         Allowance(match self {
@@ -110,7 +119,7 @@ impl Budget {
 }
 
 impl Allowance {
-    /// Whether so much fits.
+    /// Reports whether an extract of `size` is within the limits.
     pub(crate) fn fits(self, size: Size) -> bool {
         size.sentences <= self.0.sentences
             && size.words <= self.0.words
@@ -119,9 +128,9 @@ impl Allowance {
 }
 
 impl Size {
-    /// This and `other` together.
+    /// Returns the sum of both sizes.
     #[must_use]
-    pub(crate) fn and(self, other: Self) -> Self {
+    pub(crate) fn plus(self, other: Self) -> Self {
         Self {
             sentences: self.sentences + other.sentences,
             words: self.words + other.words,
@@ -129,9 +138,9 @@ impl Size {
         }
     }
 
-    /// This without `other`, which is part of it.
+    /// Returns this size without `other`, a part of it.
     #[must_use]
-    pub(crate) fn without(self, other: Self) -> Self {
+    pub(crate) fn minus(self, other: Self) -> Self {
         Self {
             sentences: self.sentences.saturating_sub(other.sentences),
             words: self.words.saturating_sub(other.words),
@@ -148,7 +157,7 @@ mod tests {
         assert_eq!(budget.parse(), Ok(expected), "{budget:?}");
     }
 
-    fn refused(budget: &str, expected: &str) {
+    fn check_rejected(budget: &str, expected: &str) {
         assert_eq!(budget.parse::<Budget>().unwrap_err().to_string(), expected, "{budget:?}");
     }
 
@@ -167,24 +176,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_budget_says_what_to_write() {
-        refused(
+    fn the_error_for_an_invalid_budget_says_what_to_write() {
+        check_rejected(
             "lines:3",
-            "`lines` is no unit of a budget: use `sentences:3`, `words:60`, `characters:400` or `ratio:0.2`",
+            "unknown unit `lines`: use `sentences:3`, `words:60`, `characters:400` or `ratio:0.2`",
         );
         for budget in ["0", "-1", "three", ""] {
-            let expected =
-                format!("`{budget}` is no count: a budget has at least one sentence, word or character");
-            refused(budget, &expected);
+            let expected = format!("invalid count `{budget}`: use a whole number above 0");
+            check_rejected(budget, &expected);
         }
         for share in ["0", "1.1", "-0.2", "NaN", "inf", ""] {
-            let expected = format!("`{share}` is no share: use a number above 0 and at most 1");
-            refused(&format!("ratio:{share}"), &expected);
+            let expected = format!("invalid share `{share}`: use a number above 0 and at most 1");
+            check_rejected(&format!("ratio:{share}"), &expected);
         }
     }
 
     #[test]
-    fn a_budget_is_written_as_it_is_read() {
+    fn a_budget_is_written_as_it_is_parsed() {
         for budget in [Budget::Sentences(3), Budget::Words(60), Budget::Characters(280), Budget::Ratio(0.25)]
         {
             assert_eq!(budget.to_string().parse(), Ok(budget));

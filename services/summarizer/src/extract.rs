@@ -1,36 +1,54 @@
-//! From a story to its extract.
+//! Chooses the extract, the keywords and a headline for a story.
 
+use crate::budget::Budget;
+use crate::candidates::Candidates;
 use crate::features::{Features, features};
 use crate::headline;
 use crate::keywords::{Keyword, keywords};
 use crate::lexicon::Lexicons;
-use crate::select::{Candidates, select};
+use crate::select::select;
+use crate::story::Story;
 use crate::terms::Terms;
-use crate::{Budget, Story, Weights};
+use crate::weights::Weights;
 
-/// What is taken from a story.
+/// The extract of a story.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Extract {
-    /// Numbers of the chosen sentences among the story's, in article order.
+    /// Indexes of the chosen sentences in the story, in article order.
     pub sentences: Vec<usize>,
-    /// What the story is about, most telling first.
+    /// The keywords, best first.
     pub keywords: Vec<Keyword>,
-    /// Number of the sentence that may stand in for a missing headline.
+    /// Index of the sentence that can replace a missing headline.
     pub headline: Option<usize>,
 }
 
-/// Makes extracts. Holds every language's words, so make one and keep it.
+/// Makes extracts. It holds the words of every language, so create one and keep it.
+///
+/// ```
+/// use summarizer::{Budget, Extractor, Story, Weights};
+/// use text::Span;
+///
+/// let body = "Heavy rain closed the harbour of Turku on Monday. Where will the ferries go? The harbour master expects \
+///     the ferries to sail again on Tuesday.";
+/// let (first, second) = (body.find(" Where").unwrap(), body.find(" The harbour master").unwrap());
+/// let sentences = vec![Span::new(0, first), Span::new(first + 1, second), Span::new(second + 1, body.len())];
+/// let story = Story { body, language: "en", sentences, ..Story::default() };
+///
+/// let extract = Extractor::default().extract(&story, &Weights::tuned(), Budget::Sentences(2));
+/// assert_eq!(extract.sentences, [0, 2]);
+/// ```
 pub struct Extractor {
     lexicons: Lexicons,
 }
 
-/// A story with everything worked out that does not depend on weights and budget.
+/// The terms and features of a story, which depend neither on the weights nor on the budget.
 ///
-/// Tuning reads each story once and then chooses many times.
-pub struct Reading {
+/// Tuning computes them once for each story and then selects many times.
+pub struct Extraction {
     terms: Terms,
     features: Vec<Features>,
-    joint: usize,
+    /// Characters between two sentences of the extract.
+    separator: usize,
 }
 
 impl Default for Extractor {
@@ -40,32 +58,32 @@ impl Default for Extractor {
 }
 
 impl Extractor {
-    /// Whether there are words for this language (a BCP 47 primary subtag).
-    pub fn knows(&self, language: &str) -> bool {
-        self.lexicons.known(language).is_some()
+    /// Reports whether there are stop words for a language, given as a BCP 47 primary subtag.
+    pub fn has_stop_words(&self, language: &str) -> bool {
+        self.lexicons.has(language)
     }
 
-    /// Reads a story.
-    pub fn read(&self, story: &Story<'_>) -> Reading {
-        let terms = Terms::read(story, self.lexicons.of(story.language));
+    /// Computes the terms and features of a story.
+    pub fn analyze(&self, story: &Story<'_>) -> Extraction {
+        let terms = Terms::collect(story, self.lexicons.get(story.language));
         let features = features(story, &terms, &self.lexicons);
-        Reading { terms, features, joint: story.joint().len() }
+        Extraction { terms, features, separator: story.separator().len() }
     }
 
-    /// The extract of a story, with its keywords.
+    /// Returns the extract of a story, with a headline if the story has none.
     pub fn extract(&self, story: &Story<'_>, weights: &Weights, budget: Budget) -> Extract {
-        let reading = self.read(story);
-        let headline = story.headline.is_empty().then(|| reading.headline(weights)).flatten();
-        let keywords = keywords(story, &reading.terms);
-        Extract { sentences: reading.select(weights, budget), keywords, headline }
+        let extraction = self.analyze(story);
+        let headline = story.headline.is_empty().then(|| extraction.headline(weights)).flatten();
+        let keywords = keywords(story, &extraction.terms);
+        Extract { sentences: extraction.select(weights, budget), keywords, headline }
     }
 }
 
-impl Reading {
-    /// Numbers of the chosen sentences, in article order.
+impl Extraction {
+    /// Returns the indexes of the chosen sentences, in article order.
     pub fn select(&self, weights: &Weights, budget: Budget) -> Vec<usize> {
         let (sentences, features) = (&*self.terms.sentences, &*self.features);
-        select(Candidates { sentences, features, joint: self.joint }, weights, budget)
+        select(Candidates { sentences, features, separator: self.separator }, weights, budget)
     }
 
     fn headline(&self, weights: &Weights) -> Option<usize> {

@@ -1,12 +1,13 @@
-//! What is looked at in each sentence.
+//! The features of each sentence.
 //!
-//! Everything is linear in the text: forward centrality needs no matrix of sentences, since the sum
-//! of cosines with all later sentences is the product with their summed vectors.
+//! The time is linear in the text. Forward centrality needs no matrix of sentences, because the sum of the
+//! cosines with all later sentences is the product with the sum of their vectors.
 
-use crate::lexicon::{Lexicon, Lexicons};
+use crate::lexicon::{Lexicon, Lexicons, Profile, profile};
+use crate::story::Story;
 use crate::terms::{DenseVector, SentenceTerms, Term, Terms};
 use crate::visible::visible;
-use crate::{Story, Weights};
+use crate::weights::Weights;
 
 /// The features of one sentence, each 0 to 1, under the names of [`Weights`].
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -28,21 +29,20 @@ pub(crate) struct Features {
     pub(crate) orphan: bool,
 }
 
-/// How many of the most frequent terms count as keywords here.
+/// Most frequent terms that count for the feature `keywords`. A first round number, not tuned.
 const FREQUENT_TERMS: usize = 10;
 
-/// Below this many words a sentence is rarely worth a place in a summary.
+/// Words below which a sentence is short. The feature grows from 0 here to 1 for no words.
 const SHORT: f64 = 10.0;
 
-/// Languages that open speech with a dash. In others it follows a dateline or a list mark.
-const DIALOGUE_DASH: [&str; 13] =
-    ["da", "es", "fi", "fr", "nb", "nn", "no", "pl", "pt", "ru", "sv", "tr", "uk"];
-
-/// Above this many words a sentence is hard to read out of its context.
+/// Words above which a sentence is long and hard to read out of its context.
 const LONG: f64 = 35.0;
 
 impl Features {
-    /// The sum of weight × feature, without redundancy and orphan opening: they depend on what is taken.
+    /// Returns the sum of weight × feature.
+    ///
+    /// The deductions for redundancy and orphan openings are left out, because they depend on the other
+    /// sentences.
     pub(crate) fn score(&self, weights: &Weights) -> f64 {
         weights.position * self.position
             + weights.document * self.document
@@ -61,20 +61,22 @@ impl Features {
     }
 }
 
-/// A sentence with more of it quoted is someone's words rather than news.
+/// The quoted share from which a sentence is somebody's words rather than news.
 const MOSTLY_QUOTED: f64 = 0.5;
 
 impl Features {
-    /// Whether a reader who sees nothing else knows what the sentence says, and that it is one of the story.
+    /// Reports whether the sentence is a statement of the story that a reader understands without its
+    /// context.
     pub(crate) fn are_clear_alone(&self) -> bool {
         let flawed = self.question + self.fragment + self.boilerplate;
         !self.orphan && flawed <= 0.0 && self.quotation < MOSTLY_QUOTED
     }
 }
 
-/// The features of every sentence of a story.
+/// Computes the features of every sentence of a story.
 pub(crate) fn features(story: &Story<'_>, terms: &Terms, lexicons: &Lexicons) -> Vec<Features> {
-    let lexicon = lexicons.of(story.language);
+    let lexicon = lexicons.get(story.language);
+    let profile = profile(story.language);
     let mut features: Vec<Features> = (0..)
         .zip(story.sentences.iter().zip(&terms.sentences))
         .map(|(rank, (span, sentence))| {
@@ -85,7 +87,7 @@ pub(crate) fn features(story: &Story<'_>, terms: &Terms, lexicons: &Lexicons) ->
                 numbers: flag(sentence.has_number),
                 cues: flag(lexicon.has_cue(text)),
                 boilerplate: flag(sentence.words == 0 || lexicons.is_boilerplate(text)),
-                quotation: quotation(text.trim(), story.language),
+                quotation: quotation(text.trim(), profile),
                 ..form(text, sentence, lexicon)
             }
         })
@@ -101,7 +103,7 @@ fn flag(holds: bool) -> f64 {
     if holds { 1.0 } else { 0.0 }
 }
 
-/// What shows from the sentence alone.
+/// Computes the features that depend on the sentence alone.
 fn form(text: &str, sentence: &SentenceTerms, lexicon: &Lexicon) -> Features {
     let text = text.trim();
     let last =
@@ -116,13 +118,13 @@ fn form(text: &str, sentence: &SentenceTerms, lexicon: &Lexicon) -> Features {
     }
 }
 
-/// How much of a sentence is someone's words: all of it where it opens with them, else their share.
-fn quotation(text: &str, language: &str) -> f64 {
+/// Returns the share of a sentence that is quoted: all of it if it opens with a quotation.
+fn quotation(text: &str, profile: &Profile) -> f64 {
     let dash = text.strip_prefix(text::is_dash).is_some_and(|rest| rest.starts_with(char::is_whitespace));
-    if text.starts_with(text::is_quotation_mark) || dash && DIALOGUE_DASH.contains(&language) {
+    if text.starts_with(text::is_quotation_mark) || dash && profile.opens_speech_with_dash {
         return 1.0;
     }
-    // Every other quotation mark but the straight double one is beyond ASCII.
+    // A fast path: in ASCII only the straight double mark opens a quotation.
     if text.bytes().all(|byte| byte.is_ascii() && byte != b'"') {
         return 0.0;
     }
@@ -145,7 +147,7 @@ fn add_centrality(features: &mut [Features], terms: &Terms) {
     for (features, sentence) in features.iter_mut().zip(&terms.sentences) {
         features.document = (later.product(&sentence.vector) / length).into();
     }
-    // Long articles have small means; what matters is the order within the article.
+    // Long articles have small means. Only the order within the article matters.
     let most = features.iter().map(|features| features.forward).fold(f64::MIN_POSITIVE, f64::max);
     for features in features {
         features.forward /= most;
@@ -157,7 +159,7 @@ fn add_frequent_terms(features: &mut [Features], terms: &Terms) {
     let mut frequent: Vec<(u32, Term)> =
         (0..).zip(&terms.counts).map(|(term, count)| (*count, term)).collect();
     frequent.retain(|(count, _)| *count > 1);
-    // Ties go to the term met first.
+    // If two counts are equal, the term that appears first is taken.
     frequent.sort_unstable_by_key(|&(count, term)| (std::cmp::Reverse(count), term));
     frequent.truncate(FREQUENT_TERMS);
     let total: u32 = frequent.iter().map(|(count, _)| count).sum();
@@ -192,7 +194,7 @@ fn add_names(features: &mut [Features], story: &Story<'_>) {
     }
 }
 
-/// Where most sentences go without a final mark, as in Thai, its lack says nothing.
+/// Clears the feature `fragment` if most sentences have no final mark, as in Thai.
 fn forgive_missing_marks(features: &mut [Features]) {
     let without = features.iter().filter(|features| features.fragment > 0.0).count();
     if 2 * without > features.len() {
@@ -207,19 +209,19 @@ mod tests {
     use super::*;
 
     fn check(language: &str, sentence: &str, expected: f64) {
-        let share = quotation(sentence, language);
+        let share = quotation(sentence, profile(language));
         assert!((share - expected).abs() < 0.05, "{sentence:?} is quoted to {share}");
     }
 
     #[test]
-    fn a_sentence_that_opens_with_a_quotation_is_one() {
+    fn a_sentence_that_opens_with_a_quotation_is_quoted() {
         check("en", "“We will not leave,” she said.", 1.0);
         check("el", "«Ήταν σαν χθες», δήλωσε η διευθύντρια.", 1.0);
         check("sv", "– Vi lämnar inte staden, säger hon.", 1.0);
     }
 
     #[test]
-    fn else_its_quoted_share_counts() {
+    fn of_other_sentences_the_quoted_share_counts() {
         check("en", "She said: \"We will stay.\"", 0.6);
         check("en", "The mayor's office didn't answer.", 0.0);
         check("en", "— The town stays open.", 0.0);

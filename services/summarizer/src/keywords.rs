@@ -1,62 +1,60 @@
-//! What an article is about: its names, and the words and phrases it repeats.
+//! The keywords of an article: its names, and the words and phrases that it repeats.
 //!
-//! A small scorer of our own rather than the crate yake-rust: that one reads 230 articles a second
-//! (4 KB each, one core), a twentieth of what the whole stage is to do, splits sentences a second
-//! time and has no use for the names already found.
+//! The crate yake-rust is not used: it reads 230 articles a second (4 KB each, one core), a twentieth of the
+//! speed of the whole stage, splits sentences a second time, and cannot use the names that the tagger found.
 
 use std::collections::HashMap;
 
 use text::{Script, Span};
 
-use crate::Story;
+use crate::lexicon::profile;
+use crate::story::Story;
 use crate::terms::{ContentWord, Term, Terms, WordKind};
 
-/// A telling word or phrase.
+/// A word or phrase that shows the topic of an article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Keyword {
-    /// Exactly as it stands somewhere in the article.
+    /// The keyword as the article writes it.
     pub text: String,
-    /// How telling, 0 to 1; the first has 1. Rounded to three decimals.
+    /// The score in relation to the best keyword, 0 to 1, rounded to three decimals.
     pub score: f64,
 }
 
-/// At most so many keywords.
+/// Most keywords of an article.
 const MOST: usize = 10;
 
-/// Longest phrase, in words; in scripts without spaces, in characters.
+/// Longest phrase, in words, or in characters of a script without spaces.
 const LONGEST: usize = 4;
 
-/// Words of a name that are looked at: no name is longer, and a span that covers the article costs no more.
+/// Most words of a name. It also bounds the work for a wrong span that covers the article.
 const LONGEST_NAME: usize = 16;
 
-/// A name tells more than a phrase met as often. By hand, as the other factors of [`Candidate::score`].
+/// The factor of a name over a phrase with as many occurrences. Chosen by hand, as the other factors of
+/// [`Candidate::score`].
 const NAME_BONUS: f64 = 1.5;
 
-/// Languages that do not inflect names: in them Niger and Nigeria are two names, not two forms of one.
-const NAMES_STAND_STILL: [&str; 6] = ["en", "es", "fr", "it", "nl", "pt"];
-
-/// The keywords of a story, most telling first. Only what occurs twice counts, save names.
+/// Returns the keywords of a story, best first. A phrase must occur twice, a name once.
 pub(crate) fn keywords(story: &Story<'_>, terms: &Terms) -> Vec<Keyword> {
     let named = named_terms(story, terms);
     let mut candidates = names(story, terms);
     candidates.extend(phrases(story, terms, &named));
     let mut candidates: Vec<(f64, Candidate<'_>)> =
         candidates.into_iter().map(|candidate| (candidate.score(), candidate)).collect();
-    // Stable: names before phrases, earlier before later.
+    // The sort is stable: names stay before phrases, earlier candidates before later ones.
     candidates.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     let best = candidates.first().map_or(1.0, |(score, _)| *score);
-    let names_inflect = !NAMES_STAND_STILL.contains(&story.language);
+    let names_inflect = profile(story.language).inflects_names;
     let mut chosen: Vec<(f64, Candidate<'_>, Vec<String>)> = Vec::new();
     for (score, candidate) in candidates {
         if chosen.len() == MOST {
             break;
         }
         let words = lower_words(candidate.text);
-        let is_said = |(_, other, others_words): &(f64, Candidate<'_>, Vec<String>)| {
+        let is_covered_by = |(_, other, others_words): &(f64, Candidate<'_>, Vec<String>)| {
             let may_inflect = names_inflect || !(other.is_name() && candidate.is_name());
-            other.says_the_same_as(&candidate) || may_inflect && are_inflected(others_words, &words)
+            other.has_the_words_of(&candidate) || may_inflect && are_inflected(others_words, &words)
         };
-        if !chosen.iter().any(is_said) {
+        if !chosen.iter().any(is_covered_by) {
             chosen.push((score, candidate, words));
         }
     }
@@ -72,15 +70,15 @@ struct Candidate<'a> {
     text: &'a str,
     terms: Vec<Term>,
     count: u32,
-    /// Sentence of its first occurrence in the body.
+    /// Index of the sentence of its first occurrence in the body.
     first: u32,
     in_headline: bool,
-    /// 1 for a phrase; above it for a name, the more salient the more.
+    /// 1 for a phrase; more for a name, depending on its salience.
     bonus: f64,
 }
 
 impl Candidate<'_> {
-    /// Frequent, long, early and announced by the headline is what tells.
+    /// Returns the score. Frequent, long and early candidates and those of the headline score high.
     fn score(&self) -> f64 {
         let length = 1.0 + 0.25 * (self.terms.len().clamp(1, LONGEST) - 1) as f64;
         let position = 0.5 + 1.0 / f64::from(self.first + 1).sqrt();
@@ -88,8 +86,8 @@ impl Candidate<'_> {
         f64::from(self.count + 1).ln() * length * position * headline * self.bonus
     }
 
-    /// Whether the words of one are all among those of the other.
-    fn says_the_same_as(&self, other: &Self) -> bool {
+    /// Reports whether one candidate has all words of the other.
+    fn has_the_words_of(&self, other: &Self) -> bool {
         if self.terms.is_empty() || other.terms.is_empty() {
             return self.text.to_lowercase() == other.text.to_lowercase();
         }
@@ -102,22 +100,22 @@ impl Candidate<'_> {
     }
 }
 
-/// Whether each word of the shorter one is a form of some word of the other.
+/// Reports whether each word of the shorter candidate is a form of some word of the other.
 fn are_inflected(a: &[String], b: &[String]) -> bool {
     let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     !few.is_empty() && few.iter().all(|word| many.iter().any(|form| are_forms(word, form)))
 }
 
-/// The words of a candidate in lower case.
+/// Returns the words of a candidate in lower case.
 fn lower_words(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
 }
 
-/// Whether two words share a stem and differ in their endings at most: "мост", "моста".
+/// Reports whether two words share a stem and differ at most in their endings: "мост", "моста".
 ///
-/// A stem has five letters, or four where one word is nothing but the stem; endings have three, or two.
-/// No stemmer: this only keeps two forms of one word from both being listed.
+/// A stem has at least five letters and an ending at most three. If one word is only the stem, four letters
+/// and two are enough. This is not a stemmer; it only keeps two forms of a word from being listed both.
 fn are_forms(a: &str, b: &str) -> bool {
     let stem = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let endings = [a, b].map(|word| word.chars().count() - stem);
@@ -129,13 +127,13 @@ fn are_forms(a: &str, b: &str) -> bool {
     }
 }
 
-/// The words under a span of the body. `words` are in reading order, the headline's in front.
+/// Returns the words under a span of the body. In reading order the words of the headline come first.
 fn words_under(terms: &Terms, span: Span) -> impl Iterator<Item = &ContentWord> {
     let first = terms.words.partition_point(|word| word.sentence.is_none() || word.span.end <= span.start);
     terms.words.iter().skip(first).take_while(move |word| word.span.start < span.end).take(LONGEST_NAME)
 }
 
-/// Terms that occur inside a name; phrases are made of others.
+/// Reports for each term whether it occurs in a name. Phrases are made of the other terms.
 fn named_terms(story: &Story<'_>, terms: &Terms) -> Vec<bool> {
     let mut named = vec![false; terms.counts.len()];
     for word in story.mentions.iter().flat_map(|mention| words_under(terms, mention.span)) {
@@ -146,16 +144,16 @@ fn named_terms(story: &Story<'_>, terms: &Terms) -> Vec<bool> {
     named
 }
 
-/// Where a name stands.
+/// The occurrences of a name.
 #[derive(Default, Clone)]
 struct Occurrences {
     count: u32,
     first: Option<Span>,
-    /// The longest mention that stands on one line.
+    /// The longest mention without a line break.
     fullest: Option<Span>,
 }
 
-/// One candidate for each name that the body mentions.
+/// Returns one candidate for each name in the body.
 fn names<'a>(story: &Story<'a>, terms: &Terms) -> Vec<Candidate<'a>> {
     let headline = story.headline.to_lowercase();
     let named = story.names.iter().zip(occurrences(story));
@@ -174,7 +172,7 @@ fn names<'a>(story: &Story<'a>, terms: &Terms) -> Vec<Candidate<'a>> {
     named.filter_map(candidate).collect()
 }
 
-/// The occurrences of each of the story's names.
+/// Returns the occurrences of each name.
 fn occurrences(story: &Story<'_>) -> Vec<Occurrences> {
     let mut all = vec![Occurrences::default(); story.names.len()];
     for mention in &story.mentions {
@@ -194,10 +192,10 @@ fn sentence_at(story: &Story<'_>, span: Span) -> u32 {
     story.sentences.partition_point(|sentence| sentence.end <= span.start) as u32
 }
 
-/// Where a phrase's candidate stands.
+/// The index of each phrase's candidate.
 type Phrases = HashMap<[Term; LONGEST], usize, foldhash::fast::RandomState>;
 
-/// Words and phrases that occur twice or more, outside names.
+/// Returns the words and phrases outside names that occur twice or more.
 fn phrases<'a>(story: &Story<'a>, terms: &Terms, named: &[bool]) -> Vec<Candidate<'a>> {
     let mut counts = vec![0_u32; terms.counts.len()];
     for word in &terms.words {
@@ -205,7 +203,7 @@ fn phrases<'a>(story: &Story<'a>, terms: &Terms, named: &[bool]) -> Vec<Candidat
             *count += 1;
         }
     }
-    // A phrase met twice is made of words met twice: most words never reach the map.
+    // A phrase that occurs twice is made of words that occur twice, so most words need not enter the map.
     let repeated = |word: &&ContentWord| {
         word.kind != WordKind::Number
             && counts.get(word.term as usize).is_some_and(|count| *count > 1)
@@ -219,65 +217,67 @@ fn phrases<'a>(story: &Story<'a>, terms: &Terms, named: &[bool]) -> Vec<Candidat
             count_phrase(story, phrase, &mut found, &mut known);
         }
     }
-    drop_parts(&mut found, &known);
+    drop_fragments(&mut found, &known);
     found.retain(|candidate| candidate.count > 1 && !candidate.text.is_empty());
     found
 }
 
-/// Sets aside what is never met but inside one longer phrase, such as half of a compound.
-fn drop_parts(found: &mut [Candidate<'_>], known: &Phrases) {
-    let parts = |candidate: &Candidate<'_>| {
+/// Clears the text of candidates that occur only inside one longer phrase, such as half of a compound.
+fn drop_fragments(found: &mut [Candidate<'_>], known: &Phrases) {
+    let fragments = |candidate: &Candidate<'_>| {
         let (front, back) = (candidate.terms.split_last()?.1, candidate.terms.split_first()?.1);
         Some([(key(front), candidate.count), (key(back), candidate.count)])
     };
-    let parts: Vec<_> = found.iter().filter(|whole| whole.count > 1).filter_map(parts).flatten().collect();
-    for (part, whole_count) in parts {
-        if let Some(part) = known.get(&part).and_then(|number| found.get_mut(*number))
-            && part.count == whole_count
+    let fragments: Vec<_> =
+        found.iter().filter(|whole| whole.count > 1).filter_map(fragments).flatten().collect();
+    for (fragment, whole_count) in fragments {
+        if let Some(fragment) = known.get(&fragment).and_then(|number| found.get_mut(*number))
+            && fragment.count == whole_count
         {
-            part.text = "";
+            fragment.text = "";
         }
     }
 }
 
-/// A phrase for look-up.
+/// Returns the terms of a phrase as a key of fixed length.
 fn key(terms: &[Term]) -> [Term; LONGEST] {
     let mut key = [Term::MAX; LONGEST];
     key.iter_mut().zip(terms).for_each(|(slot, term)| *slot = *term);
     key
 }
 
-/// The phrases that begin with the first of `words` and may be keywords.
+/// Returns the phrases that begin with the first of `words` and may be keywords.
 fn phrases_from<'w, 't>(
     story: &Story<'_>,
     words: &'w [&'t ContentWord],
 ) -> impl Iterator<Item = &'w [&'t ContentWord]> {
-    let joined = |pair: &[&ContentWord]| matches!(pair, [a, b] if stand_together(story, a, b));
+    let joined = |pair: &[&ContentWord]| matches!(pair, [a, b] if are_adjacent(story, a, b));
     let longest = 1 + words.windows(2).take(LONGEST - 1).take_while(|pair| joined(pair)).count();
     let lengths = match words.first().map(|word| word.kind) {
-        // One character alone is rarely a word.
+        // A single character is rarely a word.
         Some(WordKind::Character) => 2..=longest,
         _ => 1..=longest.min(LONGEST - 1),
     };
     let phrases = lengths.filter_map(|length| words.get(..length));
     phrases.filter(|phrase| {
         let ends = [phrase.first(), phrase.last()];
-        ends.into_iter().flatten().all(|word| is_telling(field(story, word), word))
+        ends.into_iter().flatten().all(|word| is_long_enough(field(story, word), word))
     })
 }
 
-/// Whether nothing but a space or a hyphen stands between two words of a kind.
-fn stand_together(story: &Story<'_>, a: &ContentWord, b: &ContentWord) -> bool {
+/// Reports whether only a space or a hyphen separates two words of one kind.
+fn are_adjacent(story: &Story<'_>, a: &ContentWord, b: &ContentWord) -> bool {
     let between = Span::new(a.span.end, b.span.start).of(field(story, a));
-    let joint = match a.kind {
+    let is_joined = match a.kind {
         WordKind::Character => a.span.end == b.span.start,
-        _ => is_joint(between),
+        _ => joins_words(between),
     };
-    joint && a.kind == b.kind && a.sentence == b.sentence
+    is_joined && a.kind == b.kind && a.sentence == b.sentence
 }
 
-/// A hyphen, or a space with what an apostrophe joins to either word: "millions d'euros", "Oslo's harbour".
-fn is_joint(between: &str) -> bool {
+/// Reports whether `between` is a hyphen, or a space with an elided word or ending: "millions d'euros",
+/// "Oslo's harbour".
+fn joins_words(between: &str) -> bool {
     let Some((ending, elision)) = between.split_once(' ') else { return between == "-" };
     let is_ending =
         ending.is_empty() || ending.starts_with(text::is_apostrophe) && ending.ends_with(char::is_alphabetic);
@@ -286,24 +286,25 @@ fn is_joint(between: &str) -> bool {
     is_ending && is_elision && !elision.contains(' ')
 }
 
-/// The string a word points into.
+/// Returns the field that a word points into.
 fn field<'a>(story: &Story<'a>, word: &ContentWord) -> &'a str {
     if word.sentence.is_none() { story.headline } else { story.body }
 }
 
-/// Very short words are rarely telling, even where no stop words are known.
-fn is_telling(field: &str, word: &ContentWord) -> bool {
+/// Reports whether a word is long enough for a keyword. Without it, languages without stop words would list
+/// theirs.
+fn is_long_enough(field: &str, word: &ContentWord) -> bool {
     let text = word.span.of(field);
     let least = match text.chars().next().map(text::script_of) {
         _ if word.kind == WordKind::Character => 1,
-        // A syllable a character.
+        // One character is a syllable.
         Some(Script::Hangul) => 2,
         _ => 4,
     };
     text.chars().count() >= least || text::shape(text) == text::Shape::Upper
 }
 
-/// Counts one occurrence; its text is the first one in the body.
+/// Counts one occurrence of a phrase. The phrase takes its text from the first occurrence in the body.
 fn count_phrase<'a>(
     story: &Story<'a>,
     phrase: &[&ContentWord],
@@ -328,7 +329,8 @@ fn count_phrase<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{NameMention, lexicon::Lexicons};
+    use crate::lexicon::Lexicons;
+    use crate::story::NameMention;
 
     fn check(language: &str, headline: &str, body: &str, names: &[&str], expected: &[&str]) {
         let mention = |(number, name): (usize, &&str)| {
@@ -343,13 +345,13 @@ mod tests {
             names: vec![0.2; names.len()],
             mentions: names.iter().enumerate().flat_map(mention).collect(),
         };
-        let found = keywords(&story, &Terms::read(&story, Lexicons::new().of(language)));
+        let found = keywords(&story, &Terms::collect(&story, Lexicons::new().get(language)));
         let texts: Vec<&str> = found.iter().map(|keyword| keyword.text.as_str()).collect();
         assert_eq!(texts, expected, "keywords of {body:?}");
     }
 
     #[test]
-    fn what_is_said_twice_is_a_keyword_as_first_written() {
+    fn a_repeated_phrase_is_a_keyword_as_first_written() {
         check("en", "", "Nuclear talks fail. The nuclear talks had lasted.", &[], &["Nuclear talks"]);
     }
 
@@ -359,17 +361,17 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_a_keyword_from_its_first_mention_and_no_part_of_a_phrase() {
+    fn a_name_is_a_keyword_from_its_first_mention_and_not_part_of_a_phrase() {
         check("en", "", "Oslo harbour and Oslo airport.", &["Oslo"], &["Oslo"]);
     }
 
     #[test]
-    fn numbers_and_very_short_words_are_not_keywords_acronyms_are() {
+    fn numbers_and_short_words_are_not_keywords_but_acronyms_are() {
         check("en", "", "2026 so EU ox 2026 EU ox", &[], &["EU"]);
     }
 
     #[test]
-    fn scripts_without_spaces_give_repeated_strings_not_their_parts() {
+    fn in_scripts_without_spaces_the_longest_repeated_string_is_the_keyword() {
         check("ja", "", "市立病院が開く。市立病院は新しい。", &[], &["市立病院"]);
     }
 
@@ -381,18 +383,18 @@ mod tests {
     }
 
     #[test]
-    fn where_names_do_not_inflect_likeness_is_no_form() {
+    fn similar_names_are_two_keywords_if_the_language_does_not_inflect_names() {
         check("en", "", "Niger met Nigeria.", &["Niger ", "Nigeria"], &["Niger ", "Nigeria"]);
     }
 
     #[test]
-    fn an_elision_is_no_part_of_a_keyword() {
+    fn an_elided_word_is_not_part_of_a_keyword() {
         check("fr", "", "Il faut d'euros. L'euro et d'euros encore.", &[], &["euros"]);
         check("fr", "", "Des millions d'euros, deux millions d'euros.", &[], &["millions d'euros"]);
     }
 
     #[test]
-    fn markup_is_no_keyword() {
+    fn markup_is_not_a_keyword() {
         check(
             "en",
             "",
@@ -403,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_repeated_and_nothing_named_gives_no_keyword() {
+    fn an_article_without_names_and_repetition_has_no_keywords() {
         check("en", "", "Snow fell.", &[], &[]);
     }
 }

@@ -1,16 +1,18 @@
 //! Summarization: a verbatim extract and keywords.
 //!
-//! The core reads a [`Story`] (text and byte spans, no wire types) and is pure: sentences become
-//! sparse vectors of terms, each is scored, and a set of the best is chosen with an eye on what is
-//! said twice. `stage.rs` converts between it and the wire.
+//! [`Summarizer`] is the stage. Its pure core reads a [`Story`]: text and byte spans, without wire types.
+//! Sentences become sparse vectors of terms, each gets a score, and the best set is selected without
+//! redundancy.
 //!
-//! On news the first three sentences beat the classic graph methods, so position leads and the rest
-//! corrects it; see [`Weights`]. Any language is summarized; `lexicon/` holds what is known of each.
+//! On news the first three sentences beat the classic graph methods. So position counts most, and the other
+//! features correct it; see [`Weights`]. Articles in any language are summarized. The folder `lexicon` holds
+//! what is known of each.
 
 #[cfg(feature = "abstractive")]
 pub mod abstractive;
 
 mod budget;
+mod candidates;
 mod extract;
 mod features;
 mod headline;
@@ -25,7 +27,7 @@ mod visible;
 mod weights;
 
 pub use budget::{Budget, InvalidBudget};
-pub use extract::{Extract, Extractor, Reading};
+pub use extract::{Extract, Extraction, Extractor};
 pub use keywords::Keyword;
 pub use stage::Summarizer;
 pub use story::{NameMention, Story};

@@ -1,40 +1,42 @@
-//! Sets of sentences weighed as a whole: those chosen so far against the best of the rest.
+//! Improves an extract by swaps: the value of a set of sentences depends on which sentences are in it
+//! together.
 
-use crate::Weights;
 use crate::budget::Size;
-use crate::select::Candidates;
+use crate::candidates::Candidates;
+use crate::weights::Weights;
 
-/// From this cosine on two sentences say the same. By hand: sentences of one story that differ in
-/// substance rarely share more than half of their terms.
-pub(crate) const REPETITION: f32 = 0.75;
-
-/// So many of the best sentences by themselves may be swapped in. By hand: what stands further down has to
-/// make up for more than likeness and orphan openings cost.
+/// Sentences outside the extract that may be swapped in, those with the best scores.
+///
+/// Chosen by hand: for a sentence with a lower score, less redundancy cannot make up the difference.
 const BEST: usize = 12;
 
-/// Bits of one word: a pool holds no more sentences.
+/// A set of members, one bit each. A pool therefore holds at most 32 sentences.
 type Set = u32;
 
-/// The sentences worth a look, in article order; a set of them is a word with a bit for each.
+/// The extract and the sentences that may replace others in it, in article order.
 pub(crate) struct Pool<'s> {
     candidates: Candidates<'s>,
     weights: &'s Weights,
     members: Vec<Member>,
+    /// The extract.
     set: Set,
+    /// The value of the extract.
     value: f64,
 }
 
 struct Member {
+    /// Index of the sentence.
     number: usize,
     score: f64,
     size: Size,
+    /// Whether the sentence opens with a word that refers to the one before it.
     orphan: bool,
-    /// What it loses for likeness with each member before it.
+    /// The deduction for redundancy with each earlier member.
     redundancy: Vec<f64>,
 }
 
 impl<'s> Pool<'s> {
-    /// A pool of the chosen sentences and the best others.
+    /// Creates a pool of the chosen sentences and the best others.
     pub(crate) fn new(
         candidates: Candidates<'s>,
         scores: &[f64],
@@ -44,7 +46,7 @@ impl<'s> Pool<'s> {
         let score = |number: usize| scores.get(number).copied().unwrap_or(f64::NEG_INFINITY);
         let mut numbers: Vec<usize> = (0..scores.len()).filter(|number| !chosen.contains(number)).collect();
         if numbers.len() > BEST {
-            // Ties go to the earlier sentence.
+            // If two scores are equal, the earlier sentence is taken.
             numbers.select_nth_unstable_by(BEST, |a, b| score(*b).total_cmp(&score(*a)).then(a.cmp(b)));
             numbers.truncate(BEST);
         }
@@ -71,7 +73,8 @@ impl<'s> Pool<'s> {
         self.members.push(Member { number, score, size, orphan: features.orphan, redundancy });
     }
 
-    /// Makes the best swap of one sentence for another, if any makes the whole better and its size `fits`.
+    /// Makes the swap that increases the value most, among those whose size `fits`. Returns whether there was
+    /// one.
     pub(crate) fn swap(&mut self, fits: impl Fn(Size) -> bool) -> bool {
         let all = || 0..self.members.len();
         let pairs = all()
@@ -81,7 +84,7 @@ impl<'s> Pool<'s> {
         for (out, into) in pairs {
             let set = (self.set & !bit(out)) | bit(into);
             let value = self.value_of(set);
-            // The margin keeps rounding from swapping to and fro.
+            // Without the margin, rounding errors could swap two sentences back and forth.
             if value > best.0 + 1e-9 && fits(self.size_of(set)) {
                 best = (value, set);
             }
@@ -91,7 +94,7 @@ impl<'s> Pool<'s> {
         better
     }
 
-    /// Numbers of the sentences in the set, in article order.
+    /// Returns the indexes of the sentences in the extract, in article order.
     pub(crate) fn chosen(&self) -> Vec<usize> {
         self.members_of(self.set).map(|(_, member)| member.number).collect()
     }
@@ -101,19 +104,20 @@ impl<'s> Pool<'s> {
     }
 
     fn size_of(&self, set: Set) -> Size {
-        self.members_of(set).map(|(_, member)| member.size).fold(Size::default(), Size::and)
+        self.members_of(set).map(|(_, member)| member.size).fold(Size::default(), Size::plus)
     }
 
-    /// What a set is worth: scores, less orphan openings and what is said before in the same set.
+    /// Returns the scores of a set without the deductions for orphan openings and redundancy.
     fn value_of(&self, set: Set) -> f64 {
         let mut before: Option<usize> = None;
         let mut value = 0.0;
         for (at, member) in self.members_of(set) {
-            let leans_on_taken = before.is_some_and(|before| before + 1 == member.number);
-            let orphan = if member.orphan && !leans_on_taken { self.weights.orphan } else { 0.0 };
-            let said = self.members_of(set & (bit(at) - 1));
-            let redundancy =
-                said.filter_map(|(other, _)| member.redundancy.get(other)).fold(0.0, |a: f64, b| a.max(*b));
+            let follows_its_context = before.is_some_and(|before| before + 1 == member.number);
+            let orphan = if member.orphan && !follows_its_context { self.weights.orphan } else { 0.0 };
+            let earlier = self.members_of(set & (bit(at) - 1));
+            let redundancy = earlier
+                .filter_map(|(other, _)| member.redundancy.get(other))
+                .fold(0.0, |a: f64, b| a.max(*b));
             value += member.score - orphan - redundancy;
             before = Some(member.number);
         }

@@ -1,34 +1,28 @@
-//! Takes the best sentences within a budget, with an eye on what is already said.
+//! Selects the best sentences within a budget, without redundancy.
 //!
-//! First one by one, each time the one that adds most; then, in a short extract, one is swapped for
-//! another as long as the whole gets better: the best pair need not hold the best sentence.
+//! First it takes one sentence after the other, each time the one that adds most. Then it swaps sentences of
+//! a short extract as long as the whole gets better, because the best pair need not hold the best sentence.
 
-use crate::budget::{Allowance, Size};
+use crate::budget::{Allowance, Budget, Size};
+use crate::candidates::Candidates;
 use crate::features::Features;
-use crate::pool::{Pool, REPETITION};
-use crate::terms::SentenceTerms;
-use crate::{Budget, Weights};
+use crate::pool::Pool;
+use crate::weights::Weights;
 
-/// So many sentences are compared with those taken before them; a longer extract is filled up by score.
+/// Sentences that are compared with those taken before them. The rest of a longer extract is taken by score
+/// alone.
 ///
-/// It keeps long extracts of long articles linear: beyond this many, little is left that repeats.
+/// The limit keeps long extracts of long articles linear. With so many sentences taken, the rest rarely
+/// repeats them.
 const COMPARED: usize = 64;
 
-/// Extracts up to this many sentences are improved by swaps; in longer ones a single sentence matters less.
+/// The longest extract that is improved by swaps, in sentences. In a longer one a single sentence matters
+/// less.
 const SWAPPED: usize = 8;
 
-/// What an extract is chosen from.
-#[derive(Clone, Copy)]
-pub(crate) struct Candidates<'s> {
-    pub(crate) sentences: &'s [SentenceTerms],
-    pub(crate) features: &'s [Features],
-    /// Characters between two sentences of the extract.
-    pub(crate) joint: usize,
-}
-
-/// The numbers of the chosen sentences, in article order. At least one, where there is one.
+/// Returns the indexes of the chosen sentences, in article order. Takes at least one if there is one.
 pub(crate) fn select(candidates: Candidates<'_>, weights: &Weights, budget: Budget) -> Vec<usize> {
-    let all = candidates.sizes().fold(Size::default(), Size::and);
+    let all = candidates.sizes().fold(Size::default(), Size::plus);
     let allowance = budget.allowance(all.words);
     if candidates.fit(all, allowance) {
         return (0..candidates.sentences.len()).collect();
@@ -40,46 +34,33 @@ pub(crate) fn select(candidates: Candidates<'_>, weights: &Weights, budget: Budg
         selection.take_best();
     }
     if selection.chosen.is_empty() {
-        // Not one fits: a summary of one sentence is better than none.
+        // No sentence fits. A summary of one sentence is better than none.
         selection.chosen.extend(selection.best(|_| true));
     }
     selection.chosen.sort_unstable();
     selection.chosen
 }
 
-impl Candidates<'_> {
-    /// The size of each sentence, with the joint after it.
-    fn sizes(&self) -> impl Iterator<Item = Size> + '_ {
-        self.sentences.iter().map(|sentence| self.size(sentence))
-    }
-
-    pub(crate) fn size(&self, sentence: &SentenceTerms) -> Size {
-        Size { sentences: 1, words: sentence.words, characters: sentence.characters + self.joint }
-    }
-
-    /// Whether an extract of `size` is within what is allowed: no joint stands after the last sentence.
-    fn fit(&self, size: Size, allowance: Allowance) -> bool {
-        allowance.fits(size.without(Size { characters: self.joint, ..Size::default() }))
-    }
-}
-
+/// An extract in the making.
 struct Selection<'s> {
     candidates: Candidates<'s>,
     weights: &'s Weights,
     allowance: Allowance,
-    /// An ordinary sentence of this article: a mean of all.
+    /// The mean size of a sentence.
     ordinary: Size,
+    /// One for each candidate.
     states: Vec<State>,
     chosen: Vec<usize>,
     size: Size,
 }
 
-/// How a candidate stands.
+/// The state of a candidate.
 struct State {
     score: f64,
     orphan: bool,
-    /// Highest cosine with a sentence already taken.
+    /// Highest cosine with a sentence of the extract.
     redundancy: f32,
+    /// Whether the extract has the sentence.
     taken: bool,
 }
 
@@ -98,9 +79,9 @@ impl<'s> Selection<'s> {
         Self { candidates, weights, allowance, ordinary, states, chosen, size }
     }
 
-    /// Takes the best of what is left while there is room for an ordinary sentence.
+    /// Takes the best of the remaining sentences while there is room for one of ordinary size.
     ///
-    /// What would still fit into less room is taken for being short, not for what it says.
+    /// With less room, sentences would be chosen for their shortness and not for their content.
     fn take_best(&mut self) {
         while self.chosen.len() < COMPARED && self.has_room() {
             let Some(best) = self.best(|size| self.candidates.fit(size, self.allowance)) else { return };
@@ -112,16 +93,17 @@ impl<'s> Selection<'s> {
     }
 
     fn has_room(&self) -> bool {
-        self.chosen.is_empty() || self.candidates.fit(self.size.and(self.ordinary), self.allowance)
+        self.chosen.is_empty() || self.candidates.fit(self.size.plus(self.ordinary), self.allowance)
     }
 
-    /// The candidate worth most now, among those with which the extract's size `fits`.
-    /// Ties go to the earlier sentence.
+    /// Returns the candidate that adds most, among those with which the extract's size `fits`.
+    ///
+    /// If two add the same, the earlier sentence wins.
     fn best(&self, fits: impl Fn(Size) -> bool) -> Option<usize> {
         let mut best: Option<(usize, f64)> = None;
         let mut follows_taken = false;
         for (number, (state, size)) in self.states.iter().zip(self.candidates.sizes()).enumerate() {
-            if !state.taken && fits(self.size.and(size)) {
+            if !state.taken && fits(self.size.plus(size)) {
                 let worth = self.worth(state, follows_taken);
                 if best.is_none_or(|(_, most)| worth > most) {
                     best = Some((number, worth));
@@ -132,16 +114,18 @@ impl<'s> Selection<'s> {
         best.map(|(number, _)| number)
     }
 
-    /// An opening pronoun is no orphan right after the sentence it leans on.
+    /// Returns what a candidate adds. Its opening pronoun costs nothing right after the sentence it refers
+    /// to.
     fn worth(&self, state: &State, follows_taken: bool) -> f64 {
         let orphan = if state.orphan && !follows_taken { self.weights.orphan } else { 0.0 };
         state.score - orphan - self.weights.redundancy(state.redundancy)
     }
 
+    /// Adds a sentence to the extract and updates the redundancy of the others.
     fn take(&mut self, number: usize) {
         let Some(sentence) = self.candidates.sentences.get(number) else { return };
         self.chosen.push(number);
-        self.size = self.size.and(self.candidates.size(sentence));
+        self.size = self.size.plus(self.candidates.size(sentence));
         for (other, (state, vector)) in self.states.iter_mut().zip(self.candidates.sentences).enumerate() {
             state.taken |= other == number;
             if !state.taken {
@@ -150,7 +134,7 @@ impl<'s> Selection<'s> {
         }
     }
 
-    /// Swaps one sentence for another of the best while the whole gets better; whether any was.
+    /// Swaps sentences while the whole gets better. Returns whether there was a swap.
     fn swap(&mut self) -> bool {
         let scores: Vec<f64> = self.states.iter().map(|state| state.score).collect();
         let mut pool = Pool::new(self.candidates, &scores, &self.chosen, self.weights);
@@ -160,11 +144,12 @@ impl<'s> Selection<'s> {
         }
         self.chosen = pool.chosen();
         let sentences = self.chosen.iter().filter_map(|&number| self.candidates.sentences.get(number));
-        self.size = sentences.map(|sentence| self.candidates.size(sentence)).fold(Size::default(), Size::and);
+        self.size =
+            sentences.map(|sentence| self.candidates.size(sentence)).fold(Size::default(), Size::plus);
         swapped
     }
 
-    /// Works out again what stands against the candidates, after swaps.
+    /// Computes the redundancy of the candidates anew, after swaps.
     fn start_from_chosen(&mut self) {
         self.states.iter_mut().for_each(|state| (state.taken, state.redundancy) = (false, 0.0));
         self.size = Size::default();
@@ -173,7 +158,7 @@ impl<'s> Selection<'s> {
         }
     }
 
-    /// Takes what fits of the rest in order of score.
+    /// Takes all remaining sentences that fit, in the order of what they add.
     fn fill_up(&mut self) {
         let mut rest: Vec<(usize, f64)> = Vec::new();
         let mut follows_taken = false;
@@ -186,7 +171,7 @@ impl<'s> Selection<'s> {
         rest.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         for (number, _) in rest {
             let Some(sentence) = self.candidates.sentences.get(number) else { continue };
-            let size = self.size.and(self.candidates.size(sentence));
+            let size = self.size.plus(self.candidates.size(sentence));
             if self.candidates.fit(size, self.allowance) {
                 self.chosen.push(number);
                 self.size = size;
@@ -195,22 +180,17 @@ impl<'s> Selection<'s> {
     }
 }
 
-impl Weights {
-    /// What a sentence loses for the likeness with one already taken.
-    pub(crate) fn redundancy(&self, cosine: f32) -> f64 {
-        let repetition = if cosine >= REPETITION { self.repetition } else { 0.0 };
-        self.redundancy * f64::from(cosine) + repetition
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use text::Span;
 
     use super::*;
-    use crate::{Extractor, Story};
+    use crate::features::features;
+    use crate::lexicon::Lexicons;
+    use crate::story::Story;
+    use crate::terms::Terms;
 
-    /// Sentences stand one a line; `expected` are the numbers of those chosen.
+    /// Checks the indexes of the sentences chosen from `lines`, one sentence a line.
     fn check(budget: Budget, lines: &str, expected: &[usize]) {
         assert_eq!(chosen(budget, lines), expected, "{lines}");
     }
@@ -222,7 +202,11 @@ mod tests {
             Span::new(start - line.len(), start).trimmed(lines)
         });
         let story = Story { body: lines, language: "en", sentences: sentences.collect(), ..Story::default() };
-        Extractor::default().read(&story).select(&Weights::neutral(), budget)
+        let lexicons = Lexicons::new();
+        let terms = Terms::collect(&story, lexicons.get(story.language));
+        let features = features(&story, &terms, &lexicons);
+        let candidates = Candidates { sentences: &terms.sentences, features: &features, separator: 1 };
+        select(candidates, &Weights::neutral(), budget)
     }
 
     const FLOOD: &str = "The river Elbe flooded the old town of Dresden on Tuesday after a week of rain.
@@ -233,22 +217,22 @@ Engineers opened the flood gates of the Elbe upstream to lower the river by a me
 ";
 
     #[test]
-    fn the_lead_comes_first() {
+    fn takes_the_lead_first() {
         check(Budget::Sentences(1), FLOOD, &[0]);
     }
 
     #[test]
-    fn a_repetition_is_taken_last() {
+    fn takes_a_repetition_last() {
         check(Budget::Sentences(4), FLOOD, &[0, 1, 3, 4]);
     }
 
     #[test]
-    fn of_what_is_left_only_sentences_that_fit_are_taken() {
+    fn takes_only_sentences_that_fit() {
         check(Budget::Words(31), FLOOD, &[0, 1]);
     }
 
     #[test]
-    fn thousands_of_sentences_are_no_burden() {
+    fn selects_from_thousands_of_sentences_quickly() {
         let line =
             |number: usize| format!("Ward {number} reported {} ballots and the clerk signed.\n", number * 7);
         let lines: String = (0..20_000).map(line).collect();

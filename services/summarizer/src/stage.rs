@@ -1,4 +1,4 @@
-//! The stage: wire types in, wire types out.
+//! The stage: converts between the wire types and the core.
 
 use messages::{
     ArticleSummarized, ArticleText, BlockKind, EntitiesTagged, Event, Field, Provenance, Rejection, Stage,
@@ -6,12 +6,16 @@ use messages::{
 };
 use text::Span;
 
-use crate::{Budget, Extractor, Keyword, NameMention, Reading, Story, Weights};
+use crate::budget::Budget;
+use crate::extract::{Extraction, Extractor};
+use crate::keywords::Keyword;
+use crate::lexicon::profile;
+use crate::story::{NameMention, Story};
 
-/// Name and version of the rules and weights.
+/// Name and version of the rules and weights, for provenance.
 const MODEL: &str = "extract-2";
 
-/// Extracts the most telling sentences of an article, and its keywords.
+/// The summarizer: adds an extract and keywords to an article.
 pub struct Summarizer {
     identity: StageIdentity,
     extractor: Extractor,
@@ -19,7 +23,7 @@ pub struct Summarizer {
 }
 
 impl Summarizer {
-    /// A summarizer whose extracts keep to `budget`.
+    /// Creates a summarizer whose extracts keep to `budget`.
     pub fn new(budget: Budget) -> Self {
         let version = env!("CARGO_PKG_VERSION");
         Self {
@@ -29,22 +33,21 @@ impl Summarizer {
         }
     }
 
-    /// What tuning reads once and then chooses from many times, and the index of each candidate among the
-    /// article's sentences.
-    pub fn read(&self, event: &EntitiesTagged) -> (Reading, Vec<usize>) {
+    /// Computes what tuning needs: the features, and the index of each candidate in the segments layer.
+    pub fn analyze(&self, event: &EntitiesTagged) -> (Extraction, Vec<usize>) {
         let text = ArticleText::new(&event.article);
         let (story, indexes) = story(event, &text);
-        (self.extractor.read(&story), indexes)
+        (self.extractor.analyze(&story), indexes)
     }
 
-    /// The layer for an article, with its provenance.
+    /// Returns the summary layer of an article with its provenance.
     pub(crate) fn summarize(&self, event: &EntitiesTagged) -> (Summary, Provenance) {
         let text = ArticleText::new(&event.article);
         let (story, indexes) = story(event, &text);
         if story.sentences.is_empty() {
             return (Summary::default(), Provenance::skipped(&self.identity, "no_sentences"));
         }
-        let extract = self.extractor.extract(&story, &Weights::of(story.language), self.budget);
+        let extract = self.extractor.extract(&story, &profile(story.language).weights(), self.budget);
         let sentence = |number: &usize| story.sentences.get(*number).map(|span| span.of(story.body));
         let chosen: Vec<&str> = extract.sentences.iter().filter_map(sentence).collect();
         let keywords = extract.keywords.into_iter();
@@ -53,7 +56,7 @@ impl Summarizer {
             Some(SuggestedHeadline { text, sentence: *indexes.get(number)? })
         });
         let summary = Summary {
-            text: chosen.join(story.joint()),
+            text: chosen.join(story.separator()),
             sentences: extract.sentences.iter().filter_map(|number| indexes.get(*number).copied()).collect(),
             keywords: keywords.map(|Keyword { text, score }| messages::Keyword { text, score }).collect(),
             suggested_headline: headline,
@@ -62,21 +65,22 @@ impl Summarizer {
         (summary, Provenance::ok(&self.identity).with_limits(self.limits(story.language)))
     }
 
-    /// What is not known of a language.
+    /// Returns the limits of a summary in `language`.
     fn limits(&self, language: &str) -> impl Iterator<Item = &'static str> + use<> {
-        let stop_words = (!self.extractor.knows(language)).then_some("no_stop_words_for_language");
-        let weights = (!Weights::are_tuned_for(language)).then_some("weights_not_tuned_for_language");
+        let stop_words = (!self.extractor.has_stop_words(language)).then_some("no_stop_words_for_language");
+        let is_tuned = profile(language).tuned_weights.is_some();
+        let weights = (!is_tuned).then_some("weights_not_tuned_for_language");
         stop_words.into_iter().chain(weights)
     }
 }
 
-/// A sentence wrapped over several lines, on one.
+/// Joins the lines of a sentence.
 fn one_line(sentence: &str) -> String {
     sentence.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Default for Summarizer {
-    /// Three sentences.
+    /// Creates a summarizer of three sentences.
     fn default() -> Self {
         Self::new(Budget::default())
     }
@@ -96,7 +100,7 @@ impl Stage for Summarizer {
     }
 }
 
-/// The event as the core reads it, and for each candidate sentence its index in the segments layer.
+/// Converts the event for the core. Returns also the index of each candidate in the segments layer.
 fn story<'e>(event: &'e EntitiesTagged, text: &ArticleText<'e>) -> (Story<'e>, Vec<usize>) {
     let (sentences, indexes): (Vec<Span>, Vec<usize>) = candidates(event, text).unzip();
     let entities = event.entities.entities.iter();
@@ -112,7 +116,7 @@ fn story<'e>(event: &'e EntitiesTagged, text: &ArticleText<'e>) -> (Story<'e>, V
     (story, indexes)
 }
 
-/// The sentences of the paragraphs: never those of headline, byline or trailer; datelines have none.
+/// Returns the sentences of the paragraphs with their indexes, without those of headline, byline and trailer.
 fn candidates<'e>(
     event: &'e EntitiesTagged,
     text: &'e ArticleText<'_>,
@@ -126,7 +130,7 @@ fn candidates<'e>(
     })
 }
 
-/// The headline the publisher sent, else the one the segmenter found in the body.
+/// Returns the headline that the publisher sent, or else the one that the segmenter found in the body.
 fn headline<'e>(event: &EntitiesTagged, text: &ArticleText<'e>) -> &'e str {
     let sent = text.field(Field::Headline);
     if !sent.trim().is_empty() {
@@ -136,9 +140,9 @@ fn headline<'e>(event: &EntitiesTagged, text: &ArticleText<'e>) -> &'e str {
     found.map_or("", |block| text.slice(block.field, block.span()))
 }
 
-/// Mentions of names in the paragraphs; dates and amounts refer to nothing.
+/// Returns the mentions of names in the paragraphs, without dates and amounts.
 ///
-/// What only dateline, byline or trailer names, such as the agency, is not what the article is about.
+/// A name in dateline, byline or trailer, such as the agency's, is not a topic of the article.
 fn name_mentions(event: &EntitiesTagged, text: &ArticleText<'_>, sentences: &[Span]) -> Vec<NameMention> {
     let in_paragraph = |span: &Span| {
         let at = sentences.partition_point(|sentence| sentence.end <= span.start);

@@ -1,8 +1,9 @@
 //! Sentences as sparse vectors of terms.
 //!
-//! A term is a word in lower case that is no stop word, or a number; in scripts written without
-//! spaces it is a pair of neighbouring characters. Terms are interned, so that all further
-//! arithmetic is on small integers. A vector's weight is 1 + ln of the term's count, its length one.
+//! A term is a word in lower case, except stop words, or a number. In scripts without spaces it is a pair of
+//! adjacent characters. Terms are numbered, so all further arithmetic is on small integers. In a vector the
+//! weight of a term is 1 + ln of its count (sublinear term frequency), scaled so that the vector has length
+//! 1.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -10,21 +11,22 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 use text::{Script, Span, Token, TokenKind, markup};
 
-use crate::{Story, lexicon::Lexicon};
+use crate::lexicon::Lexicon;
+use crate::story::Story;
 
-/// A term's number in order of first appearance.
+/// The number of a term, in order of first appearance.
 pub(crate) type Term = u32;
 
-/// Everything that later steps need to know of a story's words.
+/// The words of a story, as the later steps need them.
 #[derive(Debug, Default)]
 pub(crate) struct Terms {
-    /// The headline's vector.
+    /// The vector of the headline.
     pub(crate) headline: TermVector,
-    /// One entry for each of the story's sentences.
+    /// The terms of each sentence.
     pub(crate) sentences: Vec<SentenceTerms>,
-    /// Content words of headline and body in reading order, for keywords.
+    /// The content words of headline and body in reading order, for keywords.
     pub(crate) words: Vec<ContentWord>,
-    /// Occurrences of each term in headline and body.
+    /// The occurrences of each term in headline and body.
     pub(crate) counts: Vec<u32>,
 }
 
@@ -32,9 +34,9 @@ pub(crate) struct Terms {
 #[derive(Debug, Default)]
 pub(crate) struct SentenceTerms {
     pub(crate) vector: TermVector,
-    /// Word and number tokens, stop words included: what a budget counts.
+    /// Word and number tokens with stop words. A budget counts these.
     pub(crate) words: usize,
-    /// Code points, HTML left in the text included.
+    /// Code points, with any HTML in the text.
     pub(crate) characters: usize,
     /// Length in words of a script with spaces.
     pub(crate) length: f64,
@@ -44,15 +46,15 @@ pub(crate) struct SentenceTerms {
 /// One occurrence of a content word, or of a character in a script without spaces.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ContentWord {
-    /// Where it stands in its field.
+    /// The bytes of the word in its field.
     pub(crate) span: Span,
     pub(crate) term: Term,
-    /// Its sentence; `None` where the field is the headline.
+    /// Index of its sentence; `None` in the headline.
     pub(crate) sentence: Option<u32>,
     pub(crate) kind: WordKind,
 }
 
-/// What a content word is made of.
+/// The kinds of content words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WordKind {
     Word,
@@ -61,34 +63,35 @@ pub(crate) enum WordKind {
     Character,
 }
 
-/// A sparse vector of length one, or empty.
+/// A sparse vector of length 1, or an empty one.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct TermVector {
     /// Sorted by term.
     entries: Vec<(Term, f32)>,
 }
 
-/// Room is made ahead for the words of so much text at most, in bytes.
+/// Most text for which memory is reserved in advance, in bytes.
 const LARGEST_ESTIMATE: usize = 16_384;
 
-/// English news has a distinct word in every ten bytes or so, and a word that is no stop word in every ten.
-const BYTES_A_TERM: usize = 10;
-const BYTES_A_WORD: usize = 10;
+/// Bytes of text for each distinct word, and for each content word, in English news.
+const BYTES_PER_TERM: usize = 10;
+const BYTES_PER_WORD: usize = 10;
 
-/// Chinese words have one or two characters, about 1.6 on average in running text.
-const WORDS_A_CHARACTER: f64 = 0.6;
+/// Words for each character of a script without spaces. A word of Chinese has about 1.6 characters.
+const WORDS_PER_CHARACTER: f64 = 0.6;
 
 impl Terms {
-    /// Reads headline and sentences; one pass over the text.
-    pub(crate) fn read(story: &Story<'_>, lexicon: &Lexicon) -> Self {
+    /// Collects the terms of headline and sentences in one pass over the text.
+    pub(crate) fn collect(story: &Story<'_>, lexicon: &Lexicon) -> Self {
         let length = story.body.len().min(LARGEST_ESTIMATE);
-        let ids = HashMap::with_capacity_and_hasher(length / BYTES_A_TERM, RandomState::default());
-        let mut reader = Reader { lexicon, ids, lower: String::new(), found: Vec::new() };
-        let mut terms = Self { words: Vec::with_capacity(length / BYTES_A_WORD), ..Self::default() };
-        terms.headline = reader.sentence(story.headline, 0, None, &mut terms).vector;
+        let ids = HashMap::with_capacity_and_hasher(length / BYTES_PER_TERM, RandomState::default());
+        let mut collector = Collector { lexicon, ids, lower: String::new(), found: Vec::new() };
+        let mut terms = Self { words: Vec::with_capacity(length / BYTES_PER_WORD), ..Self::default() };
+        terms.headline = collector.sentence(story.headline, 0, None, &mut terms).vector;
         terms.sentences.reserve(story.sentences.len());
         for (number, span) in story.sentences.iter().enumerate() {
-            let sentence = reader.sentence(span.of(story.body), span.start, Some(number as u32), &mut terms);
+            let sentence =
+                collector.sentence(span.of(story.body), span.start, Some(number as u32), &mut terms);
             terms.sentences.push(sentence);
         }
         terms
@@ -104,30 +107,33 @@ impl Terms {
 }
 
 impl SentenceTerms {
-    /// Takes one more word into the sentence's measures.
+    /// Counts one more word.
     fn count(&mut self, kind: WordKind) {
         self.words += 1;
-        self.length += if kind == WordKind::Character { WORDS_A_CHARACTER } else { 1.0 };
+        self.length += if kind == WordKind::Character { WORDS_PER_CHARACTER } else { 1.0 };
         self.has_number |= kind == WordKind::Number;
     }
 }
 
-/// Carries what lasts from sentence to sentence.
-struct Reader<'l, 't> {
+/// The state that lasts from sentence to sentence.
+struct Collector<'l, 't> {
     lexicon: &'l Lexicon,
-    /// Words in lower case; `None` for a stop word, so that each distinct word is looked up in the lexicon once.
+    /// The terms of the words in lower case; `None` for a stop word. Each distinct word is looked up in the
+    /// lexicon once.
     ///
-    /// Any text may come in, so the hash starts from a random number; terms are numbered in order of
-    /// appearance, so nothing depends on it.
+    /// The hash has a random seed against hostile texts. Terms are numbered in order of appearance, so the
+    /// result does not depend on the seed.
     ids: HashMap<Cow<'t, str>, Option<Term>, RandomState>,
-    /// Holds the word at hand in lower case.
+    /// A buffer for the current word in lower case.
     lower: String,
-    /// Terms of the sentence at hand.
+    /// The terms of the current sentence.
     found: Vec<Term>,
 }
 
-impl<'t> Reader<'_, 't> {
-    /// Reads one sentence, which begins at byte `start` of its field; `number` is `None` for the headline.
+impl<'t> Collector<'_, 't> {
+    /// Collects the terms of one sentence, which begins at byte `start` of its field.
+    ///
+    /// `number` is the index of the sentence, or `None` for the headline.
     fn sentence(
         &mut self,
         text: &'t str,
@@ -137,7 +143,7 @@ impl<'t> Reader<'_, 't> {
     ) -> SentenceTerms {
         let mut sentence = SentenceTerms { characters: text.chars().count(), ..SentenceTerms::default() };
         self.found.clear();
-        // The character right before, where the script has no spaces.
+        // The previous character, in a script without spaces.
         let mut before: Option<Span> = None;
         let mut markup = markup::scan(text).map(|markup| markup.span).peekable();
         for token in text::words(text) {
@@ -161,11 +167,11 @@ impl<'t> Reader<'_, 't> {
             before = Some(token.span);
         }
         terms.count(&self.found);
-        sentence.vector = TermVector::of(&mut self.found);
+        sentence.vector = TermVector::from_terms(&mut self.found);
         sentence
     }
 
-    /// The term for a token; `None` for one that tells nothing.
+    /// Returns the term of a token; `None` for a stop word.
     fn content_term(&mut self, word: &'t str, kind: WordKind, terms: &mut Terms) -> Option<Term> {
         match kind {
             WordKind::Character if is_hiragana(word) => None,
@@ -173,15 +179,15 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
-    /// A word without what an apostrophe joins to it: "Oslo's" → "Oslo", "l'eau" → "eau".
+    /// Returns a word without an elided word or ending: "Oslo's" → "Oslo", "l'eau" → "eau".
     ///
-    /// What an elision leaves is a stop word of its language; names such as O'Brien stay whole.
+    /// An elided word is a stop word of its language. Names such as O'Brien stay whole.
     fn bare(&self, text: &str, word: Span) -> Span {
         if word.of(text).bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             return word;
         }
         let Some((front, back)) = word.of(text).split_once(text::is_apostrophe) else { return word };
-        // In Cyrillic an apostrophe is as good as a letter: "сім'я".
+        // In Cyrillic an apostrophe is part of the word: "сім'я".
         let in_latin = [front, back].map(|part| part.chars().next().map(text::script_of));
         if in_latin != [Some(Script::Latin); 2] {
             return word;
@@ -196,7 +202,7 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
-    /// The term for a word; `None` for a stop word.
+    /// Returns the term of a word; `None` for a stop word.
     fn term(&mut self, word: &'t str, terms: &mut Terms) -> Option<Term> {
         let key = if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
             Cow::Borrowed(word)
@@ -232,21 +238,22 @@ fn kind(token: Token, text: &str) -> WordKind {
         && text::is_without_spaces(first)
         && text::script_of(first) != Script::Katakana
     {
-        // The tokenizer keeps runs of Katakana whole; they are words.
+        // The tokenizer does not split Katakana, and a run of it is a word.
         WordKind::Character
     } else {
         WordKind::Word
     }
 }
 
-/// Japanese writes its particles and endings in Hiragana: they serve where other scripts have stop words.
+/// Reports whether `character` is Hiragana. Japanese writes particles and endings in it, so it counts as a
+/// stop word.
 fn is_hiragana(character: &str) -> bool {
     character.chars().next().is_some_and(|first| text::script_of(first) == Script::Hiragana)
 }
 
 impl TermVector {
-    /// The vector of a sentence's terms; sorts them.
-    fn of(terms: &mut [Term]) -> Self {
+    /// Creates the vector of a sentence from its terms, and sorts the terms.
+    fn from_terms(terms: &mut [Term]) -> Self {
         terms.sort_unstable();
         let mut entries: Vec<(Term, f32)> = terms
             .chunk_by(|a, b| a == b)
@@ -262,12 +269,12 @@ impl TermVector {
         Self { entries }
     }
 
-    /// Terms with their weights, sorted by term.
+    /// Returns the terms with their weights, in the order of the terms.
     pub(crate) fn entries(&self) -> &[(Term, f32)] {
         &self.entries
     }
 
-    /// The cosine with another vector, 0 to 1.
+    /// Returns the cosine with another vector, 0 to 1.
     pub(crate) fn cosine(&self, other: &Self) -> f32 {
         let (mut here, mut there) = (self.entries.as_slice(), other.entries.as_slice());
         let mut product = 0.0;
@@ -314,7 +321,7 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicons;
 
-    fn read(language: &str, headline: &str, sentences: &[&str]) -> Terms {
+    fn collect(language: &str, headline: &str, sentences: &[&str]) -> Terms {
         let body = sentences.concat();
         let mut end = 0;
         let spans = sentences.iter().map(|sentence| {
@@ -322,11 +329,11 @@ mod tests {
             Span::new(end - sentence.len(), end)
         });
         let story = Story { body: &body, headline, sentences: spans.collect(), ..Story::default() };
-        Terms::read(&story, Lexicons::new().of(language))
+        Terms::collect(&story, Lexicons::new().get(language))
     }
 
     fn check_cosine(language: &str, sentences: [&str; 2], expected: f32) {
-        let terms = read(language, "", &sentences);
+        let terms = collect(language, "", &sentences);
         let cosine = terms.sentences[0].vector.cosine(&terms.sentences[1].vector);
         assert!((cosine - expected).abs() < 0.001, "cosine of {sentences:?} is {cosine}");
     }
@@ -347,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_apostrophe_joins_does_not_count() {
+    fn elided_words_and_endings_do_not_count() {
         check_cosine("en", ["Oslo's harbour", "Oslo harbour"], 1.0);
         check_cosine("fr", ["L’eau potable", "eau potable"], 1.0);
         check_cosine("fr", ["l'UE vote", "UE vote"], 1.0);
@@ -355,15 +362,15 @@ mod tests {
     }
 
     #[test]
-    fn an_apostrophe_inside_a_name_or_a_cyrillic_word_joins_nothing_to_it() {
+    fn names_and_cyrillic_words_with_an_apostrophe_stay_whole() {
         check_cosine("en", ["O'Brien", "Brien"], 0.0);
         check_cosine("uk", ["сім'я", "сім"], 0.0);
     }
 
     #[test]
-    fn tags_and_character_references_are_no_words() {
+    fn tags_and_character_references_are_not_words() {
         check_cosine("en", ["<strong>Storm</strong>&nbsp;hits Oslo.", "Storm hits Oslo."], 1.0);
-        assert_eq!(read("en", "", &["<p class=\"lead\">Rain &amp; snow</p>"]).sentences[0].words, 2);
+        assert_eq!(collect("en", "", &["<p class=\"lead\">Rain &amp; snow</p>"]).sentences[0].words, 2);
     }
 
     #[test]
@@ -373,13 +380,13 @@ mod tests {
     }
 
     #[test]
-    fn a_pair_does_not_reach_over_a_mark_or_a_stop_word() {
-        let terms = read("zh", "", &["雨，雪的风"]);
+    fn a_pair_of_characters_does_not_span_a_mark_or_a_stop_word() {
+        let terms = collect("zh", "", &["雨，雪的风"]);
         assert_eq!(terms.sentences[0].vector.entries().len(), 0);
     }
 
     #[test]
-    fn a_budget_counts_stop_words_too() {
-        assert_eq!(read("en", "", &["It was 5 degrees in Oslo."]).sentences[0].words, 6);
+    fn the_number_of_words_includes_stop_words() {
+        assert_eq!(collect("en", "", &["It was 5 degrees in Oslo."]).sentences[0].words, 6);
     }
 }

@@ -1,24 +1,24 @@
-//! The weights: what counts in a sentence, and how much.
+//! The weights of the features of a sentence.
 
-/// Declares the weights once, for code that names them and for tuning, which counts them.
+/// Declares the weights once: as fields for the code that names them, and as a list for tuning.
 macro_rules! weights {
     ($($(#[$doc:meta])+ $name:ident),+ $(,)?) => {
-        /// How much each feature of a sentence counts.
+        /// The weight of each feature of a sentence.
         ///
-        /// Features lie between 0 and 1. A sentence's score is the sum of weight × feature; penalties count
-        /// against it.
+        /// Features lie between 0 and 1. The score of a sentence is the sum of weight × feature. The weights
+        /// of flaws are subtracted.
         #[derive(Debug, Clone, Copy, PartialEq)]
         pub struct Weights {
             $($(#[$doc])+ pub $name: f64,)+
         }
 
         impl Weights {
-            /// Every weight with its name, in the order of declaration.
+            /// Returns every weight with its name, in the order of declaration.
             pub fn named(&self) -> Vec<(&'static str, f64)> {
                 vec![$((stringify!($name), self.$name)),+]
             }
 
-            /// The weight called `name`.
+            /// Returns the weight called `name`.
             pub fn get_mut(&mut self, name: &str) -> Option<&mut f64> {
                 match name {
                     $(stringify!($name) => Some(&mut self.$name),)+
@@ -30,57 +30,60 @@ macro_rules! weights {
 }
 
 weights! {
-    /// 1/√rank of the sentence among the paragraphs' sentences.
+    /// 1/√rank of the sentence in the article.
     position,
     /// Cosine with the whole document.
     document,
-    /// Mean cosine with the sentences that follow: what a lead announces, the rest takes up.
+    /// Mean cosine with the later sentences. The rest of a story explains what its lead announces.
     forward,
     /// Cosine with the headline.
     headline,
-    /// Share of the article's name salience that the sentence mentions.
+    /// Share of the salience of all names that belongs to names in the sentence.
     entities,
-    /// Share of the ten most frequent terms that the sentence holds.
+    /// Share of the occurrences of the ten most frequent terms that belongs to terms of the sentence.
     keywords,
-    /// Whether it holds a number.
+    /// Whether it has a number.
     numbers,
-    /// Whether it has a word that news turns on: announced, killed, according to.
+    /// Whether it has a word that marks news: announced, killed, according to.
     cues,
     /// Highest cosine with another sentence of the extract (maximal marginal relevance).
     redundancy,
-    /// Says almost word for word what another sentence of the extract says.
+    /// Whether another sentence of the extract says almost the same.
     repetition,
-    /// Share of it that is quoted; all of it where it opens with a quotation.
+    /// Share of it that is quoted: all of it if it opens with a quotation.
     quotation,
-    /// Ends with a question mark.
+    /// Whether it ends with a question mark.
     question,
-    /// Opens with a word that leans on the sentence before, which is not taken.
+    /// Whether it opens with a word that refers to the sentence before, and the extract lacks that sentence.
     orphan,
-    /// Lacks the final mark that most sentences of the article have: a caption or a heading.
+    /// Whether it lacks the final mark that most sentences of the article have, as captions and headings do.
     fragment,
-    /// How far it falls short of ten words.
+    /// How much shorter than ten words it is.
     short,
-    /// How far it goes beyond 35 words.
+    /// How much longer than 35 words it is.
     long,
-    /// Belongs to the page around the story.
+    /// Whether it belongs to the web page around the story.
     boilerplate,
 }
 
-/// The language whose articles the weights were tuned on.
-const TUNED_LANGUAGE: &str = "en";
+/// The cosine from which two sentences say the same.
+///
+/// Chosen by hand: different sentences of one story rarely share more than half of their terms.
+const REPETITION: f32 = 0.75;
 
 impl Weights {
-    /// Tuned on English news: `model/weights.rs` says how.
+    /// Returns the weights tuned on English news. `model/weights.rs` says how.
     #[rustfmt::skip]
     pub const fn tuned() -> Self {
         include!("../model/weights.rs")
     }
 
-    /// Weights by hand, for languages without tuning articles; tuning starts from them.
+    /// Returns the weights chosen by hand, for languages without tuning articles. Tuning starts from them.
     ///
-    /// Position leads: on news the first sentences beat the classic graph methods (lab/results/summary.md). What readers see and ROUGE does not is settled here for good: a repetition or a piece of the page
-    /// is taken only when nothing else is left; a "He" without its name, a question and a caption need a great deal to
-    /// speak for them. The headline counts as much as the document; the tuning articles have none.
+    /// Position has most weight: on news the first sentences beat the classic graph methods
+    /// (lab/results/summary.md). Tuning does not change the weights of flaws that readers notice and ROUGE
+    /// does not: repetition, parts of the web page, pronouns without their names, questions and captions. Nor
+    /// does it change the weight of the headline, because the tuning articles have none.
     pub const fn neutral() -> Self {
         Self {
             position: 1.0,
@@ -103,13 +106,9 @@ impl Weights {
         }
     }
 
-    /// Whether there are weights tuned on this language (a BCP 47 primary subtag).
-    pub fn are_tuned_for(language: &str) -> bool {
-        language == TUNED_LANGUAGE
-    }
-
-    /// The weights for a language.
-    pub fn of(language: &str) -> Self {
-        if Self::are_tuned_for(language) { Self::tuned() } else { Self::neutral() }
+    /// Returns the deduction for a sentence whose cosine with a sentence of the extract is `cosine`.
+    pub(crate) fn redundancy(&self, cosine: f32) -> f64 {
+        let repetition = if cosine >= REPETITION { self.repetition } else { 0.0 };
+        self.redundancy * f64::from(cosine) + repetition
     }
 }

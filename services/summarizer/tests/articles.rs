@@ -1,4 +1,4 @@
-//! Whole articles, frozen as readable text: what is taken, and what the article is said to be about.
+//! Snapshots of the summaries and keywords of whole articles, as readable text.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
@@ -9,7 +9,7 @@ use std::fmt::Write;
 use messages::Stage;
 use summarizer::Summarizer;
 
-/// The summary as a person reads it.
+/// Returns the summary in a form for people.
 fn summary_of(language: &str, article: &str) -> String {
     let event = Summarizer::default().process(support::tagged(language, article)).unwrap();
     let mut page = String::new();

@@ -1,4 +1,4 @@
-//! What the stage promises of any article.
+//! Properties of the stage that hold for any article.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
@@ -19,7 +19,7 @@ fn summarize(budget: Budget, event: EntitiesTagged) -> ArticleSummarized {
     Summarizer::new(budget).process(event).unwrap()
 }
 
-/// The chosen sentences, cut from the article by their indexes.
+/// Returns the chosen sentences, cut from the article by their indexes.
 fn chosen(event: &ArticleSummarized) -> Vec<&str> {
     let text = ArticleText::new(&event.article);
     let sentence = |index: &usize| {
@@ -35,7 +35,7 @@ fn words(sentence: &str) -> usize {
 }
 
 #[test]
-fn three_sentences_by_default_and_the_lead_among_them() {
+fn takes_three_sentences_by_default_with_the_lead() {
     let event = Summarizer::default().process(support::tagged("en", STORM)).unwrap();
     assert_eq!(event.summary.sentences.len(), 3);
     assert!(event.summary.text.starts_with("A spring storm cut power to half of Bergen"));
@@ -58,7 +58,7 @@ fn chinese_and_japanese_sentences_are_joined_by_nothing() {
 }
 
 #[test]
-fn headline_and_trailer_are_never_taken() {
+fn never_takes_headline_and_trailer() {
     let event = summarize(Budget::Ratio(1.0), support::tagged("en", STORM));
     assert_eq!(event.summary.sentences, (1..=11).collect::<Vec<_>>());
     assert!(!event.summary.text.contains("Storm cuts power"));
@@ -67,7 +67,7 @@ fn headline_and_trailer_are_never_taken() {
 }
 
 #[test]
-fn captions_questions_and_page_phrases_come_last() {
+fn takes_captions_questions_and_phrases_of_web_pages_last() {
     let event = summarize(Budget::Sentences(5), support::tagged("en", STORM));
     for unwanted in ["Photo of the harbour", "Read more", "Where were"] {
         assert!(!event.summary.text.contains(unwanted), "{unwanted}");
@@ -75,7 +75,7 @@ fn captions_questions_and_page_phrases_come_last() {
 }
 
 #[test]
-fn a_pronoun_does_not_open_the_summary_of_what_it_leans_on_left_out() {
+fn takes_no_sentence_with_a_pronoun_without_the_one_it_refers_to() {
     let event = summarize(Budget::Sentences(3), support::tagged("en", STORM));
     assert!(!event.summary.text.contains("They had been out of service"), "{}", event.summary.text);
 }
@@ -93,7 +93,7 @@ fn an_article_within_the_budget_is_returned_whole() {
 }
 
 #[test]
-fn what_repeats_is_not_taken_twice() {
+fn does_not_take_a_repetition() {
     let article = "The council of Turku approved the harbour tunnel on Monday after a long debate.
         The harbour tunnel was approved by the council of Turku on Monday after long debate.
         Fishermen fear for the herring that spawn along the northern shore in spring.
@@ -122,14 +122,14 @@ fn a_budget_in_characters_counts_the_spaces_between_sentences() {
 }
 
 #[test]
-fn a_budget_too_small_for_any_sentence_gives_one() {
+fn a_budget_too_small_for_any_sentence_gives_one_sentence() {
     for budget in [Budget::Words(1), Budget::Ratio(0.001), Budget::Words(0), Budget::Sentences(0)] {
         assert_eq!(summarize(budget, support::tagged("en", STORM)).summary.sentences.len(), 1, "{budget}");
     }
 }
 
 #[test]
-fn a_sentence_wrapped_over_two_lines_stays_as_it_is() {
+fn keeps_the_line_break_of_a_sentence_on_two_lines() {
     let body = "Rain fell\r\nin Oslo. Snow fell in Bodø.";
     let sentence = |start, end| Sentence { start, end, block: 0 };
     let block = Block { kind: BlockKind::Paragraph, field: Field::Body, start: 0, end: 39, dateline: None };
@@ -140,7 +140,7 @@ fn a_sentence_wrapped_over_two_lines_stays_as_it_is() {
 }
 
 #[test]
-fn nothing_to_summarize_is_skipped_with_its_reason() {
+fn an_article_without_sentences_is_skipped_with_a_reason() {
     let event = summarize(Budget::default(), support::tagged("en", "# Only a headline\n~ and a trailer"));
     let by = event.provenance.last().unwrap();
     assert_eq!((by.outcome, by.reason.as_deref()), (Outcome::Skipped, Some("no_sentences")));
@@ -148,7 +148,7 @@ fn nothing_to_summarize_is_skipped_with_its_reason() {
 }
 
 #[test]
-fn provenance_names_the_rules_and_what_they_lack() {
+fn provenance_names_the_rules_and_their_limits() {
     let known = summarize(Budget::default(), support::tagged("en", STORM));
     let by = known.provenance.last().unwrap();
     assert_eq!((by.model.as_str(), by.limits.len()), ("extract-2", 0));
@@ -160,7 +160,7 @@ fn provenance_names_the_rules_and_what_they_lack() {
 }
 
 #[test]
-fn an_article_without_a_headline_gets_its_best_short_sentence_suggested() {
+fn suggests_the_best_short_sentence_for_a_missing_headline() {
     let article = "A spring storm that came in from the Atlantic cut power to half of Bergen on Sunday and closed the airport \
         for nine hours, the grid operator said.\nIt was the worst storm in the city.\nWill power return to Bergen?\n\
         The storm brought down 60 pylons near Bergen.\n“Power to Bergen comes first,” the operator said.";
@@ -171,19 +171,19 @@ fn an_article_without_a_headline_gets_its_best_short_sentence_suggested() {
 }
 
 #[test]
-fn an_article_with_a_headline_gets_no_other() {
+fn suggests_no_headline_for_an_article_that_has_one() {
     assert_eq!(summarize(Budget::default(), support::tagged("en", STORM)).summary.suggested_headline, None);
 }
 
 #[test]
-fn without_a_short_clear_sentence_no_headline_is_suggested() {
+fn suggests_no_headline_without_a_short_clear_sentence() {
     let event =
         summarize(Budget::default(), support::tagged("en", "He left.\nWill he return to the city soon?"));
     assert_eq!(event.summary.suggested_headline, None);
 }
 
 #[test]
-fn an_entity_without_a_name_in_the_body_is_no_keyword() {
+fn an_entity_without_a_mention_in_the_body_is_not_a_keyword() {
     let mut mention = support::tagged("en", STORM).entities.mentions[0].clone();
     mention.field = Field::Headline;
     mention.entity = Some(0);
@@ -203,7 +203,7 @@ fn an_entity_without_a_name_in_the_body_is_no_keyword() {
 }
 
 #[test]
-fn a_name_in_dateline_or_trailer_alone_is_no_keyword() {
+fn a_name_only_in_dateline_or_trailer_is_not_a_keyword() {
     let article = "# Ferry resumes\n@ TURKU (STT) —\nThe ferry to Naantali resumed on Monday.\n~ © STT 2026\n\
         = STT ORG\n= TURKU LOC\n= Naantali LOC";
     let summarized = summarize(Budget::default(), support::tagged("en", article));
@@ -262,7 +262,7 @@ fn any_budget() -> impl Strategy<Value = Budget> {
     ]
 }
 
-/// Sentences of any kind of block, with mentions put anywhere.
+/// An event with blocks of any kind and mentions anywhere.
 fn any_event() -> impl Strategy<Value = EntitiesTagged> {
     let kinds = prop::sample::select(vec![
         BlockKind::Paragraph,
@@ -328,7 +328,7 @@ fn assemble(
 
 proptest! {
     #[test]
-    fn any_article_any_budget(event in any_event(), budget in any_budget()) {
+    fn the_summary_of_any_article_keeps_to_any_budget(event in any_event(), budget in any_budget()) {
         let encoded = event.encode();
         let summarized = summarize(budget, event.clone());
         let summary = &summarized.summary;
@@ -345,7 +345,7 @@ proptest! {
         let taken: usize = chosen(&summarized).into_iter().map(words).sum();
         match budget {
             Budget::Sentences(count) => prop_assert!(summary.sentences.len() <= count.max(1)),
-            // The words of tags and character references count for nothing, and `words` knows no markup.
+            // A budget does not count the words of tags and references, but `words` above does.
             Budget::Words(_) if event.article.body.contains(['<', '&']) => {}
             Budget::Words(count) => prop_assert!(taken <= count || summary.sentences.len() == 1),
             Budget::Characters(count) => {
@@ -354,7 +354,7 @@ proptest! {
             Budget::Ratio(_) => {}
         }
         let skipped = summarized.provenance.last().is_some_and(|by| by.outcome == Outcome::Skipped);
-        prop_assert_eq!(summary.sentences.is_empty(), skipped, "at least one sentence, where there is one");
+        prop_assert_eq!(summary.sentences.is_empty(), skipped, "at least one sentence if there is one");
 
         prop_assert!(summary.keywords.len() <= 10);
         prop_assert!(summary.keywords.is_sorted_by(|a, b| a.score >= b.score));

@@ -1,7 +1,8 @@
-//! A summary in a language model's own words, beside the extract. Pure: the model is behind [`Completion`].
+//! A summary written by a language model, in addition to the extract.
 //!
-//! The extract is made in any case and stays the summary's text. Whatever goes wrong with the model is a reason in
-//! provenance, never an error: an article is not set aside because a model was down.
+//! The stage is pure; the model is behind the trait [`Completion`]. The extract stays the text of the
+//! summary. If the model fails, provenance names the reason and the article goes on: a failing model must not
+//! make dead letters.
 
 mod claims;
 mod prompt;
@@ -15,43 +16,44 @@ use messages::{
     Abstract, ArticleSummarized, EntitiesTagged, Event as _, Outcome, Rejection, Stage, StageIdentity,
 };
 
-use crate::Summarizer;
+use crate::stage::Summarizer;
 
-/// Longest answer that is taken for a summary, in words: past it a model retells, or repeats itself.
+/// Longest answer that counts as a summary, in words. In a longer one the model retells the article or
+/// repeats itself.
 const MOST_WORDS: usize = 200;
 
-/// Asks a language model. Effects, waiting and repetition are up to whoever implements it.
+/// A language model that completes prompts. The implementation decides on time limits and repeated attempts.
 pub trait Completion: Send + Sync + 'static {
-    /// What the model answers.
+    /// Returns the answer of the model.
     fn complete(&self, prompt: &Prompt) -> Result<String, Failure>;
 
-    /// The name of the model.
+    /// Returns the name of the model.
     fn model(&self) -> &str;
 }
 
-/// Why there is no abstract. On the wire it is one of the limits in provenance.
+/// The reason why there is no abstract. On the wire it is one of the limits in provenance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Failure {
-    /// The answer did not come in time.
+    /// The server did not answer in time.
     TimedOut,
-    /// Nobody answered.
+    /// The connection to the server failed.
     Unreachable,
-    /// The server cannot at the moment: too many requests, or trouble of its own.
+    /// The server is overloaded or has an internal error.
     Unavailable,
-    /// The server said no.
+    /// The server refused the request.
     Refused,
-    /// The answer is larger than any summary, in bytes or in words.
+    /// The answer is too long for a summary, in bytes or in words.
     TooLarge,
-    /// The answer is not what the protocol says.
+    /// The answer does not follow the protocol.
     Unreadable,
     /// The answer has no text.
     Empty,
-    /// The model answered that it will not.
+    /// The model declined to write a summary.
     Declined,
 }
 
 impl Failure {
-    /// As it stands in provenance.
+    /// Returns the code in provenance.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::TimedOut => "abstract_timed_out",
@@ -65,7 +67,7 @@ impl Failure {
         }
     }
 
-    /// Whether asking again may help.
+    /// Reports whether another attempt may succeed.
     pub fn is_transient(self) -> bool {
         matches!(self, Self::TimedOut | Self::Unreachable | Self::Unavailable)
     }
@@ -77,9 +79,9 @@ impl fmt::Display for Failure {
     }
 }
 
-/// A [`Summarizer`] that also has a language model write.
+/// A [`Summarizer`] that also asks a language model for a summary.
 ///
-/// Unlike every other stage it need not give the same bytes twice: that is up to the model.
+/// Unlike every other stage it may give different bytes for the same article, because the model may.
 pub struct AbstractiveSummarizer<C> {
     identity: StageIdentity,
     summarizer: Summarizer,
@@ -87,7 +89,7 @@ pub struct AbstractiveSummarizer<C> {
 }
 
 impl<C: Completion> AbstractiveSummarizer<C> {
-    /// A summarizer that asks `completion` for each article.
+    /// Creates a summarizer that asks `completion` for each article.
     pub fn new(summarizer: Summarizer, completion: C) -> Self {
         let extract = summarizer.identity();
         let model = format!("{}+{}", extract.model, completion.model());
@@ -127,11 +129,11 @@ impl<C: Completion> Stage for AbstractiveSummarizer<C> {
     }
 }
 
-/// Openings of an answer that is no summary.
+/// Openings of answers that decline to summarize.
 const DECLINED: [&str; 8] =
     ["i'm sorry", "i am sorry", "sorry, ", "i cannot ", "i can't ", "i am unable", "i'm unable", "as an ai"];
 
-/// The answer as a summary: on one line, and neither empty, endless nor a refusal.
+/// Returns the answer on one line, if it is neither empty nor too long nor a refusal.
 fn checked(answer: &str) -> Result<String, Failure> {
     let text = answer.split_whitespace().collect::<Vec<_>>().join(" ");
     let opening = text.chars().take(16).collect::<String>().to_lowercase().replace('’', "'");
@@ -152,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_is_put_on_one_line() {
+    fn joins_the_lines_of_an_answer() {
         assert_eq!(
             checked(" Rain fell.\n\nTrams stood still. "),
             Ok("Rain fell. Trams stood still.".to_owned())
@@ -160,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_summary_is_told_apart() {
+    fn rejects_an_answer_that_is_not_a_summary() {
         assert_eq!(checked(" \n"), Err(Failure::Empty));
         assert_eq!(checked("I’m sorry, but I can't help with that."), Err(Failure::Declined));
         assert_eq!(checked(&"rain ".repeat(201)), Err(Failure::TooLarge));

@@ -1,22 +1,24 @@
-//! What the model is asked.
+//! The prompt for the language model.
 
 use text::Span;
 
-/// Most of an article that is sent, in bytes: about 4,000 tokens, which the small models' contexts hold. The
-/// end of a longer news article carries the least.
+/// Most bytes of an article that are sent: about 4,000 tokens, which fit into the context of small models.
+///
+/// The end of a long news article matters least, so that is cut off.
 const LONGEST: usize = 16_000;
 
 /// A request to a language model.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prompt {
-    /// How it is to answer.
+    /// The instruction how to answer.
     pub instruction: String,
     /// The article.
     pub article: String,
 }
 
 impl Prompt {
-    /// Asks for a summary of an article in its own language (a BCP 47 tag).
+    /// Creates the request to summarize an article. `language` is the BCP 47 tag of the article and of the
+    /// summary.
     pub fn new(headline: &str, body: &str, language: &str) -> Self {
         let instruction = format!(
             "You summarize news. Write a neutral summary of the article in two or three sentences, at most 80 words, in \
@@ -37,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_article_is_cut_between_characters() {
+    fn cuts_a_long_article_between_characters() {
         let prompt = Prompt::new("Rain", &"é".repeat(LONGEST), "fr");
         assert!(prompt.article.len() <= LONGEST + "Rain\n\n".len());
         assert!(prompt.article.starts_with("Rain\n\né") && prompt.instruction.contains("`fr`"));

@@ -1,8 +1,8 @@
-//! Arabic. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Arabic. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         في من إلى على عن مع أن إن أنه أنها إنه إنها ان الى التي الذي الذين اللذين هذا هذه ذلك تلك هو هي \
         هم هن كان كانت يكون تكون كما قد لقد ما لا لم لن ليس ليست أو و ثم بل لكن حتى إذا إذ عند عندما بعد \
@@ -86,4 +86,5 @@ pub(super) const LANGUAGE: Language = Language {
         "وافق",
         "وفقا",
     ],
+    ..Profile::NONE
 };

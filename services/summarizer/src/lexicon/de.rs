@@ -1,8 +1,8 @@
-//! German. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! German. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         ab aber alle allem allen aller alles als also am an andere anderen anderer anderes anderem auch \
         auf aus außerdem bei beim bereits bis bisher da dabei dadurch dafür dagegen daher damit danach \
@@ -112,4 +112,6 @@ pub(super) const LANGUAGE: Language = Language {
         "zufolge",
         "zum ersten mal",
     ],
+    capitalizes_nouns: true,
+    ..Profile::NONE
 };

@@ -1,8 +1,9 @@
-//! English. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! English. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
+use crate::weights::Weights;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         a about above according across added after again against ago ahead all almost along already also \
         although always am amid among an and another any anyone anything are aren around as ask asked at \
@@ -168,4 +169,11 @@ pub(super) const LANGUAGE: Language = Language {
         "will ",
         "won ",
     ],
+    inflects_names: false,
+    number_words: &[
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ],
+    tuned_weights: Some(Weights::tuned()),
+    ..Profile::NONE
 };

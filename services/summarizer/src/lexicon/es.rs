@@ -1,8 +1,8 @@
-//! Spanish. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Spanish. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         a acuerdo además afirmó agregó ahora al algo algún alguna algunas alguno algunos allí ante \
         antes añadió año años aquel aquella aquí así aún aunque ayer bajo bien cada casi como cómo con \
@@ -92,4 +92,7 @@ pub(super) const LANGUAGE: Language = Language {
         "prohib",
         "según ",
     ],
+    opens_speech_with_dash: true,
+    inflects_names: false,
+    ..Profile::NONE
 };

@@ -1,8 +1,8 @@
-//! French. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! French. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         à afin ainsi alors an ans année années après au aucun aucune aujourd hui auprès aussi autre \
         autres aux avaient avait avant avec avoir beaucoup bien c car ce ceci cela celle celles celui \
@@ -102,4 +102,7 @@ pub(super) const LANGUAGE: Language = Language {
         "tué",
         "étude",
     ],
+    opens_speech_with_dash: true,
+    inflects_names: false,
+    ..Profile::NONE
 };

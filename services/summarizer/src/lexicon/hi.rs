@@ -1,8 +1,8 @@
-//! Hindi. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Hindi. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         का की के को में से है हैं था थी थे और या पर ने यह वह ये वे इस उस इन उन कि जो तो भी ही एक हो होने \
         होता होती होते हुआ हुई हुए कर करने करना किया गई गया गए जा जाने रहा रही रहे साथ बाद लिए तक नहीं न \
@@ -72,4 +72,5 @@ pub(super) const LANGUAGE: Language = Language {
         "होगा",
         "होगी",
     ],
+    ..Profile::NONE
 };

@@ -1,8 +1,8 @@
-//! Italian. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Italian. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         a abbiamo ad ai agli al alcuni alcune all alla alle allo altra altre altri altro anche ancora \
         anni anno aveva avevano avere ben c che chi ci ciò col come con contro così cosa cui da dagli \
@@ -90,4 +90,6 @@ pub(super) const LANGUAGE: Language = Language {
         "vietat",
         "vinto",
     ],
+    inflects_names: false,
+    ..Profile::NONE
 };

@@ -1,8 +1,8 @@
-//! Japanese. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Japanese. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         年 月 日 時 分 人 者 的 中 上 下 後 前 事 物 方 言 第 約 同 一",
     orphan_openings: &[
@@ -69,4 +69,6 @@ pub(super) const LANGUAGE: Language = Language {
         "起訴",
         "逮捕",
     ],
+    spaces_sentences: false,
+    ..Profile::NONE
 };

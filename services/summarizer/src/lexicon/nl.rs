@@ -1,8 +1,8 @@
-//! Dutch. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Dutch. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         aan aangezien achter af al alle alleen alles als altijd ander andere anders ben bent beter bij \
         bijna binnen boven buiten daar daarna daarom dan dat de deze die dit doch doen door dus een eens \
@@ -82,4 +82,6 @@ pub(super) const LANGUAGE: Language = Language {
         "zal ",
         "zullen ",
     ],
+    inflects_names: false,
+    ..Profile::NONE
 };

@@ -1,8 +1,8 @@
-//! Polish. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Polish. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         a aby albo ale ani bardzo bez będzie będą bo bowiem by być był była było były cały chce ci co \
         coś czy czyli czym dla dlaczego do dnia dni dobrze dodał dotyczy dwa dzień gdy gdyż gdzie go i \
@@ -88,4 +88,6 @@ pub(super) const LANGUAGE: Language = Language {
         "łącznie",
         "śledztw",
     ],
+    opens_speech_with_dash: true,
+    ..Profile::NONE
 };

@@ -1,8 +1,8 @@
-//! Portuguese. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Portuguese. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         a à acordo afirmou agora ainda além algum alguma algumas alguns ano anos ante antes ao aos \
         apenas após aquela aquele aqueles aqui as às assim até através bem cada com como contra contudo \
@@ -93,4 +93,7 @@ pub(super) const LANGUAGE: Language = Language {
         "segundo ",
         "venceu",
     ],
+    opens_speech_with_dash: true,
+    inflects_names: false,
+    ..Profile::NONE
 };

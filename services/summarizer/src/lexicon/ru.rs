@@ -1,8 +1,8 @@
-//! Russian. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Russian. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         а без более больше будет будут бы был была были было быть в вам вас ведь весь во вот все всего \
         всех вы г где год года году да даже дня для до его ее её если есть еще ещё же за здесь и из или \
@@ -92,4 +92,6 @@ pub(super) const LANGUAGE: Language = Language {
         "сообщил",
         "умер",
     ],
+    opens_speech_with_dash: true,
+    ..Profile::NONE
 };

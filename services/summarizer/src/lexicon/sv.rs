@@ -1,8 +1,8 @@
-//! Swedish. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Swedish. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         alla allt alltså än ändå annan annat andra att av bara berättar bland blev bli blir blivit både \
         börjar da dag dagar de dem den denna deras dess dessa det detta dig din dit du där därför då \
@@ -76,4 +76,6 @@ pub(super) const LANGUAGE: Language = Language {
         "väntas",
         "åtala",
     ],
+    opens_speech_with_dash: true,
+    ..Profile::NONE
 };

@@ -1,8 +1,8 @@
-//! Turkish. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Turkish. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         acaba ama ancak artık aslında az bana bazı belki ben beri bile bin bir biri birkaç birlikte biz \
         bu buna bunda bundan bunlar bunu bunun burada çok çünkü da daha dahi de defa değil dedi diğer \
@@ -72,4 +72,6 @@ pub(super) const LANGUAGE: Language = Language {
         "öldü",
         "öldürül",
     ],
+    opens_speech_with_dash: true,
+    ..Profile::NONE
 };

@@ -1,8 +1,8 @@
-//! Ukrainian. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Ukrainian. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         а або адже але без більше був була були було бути в вам вас вже ви від він вона воно вони все \
         всі всіх где де день дня для до є ж з за заявив заявила зараз зі і із її їх їй й його йому коли \
@@ -83,4 +83,6 @@ pub(super) const LANGUAGE: Language = Language {
         "схвали",
         "угод",
     ],
+    opens_speech_with_dash: true,
+    ..Profile::NONE
 };

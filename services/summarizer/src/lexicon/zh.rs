@@ -1,8 +1,8 @@
-//! Chinese. Closed-class words, reporting verbs and page phrases, chosen by hand.
+//! Chinese. Function words, reporting verbs and phrases of web pages, chosen by hand.
 
-use super::Language;
+use super::profile::Profile;
 
-pub(super) const LANGUAGE: Language = Language {
+pub(super) const PROFILE: Profile = Profile {
     stop_words: "\
         的 了 在 是 和 与 與 及 或 也 就 都 而 被 把 对 對 从 從 到 向 以 为 為 于 於 由 这 這 那 此 该 該 其 他 她 它 们 們 我 你 您 将 將 会 會 要 能 \
         可 不 没 沒 有 并 並 但 又 还 還 很 更 最 个 個 等 之 说 說 称 稱 表 示 着 著 过 過 让 讓 给 給 去 来 來 上 下 中 内 內 后 後 前 年 月 日 时 時 \
@@ -89,4 +89,6 @@ pub(super) const LANGUAGE: Language = Language {
         "预计",
         "首次",
     ],
+    spaces_sentences: false,
+    ..Profile::NONE
 };

@@ -1,7 +1,7 @@
-//! Builds the summarizer's input by hand, from articles marked up for people.
+//! Builds the summarizer's input from articles in a simple notation.
 //!
-//! `# headline`, `@ dateline`, `~ trailer`, `= Name TYPE` (a name the tagger is to have found); every
-//! other line is a paragraph, its sentences parted by ` | `.
+//! A line is `# headline`, `@ dateline`, `~ trailer` or `= Name TYPE` (a name that the tagger found). Every
+//! other line is a paragraph, with ` | ` between its sentences.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use messages::{
     Language, Mention, Provenance, Segments, Sentence, StageIdentity, StageName,
 };
 
-/// The event an article in this notation comes in with, segmented and tagged as it says.
+/// Returns the event of an article in this notation, segmented and tagged as written.
 pub(crate) fn tagged(language: &str, marked_up: &str) -> EntitiesTagged {
     let joint = if matches!(language, "zh" | "ja") { "" } else { " " };
     let (mut body, mut segments, mut names) = (String::new(), Segments::default(), Vec::new());
@@ -34,7 +34,7 @@ pub(crate) fn tagged(language: &str, marked_up: &str) -> EntitiesTagged {
     event(Article::from_body(body), language, segments, entities)
 }
 
-/// An event out of its layers.
+/// Assembles an event from its layers.
 pub(crate) fn event(
     article: Article,
     language: &str,
@@ -77,7 +77,7 @@ fn append(body: &mut String, segments: &mut Segments, kind: BlockKind, sentences
     });
 }
 
-/// Every occurrence of each name is a mention; salience is its share of all mentions.
+/// Makes every occurrence of each name a mention. The salience of a name is its share of all mentions.
 fn entities(body: &str, names: &[(&str, &str)]) -> Entities {
     let mut layer = Entities::default();
     for (entity, (name, kind)) in names.iter().enumerate() {
