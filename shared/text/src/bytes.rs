@@ -1,13 +1,14 @@
-//! Sets of bytes, for scans that look at each byte of a text once.
+//! Sets of bytes, for fast scans of a text.
 
 /// A set of bytes.
 ///
-/// Texts are searched by the bytes that a wanted character may begin with; whoever finds one reads the character.
+/// A scan for characters first looks for the bytes that such a character may begin with, and decodes the
+/// character only where it finds one.
 #[derive(Debug, Clone)]
 pub struct ByteSet([bool; 256]);
 
 impl ByteSet {
-    /// The set of these.
+    /// Creates the set of `bytes`.
     #[expect(clippy::indexing_slicing, reason = "a byte is below 256")]
     pub const fn of(bytes: &[u8]) -> Self {
         let (mut set, mut rest) = ([false; 256], bytes);
@@ -18,13 +19,15 @@ impl ByteSet {
         Self(set)
     }
 
-    /// Whether `byte` is in it.
+    /// Reports whether `byte` is in the set.
     #[inline]
     pub fn holds(&self, byte: u8) -> bool {
         self.0.get(usize::from(byte)).copied().unwrap_or(false)
     }
 
-    /// Where the first byte of it stands in `bytes`, from `from` on; made for sets that most stretches hold nothing of.
+    /// Returns the index of the first byte of `bytes` that is in the set, from index `from` on.
+    ///
+    /// It is fast for sets that most texts rarely hold, because it tests eight bytes at once.
     #[inline]
     pub fn find(&self, bytes: &[u8], from: usize) -> Option<usize> {
         let rest = bytes.get(from..)?;
@@ -34,7 +37,7 @@ impl ByteSet {
         Some(from + free + offset)
     }
 
-    /// How many bytes at the end of `bytes` are in it, counted up to `most`.
+    /// Counts the bytes at the end of `bytes` that are in the set, up to `most`.
     #[inline]
     pub fn count_at_end(&self, bytes: &[u8], most: usize) -> usize {
         bytes.iter().rev().take(most).take_while(|byte| self.holds(**byte)).count()
@@ -46,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_of_the_set_are_found_from_either_end() {
+    fn finds_bytes_of_the_set_from_either_end() {
         let set = ByteSet::of(b".\xff");
         assert!(set.holds(b'.') && set.holds(0xff) && !set.holds(0) && !set.holds(b'a'));
         assert_eq!(set.find(b"a.b\xff", 0), Some(1));

@@ -1,14 +1,14 @@
-//! Classes of characters that more than one stage asks about.
+//! Classes of characters that more than one stage uses.
 //!
-//! Most text is ASCII, so what is asked of every mark looks there first.
+//! Most marks of most texts are ASCII, so the functions for marks test ASCII first.
 
 use crate::script::{Script, script_of};
 
-/// Marks that may end a sentence, over the scripts the pipeline reads.
+/// Reports whether a character may end a sentence in a script that the pipeline reads.
 ///
-/// The Greek question mark is the semicolon and is left to the Greek rules; a full stop may also
-/// belong to an abbreviation or a number. Armenian `՜` and `՞` stand inside the word they stress and end
-/// nothing. Source: the `STerm` property (Unicode Standard Annex #29).
+/// A full stop may also belong to an abbreviation or a number. The Greek question mark is the semicolon,
+/// which only the Greek rules of the segmenter treat as an end. Source: the property `STerm` (Unicode
+/// Standard Annex #29), with the Armenian `՜` and `՞`.
 #[inline]
 pub fn is_sentence_terminal(character: char) -> bool {
     match character {
@@ -44,7 +44,7 @@ pub fn is_sentence_terminal(character: char) -> bool {
     }
 }
 
-/// Any quotation mark, single or double, opening or closing, of any script.
+/// Reports whether a character is a quotation mark: single or double, opening or closing, of any script.
 pub fn is_quotation_mark(character: char) -> bool {
     matches!(
         character,
@@ -67,12 +67,13 @@ pub fn is_quotation_mark(character: char) -> bool {
     ) || is_apostrophe(character)
 }
 
-/// The marks used for an apostrophe or a single quotation mark.
+/// Reports whether a character is used as an apostrophe or a single quotation mark.
 pub fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’' | '‘' | '‚' | '‛' | 'ʼ' | '＇' | '′')
 }
 
-/// Opening brackets and quotation marks; the straight marks `"` and `'` count as both.
+/// Reports whether a character is an opening bracket or quotation mark. The straight `"` and `'` open and
+/// close.
 #[inline]
 pub fn is_opening_mark(character: char) -> bool {
     match character {
@@ -100,9 +101,10 @@ pub fn is_opening_mark(character: char) -> bool {
     }
 }
 
-/// Closing brackets and quotation marks; the straight marks `"` and `'` count as both.
+/// Reports whether a character is a closing bracket or quotation mark. The straight `"` and `'` open and
+/// close.
 ///
-/// German and some Nordic usage closes with `“`, `‘` or `»`, `«` in either direction, so those are here too.
+/// German closes quotations with `“`, `‘` or `«`, and some Nordic texts with `»`, so these are included.
 #[inline]
 pub fn is_closing_mark(character: char) -> bool {
     match character {
@@ -128,12 +130,12 @@ pub fn is_closing_mark(character: char) -> bool {
     }
 }
 
-/// Hyphens and dashes of any length.
+/// Reports whether a character is a hyphen or a dash of any length.
 pub fn is_dash(character: char) -> bool {
     matches!(character, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | '﹣')
 }
 
-/// Whether a character belongs to a script that writes without spaces between words.
+/// Reports whether a character belongs to a script without spaces between words.
 pub fn is_without_spaces(character: char) -> bool {
     !character.is_ascii()
         && matches!(
@@ -165,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn chinese_japanese_and_thai_write_without_spaces_korean_does_not() {
+    fn chinese_japanese_and_thai_have_no_spaces_and_korean_has() {
         assert!(['中', 'か', 'カ', 'ก'].into_iter().all(is_without_spaces));
         assert!(!['서', 'a', 'я', 'ا', '。'].into_iter().any(is_without_spaces));
     }

@@ -1,10 +1,10 @@
-//! The arithmetic of text, shared by every stage.
+//! Operations on text that every stage uses: spans, offsets, tokens, scripts, character classes and HTML.
 //!
-//! Inside the code an offset counts UTF-8 bytes ([`Span`]); on the wire it counts Unicode code
-//! points ([`CodePoints`]). [`Offsets`] is the one place that converts between the two; [`Utf16Offsets`] is for
-//! those who hand offsets on to a language that counts UTF-16.
+//! In the code an offset counts UTF-8 bytes ([`Span`]). On the wire it counts Unicode code points
+//! ([`CodePoints`]). Only [`Offsets`] converts between the two. [`Utf16Offsets`] is for programs that pass
+//! offsets to a language whose strings are UTF-16. [`markup`] finds HTML in a text.
 //!
-//! This crate knows nothing of articles, languages or brokers.
+//! This crate does not depend on articles, languages or brokers.
 
 mod bytes;
 mod characters;

@@ -1,27 +1,38 @@
-//! Conversion between byte offsets (inside the code) and code-point offsets (on the wire).
+//! Converts between byte offsets, the unit of the code, and code-point offsets, the unit of the wire.
 
 use crate::Span;
 
-/// Bytes between two checkpoints: a conversion scans at most this many.
+/// Bytes between two checkpoints, the most that a conversion scans.
 const STRIDE: usize = 128;
 
-/// A half-open stretch of a text, in Unicode code points: the unit of the wire.
+/// A half-open range of a text in Unicode code points, the unit of the wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct CodePoints {
-    /// First code point.
+    /// Index of the first code point.
     pub start: usize,
-    /// One past the last code point.
+    /// Index after the last code point.
     pub end: usize,
 }
 
-/// Converts offsets into one text between its two units.
+/// Converts offsets into one text between bytes and code points.
 ///
-/// Building it is one pass over the text; each conversion is then constant time (at most
-/// 128 bytes are scanned), and free for ASCII text.
+/// Creating it takes one pass over the text. After that a conversion takes constant time: it scans at most
+/// 128 bytes, and none in ASCII text.
+///
+/// ```
+/// # use wiredesk_text as text;
+/// use text::{CodePoints, Offsets, Span};
+///
+/// let offsets = Offsets::new("Zürich: rain");
+/// let rain = offsets.to_code_points(Span::new(9, 13));
+/// assert_eq!(rain, CodePoints { start: 8, end: 12 });
+/// assert_eq!(offsets.to_bytes(rain), Some(Span::new(9, 13)));
+/// assert_eq!(offsets.to_bytes(CodePoints { start: 8, end: 99 }), None);
+/// ```
 #[derive(Debug, Clone)]
 pub struct Offsets<'t> {
     text: &'t str,
-    /// Code points before byte `STRIDE * i`; empty for ASCII text, where both units agree.
+    /// The code points before byte `STRIDE * i`; empty for ASCII text, in which both units are the same.
     checkpoints: Vec<usize>,
     code_points: usize,
 }
@@ -34,29 +45,29 @@ impl<'t> Offsets<'t> {
         }
         let mut checkpoints = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut code_points = 0;
-        for stretch in text.as_bytes().chunks(STRIDE) {
+        for block in text.as_bytes().chunks(STRIDE) {
             checkpoints.push(code_points);
-            code_points += count_starts(stretch);
+            code_points += count_starts(block);
         }
         Self { text, checkpoints, code_points }
     }
 
-    /// The text these offsets point into.
+    /// Returns the text.
     pub fn text(&self) -> &'t str {
         self.text
     }
 
-    /// Length of the text in code points.
+    /// Returns the length of the text in code points.
     pub fn code_points(&self) -> usize {
         self.code_points
     }
 
-    /// `span` in code points. A byte inside a character counts as that character's end.
+    /// Converts a span to code points. A byte inside a character counts as the end of the character.
     pub fn to_code_points(&self, span: Span) -> CodePoints {
         CodePoints { start: self.code_point(span.start), end: self.code_point(span.end) }
     }
 
-    /// `span` in bytes, or `None` where it does not fit the text.
+    /// Converts a range of code points to bytes. Returns `None` if it does not fit the text.
     pub fn to_bytes(&self, span: CodePoints) -> Option<Span> {
         if span.start > span.end {
             return None;
@@ -64,7 +75,7 @@ impl<'t> Offsets<'t> {
         Some(Span { start: self.byte(span.start)?, end: self.byte(span.end)? })
     }
 
-    /// Code points that begin before `byte`.
+    /// Counts the code points that begin before `byte`.
     fn code_point(&self, byte: usize) -> usize {
         let byte = byte.min(self.text.len());
         if self.checkpoints.is_empty() {
@@ -77,8 +88,7 @@ impl<'t> Offsets<'t> {
         before + count_starts(rest)
     }
 
-    /// The byte at which code point number `code_point` begins; the end of the text for the number
-    /// one past the last.
+    /// Returns the byte at which a code point begins, or the end of the text for the index after the last.
     fn byte(&self, code_point: usize) -> Option<usize> {
         if code_point >= self.code_points {
             return (code_point == self.code_points).then_some(self.text.len());
@@ -99,7 +109,7 @@ fn count_starts(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| is_start(**byte)).count()
 }
 
-/// Whether a character begins at this byte: everything but the continuation bytes `10xxxxxx`.
+/// Reports whether a character begins with this byte. All bytes except the continuation bytes `10xxxxxx` do.
 fn is_start(byte: u8) -> bool {
     byte & 0b1100_0000 != 0b1000_0000
 }
@@ -120,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn ascii_text_counts_the_same_in_both_units() {
+    fn in_ascii_text_both_units_are_the_same() {
         check("Rain in Oslo", "Oslo", (8, 12));
     }
 
@@ -135,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn right_to_left_text_counts_in_reading_order() {
+    fn right_to_left_text_counts_in_logical_order() {
         check("وصل إلى القاهرة اليوم", "القاهرة", (8, 15));
     }
 

@@ -1,24 +1,24 @@
-//! What stands between the white space of a text, as spans, by one look at each byte.
+//! Splits a text at white space, by byte and faster than the standard library.
 
 use crate::{ByteSet, Span};
 
-/// The stretches of `text` between white space, in order: those of [`str::split_whitespace`].
+/// Returns the spans of `text` between white space in order, the same as [`str::split_whitespace`].
 pub fn pieces(text: &str) -> Pieces<'_> {
     Pieces { text, at: 0 }
 }
 
-/// See [`pieces`].
+/// An iterator over the spans between white space. See [`pieces`].
 #[derive(Debug, Clone)]
 pub struct Pieces<'t> {
     text: &'t str,
     at: usize,
 }
 
-/// The first bytes of white space: ASCII's; U+0085 and U+00A0; U+1680; U+2000 to U+205F; U+3000.
+/// The first bytes of all white space: ASCII; U+0085 and U+00A0; U+1680; U+2000 to U+205F; U+3000.
 static SPACES: ByteSet = ByteSet::of(b"\t\n\x0b\x0c\r \xc2\xe1\xe2\xe3");
 
 impl Pieces<'_> {
-    /// Where the next piece begins, or the end of the text.
+    /// Returns the start of the next piece, or the end of the text.
     #[inline]
     pub fn start(&mut self) -> usize {
         loop {
@@ -29,13 +29,13 @@ impl Pieces<'_> {
         }
     }
 
-    /// Passes over a piece whose end is known, a place behind its start.
+    /// Skips a piece whose end is known. `end` must be after its start.
     #[inline]
     pub fn pass(&mut self, end: usize) {
         self.at = end;
     }
 
-    /// Bytes of the white space at `at`, where a character begins; 0 for none.
+    /// Returns the length in bytes of the white space character at `at`; 0 if there is none.
     #[inline]
     fn space_length(&self, at: usize) -> usize {
         match self.text.as_bytes().get(at) {
@@ -48,6 +48,7 @@ impl Pieces<'_> {
         }
     }
 
+    /// Returns the index of the next byte from `at` on that may begin white space, or the end of the text.
     #[inline]
     fn next_stop(&self, at: usize) -> usize {
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
@@ -82,14 +83,14 @@ mod tests {
     }
 
     #[test]
-    fn every_white_space_character_parts_pieces() {
+    fn splits_at_every_white_space_character() {
         for space in (char::MIN..=char::MAX).filter(|character| character.is_whitespace()) {
             check(&format!("{space}a{space}{space}b é{space}"));
         }
     }
 
     #[test]
-    fn a_piece_whose_end_is_known_is_passed_over() {
+    fn skips_a_piece_whose_end_is_known() {
         let text = "  to  be";
         let mut pieces = pieces(text);
         assert_eq!(pieces.start(), 2);
@@ -100,12 +101,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_has_the_pieces_of_the_standard_library(text in "\\PC{0,60}") {
+        fn splits_any_text_as_the_standard_library_does(text in "\\PC{0,60}") {
             check(&text);
         }
 
         #[test]
-        fn so_has_text_of_awkward_pieces(pieces in prop::collection::vec(prop::sample::select(vec![
+        fn splits_awkward_text_as_the_standard_library_does(pieces in prop::collection::vec(prop::sample::select(vec![
             "a", "é", "“", "…", "北", "።", "🌧", " ", "\n", "\u{85}", "\u{a0}", "\u{1680}", "\u{2003}", "\u{3000}", "\u{1c}",
         ]), 0..24)) {
             check(&pieces.concat());

@@ -1,9 +1,9 @@
-//! The writing system of a character or a text (Unicode Standard Annex #24).
+//! The script of a character or a text (Unicode Standard Annex #24).
 
 pub use unicode_script::Script;
 use unicode_script::UnicodeScript;
 
-/// The script of one character; [`Script::Common`] for digits, punctuation and the like.
+/// Returns the script of a character; [`Script::Common`] for digits, punctuation and the like.
 pub fn script_of(character: char) -> Script {
     if character.is_ascii() {
         return if character.is_ascii_alphabetic() { Script::Latin } else { Script::Common };
@@ -11,9 +11,9 @@ pub fn script_of(character: char) -> Script {
     character.script()
 }
 
-/// The script most letters of `text` are written in; `None` without a letter.
+/// Returns the script of most letters of `text`; `None` if it has no letters.
 ///
-/// Ties go to the script met first.
+/// If two scripts have as many letters, the one that appears first wins.
 pub fn dominant_script(text: &str) -> Option<Script> {
     let mut counts: Vec<(Script, usize)> = Vec::new();
     for character in text.chars().filter(|character| character.is_alphabetic()) {
@@ -26,11 +26,11 @@ pub fn dominant_script(text: &str) -> Option<Script> {
             None => counts.push((script, 1)),
         }
     }
-    // `max_by_key` keeps the last of equals, so look from the end.
+    // `max_by_key` returns the last of equal elements, so the order is reversed.
     counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(script, _)| script)
 }
 
-/// The four-letter ISO 15924 code of a script, such as `Latn`.
+/// Returns the four-letter ISO 15924 code of a script, such as `Latn`.
 pub fn script_code(script: Script) -> &'static str {
     script.short_name()
 }
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tie_goes_to_the_script_met_first() {
+    fn of_two_equal_scripts_the_first_wins() {
         check("ab вг", Some("Latn"));
     }
 }

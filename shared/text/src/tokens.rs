@@ -1,56 +1,65 @@
-//! Words, numbers and marks (word boundaries of Unicode Standard Annex #29).
+//! Splits a text into words, numbers and marks, at the word boundaries of Unicode Standard Annex #29.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::Span;
 
-/// One word, number, punctuation mark or symbol.
+/// A word, number, punctuation mark or symbol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands in the tokenized text.
+    /// The bytes of the token in the text.
     pub span: Span,
-    /// What it is.
+    /// The kind of token.
     pub kind: TokenKind,
 }
 
-/// What a token is made of.
+/// The kinds of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Has a letter.
+    /// A token with a letter.
     Word,
-    /// Has a digit and no letter.
+    /// A token with a digit and no letter.
     Number,
-    /// Punctuation: neither letter, digit nor symbol.
+    /// A punctuation mark.
     Punctuation,
-    /// A currency, mathematical or pictorial sign.
+    /// A sign of currency or mathematics, an emoji or the like.
     Symbol,
 }
 
-/// How a word uses capitals.
+/// The pattern of capitals in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// No capital letter: `rain`.
     Lower,
-    /// A capital first and none after: `Oslo`, `X`.
+    /// Only the first letter is a capital: `Oslo`, `X`.
     Title,
     /// Two or more letters, all capitals: `NATO`, `U.S`.
     Upper,
     /// Capitals elsewhere: `McDonald`, `iPhone`.
     Mixed,
-    /// A script without capitals, or no letter at all.
+    /// The script has no capitals, or the word has no letters.
     Caseless,
 }
 
-/// The tokens of `text` in order; white space lies between them and belongs to none.
+/// Splits `text` into tokens. White space lies between tokens and belongs to none.
 ///
-/// In scripts written without spaces each character is a token of its own.
+/// In scripts without spaces each character is a token.
+///
+/// ```
+/// # use wiredesk_text as text;
+/// use text::TokenKind::{Number, Punctuation, Word};
+///
+/// let text = "Rain: 12 mm";
+/// let tokens: Vec<_> = text::tokenize(text).map(|token| (token.span.of(text), token.kind)).collect();
+/// assert_eq!(tokens, [("Rain", Word), (":", Punctuation), ("12", Number), ("mm", Word)]);
+/// ```
 pub fn tokenize(text: &str) -> impl Iterator<Item = Token> + '_ {
     text.split_word_bound_indices()
         .filter(|(_, piece)| {
             !piece.chars().all(|character| character.is_whitespace() || character.is_control())
         })
         .map(|(start, piece)| {
-            // A combining mark keeps the space before it in its piece (rule WB4); the space is no part of the token.
+            // By rule WB4 a combining mark joins the space before it. The token leaves out that space.
             let token = piece.trim();
             let start = start + (piece.len() - piece.trim_start().len());
             Token { span: Span::new(start, start + token.len()), kind: kind(token) }
@@ -83,7 +92,7 @@ fn is_punctuation(character: char) -> bool {
         )
 }
 
-/// How `word` uses capitals.
+/// Returns the pattern of capitals in `word`.
 pub fn shape(word: &str) -> Shape {
     let mut letters = word.chars().filter(|character| character.is_alphabetic());
     let Some(first) = letters.next() else { return Shape::Caseless };
@@ -118,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn words_and_marks_are_tokens_of_their_own() {
+    fn words_and_marks_are_separate_tokens() {
         check("Rain, again.", &["Rain", ",", "again", "."]);
     }
 
@@ -133,19 +142,19 @@ mod tests {
     }
 
     #[test]
-    fn scripts_without_spaces_give_a_token_a_character() {
+    fn in_scripts_without_spaces_each_character_is_a_token() {
         check("北京下雨", &["北", "京", "下", "雨"]);
     }
 
     #[test]
-    fn kinds_tell_words_numbers_marks_and_symbols() {
+    fn distinguishes_words_numbers_marks_and_symbols() {
         use TokenKind::{Number, Punctuation, Symbol, Word};
         let kinds: Vec<TokenKind> = tokenize("Oslo 42 ! €").map(|token| token.kind).collect();
         assert_eq!(kinds, [Word, Number, Punctuation, Symbol]);
     }
 
     #[test]
-    fn shapes_tell_how_a_word_uses_capitals() {
+    fn the_shape_is_the_pattern_of_capitals() {
         use Shape::{Caseless, Lower, Mixed, Title, Upper};
         for (word, expected) in [
             ("rain", Lower),
@@ -164,7 +173,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn tokens_are_ordered_apart_and_leave_only_white_space(text in "\\PC{0,200}") {
+        fn tokens_are_in_order_and_leave_only_white_space_between_them(text in "\\PC{0,200}") {
             let mut end = 0;
             for token in tokenize(&text) {
                 prop_assert!(token.span.start >= end && token.span.end > token.span.start);

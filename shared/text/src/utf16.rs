@@ -1,49 +1,50 @@
-//! Conversion to UTF-16, in whose units JavaScript, Java and C# index their strings.
+//! Converts offsets to UTF-16 units, which are the indexes of strings in JavaScript, Java and C#.
 //!
-//! Nothing of the pipeline counts in it. It is here for programs around the pipeline that hand its offsets on to
-//! such a language.
+//! The pipeline does not use these units. They are for programs that pass its offsets to such a language.
 
 use crate::{CodePoints, Offsets, Span};
 
-/// A half-open stretch of a text, in UTF-16 units.
+/// A half-open range of a text, in UTF-16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Utf16Units {
-    /// First unit.
+    /// Index of the first unit.
     pub start: usize,
-    /// One past the last unit.
+    /// Index after the last unit.
     pub end: usize,
 }
 
-/// Converts offsets into one text between UTF-16 and the units of the pipeline.
+/// Converts offsets into one text between UTF-16 units, bytes and code points.
 ///
-/// Both counts differ only behind characters that UTF-16 writes as a pair of surrogates: emoji, rare
-/// ideographs, old scripts. Building it finds these; each conversion is then a search among them.
+/// The counts of units and code points differ only after a character that UTF-16 writes as a pair of
+/// surrogates, such as an emoji or a rare ideograph. Creating the converter finds these pairs, and each
+/// conversion searches among them.
 #[derive(Debug, Clone)]
 pub struct Utf16Offsets<'t> {
     offsets: Offsets<'t>,
-    /// The bytes at which the characters written as pairs begin.
+    /// The bytes at which characters written as pairs begin.
     pairs: Vec<usize>,
 }
 
 impl<'t> Utf16Offsets<'t> {
     /// Prepares conversions for `text`.
     pub fn new(text: &'t str) -> Self {
-        // Four bytes in UTF-8 are two units in UTF-16; everything shorter is one.
+        // A character of four bytes in UTF-8 has two units in UTF-16. A shorter one has one.
         let pairs = text.bytes().enumerate().filter(|(_, byte)| *byte >= 0xf0).map(|(at, _)| at).collect();
         Self { offsets: Offsets::new(text), pairs }
     }
 
-    /// `span` in UTF-16 units. A byte inside a character counts as that character's end.
+    /// Converts a span to UTF-16 units. A byte inside a character counts as the end of the character.
     pub fn of_bytes(&self, span: Span) -> Utf16Units {
         Utf16Units { start: self.unit(span.start), end: self.unit(span.end) }
     }
 
-    /// `span` in UTF-16 units, or `None` where it does not fit the text.
+    /// Converts a range of code points to UTF-16 units. Returns `None` if it does not fit the text.
     pub fn of_code_points(&self, span: CodePoints) -> Option<Utf16Units> {
         self.offsets.to_bytes(span).map(|span| self.of_bytes(span))
     }
 
-    /// `units` in bytes, or `None` where they do not fit the text or part a pair of surrogates.
+    /// Converts a range of units to bytes. Returns `None` if it does not fit the text or splits a pair of
+    /// surrogates.
     pub fn to_bytes(&self, units: Utf16Units) -> Option<Span> {
         if units.start > units.end {
             return None;
@@ -51,23 +52,23 @@ impl<'t> Utf16Offsets<'t> {
         Some(Span { start: self.byte(units.start)?, end: self.byte(units.end)? })
     }
 
-    /// `units` in code points, or `None` where they do not fit the text or part a pair of surrogates.
+    /// Converts a range of units to code points. Returns `None` if it does not fit the text or splits a pair.
     pub fn to_code_points(&self, units: Utf16Units) -> Option<CodePoints> {
         self.to_bytes(units).map(|span| self.offsets.to_code_points(span))
     }
 
-    /// Units before `byte`: a code point each, and one more for each pair.
+    /// Counts the units before `byte`: one for each code point, and one more for each pair.
     fn unit(&self, byte: usize) -> usize {
         let pairs = self.pairs.partition_point(|pair| *pair < byte);
         self.offsets.to_code_points(Span::new(byte, byte)).start + pairs
     }
 
-    /// The byte at which a character begins with unit number `unit`.
+    /// Returns the byte of the character that begins with unit `unit`.
     fn byte(&self, unit: usize) -> Option<usize> {
         let pairs = self.pairs.partition_point(|pair| self.unit(*pair) < unit);
         let code_point = unit.checked_sub(pairs)?;
         let byte = self.offsets.to_bytes(CodePoints { start: code_point, end: code_point })?.start;
-        // Between the halves of a pair nothing begins.
+        // No character begins between the halves of a pair.
         (self.unit(byte) == unit).then_some(byte)
     }
 }
@@ -90,24 +91,24 @@ mod tests {
     }
 
     #[test]
-    fn an_emoji_is_two_units_and_a_family_of_them_many() {
+    fn an_emoji_is_two_units_and_a_sequence_of_emoji_more() {
         check("🌧 Rain in Oslo", "Rain", (3, 7));
         check("👩‍👩‍👧 came", "came", (9, 13));
     }
 
     #[test]
-    fn combining_marks_and_line_ends_count_one_by_one() {
+    fn combining_marks_and_line_ends_count_separately() {
         check("cafe\u{301}\r\nau lait", "au", (7, 9));
     }
 
     #[test]
-    fn right_to_left_text_and_common_ideographs_are_one_unit_a_character() {
+    fn characters_of_right_to_left_text_and_common_ideographs_are_one_unit() {
         check("وصل إلى القاهرة اليوم", "القاهرة", (8, 15));
         check("東京𠮷野家", "野家", (4, 6));
     }
 
     #[test]
-    fn half_of_a_pair_and_what_lies_past_the_end_have_no_bytes() {
+    fn half_of_a_pair_and_a_unit_after_the_end_have_no_bytes() {
         let offsets = Utf16Offsets::new("a😀b");
         assert_eq!(offsets.to_bytes(Utf16Units { start: 0, end: 2 }), None);
         assert_eq!(offsets.to_bytes(Utf16Units { start: 1, end: 3 }), Some(Span::new(1, 5)));
@@ -120,7 +121,7 @@ mod tests {
         assert_eq!(offsets.of_code_points(CodePoints { start: 0, end: 4 }), None);
     }
 
-    /// Texts of what makes counting hard, and of any other characters.
+    /// Texts of characters that are hard to count, and of any other characters.
     fn texts() -> impl Strategy<Value = String> {
         let pieces = prop::sample::select(vec![
             "a",
@@ -160,7 +161,7 @@ mod tests {
         }
 
         #[test]
-        fn what_converts_slices_the_same_text(text in texts(), start in 0usize..300, end in 0usize..300) {
+        fn a_converted_range_slices_the_same_text(text in texts(), start in 0usize..300, end in 0usize..300) {
             let units = Utf16Units { start, end };
             let all: Vec<u16> = text.encode_utf16().collect();
             let sliced = all.get(start..end).and_then(|part| String::from_utf16(part).ok());

@@ -1,55 +1,63 @@
-//! Words and numbers without the marks between them, fast where the text is ASCII.
+//! Words and numbers without punctuation, with a fast path for ASCII text.
 
 use crate::{Span, Token, TokenKind, tokenize};
 
-/// The words and numbers of `text` in order: what [`tokenize`] gives, without punctuation and symbols.
+/// Returns the words and numbers of `text` in order: the tokens of [`tokenize`] without punctuation and
+/// symbols.
 ///
-/// Between two ASCII characters a space always parts words (Unicode Standard Annex #29), so a word that
-/// is nothing but ASCII letters and digits needs no look at the rules. Most words of most news are such.
+/// A space between two ASCII characters always separates words (Unicode Standard Annex #29). So a word of
+/// ASCII letters and digits does not need the rules of the annex. Most words of most news are such words.
+///
+/// ```
+/// # use wiredesk_text as text;
+/// let text = "It rained 5.3 cm, again.";
+/// let words: Vec<&str> = text::words(text).map(|word| word.span.of(text)).collect();
+/// assert_eq!(words, ["It", "rained", "5.3", "cm", "again"]);
+/// ```
 pub fn words(text: &str) -> impl Iterator<Item = Token> + '_ {
-    stretches(text).flat_map(move |stretch| {
-        let (plain, other) = match plain(stretch, text) {
+    runs(text).flat_map(move |run| {
+        let (plain, other) = match plain(run, text) {
             Plain::Word(token) => (Some(token), None),
             Plain::Marks => (None, None),
-            Plain::No => (None, Some(stretch)),
+            Plain::No => (None, Some(run)),
         };
-        let other = other.into_iter().flat_map(move |stretch| {
-            let tokens = tokenize(stretch.of(text));
-            tokens.map(move |token| Token { span: token.span.shifted(stretch.start), ..token })
+        let other = other.into_iter().flat_map(move |run| {
+            let tokens = tokenize(run.of(text));
+            tokens.map(move |token| Token { span: token.span.shifted(run.start), ..token })
         });
         let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
         plain.into_iter().chain(other.filter(is_word))
     })
 }
 
-/// What a stretch is made of.
+/// The result of the fast path.
 enum Plain {
-    /// One word or number of ASCII letters and digits, with marks around it or without.
+    /// The run is one word or number of ASCII letters and digits, perhaps with marks around it.
     Word(Token),
-    /// Nothing but ASCII marks.
+    /// The run has only ASCII marks.
     Marks,
-    /// Something else.
+    /// The run needs the rules of the annex.
     No,
 }
 
-/// Stretches of `text` that no word reaches beyond, without the space between them.
-fn stretches(text: &str) -> impl Iterator<Item = Span> + '_ {
+/// Returns the runs of `text` between spaces at which no word can go on.
+fn runs(text: &str) -> impl Iterator<Item = Span> + '_ {
     let bytes = text.as_bytes();
     let end_of = |at: usize, is_in: fn(&u8) -> bool| {
         at + bytes.get(at..).unwrap_or_default().iter().take_while(|byte| is_in(byte)).count()
     };
     let end_of_space = move |at| end_of(at, u8::is_ascii_whitespace);
-    let end_of_piece = move |at| end_of(at, |byte| !byte.is_ascii_whitespace());
-    // What follows a space may be a mark that joins it, unless it is ASCII.
-    let parts = |after_space: usize| bytes.get(after_space).is_none_or(u8::is_ascii);
+    let end_of_run = move |at| end_of(at, |byte| !byte.is_ascii_whitespace());
+    // After a space a combining mark may follow that joins it to the word, but only outside ASCII.
+    let separates = |after_space: usize| bytes.get(after_space).is_none_or(u8::is_ascii);
     let mut at = 0;
     std::iter::from_fn(move || {
         let after = end_of_space(at);
-        let start = if parts(after) { after } else { at };
-        let mut end = end_of_piece(after);
+        let start = if separates(after) { after } else { at };
+        let mut end = end_of_run(after);
         at = end_of_space(end);
-        while !parts(at) {
-            end = end_of_piece(at);
+        while !separates(at) {
+            end = end_of_run(at);
             at = end_of_space(end);
         }
         at = end;
@@ -57,9 +65,9 @@ fn stretches(text: &str) -> impl Iterator<Item = Span> + '_ {
     })
 }
 
-fn plain(stretch: Span, text: &str) -> Plain {
-    let bytes = stretch.of(text).as_bytes();
-    // An underscore joins what it touches.
+fn plain(run: Span, text: &str) -> Plain {
+    let bytes = run.of(text).as_bytes();
+    // An underscore is part of the words it touches.
     let is_mark = |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && **byte != b'_';
     let before = bytes.iter().take_while(is_mark).count();
     let word = bytes.get(before..).unwrap_or_default();
@@ -74,7 +82,7 @@ fn plain(stretch: Span, text: &str) -> Plain {
     }
     let has_letter = word.iter().any(u8::is_ascii_alphabetic);
     let kind = if has_letter { TokenKind::Word } else { TokenKind::Number };
-    let start = stretch.start + before;
+    let start = run.start + before;
     Plain::Word(Token { span: Span::new(start, start + length), kind })
 }
 
@@ -84,7 +92,7 @@ mod tests {
 
     use super::*;
 
-    /// By definition the same as `tokenize` without marks.
+    /// Checks that `words` returns the same as `tokenize` without marks.
     fn check(text: &str) {
         let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
         let expected: Vec<Token> = tokenize(text).filter(is_word).collect();
@@ -92,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_those_of_the_tokenizer() {
+    fn words_are_the_same_as_the_tokenizer_s() {
         check("It's 5.3 km, said the U.S. envoy (of 12).  \"Yes\" - no…");
         check("snake_case _x x_ #tag $5 .5 5% a:b e-mail AT&T\tend\r\n");
         check("“We left”, she said – and Zoë’s café\u{a0}closed.");
@@ -101,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_after_a_space_joins_nothing_to_the_word_before() {
+    fn a_combining_mark_after_a_space_does_not_join_two_words() {
         check(" \u{301}a");
         check("a \u{301}b c\u{301} d \u{200d}e");
     }
@@ -113,7 +121,7 @@ mod tests {
         }
 
         #[test]
-        fn so_has_text_of_awkward_pieces(pieces in prop::collection::vec(prop::sample::select(vec![
+        fn text_of_awkward_pieces_has_the_words_of_the_tokenizer(pieces in prop::collection::vec(prop::sample::select(vec![
             "a", "B2", "7", "1.5", "_", "'", "’", ".", ":", ",", " ", "  ", "\n", "\r\n", "\t", "\u{301}", "\u{200d}", "é", "“",
             "\u{a0}", "🌧", "北", "カ", "א", "\"", "\u{1}", "\u{1e}", "\u{b}", "\u{c}", "-",
         ]), 0..24)) {

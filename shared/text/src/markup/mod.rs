@@ -43,7 +43,8 @@ pub enum MarkupKind<'t> {
     Comment,
     /// A declaration or processing instruction: `<!DOCTYPE html>`, `<?xml version="1.0"?>`.
     Declaration,
-    /// A character reference with its character; `None` if its name is unknown or its number is no character.
+    /// A character reference with its character; `None` if its name is unknown or its number is not a
+    /// character.
     Reference(Option<char>),
 }
 

@@ -6,7 +6,7 @@ const LONGEST: usize = 12;
 /// Reads the reference at the start of `text`, which begins with `&`.
 ///
 /// Returns its character and its length in bytes. The character is `None` if the name is not in the table
-/// or the number is no character; the reference is markup all the same.
+/// or the number is not a character. The reference is markup in any case.
 pub(super) fn reference(text: &str) -> Option<(Option<char>, usize)> {
     let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
     let name = text.get(1..end)?;
@@ -31,7 +31,8 @@ fn named(name: &str) -> Option<char> {
     NAMED.get(row).map(|(_, character)| *character)
 }
 
-/// Splits the digits of `x42F` or `1071` from their radix. Returns `None` if there are none, or other characters.
+/// Splits the digits of `x42F` or `1071` from their radix. Returns `None` if there are none, or other
+/// characters.
 fn digits(number: &str) -> Option<(&str, u32)> {
     let (digits, radix) = match number.strip_prefix(['x', 'X']) {
         Some(digits) => (digits, 16),
@@ -53,8 +54,9 @@ fn numbered(code: u32) -> Option<char> {
 /// reference end state".
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
-/// The named references that texts use: those of HTML 4, and of HTML 5 those for ASCII, Latin and Cyrillic letters
-/// and for punctuation. In the order of their bytes. Source: the HTML standard, "named character references".
+/// The named references that texts use: those of HTML 4, and of HTML 5 those for ASCII, Latin and Cyrillic
+/// letters and for punctuation. In the order of their bytes. Source: the HTML standard, "named character
+/// references".
 #[rustfmt::skip] // Rows of names, not one name a line.
 const NAMED: [(&str, char); 546] = [
     ("AElig", 'Æ'), ("AMP", '&'), ("Aacute", 'Á'), ("Abreve", 'Ă'), ("Acirc", 'Â'), ("Acy", 'А'),

@@ -6,8 +6,8 @@ use memchr::{memchr_iter, memmem};
 
 /// Farthest end of a comment or a script that is looked for, in bytes.
 ///
-/// The conditional comments of word processors take tens of kilobytes. A sign without an end must not take the
-/// rest of a large text with it.
+/// The conditional comments of word processors take tens of kilobytes. A sign without an end must not take
+/// the rest of a large text with it.
 const FARTHEST: usize = 65_536;
 
 /// The search for one closing mark in one text.
