@@ -91,6 +91,9 @@ pub enum EntityType {
 }
 
 impl EntityType {
+    /// The types of names, in the order in which models and tables list them.
+    pub const NAMES: [Self; 4] = [Self::Per, Self::Org, Self::Loc, Self::Misc];
+
     /// As it stands on the wire.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -109,7 +112,7 @@ impl EntityType {
 
     /// Whether it names something, rather than a date or an amount.
     pub fn is_name(self) -> bool {
-        matches!(self, Self::Per | Self::Org | Self::Loc | Self::Misc)
+        Self::NAMES.contains(&self)
     }
 }
 
