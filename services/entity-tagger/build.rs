@@ -1,22 +1,45 @@
-//! Packs the table of towns and the weights of all languages but English: the binary need not carry them as they are.
+//! Packs the table of towns and the trained weights, and lists the weights for the library.
 
-use std::{env, error::Error, fs, path::Path};
+use std::{
+    env,
+    error::Error,
+    fs,
+    path::{Path, PathBuf},
+};
 
 const TOWNS: &str = "data/towns.tsv";
-const LANGUAGES: [&str; 4] = ["de", "pt", "hr", "sv"];
+const LANGUAGES: &str = "model/languages.tsv";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    pack(TOWNS, "towns")?;
-    for language in LANGUAGES {
-        pack(&format!("model/{language}.bin"), language)?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
+    pack(TOWNS, &out.join("towns.deflate"))?;
+    println!("cargo::rerun-if-changed={LANGUAGES}");
+    let mut rows = Vec::new();
+    for line in fs::read_to_string(LANGUAGES)?.lines().filter(|line| !line.starts_with('#')) {
+        let (tag, storage) = line.split_once('\t').ok_or(format!("{LANGUAGES}: no tab in {line:?}"))?;
+        let source = format!("model/{tag}.bin");
+        let file = match storage {
+            "plain" => {
+                format!(r#"File::Plain(include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/{source}")))"#)
+            }
+            "packed" => {
+                let packed = format!("{tag}.deflate");
+                pack(&source, &out.join(&packed))?;
+                format!(
+                    r#"File::Packed(include_bytes!(concat!(env!("OUT_DIR"), "/{packed}")), OnceLock::new())"#
+                )
+            }
+            _ => return Err(format!("{LANGUAGES}: {storage:?} is neither `plain` nor `packed`").into()),
+        };
+        rows.push(format!("    Shipped {{ tag: {tag:?}, file: {file} }},\n"));
     }
+    let list = format!("static SHIPPED: [Shipped; {}] = [\n{}];\n", rows.len(), rows.concat());
+    fs::write(out.join("models.rs"), list)?;
     Ok(())
 }
 
-fn pack(file: &str, name: &str) -> Result<(), Box<dyn Error>> {
+fn pack(file: &str, packed: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={file}");
-    let packed = miniz_oxide::deflate::compress_to_vec(&fs::read(file)?, 8);
-    let out = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
-    fs::write(Path::new(&out).join(format!("{name}.deflate")), packed)?;
+    fs::write(packed, miniz_oxide::deflate::compress_to_vec(&fs::read(file)?, 8))?;
     Ok(())
 }

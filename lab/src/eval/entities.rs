@@ -195,3 +195,15 @@ impl Confusion {
         table
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_with_weights_has_a_corpus_to_test_on() {
+        for language in entity_tagger::mentions::trained::shipped_languages() {
+            assert!(CORPORA.iter().any(|(.., of, _)| *of == language), "{language}");
+        }
+    }
+}

@@ -12,7 +12,7 @@ pub fn fit(answers: &[(f64, bool)]) -> Calibration {
         let (mut g0, mut g1, mut h00, mut h01, mut h11) = (0.0, 0.0, 1e-6, 0.0, 1e-6);
         for (score, right) in answers {
             let odds = log_odds(*score);
-            let probability = fitted.of(*score);
+            let probability = fitted.probability(*score);
             let (miss, weight) =
                 (f64::from(u8::from(*right)) - probability, probability * (1.0 - probability));
             g0 += miss * odds;
@@ -46,7 +46,7 @@ fn ahead(from: Calibration, step: Calibration, answers: &[(f64, bool)]) -> Calib
 /// Returns the log-likelihood of the answers.
 fn likelihood(calibration: Calibration, answers: &[(f64, bool)]) -> f64 {
     let of = |(score, right): &(f64, bool)| {
-        let probability = calibration.of(*score);
+        let probability = calibration.probability(*score);
         if *right { probability.ln() } else { (1.0 - probability).ln() }
     };
     answers.iter().map(of).sum()
@@ -62,7 +62,10 @@ mod tests {
         let answers: Vec<(f64, bool)> =
             (0..1000).flat_map(|n| [(0.9, n % 10 < 7), (0.6, n % 10 < 5)]).collect();
         let fitted = fit(&answers);
-        assert!((fitted.of(0.9) - 0.7).abs() < 1e-3 && (fitted.of(0.6) - 0.5).abs() < 1e-3, "{fitted:?}");
+        assert!(
+            (fitted.probability(0.9) - 0.7).abs() < 1e-3 && (fitted.probability(0.6) - 0.5).abs() < 1e-3,
+            "{fitted:?}"
+        );
     }
 
     #[test]
@@ -79,6 +82,9 @@ mod tests {
         let answers: Vec<(f64, bool)> =
             (0..1000).map(|n| if n % 10 == 0 { (0.3, n % 20 == 0) } else { (0.999, n % 4 > 0) }).collect();
         let fitted = fit(&answers);
-        assert!((fitted.of(0.999) - 7.0 / 9.0).abs() < 1e-6 && fitted.slope.abs() < 10.0, "{fitted:?}");
+        assert!(
+            (fitted.probability(0.999) - 7.0 / 9.0).abs() < 1e-6 && fitted.slope.abs() < 10.0,
+            "{fitted:?}"
+        );
     }
 }

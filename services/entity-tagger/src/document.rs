@@ -1,4 +1,4 @@
-//! An article as the tagger reads it: tokens in sentences, with what is known of each word.
+//! An article as the tagger reads it: tokens in sentences, with the classes of each word.
 
 use std::ops::Range;
 
@@ -6,35 +6,37 @@ use messages::Field;
 use text::{Shape, Span, TokenKind};
 
 use crate::gazetteer::{Classes, Gazetteer};
+use crate::languages::{self, Profile};
+use crate::name_forms::normalised;
 use crate::tokens;
 
 /// One token.
 #[derive(Debug, Clone, Copy)]
 pub struct Token {
-    /// Where it stands in its field.
+    /// Its bytes in its field.
     pub span: Span,
-    /// What it is.
+    /// Its kind.
     pub kind: TokenKind,
-    /// How it uses capitals.
+    /// Its use of capitals.
     pub shape: Shape,
     /// Whether white space stands before it.
     pub spaced: bool,
-    /// Whether a capital is due here whatever the word: first in a sentence or a quotation.
+    /// Whether any word has a capital here, because it comes first in a sentence or a quotation.
     pub initial: bool,
-    /// What the word is known for.
+    /// The classes of the word.
     pub classes: Classes,
     /// Index of its sentence.
     pub sentence: usize,
 }
 
-/// Which part of the article a sentence stands in.
+/// Where in the story a sentence stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum Placement {
     /// The headline.
     Headline,
     /// The byline.
     Byline,
-    /// The dateline, as if it were a sentence.
+    /// The dateline, which is read as a sentence.
     Dateline,
     /// The first paragraph.
     Lead,
@@ -49,9 +51,9 @@ pub enum Part {
 pub enum Casing {
     /// A capital in mid-sentence marks a name.
     Sentence,
-    /// Every word of weight has one, as in many headlines: no evidence.
+    /// Nearly every long word has a capital, as in many headlines, so a capital is no evidence.
     Title,
-    /// Capitals only: no evidence.
+    /// All letters are capitals, so a capital is no evidence.
     Upper,
 }
 
@@ -64,23 +66,23 @@ pub struct Sentence {
     pub field: Field,
     /// Index of the block it stands in.
     pub block: usize,
-    /// The part of the article it belongs to.
-    pub part: Part,
+    /// Where in the story it stands.
+    pub placement: Placement,
     /// What its capitals mean.
     pub casing: Casing,
 }
 
-/// A stretch of the article to be read as one sentence.
+/// A passage of the article that [`Document::push`] reads as one sentence.
 #[derive(Debug, Clone, Copy)]
-pub struct Stretch {
+pub struct Passage {
     /// The field it stands in.
     pub field: Field,
-    /// Where.
+    /// Its bytes in the field.
     pub span: Span,
     /// Index of the block it stands in.
     pub block: usize,
-    /// The part of the article it belongs to.
-    pub part: Part,
+    /// Where in the story it stands.
+    pub placement: Placement,
 }
 
 /// A tokenized article.
@@ -90,28 +92,33 @@ pub struct Document<'a> {
     pub tokens: Vec<Token>,
     /// Its sentences in reading order.
     pub sentences: Vec<Sentence>,
-    /// Primary subtag of its language; `und` when undetermined.
+    /// Primary subtag of its language; `und` if it is not known.
     pub language: &'a str,
+    /// What is special about its language.
+    pub(crate) profile: &'static Profile,
     headline: &'a str,
     body: &'a str,
 }
 
 impl<'a> Document<'a> {
-    /// A document with no sentence yet.
+    /// Makes a document without sentences.
     pub fn new(headline: &'a str, body: &'a str, language: &'a str) -> Self {
-        Self { tokens: Vec::with_capacity(body.len() / 5), sentences: Vec::new(), language, headline, body }
+        // News has about five bytes per token.
+        let tokens = Vec::with_capacity(body.len() / 5);
+        let profile = languages::profile(language);
+        Self { tokens, sentences: Vec::new(), language, profile, headline, body }
     }
 
-    /// Adds the next sentence.
-    pub fn push(&mut self, stretch: Stretch, gazetteer: &Gazetteer) {
-        let text = stretch.span.of(self.field(stretch.field));
+    /// Splits a passage into tokens and adds it as the next sentence.
+    pub fn push(&mut self, passage: Passage, gazetteer: &Gazetteer) {
+        let text = passage.span.of(self.field(passage.field));
         let (first, sentence) = (self.tokens.len(), self.sentences.len());
         let mut initial = true;
-        for token in tokens::tokenize(text, self.language) {
+        for token in tokens::tokenize(text, self.profile) {
             let word = token.span.of(text);
             let is_word = token.kind == TokenKind::Word;
             self.tokens.push(Token {
-                span: token.span.shifted(stretch.span.start),
+                span: token.span.shifted(passage.span.start),
                 kind: token.kind,
                 shape: text::shape(word),
                 spaced: token.spaced,
@@ -119,18 +126,18 @@ impl<'a> Document<'a> {
                 classes: if is_word || word == "&" { gazetteer.classes(word) } else { Classes::default() },
                 sentence,
             });
-            // Dutch "'s Avonds": the first word keeps its small letter and passes the capital on.
+            // Dutch "'s Avonds": the first word stays small, and the second has the capital of the sentence.
             let clipped = is_word && word.trim_start_matches(text::is_apostrophe).len() == 1;
             let passes_on = clipped && initial && text::shape(word) == Shape::Lower;
             initial = if is_word { passes_on } else { initial || opens_speech(word) };
         }
         let tokens = first..self.tokens.len();
         let casing = casing(self.tokens.get(tokens.clone()).unwrap_or_default());
-        let Stretch { field, block, part, .. } = stretch;
-        self.sentences.push(Sentence { tokens, field, block, part, casing });
+        let Passage { field, block, placement, .. } = passage;
+        self.sentences.push(Sentence { tokens, field, block, placement, casing });
     }
 
-    /// The string spans of `field` point into.
+    /// Returns the string that spans of `field` point into.
     pub fn field(&self, field: Field) -> &'a str {
         match field {
             Field::Headline => self.headline,
@@ -138,62 +145,57 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The token at `index`.
+    /// Returns the token at `index`.
     pub fn token(&self, index: usize) -> Option<&Token> {
         self.tokens.get(index)
     }
 
-    /// The sentence a token stands in.
+    /// Returns the sentence that a token stands in.
     pub fn sentence_of(&self, token: usize) -> Option<&Sentence> {
         self.sentences.get(self.tokens.get(token)?.sentence)
     }
 
-    /// The text of a token; empty past the end.
+    /// Returns the text of a token; empty past the end.
     pub fn text(&self, index: usize) -> &'a str {
         let field = self.sentence_of(index).map_or(Field::Body, |sentence| sentence.field);
         self.tokens.get(index).map_or("", |token| token.span.of(self.field(field)))
     }
 
-    /// What the word at `index` is known for.
+    /// Returns the classes of the word at `index`.
     pub fn classes(&self, index: usize) -> Classes {
         self.tokens.get(index).map(|token| token.classes).unwrap_or_default()
     }
 
-    /// Field and span of a run of tokens of one sentence.
+    /// Returns the field and the bytes of a run of tokens of one sentence.
     pub fn locate(&self, tokens: &Range<usize>) -> Option<(Field, Span)> {
         let first = self.tokens.get(tokens.start)?;
         let last = self.tokens.get(tokens.end.checked_sub(1)?)?;
         Some((self.sentence_of(tokens.start)?.field, first.span.cover(last.span)))
     }
 
-    /// The tokens of a run in the form names are compared in, with one space where there is white space.
+    /// Returns the tokens of a run in the form in which names are compared, with one space for any white space.
     pub fn name(&self, run: &Range<usize>) -> String {
         let mut name = String::new();
         for index in run.clone() {
             if index > run.start && self.token(index).is_some_and(|token| token.spaced) {
                 name.push(' ');
             }
-            name.push_str(&tokens::normalised(self.text(index)));
+            name.push_str(&normalised(self.text(index)));
         }
         name
-    }
-
-    /// Whether the language capitalises every noun, so that a capital is no evidence of a name.
-    pub fn capitalises_nouns(&self) -> bool {
-        matches!(self.language, "de" | "lb" | "nds")
     }
 }
 
 fn opens_speech(mark: &str) -> bool {
-    // A tag that a feed left in ends with ">".
+    // ">" ends a tag that a feed left in the text.
     matches!(mark, ":" | ">" | ",,")
         || mark.chars().all(|character| text::is_opening_mark(character) && character != '(')
 }
 
-/// Says what capitals mean in a sentence.
+/// Decides what capitals mean in a sentence.
 ///
-/// Title case is called from four weighty words on, where at most one in six of these is in lower case
-/// and small words are few: a sentence full of names has more of them.
+/// Title case needs four long words with a capital, at most one long word in six in lower case, and few small words. A
+/// sentence full of names has more small words than a title.
 fn casing(tokens: &[Token]) -> Casing {
     let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let long = |token: &&Token| token.span.len() >= 4;
@@ -202,9 +204,9 @@ fn casing(tokens: &[Token]) -> Casing {
     if lower == 0 && upper >= 2 {
         return Casing::Upper;
     }
-    let weighty = words().filter(long).filter(|token| token.shape != Shape::Caseless);
+    let cased = words().filter(long).filter(|token| token.shape != Shape::Caseless);
     let (mut capital, mut small) = (0_usize, 0_usize);
-    for token in weighty {
+    for token in cased {
         if token.shape == Shape::Lower { small += 1 } else { capital += 1 }
     }
     if capital >= 4 && small * 5 <= capital && lower * 2 <= capital {

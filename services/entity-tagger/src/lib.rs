@@ -12,10 +12,11 @@ pub mod calibration;
 pub mod clusters;
 pub mod document;
 mod document_pass;
-mod folding;
 pub mod gazetteer;
 pub mod grammar;
+mod languages;
 pub mod mentions;
+mod name_forms;
 #[cfg(feature = "worker")]
 mod own_model;
 pub mod salience;

@@ -1,8 +1,8 @@
 //! How central each entity is to the article.
 
-use crate::document::Part;
+use crate::document::Placement;
 
-/// What an entity's mentions amount to.
+/// Where and how often an article names an entity.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Prominence {
     /// Mentions outside dateline, byline and trailer.
@@ -11,31 +11,31 @@ pub struct Prominence {
     pub in_headline: bool,
     /// Whether the first paragraph names it.
     pub in_lead: bool,
-    /// Where it is first named: 0 at the top of the article, 1 at its end.
+    /// The place of its first mention: 0 at the top of the article, 1 at its end.
     pub first: f64,
 }
 
 impl Prominence {
-    /// Counts one mention in.
-    pub fn add(&mut self, part: Part, position: f64) {
+    /// Counts one mention.
+    pub fn add(&mut self, placement: Placement, position: f64) {
         if self.mentions == 0 {
             self.first = position;
         }
-        match part {
-            Part::Headline => self.in_headline = true,
-            Part::Lead => self.in_lead = true,
-            Part::Body => {}
-            // Who wrote it and where says little about what it is about.
-            Part::Byline | Part::Dateline | Part::Trailer => return,
+        match placement {
+            Placement::Headline => self.in_headline = true,
+            Placement::Lead => self.in_lead = true,
+            Placement::Body => {}
+            // Who wrote the article, and where, says little about its subject.
+            Placement::Byline | Placement::Dateline | Placement::Trailer => return,
         }
         self.mentions += 1;
     }
 }
 
-/// Salience, 0 to 1, in an article whose most frequent entity has `most` mentions.
+/// Returns the salience, 0 to 1, in an article whose most frequent entity has `most` mentions.
 ///
-/// Half by frequency (on a log scale), the rest by position; an entity named most often, in the
-/// headline, in the lead and first of all has 1. The shares are set by hand.
+/// Half of it is frequency on a log scale, the rest position. The most frequent entity has 1 if the article names it in the headline, in the
+/// lead and before all others. The shares are set by hand.
 pub fn salience(prominence: Prominence, most: usize) -> f64 {
     if prominence.mentions == 0 {
         return 0.02;
@@ -52,30 +52,30 @@ pub fn salience(prominence: Prominence, most: usize) -> f64 {
 mod tests {
     use super::*;
 
-    fn prominence(parts: &[Part], first: f64) -> Prominence {
+    fn prominence(placements: &[Placement], first: f64) -> Prominence {
         let mut prominence = Prominence::default();
-        for part in parts {
-            prominence.add(*part, first);
+        for placement in placements {
+            prominence.add(*placement, first);
         }
         prominence
     }
 
     #[test]
-    fn the_most_named_entity_of_headline_and_lead_has_one() {
-        let top = prominence(&[Part::Headline, Part::Lead, Part::Body], 0.0);
+    fn the_most_frequent_entity_of_headline_and_lead_has_salience_one() {
+        let top = prominence(&[Placement::Headline, Placement::Lead, Placement::Body], 0.0);
         assert!((salience(top, 3) - 1.0).abs() < 1e-9);
     }
 
     #[test]
-    fn headline_beats_lead_beats_body_and_often_beats_once() {
-        let once = |part| salience(prominence(&[part], 0.2), 4);
-        assert!(once(Part::Headline) > once(Part::Lead));
-        assert!(once(Part::Lead) > once(Part::Body));
-        assert!(salience(prominence(&[Part::Body; 4], 0.2), 4) > once(Part::Body));
+    fn headline_counts_more_than_lead_and_lead_more_than_body() {
+        let once = |placement| salience(prominence(&[placement], 0.2), 4);
+        assert!(once(Placement::Headline) > once(Placement::Lead));
+        assert!(once(Placement::Lead) > once(Placement::Body));
+        assert!(salience(prominence(&[Placement::Body; 4], 0.2), 4) > once(Placement::Body));
     }
 
     #[test]
-    fn a_dateline_alone_hardly_counts() {
-        assert!(salience(prominence(&[Part::Dateline], 0.0), 4) < 0.05);
+    fn a_mention_in_a_dateline_hardly_counts() {
+        assert!(salience(prominence(&[Placement::Dateline], 0.0), 4) < 0.05);
     }
 }

@@ -1,4 +1,4 @@
-//! The stage: events in code points outside, a document in bytes inside.
+//! The stage: converts between events in code points and documents in bytes.
 
 use std::sync::Arc;
 
@@ -10,82 +10,80 @@ use messages::{
 };
 use text::Span;
 
-use crate::document::{Document, Part, Stretch};
+use crate::document::{Document, Passage, Placement};
 use crate::grammar::published_on;
-use crate::mentions::{AccurateModel, BroughtModel, DatelineParts, MentionModel, ModelLanguages};
-use crate::tagger::{Parts, Tagged};
+use crate::languages::{self, RuleSupport};
+use crate::mentions::{AccurateModel, BroughtModel, DatelineSpans, MentionModel, ModelLanguages};
+use crate::tagger::{Components, RankedEntity, Tagged, TaggedSpan};
 
-/// Languages whose function words and titles the rules know.
-const LANGUAGES_WITH_RULES: [&str; 10] = ["en", "de", "fr", "es", "pt", "it", "nl", "sv", "hr", "ru"];
-
-/// Scripts with capitals, which are evidence of a name in any language.
+/// Scripts (ISO 15924) with capitals, which are evidence of a name in any language.
 const SCRIPTS_WITH_CASE: [&str; 4] = ["Latn", "Cyrl", "Grek", "Armn"];
 
 /// Tags names, dates and amounts, and groups the names into entities.
 #[derive(Debug)]
 pub struct EntityTagger {
     identity: StageIdentity,
-    parts: Parts,
+    components: Components,
 }
 
 impl EntityTagger {
-    /// The tagger with its rule model and the tables that are compiled in.
+    /// Makes the fast tier: the trained models that are compiled in, and rules for all other languages.
     pub fn new() -> Self {
-        Self::of(Parts::load(|fast, _| Box::new(fast)))
+        Self::with_components(Components::load(|fast, _| Box::new(fast)))
     }
 
-    /// The tagger with an encoder for English names beside the fast model, which serves the other languages alone.
+    /// Makes the accurate tier: a transformer and the fast model together for English, the fast tier for all other languages.
     pub fn accurate(encoder: TokenClassifier) -> Self {
-        Self::of(Parts::load(|fast, _| Box::new(AccurateModel::new(encoder, fast))))
+        Self::with_components(Components::load(|fast, _| Box::new(AccurateModel::new(encoder, fast))))
     }
 
-    /// The tagger with a model that the user brings for `languages`; what is compiled in serves the others.
+    /// Makes a tagger with a user's own model for `languages` and the fast tier for all others.
     pub fn brought(brought: Model, languages: ModelLanguages) -> Self {
-        Self::of(Parts::load(|fast, gazetteer| {
+        Self::with_components(Components::load(|fast, gazetteer| {
             Box::new(BroughtModel::new(brought, languages, Box::new(fast), Arc::clone(gazetteer)))
         }))
     }
 
-    /// The tagger with another model of names.
+    /// Makes a tagger with another model of names.
     pub fn with_model(model: Box<dyn MentionModel>) -> Self {
-        Self::of(Parts::load(|_, _| model))
+        Self::with_components(Components::load(|_, _| model))
     }
 
-    /// The same tagger with the scores as the model and the document pass have them, for fitting a calibration.
+    /// Leaves scores as the model and the document pass give them, so that a calibration can be fitted.
     #[must_use]
     pub fn uncalibrated(mut self) -> Self {
-        self.parts.is_calibrated = false;
+        self.components.is_calibrated = false;
         self
     }
 
-    fn of(parts: Parts) -> Self {
+    fn with_components(components: Components) -> Self {
         let identity = StageIdentity {
             stage: StageName::Tag,
             version: env!("CARGO_PKG_VERSION"),
-            model: parts.model.name().to_owned(),
+            model: components.model.name().to_owned(),
         };
-        Self { identity, parts }
+        Self { identity, components }
     }
 
     fn entities(&self, input: &TextSegmented) -> Entities {
         let text = ArticleText::new(&input.article);
         let headline = input.article.headline.as_deref().unwrap_or_default();
         let mut document = Document::new(headline, &input.article.body, input.language.primary());
-        let datelines = read(&mut document, input, &text, &self.parts);
+        let datelines = read_segments(&mut document, input, &text, &self.components);
         let published = published_on(input.article.published_at.as_deref());
-        layer(&document, &text, self.parts.tag(&document, &datelines, published))
+        layer(&document, &text, self.components.tag(&document, &datelines, published))
     }
 
-    /// What this version does not do for an article in `language`.
+    /// Returns what this version does not do for an article in `language`.
     fn limits(&self, language: &str, script: &str) -> Vec<&'static str> {
         let mut limits = Vec::new();
-        let model = &self.parts.model;
+        let model = &self.components.model;
         if model.is_replaced(language) {
             limits.push("fast_tier_for_language");
         }
         if model.knows(language) {
-            // It has learnt the language, so the rules are not asked.
-        } else if !LANGUAGES_WITH_RULES.contains(&language) {
+            // A trained model knows the language, so the support by rules does not matter.
+        } else if languages::profile(language).rules != RuleSupport::Words {
             let cased = !language.is_empty() && SCRIPTS_WITH_CASE.contains(&script);
             let code = if cased {
                 "names_by_capitals_and_gazetteer_only"
@@ -96,7 +94,7 @@ impl EntityTagger {
         } else {
             limits.push("names_by_rules_only");
         }
-        if !self.parts.grammar.knows(language) {
+        if !self.components.grammar.knows(language) {
             limits.push("no_date_grammar_for_language");
         }
         limits
@@ -127,21 +125,22 @@ impl Stage for EntityTagger {
     }
 }
 
-/// Reads the event's blocks and sentences into the document; a dateline is read as a sentence.
-fn read(
+/// Reads the event's blocks and sentences into the document. A dateline becomes a sentence.
+fn read_segments(
     document: &mut Document<'_>,
     input: &TextSegmented,
     text: &ArticleText<'_>,
-    parts: &Parts,
-) -> Vec<DatelineParts> {
+    components: &Components,
+) -> Vec<DatelineSpans> {
     let mut datelines = Vec::new();
     let mut sentences = input.segments.sentences.iter().peekable();
     let lead = input.segments.blocks.iter().position(|block| block.kind == BlockKind::Paragraph);
     for (index, block) in input.segments.blocks.iter().enumerate() {
-        let part = part(block.kind, lead == Some(index));
+        let placement = placement(block.kind, lead == Some(index));
         let mut push = |span: Option<Span>| {
             if let Some(span) = span {
-                document.push(Stretch { field: block.field, span, block: index, part }, &parts.gazetteer);
+                let passage = Passage { field: block.field, span, block: index, placement };
+                document.push(passage, &components.gazetteer);
             }
         };
         if block.kind == BlockKind::Dateline {
@@ -157,30 +156,30 @@ fn read(
     datelines
 }
 
-fn part(kind: BlockKind, is_lead: bool) -> Part {
+fn placement(kind: BlockKind, is_lead: bool) -> Placement {
     match kind {
-        BlockKind::Headline => Part::Headline,
-        BlockKind::Byline => Part::Byline,
-        BlockKind::Dateline => Part::Dateline,
-        BlockKind::Trailer => Part::Trailer,
-        BlockKind::Paragraph if is_lead => Part::Lead,
-        // Sub-headings, lists and whatever a later version knows.
-        _ => Part::Body,
+        BlockKind::Headline => Placement::Headline,
+        BlockKind::Byline => Placement::Byline,
+        BlockKind::Dateline => Placement::Dateline,
+        BlockKind::Trailer => Placement::Trailer,
+        BlockKind::Paragraph if is_lead => Placement::Lead,
+        // Sub-headings, lists, and kinds of a later version.
+        _ => Placement::Body,
     }
 }
 
-fn dateline(index: usize, block: &Block, text: &ArticleText<'_>) -> DatelineParts {
+fn dateline(index: usize, block: &Block, text: &ArticleText<'_>) -> DatelineSpans {
     let bytes = |excerpt: &Option<Excerpt>| text.to_bytes(block.field, excerpt.as_ref()?.span());
     let (place, source) = match &block.dateline {
         Some(dateline) => (bytes(&dateline.place), bytes(&dateline.source)),
         None => (None, None),
     };
-    DatelineParts { block: index, place, source }
+    DatelineSpans { block: index, place, source }
 }
 
-/// The layer as it travels: code points, and the headline field's mentions first.
+/// Makes the layer of the wire: offsets in code points, and the mentions of the headline field first.
 fn layer(document: &Document<'_>, text: &ArticleText<'_>, tagged: Tagged) -> Entities {
-    let mention = |span: crate::tagger::TaggedSpan| {
+    let mention = |span: TaggedSpan| {
         let (field, bytes) = document.locate(&span.tokens)?;
         let points = text.to_code_points(field, bytes);
         Some(Mention {
@@ -196,7 +195,7 @@ fn layer(document: &Document<'_>, text: &ArticleText<'_>, tagged: Tagged) -> Ent
     };
     let mut mentions: Vec<Mention> = tagged.mentions.into_iter().filter_map(mention).collect();
     mentions.sort_by_key(|mention| (mention.field == messages::Field::Body, mention.start));
-    let entity = |ranked: crate::tagger::RankedEntity| Entity {
+    let entity = |ranked: RankedEntity| Entity {
         name: ranked.cluster.name,
         entity_type: ranked.cluster.entity_type,
         salience: ranked.salience,

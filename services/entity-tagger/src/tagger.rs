@@ -1,4 +1,4 @@
-//! From a document to its mentions and entities.
+//! Tags a document: finds its mentions and its entities.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,68 +8,69 @@ use time::Date;
 
 use crate::calibration::Calibration;
 use crate::clusters::{Cluster, clusters};
-use crate::document::{Document, Part, Sentence};
+use crate::document::{Document, Placement};
 use crate::document_pass;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::{Expression, Grammar};
-use crate::mentions::{DatelineParts, MentionModel, ScoredSpan, TrainedModel, dateline_names, pattern_names};
+use crate::mentions::{DatelineSpans, MentionModel, ScoredSpan, TrainedModel, dateline_names, pattern_names};
 use crate::salience::{Prominence, salience};
 
-/// A mention, by its tokens.
+/// A mention in a document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TaggedSpan {
     /// Its tokens, as indexes into the document's.
     pub tokens: Range<usize>,
-    /// What it is.
+    /// Its type.
     pub entity_type: EntityType,
     /// Index of its entity; none for dates and amounts.
     pub entity: Option<usize>,
-    /// What a date or amount means.
+    /// The value of a date or amount.
     pub value: Option<String>,
     /// How sure the tagger is, 0 to 1.
     pub score: f64,
 }
 
-/// An entity and how central it is.
+/// An entity with its salience.
 #[derive(Debug, Clone)]
 pub struct RankedEntity {
     /// Its mentions, name, type and links.
     pub cluster: Cluster,
-    /// 0 to 1.
+    /// How central it is to the article, 0 to 1.
     pub salience: f64,
 }
 
 /// Everything tagged in a document.
 #[derive(Debug, Clone, Default)]
 pub struct Tagged {
-    /// Mentions in reading order, apart from each other.
+    /// Mentions in reading order; no two overlap.
     pub mentions: Vec<TaggedSpan>,
     /// Entities, most salient first.
     pub entities: Vec<RankedEntity>,
 }
 
-/// The parts of entity tagging, in the order they work: grammar, mention model, document pass, clusters, salience.
+/// The components of entity tagging: grammar, mention model, document pass, clusters and salience run in this order.
 #[derive(Debug)]
-pub(crate) struct Parts {
+pub(crate) struct Components {
     pub(crate) gazetteer: Arc<Gazetteer>,
     pub(crate) grammar: Grammar,
     pub(crate) model: Box<dyn MentionModel>,
-    /// Whether scores are made probabilities as the model's calibration has it.
+    /// Whether the model's calibration turns scores into probabilities.
     pub(crate) is_calibrated: bool,
 }
 
-impl Parts {
-    /// The parts that are compiled in, and the model that `model` makes of the fast one and the tables.
+impl Components {
+    /// Loads what is compiled in, with the model that `model` makes of the fast model and the tables.
     pub(crate) fn load(model: impl FnOnce(TrainedModel, &Arc<Gazetteer>) -> Box<dyn MentionModel>) -> Self {
         let gazetteer = Arc::new(Gazetteer::load());
         let model = model(TrainedModel::load(Arc::clone(&gazetteer)), &gazetteer);
         Self { gazetteer, grammar: Grammar::load(), model, is_calibrated: true }
     }
 
+    /// Returns the mentions and entities of a document. Dates are counted from the day `published`.
     pub(crate) fn tag(
         &self,
         document: &Document<'_>,
-        datelines: &[DatelineParts],
+        datelines: &[DatelineSpans],
         published: Option<Date>,
     ) -> Tagged {
         let expressions = self.grammar.find(document, published);
@@ -96,7 +97,7 @@ impl Parts {
     }
 }
 
-/// Which tokens a mention has already; the first to claim one keeps it.
+/// The tokens that belong to a mention already. The first mention to claim a token keeps it.
 struct Claimed(Vec<bool>);
 
 impl Claimed {
@@ -108,7 +109,7 @@ impl Claimed {
         claimed
     }
 
-    /// Claims a run, unless a part of it is taken.
+    /// Claims a run, unless one of its tokens is taken.
     fn claim(&mut self, run: &Range<usize>) -> bool {
         let Some(tokens) = self.0.get_mut(run.clone()) else { return false };
         let free = !tokens.is_empty() && tokens.iter().all(|taken| !taken);
@@ -119,16 +120,19 @@ impl Claimed {
     }
 }
 
-/// Makes scores probabilities, at the very end: what compares them before was chosen by the model's own. A dateline's names are the
-/// segmenter's, not the model's.
+/// Turns scores into probabilities. This comes last, because the thresholds before it were chosen for the model's own scores. Names in a
+/// dateline keep theirs: they are the segmenter's, not the model's.
 fn calibrate(document: &Document<'_>, calibration: Calibration, names: &mut [ScoredSpan]) {
     for span in names {
-        let part = document.sentence_of(span.tokens.start).map(|sentence| sentence.part);
-        if part != Some(Part::Dateline) {
-            span.score = calibration.of(span.score);
+        let placement = document.sentence_of(span.tokens.start).map(|sentence| sentence.placement);
+        if placement != Some(Placement::Dateline) {
+            span.score = calibration.probability(span.score);
         }
     }
 }
+
+/// The score of every date and amount. Set by hand: the grammar finds few that are wrong.
+const EXPRESSION_SCORE: f64 = 0.95;
 
 /// Ranks the entities and puts names, dates and amounts in reading order.
 fn assemble(
@@ -160,20 +164,21 @@ fn assemble(
         entity_type: found.entity_type,
         entity: None,
         value: found.value,
-        score: 0.95,
+        score: EXPRESSION_SCORE,
     });
     let mut mentions: Vec<TaggedSpan> = names.chain(amounts).collect();
     mentions.sort_by_key(|mention| mention.tokens.start);
     Tagged { mentions, entities }
 }
 
+/// Returns the clusters with their salience.
 fn ranked(document: &Document<'_>, names: &[ScoredSpan], clusters: Vec<Cluster>) -> Vec<RankedEntity> {
     let length = document.tokens.len().max(1) as f64;
     let prominence = |cluster: &Cluster| {
         let mut prominence = Prominence::default();
         for span in cluster.mentions.iter().filter_map(|mention| names.get(*mention)) {
-            if let Some(Sentence { part, .. }) = document.sentence_of(span.tokens.start) {
-                prominence.add(*part, span.tokens.start as f64 / length);
+            if let Some(sentence) = document.sentence_of(span.tokens.start) {
+                prominence.add(sentence.placement, span.tokens.start as f64 / length);
             }
         }
         prominence

@@ -1,6 +1,6 @@
 //! The English texts that word classes are made from: news, and the text of the silver corpus and WikiGold.
 
-use entity_tagger::document::{Document, Part, Stretch};
+use entity_tagger::document::{Document, Passage, Placement};
 use entity_tagger::gazetteer::Gazetteer;
 use messages::Field;
 use text::Span;
@@ -45,6 +45,6 @@ pub(super) fn english_classes(
 fn add(neighbours: &mut Neighbours, gazetteer: &Gazetteer, text: &str) {
     let mut document = Document::new("", text, "en");
     let span = Span::new(0, text.len());
-    document.push(Stretch { field: Field::Body, span, block: 0, part: Part::Body }, gazetteer);
+    document.push(Passage { field: Field::Body, span, block: 0, placement: Placement::Body }, gazetteer);
     neighbours.add((0..document.tokens.len()).map(|index| document.text(index)));
 }

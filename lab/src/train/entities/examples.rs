@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use entity_tagger::document::{Document, Part, Stretch, Token};
+use entity_tagger::document::{Document, Passage, Placement, Token};
 use entity_tagger::gazetteer::Gazetteer;
 use entity_tagger::mentions::RuleModel;
 use entity_tagger::mentions::trained::{
@@ -106,7 +106,8 @@ impl Examples {
         let bytes = |points: CodePoints| offsets.to_bytes(points).unwrap_or(Span::new(0, 0));
         let mut document = Document::new("", &text.text, language);
         for (block, sentence) in text.sentences.iter().enumerate() {
-            let stretch = Stretch { field: Field::Body, span: bytes(*sentence), block, part: Part::Body };
+            let stretch =
+                Passage { field: Field::Body, span: bytes(*sentence), block, placement: Placement::Body };
             document.push(stretch, reader.gazetteer);
         }
         let names: Vec<(Span, EntityType)> =

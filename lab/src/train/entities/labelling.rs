@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use encoder::{Precision, TokenClassifier};
-use entity_tagger::document::{Document, Part, Stretch};
+use entity_tagger::document::{Document, Passage, Placement};
 use entity_tagger::gazetteer::Gazetteer;
 use messages::{EntityType, Field};
 use text::{Offsets, Span};
@@ -85,7 +85,7 @@ pub(super) fn read<'t>(text: &'t TaughtDocument, gazetteer: &Gazetteer) -> Docum
     let mut document = Document::new("", &text.text, "en");
     for (block, (start, end)) in text.sentences.iter().enumerate() {
         let span = Span::new(*start, *end);
-        document.push(Stretch { field: Field::Body, span, block, part: Part::Body }, gazetteer);
+        document.push(Passage { field: Field::Body, span, block, placement: Placement::Body }, gazetteer);
     }
     document
 }

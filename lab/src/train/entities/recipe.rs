@@ -39,9 +39,9 @@ pub(super) struct Recipe {
     pub(super) epochs: usize,
 }
 
-/// The recipes of all languages with a model. A language also learns from corpora of others, with little
-/// weight.
-pub(super) const RECIPES: [Recipe; 5] = [
+/// The recipes, one for each language of `services/entity-tagger/model/languages.tsv`. A language also learns
+/// from corpora of others, with little weight.
+pub(super) const RECIPES: &[Recipe] = &[
     Recipe {
         language: "en",
         sources: &[(GMB, 1.0), (WIKIGOLD, 6.0), (EWT, 6.0), (BOSQUE, 0.5), (SET, 0.5), (GERMEVAL, 0.5)],
@@ -85,3 +85,17 @@ pub(super) const TAUGHT: [(&str, f32); 3] = [("silver", 1.0), ("news", 2.0), ("r
 /// Weight of the silver corpus' own labels on its text, from 0 to 1. The teacher's labels have the rest.
 /// Other weights than 0 lost up to 1.3 points of F1 on PUD (lab/results/ablation-silver.md).
 pub const SILVER: f32 = 0.0;
+
+#[cfg(test)]
+mod tests {
+    use entity_tagger::mentions::trained::shipped_languages;
+
+    use super::*;
+
+    #[test]
+    fn every_language_with_weights_has_a_recipe() {
+        for language in shipped_languages() {
+            assert!(RECIPES.iter().any(|recipe| recipe.language == language), "{language}");
+        }
+    }
+}

@@ -1,52 +1,47 @@
-//! What the article says of each person beside the name: titles, roles, and whether it is he or she.
+//! What the article says about each person: titles, roles, and whether the person is a man or a woman.
 
 use std::collections::{HashMap, HashSet};
 
 use messages::EntityType;
 
-use super::Grouping;
+use super::grouping::Grouping;
 use crate::document::Document;
 use crate::gazetteer::Classes;
+use crate::languages::Gendered;
 use crate::mentions::ScoredSpan;
 
-/// Tokens in front of a name that may be its title.
+/// Tokens before a name that may be its title.
 const BEFORE: usize = 4;
-/// Tokens behind a name that may say what the person is: "Whitlock, whose term ends, has been mayor".
-const BEHIND: usize = 10;
+/// Tokens after a name that may describe the person: "Whitlock, whose term ends, has been mayor".
+const AFTER: usize = 10;
 
-const HE: [&str; 3] = ["he", "his", "him"];
-const SHE: [&str; 3] = ["she", "her", "hers"];
-const SIR: [&str; 5] = ["mr", "sir", "lord", "king", "prince"];
-const MADAM: [&str; 6] = ["mrs", "ms", "miss", "lady", "queen", "princess"];
-const HIS: [&str; 9] =
-    ["husband", "father", "son", "brother", "uncle", "nephew", "grandfather", "grandson", "widower"];
-const HERS: [&str; 9] =
-    ["wife", "mother", "daughter", "sister", "aunt", "niece", "grandmother", "granddaughter", "widow"];
-
-/// How much a pronoun near a name says of the person, and a word right in front of it.
+/// The weight of a pronoun near a name. It may refer to another person, so one title outweighs two pronouns.
 const PRONOUN: i32 = 1;
+/// The weight of a title or kinship noun right before a name.
 const TITLE: i32 = 3;
+/// What a person of the other gender loses in fit: more than the titles of one person have in common.
+const CLASH: i32 = 4;
 
-/// What is known of one person, or asked for by one bare name.
+/// What is known about one person, or about whoever a bare name stands for.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Description {
     /// Titles and roles in lower case.
     words: HashSet<String>,
-    /// Above zero for him, below for her.
+    /// Above zero for a man, below for a woman.
     gender: i32,
 }
 
 impl Description {
-    /// How well a person fits what a bare name asks for: titles in common, less where he is she.
+    /// Returns how well a person fits the description of a bare name: the titles in common, and less if the genders differ.
     pub(super) fn fit(&self, person: &Self) -> i32 {
         let common = self.words.iter().filter(|word| person.words.contains(*word)).count();
         let clash = self.gender.signum() * person.gender.signum() < 0;
-        i32::try_from(common).unwrap_or(i32::MAX).saturating_sub(if clash { 4 } else { 0 })
+        i32::try_from(common).unwrap_or(i32::MAX).saturating_sub(if clash { CLASH } else { 0 })
             + i32::from(self.gender.signum() * person.gender.signum() > 0)
     }
 }
 
-/// The descriptions of the persons named in full, by their group.
+/// Returns the descriptions of the persons named in full, by their group.
 pub(super) fn descriptions(
     grouping: &Grouping<'_>,
     document: &Document<'_>,
@@ -57,25 +52,26 @@ pub(super) fn descriptions(
         if span.entity_type != EntityType::Per || span.tokens.len() < 2 {
             continue;
         }
-        let Some(group) = grouping.of_mention.get(mention) else { continue };
+        let Some(group) = grouping.group_of.get(mention) else { continue };
         let next = names.get(mention + 1).map_or(usize::MAX, |next| next.tokens.start);
         let description = found.entry(grouping.root(*group)).or_default();
-        in_front(document, span.tokens.start, description);
-        behind(document, span.tokens.end, next, description);
+        read_before(document, span.tokens.start, description);
+        read_after(document, span.tokens.end, next, description);
     }
     found
 }
 
-/// What the words right in front of a name say: "Finance Minister", "her husband", "Mrs.".
-pub(super) fn in_front(document: &Document<'_>, start: usize, description: &mut Description) {
+/// Reads the words right before a name: "Finance Minister", "her husband", "Mrs.".
+pub(super) fn read_before(document: &Document<'_>, start: usize, description: &mut Description) {
     let Some(sentence) = document.sentence_of(start) else { return };
+    let words = document.profile.gender;
     for index in (sentence.tokens.start.max(start.saturating_sub(BEFORE))..start).rev() {
         let word = word(document, index);
         if word == "," && index + 1 == start {
             continue;
         }
-        // "his wife" is she.
-        let gender = gender(&word, &SIR, &MADAM) + gender(&word, &HIS, &HERS);
+        // "his wife" describes a woman, so pronouns before a name do not count.
+        let gender = gender(&word, &words.titles) + gender(&word, &words.kin);
         let titles = Classes::TITLE | Classes::TITLE_MODIFIER | Classes::ROLE;
         if gender == 0 && !document.classes(index).any(titles) {
             break;
@@ -85,12 +81,12 @@ pub(super) fn in_front(document: &Document<'_>, start: usize, description: &mut 
     }
 }
 
-/// What the words behind a name say, as far as the next name: ", the mayor", "said that she".
-fn behind(document: &Document<'_>, end: usize, next: usize, description: &mut Description) {
+/// Reads the words after a name, up to the next name: ", the mayor", "said that she".
+fn read_after(document: &Document<'_>, end: usize, next: usize, description: &mut Description) {
     let Some(sentence) = end.checked_sub(1).and_then(|last| document.sentence_of(last)) else { return };
-    for index in end..(end + BEHIND).min(sentence.tokens.end).min(next) {
+    for index in end..(end + AFTER).min(sentence.tokens.end).min(next) {
         let word = word(document, index);
-        description.gender += PRONOUN * gender(&word, &HE, &SHE);
+        description.gender += PRONOUN * gender(&word, &document.profile.gender.pronouns);
         if document.classes(index).any(Classes::TITLE | Classes::TITLE_MODIFIER | Classes::ROLE) {
             description.words.insert(word);
         }
@@ -101,6 +97,7 @@ fn word(document: &Document<'_>, index: usize) -> String {
     document.text(index).trim_end_matches('.').to_lowercase()
 }
 
-fn gender(word: &str, he: &[&str], she: &[&str]) -> i32 {
-    i32::from(he.contains(&word)) - i32::from(she.contains(&word))
+/// Returns 1 for a word for a man, -1 for a word for a woman, and 0 for others.
+fn gender(word: &str, words: &Gendered) -> i32 {
+    i32::from(words.male.contains(&word)) - i32::from(words.female.contains(&word))
 }

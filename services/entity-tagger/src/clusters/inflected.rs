@@ -4,34 +4,24 @@ use std::collections::HashMap;
 
 use messages::EntityType;
 
-use super::Grouping;
+use super::grouping::Grouping;
+use crate::languages::Declension;
 
-/// Letters that the common stem of two forms has at least.
+/// Letters of the shortest stem that two forms may share. Shorter stems would join different names.
 const STEM: usize = 5;
 
-/// Languages whose names take case endings.
-const INFLECTING: [&str; 9] = ["pl", "ru", "uk", "hr", "cs", "sk", "sl", "sr", "bg"];
-
-/// Case endings of nouns, without marks on their letters as names are compared; the empty one is the nominative of many.
-const ENDINGS: [&str; 36] = [
-    "", "a", "u", "em", "om", "ie", "i", "y", "e", "o", "ow", "ach", "ami", "owi", "iem", "ii", "ию", "ии",
-    "ия", "ией", "а", "у", "ом", "ем", "е", "і", "ы", "и", "ю", "я", "ой", "ою", "ої", "ові", "ь", "й",
-];
-
-/// Joins places and organisations whose names differ in a case ending only.
-pub(super) fn join(grouping: &mut Grouping<'_>, language: &str) {
-    let stem: fn(&str) -> Option<String> = match language {
-        "de" => german_stem,
-        language if INFLECTING.contains(&language) => slavic_stem,
-        _ => return,
-    };
+/// Joins places and organisations whose names differ only in a case ending.
+pub(super) fn join(grouping: &mut Grouping<'_>, declension: Declension) {
+    if declension == Declension::None {
+        return;
+    }
     let mut first: HashMap<(EntityType, String), usize> = HashMap::new();
     let mut joins = Vec::new();
     for (index, group) in grouping.groups.iter().enumerate() {
         if !matches!(group.entity_type, EntityType::Org | EntityType::Loc) {
             continue;
         }
-        let Some(stem) = stem(&group.name) else { continue };
+        let Some(stem) = stem(&group.name, declension) else { continue };
         let known = *first.entry((group.entity_type, stem)).or_insert(index);
         if known != index {
             joins.push((known, index));
@@ -42,15 +32,23 @@ pub(super) fn join(grouping: &mut Grouping<'_>, language: &str) {
     }
 }
 
-/// A single word without its case ending.
-fn slavic_stem(name: &str) -> Option<String> {
-    let ending = ENDINGS.iter().filter(|ending| name.ends_with(*ending)).max_by_key(|ending| ending.len())?;
+fn stem(name: &str, declension: Declension) -> Option<String> {
+    match declension {
+        Declension::None => None,
+        Declension::Endings(endings) => without_ending(name, endings),
+        Declension::WeakAdjectives => without_adjective_endings(name),
+    }
+}
+
+/// Returns a single word without its longest case ending.
+fn without_ending(name: &str, endings: &[&str]) -> Option<String> {
+    let ending = endings.iter().filter(|ending| name.ends_with(*ending)).max_by_key(|ending| ending.len())?;
     let stem = name.strip_suffix(*ending)?;
     (stem.chars().count() >= STEM && stem.chars().all(char::is_alphabetic)).then(|| stem.to_owned())
 }
 
-/// Every long word without the "n" of an adjective and the "s" of a genitive.
-fn german_stem(name: &str) -> Option<String> {
+/// Returns a name without the "n" of an adjective or the "s" of a genitive on each long word.
+fn without_adjective_endings(name: &str) -> Option<String> {
     let stem = |word: &str| {
         let long = word.chars().count() > STEM;
         let bare = word.strip_suffix("en").map(|bare| format!("{bare}e"));
@@ -62,14 +60,22 @@ fn german_stem(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::languages::profile;
+
+    fn stem(name: &str, language: &str) -> Option<String> {
+        super::stem(name, profile(language).declension)
+    }
 
     #[test]
-    fn forms_of_one_word_share_their_stem() {
-        assert_eq!(slavic_stem("gdańsk"), slavic_stem("gdańsku"));
-        assert_eq!(slavic_stem("иркутск"), slavic_stem("иркутске"));
-        assert_eq!(slavic_stem("rzym"), None);
-        assert_eq!(german_stem("nordische werft ag"), german_stem("nordischen werft ag"));
-        assert_ne!(german_stem("essen"), german_stem("esse"));
+    fn case_forms_of_a_name_share_their_stem() {
+        assert_eq!(stem("gdańsk", "pl"), stem("gdańsku", "pl"));
+        assert_eq!(stem("иркутск", "ru"), stem("иркутске", "ru"));
+        assert_eq!(stem("nordische werft ag", "de"), stem("nordischen werft ag", "de"));
+    }
+
+    #[test]
+    fn short_names_have_no_stem() {
+        assert_eq!(stem("rzym", "pl"), None);
+        assert_ne!(stem("essen", "de"), stem("esse", "de"));
     }
 }

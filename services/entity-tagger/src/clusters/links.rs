@@ -1,132 +1,37 @@
-//! Ids of places elsewhere: countries always, towns where it is clear which one is meant.
+//! Ids of places in other data sets: of every country, and of a town if it is clear which one is meant.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::gazetteer::{Entry, EntryKind, Gazetteer, Town};
+use crate::gazetteer::{Entry, EntryKind, Gazetteer, Town, state_code};
 
-/// A town of this many thousand inhabitants is meant by its name alone.
+/// Inhabitants in thousands from which a town is meant by its name alone.
 const LARGE: u32 = 500;
-/// A town weighs as much as its inhabitants, and so many times as much if its country is named in the article.
+/// A town weighs as much as its inhabitants, times this factor if the article names its country.
 const COUNTRY_NAMED: f64 = 10.0;
-/// How many times as heavy as its next namesake the town meant must be: the root of ten.
+/// The factor by which the meant town must outweigh its next namesake: the root of ten, half of [`COUNTRY_NAMED`] on a log scale.
 const AHEAD: f64 = 3.162_277_66;
-/// Confidence where a country bears the name of a state of the United States, which the tables do not weigh against it.
+/// Confidence in a country that shares its name with a state of the United States, such as Georgia. The tables cannot weigh the two.
 const STATE_OR_COUNTRY: f64 = 0.5;
 
-/// States of the United States by their names and what the agencies shorten them to.
-const STATES: [(&str, &str); 91] = [
-    ("Alabama", "AL"),
-    ("Ala", "AL"),
-    ("Alaska", "AK"),
-    ("Arizona", "AZ"),
-    ("Ariz", "AZ"),
-    ("Arkansas", "AR"),
-    ("Ark", "AR"),
-    ("California", "CA"),
-    ("Calif", "CA"),
-    ("Colorado", "CO"),
-    ("Colo", "CO"),
-    ("Connecticut", "CT"),
-    ("Conn", "CT"),
-    ("Delaware", "DE"),
-    ("Del", "DE"),
-    ("Florida", "FL"),
-    ("Fla", "FL"),
-    ("Georgia", "GA"),
-    ("Ga", "GA"),
-    ("Hawaii", "HI"),
-    ("Idaho", "ID"),
-    ("Illinois", "IL"),
-    ("Ill", "IL"),
-    ("Indiana", "IN"),
-    ("Ind", "IN"),
-    ("Iowa", "IA"),
-    ("Kansas", "KS"),
-    ("Kan", "KS"),
-    ("Kentucky", "KY"),
-    ("Ky", "KY"),
-    ("Louisiana", "LA"),
-    ("La", "LA"),
-    ("Maine", "ME"),
-    ("Maryland", "MD"),
-    ("Md", "MD"),
-    ("Massachusetts", "MA"),
-    ("Mass", "MA"),
-    ("Michigan", "MI"),
-    ("Mich", "MI"),
-    ("Minnesota", "MN"),
-    ("Minn", "MN"),
-    ("Mississippi", "MS"),
-    ("Miss", "MS"),
-    ("Missouri", "MO"),
-    ("Mo", "MO"),
-    ("Montana", "MT"),
-    ("Mont", "MT"),
-    ("Nebraska", "NE"),
-    ("Neb", "NE"),
-    ("Nevada", "NV"),
-    ("Nev", "NV"),
-    ("New Hampshire", "NH"),
-    ("NH", "NH"),
-    ("New Jersey", "NJ"),
-    ("NJ", "NJ"),
-    ("New Mexico", "NM"),
-    ("NM", "NM"),
-    ("New York", "NY"),
-    ("NY", "NY"),
-    ("North Carolina", "NC"),
-    ("NC", "NC"),
-    ("North Dakota", "ND"),
-    ("ND", "ND"),
-    ("Ohio", "OH"),
-    ("Oklahoma", "OK"),
-    ("Okla", "OK"),
-    ("Oregon", "OR"),
-    ("Ore", "OR"),
-    ("Pennsylvania", "PA"),
-    ("Pa", "PA"),
-    ("Rhode Island", "RI"),
-    ("RI", "RI"),
-    ("South Carolina", "SC"),
-    ("SC", "SC"),
-    ("South Dakota", "SD"),
-    ("SD", "SD"),
-    ("Tennessee", "TN"),
-    ("Tenn", "TN"),
-    ("Texas", "TX"),
-    ("Utah", "UT"),
-    ("Vermont", "VT"),
-    ("Vt", "VT"),
-    ("Virginia", "VA"),
-    ("Va", "VA"),
-    ("Washington", "WA"),
-    ("Wash", "WA"),
-    ("West Virginia", "WV"),
-    ("W Va", "WV"),
-    ("Wisconsin", "WI"),
-    ("Wis", "WI"),
-    ("Wyoming", "WY"),
-];
-
-/// What is known of a place beside its name.
+/// What the article says about a place in addition to its name.
 #[derive(Debug)]
 pub(super) struct Context<'c> {
     /// Countries that the article names.
     pub(super) countries: &'c BTreeSet<&'c str>,
-    /// What stands behind the place's comma.
+    /// The state or country after the place's comma.
     pub(super) qualifier: Option<String>,
 }
 
-/// Ids of an entity elsewhere.
+/// Ids of an entity in other data sets.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Links {
-    /// By scheme: `iso3166`, `geonames`.
+    /// The ids by scheme: `iso3166`, `geonames`.
     pub ids: BTreeMap<String, String>,
-    /// The share of the weight of all bearers of the name that is this one's, 0 to 1; none without ids.
+    /// This entity's share of the weight of all entities with its name, 0 to 1; none without ids.
     pub confidence: Option<f64>,
 }
 
-/// The links of an entity that the tables know.
+/// Returns the links of an entity that the tables know.
 pub(super) fn links(
     gazetteer: &Gazetteer,
     name: &str,
@@ -137,19 +42,19 @@ pub(super) fn links(
     match entry {
         Some(entry) if matches!(entry.kind, EntryKind::Country | EntryKind::Nationality) => {
             let ids = [("iso3166", entry.country), ("geonames", entry.geonames)];
-            let of_two = entry.kind == EntryKind::Country && is_state(name);
-            Links::of(&ids, if of_two { STATE_OR_COUNTRY } else { 1.0 })
+            let of_two = entry.kind == EntryKind::Country && state_code(name).is_some();
+            Links::new(&ids, if of_two { STATE_OR_COUNTRY } else { 1.0 })
         }
         Some(Entry { kind: EntryKind::City, .. }) | None if is_place => {
             let meant = town(gazetteer, name, entry, context);
-            meant.map(|(id, sure)| Links::of(&[("geonames", Some(id))], sure)).unwrap_or_default()
+            meant.map(|(id, sure)| Links::new(&[("geonames", Some(id))], sure)).unwrap_or_default()
         }
         _ => Links::default(),
     }
 }
 
 impl Links {
-    fn of(ids: &[(&str, Option<&str>)], confidence: f64) -> Self {
+    fn new(ids: &[(&str, Option<&str>)], confidence: f64) -> Self {
         let known = ids.iter().filter_map(|(scheme, id)| Some(((*scheme).to_owned(), (*id)?.to_owned())));
         let ids: BTreeMap<String, String> = known.collect();
         let confidence = (!ids.is_empty()).then(|| (confidence.clamp(0.0, 1.0) * 1000.0).round() / 1000.0);
@@ -157,7 +62,7 @@ impl Links {
     }
 }
 
-/// The one town of its name that is meant, where one is well ahead of its namesakes, and its share of the weight of all.
+/// Returns the id of the town that is meant, if it clearly outweighs its namesakes, and its share of the weight of all.
 fn town<'g>(
     gazetteer: &'g Gazetteer,
     name: &str,
@@ -173,7 +78,7 @@ fn town<'g>(
         }
     }
     if let Some(qualifier) = &context.qualifier {
-        return behind_comma(gazetteer, &towns, qualifier);
+        return qualified_town(gazetteer, &towns, qualifier);
     }
     let weight = |town: &Town<'_>| {
         let named = context.countries.contains(town.country);
@@ -187,19 +92,14 @@ fn town<'g>(
     (clear && known).then_some((best.geonames, weight(best) / all))
 }
 
-/// Thousands, at least one.
+/// Returns inhabitants in thousands, at least one.
 fn inhabitants(town: &Town<'_>) -> f64 {
     f64::from(town.population.max(1))
 }
 
-/// Whether a name is that of a state, or what the agencies shorten it to.
-pub(crate) fn is_state(name: &str) -> bool {
-    STATES.iter().any(|(state, _)| *state == name)
-}
-
-/// The largest in the state or country that is named behind the comma, and its share of the weight of all of its name there.
-fn behind_comma<'g>(gazetteer: &Gazetteer, towns: &[Town<'g>], qualifier: &str) -> Option<(&'g str, f64)> {
-    let state = STATES.iter().find(|(name, _)| *name == qualifier).map(|(_, state)| *state);
+/// Returns the id of the largest town in the state or country after the comma, and its share of the weight of all its namesakes there.
+fn qualified_town<'g>(gazetteer: &Gazetteer, towns: &[Town<'g>], qualifier: &str) -> Option<(&'g str, f64)> {
+    let state = state_code(qualifier);
     let country = gazetteer
         .entry(qualifier)
         .filter(|entry| entry.kind == EntryKind::Country)

@@ -1,13 +1,13 @@
-//! Places of one name told apart by what stands behind their comma: "London, Ontario" and "London, England".
+//! Separates places of one name by the state or country after their comma: "London, Ontario" and "London, England".
 
 use messages::EntityType;
 
-use super::{Group, Grouping};
+use super::grouping::{Group, Grouping};
 use crate::document::Document;
-use crate::gazetteer::{EntryKind, Gazetteer};
+use crate::gazetteer::{EntryKind, Gazetteer, state_code};
 use crate::mentions::ScoredSpan;
 
-/// Splits a place that the article puts in two countries or states; a bare mention goes with the one named last before it.
+/// Splits a place that the article puts in two countries or states. A mention without a comma joins the place that was named last.
 pub(super) fn split(
     grouping: &mut Grouping<'_>,
     document: &Document<'_>,
@@ -22,43 +22,44 @@ pub(super) fn split(
             continue;
         };
         let of = |mention: &usize| qualifiers.get(*mention).and_then(Option::as_deref);
-        let mut kinds: Vec<&str> = Vec::new();
+        let mut regions: Vec<&str> = Vec::new();
         for qualifier in group.mentions.iter().filter_map(of) {
-            if !kinds.contains(&qualifier) && kinds.len() < 4 {
-                kinds.push(qualifier);
+            if !regions.contains(&qualifier) && regions.len() < 4 {
+                regions.push(qualifier);
             }
         }
-        if kinds.len() < 2 {
+        if regions.len() < 2 {
             continue;
         }
         let first = grouping.groups.len();
         let (name, entry) = (group.name.clone(), group.entry);
         let mut current = 0;
-        let mut parts: Vec<Vec<usize>> = vec![Vec::new(); kinds.len()];
+        let mut mentions_in: Vec<Vec<usize>> = vec![Vec::new(); regions.len()];
         for mention in &group.mentions {
-            let own = of(mention).and_then(|qualifier| kinds.iter().position(|kind| *kind == qualifier));
+            let own =
+                of(mention).and_then(|qualifier| regions.iter().position(|region| *region == qualifier));
             current = own.unwrap_or(current);
-            if let Some(part) = parts.get_mut(current) {
-                part.push(*mention);
+            if let Some(mentions) = mentions_in.get_mut(current) {
+                mentions.push(*mention);
             }
         }
-        // Only where the qualifier is the entry's country is it known which one is meant.
-        let entries: Vec<_> = kinds
+        // The entry is known to be meant only if its country stands after the comma.
+        let entries: Vec<_> = regions
             .iter()
-            .map(|kind| {
+            .map(|region| {
                 entry.filter(|entry| {
                     entry.country.is_some()
-                        && gazetteer.entry(kind).and_then(|of| of.country) == entry.country
+                        && gazetteer.entry(region).and_then(|of| of.country) == entry.country
                 })
             })
             .collect();
-        for (number, (mentions, entry)) in parts.into_iter().zip(entries).enumerate() {
+        for (number, (mentions, entry)) in mentions_in.into_iter().zip(entries).enumerate() {
             for mention in &mentions {
-                if let Some(of) = grouping.of_mention.get_mut(*mention) {
+                if let Some(of) = grouping.group_of.get_mut(*mention) {
                     *of = first + number;
                 }
             }
-            grouping.into.push(first + number);
+            grouping.joined_into.push(first + number);
             grouping.groups.push(Group {
                 name: name.clone(),
                 entity_type: EntityType::Loc,
@@ -70,20 +71,20 @@ pub(super) fn split(
     }
 }
 
-/// The country, state or region behind the comma of a place that is none itself.
+/// Returns the country, state or region after the comma of a place.
 pub(super) fn qualifier(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
     names: &[ScoredSpan],
     mention: usize,
 ) -> Option<String> {
-    let (place, behind) = (names.get(mention)?, names.get(mention + 1)?);
-    let beside = document.text(place.tokens.end) == "," && behind.tokens.start == place.tokens.end + 1;
-    let both = [place, behind].iter().all(|span| span.entity_type == EntityType::Loc);
-    let name = document.name(&behind.tokens);
-    let region = super::links::is_state(&name)
+    let (place, region) = (names.get(mention)?, names.get(mention + 1)?);
+    let is_adjacent = document.text(place.tokens.end) == "," && region.tokens.start == place.tokens.end + 1;
+    let both = [place, region].iter().all(|span| span.entity_type == EntityType::Loc);
+    let name = document.name(&region.tokens);
+    let is_region = state_code(&name).is_some()
         || gazetteer
             .entry(&name)
             .is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Place));
-    (beside && both && region).then_some(name)
+    (is_adjacent && both && is_region).then_some(name)
 }

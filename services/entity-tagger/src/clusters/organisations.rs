@@ -1,20 +1,17 @@
-//! Acronyms with their expansion, and short forms of organisations' names.
+//! Joins acronyms with their expansion, and short forms of organisations' names with the full ones.
 
 use std::collections::HashMap;
 
 use messages::EntityType;
 
-use super::{CANDIDATES, Group, Grouping};
-use crate::document::{Document, Part};
+use super::grouping::{CANDIDATES, Group, Grouping};
+use crate::document::{Document, Placement};
 use crate::gazetteer::{Classes, EntryKind, Gazetteer};
-use crate::mentions::{SHIP_PREFIXES, ScoredSpan};
+use crate::languages::common::{PASSED_OVER, SHIP_PREFIXES};
+use crate::mentions::ScoredSpan;
+use crate::name_forms::title_case;
 
-/// Words an acronym passes over.
-const PASSED_OVER: [&str; 17] = [
-    "of", "the", "and", "for", "on", "in", "&", "de", "la", "le", "des", "du", "und", "für", "der", "y", "e",
-];
-
-/// Joins "Asia News Network" with "ANN", "Acme Inc." with "Acme", "European Commission" with "Commission", in either order.
+/// Joins "Asia News Network" with "ANN", "Acme Inc." with "Acme", "European Commission" with "Commission", whichever comes first.
 pub(super) fn join(
     grouping: &mut Grouping<'_>,
     document: &Document<'_>,
@@ -22,7 +19,7 @@ pub(super) fn join(
     names: &[ScoredSpan],
 ) {
     let mut joins = acronyms(grouping);
-    joins.extend(abbreviations_beside(grouping, document, names));
+    joins.extend(adjacent_abbreviations(grouping, document, names));
     for several_words in [true, false] {
         for (index, full) in std::mem::take(&mut joins) {
             grouping.join(index, full);
@@ -36,14 +33,15 @@ pub(super) fn join(
 
 type Joins = Vec<(usize, usize)>;
 
-/// An organisation, or what may be one under a wrong type: no person, and nothing that the tables know as a place.
+/// Reports whether a group is an organisation, or may be one with a wrong type: it is no person, and no place of the tables.
 fn may_be_one(group: &Group<'_>) -> bool {
     let known_place =
         group.entry.is_some_and(|entry| entry.kind.is_place() || entry.kind == EntryKind::Nationality);
     group.entity_type == EntityType::Org || (group.entity_type != EntityType::Per && !known_place)
 }
 
-/// Two expansions of one acronym leave it to itself; all initials go before those of a part.
+/// Joins acronyms with their expansion. An acronym with two expansions joins neither, and the initials of the whole name count before
+/// those of a part.
 fn acronyms(grouping: &Grouping<'_>) -> Joins {
     let (mut whole, mut partly): (HashMap<String, Option<usize>>, HashMap<String, Option<usize>>) =
         Default::default();
@@ -77,17 +75,18 @@ fn acronyms(grouping: &Grouping<'_>) -> Joins {
     grouping.groups.iter().enumerate().filter_map(|(index, group)| Some((index, expansion(group)?))).collect()
 }
 
-/// "Phivolcs, or the Philippine Institute of Volcanology": side by side, the letters of the one found in the other in order are enough.
-fn abbreviations_beside(grouping: &Grouping<'_>, document: &Document<'_>, names: &[ScoredSpan]) -> Joins {
+/// Joins "Phivolcs" and "the Philippine Institute of Volcanology" in "Phivolcs, or the Philippine Institute of Volcanology". Because they
+/// are adjacent, it is enough that the letters of the one occur in the other in order.
+fn adjacent_abbreviations(grouping: &Grouping<'_>, document: &Document<'_>, names: &[ScoredSpan]) -> Joins {
     let mut joins = Vec::new();
     for (mention, pair) in names.windows(2).enumerate() {
         let [first, second] = pair else { continue };
         let gap: Vec<&str> =
             (first.tokens.end..second.tokens.start).take(4).map(|index| document.text(index)).collect();
-        let beside =
+        let is_adjacent =
             matches!(gap.as_slice(), ["("] | [",", "or"] | [",", "or", "the"] | ["or" | "(" | ",", "the"]);
         let group = |mention: usize| {
-            let index = *grouping.of_mention.get(mention)?;
+            let index = *grouping.group_of.get(mention)?;
             Some((index, grouping.groups.get(index).filter(|group| group.entity_type == EntityType::Org)?))
         };
         let (Some(one), Some(other)) = (group(mention), group(mention + 1)) else { continue };
@@ -104,14 +103,14 @@ fn abbreviations_beside(grouping: &Grouping<'_>, document: &Document<'_>, names:
                         .all(|letter| letters.any(|other| other == letter))
                 }
         };
-        if beside && (shortens(&one.1.name, &other.1.name) || shortens(&other.1.name, &one.1.name)) {
+        if is_adjacent && (shortens(&one.1.name, &other.1.name) || shortens(&other.1.name, &one.1.name)) {
             joins.push((one.0, other.0));
         }
     }
     joins
 }
 
-/// What short names are looked up in: groups by the first and the last word of their name.
+/// The groups in which short names are looked up, by words of their names.
 #[derive(Default)]
 struct Fulls<'g> {
     first_words: HashMap<&'g str, Vec<usize>>,
@@ -119,7 +118,7 @@ struct Fulls<'g> {
     partners: HashMap<&'g str, Vec<usize>>,
 }
 
-/// The joins of short names of several words, or of one: what the longer ones are joined to is settled first.
+/// Joins short names of several words, or of one. The caller joins those of several words first.
 fn short_forms(
     grouping: &Grouping<'_>,
     document: &Document<'_>,
@@ -151,8 +150,9 @@ fn short_forms(
         let mention = grouping.groups.get(index)?.mentions.first()?;
         names.get(*mention).map(|span| span.tokens.start)
     };
-    let in_headline =
-        |token: usize| document.sentence_of(token).is_some_and(|sentence| sentence.part == Part::Headline);
+    let in_headline = |token: usize| {
+        document.sentence_of(token).is_some_and(|sentence| sentence.placement == Placement::Headline)
+    };
     let mut joins = Vec::new();
     for (index, group) in grouping.groups.iter().enumerate().filter(|(_, group)| is_org(group)) {
         let Some(at) = start(index).filter(|_| group.name.contains(' ') == several_words) else { continue };
@@ -166,11 +166,11 @@ fn short_forms(
     joins
 }
 
-/// A name that may be short for another.
+/// A name that may be the short form of another.
 struct Short<'n> {
     gazetteer: &'n Gazetteer,
     name: &'n str,
-    /// A word that many names share: "Bank", "Commission".
+    /// Whether it is a word that many names share: "Bank", "Commission".
     is_head: bool,
 }
 
@@ -180,7 +180,7 @@ impl<'n> Short<'n> {
         Self { gazetteer, name, is_head: !name.contains(' ') && gazetteer.classes(name).any(head) }
     }
 
-    /// The one full name it can stand for; of a head's the one named last before it.
+    /// Returns the one full name that it can stand for. A head stands for the name that comes last before it.
     fn full(
         &self,
         grouping: &Grouping<'_>,
@@ -197,18 +197,19 @@ impl<'n> Short<'n> {
         }
         let front = first_words.into_iter().filter(|index| self.is_front_of(name(*index)));
         let back = last_words.into_iter().filter(|index| {
-            self.is_own_part_of(name(*index)) || (self.is_end_of(name(*index)) && may_follow(*index))
+            self.is_rest_of(name(*index)) || (self.is_end_of(name(*index)) && may_follow(*index))
         });
         let partners = listed(&fulls.partners, self.name);
         let mut fulls: Vec<usize> =
             front.chain(back).chain(partners).map(|index| grouping.root(index)).collect();
         fulls.sort_unstable();
         fulls.dedup();
-        // Two that it may stand for leave it to itself.
+        // With two full names it is not clear which one is meant.
         fulls.first().copied().filter(|_| fulls.len() == 1)
     }
 
-    /// "Garuda" of "Garuda Indonesia"; a place in front may be anything's, save a club's: "Leeds" of "Leeds United".
+    /// Reports whether the name is "Garuda" of "Garuda Indonesia". A place may stand before any organisation's name, so it counts before a
+    /// club's only: "Leeds" of "Leeds United".
     fn is_front_of(&self, full: &str) -> bool {
         let Some(rest) = full.strip_prefix(self.name).and_then(|rest| rest.strip_prefix(' ')) else {
             return false;
@@ -217,23 +218,22 @@ impl<'n> Short<'n> {
         let other = Classes::FUNCTION | Classes::DIRECTION | Classes::ORG_PARTICLE | Classes::TITLE;
         let whole = !PASSED_OVER.contains(&last) && !self.gazetteer.classes(last).any(other);
         let head = rest.rsplit(' ').next().unwrap_or_default();
-        let is_place = self
-            .gazetteer
-            .entry(&super::title_case(self.name))
-            .is_some_and(|entry| !entry.kind.is_organisation());
+        let is_place =
+            self.gazetteer.entry(&title_case(self.name)).is_some_and(|entry| !entry.kind.is_organisation());
         whole
             && !(is_place && self.gazetteer.classes(head).any(Classes::ORG_HEAD))
-            && !(is_place && self.gazetteer.entry(&super::title_case(full)).is_some())
+            && !(is_place && self.gazetteer.entry(&title_case(full)).is_some())
     }
 
-    /// "Ledger" of "The Daily Ledger": one word that the tables do not know.
+    /// Reports whether the name is "Ledger" of "The Daily Ledger": one word that the tables do not know.
     fn is_end_of(&self, full: &str) -> bool {
-        let unknown = self.gazetteer.entry(&super::title_case(self.name)).is_none();
+        let unknown = self.gazetteer.entry(&title_case(self.name)).is_none();
         !self.name.contains(' ') && full.contains(' ') && unknown
     }
 
-    /// "Senate" of "U.S. Senate", "Freiburg" of "SC Freiburg": what is in front adds a country or a kind of club.
-    fn is_own_part_of(&self, full: &str) -> bool {
+    /// Reports whether the name is "Senate" of "U.S. Senate" or "Freiburg" of "SC Freiburg": the words before it add a country, a kind of
+    /// club or a ship's prefix.
+    fn is_rest_of(&self, full: &str) -> bool {
         let Some(front) = full.strip_suffix(self.name).and_then(|front| front.strip_suffix(' ')) else {
             return false;
         };
@@ -248,6 +248,6 @@ impl<'n> Short<'n> {
                     || word.starts_with(|first: char| first.is_ascii_digit()))
         });
         let ship = SHIP_PREFIXES.contains(&front.to_uppercase().as_str());
-        ship || country(&super::title_case(front)) || country(&front.to_uppercase()) || club
+        ship || country(&title_case(front)) || country(&front.to_uppercase()) || club
     }
 }

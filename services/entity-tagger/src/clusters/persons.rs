@@ -1,28 +1,29 @@
-//! Full names and the surnames or given names that stand for them later.
+//! Joins full names of persons with the surnames or given names that stand for them.
 //!
-//! A bare name goes to a full name that has it as its family name, or failing that as its given name or another part of it:
+//! A bare name joins a full name that contains it: as the family name, or else as the given name, or else as another part. Of
+//! several full names, these rules choose one, in this order:
 //!
-//! 0. to one whose titles, roles and sex fit what stands in front of it best: "Mrs. Keller", "Mayor Keller";
-//! 1. never to one in the same sentence before it, where another is left: who has just been named in
-//!    full is not named by the surname in the same breath;
-//! 2. to the one named in full earlier in the same paragraph, the latest of these;
-//! 3. else to the one named in full most often in the article;
-//! 4. of equals, to the one introduced first.
+//! 1. Prefer the person whose titles, roles and gender fit the words before the bare name best: "Mrs. Keller", "Mayor Keller".
+//! 2. Avoid a person named in full earlier in the same sentence. A writer would not repeat the surname so soon.
+//! 3. Prefer the person named in full last in the same paragraph.
+//! 4. Prefer the person named in full most often in the article.
+//! 5. Prefer the person named first.
 //!
-//! Two different full names are never joined, except where one only adds names in the middle, shortens the first to
-//! its initial, or writes the family name first.
+//! Two different full names join only if one adds middle names, shortens the first name to its initial, or puts the family name
+//! first.
 
 use std::collections::{BTreeMap, HashMap};
 
 use messages::EntityType;
 
-use super::descriptions::{Description, descriptions, in_front};
-use super::{CANDIDATES, Group, Grouping};
+use super::descriptions::{Description, descriptions, read_before};
+use super::grouping::{CANDIDATES, Group, Grouping};
 use crate::document::Document;
 use crate::gazetteer::{Classes, Gazetteer};
+use crate::languages::common::{FAMILY_ARTICLES, GENERATIONS};
 use crate::mentions::ScoredSpan;
 
-/// Joins the groups of persons, then sends each bare mention to its full name.
+/// Joins the groups of full names, then each bare mention with its full name.
 pub(super) fn join(
     grouping: &mut Grouping<'_>,
     document: &Document<'_>,
@@ -35,15 +36,15 @@ pub(super) fn join(
     let where_named = Introductions::new(grouping, document, names);
     let mut chosen_for = Vec::new();
     for (mention, span) in names.iter().enumerate() {
-        let group = grouping.of_mention.get(mention).copied().unwrap_or_default();
+        let group = grouping.group_of.get(mention).copied().unwrap_or_default();
         let Some(bare) = grouping.groups.get(group).filter(|group| group.entity_type == EntityType::Per)
         else {
             continue;
         };
         let Some(candidates) = index.candidates(bare) else { continue };
-        let mut asked = Description::default();
-        in_front(document, span.tokens.start, &mut asked);
-        let fit = |candidate: &usize| described.get(candidate).map_or(0, |person| asked.fit(person));
+        let mut described_as = Description::default();
+        read_before(document, span.tokens.start, &mut described_as);
+        let fit = |candidate: &usize| described.get(candidate).map_or(0, |person| described_as.fit(person));
         let best = candidates.iter().map(fit).max().unwrap_or_default();
         let fitting: Vec<usize> =
             candidates.iter().copied().filter(|candidate| fit(candidate) == best).collect();
@@ -52,7 +53,7 @@ pub(super) fn join(
         );
     }
     for (mention, chosen) in chosen_for {
-        if let Some(of) = grouping.of_mention.get_mut(mention) {
+        if let Some(of) = grouping.group_of.get_mut(mention) {
             *of = chosen;
         }
     }
@@ -87,7 +88,7 @@ fn join_full_names(grouping: &mut Grouping<'_>, gazetteer: &Gazetteer) {
                 one.zip(other).is_some_and(|(one, other)| agree(one, other))
             };
             let mut earlier = same_last.iter().take(place).filter(agrees);
-            // "J. Keller" beside John and James is nobody's.
+            // "J. Keller" may be John or James Keller, so it joins neither.
             if let (Some(first), None) = (earlier.next(), earlier.next()) {
                 joins.push((*first, *index));
             } else if let Some(same) =
@@ -102,8 +103,8 @@ fn join_full_names(grouping: &mut Grouping<'_>, gazetteer: &Gazetteer) {
     }
 }
 
-/// Whether two full names of one last word can be one person's: first names equal or one the other's initial, and
-/// names in the middle the same where both have some.
+/// Reports whether two full names with one last word can be one person's: the first names are equal or one is the other's initial, and the
+/// middle names agree if both have some.
 fn agree(one: &Group<'_>, other: &Group<'_>) -> bool {
     let words = |group: &Group<'_>| group.words().map(str::to_owned).collect::<Vec<_>>();
     let (one, other) = (words(one), words(other));
@@ -120,16 +121,14 @@ fn agree(one: &Group<'_>, other: &Group<'_>) -> bool {
     either(first, second) && middles
 }
 
+/// Reports whether two full names agree and also have the same first name in full.
 fn same_ends(grouping: &Grouping<'_>, one: usize, other: usize) -> bool {
     let (one, other) = (grouping.groups.get(one), grouping.groups.get(other));
     let first = |group: &Group<'_>| group.words().next().map(str::to_owned);
     one.zip(other).is_some_and(|(one, other)| first(one) == first(other) && agree(one, other))
 }
 
-/// Endings of names that are no part of the family's.
-const GENERATIONS: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "filho", "junior"];
-
-/// Full names by what may stand for them.
+/// Full names by the bare names that may stand for them.
 #[derive(Debug, Default)]
 struct Index {
     families: HashMap<String, Vec<usize>>,
@@ -160,7 +159,7 @@ impl Index {
             let (family, given) = if family_first { (first, last) } else { (last, first) };
             add(&mut index.families, &[family], root);
             add(&mut index.givens, &[given], root);
-            if let Some(bare) = ["el-", "al-"].iter().find_map(|article| family.strip_prefix(article)) {
+            if let Some(bare) = FAMILY_ARTICLES.iter().find_map(|article| family.strip_prefix(*article)) {
                 add(&mut index.families, &[bare], root);
             }
             for (number, name) in inner.iter().enumerate().take(LONGEST) {
@@ -175,7 +174,8 @@ impl Index {
         index
     }
 
-    /// Whom a name may stand for: by family name, else by given name, else by a part of the name. A full name stands for itself.
+    /// Returns whom a bare name may stand for: by family name, or else by given name, or else by a part of the name. A full name stands for
+    /// itself.
     fn candidates(&self, bare: &Group<'_>) -> Option<&[usize]> {
         let maps = [&self.families, &self.givens, &self.parts];
         let bare_words = bare.name.contains(' ');
@@ -184,10 +184,10 @@ impl Index {
     }
 }
 
-/// Words inside a name that may stand for it.
+/// Words inside a name that are indexed. It bounds the work on very long names.
 const LONGEST: usize = 6;
 
-/// Where each person is named in full: first token of each mention, in order.
+/// Where each person is named in full: the first token of each mention, in order.
 struct Introductions {
     starts: HashMap<usize, Vec<usize>>,
 }
@@ -197,26 +197,27 @@ impl Introductions {
         let mut starts: HashMap<usize, Vec<usize>> = HashMap::new();
         for (mention, span) in names.iter().enumerate() {
             let full = span.entity_type == EntityType::Per && document.name(&span.tokens).contains(' ');
-            if let Some(group) = grouping.of_mention.get(mention).filter(|_| full) {
+            if let Some(group) = grouping.group_of.get(mention).filter(|_| full) {
                 starts.entry(grouping.root(*group)).or_default().push(span.tokens.start);
             }
         }
         Self { starts }
     }
 
+    /// Chooses one of several persons for a bare name, by rules 2 to 5.
     fn choose(&self, candidates: &[usize], document: &Document<'_>, bare: usize) -> Option<usize> {
         let block =
             |token: usize| document.sentence_of(token).map(|sentence| (sentence.field, sentence.block));
         let sentence = |token: usize| document.token(token).map(|token| token.sentence);
-        // Latest introduction in front of the bare name, if any.
+        // The last full name before the bare name, if there is one.
         let latest = |candidate: usize| {
             let starts = self.starts.get(&candidate)?;
             starts.get(starts.partition_point(|start| *start < bare).checked_sub(1)?).copied()
         };
-        let same_breath =
+        let same_sentence =
             |candidate: &&usize| latest(**candidate).is_some_and(|start| sentence(start) == sentence(bare));
         let others: Vec<usize> =
-            candidates.iter().filter(|candidate| !same_breath(candidate)).copied().collect();
+            candidates.iter().filter(|candidate| !same_sentence(candidate)).copied().collect();
         let candidates = if others.is_empty() { candidates } else { &others };
         let nearby = candidates
             .iter()

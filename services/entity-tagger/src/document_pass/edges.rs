@@ -1,4 +1,4 @@
-//! Where a name begins and ends, whatever the model said: no article in front, no title, no stop behind.
+//! Corrects where a name begins and ends: it has no article and no title before it, and no stop after it.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -6,19 +6,12 @@ use std::ops::Range;
 use messages::EntityType;
 use text::{Shape, TokenKind};
 
-use crate::clusters::is_state;
-use crate::document::{Casing, Document, Part};
-use crate::gazetteer::{Classes, EntryKind, Gazetteer};
+use crate::document::{Casing, Document, Placement};
+use crate::gazetteer::{Classes, EntryKind, Gazetteer, state_code};
+use crate::languages::{self, common};
 use crate::mentions::ScoredSpan;
 
-/// Titles that stand before a person and inside no other name.
-const HONORIFICS: [&str; 10] = ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof.", "Sir"];
-
-/// Legal forms and kin that are written behind "&".
-const PARTNERS: [&str; 9] =
-    ["Sons", "Son", "Partners", "Co", "Co.", "Company", "Brothers", "Bros.", "Associates"];
-
-/// Sets the edges of every name right; one that holds two names falls apart.
+/// Corrects the edges of every name, and splits a span that holds two names.
 pub(super) fn mend(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
@@ -31,25 +24,26 @@ pub(super) fn mend(
         .collect();
     let mut mended = Vec::with_capacity(spans.len());
     for span in spans {
-        let dateline =
-            document.sentence_of(span.tokens.start).is_some_and(|sentence| sentence.part == Part::Dateline);
+        let dateline = document
+            .sentence_of(span.tokens.start)
+            .is_some_and(|sentence| sentence.placement == Placement::Dateline);
         if dateline {
             mended.push(span);
             continue;
         }
-        for mut part in parts(document, span) {
-            trim(document, gazetteer, &surnames, &mut part);
-            extend(document, &mut part);
-            complete(document, gazetteer, &mut part);
-            if !part.tokens.is_empty() && !is_portfolio(document, &part.tokens) {
-                mended.push(part);
+        for mut name in split(document, span) {
+            trim(document, gazetteer, &surnames, &mut name);
+            extend(document, &mut name);
+            complete(document, gazetteer, &mut name);
+            if !name.tokens.is_empty() && !is_portfolio(document, &name.tokens) {
+                mended.push(name);
             }
         }
     }
     mended
 }
 
-/// "State" of "Secretary of State": an ordinary word that a title goes on with is no name.
+/// Reports whether a word belongs to a title and is no name: "State" of "Secretary of State".
 fn is_portfolio(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     let title = tokens.start.checked_sub(2).is_some_and(|title| document.classes(title).any(Classes::TITLE));
     tokens.len() == 1
@@ -58,12 +52,12 @@ fn is_portfolio(document: &Document<'_>, tokens: &Range<usize>) -> bool {
         && document.classes(tokens.start).any(Classes::COMMON)
 }
 
-/// "People's Front of Ms Almeida" holds a person; "Rovers stun Town" two clubs.
-fn parts(document: &Document<'_>, span: ScoredSpan) -> Vec<ScoredSpan> {
+/// Splits a span that holds two names: "People's Front of Ms Almeida" holds a person, "Rovers stun Town" two clubs.
+fn split(document: &Document<'_>, span: ScoredSpan) -> Vec<ScoredSpan> {
     let inner = span.tokens.start + 1..span.tokens.end.saturating_sub(1);
     for index in inner {
         let text = document.text(index);
-        let honorific = HONORIFICS.contains(&text);
+        let honorific = languages::divides_names(text);
         if !honorific && !is_ordinary(document, index) {
             continue;
         }
@@ -82,11 +76,11 @@ fn parts(document: &Document<'_>, span: ScoredSpan) -> Vec<ScoredSpan> {
     vec![span]
 }
 
-/// A word in lower case that no name has inside, in an English sentence where capitals tell.
+/// Reports whether a token is a word in lower case that stands inside no name, in a language where such words are known.
 fn is_ordinary(document: &Document<'_>, index: usize) -> bool {
     let classes = document.classes(index);
     let inside = Classes::FUNCTION | Classes::PARTICLE | Classes::ORG_PARTICLE | Classes::DETERMINER;
-    document.language == "en"
+    document.profile.lower_case_divides_names
         && document.token(index).is_some_and(|token| {
             token.shape == Shape::Lower
                 && token.kind == TokenKind::Word
@@ -97,22 +91,24 @@ fn is_ordinary(document: &Document<'_>, index: usize) -> bool {
         && !classes.any(inside)
 }
 
+/// Reports whether a token is a word in lower case or a comma.
 fn is_small(document: &Document<'_>, index: usize) -> bool {
     document.token(index).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
         || matches!(document.text(index), ",")
 }
 
+/// Takes stops off the end of a name, and articles and titles off its front.
 fn trim(document: &Document<'_>, gazetteer: &Gazetteer, surnames: &HashSet<String>, span: &mut ScoredSpan) {
     let tokens = &mut span.tokens;
     // "Tenn." keeps its stop.
     let state = |index: usize| {
         let name = document.text(index);
-        document.text(index + 1) == "." && is_state(name) && gazetteer.entry(name).is_none()
+        document.text(index + 1) == "." && state_code(name).is_some() && gazetteer.entry(name).is_none()
     };
     while tokens.len() > 1 && is_stop(document.text(tokens.end - 1)) && !state(tokens.end - 2) {
         tokens.end -= 1;
     }
-    while tokens.len() > 1 && in_front(document, gazetteer, surnames, tokens.clone(), span.entity_type) {
+    while tokens.len() > 1 && is_outside(document, gazetteer, surnames, tokens.clone(), span.entity_type) {
         tokens.start += 1;
         if span.entity_type == EntityType::Org && document.classes(tokens.start - 1).any(Classes::TITLE) {
             span.entity_type = EntityType::Per;
@@ -120,7 +116,7 @@ fn trim(document: &Document<'_>, gazetteer: &Gazetteer, surnames: &HashSet<Strin
     }
 }
 
-/// "Trinidad" to "Trinidad and Tobago": the longest country that begins with a place.
+/// Completes a place to the longest country that begins with it: "Trinidad" to "Trinidad and Tobago".
 fn complete(document: &Document<'_>, gazetteer: &Gazetteer, span: &mut ScoredSpan) {
     let longest = gazetteer.longest_from(&document.name(&(span.tokens.start..span.tokens.start + 1)));
     let end = document.sentence_of(span.tokens.start).map_or(0, |sentence| sentence.tokens.end);
@@ -145,8 +141,8 @@ fn is_stop(text: &str) -> bool {
             .all(|character| matches!(character, '.' | ',' | ';' | ':' | '!' | '?' | '”' | '"' | '…'))
 }
 
-/// Whether the first token of a run is no part of the name.
-fn in_front(
+/// Reports whether the first token of a run stands outside the name.
+fn is_outside(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
     surnames: &HashSet<String>,
@@ -159,20 +155,22 @@ fn in_front(
     if determiner && token.shape == Shape::Lower && token.span.len() > 2 {
         return true;
     }
-    // "The" is part of a name in mid-sentence: "of The Guardian".
+    // Inside a sentence, "The" belongs to the name: "of The Guardian".
     if first == "The" && token.initial {
         return gazetteer.entry(&document.name(&tokens)).is_none() && entity_type != EntityType::Misc;
     }
     // "Justice Eleanor Rusk", but not "Justice Department".
-    let title = document.classes(tokens.start).any(Classes::TITLE) && document.language == "en";
-    let behind = tokens.start + 1..tokens.end;
-    let named = (document.classes(behind.start).any(Classes::GIVEN) && behind.len() > 1)
-        || (behind.len() == 1 && surnames.contains(&document.name(&behind)));
+    let title =
+        document.classes(tokens.start).any(Classes::TITLE) && document.profile.titles_stand_outside_names;
+    let rest = tokens.start + 1..tokens.end;
+    let named = (document.classes(rest.start).any(Classes::GIVEN) && rest.len() > 1)
+        || (rest.len() == 1 && surnames.contains(&document.name(&rest)));
     title
         && matches!(entity_type, EntityType::Per | EntityType::Org)
-        && (named || HONORIFICS.contains(&first))
+        && (named || languages::divides_names(first))
 }
 
+/// Extends a name by "The" before it, and by "& Sons" after it.
 fn extend(document: &Document<'_>, span: &mut ScoredSpan) {
     let sentence = document.sentence_of(span.tokens.start);
     let Some(sentence) = sentence.filter(|sentence| sentence.casing == Casing::Sentence) else { return };
@@ -183,10 +181,10 @@ fn extend(document: &Document<'_>, span: &mut ScoredSpan) {
     if article && matches!(span.entity_type, EntityType::Org | EntityType::Misc) {
         span.tokens.start -= 1;
     }
-    let behind = span.tokens.end;
-    if document.text(behind) == "&"
-        && PARTNERS.contains(&document.text(behind + 1))
-        && sentence.tokens.contains(&(behind + 1))
+    let after = span.tokens.end;
+    if document.text(after) == "&"
+        && common::PARTNERS.contains(&document.text(after + 1))
+        && sentence.tokens.contains(&(after + 1))
     {
         span.tokens.end += 2;
         span.entity_type = EntityType::Org;

@@ -1,26 +1,16 @@
-//! Cities that stand for their club in a report of a match: "Leeds beat Hull 2-1".
+//! Cities that stand for their club in the report of a match: "Leeds beat Hull 2-1".
 
 use std::collections::HashSet;
 
 use messages::EntityType;
 
-use super::key;
-use crate::document::{Document, Part, Sentence};
+use super::name::key;
+use crate::document::{Document, Placement, Sentence};
 use crate::gazetteer::{EntryKind, Gazetteer};
 use crate::mentions::ScoredSpan;
 
-/// Verbs between two sides.
-const VERBS: [&str; 34] = [
-    "beat", "beats", "defeat", "defeats", "defeated", "drew", "draw", "lost", "lose", "thrashed", "thrash",
-    "edged", "edge", "stunned", "stun", "held", "hold", "host", "hosted", "trounced", "overcame", "crushed",
-    "routed", "lead", "led", "won", "win", "downed", "meet", "face", "play", "sink", "sank", "upset",
-];
-
-/// Words in front of the other side.
-const AGAINST: [&str; 7] = ["against", "over", "past", "to", "with", "at", "between"];
-
-/// Makes clubs of the cities and persons that play; a country's team stays the country.
-pub(super) fn name(document: &Document<'_>, gazetteer: &Gazetteer, spans: &mut [ScoredSpan]) {
+/// Makes the cities that play organisations. A country's team stays the country.
+pub(super) fn retype(document: &Document<'_>, gazetteer: &Gazetteer, spans: &mut [ScoredSpan]) {
     let reports: Vec<bool> =
         document.sentences.iter().map(|sentence| has_score(document, sentence)).collect();
     if !reports.contains(&true) {
@@ -36,35 +26,39 @@ pub(super) fn name(document: &Document<'_>, gazetteer: &Gazetteer, spans: &mut [
         }
     }
     for span in spans.iter_mut().filter(|span| may_play(document, gazetteer, span)) {
-        let headline =
-            document.sentence_of(span.tokens.start).is_some_and(|sentence| sentence.part == Part::Headline);
+        let headline = document
+            .sentence_of(span.tokens.start)
+            .is_some_and(|sentence| sentence.placement == Placement::Headline);
         if teams.contains(&key(document, &span.tokens)) && (headline || plays(document, span)) {
             span.entity_type = EntityType::Org;
         }
     }
 }
 
+/// Reports whether a name is a place that may have a club.
 fn may_play(document: &Document<'_>, gazetteer: &Gazetteer, span: &ScoredSpan) -> bool {
-    let part = document.sentence_of(span.tokens.start).map(|sentence| sentence.part);
+    let placement = document.sentence_of(span.tokens.start).map(|sentence| sentence.placement);
     let country = gazetteer
         .entry(&document.name(&span.tokens))
         .is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Nationality));
-    span.entity_type == EntityType::Loc && part != Some(Part::Dateline) && !country
+    span.entity_type == EntityType::Loc && placement != Some(Placement::Dateline) && !country
 }
 
-/// Right in front of a verb between two sides, or right behind one.
+/// Reports whether a name stands right before or after a verb between two sides, or after a score.
 fn plays(document: &Document<'_>, span: &ScoredSpan) -> bool {
     let before = |back: usize| span.tokens.start.checked_sub(back).map_or("", |index| document.text(index));
     let is_score = |index: usize| score_at(document, index);
-    let behind_score = span.tokens.start.checked_sub(4).is_some_and(is_score) && AGAINST.contains(&before(1));
-    VERBS.contains(&document.text(span.tokens.end)) || VERBS.contains(&before(1)) || behind_score
+    let words = document.profile.matches;
+    let after_score =
+        span.tokens.start.checked_sub(4).is_some_and(is_score) && words.against.contains(&before(1));
+    words.verbs.contains(&document.text(span.tokens.end)) || words.verbs.contains(&before(1)) || after_score
 }
 
 fn has_score(document: &Document<'_>, sentence: &Sentence) -> bool {
     sentence.tokens.clone().any(|index| score_at(document, index))
 }
 
-/// "2-1": two small numbers and a dash, written together.
+/// Reports whether a score begins at a token: "2-1", two small numbers and a dash without spaces.
 fn score_at(document: &Document<'_>, index: usize) -> bool {
     let small = |index: usize| {
         let text = document.text(index);

@@ -1,7 +1,5 @@
 //! Reads the tables of names.
 
-use super::Gazetteer;
-
 const COUNTRIES: &str = include_str!("../../data/countries.tsv");
 const CITIES: &str = include_str!("../../data/cities.tsv");
 const PLACES: &str = include_str!("../../data/places.tsv");
@@ -14,15 +12,15 @@ const AGENCIES: &str = include_str!("../../data/agencies.tsv");
 pub struct Entry {
     /// Its kind.
     pub kind: EntryKind,
-    /// Equal for every name of the same thing.
+    /// The same key for every name of the same thing.
     pub key: &'static str,
-    /// The English or own name it is listed under.
+    /// The name it is listed under: the English one or its own.
     pub name: &'static str,
-    /// ISO 3166 alpha-2 code, of the country or the one a city lies in.
+    /// ISO 3166 alpha-2 code of the country, or of the country that a city lies in.
     pub country: Option<&'static str>,
     /// GeoNames id.
     pub geonames: Option<&'static str>,
-    /// Inhabitants in thousands, for cities.
+    /// Inhabitants of a city, in thousands; 0 for everything else.
     pub population: u32,
 }
 
@@ -44,26 +42,33 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    /// Whether it names a place.
+    /// Reports whether the name is a place's.
     pub fn is_place(self) -> bool {
         matches!(self, Self::Country | Self::City | Self::Place)
     }
 
-    /// Whether it names an organisation.
+    /// Reports whether the name is an organisation's.
     pub fn is_organisation(self) -> bool {
         matches!(self, Self::Organisation | Self::Agency)
     }
 }
 
-pub(super) fn load(gazetteer: &mut Gazetteer) {
-    rows(COUNTRIES).for_each(|row| country(gazetteer, row));
-    rows(ORGANISATIONS).for_each(|row| plain(gazetteer, row, EntryKind::Organisation));
-    rows(AGENCIES).for_each(|row| plain(gazetteer, row, EntryKind::Agency));
-    rows(COMPANIES).for_each(|row| plain(gazetteer, row, EntryKind::Organisation));
-    rows(PLACES).for_each(|row| plain(gazetteer, row, EntryKind::Place));
-    rows(CITIES).for_each(|row| city(gazetteer, row));
+/// An entry with its names, each of its own kind.
+pub(super) type NamedEntry = (Entry, Vec<(&'static str, EntryKind)>);
+
+/// Returns every entry of the tables. Earlier tables win: a country's name is not also a town's.
+pub(super) fn entries() -> impl Iterator<Item = NamedEntry> {
+    let plain = |table, kind| rows(table).filter_map(move |row| plain(row, kind));
+    rows(COUNTRIES)
+        .filter_map(country)
+        .chain(plain(ORGANISATIONS, EntryKind::Organisation))
+        .chain(plain(AGENCIES, EntryKind::Agency))
+        .chain(plain(COMPANIES, EntryKind::Organisation))
+        .chain(plain(PLACES, EntryKind::Place))
+        .chain(rows(CITIES).filter_map(city))
 }
 
+/// Returns the lines of a table without its comments.
 pub(super) fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
@@ -72,10 +77,10 @@ fn aliases(column: Option<&'static str>) -> impl Iterator<Item = &'static str> {
     column.unwrap_or_default().split('|').filter(|name| !name.is_empty())
 }
 
-/// ISO code, GeoNames id, name, aliases, nationality words.
-fn country(gazetteer: &mut Gazetteer, row: &'static str) {
+/// Reads ISO code, GeoNames id, name, aliases, nationality words.
+fn country(row: &'static str) -> Option<NamedEntry> {
     let mut columns = row.split('\t');
-    let (Some(code), Some(id), Some(name)) = (columns.next(), columns.next(), columns.next()) else { return };
+    let (code, id, name) = (columns.next()?, columns.next()?, columns.next()?);
     let names = std::iter::once(name).chain(aliases(columns.next())).map(|name| (name, EntryKind::Country));
     let people = aliases(columns.next()).map(|name| (name, EntryKind::Nationality));
     let entry = Entry {
@@ -86,19 +91,16 @@ fn country(gazetteer: &mut Gazetteer, row: &'static str) {
         geonames: Some(id),
         population: 0,
     };
-    let names: Vec<_> = names.chain(people).collect();
-    gazetteer.insert(&entry, &names);
+    let names = names.chain(people).collect();
+    Some((entry, names))
 }
 
-/// GeoNames id, name, country, population in thousands, aliases.
-fn city(gazetteer: &mut Gazetteer, row: &'static str) {
+/// Reads GeoNames id, name, country, population in thousands, aliases.
+fn city(row: &'static str) -> Option<NamedEntry> {
     let mut columns = row.split('\t');
-    let (Some(id), Some(name), Some(country)) = (columns.next(), columns.next(), columns.next()) else {
-        return;
-    };
+    let (id, name, country) = (columns.next()?, columns.next()?, columns.next()?);
     let population = columns.next().and_then(|thousands| thousands.parse().ok()).unwrap_or_default();
-    let names: Vec<_> =
-        std::iter::once(name).chain(aliases(columns.next())).map(|name| (name, EntryKind::City)).collect();
+    let names = std::iter::once(name).chain(aliases(columns.next())).map(|name| (name, EntryKind::City));
     let entry = Entry {
         kind: EntryKind::City,
         key: id,
@@ -107,14 +109,14 @@ fn city(gazetteer: &mut Gazetteer, row: &'static str) {
         geonames: Some(id),
         population,
     };
-    gazetteer.insert(&entry, &names);
+    let names = names.collect();
+    Some((entry, names))
 }
 
-/// Name, aliases.
-fn plain(gazetteer: &mut Gazetteer, row: &'static str, kind: EntryKind) {
+/// Reads name, aliases.
+fn plain(row: &'static str, kind: EntryKind) -> Option<NamedEntry> {
     let mut columns = row.split('\t');
-    let Some(name) = columns.next() else { return };
-    let names: Vec<_> =
-        std::iter::once(name).chain(aliases(columns.next())).map(|name| (name, kind)).collect();
-    gazetteer.insert(&Entry { kind, key: name, name, country: None, geonames: None, population: 0 }, &names);
+    let name = columns.next()?;
+    let names = std::iter::once(name).chain(aliases(columns.next())).map(|name| (name, kind)).collect();
+    Some((Entry { kind, key: name, name, country: None, geonames: None, population: 0 }, names))
 }

@@ -1,9 +1,9 @@
-//! Case forms of Cyrillic place names: `Россия` is also met as `России`.
+//! Case forms of Cyrillic place names: `Россия` also appears as `России`.
 
-/// The regular singular case forms of a Russian or Ukrainian noun of one word; none for other names.
+/// Returns the regular singular case forms of a Russian or Ukrainian noun of one word, and nothing for other names.
 ///
-/// Nouns and hard stems only: the declensions that names of countries and cities follow.
-pub(super) fn forms(name: &str) -> Vec<String> {
+/// It knows nouns with hard stems only, because names of countries and cities follow their declensions.
+pub(super) fn case_forms(name: &str) -> Vec<String> {
     let cyrillic = |character: char| ('\u{400}'..='\u{4ff}').contains(&character) || character == '-';
     if name.is_ascii() || name.chars().count() < 4 || !name.chars().all(cyrillic) {
         return Vec::new();
@@ -28,15 +28,15 @@ mod tests {
 
     #[test]
     fn cyrillic_place_names_have_case_forms() {
-        assert!(forms("Россия").contains(&"России".to_owned()));
-        assert!(forms("Китай").contains(&"Китае".to_owned()));
-        assert!(forms("Лондон").contains(&"Лондоном".to_owned()));
+        assert!(case_forms("Россия").contains(&"России".to_owned()));
+        assert!(case_forms("Китай").contains(&"Китае".to_owned()));
+        assert!(case_forms("Лондон").contains(&"Лондоном".to_owned()));
     }
 
     #[test]
-    fn other_names_have_none() {
-        assert!(forms("Oslo").is_empty());
-        assert!(forms("ООН").is_empty());
-        assert!(forms("Осло").is_empty());
+    fn other_names_have_no_case_forms() {
+        assert!(case_forms("Oslo").is_empty());
+        assert!(case_forms("ООН").is_empty());
+        assert!(case_forms("Осло").is_empty());
     }
 }

@@ -1,9 +1,9 @@
-//! Towns of the world with their namesakes, for links: the names model and rules know are in the other tables.
+//! Towns of the world with their namesakes, for links. The names that models and rules know are in the other tables.
 
 /// `data/towns.tsv`, packed by the build script.
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/towns.deflate"));
 
-/// A town above 15,000 inhabitants.
+/// A town with more than 15,000 inhabitants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Town<'t> {
     /// ISO 3166 alpha-2 code of its country.
@@ -16,7 +16,7 @@ pub struct Town<'t> {
     pub geonames: &'t str,
 }
 
-/// The table as text, with the beginnings of its lines in order of name.
+/// The table as text, with the byte offsets of its lines, which are sorted by name.
 #[derive(Debug)]
 pub(super) struct Towns {
     text: String,
@@ -38,7 +38,7 @@ impl Towns {
         Self { text, lines }
     }
 
-    /// The towns of a name, largest first.
+    /// Returns the towns of a name, largest first.
     pub(super) fn named<'t>(&'t self, name: &str) -> impl Iterator<Item = Town<'t>> {
         let first = self.lines.partition_point(|start| self.row(*start).0 < name);
         let same = self.lines.get(first..).unwrap_or_default().iter().map(|start| self.row(*start));
@@ -46,7 +46,7 @@ impl Towns {
         same.take_while(move |(other, _)| *other == name).filter_map(|(_, columns)| town(columns))
     }
 
-    /// The name in the line that begins at `start`, and what stands behind it.
+    /// Splits the line at `start` into the name and the other columns.
     fn row(&self, start: u32) -> (&str, &str) {
         let rest = self.text.get(start as usize..).unwrap_or_default();
         let line = rest.split_once('\n').map_or(rest, |(line, _)| line);
@@ -54,7 +54,7 @@ impl Towns {
     }
 }
 
-/// Country and state, population, id.
+/// Reads country and state, population in thousands, GeoNames id.
 fn town(columns: &str) -> Option<Town<'_>> {
     let mut columns = columns.split('\t');
     let (place, population) = (columns.next()?, columns.next()?);
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn namesakes_come_largest_first() {
+    fn lists_the_largest_namesake_first() {
         let towns = Towns::load();
         let londons: Vec<Town<'_>> = towns.named("London").collect();
         assert_eq!((londons[0].country, londons[0].geonames), ("GB", "2643743"));
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_no_town_has_finds_none() {
+    fn finds_nothing_for_a_name_without_a_town() {
         let towns = Towns::load();
         for name in ["", "#", "Zzzz", "Londo", "\u{10ffff}"] {
             assert_eq!(towns.named(name).count(), 0, "{name:?}");

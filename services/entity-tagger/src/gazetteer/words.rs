@@ -1,12 +1,13 @@
 //! What single words are known for: titles, organisation words, given names and so on.
 
+use std::collections::HashMap;
 use std::ops::BitOr;
 
-use super::entries::rows;
-use super::hash::FastMap;
+use foldhash::fast::FixedState;
 
-const WORDS: &str = include_str!("../../data/words.tsv");
-const COMMON_EN: &str = include_str!("../../data/common_words_en.txt");
+use super::entries::rows;
+use crate::languages::{self, Words};
+
 const GIVEN_NAMES: &str = include_str!("../../data/given_names.txt");
 const SURNAMES: &str = include_str!("../../data/surnames.txt");
 const FAMILY_FIRST: &str = include_str!("../../data/family_first_surnames.txt");
@@ -15,71 +16,57 @@ const FAMILY_FIRST: &str = include_str!("../../data/family_first_surnames.txt");
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Classes(u32);
 
-/// Names the classes: each has a bit and, where `words.tsv` lists it, the name it has there.
-macro_rules! classes {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal, $key:literal;)+) => {
-        impl Classes {
-            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)+
+impl Classes {
+    // The trained weights know a class by its bit, so a bit never changes its meaning without new models.
 
-            fn named(key: &str) -> Option<Self> {
-                match key {
-                    $($key => Some(Self::$name),)+
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-
-classes! {
-    /// Stands before a person's name: president, Dr, Herr.
-    TITLE = 0, "title";
-    /// Makes a longer title with the next word: prime, foreign, vice.
-    TITLE_MODIFIER = 1, "title_modifier";
-    /// Says in lower case what a person is: actress, portavoz.
-    ROLE = 2, "role";
+    /// A title before a person's name: president, Dr, Herr.
+    pub const TITLE: Self = Self(1);
+    /// A word that forms a longer title with the next word: prime, foreign, vice.
+    pub const TITLE_MODIFIER: Self = Self(1 << 1);
+    /// A noun in lower case for what a person is: actress, portavoz.
+    pub const ROLE: Self = Self(1 << 2);
     /// A verb whose subject is mostly a person: said, warnte.
-    SAYING = 3, "saying";
+    pub const SAYING: Self = Self(1 << 3);
     /// A preposition of place.
-    PLACE_BEFORE = 4, "place_before";
-    /// A word that makes what follows a place: city, provincia.
-    PLACE_STRONG = 5, "place_strong";
+    pub const PLACE_BEFORE: Self = Self(1 << 4);
+    /// A noun before or after a place's name: city, provincia.
+    pub const PLACE_STRONG: Self = Self(1 << 5);
     /// The head of an organisation's name: university, ministry, `GmbH`.
-    ORG_HEAD = 6, "org_head";
-    /// An organisation word that stands first: bank of, Université de.
-    ORG_FIRST = 7, "org_first";
+    pub const ORG_HEAD: Self = Self(1 << 6);
+    /// The head of an organisation's name that comes first: bank of, Université de.
+    pub const ORG_FIRST: Self = Self(1 << 7);
     /// A legal form: Inc, AG.
-    ORG_SUFFIX = 8, "org_suffix";
+    pub const ORG_SUFFIX: Self = Self(1 << 8);
     /// The last word of a place's name: river, street.
-    LOC_LAST = 9, "loc_last";
+    pub const LOC_LAST: Self = Self(1 << 9);
     /// The first word of a place's name: lake, mount, rue.
-    LOC_FIRST = 10, "loc_first";
-    /// The last word of an event's, a work's or a law's name: cup, act.
-    MISC_LAST = 11, "misc_last";
+    pub const LOC_FIRST: Self = Self(1 << 10);
+    /// The last word of the name of an event, a work or a law: cup, act.
+    pub const MISC_LAST: Self = Self(1 << 11);
     /// A people, creed or movement: Muslim, Kurds.
-    MISC_WORD = 12, "misc_word";
+    pub const MISC_WORD: Self = Self(1 << 12);
     /// A small word inside a personal name: van, de, bin.
-    PARTICLE = 13, "particle";
+    pub const PARTICLE: Self = Self(1 << 13);
     /// A function word: the, der, na.
-    FUNCTION = 14, "function";
+    pub const FUNCTION: Self = Self(1 << 14);
     /// A month or a day of the week.
-    CALENDAR = 15, "calendar";
-    /// North, greater, downtown.
-    DIRECTION = 16, "direction";
-    /// Joins the parts of an organisation's name: of, for.
-    ORG_PARTICLE = 17, "org_particle";
+    pub const CALENDAR: Self = Self(1 << 15);
+    /// A direction and the like: north, greater, downtown.
+    pub const DIRECTION: Self = Self(1 << 16);
+    /// A word that joins the parts of an organisation's name: of, for.
+    pub const ORG_PARTICLE: Self = Self(1 << 17);
     /// An article or a possessive.
-    DETERMINER = 18, "determiner";
-    /// Joins the partners in a name: &, and.
-    JOINS_ORG = 19, "joins_org";
-    /// An English word usually in lower case.
-    COMMON = 20, "common";
+    pub const DETERMINER: Self = Self(1 << 18);
+    /// A word that joins the partners in a name: &, and.
+    pub const JOINS_ORG: Self = Self(1 << 19);
+    /// An ordinary word, usually in lower case, of a language with a list of them.
+    pub const COMMON: Self = Self(1 << 20);
     /// A given name.
-    GIVEN = 21, "given";
+    pub const GIVEN: Self = Self(1 << 21);
     /// A family name.
-    SURNAME = 22, "surname";
+    pub const SURNAME: Self = Self(1 << 22);
     /// A family name of a culture that writes it first.
-    FAMILY_FIRST = 23, "family_first";
+    pub const FAMILY_FIRST: Self = Self(1 << 23);
 }
 
 impl BitOr for Classes {
@@ -91,40 +78,67 @@ impl BitOr for Classes {
 }
 
 impl Classes {
-    /// One bit a class.
+    /// Returns the set with one bit per class.
     pub(crate) fn bits(self) -> u32 {
         self.0
     }
 
-    /// Whether it has at least one class of `other`.
+    /// Reports whether the sets have a class in common.
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
 
-/// The classes of every known word, by its lower-case form.
-#[derive(Debug)]
-pub(super) struct Words {
-    classes: FastMap<&'static str, Classes>,
+/// The class of each of a language's lists.
+fn lists(words: &Words) -> [(&'static str, Classes); 22] {
+    [
+        (words.titles, Classes::TITLE),
+        (words.title_modifiers, Classes::TITLE_MODIFIER),
+        (words.roles, Classes::ROLE),
+        (words.saying, Classes::SAYING),
+        (words.place_prepositions, Classes::PLACE_BEFORE),
+        (words.place_nouns, Classes::PLACE_STRONG),
+        (words.organisation_heads, Classes::ORG_HEAD),
+        (words.organisation_first, Classes::ORG_FIRST),
+        (words.legal_forms, Classes::ORG_SUFFIX),
+        (words.place_last, Classes::LOC_LAST),
+        (words.place_first, Classes::LOC_FIRST),
+        (words.misc_last, Classes::MISC_LAST),
+        (words.peoples, Classes::MISC_WORD),
+        (words.particles, Classes::PARTICLE),
+        (words.function, Classes::FUNCTION),
+        (words.calendar, Classes::CALENDAR),
+        (words.directions, Classes::DIRECTION),
+        (words.organisation_particles, Classes::ORG_PARTICLE),
+        (words.determiners, Classes::DETERMINER),
+        (words.conjunctions, Classes::JOINS_ORG),
+        (words.given_names, Classes::GIVEN),
+        (words.surnames, Classes::SURNAME),
+    ]
 }
 
-impl Words {
+/// The classes of every known word, by its lower-case form.
+#[derive(Debug)]
+pub(super) struct WordClasses {
+    classes: HashMap<&'static str, Classes, FixedState>,
+}
+
+impl WordClasses {
     pub(super) fn load() -> Self {
-        let mut words = Self { classes: FastMap::with_capacity_and_hasher(65_000, <_>::default()) };
-        for line in WORDS.lines() {
-            let Some((key, list)) = line.split_once('\t') else { continue };
-            if let Some(class) = Classes::named(key) {
-                words.add(list.split(' '), class);
-            }
+        let mut words = Self { classes: HashMap::with_capacity_and_hasher(65_000, FixedState::default()) };
+        for (list, class) in languages::words().flat_map(lists) {
+            words.add(list.split_ascii_whitespace(), class);
         }
-        words.add(COMMON_EN.lines(), Classes::COMMON);
+        for profile in languages::profiles() {
+            words.add(profile.ordinary_words.lines(), Classes::COMMON);
+        }
         words.add(rows(GIVEN_NAMES), Classes::GIVEN);
         words.add(rows(SURNAMES), Classes::SURNAME);
         words.add(FAMILY_FIRST.lines(), Classes::FAMILY_FIRST);
         words
     }
 
-    /// The tables hold every word in lower case.
+    /// Adds words, which the tables hold in lower case.
     fn add(&mut self, list: impl Iterator<Item = &'static str>, class: Classes) {
         for word in list {
             let classes = self.classes.entry(word).or_default();
@@ -132,8 +146,8 @@ impl Words {
         }
     }
 
-    /// The classes of a word given in lower case.
-    pub(super) fn of(&self, lower: &str) -> Classes {
+    /// Returns the classes of a word in lower case.
+    pub(super) fn get(&self, lower: &str) -> Classes {
         self.classes.get(lower).copied().unwrap_or_default()
     }
 }

@@ -1,16 +1,17 @@
-//! What a date means, counted from the day of publication.
+//! Resolves a date, counted from the day of publication.
 
 use time::format_description::well_known::Rfc3339;
 use time::{Date, Duration, Month, OffsetDateTime, Weekday};
 
+use super::expression::Expression;
 use super::vocabulary::{Tense, Unit};
 
-/// Which way from the day of publication.
+/// The direction from the day of publication.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Direction {
     Next,
-    /// Next week's, as in English "next Wednesday".
-    NextWeeks,
+    /// Into next week, as in English "next Wednesday".
+    NextWeek,
     Last,
     This,
 }
@@ -55,26 +56,26 @@ pub(super) enum When {
     },
 }
 
-/// The day of an RFC 3339 time, as its own offset has it.
+/// Returns the day of an RFC 3339 time in its own time zone.
 pub fn published_on(published_at: Option<&str>) -> Option<Date> {
     OffsetDateTime::parse(published_at?, &Rfc3339).ok().map(OffsetDateTime::date)
 }
 
-/// What a date without a year or a direction is counted from.
+/// What resolves a date without a year or a direction.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Context {
     /// The day of publication.
     pub(super) published: Option<Date>,
-    /// What the words in front speak for.
+    /// The tense of the words around it.
     pub(super) tense: Option<Tense>,
-    /// The day a range began with: "March 2 to October 30".
+    /// The first day of the range that the date ends: "March 2 to October 30".
     pub(super) not_before: Option<Date>,
 }
 
-/// A date that has just been, which a sentence about the future may still name.
-const JUST_BEEN: i64 = 31;
+/// Days after which a date is no longer recent. A sentence about the future may still name a recent one.
+const RECENT: i64 = 31;
 
-/// The ISO 8601 form; none where the day of publication is needed and not known, or there is no such day.
+/// Returns the ISO 8601 form. Returns nothing if the day of publication is needed and not known, or if there is no such day.
 pub(super) fn resolve(when: When, context: Context) -> Option<String> {
     let published = context.published;
     match when {
@@ -101,8 +102,8 @@ pub(super) fn resolve(when: When, context: Context) -> Option<String> {
     }
 }
 
-/// The day that a date found names, where it names one.
-pub(super) fn day_of(found: &super::Expression) -> Option<Date> {
+/// Returns the day that an expression names, if it names one.
+pub(super) fn day_of(found: &Expression) -> Option<Date> {
     let value = found.value.as_deref().filter(|_| found.entity_type == messages::EntityType::Date)?;
     let mut parts = value.splitn(3, '-');
     let year = parts.next()?.parse().ok()?;
@@ -112,7 +113,7 @@ pub(super) fn day_of(found: &super::Expression) -> Option<Date> {
 
 fn steps(direction: Direction) -> i64 {
     match direction {
-        Direction::Next | Direction::NextWeeks => 1,
+        Direction::Next | Direction::NextWeek => 1,
         Direction::Last => -1,
         Direction::This => 0,
     }
@@ -129,9 +130,9 @@ fn calendar_day(year: Option<i32>, month: u8, day: u8, context: Context) -> Opti
     }
 }
 
-/// News speaks of days near its own: without a year the nearest such day is meant.
+/// Returns the nearest day without a year, because news speaks of days near its own.
 ///
-/// Behind a word for the future it is the next one, unless the day has just been.
+/// After a word for the future it is the next such day, or a recent one.
 fn nearest_year(month: u8, day: u8, context: Context) -> Option<Date> {
     let published = context.published?;
     let month = Month::try_from(month).ok()?;
@@ -142,12 +143,12 @@ fn nearest_year(month: u8, day: u8, context: Context) -> Option<Date> {
         return days.filter(|date| *date >= start).min();
     }
     if context.tense == Some(Tense::Future) {
-        return days.filter(|date| distance(date) >= -JUST_BEEN).min_by_key(|date| distance(date).abs());
+        return days.filter(|date| distance(date) >= -RECENT).min_by_key(|date| distance(date).abs());
     }
     days.min_by_key(|date| distance(date).abs())
 }
 
-/// A month alone lies in the past, unless it comes next or the words in front say otherwise.
+/// Returns the year of a month alone. It lies in the past, unless it comes soon or a tense puts it elsewhere.
 fn year_of_month(month: u8, published: Date, tense: Option<Tense>) -> i32 {
     let current = i32::from(u8::from(published.month()));
     let ahead = (i32::from(month) - current).rem_euclid(12);
@@ -159,11 +160,12 @@ fn year_of_month(month: u8, published: Date, tense: Option<Tense>) -> i32 {
     published.year() + (months - 1).div_euclid(12)
 }
 
-/// "in May", written in April, is this May; three months ahead a writer would say "next".
+/// Months ahead that still count as soon: "in May", written in April, is this May. For three months ahead, a writer would say
+/// "next".
 const NEXT_MONTHS: i32 = 2;
 
-/// Without a word for direction a weekday is the latest one, today included: "said Monday"; behind a
-/// word for the future it is the first one from today: "will meet on Friday".
+/// Returns the day of a weekday. Without a direction it is the latest one, today included: "said Monday". After a word for
+/// the future it is the first one from today: "will meet on Friday".
 fn weekday(day: u8, direction: Option<Direction>, tense: Option<Tense>, published: Date) -> Option<Date> {
     let wanted = Weekday::Monday.nth_next(day);
     let today = i64::from(published.weekday().number_days_from_monday());
@@ -173,7 +175,7 @@ fn weekday(day: u8, direction: Option<Direction>, tense: Option<Tense>, publishe
         None if tense == Some(Tense::Future) => (wanted - today).rem_euclid(7),
         None => -back,
         Some(Direction::Last) => -(if back == 0 { 7 } else { back }),
-        Some(Direction::NextWeeks) => 7 - today + wanted,
+        Some(Direction::NextWeek) => 7 - today + wanted,
         Some(Direction::Next) => (wanted - today - 1).rem_euclid(7) + 1,
         Some(Direction::This) => wanted - today,
     };
@@ -184,7 +186,7 @@ fn named_month(month: u8, direction: Direction, published: Date) -> Option<Strin
     let current = u8::from(published.month());
     let year = match direction {
         Direction::This => published.year(),
-        Direction::Next | Direction::NextWeeks => published.year() + i32::from(month <= current),
+        Direction::Next | Direction::NextWeek => published.year() + i32::from(month <= current),
         Direction::Last => published.year() - i32::from(month >= current),
     };
     (1..=12).contains(&month).then(|| format!("{year:04}-{month:02}"))

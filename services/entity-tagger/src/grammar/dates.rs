@@ -1,12 +1,13 @@
 //! The forms a date takes in running text.
 
 use super::calendar::{Direction, When};
-use super::vocabulary::{Unit, Word};
-use super::{Reader, numbers};
+use super::numbers;
+use super::sentence::SentenceReader;
+use super::vocabulary::{Meaning, Unit};
 use crate::gazetteer::Classes;
 
-/// The date that begins at a token: where it ends and, where it names a day or stretch, which.
-pub(super) fn date(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+/// Reads the date that begins at a token. Returns where it ends, and what it names if that is clear.
+pub(super) fn date(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
     numeric(reader, start)
         .or_else(|| day_first(reader, start))
         .or_else(|| month_first(reader, start))
@@ -17,8 +18,8 @@ pub(super) fn date(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<W
         .or_else(|| bare_year(reader, start))
 }
 
-/// `2019-04-24`, `24.04.2019`, `24/04/2019`, `2019年4月24日`.
-fn numeric(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+/// Reads `2019-04-24`, `24.04.2019`, `24/04/2019`, `2019年4月24日`.
+fn numeric(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
     let joined = |sign: &str| {
         reader.text(start + 1) == sign
             && reader.text(start + 3) == sign
@@ -29,10 +30,9 @@ fn numeric(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
     if joined("-") && reader.text(start).len() == 4 {
         return found(start + 5, part(start)?, small(part(start + 2)?)?, small(part(start + 4)?)?);
     }
-    // Month or day first is anyone's guess in English.
     if joined("/") && reader.text(start + 4).len() == 4 {
         let value = found(start + 5, part(start + 4)?, small(part(start + 2)?)?, small(part(start)?)?);
-        return if reader.vocabulary.table.language == "en" { Some((start + 5, None)) } else { value };
+        return if reader.vocabulary.words.ambiguous_slashes { Some((start + 5, None)) } else { value };
     }
     if let Some((day, rest)) = reader.text(start).split_once('.')
         && let Some((month, year)) = rest.split_once('.')
@@ -43,7 +43,7 @@ fn numeric(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
     ideographic(reader, start)
 }
 
-fn ideographic(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+fn ideographic(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
     let (mut index, mut year) = (start, None);
     let part = |index: usize, sign: &str| {
         (reader.text(index + 1) == sign).then(|| reader.text(index).parse::<i32>().ok())?
@@ -66,27 +66,27 @@ fn small(number: i32) -> Option<u8> {
     u8::try_from(number).ok()
 }
 
-/// "24 April 2019", "24. April", "1er mai", "24 de abril de 2019", "26-27 April".
-fn day_first(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+/// Reads "24 April 2019", "24. April", "1er mai", "24 de abril de 2019", "26-27 April".
+fn day_first(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
     let first = day(reader.text(start))?;
     let (mut index, last) = range(reader, start + 1);
     if reader.text(index) == "." {
         index += 1;
     }
-    if reader.word(index) == Word::Of {
+    if reader.meaning(index) == Meaning::Of {
         index += 1;
     }
-    let Word::Month(month) = reader.word(index) else { return None };
+    let Meaning::Month(month) = reader.meaning(index) else { return None };
     let (end, year) = year(reader, index + 1);
     Some((end, Some(days(year, month, first, last))))
 }
 
-/// "April 24", "April 26-27, 2019", "April 2019", "April".
-fn month_first(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
-    let Word::Month(month) = reader.word(start) else { return None };
+/// Reads "April 24", "April 26-27, 2019", "April 2019", "April".
+fn month_first(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+    let Meaning::Month(month) = reader.meaning(start) else { return None };
     let after = if reader.text(start + 1) == "." { start + 2 } else { start + 1 };
-    let english = reader.vocabulary.table.language == "en";
-    if let Some(first) = day(reader.text(after)).filter(|_| english) {
+    let words = reader.vocabulary.words;
+    if let Some(first) = day(reader.text(after)).filter(|_| words.day_follows_month) {
         let (index, last) = range(reader, after + 1);
         let comma = usize::from(reader.text(index) == ",");
         let (end, year) = year(reader, index + comma);
@@ -97,10 +97,10 @@ fn month_first(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>
     if year.is_some() {
         return Some((end, Some(When::Month { year, month })));
     }
-    // "May" is a verb and a name, "mars" a planet: a bare month needs a preposition.
-    let previous = start.checked_sub(1).map_or(Word::Other, |index| reader.word(index));
-    let doubtful = matches!(reader.text(start), "May" | "March" | "Mai" | "mars" | "Mars" | "August" | "Jan");
-    let placed = matches!(previous, Word::BeforeDate | Word::Of);
+    // "May" is also a verb and a name, "mars" a planet: such a month alone needs a preposition.
+    let previous = start.checked_sub(1).map_or(Meaning::Other, |index| reader.meaning(index));
+    let doubtful = words.doubtful_months.contains(&reader.text(start));
+    let placed = matches!(previous, Meaning::BeforeDate | Meaning::Of);
     (placed || !doubtful).then_some((start + 1, Some(When::Month { year: None, month })))
 }
 
@@ -111,15 +111,15 @@ fn days(year: Option<i32>, month: u8, first: u8, last: Option<u8>) -> When {
     }
 }
 
-/// A day of the month in digits, with its ordinal ending.
+/// Reads a day of the month in digits, with or without an ordinal ending.
 fn day(text: &str) -> Option<u8> {
     let digits = text.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h', 'e', 'º', 'ª']);
     let number: u8 = (digits.len() <= 2).then(|| digits.parse().ok())??;
     (1..=31).contains(&number).then_some(number)
 }
 
-/// "-27" behind the first day.
-fn range(reader: &Reader<'_>, index: usize) -> (usize, Option<u8>) {
+/// Reads "-27" after the first day.
+fn range(reader: &SentenceReader<'_>, index: usize) -> (usize, Option<u8>) {
     if reader.text(index).chars().all(text::is_dash)
         && !reader.text(index).is_empty()
         && let Some(last) = day(reader.text(index + 1))
@@ -129,9 +129,9 @@ fn range(reader: &Reader<'_>, index: usize) -> (usize, Option<u8>) {
     (index, None)
 }
 
-/// A year behind a month, with "de" in front of it in Spanish and Portuguese.
-fn year(reader: &Reader<'_>, index: usize) -> (usize, Option<i32>) {
-    let index_of_year = if reader.word(index) == Word::Of { index + 1 } else { index };
+/// Reads a year after a month, with "de" before it in Spanish and Portuguese.
+fn year(reader: &SentenceReader<'_>, index: usize) -> (usize, Option<i32>) {
+    let index_of_year = if reader.meaning(index) == Meaning::Of { index + 1 } else { index };
     match four_digits(reader.text(index_of_year)) {
         Some(year) => (index_of_year + 1, Some(year)),
         None => (index, None),
@@ -143,103 +143,109 @@ fn four_digits(text: &str) -> Option<i32> {
     (1000..2200).contains(&year).then_some(year)
 }
 
-/// "Monday", "Monday, April 22", "next Monday".
-fn weekday(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
-    let direction = match reader.text(start) {
-        "next" | "Next" => Some(Direction::NextWeeks),
-        _ => direction(reader.word(start)),
+/// Reads "Monday", "Monday, April 22", "next Monday".
+fn weekday(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+    let words = reader.vocabulary.words;
+    let direction = match direction(reader.meaning(start)) {
+        Some(_) if words.next_week.contains(&reader.text(start)) => Some(Direction::NextWeek),
+        direction => direction,
     };
     let index = start + usize::from(direction.is_some());
-    let (day, behind_day) = weekday_name(reader, index)?;
-    let index = behind_day - 1;
+    let (day, after_day) = weekday_name(reader, index)?;
+    let index = after_day - 1;
     let after = index + 1 + usize::from(reader.text(index + 1) == ",");
-    let the =
-        after + usize::from(reader.vocabulary.table.language != "en" && reader.word(after) == Word::This);
+    let date = after + usize::from(words.this_before_day && reader.meaning(after) == Meaning::This);
     if direction.is_none()
-        && let Some(found) = day_first(reader, the).or_else(|| month_first(reader, the))
+        && let Some(found) = day_first(reader, date).or_else(|| month_first(reader, date))
     {
         return Some(found);
     }
     // "lundi dernier", "el lunes pasado".
-    let behind = self::direction(reader.word(index + 1)).filter(|_| direction.is_none());
-    let end = index + 1 + usize::from(behind.is_some());
-    Some((end, Some(When::Weekday { day, direction: direction.or(behind) })))
+    let after = self::direction(reader.meaning(index + 1)).filter(|_| direction.is_none());
+    let end = index + 1 + usize::from(after.is_some());
+    Some((end, Some(When::Weekday { day, direction: direction.or(after) })))
 }
 
-/// The day's name and where it ends; "segunda-feira" is three tokens, and "segunda" alone is no day.
-fn weekday_name(reader: &Reader<'_>, index: usize) -> Option<(u8, usize)> {
-    let Word::Weekday(day) = reader.word(index) else { return None };
-    if reader.vocabulary.table.language != "pt" || day >= 5 {
+/// Reads the name of a weekday. Returns the day and where the name ends: "segunda-feira" is three tokens, and "segunda" alone
+/// is no weekday.
+fn weekday_name(reader: &SentenceReader<'_>, index: usize) -> Option<(u8, usize)> {
+    let Meaning::Weekday(day) = reader.meaning(index) else { return None };
+    // Saturday and Sunday have no second part.
+    let Some(ending) = reader.vocabulary.words.weekday_ending.filter(|_| day < 5) else {
         return Some((day, index + 1));
-    }
-    let whole = reader.text(index + 1) == "-" && reader.text(index + 2).eq_ignore_ascii_case("feira");
+    };
+    let whole = reader.text(index + 1) == "-" && reader.text(index + 2).eq_ignore_ascii_case(ending);
     whole.then_some((day, index + 3))
 }
 
-fn direction(word: Word) -> Option<Direction> {
+fn direction(word: Meaning) -> Option<Direction> {
     match word {
-        Word::Next => Some(Direction::Next),
-        Word::Last => Some(Direction::Last),
-        Word::This => Some(Direction::This),
+        Meaning::Next => Some(Direction::Next),
+        Meaning::Last => Some(Direction::Last),
+        Meaning::This => Some(Direction::This),
         _ => None,
     }
 }
 
-/// "the end of this year", "early April": the value is that of the whole stretch.
-fn edge(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
-    let english_the = matches!(reader.text(start), "the" | "The") && reader.word(start + 1) == Word::Edge;
-    let index = start + usize::from(english_the);
-    if reader.word(index) != Word::Edge {
+/// Reads "the end of this year", "early April". The value is that of the whole year or month.
+fn edge(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+    let has_article = reader.vocabulary.words.edge_articles.contains(&reader.text(start))
+        && reader.meaning(start + 1) == Meaning::Edge;
+    let index = start + usize::from(has_article);
+    if reader.meaning(index) != Meaning::Edge {
         return None;
     }
-    let next = index + 1 + usize::from(reader.word(index + 1) == Word::Of);
+    let next = index + 1 + usize::from(reader.meaning(index + 1) == Meaning::Of);
     relative(reader, next)
         .or_else(|| month_first(reader, next))
         .or_else(|| four_digits(reader.text(next)).map(|year| (next + 1, Some(When::Year(year)))))
 }
 
-/// "yesterday", "next week", "la semaine prochaine", "last April".
-fn relative(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
-    if let Word::Day(offset) = reader.word(start) {
+/// Reads "yesterday", "next week", "la semaine prochaine", "last April".
+fn relative(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+    if let Meaning::Day(offset) = reader.meaning(start) {
         return Some((start + 1, Some(When::Offset(offset))));
     }
-    if let Some(direction) = direction(reader.word(start)) {
-        return match reader.word(start + 1) {
-            Word::Unit(unit) if unit != Unit::Day => Some((start + 2, Some(When::Unit { unit, direction }))),
-            Word::Month(month) => Some((start + 2, Some(When::NamedMonth { month, direction }))),
+    if let Some(direction) = direction(reader.meaning(start)) {
+        return match reader.meaning(start + 1) {
+            Meaning::Unit(unit) if unit != Unit::Day => {
+                Some((start + 2, Some(When::Unit { unit, direction })))
+            }
+            Meaning::Month(month) => Some((start + 2, Some(When::NamedMonth { month, direction }))),
             _ => None,
         };
     }
-    let Word::Unit(unit) = reader.word(start) else { return None };
-    let direction = direction(reader.word(start + 1)).filter(|_| unit != Unit::Day)?;
+    let Meaning::Unit(unit) = reader.meaning(start) else { return None };
+    let direction = direction(reader.meaning(start + 1)).filter(|_| unit != Unit::Day)?;
     Some((start + 2, Some(When::Unit { unit, direction })))
 }
 
-/// "three days ago", "vor drei Tagen", "il y a trois jours".
-fn distance(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
-    let front = reader.word(start) == Word::AgoBefore;
-    let french = usize::from(front && reader.text(start + 1) == "a");
-    let first = start + usize::from(front) + french;
+/// Reads "three days ago", "vor drei Tagen", "il y a trois jours".
+fn distance(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+    let before = reader.meaning(start) == Meaning::AgoBefore;
+    // "il y a": the third word follows the two that the profile lists.
+    let third = usize::from(before && reader.text(start + 1) == "a");
+    let first = start + usize::from(before) + third;
     let (index, count) = numbers::number(reader, first)?;
-    let Word::Unit(unit) = reader.word(index) else { return None };
-    let behind = reader.word(index + 1) == Word::Ago;
-    if !front && !behind {
+    let Meaning::Unit(unit) = reader.meaning(index) else { return None };
+    let after = reader.meaning(index + 1) == Meaning::Ago;
+    if !before && !after {
         return None;
     }
     let count = (count.fract() == 0.0 && count < 10_000.0).then_some(count as i64);
     let when = count.map(|count| When::Ago { unit, count });
-    Some((index + 1 + usize::from(behind), when))
+    Some((index + 1 + usize::from(after), when))
 }
 
-/// "in 2019", and no other four digits.
-fn bare_year(reader: &Reader<'_>, start: usize) -> Option<(usize, Option<When>)> {
+/// Reads "in 2019", and no other four digits.
+fn bare_year(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
     let year = four_digits(reader.text(start)).filter(|year| (1500..2100).contains(year))?;
-    let before = start.checked_sub(1).map_or(Word::Other, |index| reader.word(index));
-    let placed = matches!(before, Word::BeforeDate | Word::Unit(Unit::Year));
+    let before = start.checked_sub(1).map_or(Meaning::Other, |index| reader.meaning(index));
+    let placed = matches!(before, Meaning::BeforeDate | Meaning::Unit(Unit::Year));
     // "the law of 1994", but not "one of 2000 people".
-    let behind = reader.text(start + 1);
+    let after = reader.text(start + 1);
     let noun =
-        behind.chars().any(char::is_alphabetic) && !reader.document.classes(start + 1).any(Classes::FUNCTION);
-    let law_of = before == Word::Of && !noun;
+        after.chars().any(char::is_alphabetic) && !reader.document.classes(start + 1).any(Classes::FUNCTION);
+    let law_of = before == Meaning::Of && !noun;
     (placed || law_of).then_some((start + 1, Some(When::Year(year))))
 }

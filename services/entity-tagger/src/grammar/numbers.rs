@@ -1,38 +1,39 @@
 //! Numbers in digits and words.
 
-use super::{Reader, vocabulary::Word};
+use super::sentence::SentenceReader;
+use super::vocabulary::Meaning;
 
-/// The number that begins at a token, with its scale ("3.5 million"), and where it ends.
-pub(super) fn number(reader: &Reader<'_>, start: usize) -> Option<(usize, f64)> {
+/// Reads the number that begins at a token, with its scale: "3.5 million". Returns where it ends and its value.
+pub(super) fn number(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, f64)> {
     let text = reader.text(start);
-    let (mut end, mut value) = match reader.word(start) {
-        Word::Number(value) => (start + 1, value),
-        _ => (start + 1, digits(text, reader.vocabulary.table.decimal_comma)?),
+    let (mut end, mut value) = match reader.meaning(start) {
+        Meaning::Number(value) => (start + 1, value),
+        _ => (start + 1, digits(text, reader.vocabulary.words.decimal_comma)?),
     };
-    // French and others set thousands apart: "1 250 000".
+    // French and other languages separate thousands by spaces: "1 250 000".
     while text.len() <= 3 && is_group(reader.text(end)) && text.bytes().all(|byte| byte.is_ascii_digit()) {
         value = value * 1000.0 + reader.text(end).parse::<f64>().ok()?;
         end += 1;
     }
-    let scale = behind_space_entity(reader, end);
-    if let Word::Scale(factor) = reader.word(scale) {
+    let scale = after_space_entity(reader, end);
+    if let Meaning::Scale(factor) = reader.meaning(scale) {
         value *= factor;
-        // "2,4 Mio. Euro".
+        // "2,4 Mio. Euro": the stop belongs to the scale.
         let stop = reader.text(scale + 1) == "." && reader.is_joined(scale + 1);
-        let abbreviated = stop && matches!(reader.word(scale + 2), Word::Currency(_));
+        let abbreviated = stop && matches!(reader.meaning(scale + 2), Meaning::Currency(_));
         end = scale + 1 + usize::from(abbreviated);
     }
     Some((end, value))
 }
 
-/// Past a no-break space that a feed left in as `&nbsp;`.
-fn behind_space_entity(reader: &Reader<'_>, index: usize) -> usize {
-    let left_in =
+/// Returns the token after a no-break space that a feed left in the text as `&nbsp;`.
+fn after_space_entity(reader: &SentenceReader<'_>, index: usize) -> usize {
+    let is_entity =
         reader.text(index) == "&" && reader.text(index + 1) == "nbsp" && reader.text(index + 2) == ";";
-    if left_in { index + 3 } else { index }
+    if is_entity { index + 3 } else { index }
 }
 
-/// Whether a token begins like a number in digits.
+/// Reports whether a token begins like a number in digits.
 pub(super) fn begins_number(text: &str) -> bool {
     text.starts_with(|character: char| character.is_ascii_digit())
 }
@@ -41,9 +42,9 @@ fn is_group(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Digits with marks for thousands and decimals.
+/// Reads digits with marks for thousands and decimals. If the marks are ambiguous ("1.200"), the habit of the language decides.
 ///
-/// Where the marks leave a doubt ("1.200") the language's habit decides.
+/// A token of more than 24 bytes is no number that news writes, and would cost time.
 pub(super) fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
     if text.len() > 24 || !text.starts_with(|character: char| character.is_ascii_digit()) {
         return None;
@@ -61,11 +62,11 @@ pub(super) fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
         let plain: String = whole.chars().filter(char::is_ascii_digit).collect();
         return format!("{plain}.{fraction}0").parse().ok();
     }
-    // "2.5" in a text that should write "2,5".
+    // Some writers use the mark of another language: "2.5" for "2,5".
     text.parse().ok()
 }
 
-/// A number as it stands in `value`: no exponent, no needless zeros.
+/// Writes a number as it stands in `value`: without an exponent and without needless zeros.
 pub(super) fn plain(value: f64) -> String {
     let rounded = format!("{value:.4}");
     rounded.trim_end_matches('0').trim_end_matches('.').to_owned()
@@ -90,14 +91,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_has_no_value() {
+    fn rejects_what_is_not_a_number() {
         for text in ["", ".", "1.2.3", "12th", "1e9", "٣"] {
             assert_eq!(digits(text, false), None, "{text}");
         }
     }
 
     #[test]
-    fn values_are_written_without_exponent_or_needless_zeros() {
+    fn writes_values_without_exponent_or_needless_zeros() {
         assert_eq!(plain(3_500_000.0), "3500000");
         assert_eq!(plain(12.5), "12.5");
     }

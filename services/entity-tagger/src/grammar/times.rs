@@ -1,26 +1,25 @@
 //! Times of day.
 
-use super::{Reader, vocabulary::Word};
+use super::sentence::SentenceReader;
+use super::vocabulary::Meaning;
 
-/// The time that begins at a token: where it ends, and `hh:mm`.
-pub(super) fn time(reader: &Reader<'_>, start: usize) -> Option<(usize, String)> {
+/// Reads the time that begins at a token. Returns where it ends, and `hh:mm`.
+pub(super) fn time(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, String)> {
     let text = reader.text(start);
-    match (reader.vocabulary.table.language, text.to_lowercase().as_str()) {
-        ("en", "noon") => return Some((start + 1, value(12, 0))),
-        ("en", "midnight") => return Some((start + 1, value(0, 0))),
-        _ => {}
+    if let Some(hour) = reader.vocabulary.named_time(&text.to_lowercase()) {
+        return Some((start + 1, value(hour, 0)));
     }
     let (mut end, hour, minute, explicit) = clock(reader, start)?;
     let half = reader.text(end).replace('.', "").to_lowercase();
     match half.as_str() {
         "am" | "pm" if hour <= 12 && hour > 0 => {
             let offset = if half == "pm" { 12 } else { 0 };
-            // "3 a.m" leaves its last stop to the sentence unless the tokenizer took it in.
+            // The stop after "3 a.m" is part of the token, or ends the sentence.
             return Some((end + 1, value(hour % 12 + offset, minute)));
         }
         _ => {}
     }
-    if reader.word(end) == Word::Clock {
+    if reader.meaning(end) == Meaning::Clock {
         end += 1;
         if let Some(minutes) = two_digits(reader.text(end)).filter(|minutes| *minutes < 60 && minute == 0) {
             return Some((end + 1, value(hour, minutes)));
@@ -30,8 +29,8 @@ pub(super) fn time(reader: &Reader<'_>, start: usize) -> Option<(usize, String)>
     explicit.then(|| (end, value(hour, minute)))
 }
 
-/// "15", "15:30", "15.30", "15h30": where it ends, hour, minute, and whether it can be nothing else.
-fn clock(reader: &Reader<'_>, start: usize) -> Option<(usize, u8, u8, bool)> {
+/// Reads "15", "15:30", "15.30" or "15h30". Returns where it ends, the hour, the minute, and whether it can only be a time.
+fn clock(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, u8, u8, bool)> {
     let text = reader.text(start);
     if let Some((hour, minute)) = text.split_once(['h', 'H']) {
         let minute = if minute.is_empty() { 0 } else { two_digits(minute)? };

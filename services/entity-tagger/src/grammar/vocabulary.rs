@@ -1,65 +1,16 @@
-//! The words of one language that dates and amounts are made of.
+//! The date words of one language, ready for look-up.
 
 use std::collections::HashMap;
 
-use foldhash::fast::RandomState;
+use foldhash::fast::FixedState;
 
-/// One language's words, all in lower case.
-#[derive(Debug)]
-pub(super) struct Table {
-    /// Primary language subtag.
-    pub(super) language: &'static str,
-    /// January to December; several forms each, separated by spaces.
-    pub(super) months: [&'static str; 12],
-    /// Monday to Sunday.
-    pub(super) weekdays: [&'static str; 7],
-    /// Days counted from today.
-    pub(super) days: &'static [(&'static str, i64)],
-    /// next, last, this.
-    pub(super) next: &'static str,
-    pub(super) last: &'static str,
-    pub(super) this: &'static str,
-    /// day, week, month, year.
-    pub(super) units: [&'static str; 4],
-    /// Number words.
-    pub(super) numbers: &'static [(&'static str, f64)],
-    /// thousand, million and so on.
-    pub(super) scales: &'static [(&'static str, f64)],
-    /// Words for currencies with their ISO 4217 code; none where several countries share the word.
-    pub(super) currencies: &'static [(&'static str, &'static str)],
-    /// Units of measure with the name they get in `value`.
-    pub(super) measures: &'static [(&'static str, &'static str)],
-    /// "percent" in one word.
-    pub(super) percent: &'static str,
-    /// The first of two words for "per cent"; the second begins with "cent" or "cient".
-    pub(super) per: &'static str,
-    /// "of" between day, month and year.
-    pub(super) of: &'static str,
-    /// Prepositions that make a bare number a year and a bare month a date.
-    pub(super) before_date: &'static str,
-    /// "ago" behind the amount, or its counterpart in front of it.
-    pub(super) ago: &'static str,
-    pub(super) ago_before: &'static str,
-    /// Beginning, middle, end, before "of this year".
-    pub(super) edges: &'static str,
-    /// "o'clock".
-    pub(super) clock: &'static str,
-    /// Words in front of a date that put it after the day of publication: "will", "until".
-    pub(super) future: &'static str,
-    /// Words in front of a date that put it before: "was", "has"; verbs of saying do so too.
-    pub(super) past: &'static str,
-    /// Endings of future and past verbs in lower case.
-    pub(super) future_endings: &'static str,
-    pub(super) past_endings: &'static str,
-    /// Whether months and weekdays are written with a capital.
-    pub(super) capitals: bool,
-    /// Whether 1,5 is one and a half.
-    pub(super) decimal_comma: bool,
-}
+use super::currencies;
+use crate::languages::DateWords;
 
 /// What a word means to the grammar.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Word {
+pub(super) enum Meaning {
+    /// 1 to 12.
     Month(u8),
     /// Days since Monday.
     Weekday(u8),
@@ -71,7 +22,9 @@ pub(super) enum Word {
     Unit(Unit),
     Number(f64),
     Scale(f64),
+    /// ISO 4217 code; empty where several countries share the word.
     Currency(&'static str),
+    /// The name of the unit in a value.
     Measure(&'static str),
     Percent,
     Per,
@@ -80,12 +33,13 @@ pub(super) enum Word {
     AgoBefore,
     Edge,
     Clock,
-    /// Also the preposition of a date.
+    /// A preposition of a date.
     BeforeDate,
+    /// Nothing to the grammar.
     Other,
 }
 
-/// A stretch of the calendar.
+/// A unit of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Unit {
     Day,
@@ -101,96 +55,109 @@ pub(super) enum Tense {
     Future,
 }
 
-/// A table, ready for look-up.
+/// The date words of one language, ready for look-up.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    pub(super) table: &'static Table,
-    /// Words that say which way a date lies.
-    tenses: HashMap<&'static str, Tense, RandomState>,
-    words: HashMap<&'static str, Word, RandomState>,
+    pub(super) words: &'static DateWords,
+    tenses: HashMap<&'static str, Tense, FixedState>,
+    meanings: HashMap<&'static str, Meaning, FixedState>,
 }
 
+/// Bytes of the longest token that is looked up. No word of a table is longer, and the limit bounds the work on a long
+/// text without spaces.
+const LONGEST: usize = 40;
+
 impl Vocabulary {
-    pub(super) fn new(table: &'static Table) -> Self {
-        let mut words = HashMap::default();
-        let mut add = |list: &'static str, word: Word| {
-            for form in list.split(' ').filter(|form| !form.is_empty()) {
-                words.entry(form).or_insert(word);
-            }
-        };
-        for (number, month) in (1..).zip(table.months) {
-            add(month, Word::Month(number));
-        }
-        for (number, weekday) in (0..).zip(table.weekdays) {
-            add(weekday, Word::Weekday(number));
-        }
-        table.days.iter().for_each(|(day, offset)| add(day, Word::Day(*offset)));
-        table.numbers.iter().for_each(|(number, value)| add(number, Word::Number(*value)));
-        table.scales.iter().for_each(|(scale, value)| add(scale, Word::Scale(*value)));
-        table.currencies.iter().for_each(|(currency, code)| add(currency, Word::Currency(code)));
-        table.measures.iter().for_each(|(measure, name)| add(measure, Word::Measure(name)));
-        let units = [Unit::Day, Unit::Week, Unit::Month, Unit::Year];
-        table.units.into_iter().zip(units).for_each(|(forms, unit)| add(forms, Word::Unit(unit)));
-        for (list, word) in [
-            (table.ago, Word::Ago),
-            (table.ago_before, Word::AgoBefore),
-            (table.next, Word::Next),
-            (table.last, Word::Last),
-            (table.this, Word::This),
-            (table.percent, Word::Percent),
-            (table.per, Word::Per),
-            (table.of, Word::Of),
-            (table.edges, Word::Edge),
-            (table.clock, Word::Clock),
-            (table.before_date, Word::BeforeDate),
-        ] {
-            add(list, word);
-        }
-        for (sign, code) in super::languages::CURRENCY_SIGNS {
-            words.insert(sign, Word::Currency(code));
-        }
-        words.insert("%", Word::Percent);
-        words.insert("٪", Word::Percent);
-        words.insert("％", Word::Percent);
-        let tense = |list: &'static str, tense| list.split(' ').map(move |word| (word, tense));
-        let tenses = tense(table.past, Tense::Past).chain(tense(table.future, Tense::Future));
-        Self { table, tenses: tenses.filter(|(word, _)| !word.is_empty()).collect(), words }
+    pub(super) fn new(words: &'static DateWords) -> Self {
+        let tense = |list: &'static str, tense| list.split_ascii_whitespace().map(move |word| (word, tense));
+        let tenses = tense(words.past, Tense::Past).chain(tense(words.future, Tense::Future));
+        Self { words, tenses: tenses.collect(), meanings: meanings(words) }
     }
 
-    /// What `surface` means; months and weekdays need their capital where the language writes one.
-    pub(super) fn word(&self, surface: &str) -> Word {
-        let lower = surface.bytes().all(|byte| byte.is_ascii_lowercase());
-        if lower {
+    /// Returns what `surface` means. Months and weekdays need their capital where the language writes one.
+    pub(super) fn meaning(&self, surface: &str) -> Meaning {
+        let is_lower = surface.bytes().all(|byte| byte.is_ascii_lowercase());
+        if is_lower {
             return match self.get(surface) {
-                Word::Month(_) | Word::Weekday(_) if self.table.capitals => Word::Other,
-                word => word,
+                Meaning::Month(_) | Meaning::Weekday(_) if self.words.capitals => Meaning::Other,
+                meaning => meaning,
             };
         }
-        // Longer tokens are no words of a table: bounds the cost of one without spaces.
-        if surface.len() > 40 {
-            return Word::Other;
+        if surface.len() > LONGEST {
+            return Meaning::Other;
         }
         match self.get(surface) {
-            Word::Other => self.get(&surface.to_lowercase()),
-            word => word,
+            Meaning::Other => self.get(&surface.to_lowercase()),
+            meaning => meaning,
         }
     }
 
-    /// The tense a word in lower case speaks for, by itself or by its ending.
+    /// Returns the tense that a word in lower case shows, by itself or by its ending.
     pub(super) fn tense(&self, word: &str) -> Option<Tense> {
         if let Some(tense) = self.tenses.get(word) {
             return Some(*tense);
         }
+        // Words of one syllable are too short for an ending, and "caméra" and "opéra" are no verbs.
+        let may_be_verb = word.len() >= 5 && !word.ends_with("éra") && word.chars().all(char::is_lowercase);
         let ends = |endings: &str| {
-            // "caméra" and "opéra" are no verbs, nor are words of a syllable.
-            let verb = word.len() >= 5 && !word.ends_with("éra") && word.chars().all(char::is_lowercase);
-            verb && endings.split(' ').any(|ending| !ending.is_empty() && word.ends_with(ending))
+            may_be_verb && endings.split_ascii_whitespace().any(|ending| word.ends_with(ending))
         };
-        let future = ends(self.table.future_endings).then_some(Tense::Future);
-        future.or_else(|| ends(self.table.past_endings).then_some(Tense::Past))
+        let future = ends(self.words.future_endings).then_some(Tense::Future);
+        future.or_else(|| ends(self.words.past_endings).then_some(Tense::Past))
     }
 
-    fn get(&self, word: &str) -> Word {
-        self.words.get(word).copied().unwrap_or(Word::Other)
+    /// Returns the hour of a time of day in one word, as it is written.
+    pub(super) fn named_time(&self, surface: &str) -> Option<u8> {
+        self.words.named_times.iter().find(|(form, _)| *form == surface).map(|(_, hour)| *hour)
     }
+
+    fn get(&self, word: &str) -> Meaning {
+        self.meanings.get(word).copied().unwrap_or(Meaning::Other)
+    }
+}
+
+/// Files every word under its meaning. Of a word with several the first counts, and signs replace words.
+fn meanings(words: &'static DateWords) -> HashMap<&'static str, Meaning, FixedState> {
+    let mut meanings = HashMap::default();
+    let mut add = |list: &'static str, meaning: Meaning| {
+        for form in list.split_ascii_whitespace() {
+            meanings.entry(form).or_insert(meaning);
+        }
+    };
+    for (number, month) in (1..).zip(words.months) {
+        add(month, Meaning::Month(number));
+    }
+    for (number, weekday) in (0..).zip(words.weekdays) {
+        add(weekday, Meaning::Weekday(number));
+    }
+    words.days.iter().for_each(|(day, offset)| add(day, Meaning::Day(*offset)));
+    words.numbers.iter().for_each(|(number, value)| add(number, Meaning::Number(*value)));
+    words.scales.iter().for_each(|(scale, value)| add(scale, Meaning::Scale(*value)));
+    words.currencies.iter().for_each(|(currency, code)| add(currency, Meaning::Currency(code)));
+    words.measures.iter().for_each(|(measure, name)| add(measure, Meaning::Measure(name)));
+    let units = [Unit::Day, Unit::Week, Unit::Month, Unit::Year];
+    words.units.into_iter().zip(units).for_each(|(forms, unit)| add(forms, Meaning::Unit(unit)));
+    for (list, meaning) in [
+        (words.ago, Meaning::Ago),
+        (words.ago_before, Meaning::AgoBefore),
+        (words.next, Meaning::Next),
+        (words.last, Meaning::Last),
+        (words.this, Meaning::This),
+        (words.percent, Meaning::Percent),
+        (words.per, Meaning::Per),
+        (words.of, Meaning::Of),
+        (words.edges, Meaning::Edge),
+        (words.clock, Meaning::Clock),
+        (words.before_date, Meaning::BeforeDate),
+    ] {
+        add(list, meaning);
+    }
+    for (sign, code) in currencies::SIGNS {
+        meanings.insert(sign, Meaning::Currency(code));
+    }
+    // The signs of Latin, Arabic and East Asian texts.
+    for sign in ["%", "٪", "％"] {
+        meanings.insert(sign, Meaning::Percent);
+    }
+    meanings
 }

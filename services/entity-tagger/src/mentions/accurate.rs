@@ -107,7 +107,7 @@ mod tests {
 
     use super::super::trained::{OUTSIDE, TYPES, label};
     use super::*;
-    use crate::document::{Part, Stretch};
+    use crate::document::{Passage, Placement};
     use crate::gazetteer::Gazetteer;
 
     const TEXT: &str =
@@ -148,7 +148,7 @@ mod tests {
         let fast = TrainedModel::load(Arc::clone(&gazetteer));
         let mut document = Document::new("", TEXT, "en");
         let span = Span::new(0, TEXT.len());
-        document.push(Stretch { field: Field::Body, span, block: 0, part: Part::Body }, &gazetteer);
+        document.push(Passage { field: Field::Body, span, block: 0, placement: Placement::Body }, &gazetteer);
         let opinions: Vec<Scores> =
             (0..document.tokens.len()).map(|token| opinions(document.text(token))).collect();
         [fast.find(&document), fast.find_with(&document, &opinions)].map(|spans| {

@@ -1,43 +1,47 @@
-//! Names in a dateline, from the parts that the segmenter found.
+//! Names in a dateline, from the spans that the segmenter found.
 
 use std::ops::Range;
 
 use messages::EntityType;
 use text::{Shape, Span};
 
-use super::ScoredSpan;
-use crate::document::{Document, Part};
+use super::model::ScoredSpan;
+use crate::document::{Document, Placement};
 
-/// A dateline's parts, in bytes of its field.
+/// The place and the source of a dateline, in bytes of its field.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct DatelineParts {
+pub struct DatelineSpans {
     /// Index of its block.
     pub block: usize,
     /// The place.
     pub place: Option<Span>,
-    /// The agencies or papers, perhaps more than one.
+    /// The agencies or papers.
     pub source: Option<Span>,
 }
 
-/// The place is a LOC, and so is the country or state behind its comma; each of the agencies that share a slash is an ORG by itself.
-pub fn dateline_names(document: &Document<'_>, datelines: &[DatelineParts]) -> Vec<ScoredSpan> {
+/// Returns the names of the datelines. The place is a LOC, and so is a country or state after its comma. Each agency is an ORG, also
+/// of two that share a slash.
+pub fn dateline_names(document: &Document<'_>, datelines: &[DatelineSpans]) -> Vec<ScoredSpan> {
     let mut names = Vec::new();
-    for parts in datelines {
+    for dateline in datelines {
         let sentence = document
             .sentences
             .iter()
-            .find(|sentence| sentence.part == Part::Dateline && sentence.block == parts.block);
+            .find(|sentence| sentence.placement == Placement::Dateline && sentence.block == dateline.block);
         let Some(sentence) = sentence else { continue };
-        for (span, entity_type) in [(parts.place, EntityType::Loc), (parts.source, EntityType::Org)] {
+        for (span, entity_type) in [(dateline.place, EntityType::Loc), (dateline.source, EntityType::Org)] {
             let Some(span) = span else { continue };
-            push_parts(document, sentence.tokens.clone(), span, entity_type, &mut names);
+            push_names(document, sentence.tokens.clone(), span, entity_type, &mut names);
         }
     }
     names
 }
 
-/// The stretches of `span` between commas, brackets and slashes.
-fn push_parts(
+/// The score of a name in a dateline. Set by hand: its place shows its type.
+const SCORE: f64 = 0.95;
+
+/// Adds the names of `span` between commas, brackets and slashes.
+fn push_names(
     document: &Document<'_>,
     tokens: Range<usize>,
     span: Span,
@@ -47,10 +51,10 @@ fn push_parts(
     let mut run: Option<Range<usize>> = None;
     let mut first = true;
     let mut push = |run: Range<usize>| {
-        // Without capitals what stands behind a comma may be the date.
+        // In a script without capitals, the words after a comma may be the date.
         let has_case = document.token(run.start).is_some_and(|token| token.shape != Shape::Caseless);
         if first || has_case {
-            names.push(ScoredSpan { tokens: run, entity_type, score: 0.95 });
+            names.push(ScoredSpan { tokens: run, entity_type, score: SCORE });
         }
         first = false;
     };

@@ -1,5 +1,4 @@
-//! Names that their form gives away, whatever the model makes of their words: pairs of nationalities, ships, titles in quotation
-//! marks, laws and prizes.
+//! Names that their form shows, whatever the model: pairs of nationalities, ships, titles in quotation marks, laws and prizes.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -7,142 +6,32 @@ use std::ops::Range;
 use messages::EntityType;
 use text::{Shape, TokenKind};
 
-use super::ScoredSpan;
+use super::model::ScoredSpan;
 use crate::document::{Casing, Document, Sentence};
 use crate::gazetteer::{Classes, EntryKind, Gazetteer};
+use crate::languages::{PatternWords, common};
 
 /// Tokens of the longest title in quotation marks.
 const LONGEST_TITLE: usize = 9;
 /// Tokens of the longest ship's or law's name.
 const LONGEST_NAME: usize = 6;
 
-/// First parts of a pair of nationalities: "Anglo-Irish".
-const COMBINING: [&str; 15] = [
-    "anglo", "franco", "sino", "russo", "indo", "italo", "greco", "austro", "hispano", "luso", "afro",
-    "euro", "turco", "serbo", "arab",
-];
-
-/// Prefixes of ships' names.
-pub(crate) const SHIP_PREFIXES: [&str; 12] =
-    ["HMS", "USS", "RMS", "USNS", "HMAS", "HMCS", "HMNZS", "USCGC", "RRS", "MV", "SMS", "USAT"];
-
-/// Words that the name of a ship follows.
-const SHIPS: [&str; 24] = [
-    "ship",
-    "ferry",
-    "frigate",
-    "destroyer",
-    "tanker",
-    "trawler",
-    "warship",
-    "submarine",
-    "yacht",
-    "freighter",
-    "icebreaker",
-    "steamer",
-    "battleship",
-    "corvette",
-    "schooner",
-    "cruiser",
-    "vessel",
-    "boat",
-    "liner",
-    "tugboat",
-    "steamship",
-    "minesweeper",
-    "carrier",
-    "barge",
-];
-
-/// Words near a title in quotation marks that say that it is one.
-const WORKS: [&str; 40] = [
-    "film",
-    "movie",
-    "novel",
-    "book",
-    "song",
-    "album",
-    "series",
-    "show",
-    "forum",
-    "campaign",
-    "initiative",
-    "play",
-    "musical",
-    "exhibition",
-    "called",
-    "titled",
-    "entitled",
-    "named",
-    "dubbed",
-    "documentary",
-    "slogan",
-    "plan",
-    "programme",
-    "program",
-    "project",
-    "opera",
-    "memoir",
-    "poem",
-    "single",
-    "game",
-    "painting",
-    "magazine",
-    "conference",
-    "operation",
-    "comedy",
-    "drama",
-    "thriller",
-    "sculpture",
-    "symphony",
-    "episode",
-];
-
-/// Small words inside a run of capitalised ones.
-const JOINTS: [&str; 7] = ["of", "the", "for", "&", "de", "la", "du"];
-
-/// Last words of laws, treaties, prizes and events that name nothing else.
-const ACTS: [&str; 20] = [
-    "act",
-    "treaty",
-    "accord",
-    "accords",
-    "prize",
-    "prizes",
-    "medal",
-    "cup",
-    "olympics",
-    "championship",
-    "championships",
-    "festival",
-    "award",
-    "awards",
-    "protocol",
-    "biennale",
-    "convention",
-    "prix",
-    "amendment",
-    "marathon",
-];
-
-/// The names that a pattern gives away, each found again wherever else it stands; apart from each other, in no order.
+/// Returns the names that a pattern shows, and every other place where they stand. No two overlap; they are in no order.
 pub(crate) fn pattern_names(document: &Document<'_>, gazetteer: &Gazetteer) -> Vec<ScoredSpan> {
     let mut names = Vec::new();
-    if document.capitalises_nouns() {
-        return names;
-    }
+    let Some(words) = document.profile.patterns else { return names };
     let mut titles = Vec::new();
     for sentence in &document.sentences {
-        let reader = Reader { document, gazetteer, sentence };
+        let matcher = PatternMatcher { document, gazetteer, sentence, words };
         let mut index = sentence.tokens.start;
         while index < sentence.tokens.end {
-            if let Some(end) = reader.pair(index) {
+            if let Some(end) = matcher.pair(index) {
                 names.push(span(index..end));
                 index = end;
                 continue;
             }
             if let Some(run) =
-                reader.title(index).or_else(|| reader.ship(index)).or_else(|| reader.act(index))
+                matcher.title(index).or_else(|| matcher.ship(index)).or_else(|| matcher.act(index))
             {
                 index = run.end;
                 titles.push(run.clone());
@@ -152,7 +41,7 @@ pub(crate) fn pattern_names(document: &Document<'_>, gazetteer: &Gazetteer) -> V
             index += 1;
         }
     }
-    again(document, &titles, &mut names);
+    propagate(document, &titles, &mut names);
     names
 }
 
@@ -160,8 +49,8 @@ fn span(tokens: Range<usize>) -> ScoredSpan {
     ScoredSpan { tokens, entity_type: EntityType::Misc, score: 0.85 }
 }
 
-/// The titles where they stand without the words that gave them away.
-fn again(document: &Document<'_>, titles: &[Range<usize>], names: &mut Vec<ScoredSpan>) {
+/// Adds the titles where they stand without the words that show them.
+fn propagate(document: &Document<'_>, titles: &[Range<usize>], names: &mut Vec<ScoredSpan>) {
     let mut known: HashMap<&str, Vec<Range<usize>>> = HashMap::new();
     for title in titles.iter().filter(|title| title.len() > 1) {
         let listed = known.entry(document.text(title.start)).or_default();
@@ -189,14 +78,16 @@ fn again(document: &Document<'_>, titles: &[Range<usize>], names: &mut Vec<Score
     }
 }
 
+/// Finds the patterns of one sentence.
 #[derive(Clone, Copy)]
-struct Reader<'r> {
+struct PatternMatcher<'r> {
     document: &'r Document<'r>,
     gazetteer: &'r Gazetteer,
     sentence: &'r Sentence,
+    words: &'r PatternWords,
 }
 
-impl<'r> Reader<'r> {
+impl<'r> PatternMatcher<'r> {
     fn text(&self, index: usize) -> &'r str {
         if self.sentence.tokens.contains(&index) { self.document.text(index) } else { "" }
     }
@@ -208,7 +99,7 @@ impl<'r> Reader<'r> {
         })
     }
 
-    /// Small words inside a title: "of the", "and".
+    /// Reports whether a token is a small word inside a title: "of the", "and".
     fn is_joint(&self, index: usize) -> bool {
         let joins = Classes::FUNCTION
             | Classes::PARTICLE
@@ -218,7 +109,7 @@ impl<'r> Reader<'r> {
         !self.text(index).is_empty() && self.document.classes(index).any(joins)
     }
 
-    /// Where "Franco-German" or "British-Norwegian" ends: two or more tokens with hyphens, written together.
+    /// Returns the end of "Franco-German" or "British-Norwegian": two or more nationalities with hyphens.
     fn pair(&self, index: usize) -> Option<usize> {
         let nationality = |index: usize| {
             self.gazetteer.entry(self.text(index)).is_some_and(|entry| entry.kind == EntryKind::Nationality)
@@ -226,9 +117,8 @@ impl<'r> Reader<'r> {
         let joined = |index: usize| self.document.token(index).is_some_and(|token| !token.spaced);
         let hyphen =
             |index: usize| is_mark(self.text(index), text::is_dash) && joined(index) && joined(index + 1);
-        let combines = |index: usize| {
-            self.is_capitalised(index) && COMBINING.contains(&self.text(index).to_lowercase().as_str())
-        };
+        let combines =
+            |index: usize| self.is_capitalised(index) && lists(self.words.combining, self.text(index));
         let mut end = index + 1;
         if !hyphen(end) {
             return None;
@@ -239,8 +129,8 @@ impl<'r> Reader<'r> {
         (end > index + 1 && (nationality(index) || combines(index)) && !hyphen(end)).then_some(end)
     }
 
-    /// What stands in quotation marks, every word of weight with a capital: a title where it has a comma inside, three such
-    /// words, or a word nearby that speaks of one.
+    /// Finds a title in quotation marks. Every long word has a capital, and there is a comma inside, three such words, an
+    /// article in front, or a word nearby that confirms it.
     fn title(&self, index: usize) -> Option<Range<usize>> {
         if self.sentence.casing != Casing::Sentence || !is_mark(self.text(index), is_opening_quote) {
             return None;
@@ -261,35 +151,34 @@ impl<'r> Reader<'r> {
             }
         }
         let bounded = end > start && self.is_capitalised(start) && !matches!(self.text(end - 1), ":" | "-");
-        // “Yes, Minister,” she said.
+        // “Yes, Minister,” she said: the comma before the closing mark shows speech.
         let spoken = end < closing
             && (closing + 1..closing + 4).any(|index| self.document.classes(index).any(Classes::SAYING));
         if !bounded || capitals < 2 || (spoken && !self.near_work(index, closing)) {
             return None;
         }
-        let article = matches!(self.text(start), "The" | "A");
+        let article = self.words.articles.contains(&self.text(start));
         let title = comma || capitals >= 3 || article || self.near_work(index, closing);
         (title && self.gazetteer.entry(&self.document.name(&(start..end))).is_none()).then_some(start..end)
     }
 
+    /// Reports whether a word near the quotation marks confirms a title: "the film".
     fn near_work(&self, opening: usize, closing: usize) -> bool {
         let before = opening.saturating_sub(4).max(self.sentence.tokens.start)..opening;
-        before
-            .chain(closing + 1..closing + 5)
-            .any(|index| WORKS.contains(&self.text(index).to_lowercase().as_str()))
+        before.chain(closing + 1..closing + 5).any(|index| lists(self.words.works, self.text(index)))
     }
 
-    /// "the ferry Isle of Mull", "HMS Lancaster".
+    /// Finds "the ferry Isle of Mull", "HMS Lancaster".
     fn ship(&self, index: usize) -> Option<Range<usize>> {
         if self.sentence.casing != Casing::Sentence || !self.is_capitalised(index + 1) {
             return None;
         }
-        let prefixed = SHIP_PREFIXES.contains(&self.text(index));
+        let prefixed = common::SHIP_PREFIXES.contains(&self.text(index));
         let first = index + 1;
-        if !prefixed && !SHIPS.contains(&self.text(index).to_lowercase().as_str()) {
+        if !prefixed && !lists(self.words.ships, self.text(index)) {
             return None;
         }
-        // "the ship's Captain Brown", "on a ship Thursday".
+        // What follows is no ship in "the ship's Captain Brown" and "on a ship Thursday".
         let end = self.run(first)?;
         let head = self.document.classes(first);
         let other = head.any(Classes::CALENDAR | Classes::TITLE | Classes::FUNCTION)
@@ -300,13 +189,12 @@ impl<'r> Reader<'r> {
         (prefixed || !other).then_some(if prefixed { index } else { first }..end)
     }
 
-    /// "Clean Harbors Act", "Treaty of Orşova".
+    /// Finds "Clean Harbors Act", "Treaty of Orşova".
     fn act(&self, index: usize) -> Option<Range<usize>> {
         if self.sentence.casing != Casing::Sentence || !self.is_capitalised(index) {
             return None;
         }
-        let lower = |index: usize| self.text(index).to_lowercase();
-        if matches!(lower(index).as_str(), "treaty" | "peace") && self.text(index + 1) == "of" {
+        if lists(self.words.treaties, self.text(index)) && self.text(index + 1) == self.words.of {
             return self.run(index).map(|end| index..end).filter(|run| run.len() > 2);
         }
         let end = self.run(index)?;
@@ -315,22 +203,27 @@ impl<'r> Reader<'r> {
         } else {
             index
         };
-        let last = (first + 1..end).rev().find(|index| ACTS.contains(&lower(*index).as_str()))?;
-        (last + 1 == end || self.text(last + 1) == "of").then_some(first..end.min(last + 1))
+        let last = (first + 1..end).rev().find(|index| lists(self.words.acts, self.text(*index)))?;
+        (last + 1 == end || self.text(last + 1) == self.words.of).then_some(first..end.min(last + 1))
     }
 
-    /// Where a run of capitalised words ends, with "of" and its like inside.
+    /// Returns the end of a run of capitalised words, with small words inside.
     fn run(&self, start: usize) -> Option<usize> {
         let mut end = start;
         for index in start..(start + LONGEST_NAME).min(self.sentence.tokens.end) {
             if self.is_capitalised(index) {
                 end = index + 1;
-            } else if end == start || !JOINTS.contains(&self.text(index)) {
+            } else if end == start || !self.words.joints.contains(&self.text(index)) {
                 break;
             }
         }
         (end > start).then_some(end)
     }
+}
+
+/// Reports whether a list in lower case has the word, whatever its case.
+fn lists(words: &[&str], text: &str) -> bool {
+    words.contains(&text.to_lowercase().as_str())
 }
 
 fn is_mark(text: &str, kind: impl Fn(char) -> bool) -> bool {

@@ -1,26 +1,27 @@
-//! Names where capitals are no evidence: each needs an anchor.
+//! Names where capitals are no evidence, so that each name needs an anchor.
 
 use std::ops::Range;
 
 use messages::EntityType;
 use text::Shape;
 
-use super::View;
+use super::context::RuleContext;
 use crate::document::{Casing, Sentence};
 use crate::gazetteer::{Classes, EntryKind};
-use crate::mentions::ScoredSpan;
+use crate::languages::{common, ko};
+use crate::mentions::model::ScoredSpan;
 
-/// Words a surname may have behind its given name.
+/// Words that a surname may have after its given name.
 const SURNAME_WORDS: usize = 2;
 
-/// Gazetteer entries, given name with surname, title with surname, legal forms, acronyms.
-pub(super) fn find(view: &View<'_>, sentence: &Sentence, spans: &mut Vec<ScoredSpan>) {
+/// Finds gazetteer entries, given names and titles with a surname, companies with a legal form, and acronyms.
+pub(super) fn find(context: &RuleContext<'_>, sentence: &Sentence, spans: &mut Vec<ScoredSpan>) {
     let mut index = sentence.tokens.start;
     while index < sentence.tokens.end {
-        let found = person(view, sentence, index)
-            .or_else(|| entry(view, index))
-            .or_else(|| company(view, sentence, index))
-            .or_else(|| acronym(view, sentence, index));
+        let found = person(context, sentence, index)
+            .or_else(|| entry(context, index))
+            .or_else(|| company(context, sentence, index))
+            .or_else(|| acronym(context, sentence, index));
         match found {
             Some(span) => {
                 index = span.tokens.end.max(index + 1);
@@ -35,35 +36,35 @@ fn span(tokens: Range<usize>, entity_type: EntityType, score: f64) -> ScoredSpan
     ScoredSpan { tokens, entity_type, score }
 }
 
-fn entry(view: &View<'_>, index: usize) -> Option<ScoredSpan> {
-    let hit = view.hits.at(index).filter(|hit| hit.stands_alone(view))?;
+fn entry(context: &RuleContext<'_>, index: usize) -> Option<ScoredSpan> {
+    let hit = context.hits.at(index).filter(|hit| hit.stands_alone(context.document))?;
     let (entity_type, score) = hit.verdict();
     Some(span(hit.start..hit.end, entity_type, score))
 }
 
-/// "Olaf Scholz", "Kanzler Scholz", "Ursula von der Leyen".
-fn person(view: &View<'_>, sentence: &Sentence, index: usize) -> Option<ScoredSpan> {
-    let classes = view.document.classes(index);
-    if !view.is_capital(index) || view.hits.at(index).is_some_and(|hit| hit.end > index + 1) {
+/// Finds "Olaf Scholz", "Kanzler Scholz", "Ursula von der Leyen".
+fn person(context: &RuleContext<'_>, sentence: &Sentence, index: usize) -> Option<ScoredSpan> {
+    let classes = context.document.classes(index);
+    if !context.is_capital(index) || context.hits.at(index).is_some_and(|hit| hit.end > index + 1) {
         return None;
     }
     let mut end = index + 1;
     let given = classes.any(Classes::GIVEN) && !classes.any(Classes::FUNCTION | Classes::TITLE);
     let family = classes.any(Classes::FAMILY_FIRST) && !classes.any(Classes::FUNCTION);
     let titled = index > sentence.tokens.start
-        && view.document.classes(index - 1).any(Classes::TITLE)
-        && view.is_capital(index - 1)
-        && view.is_spaced(index);
+        && context.document.classes(index - 1).any(Classes::TITLE)
+        && context.is_capital(index - 1)
+        && context.is_spaced(index);
     if !(given || family || titled) || classes.any(Classes::TITLE | Classes::ORG_HEAD) {
         return None;
     }
     for _ in 0..SURNAME_WORDS {
-        end = surname(view, sentence, end).unwrap_or(end);
+        end = surname(context, sentence, end).unwrap_or(end);
     }
     let full = end > index + 1;
-    let known = (index + 1..end).any(|word| view.document.classes(word).any(Classes::SURNAME));
+    let known = (index + 1..end).any(|word| context.document.classes(word).any(Classes::SURNAME));
     match (titled, full, known) {
-        (true, _, _) if view.hits.at(index).is_none() => Some(span(index..end, EntityType::Per, 0.9)),
+        (true, _, _) if context.hits.at(index).is_none() => Some(span(index..end, EntityType::Per, 0.9)),
         (_, true, true) => Some(span(index..end, EntityType::Per, 0.85)),
         (_, true, false) if given && !classes.any(Classes::COMMON) => {
             Some(span(index..end, EntityType::Per, 0.6))
@@ -72,67 +73,70 @@ fn person(view: &View<'_>, sentence: &Sentence, index: usize) -> Option<ScoredSp
     }
 }
 
-/// Past one more word of a surname, with the particles in front of it.
-fn surname(view: &View<'_>, sentence: &Sentence, from: usize) -> Option<usize> {
+/// Returns the token after one more word of a surname, with the particles before it.
+fn surname(context: &RuleContext<'_>, sentence: &Sentence, from: usize) -> Option<usize> {
     let mut index = from;
-    while view.document.classes(index).any(Classes::PARTICLE) && !view.is_capital(index) && index < from + 3 {
+    while context.document.classes(index).any(Classes::PARTICLE)
+        && !context.is_capital(index)
+        && index < from + 3
+    {
         index += 1;
     }
-    let hyphen = view.document.text(index) == "-" && !view.is_spaced(index) && !view.is_spaced(index + 1);
+    let hyphen =
+        context.document.text(index) == "-" && !context.is_spaced(index) && !context.is_spaced(index + 1);
     if hyphen {
         return (index + 1 < sentence.tokens.end
-            && view.document.text(index + 1).chars().all(char::is_alphabetic))
+            && context.document.text(index + 1).chars().all(char::is_alphabetic))
         .then_some(index + 2);
     }
-    let classes = view.document.classes(index);
+    let classes = context.document.classes(index);
     let ordinary =
         Classes::COMMON | Classes::FUNCTION | Classes::TITLE | Classes::CALENDAR | Classes::ORG_HEAD;
-    let place = view.hits.at(index).is_some_and(|hit| hit.entry.kind != EntryKind::City);
+    let place = context.hits.at(index).is_some_and(|hit| hit.entry.kind != EntryKind::City);
     let named = classes.any(Classes::SURNAME | Classes::GIVEN) || !classes.any(ordinary);
-    (index < sentence.tokens.end && view.is_capital(index) && view.is_spaced(index) && named && !place)
+    (index < sentence.tokens.end && context.is_capital(index) && context.is_spaced(index) && named && !place)
         .then_some(index + 1)
 }
 
-/// `Muster Technik GmbH`.
-fn company(view: &View<'_>, sentence: &Sentence, index: usize) -> Option<ScoredSpan> {
+/// Finds "Muster Technik GmbH".
+fn company(context: &RuleContext<'_>, sentence: &Sentence, index: usize) -> Option<ScoredSpan> {
     if sentence.casing == Casing::Upper
-        || !view.is_capital(index)
-        || view.document.classes(index).any(Classes::FUNCTION)
-        || is_kind_of_company(view, index)
+        || !context.is_capital(index)
+        || context.document.classes(index).any(Classes::FUNCTION)
+        || is_kind_of_company(context, index)
     {
         return None;
     }
     let end = (index + 1..(index + 4).min(sentence.tokens.end))
-        .take_while(|word| view.is_capital(*word) && view.is_spaced(*word))
+        .take_while(|word| context.is_capital(*word) && context.is_spaced(*word))
         .find(|word| {
-            let legal = matches!(
-                view.document.text(*word),
-                "AG" | "GmbH" | "SE" | "KG" | "Inc." | "Ltd." | "Inc" | "Ltd" | "plc"
-            );
-            legal && view.document.classes(*word).any(Classes::ORG_SUFFIX)
+            common::LEGAL_FORMS.contains(&context.document.text(*word))
+                && context.document.classes(*word).any(Classes::ORG_SUFFIX)
         })?;
     Some(span(index..end + 1, EntityType::Org, 0.85))
 }
 
-/// "der Betreiber Muster Wind AG": a noun behind its article says what the company is.
-fn is_kind_of_company(view: &View<'_>, index: usize) -> bool {
-    let word = view.document.text(index);
-    let kind = ["er", "konzern", "firma", "unternehmen"].iter().any(|ending| word.ends_with(ending));
-    let article = index.checked_sub(1).map_or("", |before| view.document.text(before));
-    kind && matches!(article, "der" | "Der" | "dem" | "den" | "vom" | "beim" | "die" | "Die" | "das" | "Das")
-        && view.is_capital(index + 1)
-        && view.is_capital(index + 2)
+/// Reports whether a noun after an article says what kind of company follows: "der Betreiber Muster Wind AG".
+fn is_kind_of_company(context: &RuleContext<'_>, index: usize) -> bool {
+    let Some(kinds) = context.profile.company_kinds else { return false };
+    let word = context.document.text(index);
+    let article = index.checked_sub(1).map_or("", |before| context.document.text(before));
+    kinds.endings.iter().any(|ending| word.ends_with(ending))
+        && kinds.articles.contains(&article)
+        && context.is_capital(index + 1)
+        && context.is_capital(index + 2)
 }
 
-/// Two to six capitals in a sentence that is not all capitals.
-fn acronym(view: &View<'_>, sentence: &Sentence, index: usize) -> Option<ScoredSpan> {
-    let token = view.document.token(index)?;
+/// Finds two to six capitals in a sentence that is not all in capitals.
+fn acronym(context: &RuleContext<'_>, sentence: &Sentence, index: usize) -> Option<ScoredSpan> {
+    let token = context.document.token(index)?;
     let upper = token.shape == Shape::Upper && (2..=6).contains(&token.span.len());
     let counted = index.checked_sub(1).is_some_and(|before| {
-        let count = view.document.text(before);
-        count.contains(|character: char| character.is_ascii_digit()) || count.ends_with(['만', '억', '천'])
+        let count = context.document.text(before);
+        // "753만 TEU": a unit after its number.
+        count.contains(|character: char| character.is_ascii_digit()) || count.ends_with(ko::NUMBER_ENDINGS)
     });
-    let plain = !counted && view.document.text(index).bytes().all(|byte| byte.is_ascii_uppercase());
-    (upper && plain && sentence.casing != Casing::Upper && view.document.language != "und")
+    let plain = !counted && context.document.text(index).bytes().all(|byte| byte.is_ascii_uppercase());
+    (upper && plain && sentence.casing != Casing::Upper)
         .then(|| span(index..index + 1, EntityType::Org, 0.55))
 }

@@ -1,19 +1,20 @@
-//! Weighs what speaks for each type of a candidate.
+//! Weighs the evidence for each type of a candidate.
 
 use std::ops::Range;
 
 use messages::EntityType;
 use text::Shape;
 
-use super::View;
+use super::context::RuleContext;
 use crate::gazetteer::{Classes, EntryKind};
+use crate::languages::common;
 
-/// Candidates below this score are no names. Set by hand with F1 on GMB dev and English PUD in view.
+/// A candidate needs this score to be a name. Set by hand, by F1 on GMB dev and English PUD.
 pub(super) const THRESHOLD: f64 = 0.38;
 
 /// Weights for a person, an organisation, a place and another name.
 ///
-/// Set by hand with F1 on GMB dev and English PUD in view, not fitted; a weight of 3 decides by itself.
+/// Set by hand, by F1 on GMB dev and English PUD, and not fitted. A weight of 3 decides by itself.
 #[derive(Debug, Default, Clone, Copy)]
 struct Weights {
     per: f64,
@@ -30,16 +31,11 @@ impl Weights {
         self.misc += misc;
     }
 
-    /// The heaviest type, and how far it leads the rest.
+    /// Returns the heaviest type, and a score that grows with its weight and with its lead over the next.
     fn verdict(self) -> (EntityType, f64) {
-        let ranked = [
-            (self.per, EntityType::Per),
-            (self.org, EntityType::Org),
-            (self.loc, EntityType::Loc),
-            (self.misc, EntityType::Misc),
-        ];
+        let weights = [self.per, self.org, self.loc, self.misc];
         let (mut best, mut second) = ((f64::MIN, EntityType::Misc), f64::MIN);
-        for (weight, entity_type) in ranked {
+        for (weight, entity_type) in weights.into_iter().zip(EntityType::NAMES) {
             if weight > best.0 {
                 second = best.0;
                 best = (weight, entity_type);
@@ -53,21 +49,21 @@ impl Weights {
     }
 }
 
-/// The type of a candidate and how sure it is.
-pub(super) fn judge(view: &View<'_>, run: &Range<usize>, titled: bool) -> (EntityType, f64) {
+/// Returns the type of a candidate and its score, 0 to 1.
+pub(super) fn judge(context: &RuleContext<'_>, run: &Range<usize>, titled: bool) -> (EntityType, f64) {
     let mut weights = Weights::default();
     if titled {
         weights.per += 3.0;
     }
-    inside(view, run, &mut weights);
-    before(view, run, &mut weights);
-    after(view, run, &mut weights);
+    inside(context, run, &mut weights);
+    before(context, run, &mut weights);
+    after(context, run, &mut weights);
     weights.verdict()
 }
 
-/// The words of the name itself.
-fn inside(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
-    let document = view.document;
+/// Weighs the words of the name itself.
+fn inside(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) {
+    let document = context.document;
     let (first, last) = (document.classes(run.start), document.classes(run.end - 1));
     let single = run.len() == 1;
     let names = Classes::GIVEN | Classes::SURNAME;
@@ -93,7 +89,7 @@ fn inside(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
     if last.any(Classes::MISC_LAST | Classes::MISC_WORD) {
         weights.add(0.0, 0.0, 0.0, if single { 2.0 } else { 2.6 });
     }
-    // "One Road": a name that opens with a function word is a title of something.
+    // "One Road": a name that opens with a function word is the title of something.
     if !single && first.any(Classes::FUNCTION) && !first.any(Classes::GIVEN | Classes::FAMILY_FIRST) {
         weights.add(0.0, 0.0, -1.0, 2.0);
     }
@@ -101,7 +97,7 @@ fn inside(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
     if !single && first.any(Classes::GIVEN) {
         weights.add(if given { 2.0 } else { 1.0 }, 0.0, 0.0, 0.0);
     }
-    // "Park Won-gon": a family name, and a given name of two syllables.
+    // "Park Won-gon": a family name and a given name of two syllables.
     if run.len() >= 4 && first.any(Classes::FAMILY_FIRST) && document.text(run.end - 2) == "-" {
         weights.add(2.0, 0.0, 0.0, 0.0);
     }
@@ -118,9 +114,9 @@ fn inside(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
     if run.clone().any(|index| document.text(index) == "&") {
         weights.add(0.0, 3.0, 0.0, 0.0);
     }
-    shape(view, run, weights);
+    shape(context, run, weights);
     for index in run.clone() {
-        let Some(hit) = view.hits.at(index) else { continue };
+        let Some(hit) = context.hits.at(index) else { continue };
         match hit.entry.kind {
             kind if kind.is_organisation() => weights.add(0.0, 1.5, 0.0, 0.0),
             EntryKind::Nationality => weights.add(0.0, 0.4, 0.0, 0.8),
@@ -132,28 +128,28 @@ fn inside(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
     }
 }
 
-/// Capitals, length, and ordinary words.
-fn shape(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
-    let document = view.document;
+/// Weighs capitals, length, and ordinary words.
+fn shape(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) {
+    let document = context.document;
     let single = run.len() == 1;
     let text = document.text(run.start);
     let upper = document.token(run.start).is_some_and(|token| token.shape == Shape::Upper);
     if single && upper && text.len() <= 7 {
         weights.add(0.0, 1.8, 0.0, 0.3);
-    } else if single && view.has_word_list() {
+    } else if single && context.profile.lists_ordinary_words() {
         weights.add(0.6, 0.3, 0.3, 0.3);
     } else if single {
-        // Without a list of ordinary words a capital alone is little evidence, and none of a person.
+        // Without a list of ordinary words, a capital alone is little evidence, and no more of a person than of anything.
         weights.add(0.3, 0.3, 0.3, 0.3);
     }
-    // A capital that was due anyway says nothing.
+    // Any word has a capital here, so it is no evidence.
     if single
         && document.token(run.start).is_some_and(|token| token.initial)
-        && !view.capitalised.contains(text)
+        && !context.capitalised.contains(text)
     {
         weights.add(-0.3, 0.0, 0.0, 0.0);
     }
-    let words = run.clone().filter(|index| view.is_capital(*index));
+    let words = run.clone().filter(|index| context.is_capital(*index));
     let common = words.clone().filter(|index| document.classes(*index).any(Classes::COMMON)).count();
     if !single && common == 0 && words.count() <= 4 {
         weights.add(1.0, 0.2, 0.0, 0.0);
@@ -164,44 +160,10 @@ fn shape(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
     }
 }
 
-/// Prepositions of place that mean something else in other languages, so that no common list holds them.
-const LOCATIVE: [(&str, &[&str]); 9] = [
-    ("sv", &["i", "på", "vid", "till", "från"]),
-    ("nl", &["in", "te", "bij", "uit", "naar"]),
-    ("it", &["a", "in", "ad"]),
-    ("pt", &["em"]),
-    ("pl", &["w", "we", "z", "ze", "do"]),
-    ("ru", &["в", "во", "из"]),
-    ("uk", &["у", "в", "з", "із", "до"]),
-    ("el", &["στην", "στη", "στο", "στον"]),
-    ("hr", &["u", "iz"]),
-];
-
-fn is_locative(language: &str, word: &str) -> bool {
-    LOCATIVE.iter().any(|(listed, words)| *listed == language && words.contains(&word))
-}
-
-/// What an organisation is called right before its name. Other heads of organisations ("service", "house",
-/// "office") stand before names of every type.
-const ORGANISATION_NOUNS: [&str; 12] = [
-    "airline",
-    "bank",
-    "broadcaster",
-    "brewery",
-    "carrier",
-    "charity",
-    "company",
-    "firm",
-    "insurer",
-    "newspaper",
-    "retailer",
-    "shipyard",
-];
-
-/// What stands in front.
-fn before(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
+/// Weighs the words before the name.
+fn before(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) {
     let Some(previous) = run.start.checked_sub(1) else { return };
-    let document = view.document;
+    let document = context.document;
     if document.token(previous).map(|token| token.sentence)
         != document.token(run.start).map(|token| token.sentence)
     {
@@ -211,8 +173,8 @@ fn before(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
     if classes.any(Classes::ROLE | Classes::TITLE) {
         weights.add(2.0, 0.0, 0.0, 0.0);
     }
-    // "the transport company Carris": what it is stands in front.
-    if ORGANISATION_NOUNS.contains(&document.text(previous)) {
+    // "the transport company Carris".
+    if context.profile.organisation_nouns.contains(&document.text(previous)) {
         weights.add(0.0, 2.5, 0.0, 0.0);
     }
     // "Copyright 2026 The Harbour Post".
@@ -222,18 +184,18 @@ fn before(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
     {
         weights.add(0.0, 2.5, 0.0, 0.0);
     }
-    // "Jackson, Tenn.": the state of the place in front.
+    // "Jackson, Tenn.": the state of the place before it.
     let short = document.text(run.end) == "." && document.text(run.start).chars().count() <= 5;
-    if run.len() == 1 && short && document.text(previous) == "," && view.ends_place(previous) {
+    if run.len() == 1 && short && document.text(previous) == "," && context.ends_place(previous) {
         weights.add(0.0, 0.0, 3.0, 0.0);
     }
     if classes.any(Classes::PLACE_BEFORE) {
         weights.add(0.0, 0.0, if document.text(previous) == "in" { 1.3 } else { 0.8 }, 0.0);
     }
-    if is_locative(document.language, document.text(previous)) {
+    if context.profile.locatives.contains(&document.text(previous)) {
         weights.add(0.0, 0.0, 1.4, 0.0);
     }
-    let of_place = matches!(document.text(previous), "of" | "de" | "von" | "di" | ",")
+    let of_place = common::PLACE_JOINTS.contains(&document.text(previous))
         && previous.checked_sub(1).is_some_and(|index| document.classes(index).any(Classes::PLACE_STRONG));
     if of_place || classes.any(Classes::PLACE_STRONG) {
         weights.add(0.0, 0.0, 2.0, 0.0);
@@ -246,20 +208,14 @@ fn before(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
             weights.add(-1.5, 0.7, 0.0, 0.5);
         }
     }
-    if matches!(document.text(previous), "by" | "par" | "por" | "с") {
+    if common::AGENT_PREPOSITIONS.contains(&document.text(previous)) {
         weights.add(0.5, 0.2, 0.0, 0.0);
     }
 }
 
-/// "İspanya'da", "Ankara'dan".
-fn is_turkish_locative(suffix: &str) -> bool {
-    let letters = suffix.trim_start_matches(text::is_apostrophe);
-    matches!(letters, "da" | "de" | "ta" | "te" | "dan" | "den" | "tan" | "ten")
-}
-
-/// What stands behind.
-fn after(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
-    let document = view.document;
+/// Weighs the words after the name.
+fn after(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) {
+    let document = context.document;
     let (next, then) = (document.text(run.end), document.classes(run.end));
     if document
         .token(run.end)
@@ -270,22 +226,24 @@ fn after(view: &View<'_>, run: &Range<usize>, weights: &mut Weights) {
     if then.any(Classes::SAYING) {
         weights.add(1.2, 0.4, 0.0, 0.0);
     }
-    if document.language == "tr" && is_turkish_locative(next) {
+    let ending = next.trim_start_matches(text::is_apostrophe);
+    // "İspanya'da", "Ankara'dan".
+    if context.profile.locative_endings.contains(&ending) {
         weights.add(0.0, 0.0, 1.5, 0.0);
     } else if next.len() > 1 && next.chars().next().is_some_and(text::is_apostrophe) {
         weights.add(0.3, 0.1, 0.0, 0.0);
     }
     // "the Vicksburg bridge", "Isiolo counties".
-    let place_noun = then.any(Classes::LOC_LAST | Classes::PLACE_STRONG) && !view.is_capital(run.end);
-    if place_noun && run.len() <= 2 && view.is_spaced(run.end) {
+    let place_noun = then.any(Classes::LOC_LAST | Classes::PLACE_STRONG) && !context.is_capital(run.end);
+    if place_noun && run.len() <= 2 && context.is_spaced(run.end) {
         weights.add(0.0, 0.0, 1.2, 0.0);
     }
-    // "Northern Rail Chief Executive": who has a chief is an organisation.
-    if view.is_capital(run.end) && then.any(Classes::TITLE | Classes::TITLE_MODIFIER) {
+    // "Northern Rail Chief Executive": what has a chief is an organisation.
+    if context.is_capital(run.end) && then.any(Classes::TITLE | Classes::TITLE_MODIFIER) {
         weights.add(0.0, 1.5, 0.0, 0.0);
     }
     if next == "," {
-        if view.hits.at(run.end + 1).is_some_and(|hit| hit.entry.kind.is_place()) {
+        if context.hits.at(run.end + 1).is_some_and(|hit| hit.entry.kind.is_place()) {
             weights.add(0.0, 0.0, 1.5, 0.0);
         }
         let following = document.text(run.end + 1);

@@ -1,14 +1,13 @@
-//! Where the gazetteer's names stand in a document.
+//! The gazetteer's names in a document.
 
 use messages::EntityType;
 use text::{Shape, TokenKind};
 
-use super::View;
 use crate::document::{Casing, Document, Token};
 use crate::gazetteer::{Classes, Entry, EntryKind, Gazetteer};
-use crate::tokens;
+use crate::name_forms::{normalised, title_case};
 
-/// No name in the tables is longer; bounds the look-up at each token.
+/// Tokens of the longest name that is looked up. It bounds the work at each token, and no name in the tables is longer.
 const LONGEST: usize = 10;
 
 /// A name of the gazetteer in the text.
@@ -22,7 +21,7 @@ pub(in crate::mentions) struct Hit<'g> {
 }
 
 impl Hit<'_> {
-    /// Type and score by the entry alone.
+    /// Returns type and score by the entry alone.
     pub(in crate::mentions) fn verdict(&self) -> (EntityType, f64) {
         match self.entry.kind {
             EntryKind::Country => (EntityType::Loc, 0.95),
@@ -33,9 +32,9 @@ impl Hit<'_> {
         }
     }
 
-    /// Whether the name is evidence enough without capitals around it.
-    pub(super) fn stands_alone(&self, view: &View<'_>) -> bool {
-        let word = view.document.classes(self.start);
+    /// Reports whether the name needs no further evidence: it is a country, has several words, or means nothing else.
+    pub(super) fn stands_alone(&self, document: &Document<'_>) -> bool {
+        let word = document.classes(self.start);
         self.end > self.start + 1
             || !word
                 .any(Classes::COMMON | Classes::FUNCTION | Classes::GIVEN | Classes::SURNAME | Classes::TITLE)
@@ -43,11 +42,11 @@ impl Hit<'_> {
     }
 }
 
-/// The hits of a document, longest first at each token and apart from each other.
+/// The hits of a document. At each token the longest counts, and no two overlap.
 #[derive(Debug)]
 pub(in crate::mentions) struct Hits<'g> {
     hits: Vec<Hit<'g>>,
-    /// For each token one more than the index of the hit that begins there; 0 for none.
+    /// For each token, one more than the index of the hit that begins there; 0 for none.
     starts: Vec<u32>,
 }
 
@@ -64,7 +63,7 @@ impl<'g> Hits<'g> {
         found
     }
 
-    /// The hit that begins at a token.
+    /// Returns the hit that begins at a token.
     pub(in crate::mentions) fn at(&self, token: usize) -> Option<&Hit<'g>> {
         let place = self.starts.get(token)?.checked_sub(1)?;
         self.hits.get(place as usize)
@@ -88,7 +87,7 @@ fn look_up<'g>(
 ) -> Option<Hit<'g>> {
     let token = document.token(start).filter(|token| token.kind == TokenKind::Word)?;
     if let Some(hit) = longest(document, gazetteer, start, sentence_end, false) {
-        // "IT", "US" or "WHO" are no names where everything is in capitals, nor is "In".
+        // Where everything is in capitals, "IT", "US" and "WHO" may be the ordinary words.
         let word = document.text(start);
         let doubtful =
             hit.end == start + 1 && casing == Casing::Upper && word.len() <= 3 && !word.contains('.');
@@ -97,7 +96,7 @@ fn look_up<'g>(
     let next = document.token(start + 1).filter(|_| start + 1 < sentence_end);
     let long = |token: &Token| token.shape == Shape::Upper && token.span.len() >= 4;
     let article = token.shape == Shape::Upper && token.classes.any(Classes::DETERMINER);
-    // "THE HAGUE" is known by its second word.
+    // "THE HAGUE": the article is too short to count as capitals, but its second word is not.
     let all_capitals = long(token) || (article && next.is_some_and(long));
     if all_capitals || (casing == Casing::Upper && token.shape != Shape::Lower) {
         return longest(document, gazetteer, start, sentence_end, true);
@@ -113,7 +112,7 @@ fn longest<'g>(
     recase: bool,
 ) -> Option<Hit<'g>> {
     let form = |index: usize| {
-        let normal = tokens::normalised(document.text(index));
+        let normal = normalised(document.text(index));
         if recase { title_case(&normal).into() } else { normal }
     };
     let first = form(start);
@@ -124,15 +123,15 @@ fn longest<'g>(
     let mut key = first.into_owned();
     let mut found = gazetteer.entry(&key).map(|entry| Hit { start, end: start + 1, entry });
     for index in start + 1..(start + limit).min(sentence_end) {
-        let part = form(index);
-        // A mark that normalises to nothing ends the name: the stop of the sentence is no part of it.
-        if part.is_empty() {
+        let form = form(index);
+        // The stop of the sentence normalises to nothing, and ends the name.
+        if form.is_empty() {
             break;
         }
         if document.token(index).is_some_and(|token| token.spaced) {
             key.push(' ');
         }
-        key.push_str(&part);
+        key.push_str(&form);
         if let Some(entry) = gazetteer.entry(&key) {
             found = Some(Hit { start, end: index + 1, entry });
         }
@@ -140,22 +139,16 @@ fn longest<'g>(
     found
 }
 
-/// German and the Nordic languages write the genitive onto the name without an apostrophe.
+/// Looks up a genitive without an apostrophe, as German and the Nordic languages write it: "Frankreichs".
 fn genitive<'g>(
     document: &Document<'_>,
     gazetteer: &'g Gazetteer,
     start: usize,
     word: &str,
 ) -> Option<Hit<'g>> {
-    if !matches!(document.language, "de" | "sv" | "da" | "nb" | "no") {
+    if !document.profile.genitive_s {
         return None;
     }
     let entry = gazetteer.entry(word.strip_suffix('s').filter(|stem| stem.len() >= 4)?)?;
     entry.kind.is_place().then_some(Hit { start, end: start + 1, entry })
-}
-
-fn title_case(word: &str) -> String {
-    let mut characters = word.chars();
-    let first = characters.next();
-    first.into_iter().chain(characters.flat_map(char::to_lowercase)).collect()
 }

@@ -47,14 +47,14 @@ pub(super) fn gather(
     rules: &RuleModel,
     classes: &WordClasses,
 ) -> (Vec<Facts>, Vec<ScoredSpan>) {
-    let reading = rules.read(document);
+    let findings = rules.findings(document);
     let mut facts: Vec<Facts> =
         (0..document.tokens.len()).map(|index| of_word(document, index, classes)).collect();
-    add_gazetteer(document, &reading.hits, &mut facts);
-    add_rules(&reading.spans, &mut facts);
+    add_gazetteer(document, &findings.hits, &mut facts);
+    add_rules(&findings.spans, &mut facts);
     add_article(document, &mut facts);
     open(document, &mut facts);
-    (facts, listed(document, &reading.hits))
+    (facts, listed(document, &findings.hits))
 }
 
 /// The names of two or more words that the gazetteer lists.
@@ -202,7 +202,7 @@ const GAP: usize = 3;
 /// right beside such ("the university of Pisa", "the Arno river"); or between two. Where names run on in small letters
 /// ("Europske komisije") one more behind it is.
 fn open(document: &Document<'_>, facts: &mut [Facts]) {
-    let behind = if document.language == "en" { 1 } else { 2 };
+    let behind = document.profile.candidates_after;
     for (token, facts) in document.tokens.iter().zip(facts.iter_mut()) {
         let capital = !matches!(token.shape, Shape::Lower | Shape::Caseless);
         facts.open = capital || facts.gazetteer != 0 || facts.rule != 0;

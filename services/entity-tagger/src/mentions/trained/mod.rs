@@ -19,19 +19,18 @@ pub use features::{GROUPS, Group};
 pub use hashing::of_form;
 pub use labels::{ANY, LABELS, LabelSet, OUTSIDE, Place, Scores, TYPES, label, labels_of, may_follow, parts};
 pub use lattice::{Factors, Lattice, Transitions};
+pub use shipped::shipped_languages;
 pub use weights::{Draft, Row, Weights};
 pub use word_classes::WordClasses;
 
 use super::{MentionModel, RuleModel, ScoredSpan};
 use crate::calibration::Calibration;
-use crate::document::{Document, Part};
+use crate::document::{Document, Placement};
 use crate::gazetteer::Gazetteer;
+use crate::languages;
 use facts::Facts;
 use features::Features;
 use shipped::Language;
-
-/// Fitted on development sets that the weights were not learnt from: `cargo lab tiers` prints that of English, by GMB dev.
-const CALIBRATIONS: &[(&str, Calibration)] = &[("en", Calibration { slope: 0.692, shift: -0.449 })];
 
 /// What the weights' word is worth beside another model's opinion. Equal shares were the first choice; GMB dev would rather have less of
 /// the other, PUD not.
@@ -41,19 +40,20 @@ const OWN_SHARE: f32 = 0.5;
 pub struct TrainedModel {
     rules: RuleModel,
     languages: Vec<Language>,
-    calibrations: &'static [(&'static str, Calibration)],
+    /// Whether the weights are those that the profiles calibrate.
+    is_calibrated: bool,
 }
 
 impl TrainedModel {
     /// The models that are compiled in, over these tables.
     pub fn load(gazetteer: Arc<Gazetteer>) -> Self {
-        Self { rules: RuleModel::new(gazetteer), languages: Language::all(), calibrations: CALIBRATIONS }
+        Self { rules: RuleModel::new(gazetteer), languages: Language::all(), is_calibrated: true }
     }
 
     /// A model with these weights, whose scores are left as they are.
     pub fn new(gazetteer: Arc<Gazetteer>, weights: Vec<(&'static str, Weights)>) -> Self {
         let languages = weights.into_iter().map(|(tag, weights)| Language::loaded(tag, weights));
-        Self { rules: RuleModel::new(gazetteer), languages: languages.collect(), calibrations: &[] }
+        Self { rules: RuleModel::new(gazetteer), languages: languages.collect(), is_calibrated: false }
     }
 }
 
@@ -75,8 +75,7 @@ impl MentionModel for TrainedModel {
     }
 
     fn calibration(&self, language: &str) -> Calibration {
-        let of_language = self.calibrations.iter().find(|(tag, _)| *tag == language);
-        of_language.map_or(Calibration::NONE, |(_, calibration)| *calibration)
+        if self.is_calibrated { languages::profile(language).calibration } else { Calibration::NONE }
     }
 
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
@@ -112,7 +111,7 @@ impl TrainedModel {
 /// Makes names whole of which a model found pieces only: "North Korean" of "North" and "Korean", which is how the
 /// silver corpus has it.
 pub(crate) fn make_listed_whole(document: &Document<'_>, rules: &RuleModel, spans: &mut Vec<ScoredSpan>) {
-    make_whole(spans, facts::listed(document, &rules.read(document).hits));
+    make_whole(spans, facts::listed(document, &rules.findings(document).hits));
 }
 
 /// A piece of a name that the gazetteer lists gives way to the whole: "Korean" of "Korean Peninsula".
@@ -162,7 +161,8 @@ impl<'m> Tagging<'m> {
     /// The names of the document; those that `listed` has whole are made whole.
     fn names(&mut self, document: &Document<'_>, listed: Vec<ScoredSpan>) -> Vec<ScoredSpan> {
         let mut spans = Vec::new();
-        for sentence in document.sentences.iter().filter(|sentence| sentence.part != Part::Dateline) {
+        for sentence in document.sentences.iter().filter(|sentence| sentence.placement != Placement::Dateline)
+        {
             self.stretches(sentence.tokens.clone(), &mut spans);
         }
         make_whole(&mut spans, listed);

@@ -1,59 +1,69 @@
-//! The weights that are compiled in.
+//! The weights that are compiled in: those that `model/languages.tsv` lists.
 
 use std::sync::OnceLock;
 
 use super::{Factors, Weights};
 
-/// English is read in place; the other files are packed by the build script, and unpacked for the first article in their
-/// language.
-static ENGLISH: &[u8] = include_bytes!("../../../model/en.bin");
-static PACKED: [Packed; 4] = [
-    Packed::new("de", include_bytes!(concat!(env!("OUT_DIR"), "/de.deflate"))),
-    Packed::new("pt", include_bytes!(concat!(env!("OUT_DIR"), "/pt.deflate"))),
-    Packed::new("hr", include_bytes!(concat!(env!("OUT_DIR"), "/hr.deflate"))),
-    Packed::new("sv", include_bytes!(concat!(env!("OUT_DIR"), "/sv.deflate"))),
-];
+// `SHIPPED: [Shipped; N]`, the languages of `model/languages.tsv` in its order, as the build script writes them.
+include!(concat!(env!("OUT_DIR"), "/models.rs"));
 
-struct Packed {
-    language: &'static str,
-    deflated: &'static [u8],
-    file: OnceLock<Vec<u8>>,
+/// The weights of one language.
+struct Shipped {
+    tag: &'static str,
+    file: File,
 }
 
-impl Packed {
-    const fn new(language: &'static str, deflated: &'static [u8]) -> Self {
-        Self { language, deflated, file: OnceLock::new() }
-    }
+/// How the binary holds a file of weights.
+enum File {
+    /// As it is, read in place.
+    Plain(&'static [u8]),
+    /// Deflated, and inflated for the first article in the language.
+    Packed(&'static [u8], OnceLock<Vec<u8>>),
+}
 
-    fn file(&'static self) -> &'static [u8] {
-        self.file.get_or_init(|| miniz_oxide::inflate::decompress_to_vec(self.deflated).unwrap_or_default())
+impl Shipped {
+    fn read(&'static self) -> Option<Weights> {
+        match &self.file {
+            File::Plain(file) => Weights::read(file),
+            File::Packed(packed, inflated) => Weights::read(
+                inflated.get_or_init(|| miniz_oxide::inflate::decompress_to_vec(packed).unwrap_or_default()),
+            ),
+        }
     }
 }
 
-/// What is known of one language.
+/// The model of one language.
 pub(super) struct Language {
     pub(super) tag: &'static str,
-    packed: Option<&'static Packed>,
+    shipped: Option<&'static Shipped>,
     loaded: OnceLock<Option<(Weights, Factors)>>,
 }
 
+/// Returns the languages with weights that are compiled in.
+pub fn shipped_languages() -> impl Iterator<Item = &'static str> {
+    SHIPPED.iter().map(|shipped| shipped.tag)
+}
+
 impl Language {
-    /// Every language that is compiled in.
+    /// Returns every language that is compiled in. Plain weights are read at once, so that the first article does not wait.
     pub(super) fn all() -> Vec<Self> {
-        let english = Weights::read(ENGLISH).map(|weights| Self::loaded("en", weights));
-        let packed =
-            PACKED.iter().map(|it| Self { tag: it.language, packed: Some(it), loaded: OnceLock::new() });
-        english.into_iter().chain(packed).collect()
+        let language = |shipped: &'static Shipped| match shipped.file {
+            File::Plain(_) => Some(Self::loaded(shipped.tag, shipped.read()?)),
+            File::Packed(..) => {
+                Some(Self { tag: shipped.tag, shipped: Some(shipped), loaded: OnceLock::new() })
+            }
+        };
+        SHIPPED.iter().filter_map(language).collect()
     }
 
-    /// A language with these weights.
+    /// Makes a language with these weights.
     pub(super) fn loaded(tag: &'static str, weights: Weights) -> Self {
-        Self { tag, packed: None, loaded: OnceLock::from(Some(with_factors(weights))) }
+        Self { tag, shipped: None, loaded: OnceLock::from(Some(with_factors(weights))) }
     }
 
-    /// Its weights; none where they cannot be read.
+    /// Returns the weights, or nothing if they cannot be read.
     pub(super) fn weights(&self) -> Option<&(Weights, Factors)> {
-        let read = || self.packed.and_then(|packed| Weights::read(packed.file())).map(with_factors);
+        let read = || self.shipped.and_then(Shipped::read).map(with_factors);
         self.loaded.get_or_init(read).as_ref()
     }
 }
@@ -68,12 +78,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_can_be_read() {
-        let languages = Language::all();
-        let tags: Vec<&str> = languages.iter().map(|language| language.tag).collect();
-        assert_eq!(tags, ["en", "de", "pt", "hr", "sv"]);
-        for language in &languages {
+    fn reads_every_file_that_is_compiled_in() {
+        for language in Language::all() {
             assert!(language.weights().is_some(), "{}", language.tag);
         }
+        assert_eq!(Language::all().len(), SHIPPED.len());
     }
 }

@@ -1,11 +1,12 @@
-//! The entities in the end: their mentions, fullest name, type and links.
+//! Assembles the entities: their mentions, fullest name, type and links.
 
 use std::collections::{BTreeSet, HashMap};
 
 use messages::EntityType;
 
+use super::grouping::Grouping;
 use super::links::Links;
-use super::{Grouping, inflected, links, namesakes, organisations, persons};
+use super::{inflected, links, namesakes, organisations, persons};
 use crate::document::Document;
 use crate::gazetteer::{Entry, EntryKind, Gazetteer};
 use crate::mentions::ScoredSpan;
@@ -15,11 +16,11 @@ use crate::mentions::ScoredSpan;
 pub struct Cluster {
     /// Its fullest name in the article.
     pub name: String,
-    /// What it is.
+    /// Its type.
     pub entity_type: EntityType,
     /// Indexes of its mentions, in order.
     pub mentions: Vec<usize>,
-    /// Ids elsewhere.
+    /// Its ids in other data sets.
     pub links: Links,
 }
 
@@ -29,7 +30,7 @@ pub fn clusters(document: &Document<'_>, gazetteer: &Gazetteer, names: &[ScoredS
     join_equal_names(&mut grouping);
     namesakes::split(&mut grouping, document, gazetteer, names);
     organisations::join(&mut grouping, document, gazetteer, names);
-    inflected::join(&mut grouping, document.language);
+    inflected::join(&mut grouping, document.profile.declension);
     persons::join(&mut grouping, document, gazetteer, names);
     let countries: BTreeSet<&str> = grouping
         .groups
@@ -40,7 +41,7 @@ pub fn clusters(document: &Document<'_>, gazetteer: &Gazetteer, names: &[ScoredS
         .collect();
     let mut places: HashMap<usize, usize> = HashMap::new();
     let mut members: Vec<(Vec<usize>, Option<&Entry>)> = Vec::new();
-    for (mention, group) in grouping.of_mention.iter().enumerate() {
+    for (mention, group) in grouping.group_of.iter().enumerate() {
         let root = grouping.root(*group);
         let place = *places.entry(root).or_insert_with(|| {
             members.push((Vec::new(), grouping.groups.get(root).and_then(|group| group.entry)));
@@ -62,7 +63,7 @@ pub fn clusters(document: &Document<'_>, gazetteer: &Gazetteer, names: &[ScoredS
     members.into_iter().map(cluster).collect()
 }
 
-/// A place or organisation of the tables and its name written otherwise: "São Tomé" and "Sao Tome".
+/// Joins a place or organisation of the tables with its name in another spelling: "São Tomé" and "Sao Tome".
 fn join_equal_names(grouping: &mut Grouping<'_>) {
     let mut first: HashMap<(String, EntityType), usize> = HashMap::new();
     let mut joins = Vec::new();
@@ -76,7 +77,7 @@ fn join_equal_names(grouping: &mut Grouping<'_>) {
     }
 }
 
-/// The longest name, first of equals; a country's own before its people's.
+/// Returns the longest name and its type. Of equals the first counts, and a country's name comes before its people's.
 fn name_of(
     document: &Document<'_>,
     names: &[ScoredSpan],
@@ -93,11 +94,11 @@ fn name_of(
     }
     let Some((_, span)) = best else { return (String::new(), EntityType::Misc) };
     let surface = document.locate(&span.tokens).map_or("", |(field, span)| span.of(document.field(field)));
-    let shouted = surface.chars().count() > 4 && !surface.chars().any(char::is_lowercase);
+    let is_upper = surface.chars().count() > 4 && !surface.chars().any(char::is_lowercase);
     let cased = surface.chars().any(char::is_uppercase);
     let name = match entry {
-        // A dateline shouts: "SEOUL" is named Seoul.
-        Some(entry) if shouted && cased && entry.kind.is_place() => entry.name.to_owned(),
+        // A dateline is in capitals: the name of "SEOUL" is Seoul.
+        Some(entry) if is_upper && cased && entry.kind.is_place() => entry.name.to_owned(),
         _ => surface.split_whitespace().collect::<Vec<_>>().join(" "),
     };
     (name, span.entity_type)

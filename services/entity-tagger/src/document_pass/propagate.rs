@@ -1,4 +1,4 @@
-//! Names found again where capitals are no evidence, and countries and peoples that the model left out.
+//! Finds names again where capitals are no evidence, and countries and peoples that the model missed.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,21 +6,21 @@ use std::ops::Range;
 use messages::EntityType;
 use text::{Shape, TokenKind};
 
-use super::{Votes, in_dateline, key, short_form, title_case, winner, without_legal_form, words};
-use crate::document::{Casing, Document, Part};
+use super::name::{in_dateline, key, short_form, telling_words, without_legal_form};
+use super::votes::{Votes, winner};
+use crate::document::{Casing, Document, Placement};
 use crate::gazetteer::{Classes, EntryKind, Gazetteer};
+use crate::languages::common::PARTISANS;
 use crate::mentions::ScoredSpan;
+use crate::name_forms::title_case;
 
-/// Below this score a name is not looked for elsewhere.
+/// The score that a name needs to be found elsewhere.
 const SURE: f64 = 0.6;
 
-/// Tokens of the longest name that is looked for again.
+/// Tokens of the longest name that is found again.
 const LONGEST: usize = 8;
 
-/// Members of parties.
-const PARTISANS: [&str; 4] = ["Republican", "Republicans", "Democrat", "Democrats"];
-
-/// Known names in the tokens that no span covers yet.
+/// Returns the names in the tokens that no span covers yet.
 pub(super) fn find(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
@@ -48,23 +48,25 @@ pub(super) fn find(
     found
 }
 
-/// The names to look for, with their type, and how long those that begin with a word may be.
-struct Known {
+/// The names to look for.
+struct KnownNames {
     types: HashMap<String, EntityType>,
+    /// Tokens of the longest name that begins with a word.
     longest: HashMap<String, usize>,
 }
 
+/// Collects the sure names and the words that may stand for them.
 fn known_names(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
     spans: &[ScoredSpan],
     votes: &HashMap<String, Votes>,
-) -> Known {
-    let mut known = Known { types: HashMap::new(), longest: HashMap::new() };
+) -> KnownNames {
+    let mut known = KnownNames { types: HashMap::new(), longest: HashMap::new() };
     for span in spans.iter().filter(|span| span.score >= SURE && span.tokens.len() <= LONGEST) {
         let mut runs = vec![span.tokens.clone()];
         if span.entity_type == EntityType::Per {
-            runs.extend(words(document, &span.tokens).map(|index| index..index + 1));
+            runs.extend(telling_words(document, &span.tokens).map(|index| index..index + 1));
         }
         if span.entity_type == EntityType::Org {
             runs.extend(without_legal_form(document, span));
@@ -72,7 +74,7 @@ fn known_names(
                 short_form(document, gazetteer, span).map(|_| span.tokens.start..span.tokens.start + 1),
             );
         }
-        // A dateline shouts its place.
+        // A dateline has its place in capitals.
         if in_dateline(document, span) {
             let name = title_case(&document.name(&span.tokens));
             let first = name.split(' ').next().unwrap_or_default().to_owned();
@@ -100,18 +102,21 @@ fn known_names(
     known
 }
 
-fn known_at(document: &Document<'_>, known: &Known, index: usize, limit: usize) -> Option<ScoredSpan> {
+/// Finds the longest known name that begins at a token.
+fn known_at(document: &Document<'_>, known: &KnownNames, index: usize, limit: usize) -> Option<ScoredSpan> {
     let token =
         document.token(index).filter(|token| !matches!(token.shape, Shape::Lower | Shape::Caseless))?;
-    let sentence =
-        document.sentences.get(token.sentence).filter(|sentence| sentence.part != Part::Dateline)?;
+    let sentence = document
+        .sentences
+        .get(token.sentence)
+        .filter(|sentence| sentence.placement != Placement::Dateline)?;
     let upper = sentence.casing == Casing::Upper;
     let recased =
         |run: &Range<usize>| if upper { title_case(&document.name(run)) } else { document.name(run) };
     let longest = *known.longest.get(&recased(&(index..index + 1)))?;
     (1..=longest).rev().find_map(|length| {
         let run = index..index + length;
-        // A stop is no part of a name in the form names are compared in.
+        // Stops normalise to nothing, so a run with a stop at its end would have the same form.
         let ends = document.token(run.end - 1).is_some_and(|token| token.kind != TokenKind::Punctuation);
         if run.end > limit.min(sentence.tokens.end) || !ends {
             return None;
@@ -121,7 +126,7 @@ fn known_at(document: &Document<'_>, known: &Known, index: usize, limit: usize) 
     })
 }
 
-/// A country or a people in one word, between words in lower case: "a German-led mission".
+/// Finds a country or a people in one word, between words in lower case: "a German-led mission".
 fn listed_at(document: &Document<'_>, gazetteer: &Gazetteer, index: usize) -> Option<ScoredSpan> {
     let sentence = document.sentence_of(index)?;
     let capital = |index: usize| {
@@ -133,8 +138,9 @@ fn listed_at(document: &Document<'_>, gazetteer: &Gazetteer, index: usize) -> Op
     };
     let country_in_capitals = document.token(index).is_some_and(|token| token.shape == Shape::Upper);
     let doubtful = Classes::GIVEN | Classes::SURNAME;
-    let casing = matches!(sentence.part, Part::Lead | Part::Body) && sentence.casing == Casing::Sentence;
-    if !casing || !capital(index) || document.capitalises_nouns() {
+    let casing = matches!(sentence.placement, Placement::Lead | Placement::Body)
+        && sentence.casing == Casing::Sentence;
+    if !casing || !capital(index) || document.profile.capitalises_nouns {
         return None;
     }
     let titled = document.classes(index + 1).any(Classes::TITLE | Classes::TITLE_MODIFIER);
@@ -158,7 +164,7 @@ fn listed_at(document: &Document<'_>, gazetteer: &Gazetteer, index: usize) -> Op
     Some(ScoredSpan { tokens: index..index + 1, entity_type, score: 0.7 })
 }
 
-/// A town in one word behind "in" or "near", where the word means nothing else.
+/// Finds a town in one word after "in" or "near", if the word means nothing else.
 fn town_at(document: &Document<'_>, gazetteer: &Gazetteer, index: usize) -> Option<ScoredSpan> {
     let placed =
         index.checked_sub(1).is_some_and(|before| document.classes(before).any(Classes::PLACE_BEFORE));

@@ -1,0 +1,64 @@
+//! The forms of a name that the pass compares, and the words of a name that may stand for it.
+
+use std::ops::Range;
+
+use messages::EntityType;
+use text::Shape;
+
+use crate::document::{Document, Placement};
+use crate::gazetteer::{Classes, Gazetteer};
+use crate::mentions::ScoredSpan;
+use crate::name_forms::folded;
+
+/// Returns the form of a name by which votes are counted, whatever its case and the marks on its letters.
+pub(super) fn key(document: &Document<'_>, tokens: &Range<usize>) -> String {
+    folded(&document.name(tokens))
+}
+
+/// Reports whether a name stands in a dateline.
+pub(super) fn in_dateline(document: &Document<'_>, span: &ScoredSpan) -> bool {
+    document.sentence_of(span.tokens.start).is_some_and(|sentence| sentence.placement == Placement::Dateline)
+}
+
+/// Returns the words of a name that may stand for it: capitalised, and no initial.
+pub(super) fn telling_words<'s>(
+    document: &'s Document<'_>,
+    span: &Range<usize>,
+) -> impl Iterator<Item = usize> + 's {
+    span.clone().filter(|index| {
+        document.token(*index).is_some_and(|token| token.shape != Shape::Lower && token.span.len() > 2)
+            && !document.classes(*index).any(Classes::PARTICLE | Classes::FUNCTION)
+    })
+}
+
+/// Returns the first word of an organisation's name if it means nothing else: "Halden" of "Halden Motors".
+pub(super) fn short_form(
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+    span: &ScoredSpan,
+) -> Option<String> {
+    let first = span.tokens.start..span.tokens.start + 1;
+    let other = Classes::GIVEN
+        | Classes::COMMON
+        | Classes::FUNCTION
+        | Classes::TITLE
+        | Classes::ORG_HEAD
+        | Classes::ORG_FIRST
+        | Classes::DIRECTION
+        | Classes::MISC_WORD
+        | Classes::LOC_FIRST
+        | Classes::DETERMINER;
+    let own = span.entity_type == EntityType::Org
+        && span.tokens.len() > 1
+        && !document.classes(first.start).any(other);
+    let name = document.name(&first);
+    (own && name.len() > 2 && gazetteer.entry(&name).is_none()).then(|| key(document, &first))
+}
+
+/// Returns a name without its legal form, if it has one: "Celtic Crossings" of "Celtic Crossings Ltd."
+pub(super) fn without_legal_form(document: &Document<'_>, span: &ScoredSpan) -> Option<Range<usize>> {
+    let last = span.tokens.end.checked_sub(1).filter(|last| *last > span.tokens.start)?;
+    let legal = document.classes(last).any(Classes::ORG_SUFFIX)
+        && document.token(last).is_some_and(|token| token.shape != Shape::Lower);
+    legal.then_some(span.tokens.start..last)
+}

@@ -1,0 +1,68 @@
+//! Gives every name one type and finds it everywhere.
+
+use std::collections::HashMap;
+
+use messages::EntityType;
+
+use super::name::{in_dateline, key};
+use super::votes::{self, Evidence, Votes, certain_type, winner};
+use super::{edges, propagate, teams};
+use crate::document::Document;
+use crate::gazetteer::{Classes, Gazetteer};
+use crate::mentions::ScoredSpan;
+
+/// The score from which a name of the tables keeps its type. The rules give less if the context contradicts the tables.
+const SURE: f64 = 0.85;
+
+/// Gives every name the type that the article as a whole supports, and finds sure names again where capitals are no evidence:
+/// at the start of a sentence and in headlines.
+pub(crate) fn unify(
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+    spans: Vec<ScoredSpan>,
+) -> Vec<ScoredSpan> {
+    let mut spans = edges::mend(document, gazetteer, spans);
+    let Evidence { votes, ambiguous } = votes::count(document, gazetteer, &spans);
+    for span in &mut spans {
+        leave_out_number(document, &votes, span);
+        let name = key(document, &span.tokens);
+        if ambiguous.contains(&name) {
+            span.entity_type =
+                if after_place_word(document, span) { EntityType::Loc } else { EntityType::Per };
+            continue;
+        }
+        if let Some(certain) = certain_type(document, gazetteer, span) {
+            span.entity_type = certain;
+            continue;
+        }
+        // A name of the tables keeps its type, unless the rules found evidence against it.
+        let listed = gazetteer.entry(&document.name(&span.tokens)).is_some() && span.score >= SURE;
+        if let Some((winner, share)) = votes.get(&name).and_then(winner).filter(|_| !listed)
+            && winner != span.entity_type
+        {
+            span.entity_type = winner;
+            span.score = span.score.max(0.5 + 0.4 * share).min(0.9);
+        }
+    }
+    let found = propagate::find(document, gazetteer, &spans, &votes);
+    spans.extend(found);
+    spans.sort_by_key(|span| span.tokens.start);
+    teams::retype(document, gazetteer, &mut spans);
+    spans
+}
+
+/// Leaves out the number of "the 14th People's Congress" if the article also speaks of the People's Congress.
+fn leave_out_number(document: &Document<'_>, votes: &HashMap<String, Votes>, span: &mut ScoredSpan) {
+    let numbered = document.text(span.tokens.start).starts_with(|first: char| first.is_ascii_digit());
+    let rest = span.tokens.start + 1..span.tokens.end;
+    if numbered && rest.len() > 1 && votes.contains_key(&key(document, &rest)) {
+        span.tokens = rest;
+    }
+}
+
+/// Reports whether a name stands in a dateline or after a word such as "in".
+fn after_place_word(document: &Document<'_>, span: &ScoredSpan) -> bool {
+    let before = span.tokens.start.checked_sub(1);
+    in_dateline(document, span)
+        || before.is_some_and(|before| document.classes(before).any(Classes::PLACE_BEFORE))
+}

@@ -1,0 +1,106 @@
+//! All tables together, ready for look-up.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use super::entries::{self, Entry, EntryKind};
+use super::inflection;
+use super::towns::{Town, Towns};
+use super::words::{Classes, WordClasses};
+use crate::languages::Profile;
+use crate::name_forms::normalised;
+use crate::tokens;
+
+/// Every table, ready for look-up. Made once.
+#[derive(Debug)]
+pub struct Gazetteer {
+    entries: Vec<Entry>,
+    /// Index of the entry by its normalised name.
+    names: HashMap<String, u32, FixedState>,
+    /// Tokens of the longest name that begins with this token.
+    longest: HashMap<String, u8, FixedState>,
+    words: WordClasses,
+    /// Towns for links. They are no evidence of a name by themselves.
+    towns: Towns,
+}
+
+impl Gazetteer {
+    /// Loads the tables that are compiled in.
+    pub fn load() -> Self {
+        let hasher = FixedState::default;
+        let mut gazetteer = Self {
+            entries: Vec::with_capacity(8_000),
+            names: HashMap::with_capacity_and_hasher(45_000, hasher()),
+            longest: HashMap::with_capacity_and_hasher(40_000, hasher()),
+            words: WordClasses::load(),
+            towns: Towns::load(),
+        };
+        for (entry, names) in entries::entries() {
+            gazetteer.insert(&entry, &names);
+        }
+        gazetteer
+    }
+
+    /// Returns the classes of `word`, whatever its case.
+    pub fn classes(&self, word: &str) -> Classes {
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.words.get(word);
+        }
+        self.words.get(normalised(&word.to_lowercase()).as_ref())
+    }
+
+    /// Returns the entry of a normalised name.
+    pub fn entry(&self, name: &str) -> Option<&Entry> {
+        self.entries.get(*self.names.get(name)? as usize)
+    }
+
+    /// Returns the towns of a name as it is written, largest first.
+    pub fn towns<'g>(&'g self, name: &str) -> impl Iterator<Item = Town<'g>> {
+        self.towns.named(name)
+    }
+
+    /// Returns how many tokens a name that begins with `token` may have; 0 where no name does.
+    pub(crate) fn longest_from(&self, token: &str) -> usize {
+        self.longest.get(token).copied().unwrap_or_default().into()
+    }
+
+    fn insert(&mut self, entry: &Entry, names: &[(&str, EntryKind)]) {
+        for (name, kind) in names {
+            let index = self.entries.len() as u32;
+            self.entries.push(Entry { kind: *kind, ..entry.clone() });
+            self.index(name, index);
+            for form in inflection::case_forms(name) {
+                self.index(&form, index);
+            }
+        }
+    }
+
+    /// Files an entry under a name, unless an earlier entry has the name.
+    fn index(&mut self, name: &str, index: u32) {
+        let (mut key, mut first, mut count) = (String::with_capacity(name.len()), None, 0_u8);
+        for token in tokens::tokenize(name, &Profile::BASE) {
+            let surface = token.span.of(name);
+            if token.spaced && !key.is_empty() {
+                key.push(' ');
+            }
+            let normal = normalised(surface);
+            first.get_or_insert_with(|| normal.clone().into_owned());
+            key.push_str(&normal);
+            count = count.saturating_add(1);
+        }
+        let Some(first) = first else { return };
+        // A token of the text may be split differently from the name, so the name is also found by its whole first word.
+        let word = normalised(name.split(' ').next().unwrap_or(name)).into_owned();
+        if word != first {
+            self.lengthen(word, count);
+        }
+        self.lengthen(first, count);
+        self.names.entry(key).or_insert(index);
+    }
+
+    fn lengthen(&mut self, first: String, count: u8) {
+        let longest = self.longest.entry(first).or_default();
+        *longest = count.max(*longest);
+    }
+}

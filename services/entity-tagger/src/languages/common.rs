@@ -1,0 +1,251 @@
+//! Words that the rules look up in texts of every language, whatever the profile.
+//!
+//! Most are English, because news in every language quotes English names. A profile may replace those that
+//! [`Profile::BASE`](super::profile::Profile::BASE) refers to.
+
+use super::words::{GenderWords, Gendered, MatchWords, PatternWords, Words};
+
+/// Words of names that belong to no single language: legal forms, particles, given names of public figures.
+pub(super) const WORDS: Words = Words {
+    organisation_heads: "oyj as asa nv bv a.s sp",
+    legal_forms: "
+        inc ltd llc plc corp co gmbh ag kg se sa sas sarl spa srl nv bv ab oyj oy asa as a.s d.o.o d.d s.a
+        s.p.a ltda s/a pty corporation incorporated limited companies & airlines airways technologies
+        pharmaceuticals industries holdings motors
+    ",
+    particles: "
+        de da di del della dello degli dei do dos das du van von der den ter ten zu zur vom vander bin ibn
+        ben bint al el al- ul la le y e und af av abu umm ould
+    ",
+    conjunctions: "&",
+    given_names: "
+        abdel-fattah abiy antonis arvind aung ayad barack beyoncé bilawal bola condoleezza dilma dmitry
+        dmytro ebrahim ehud evgeny evo frank-walter fumio goodluck gotabaya haider hakainde hashim hichem
+        hosni jacinda jarosław jens-frederik jigme junichiro karl-theodor keir kolinda kyriakos laurentino
+        lazarus lebron lech luiz mahathir mahinda mamata manmohan mitt moammar muammar muhammadu naftali
+        narendra narges nawaz nayib neymar nirmala nouri novak olusegun oprah paetongtarn pervez petro
+        prayuth pyotr ranil ratko samia sauli shehbaz shinzo srettha sundar susilo ségolène tedros thabo
+        thaksin tiger uhuru usain vaclav vjosa volodymyr yevgeny yoshihide yoweri yulian
+    ",
+    surnames: "doe",
+    ..Words::NONE
+};
+
+/// Abbreviations that keep their stop as part of a name or title.
+pub(crate) const ABBREVIATIONS: [&str; 30] = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Rev", "Hon",
+    "St", "Ste", "Mt", "Jr", "Sr", "Inc", "Ltd", "Corp", "Co", "Bros", "Maj", "Adm", "Sra", "Ph", "Messrs",
+];
+
+/// Nouns that stand right before an organisation's name. Other heads of organisations ("service", "house", "office")
+/// stand before names of every type.
+pub(super) const ORGANISATION_NOUNS: [&str; 12] = [
+    "airline",
+    "bank",
+    "broadcaster",
+    "brewery",
+    "carrier",
+    "charity",
+    "company",
+    "firm",
+    "insurer",
+    "newspaper",
+    "retailer",
+    "shipyard",
+];
+
+/// Prepositions before the one who does something, who is mostly a person: "written by".
+pub(crate) const AGENT_PREPOSITIONS: [&str; 4] = ["by", "par", "por", "с"];
+
+/// What joins a noun for a place and the place's name: "the city of Hull", "Stadt, Hull".
+pub(crate) const PLACE_JOINTS: [&str; 5] = ["of", "de", "von", "di", ","];
+
+/// Endings of number words in East Asian scripts. A capital after one is a unit: "753만 TEU".
+pub(crate) const NUMBER_ENDINGS: [char; 5] = ['만', '억', '천', '万', '億'];
+
+/// Small words that an acronym passes over.
+pub(crate) const PASSED_OVER: [&str; 17] = [
+    "of", "the", "and", "for", "on", "in", "&", "de", "la", "le", "des", "du", "und", "für", "der", "y", "e",
+];
+
+/// Endings of personal names that are no part of the family name.
+pub(crate) const GENERATIONS: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "filho", "junior"];
+
+/// Articles on Arabic family names, which later mentions may drop: "al-Sadr", "Sadr".
+pub(crate) const FAMILY_ARTICLES: [&str; 2] = ["el-", "al-"];
+
+/// Nouns that follow "&" in a company's name.
+pub(crate) const PARTNERS: [&str; 9] =
+    ["Sons", "Son", "Partners", "Co", "Co.", "Company", "Brothers", "Bros.", "Associates"];
+
+/// Legal forms that make a company of capitalised words even where nouns have capitals.
+pub(crate) const LEGAL_FORMS: [&str; 9] = ["AG", "GmbH", "SE", "KG", "Inc.", "Ltd.", "Inc", "Ltd", "plc"];
+
+/// Members of parties.
+pub(crate) const PARTISANS: [&str; 4] = ["Republican", "Republicans", "Democrat", "Democrats"];
+
+/// Prefixes of ships' names.
+pub(crate) const SHIP_PREFIXES: [&str; 12] =
+    ["HMS", "USS", "RMS", "USNS", "HMAS", "HMCS", "HMNZS", "USCGC", "RRS", "MV", "SMS", "USAT"];
+
+/// Words between the two dates of a range; a dash does the same.
+pub(crate) const RANGE_JOINTS: [&str; 9] = ["to", "until", "through", "bis", "au", "al", "a", "até", "hasta"];
+
+/// The second of two words for "per cent".
+pub(crate) const HUNDREDS: [&str; 4] = ["cent", "ciento", "cien", "cento"];
+
+/// Endings of adjectives in Slavic languages.
+pub(super) const SLAVIC_ADJECTIVE_ENDINGS: [&str; 18] = [
+    "ый", "ий", "ій", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ой", "ом", "ым", "им", "ска",
+    "ski", "skie",
+];
+
+/// Case endings of nouns in Slavic languages, without marks on their letters, as names are compared. The empty ending
+/// is the nominative of many.
+pub(super) const SLAVIC_CASE_ENDINGS: [&str; 36] = [
+    "", "a", "u", "em", "om", "ie", "i", "y", "e", "o", "ow", "ach", "ami", "owi", "iem", "ii", "ию", "ии",
+    "ия", "ией", "а", "у", "ом", "ем", "е", "і", "ы", "и", "ю", "я", "ой", "ою", "ої", "ові", "ь", "й",
+];
+
+pub(super) const GENDER: GenderWords = GenderWords {
+    pronouns: Gendered { male: &["he", "his", "him"], female: &["she", "her", "hers"] },
+    titles: Gendered {
+        male: &["mr", "sir", "lord", "king", "prince"],
+        female: &["mrs", "ms", "miss", "lady", "queen", "princess"],
+    },
+    kin: Gendered {
+        male: &[
+            "husband",
+            "father",
+            "son",
+            "brother",
+            "uncle",
+            "nephew",
+            "grandfather",
+            "grandson",
+            "widower",
+        ],
+        female: &[
+            "wife",
+            "mother",
+            "daughter",
+            "sister",
+            "aunt",
+            "niece",
+            "grandmother",
+            "granddaughter",
+            "widow",
+        ],
+    },
+};
+
+pub(super) const PATTERNS: PatternWords = PatternWords {
+    combining: &[
+        "anglo", "franco", "sino", "russo", "indo", "italo", "greco", "austro", "hispano", "luso", "afro",
+        "euro", "turco", "serbo", "arab",
+    ],
+    ships: &[
+        "ship",
+        "ferry",
+        "frigate",
+        "destroyer",
+        "tanker",
+        "trawler",
+        "warship",
+        "submarine",
+        "yacht",
+        "freighter",
+        "icebreaker",
+        "steamer",
+        "battleship",
+        "corvette",
+        "schooner",
+        "cruiser",
+        "vessel",
+        "boat",
+        "liner",
+        "tugboat",
+        "steamship",
+        "minesweeper",
+        "carrier",
+        "barge",
+    ],
+    works: &[
+        "film",
+        "movie",
+        "novel",
+        "book",
+        "song",
+        "album",
+        "series",
+        "show",
+        "forum",
+        "campaign",
+        "initiative",
+        "play",
+        "musical",
+        "exhibition",
+        "called",
+        "titled",
+        "entitled",
+        "named",
+        "dubbed",
+        "documentary",
+        "slogan",
+        "plan",
+        "programme",
+        "program",
+        "project",
+        "opera",
+        "memoir",
+        "poem",
+        "single",
+        "game",
+        "painting",
+        "magazine",
+        "conference",
+        "operation",
+        "comedy",
+        "drama",
+        "thriller",
+        "sculpture",
+        "symphony",
+        "episode",
+    ],
+    acts: &[
+        "act",
+        "treaty",
+        "accord",
+        "accords",
+        "prize",
+        "prizes",
+        "medal",
+        "cup",
+        "olympics",
+        "championship",
+        "championships",
+        "festival",
+        "award",
+        "awards",
+        "protocol",
+        "biennale",
+        "convention",
+        "prix",
+        "amendment",
+        "marathon",
+    ],
+    treaties: &["treaty", "peace"],
+    of: "of",
+    joints: &["of", "the", "for", "&", "de", "la", "du"],
+    articles: &["The", "A"],
+};
+
+pub(super) const MATCHES: MatchWords = MatchWords {
+    verbs: &[
+        "beat", "beats", "defeat", "defeats", "defeated", "drew", "draw", "lost", "lose", "thrashed",
+        "thrash", "edged", "edge", "stunned", "stun", "held", "hold", "host", "hosted", "trounced",
+        "overcame", "crushed", "routed", "lead", "led", "won", "win", "downed", "meet", "face", "play",
+        "sink", "sank", "upset",
+    ],
+    against: &["against", "over", "past", "to", "with", "at", "between"],
+};

@@ -1,0 +1,139 @@
+//! The type that holds a language's words for dates, times and amounts.
+
+/// The words of one language for dates, times and amounts.
+///
+/// All in lower case; a field of type `&str` holds any number of words, separated by spaces. A language states what it has,
+/// the rest comes from [`DateWords::NONE`].
+#[derive(Debug)]
+pub(crate) struct DateWords {
+    /// January to December, with all their forms.
+    pub(crate) months: [&'static str; 12],
+    /// Months that mean something else without a preposition, as they are written: "May", "mars".
+    pub(crate) doubtful_months: &'static [&'static str],
+    /// Monday to Sunday.
+    pub(crate) weekdays: [&'static str; 7],
+    /// The second part of Monday to Friday where the first alone is no weekday: "feira" of "segunda-feira".
+    pub(crate) weekday_ending: Option<&'static str>,
+    /// Days counted from today.
+    pub(crate) days: &'static [(&'static str, i64)],
+    /// Words for "next".
+    pub(crate) next: &'static str,
+    /// Words for "next" that put a weekday into next week, as they are written: "next Wednesday".
+    pub(crate) next_week: &'static [&'static str],
+    /// Words for "last".
+    pub(crate) last: &'static str,
+    /// Words for "this".
+    pub(crate) this: &'static str,
+    /// Day, week, month, year.
+    pub(crate) units: [&'static str; 4],
+    /// Number words.
+    pub(crate) numbers: &'static [(&'static str, f64)],
+    /// Thousand, million and so on.
+    pub(crate) scales: &'static [(&'static str, f64)],
+    /// Words for currencies with their ISO 4217 code; the code is empty where several countries share the word.
+    pub(crate) currencies: &'static [(&'static str, &'static str)],
+    /// Currencies that several countries share: the adjective of the country, before the currency ("Swiss francs") or after
+    /// it ("francs suisses"), the beginning of the currency's name, and the ISO 4217 code. Texts in every language look
+    /// them up.
+    pub(crate) national_currencies: &'static [(&'static str, &'static str, &'static str)],
+    /// Units of measure with the name they get in `value`.
+    pub(crate) measures: &'static [(&'static str, &'static str)],
+    /// "Percent" in one word.
+    pub(crate) percent: &'static str,
+    /// The first of two words for "per cent". The second begins with "cent" or "cien".
+    pub(crate) per: &'static str,
+    /// "Of" between day, month and year.
+    pub(crate) of: &'static str,
+    /// Prepositions that make a bare number a year and a bare month a date.
+    pub(crate) before_date: &'static str,
+    /// "Ago" after the amount.
+    pub(crate) ago: &'static str,
+    /// "Ago" before the amount.
+    pub(crate) ago_before: &'static str,
+    /// Beginning, middle and end, before "of this year".
+    pub(crate) edges: &'static str,
+    /// The article before such a word, as it is written: "the end of this year".
+    pub(crate) edge_articles: &'static [&'static str],
+    /// "O'clock".
+    pub(crate) clock: &'static str,
+    /// Times of day in one word, as they are written, with their hour.
+    pub(crate) named_times: &'static [(&'static str, u8)],
+    /// Words before a date that put it after the day of publication: "will", "until".
+    pub(crate) future: &'static str,
+    /// Words before a date that put it before the day of publication: "was", "has". Verbs of saying do so too.
+    pub(crate) past: &'static str,
+    /// Endings of verbs in the future tense.
+    pub(crate) future_endings: &'static str,
+    /// Endings of verbs in the past tense.
+    pub(crate) past_endings: &'static str,
+    /// How the present tense speaks of what is arranged: "the forum ends on Saturday".
+    pub(crate) arranged: Option<&'static Arranged>,
+    /// Whether months and weekdays are written with a capital.
+    pub(crate) capitals: bool,
+    /// Whether 1,5 is one and a half.
+    pub(crate) decimal_comma: bool,
+    /// Whether the day may follow the month: "April 24".
+    pub(crate) day_follows_month: bool,
+    /// Whether "this" may stand between a weekday and its date: "lundi, ce 24 avril".
+    pub(crate) this_before_day: bool,
+    /// Whether 4/5/2019 may be in April or in May, so that it gets no value.
+    pub(crate) ambiguous_slashes: bool,
+}
+
+/// How the present tense speaks of what is arranged.
+#[derive(Debug)]
+pub(crate) struct Arranged {
+    /// Verbs in the present tense, third person: "ends".
+    pub(crate) verbs: &'static [&'static str],
+    /// The particle of the infinitive, as it is written: "to" of "is to meet" and of the headline "Board to meet".
+    pub(crate) infinitive: &'static [&'static str],
+    /// Verbs before the particle outside headlines: "is".
+    pub(crate) auxiliaries: &'static [&'static str],
+    /// Determiners that a verb may follow: "that ends on Saturday".
+    pub(crate) pronouns: &'static [&'static str],
+}
+
+impl DateWords {
+    /// No words. Most languages write the decimal comma.
+    pub(crate) const NONE: Self = Self {
+        months: [""; 12],
+        doubtful_months: &[],
+        weekdays: [""; 7],
+        weekday_ending: None,
+        days: &[],
+        next: "",
+        next_week: &[],
+        last: "",
+        this: "",
+        units: [""; 4],
+        numbers: &[],
+        scales: &[],
+        currencies: &[],
+        national_currencies: &[],
+        measures: &[],
+        percent: "",
+        per: "",
+        of: "",
+        before_date: "",
+        ago: "",
+        ago_before: "",
+        edges: "",
+        edge_articles: &[],
+        clock: "",
+        named_times: &[],
+        future: "",
+        past: "",
+        future_endings: "",
+        past_endings: "",
+        arranged: None,
+        capitals: false,
+        decimal_comma: true,
+        day_follows_month: false,
+        this_before_day: false,
+        ambiguous_slashes: false,
+    };
+
+    /// Signs and digits alone, for languages without words of their own.
+    pub(crate) const SIGNS: Self =
+        Self { measures: &[("km", "km"), ("kg", "kg"), ("км", "km"), ("кг", "kg")], ..Self::NONE };
+}

@@ -1,0 +1,154 @@
+//! French.
+
+use super::dates::DateWords;
+use super::profile::{Profile, RuleSupport};
+use super::words::{Honorific, Words};
+
+pub(super) const PROFILE: Profile = Profile {
+    tag: "fr",
+    rules: RuleSupport::Words,
+    words: WORDS,
+    elides_articles: true,
+    honorifics: &[Honorific::before_person("Mme")],
+    dates: Some(&DATES),
+    ..Profile::BASE
+};
+
+const WORDS: Words = Words {
+    titles: "
+        président présidente ministre monsieur madame mademoiselle m mme mlle maître professeur général roi
+        reine prince princesse pape sénateur sénatrice député députée maire juge
+    ",
+    roles: "
+        acteur actrice chanteur chanteuse écrivain auteur réalisateur porte-parole dirigeant chef directeur
+        directrice avocat avocate économiste entraîneur attaquant gardien fondateur épouse fils fille frère
+        sœur père mère président ministre
+    ",
+    saying: "
+        dit déclare déclaré affirme affirmé estime explique ajoute indique assure annonce
+    ",
+    place_prepositions: "à en dans depuis vers près",
+    place_nouns: "ville village île capitale",
+    organisation_heads: "
+        université ministère assemblée sénat conseil commission comité cour tribunal parti syndicat
+        fédération association société banque compagnie institut école agence mairie fondation groupe sa
+        sarl sas gouvernement
+    ",
+    organisation_first: "
+        université ministère assemblée conseil banque école cour parti fédération association société groupe
+    ",
+    place_last: "rivière lac mer île montagne",
+    place_first: "lac mont île ste avenue rue",
+    misc_last: "guerre coupe prix loi traité",
+    function: "
+        le la les l' un une des du de d' et ou mais donc car ni or à au aux en dans sur sous par pour avec
+        sans chez vers depuis pendant selon après avant entre contre malgré comme si quand lorsque que qui
+        dont où il elle ils elles on nous vous je tu ce cet cette ces son sa ses leur leurs notre nos votre
+        vos mon ma mes c' s' n' qu' j' ainsi alors aussi cependant pourtant puis enfin plus moins très tout
+        tous toute toutes est sont était étaient a ont avait avaient sera seront hier aujourd'hui demain
+        deux trois quatre
+    ",
+    directions: "sud est",
+    determiners: "l' d' le la les",
+    conjunctions: "et",
+    ..Words::NONE
+};
+
+const DATES: DateWords = DateWords {
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    days: &[("aujourd'hui", 0), ("aujourd’hui", 0), ("hier", -1), ("avant-hier", -2), ("demain", 1)],
+    next: "prochain prochaine prochains prochaines",
+    last: "dernier dernière derniers dernières passé passée",
+    this: "ce cette cet",
+    units: ["jour jours", "semaine semaines", "mois", "an ans année années"],
+    numbers: &[
+        ("un", 1.0),
+        ("une", 1.0),
+        ("deux", 2.0),
+        ("trois", 3.0),
+        ("quatre", 4.0),
+        ("cinq", 5.0),
+        ("six", 6.0),
+        ("sept", 7.0),
+        ("huit", 8.0),
+        ("neuf", 9.0),
+        ("dix", 10.0),
+        ("onze", 11.0),
+        ("douze", 12.0),
+        ("quinze", 15.0),
+        ("vingt", 20.0),
+        ("trente", 30.0),
+        ("cent", 100.0),
+    ],
+    scales: &[
+        ("mille", 1e3),
+        ("million", 1e6),
+        ("millions", 1e6),
+        ("milliard", 1e9),
+        ("milliards", 1e9),
+        ("billions", 1e12),
+    ],
+    currencies: &[
+        ("euro euros", "EUR"),
+        ("dollar dollars", "USD"),
+        ("livres", "GBP"),
+        ("francs", ""),
+        ("yens", "JPY"),
+        ("yuans", "CNY"),
+        ("roubles", "RUB"),
+        ("centimes pesos couronnes dinars", ""),
+    ],
+    measures: &[
+        ("kilomètres kilomètre km", "km"),
+        ("mètres mètre", "m"),
+        ("centimètres cm", "cm"),
+        ("tonnes tonne", "t"),
+        ("kilos kilogrammes kg", "kg"),
+        ("grammes", "g"),
+        ("hectares hectare", "ha"),
+        ("litres", "l"),
+        ("degrés", "°"),
+        ("barils", "bbl"),
+        ("mégawatts", "MW"),
+        ("gigawatts", "GW"),
+    ],
+    percent: "pourcent",
+    per: "pour",
+    of: "de d' d’",
+    before_date: "en depuis dès fin début mi jusqu'en avant après année de",
+    ago_before: "il y",
+    edges: "fin début",
+    clock: "heures heure h",
+    future: "sera seront aura auront ira iront fera feront doit doivent devrait devraient attendu attendue attendus attendues prévu prévue prévus prévues jusqu'à",
+    past: "a ont avait avaient été était étaient",
+    future_endings: "ra ront",
+    doubtful_months: &["mars", "Mars", "Mai"],
+    this_before_day: true,
+    national_currencies: &[
+        ("suisses", "franc", "CHF"),
+        ("cfa", "franc", "XOF"),
+        ("canadiens", "dollar", "CAD"),
+        ("australiens", "dollar", "AUD"),
+        ("suédoises", "couronne", "SEK"),
+        ("norvégiennes", "couronne", "NOK"),
+        ("danoises", "couronne", "DKK"),
+        ("tunisiens", "dinar", "TND"),
+        ("algériens", "dinar", "DZD"),
+        ("marocains", "dirham", "MAD"),
+    ],
+    ..DateWords::NONE
+};

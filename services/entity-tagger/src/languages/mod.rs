@@ -1,0 +1,108 @@
+//! One profile per language: everything the tagger knows that is special about it.
+//!
+//! A language is a file and a row here. `LANGUAGES.md` shows how to add one, step by step.
+
+pub(crate) mod ar;
+mod bg;
+mod ca;
+pub(crate) mod common;
+mod cs;
+mod da;
+mod dates;
+mod de;
+mod el;
+mod en;
+mod es;
+mod fr;
+mod hr;
+mod id;
+mod it;
+mod ja;
+pub(crate) mod ko;
+mod lb;
+mod nb;
+mod nds;
+mod nl;
+mod no;
+mod pl;
+mod profile;
+mod pt;
+mod ru;
+mod sk;
+mod sl;
+mod sr;
+mod sv;
+mod tr;
+mod uk;
+mod words;
+mod zh;
+
+pub(crate) use dates::{Arranged, DateWords};
+pub(crate) use profile::{Declension, Profile, RuleSupport};
+pub(crate) use words::{Gendered, Honorific, PatternWords, TypeWords, Words};
+
+/// Every language with a profile of its own, and the text whose language is not known.
+const PROFILES: [&Profile; 31] = [
+    &ar::PROFILE,
+    &bg::PROFILE,
+    &ca::PROFILE,
+    &cs::PROFILE,
+    &da::PROFILE,
+    &de::PROFILE,
+    &el::PROFILE,
+    &en::PROFILE,
+    &es::PROFILE,
+    &fr::PROFILE,
+    &hr::PROFILE,
+    &id::PROFILE,
+    &it::PROFILE,
+    &ja::PROFILE,
+    &ko::PROFILE,
+    &lb::PROFILE,
+    &nb::PROFILE,
+    &nds::PROFILE,
+    &nl::PROFILE,
+    &no::PROFILE,
+    &pl::PROFILE,
+    &pt::PROFILE,
+    &ru::PROFILE,
+    &sk::PROFILE,
+    &sl::PROFILE,
+    &sr::PROFILE,
+    &sv::PROFILE,
+    &tr::PROFILE,
+    &uk::PROFILE,
+    &zh::PROFILE,
+    &Profile::UNDETERMINED,
+];
+
+/// Returns the profile of a primary language subtag, or that of a language without one of its own.
+pub(crate) fn profile(tag: &str) -> &'static Profile {
+    profiles().find(|profile| profile.tag == tag).unwrap_or(&Profile::BASE)
+}
+
+/// Returns every profile.
+pub(crate) fn profiles() -> impl Iterator<Item = &'static Profile> {
+    static ALL: [&Profile; PROFILES.len()] = PROFILES;
+    ALL.iter().copied()
+}
+
+/// Reports whether a word is an honorific of any language after which a person's name stands.
+pub(crate) fn shows_person(word: &str) -> bool {
+    honorifics().any(|honorific| honorific.shows_person && honorific.form == word)
+}
+
+/// Reports whether a word is an honorific of any language that stands inside no name.
+pub(crate) fn divides_names(word: &str) -> bool {
+    honorifics().any(|honorific| honorific.divides_names && honorific.form == word)
+}
+
+fn honorifics() -> impl Iterator<Item = &'static Honorific> {
+    profiles().flat_map(|profile| profile.honorifics)
+}
+
+/// Returns the words of every profile and those of no single language.
+pub(crate) fn words() -> impl Iterator<Item = &'static Words> {
+    static COMMON: Words = common::WORDS;
+    profiles().map(|profile| &profile.words).chain([&COMMON])
+}

@@ -1,0 +1,140 @@
+//! The profile of a language: everything the tagger knows that is special about it.
+
+use super::common;
+use super::dates::DateWords;
+use super::words::{GenderWords, Honorific, MatchWords, PatternWords, TypeWords, Words};
+use crate::calibration::Calibration;
+
+/// Everything that is special about one language.
+///
+/// The rules read these fields and never compare a language tag. A language states what differs from [`Profile::BASE`].
+#[derive(Debug)]
+pub(crate) struct Profile {
+    /// Primary language subtag (ISO 639).
+    pub(crate) tag: &'static str,
+    /// How much the mention rules know of the language.
+    pub(crate) rules: RuleSupport,
+    /// Its words by class. A text in any language looks them up, because news quotes other languages.
+    pub(crate) words: Words,
+    /// Its ordinary words, one a line; empty where there is no list. With a list, an unknown word is likely a name.
+    pub(crate) ordinary_words: &'static str,
+
+    /// Whether an elided article is a token: `l’` of "l’Oréal".
+    pub(crate) elides_articles: bool,
+    /// Whether case endings follow an apostrophe and are a token: `'da` of "Ankara'da".
+    pub(crate) case_endings_after_apostrophe: bool,
+    /// The case endings after an apostrophe that mark a place.
+    pub(crate) locative_endings: &'static [&'static str],
+
+    /// Whether every noun has a capital, so that a capital is no evidence of a name.
+    pub(crate) capitalises_nouns: bool,
+    /// Whether a capital in the middle of a number phrase is a unit: "753만 TEU".
+    pub(crate) writes_units_in_latin: bool,
+    /// Whether the genitive is an "s" without an apostrophe: "Frankreichs".
+    pub(crate) genitive_s: bool,
+    /// Endings of adjectives, which have a capital at the start of a sentence only; empty where the rules do not need them.
+    pub(crate) adjective_endings: &'static [&'static str],
+    /// How names take case endings.
+    pub(crate) declension: Declension,
+    /// Tokens after a sure candidate that the trained model also looks at. Names go on in small letters in most
+    /// languages ("Europske komisije"), so the default is 2.
+    pub(crate) candidates_after: usize,
+    /// Whether a word in lower case that is no small word divides two names: "Rovers stun Town".
+    pub(crate) lower_case_divides_names: bool,
+    /// Whether a title stands outside the name it precedes: "Justice" of "Justice Eleanor Rusk".
+    pub(crate) titles_stand_outside_names: bool,
+
+    /// Words right before a person's name. Texts in every language look them up.
+    pub(crate) honorifics: &'static [Honorific],
+    /// Prepositions of place that mean something else in other languages, so that [`Words`] cannot hold them.
+    pub(crate) locatives: &'static [&'static str],
+    /// Nouns that stand right before an organisation's name and no other: "airline".
+    pub(crate) organisation_nouns: &'static [&'static str],
+    /// Endings of nouns that say what kind of company follows, and the articles before them: "der Betreiber Muster AG".
+    pub(crate) company_kinds: Option<CompanyKinds>,
+    /// Words around a name that show its type.
+    pub(crate) type_words: Option<&'static TypeWords>,
+    /// Words of names with a fixed form: ships, laws, titles of works.
+    pub(crate) patterns: Option<&'static PatternWords>,
+    /// Words of match reports.
+    pub(crate) matches: &'static MatchWords,
+    /// Words that show whether a person is a man or a woman.
+    pub(crate) gender: &'static GenderWords,
+
+    /// The words of dates and amounts.
+    pub(crate) dates: Option<&'static DateWords>,
+
+    /// Turns the scores of the trained model into probabilities.
+    pub(crate) calibration: Calibration,
+}
+
+/// How much the mention rules know of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RuleSupport {
+    /// Function words and titles are listed.
+    Words,
+    /// Only capitals and the gazetteer count.
+    Capitals,
+    /// The language is not known: only the gazetteer counts.
+    Gazetteer,
+}
+
+/// How the names of a language take case endings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Declension {
+    /// Not at all, or not so that mentions need joining.
+    None,
+    /// A single word takes one of these endings.
+    Endings(&'static [&'static str]),
+    /// Each long word may have the "n" of a weak adjective or the "s" of a genitive, as in German.
+    WeakAdjectives,
+}
+
+/// What kind of company a name is, said before the name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CompanyKinds {
+    /// Endings of the noun: "konzern".
+    pub(crate) endings: &'static [&'static str],
+    /// Articles and contractions before the noun.
+    pub(crate) articles: &'static [&'static str],
+}
+
+impl Profile {
+    /// The profile of a language without one of its own, and the defaults of all others.
+    pub(crate) const BASE: Self = Self {
+        tag: "",
+        rules: RuleSupport::Capitals,
+        words: Words::NONE,
+        ordinary_words: "",
+        elides_articles: false,
+        case_endings_after_apostrophe: false,
+        locative_endings: &[],
+        capitalises_nouns: false,
+        writes_units_in_latin: false,
+        genitive_s: false,
+        adjective_endings: &[],
+        declension: Declension::None,
+        candidates_after: 2,
+        lower_case_divides_names: false,
+        titles_stand_outside_names: false,
+        honorifics: &[],
+        locatives: &[],
+        organisation_nouns: &common::ORGANISATION_NOUNS,
+        company_kinds: None,
+        type_words: None,
+        patterns: Some(&common::PATTERNS),
+        matches: &common::MATCHES,
+        gender: &common::GENDER,
+        dates: None,
+        calibration: Calibration::NONE,
+    };
+
+    /// The profile of a text whose language is not known.
+    pub(crate) const UNDETERMINED: Self =
+        Self { tag: messages::UNDETERMINED, rules: RuleSupport::Gazetteer, ..Self::BASE };
+
+    /// Reports whether the language has a list of its ordinary words, so that an unknown word is likely a name.
+    pub(crate) fn lists_ordinary_words(&self) -> bool {
+        !self.ordinary_words.is_empty()
+    }
+}

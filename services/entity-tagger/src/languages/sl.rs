@@ -1,0 +1,7 @@
+//! Slovene.
+
+use super::common;
+use super::profile::{Declension, Profile};
+
+pub(super) const PROFILE: Profile =
+    Profile { tag: "sl", declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS), ..Profile::BASE };

@@ -1,0 +1,11 @@
+//! Serbian.
+
+use super::common;
+use super::profile::{Declension, Profile};
+
+pub(super) const PROFILE: Profile = Profile {
+    tag: "sr",
+    adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,
+    declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    ..Profile::BASE
+};
