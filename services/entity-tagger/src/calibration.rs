@@ -1,6 +1,15 @@
 //! Turns scores into probabilities by a slope and a shift of their log-odds (Platt 1999).
 
 /// Turns a score into the probability that a name is right.
+///
+/// ```
+/// use entity_tagger::calibration::Calibration;
+///
+/// // A model that is too sure of itself: the slope brings its scores closer to one half.
+/// let calibration = Calibration { slope: 0.5, shift: 0.0 };
+/// assert!((calibration.probability(0.9) - 0.75).abs() < 0.001);
+/// assert!((calibration.probability(0.5) - 0.5).abs() < 0.001);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Calibration {
     /// Factor of the log-odds.

@@ -51,9 +51,9 @@ pub enum Placement {
 pub enum Casing {
     /// A capital in mid-sentence marks a name.
     Sentence,
-    /// Nearly every long word has a capital, as in many headlines, so a capital is no evidence.
+    /// Nearly every long word has a capital, as in many headlines, so a capital shows nothing.
     Title,
-    /// All letters are capitals, so a capital is no evidence.
+    /// All letters are capitals, so a capital shows nothing.
     Upper,
 }
 
@@ -173,7 +173,8 @@ impl<'a> Document<'a> {
         Some((self.sentence_of(tokens.start)?.field, first.span.cover(last.span)))
     }
 
-    /// Returns the tokens of a run in the form in which names are compared, with one space for any white space.
+    /// Returns the tokens of a run in the form in which names are compared, with one space for any white
+    /// space.
     pub fn name(&self, run: &Range<usize>) -> String {
         let mut name = String::new();
         for index in run.clone() {
@@ -194,8 +195,8 @@ fn opens_speech(mark: &str) -> bool {
 
 /// Decides what capitals mean in a sentence.
 ///
-/// Title case needs four long words with a capital, at most one long word in six in lower case, and few small words. A
-/// sentence full of names has more small words than a title.
+/// Title case needs four long words with a capital, at most one long word in six in lower case, and few small
+/// words. A sentence full of names has more small words than a title.
 fn casing(tokens: &[Token]) -> Casing {
     let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let long = |token: &&Token| token.span.len() >= 4;

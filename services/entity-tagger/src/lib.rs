@@ -1,12 +1,36 @@
 //! Entity tagging: names, dates and amounts, grouped into entities.
 //!
-//! [`EntityTagger`] is the stage. Inside, an article becomes a [`document::Document`] of tokens with what
-//! the [`gazetteer`] knows of each word; the [`grammar`] finds dates and amounts; a
-//! [`mentions::MentionModel`] finds names (an encoder in the accurate tier, a user's own model, trained weights where they
-//! have learnt the language, else rules); a pass over the whole document gives one
-//! name one type; [`clusters`] groups the mentions; [`salience`] ranks the entities.
+//! [`EntityTagger`] is the stage. It reads an article into a [`document::Document`] of tokens, in which the
+//! [`gazetteer`] gives each word its classes. The [`grammar`] finds dates and amounts. A
+//! [`mentions::MentionModel`] finds names: the trained weights of the language, or rules where there are
+//! none; in the accurate tier also a transformer; or a user's own model. A pass over the whole document gives
+//! one name one type. [`clusters`] groups the mentions, and [`salience`] ranks the entities. What is special
+//! about a language is in `languages`.
 //!
-//! Spans are runs of tokens until the stage turns them into code points at its rim.
+//! Inside the library, spans are runs of tokens. The stage turns them into code points.
+//!
+//! ```
+//! use entity_tagger::EntityTagger;
+//! use messages::{Event, Stage, TextSegmented};
+//!
+//! let event = r#"{
+//!     "schema": "wiredesk.article/1",
+//!     "article": {"id": "a", "revision": "r", "body": "Maria Santos left Lisbon on Monday."},
+//!     "language": {"tag": "en", "iso639_3": "eng", "script": "Latn", "confidence": 1.0, "reliable": true},
+//!     "segments": {
+//!         "blocks": [{"kind": "paragraph", "start": 0, "end": 35}],
+//!         "sentences": [{"start": 0, "end": 35, "block": 0}]
+//!     },
+//!     "provenance": []
+//! }"#;
+//! let segmented = TextSegmented::decode(event.as_bytes())?;
+//! let tagged = EntityTagger::new().process(segmented)?;
+//!
+//! let mentions = &tagged.entities.mentions;
+//! let found: Vec<_> = mentions.iter().map(|mention| (mention.entity_type.as_str(), mention.text.as_str())).collect();
+//! assert_eq!(found, [("PER", "Maria Santos"), ("LOC", "Lisbon"), ("DATE", "Monday")]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod calibration;
 pub mod clusters;

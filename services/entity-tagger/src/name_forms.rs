@@ -72,8 +72,8 @@ fn base_letter(letter: char) -> char {
     base.filter(char::is_ascii_alphabetic).unwrap_or(letter)
 }
 
-/// Returns a name with only the first letter of each word left as it is and all others in lower case: "KIM JONG-UN" becomes
-/// "Kim Jong-un". Only spaces divide words.
+/// Returns a name with only the first letter of each word left as it is and all others in lower case: "KIM
+/// JONG-UN" becomes "Kim Jong-un". Only spaces divide words.
 pub(crate) fn title_case(name: &str) -> String {
     let mut is_first = true;
     let mut cased = String::with_capacity(name.len());

@@ -34,8 +34,8 @@ impl Prominence {
 
 /// Returns the salience, 0 to 1, in an article whose most frequent entity has `most` mentions.
 ///
-/// Half of it is frequency on a log scale, the rest position. The most frequent entity has 1 if the article names it in the headline, in the
-/// lead and before all others. The shares are set by hand.
+/// Half of it is frequency on a log scale, the rest position. The most frequent entity has 1 if the article
+/// names it in the headline, in the lead and before all others. The shares are set by hand.
 pub fn salience(prominence: Prominence, most: usize) -> f64 {
     if prominence.mentions == 0 {
         return 0.02;

@@ -32,7 +32,8 @@ impl EntityTagger {
         Self::with_components(Components::load(|fast, _| Box::new(fast)))
     }
 
-    /// Makes the accurate tier: a transformer and the fast model together for English, the fast tier for all other languages.
+    /// Makes the accurate tier: a transformer and the fast model together for English, the fast tier for all
+    /// other languages.
     pub fn accurate(encoder: TokenClassifier) -> Self {
         Self::with_components(Components::load(|fast, _| Box::new(AccurateModel::new(encoder, fast))))
     }

@@ -48,7 +48,8 @@ pub struct Tagged {
     pub entities: Vec<RankedEntity>,
 }
 
-/// The components of entity tagging: grammar, mention model, document pass, clusters and salience run in this order.
+/// The components of entity tagging: grammar, mention model, document pass, clusters and salience run in this
+/// order.
 #[derive(Debug)]
 pub(crate) struct Components {
     pub(crate) gazetteer: Arc<Gazetteer>,
@@ -120,8 +121,8 @@ impl Claimed {
     }
 }
 
-/// Turns scores into probabilities. This comes last, because the thresholds before it were chosen for the model's own scores. Names in a
-/// dateline keep theirs: they are the segmenter's, not the model's.
+/// Turns scores into probabilities. This comes last, because the thresholds before it were chosen for the
+/// model's own scores. Names in a dateline keep theirs: they are the segmenter's, not the model's.
 fn calibrate(document: &Document<'_>, calibration: Calibration, names: &mut [ScoredSpan]) {
     for span in names {
         let placement = document.sentence_of(span.tokens.start).map(|sentence| sentence.placement);

@@ -54,9 +54,10 @@ fn keeps_stop(word: &str, text_goes_on: bool) -> bool {
     (single && text_goes_on) || initials || common::ABBREVIATIONS.contains(&word)
 }
 
-/// Returns the byte offset at which a word is cut in two: before a possessive `'s`, after an elided article, at a particle.
+/// Returns the byte offset at which a word is cut in two: before a possessive `'s`, after an elided article,
+/// at a particle.
 fn cut(word: &str, profile: &Profile) -> Option<usize> {
-    // The script shows the language of such a word, whatever the language of the article.
+    // The script shows the language of such a word in an article of any language.
     if !word.is_ascii()
         && let Some(cut) = korean_cut(word).or_else(|| arabic_cut(word))
     {

@@ -77,7 +77,8 @@ fn join_equal_names(grouping: &mut Grouping<'_>) {
     }
 }
 
-/// Returns the longest name and its type. Of equals the first counts, and a country's name comes before its people's.
+/// Returns the longest name and its type. Of equals the first counts, and a country's name comes before its
+/// people's.
 fn name_of(
     document: &Document<'_>,
     names: &[ScoredSpan],

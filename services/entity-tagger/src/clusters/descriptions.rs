@@ -32,7 +32,8 @@ pub(super) struct Description {
 }
 
 impl Description {
-    /// Returns how well a person fits the description of a bare name: the titles in common, and less if the genders differ.
+    /// Returns how well a person fits the description of a bare name: the titles in common, and less if the
+    /// genders differ.
     pub(super) fn fit(&self, person: &Self) -> i32 {
         let common = self.words.iter().filter(|word| person.words.contains(*word)).count();
         let clash = self.gender.signum() * person.gender.signum() < 0;

@@ -9,8 +9,8 @@ use crate::gazetteer::{Entry, EntryKind, Gazetteer};
 use crate::mentions::ScoredSpan;
 use crate::name_forms::{folded, title_case};
 
-/// Full names that one short name is compared with. It keeps the work linear in articles that list thousands of names with
-/// one head or surname.
+/// Full names that one short name is compared with. It keeps the work linear in articles that list thousands
+/// of names with one head or surname.
 pub(super) const CANDIDATES: usize = 16;
 
 /// Mentions of one name.

@@ -8,9 +8,11 @@ use crate::gazetteer::{Entry, EntryKind, Gazetteer, Town, state_code};
 const LARGE: u32 = 500;
 /// A town weighs as much as its inhabitants, times this factor if the article names its country.
 const COUNTRY_NAMED: f64 = 10.0;
-/// The factor by which the meant town must outweigh its next namesake: the root of ten, half of [`COUNTRY_NAMED`] on a log scale.
+/// The factor by which the meant town must outweigh its next namesake: the root of ten, half of
+/// [`COUNTRY_NAMED`] on a log scale.
 const AHEAD: f64 = 3.162_277_66;
-/// Confidence in a country that shares its name with a state of the United States, such as Georgia. The tables cannot weigh the two.
+/// Confidence in a country that shares its name with a state of the United States, such as Georgia. The
+/// tables cannot weigh the two.
 const STATE_OR_COUNTRY: f64 = 0.5;
 
 /// What the article says about a place in addition to its name.
@@ -62,7 +64,8 @@ impl Links {
     }
 }
 
-/// Returns the id of the town that is meant, if it clearly outweighs its namesakes, and its share of the weight of all.
+/// Returns the id of the town that is meant, if it clearly outweighs its namesakes, and its share of the
+/// weight of all.
 fn town<'g>(
     gazetteer: &'g Gazetteer,
     name: &str,
@@ -97,7 +100,8 @@ fn inhabitants(town: &Town<'_>) -> f64 {
     f64::from(town.population.max(1))
 }
 
-/// Returns the id of the largest town in the state or country after the comma, and its share of the weight of all its namesakes there.
+/// Returns the id of the largest town in the state or country after the comma, and its share of the weight of
+/// all its namesakes there.
 fn qualified_town<'g>(gazetteer: &Gazetteer, towns: &[Town<'g>], qualifier: &str) -> Option<(&'g str, f64)> {
     let state = state_code(qualifier);
     let country = gazetteer

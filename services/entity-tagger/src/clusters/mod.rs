@@ -1,8 +1,8 @@
 //! Which mentions refer to the same entity.
 //!
-//! Names that differ only in case, apostrophes, stops and marks on letters form one group. Groups are then joined by the
-//! kind of their names: entries of the gazetteer by their key, persons in `persons`, organisations in `organisations`, case
-//! forms in `inflected`. `namesakes` separates places of one name.
+//! Names that differ only in case, apostrophes, stops and marks on letters form one group. Groups are then
+//! joined by the kind of their names: entries of the gazetteer by their key, persons in `persons`,
+//! organisations in `organisations`, case forms in `inflected`. `namesakes` separates places of one name.
 
 mod assembly;
 mod descriptions;

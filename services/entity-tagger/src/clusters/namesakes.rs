@@ -1,4 +1,5 @@
-//! Separates places of one name by the state or country after their comma: "London, Ontario" and "London, England".
+//! Separates places of one name by the state or country after their comma: "London, Ontario" and "London,
+//! England".
 
 use messages::EntityType;
 
@@ -7,7 +8,8 @@ use crate::document::Document;
 use crate::gazetteer::{EntryKind, Gazetteer, state_code};
 use crate::mentions::ScoredSpan;
 
-/// Splits a place that the article puts in two countries or states. A mention without a comma joins the place that was named last.
+/// Splits a place that the article puts in two countries or states. A mention without a comma joins the place
+/// that was named last.
 pub(super) fn split(
     grouping: &mut Grouping<'_>,
     document: &Document<'_>,

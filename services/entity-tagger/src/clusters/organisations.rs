@@ -11,7 +11,8 @@ use crate::languages::common::{PASSED_OVER, SHIP_PREFIXES};
 use crate::mentions::ScoredSpan;
 use crate::name_forms::title_case;
 
-/// Joins "Asia News Network" with "ANN", "Acme Inc." with "Acme", "European Commission" with "Commission", whichever comes first.
+/// Joins "Asia News Network" with "ANN", "Acme Inc." with "Acme", "European Commission" with "Commission",
+/// whichever comes first.
 pub(super) fn join(
     grouping: &mut Grouping<'_>,
     document: &Document<'_>,
@@ -33,15 +34,16 @@ pub(super) fn join(
 
 type Joins = Vec<(usize, usize)>;
 
-/// Reports whether a group is an organisation, or may be one with a wrong type: it is no person, and no place of the tables.
+/// Reports whether a group is an organisation, or may be one with a wrong type. Persons and places of the
+/// tables cannot be.
 fn may_be_one(group: &Group<'_>) -> bool {
     let known_place =
         group.entry.is_some_and(|entry| entry.kind.is_place() || entry.kind == EntryKind::Nationality);
     group.entity_type == EntityType::Org || (group.entity_type != EntityType::Per && !known_place)
 }
 
-/// Joins acronyms with their expansion. An acronym with two expansions joins neither, and the initials of the whole name count before
-/// those of a part.
+/// Joins acronyms with their expansion. An acronym with two expansions joins neither, and the initials of the
+/// whole name count before those of a part.
 fn acronyms(grouping: &Grouping<'_>) -> Joins {
     let (mut whole, mut partly): (HashMap<String, Option<usize>>, HashMap<String, Option<usize>>) =
         Default::default();
@@ -75,8 +77,9 @@ fn acronyms(grouping: &Grouping<'_>) -> Joins {
     grouping.groups.iter().enumerate().filter_map(|(index, group)| Some((index, expansion(group)?))).collect()
 }
 
-/// Joins "Phivolcs" and "the Philippine Institute of Volcanology" in "Phivolcs, or the Philippine Institute of Volcanology". Because they
-/// are adjacent, it is enough that the letters of the one occur in the other in order.
+/// Joins "Phivolcs" and "the Philippine Institute of Volcanology" in "Phivolcs, or the Philippine Institute
+/// of Volcanology". Because they are adjacent, it is enough that the letters of the one occur in the other in
+/// order.
 fn adjacent_abbreviations(grouping: &Grouping<'_>, document: &Document<'_>, names: &[ScoredSpan]) -> Joins {
     let mut joins = Vec::new();
     for (mention, pair) in names.windows(2).enumerate() {
@@ -208,8 +211,8 @@ impl<'n> Short<'n> {
         fulls.first().copied().filter(|_| fulls.len() == 1)
     }
 
-    /// Reports whether the name is "Garuda" of "Garuda Indonesia". A place may stand before any organisation's name, so it counts before a
-    /// club's only: "Leeds" of "Leeds United".
+    /// Reports whether the name is "Garuda" of "Garuda Indonesia". A place may stand before any
+    /// organisation's name, so it counts before a club's only: "Leeds" of "Leeds United".
     fn is_front_of(&self, full: &str) -> bool {
         let Some(rest) = full.strip_prefix(self.name).and_then(|rest| rest.strip_prefix(' ')) else {
             return false;
@@ -231,8 +234,8 @@ impl<'n> Short<'n> {
         !self.name.contains(' ') && full.contains(' ') && unknown
     }
 
-    /// Reports whether the name is "Senate" of "U.S. Senate" or "Freiburg" of "SC Freiburg": the words before it add a country, a kind of
-    /// club or a ship's prefix.
+    /// Reports whether the name is "Senate" of "U.S. Senate" or "Freiburg" of "SC Freiburg": the words before
+    /// it add a country, a kind of club or a ship's prefix.
     fn is_rest_of(&self, full: &str) -> bool {
         let Some(front) = full.strip_suffix(self.name).and_then(|front| front.strip_suffix(' ')) else {
             return false;

@@ -1,16 +1,18 @@
 //! Joins full names of persons with the surnames or given names that stand for them.
 //!
-//! A bare name joins a full name that contains it: as the family name, or else as the given name, or else as another part. Of
-//! several full names, these rules choose one, in this order:
+//! A bare name joins a full name that contains it: as the family name, or else as the given name, or else as
+//! another part. Of several full names, these rules choose one, in this order:
 //!
-//! 1. Prefer the person whose titles, roles and gender fit the words before the bare name best: "Mrs. Keller", "Mayor Keller".
-//! 2. Avoid a person named in full earlier in the same sentence. A writer would not repeat the surname so soon.
+//! 1. Prefer the person whose titles, roles and gender fit the words before the bare name best: "Mrs.
+//!    Keller", "Mayor Keller".
+//! 2. Avoid a person named in full earlier in the same sentence. A writer would not repeat the surname so
+//!    soon.
 //! 3. Prefer the person named in full last in the same paragraph.
 //! 4. Prefer the person named in full most often in the article.
 //! 5. Prefer the person named first.
 //!
-//! Two different full names join only if one adds middle names, shortens the first name to its initial, or puts the family name
-//! first.
+//! Two different full names join only if one adds middle names, shortens the first name to its initial, or
+//! puts the family name first.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -59,7 +61,8 @@ pub(super) fn join(
     }
 }
 
-/// Joins "Barack Hussein Obama" with "Barack Obama", "J. Keller" with "John Keller", "Sato Kenji" with "Kenji Sato".
+/// Joins "Barack Hussein Obama" with "Barack Obama", "J. Keller" with "John Keller", "Sato Kenji" with "Kenji
+/// Sato".
 fn join_full_names(grouping: &mut Grouping<'_>, gazetteer: &Gazetteer) {
     let mut by_last: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut by_words: BTreeMap<Vec<String>, usize> = BTreeMap::new();
@@ -103,8 +106,8 @@ fn join_full_names(grouping: &mut Grouping<'_>, gazetteer: &Gazetteer) {
     }
 }
 
-/// Reports whether two full names with one last word can be one person's: the first names are equal or one is the other's initial, and the
-/// middle names agree if both have some.
+/// Reports whether two full names with one last word can be one person's: the first names are equal or one is
+/// the other's initial, and the middle names agree if both have some.
 fn agree(one: &Group<'_>, other: &Group<'_>) -> bool {
     let words = |group: &Group<'_>| group.words().map(str::to_owned).collect::<Vec<_>>();
     let (one, other) = (words(one), words(other));
@@ -174,8 +177,8 @@ impl Index {
         index
     }
 
-    /// Returns whom a bare name may stand for: by family name, or else by given name, or else by a part of the name. A full name stands for
-    /// itself.
+    /// Returns whom a bare name may stand for: by family name, or else by given name, or else by a part of
+    /// the name. A full name stands for itself.
     fn candidates(&self, bare: &Group<'_>) -> Option<&[usize]> {
         let maps = [&self.families, &self.givens, &self.parts];
         let bare_words = bare.name.contains(' ');

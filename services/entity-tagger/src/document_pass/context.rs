@@ -1,4 +1,5 @@
-//! The type that the words around a name show: "Quorra, a maker of meters", "the mining firm Andina", "the town of Hull".
+//! The type that the words around a name show: "Quorra, a maker of meters", "the mining firm Andina", "the
+//! town of Hull".
 
 use messages::EntityType;
 
@@ -10,7 +11,8 @@ use crate::mentions::ScoredSpan;
 /// Words between "a" and the noun of an apposition: "a family-owned mining company".
 const APPOSITION: usize = 5;
 
-/// Returns the type that the words around a name show. Honorifics count in every language, the rest needs the language's type words.
+/// Returns the type that the words around a name show. Honorifics count in every language, the rest needs the
+/// language's type words.
 pub(super) fn type_around(document: &Document<'_>, span: &ScoredSpan) -> Option<EntityType> {
     let sentence = document.sentence_of(span.tokens.start)?;
     if sentence.casing != Casing::Sentence {
@@ -47,7 +49,8 @@ fn form_of_place(document: &Document<'_>, span: &ScoredSpan, words: &TypeWords) 
     (span.tokens.len() > 1 && (front || back)).then_some(EntityType::Loc)
 }
 
-/// Recognises a person who speaks: "said Amélia Prates". The name is a given name and a word that ends no other name.
+/// Recognises a person who speaks: "said Amélia Prates". The name is a given name and a word that ends no
+/// other name.
 fn speaks(document: &Document<'_>, span: &ScoredSpan) -> bool {
     let (first, last) = (span.tokens.start, span.tokens.end - 1);
     let other =
@@ -85,8 +88,8 @@ fn apposition<'t>(
     words.places.contains(&head).then_some(EntityType::Loc)
 }
 
-/// Reports whether the second of two names is in brackets and one is the initials of the other: "African Union (AU)", "MSF (Doctors of
-/// the Sea)".
+/// Reports whether the second of two names is in brackets and one is the initials of the other: "African
+/// Union (AU)", "MSF (Doctors of the Sea)".
 pub(super) fn is_acronym_in_brackets(
     document: &Document<'_>,
     first: &ScoredSpan,

@@ -43,7 +43,7 @@ pub(super) fn mend(
     mended
 }
 
-/// Reports whether a word belongs to a title and is no name: "State" of "Secretary of State".
+/// Reports whether a word belongs to a title and is not a name: "State" of "Secretary of State".
 fn is_portfolio(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     let title = tokens.start.checked_sub(2).is_some_and(|title| document.classes(title).any(Classes::TITLE));
     tokens.len() == 1
@@ -52,7 +52,8 @@ fn is_portfolio(document: &Document<'_>, tokens: &Range<usize>) -> bool {
         && document.classes(tokens.start).any(Classes::COMMON)
 }
 
-/// Splits a span that holds two names: "People's Front of Ms Almeida" holds a person, "Rovers stun Town" two clubs.
+/// Splits a span that holds two names: "People's Front of Ms Almeida" holds a person, "Rovers stun Town" two
+/// clubs.
 fn split(document: &Document<'_>, span: ScoredSpan) -> Vec<ScoredSpan> {
     let inner = span.tokens.start + 1..span.tokens.end.saturating_sub(1);
     for index in inner {
@@ -76,7 +77,8 @@ fn split(document: &Document<'_>, span: ScoredSpan) -> Vec<ScoredSpan> {
     vec![span]
 }
 
-/// Reports whether a token is a word in lower case that stands inside no name, in a language where such words are known.
+/// Reports whether a token is a word in lower case that stands inside no name, in a language where such words
+/// are known.
 fn is_ordinary(document: &Document<'_>, index: usize) -> bool {
     let classes = document.classes(index);
     let inside = Classes::FUNCTION | Classes::PARTICLE | Classes::ORG_PARTICLE | Classes::DETERMINER;

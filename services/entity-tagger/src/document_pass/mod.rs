@@ -1,7 +1,7 @@
 //! What the whole article says about each name: one name has one type, and is found everywhere.
 //!
-//! `edges` corrects where names begin and end, `votes` counts the evidence for their types, `context` reads the words around them,
-//! `propagate` finds sure names once more, `teams` separates clubs from their cities.
+//! `edges` corrects where names begin and end, `votes` counts the evidence for their types, `context` reads
+//! the words around them, `propagate` finds sure names once more, `teams` separates clubs from their cities.
 
 mod context;
 mod edges;

@@ -10,7 +10,7 @@ use crate::gazetteer::{Classes, Gazetteer};
 use crate::mentions::ScoredSpan;
 use crate::name_forms::folded;
 
-/// Returns the form of a name by which votes are counted, whatever its case and the marks on its letters.
+/// Returns the form of a name by which votes are counted: in lower case and without marks on its letters.
 pub(super) fn key(document: &Document<'_>, tokens: &Range<usize>) -> String {
     folded(&document.name(tokens))
 }
@@ -20,7 +20,7 @@ pub(super) fn in_dateline(document: &Document<'_>, span: &ScoredSpan) -> bool {
     document.sentence_of(span.tokens.start).is_some_and(|sentence| sentence.placement == Placement::Dateline)
 }
 
-/// Returns the words of a name that may stand for it: capitalised, and no initial.
+/// Returns the words of a name that may stand for it: capitalised, and longer than an initial.
 pub(super) fn telling_words<'s>(
     document: &'s Document<'_>,
     span: &Range<usize>,

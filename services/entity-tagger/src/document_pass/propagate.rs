@@ -1,4 +1,4 @@
-//! Finds names again where capitals are no evidence, and countries and peoples that the model missed.
+//! Finds names again where capitals show nothing, and countries and peoples that the model missed.
 
 use std::collections::HashMap;
 use std::ops::Range;

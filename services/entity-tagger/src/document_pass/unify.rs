@@ -11,11 +11,12 @@ use crate::document::Document;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::mentions::ScoredSpan;
 
-/// The score from which a name of the tables keeps its type. The rules give less if the context contradicts the tables.
+/// The score from which a name of the tables keeps its type. The rules give less if the context contradicts
+/// the tables.
 const SURE: f64 = 0.85;
 
-/// Gives every name the type that the article as a whole supports, and finds sure names again where capitals are no evidence:
-/// at the start of a sentence and in headlines.
+/// Gives every name the type that the article as a whole supports, and finds sure names again where capitals
+/// show nothing: at the start of a sentence and in headlines.
 pub(crate) fn unify(
     document: &Document<'_>,
     gazetteer: &Gazetteer,

@@ -87,7 +87,8 @@ fn add(votes: &mut HashMap<String, Votes>, name: String, entity_type: EntityType
     }
 }
 
-/// Returns the type that the tables know better than any model: that of a people, or of an organisation of several words.
+/// Returns the type that the tables know better than any model: that of a people, or of an organisation of
+/// several words.
 pub(super) fn certain_type(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
@@ -129,8 +130,8 @@ fn shown_type(
     if pair { Some(EntityType::Org) } else { context::type_around(document, span) }
 }
 
-/// Adds votes for full names by their short forms: "Bram Wouters" is a person if "Wouters" is one and "Bram" a given name, and "Garuda
-/// Indonesia" is an organisation if "Garuda" is one.
+/// Adds votes for full names by their short forms: "Bram Wouters" is a person if "Wouters" is one and "Bram"
+/// a given name, and "Garuda Indonesia" is an organisation if "Garuda" is one.
 fn add_by_short_forms(
     document: &Document<'_>,
     gazetteer: &Gazetteer,

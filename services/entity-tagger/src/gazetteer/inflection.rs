@@ -1,6 +1,7 @@
 //! Case forms of Cyrillic place names: `Россия` also appears as `России`.
 
-/// Returns the regular singular case forms of a Russian or Ukrainian noun of one word, and nothing for other names.
+/// Returns the regular singular case forms of a Russian or Ukrainian noun of one word, and nothing for other
+/// names.
 ///
 /// It knows nouns with hard stems only, because names of countries and cities follow their declensions.
 pub(super) fn case_forms(name: &str) -> Vec<String> {

@@ -13,6 +13,19 @@ use crate::name_forms::normalised;
 use crate::tokens;
 
 /// Every table, ready for look-up. Made once.
+///
+/// ```
+/// use entity_tagger::gazetteer::{Classes, Gazetteer};
+///
+/// let gazetteer = Gazetteer::load();
+/// let norway = gazetteer.entry("Norway").expect("a country");
+/// assert_eq!(norway.country, Some("NO"));
+/// assert!(norway.kind.is_place());
+/// assert!(gazetteer.classes("Minister").any(Classes::TITLE));
+///
+/// // The largest of several towns with one name comes first.
+/// assert_eq!(gazetteer.towns("London").next().map(|town| town.country), Some("GB"));
+/// ```
 #[derive(Debug)]
 pub struct Gazetteer {
     entries: Vec<Entry>,
@@ -21,7 +34,7 @@ pub struct Gazetteer {
     /// Tokens of the longest name that begins with this token.
     longest: HashMap<String, u8, FixedState>,
     words: WordClasses,
-    /// Towns for links. They are no evidence of a name by themselves.
+    /// Towns for links. The models do not see them.
     towns: Towns,
 }
 
@@ -42,7 +55,7 @@ impl Gazetteer {
         gazetteer
     }
 
-    /// Returns the classes of `word`, whatever its case.
+    /// Returns the classes of `word` in any case.
     pub fn classes(&self, word: &str) -> Classes {
         if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return self.words.get(word);
@@ -90,7 +103,8 @@ impl Gazetteer {
             count = count.saturating_add(1);
         }
         let Some(first) = first else { return };
-        // A token of the text may be split differently from the name, so the name is also found by its whole first word.
+        // A token of the text may be split differently from the name, so the name is also found by its whole
+        // first word.
         let word = normalised(name.split(' ').next().unwrap_or(name)).into_owned();
         if word != first {
             self.lengthen(word, count);

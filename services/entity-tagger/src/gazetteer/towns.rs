@@ -1,4 +1,5 @@
-//! Towns of the world with their namesakes, for links. The names that models and rules know are in the other tables.
+//! Towns of the world with their namesakes, for links. The names that models and rules know are in the other
+//! tables.
 
 /// `data/towns.tsv`, packed by the build script.
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/towns.deflate"));

@@ -9,8 +9,8 @@ use crate::languages::{common, profiles};
 
 /// Returns where the amount that begins at a token ends, its type and its value.
 ///
-/// "$" alone means US dollars, even in the papers of countries with another dollar. "Pesos" and "shillings" alone are
-/// money without a value.
+/// "$" alone means US dollars, even in the papers of countries with another dollar. "Pesos" and "shillings"
+/// alone are money without a value.
 pub(super) fn amount(
     reader: &SentenceReader<'_>,
     start: usize,
@@ -98,7 +98,8 @@ fn sum(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, f64)> {
     Some((start + 1, value * scale))
 }
 
-/// Reads a currency sign or code before a number: "$", "US$", "EUR". Returns the code and where the number begins.
+/// Reads a currency sign or code before a number: "$", "US$", "EUR". Returns the code and where the number
+/// begins.
 fn currency_in_front(reader: &SentenceReader<'_>, start: usize) -> Option<(&'static str, usize)> {
     let dollar = |index: usize| reader.text(index) == "$" && reader.is_joined(index);
     let prefixed = match reader.text(start) {

@@ -75,7 +75,8 @@ pub(super) struct Context {
 /// Days after which a date is no longer recent. A sentence about the future may still name a recent one.
 const RECENT: i64 = 31;
 
-/// Returns the ISO 8601 form. Returns nothing if the day of publication is needed and not known, or if there is no such day.
+/// Returns the ISO 8601 form, or `None` if the day of publication is needed and not known, or if there is no
+/// such day.
 pub(super) fn resolve(when: When, context: Context) -> Option<String> {
     let published = context.published;
     match when {
@@ -160,12 +161,12 @@ fn year_of_month(month: u8, published: Date, tense: Option<Tense>) -> i32 {
     published.year() + (months - 1).div_euclid(12)
 }
 
-/// Months ahead that still count as soon: "in May", written in April, is this May. For three months ahead, a writer would say
-/// "next".
+/// Months ahead that still count as soon: "in May", written in April, is this May. For three months ahead, a
+/// writer would say "next".
 const NEXT_MONTHS: i32 = 2;
 
-/// Returns the day of a weekday. Without a direction it is the latest one, today included: "said Monday". After a word for
-/// the future it is the first one from today: "will meet on Friday".
+/// Returns the day of a weekday. Without a direction it is the latest one, today included: "said Monday".
+/// After a word for the future it is the first one from today: "will meet on Friday".
 fn weekday(day: u8, direction: Option<Direction>, tense: Option<Tense>, published: Date) -> Option<Date> {
     let wanted = Weekday::Monday.nth_next(day);
     let today = i64::from(published.weekday().number_days_from_monday());

@@ -166,8 +166,8 @@ fn weekday(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<W
     Some((end, Some(When::Weekday { day, direction: direction.or(after) })))
 }
 
-/// Reads the name of a weekday. Returns the day and where the name ends: "segunda-feira" is three tokens, and "segunda" alone
-/// is no weekday.
+/// Reads the name of a weekday. Returns the day and where the name ends: "segunda-feira" is three tokens, and
+/// "segunda" alone is no weekday.
 fn weekday_name(reader: &SentenceReader<'_>, index: usize) -> Option<(u8, usize)> {
     let Meaning::Weekday(day) = reader.meaning(index) else { return None };
     // Saturday and Sunday have no second part.

@@ -14,7 +14,23 @@ use super::{amounts, calendar, dates, tenses, times};
 use crate::document::Document;
 use crate::languages::{DateWords, profile, profiles};
 
-/// The vocabularies of every language that has one.
+/// Finds dates, times and amounts, with the vocabulary of each language that has one.
+///
+/// ```
+/// use entity_tagger::{document::{Document, Passage, Placement}, gazetteer::Gazetteer};
+/// use entity_tagger::grammar::{Grammar, published_on};
+/// use messages::Field;
+/// use text::Span;
+///
+/// let body = "Am Freitag kostete es 3,5 Millionen Euro.";
+/// let mut document = Document::new("", body, "de");
+/// let passage = Passage { field: Field::Body, span: Span::new(0, body.len()), block: 0, placement: Placement::Body };
+/// document.push(passage, &Gazetteer::load());
+///
+/// let found = Grammar::load().find(&document, published_on(Some("2019-04-16T08:00:00Z")));
+/// let values: Vec<_> = found.iter().filter_map(|expression| expression.value.as_deref()).collect();
+/// assert_eq!(values, ["2019-04-12", "EUR 3500000"]);
+/// ```
 #[derive(Debug)]
 pub struct Grammar {
     /// By the tag of the profile.
@@ -67,8 +83,8 @@ impl Grammar {
     }
 }
 
-/// Returns the expression that begins at a token. Every parser looks at a fixed number of tokens at most, so the work is
-/// linear in the length of the text.
+/// Returns the expression that begins at a token. Every parser looks at a fixed number of tokens at most, so
+/// the work is linear in the length of the text.
 fn expression(
     reader: &SentenceReader<'_>,
     start: usize,
@@ -93,7 +109,8 @@ fn expression(
         })
 }
 
-/// Reports whether an expression may begin at a token. Most tokens are ordinary words and need no look at the parsers.
+/// Reports whether an expression may begin at a token. Most tokens are ordinary words and need no look at the
+/// parsers.
 fn may_begin(reader: &SentenceReader<'_>, start: usize) -> bool {
     let Some(token) = reader.document.token(start) else { return false };
     let meaning = reader.meaning(start);

@@ -3,7 +3,8 @@
 use super::sentence::SentenceReader;
 use super::vocabulary::Meaning;
 
-/// Reads the number that begins at a token, with its scale: "3.5 million". Returns where it ends and its value.
+/// Reads the number that begins at a token, with its scale: "3.5 million". Returns where it ends and its
+/// value.
 pub(super) fn number(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, f64)> {
     let text = reader.text(start);
     let (mut end, mut value) = match reader.meaning(start) {
@@ -42,9 +43,10 @@ fn is_group(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads digits with marks for thousands and decimals. If the marks are ambiguous ("1.200"), the habit of the language decides.
+/// Reads digits with marks for thousands and decimals. If the marks are ambiguous ("1.200"), the habit of the
+/// language decides.
 ///
-/// A token of more than 24 bytes is no number that news writes, and would cost time.
+/// News writes no number with more than 24 bytes, so longer tokens are not read.
 pub(super) fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
     if text.len() > 24 || !text.starts_with(|character: char| character.is_ascii_digit()) {
         return None;

@@ -11,7 +11,8 @@ const BEFORE: usize = 12;
 /// Tokens that are read after a date: "Am Freitag wird", "On Friday she will".
 const AFTER: usize = 3;
 
-/// Returns the tense of the nearest verb or preposition before a date, or else of the nearest after it in the same clause.
+/// Returns the tense of the nearest verb or preposition before a date, or else of the nearest after it in the
+/// same clause.
 pub(super) fn tense(reader: &SentenceReader<'_>, start: usize, end: usize) -> Option<Tense> {
     let first = start.saturating_sub(BEFORE).max(reader.first);
     let before = (first..start).rev().take_while(|index| !ends_clause(reader.text(*index)));
@@ -40,7 +41,8 @@ fn nearest(reader: &SentenceReader<'_>, mut indexes: impl Iterator<Item = usize>
     })
 }
 
-/// Reports whether a token speaks of what is arranged: "is to meet", "the forum ends", and in a headline "to vote".
+/// Reports whether a token speaks of what is arranged: "is to meet", "the forum ends", and in a headline "to
+/// vote".
 fn is_arranged(reader: &SentenceReader<'_>, index: usize) -> bool {
     let Some(arranged) = reader.vocabulary.words.arranged.filter(|_| index > reader.first) else {
         return false;

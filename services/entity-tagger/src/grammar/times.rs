@@ -29,7 +29,8 @@ pub(super) fn time(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, 
     explicit.then(|| (end, value(hour, minute)))
 }
 
-/// Reads "15", "15:30", "15.30" or "15h30". Returns where it ends, the hour, the minute, and whether it can only be a time.
+/// Reads "15", "15:30", "15.30" or "15h30". Returns where it ends, the hour, the minute, and whether it can
+/// only be a time.
 fn clock(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, u8, u8, bool)> {
     let text = reader.text(start);
     if let Some((hour, minute)) = text.split_once(['h', 'H']) {

@@ -63,8 +63,8 @@ pub(super) struct Vocabulary {
     meanings: HashMap<&'static str, Meaning, FixedState>,
 }
 
-/// Bytes of the longest token that is looked up. No word of a table is longer, and the limit bounds the work on a long
-/// text without spaces.
+/// Bytes of the longest token that is looked up. No word of a table is longer, and the limit bounds the work
+/// on a long text without spaces.
 const LONGEST: usize = 40;
 
 impl Vocabulary {

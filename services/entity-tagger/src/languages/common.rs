@@ -1,4 +1,4 @@
-//! Words that the rules look up in texts of every language, whatever the profile.
+//! Words that the rules look up in texts of every language.
 //!
 //! Most are English, because news in every language quotes English names. A profile may replace those that
 //! [`Profile::BASE`](super::profile::Profile::BASE) refers to.
@@ -37,8 +37,8 @@ pub(crate) const ABBREVIATIONS: [&str; 30] = [
     "St", "Ste", "Mt", "Jr", "Sr", "Inc", "Ltd", "Corp", "Co", "Bros", "Maj", "Adm", "Sra", "Ph", "Messrs",
 ];
 
-/// Nouns that stand right before an organisation's name. Other heads of organisations ("service", "house", "office")
-/// stand before names of every type.
+/// Nouns that stand right before an organisation's name. Other heads of organisations ("service", "house",
+/// "office") stand before names of every type.
 pub(super) const ORGANISATION_NOUNS: [&str; 12] = [
     "airline",
     "bank",
@@ -68,7 +68,7 @@ pub(crate) const PASSED_OVER: [&str; 17] = [
     "of", "the", "and", "for", "on", "in", "&", "de", "la", "le", "des", "du", "und", "für", "der", "y", "e",
 ];
 
-/// Endings of personal names that are no part of the family name.
+/// Words at the end of a personal name that do not belong to the family name.
 pub(crate) const GENERATIONS: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "filho", "junior"];
 
 /// Articles on Arabic family names, which later mentions may drop: "al-Sadr", "Sadr".
@@ -100,8 +100,8 @@ pub(super) const SLAVIC_ADJECTIVE_ENDINGS: [&str; 18] = [
     "ski", "skie",
 ];
 
-/// Case endings of nouns in Slavic languages, without marks on their letters, as names are compared. The empty ending
-/// is the nominative of many.
+/// Case endings of nouns in Slavic languages, without marks on their letters, as names are compared. The
+/// empty ending is the nominative of many.
 pub(super) const SLAVIC_CASE_ENDINGS: [&str; 36] = [
     "", "a", "u", "em", "om", "ie", "i", "y", "e", "o", "ow", "ach", "ami", "owi", "iem", "ii", "ию", "ии",
     "ия", "ией", "а", "у", "ом", "ем", "е", "і", "ы", "и", "ю", "я", "ой", "ою", "ої", "ові", "ь", "й",

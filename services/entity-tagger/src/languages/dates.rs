@@ -2,9 +2,10 @@
 
 /// The words of one language for dates, times and amounts.
 ///
-/// All in lower case; a field of type `&str` holds any number of words, separated by spaces. A language states what it has,
-/// the rest comes from [`DateWords::NONE`].
+/// All are in lower case. A field of type `&str` holds any number of words, separated by spaces. A language
+/// states what it has, and the rest comes from [`DateWords::NONE`].
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent habit of a language")]
 pub(crate) struct DateWords {
     /// January to December, with all their forms.
     pub(crate) months: [&'static str; 12],
@@ -30,11 +31,12 @@ pub(crate) struct DateWords {
     pub(crate) numbers: &'static [(&'static str, f64)],
     /// Thousand, million and so on.
     pub(crate) scales: &'static [(&'static str, f64)],
-    /// Words for currencies with their ISO 4217 code; the code is empty where several countries share the word.
+    /// Words for currencies with their ISO 4217 code; the code is empty where several countries share the
+    /// word.
     pub(crate) currencies: &'static [(&'static str, &'static str)],
-    /// Currencies that several countries share: the adjective of the country, before the currency ("Swiss francs") or after
-    /// it ("francs suisses"), the beginning of the currency's name, and the ISO 4217 code. Texts in every language look
-    /// them up.
+    /// Currencies that several countries share: the adjective of the country, before the currency ("Swiss
+    /// francs") or after it ("francs suisses"), the beginning of the currency's name, and the ISO 4217 code.
+    /// Texts in every language look them up.
     pub(crate) national_currencies: &'static [(&'static str, &'static str, &'static str)],
     /// Units of measure with the name they get in `value`.
     pub(crate) measures: &'static [(&'static str, &'static str)],
@@ -60,7 +62,8 @@ pub(crate) struct DateWords {
     pub(crate) named_times: &'static [(&'static str, u8)],
     /// Words before a date that put it after the day of publication: "will", "until".
     pub(crate) future: &'static str,
-    /// Words before a date that put it before the day of publication: "was", "has". Verbs of saying do so too.
+    /// Words before a date that put it before the day of publication: "was", "has". Verbs of saying do so
+    /// too.
     pub(crate) past: &'static str,
     /// Endings of verbs in the future tense.
     pub(crate) future_endings: &'static str,
@@ -85,7 +88,8 @@ pub(crate) struct DateWords {
 pub(crate) struct Arranged {
     /// Verbs in the present tense, third person: "ends".
     pub(crate) verbs: &'static [&'static str],
-    /// The particle of the infinitive, as it is written: "to" of "is to meet" and of the headline "Board to meet".
+    /// The particle of the infinitive, as it is written: "to" of "is to meet" and of the headline "Board to
+    /// meet".
     pub(crate) infinitive: &'static [&'static str],
     /// Verbs before the particle outside headlines: "is".
     pub(crate) auxiliaries: &'static [&'static str],

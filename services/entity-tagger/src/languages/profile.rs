@@ -7,8 +7,10 @@ use crate::calibration::Calibration;
 
 /// Everything that is special about one language.
 ///
-/// The rules read these fields and never compare a language tag. A language states what differs from [`Profile::BASE`].
+/// The rules read these fields and never compare a language tag. A language states what differs from
+/// [`Profile::BASE`].
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent habit of a language")]
 pub(crate) struct Profile {
     /// Primary language subtag (ISO 639).
     pub(crate) tag: &'static str,
@@ -16,7 +18,7 @@ pub(crate) struct Profile {
     pub(crate) rules: RuleSupport,
     /// Its words by class. A text in any language looks them up, because news quotes other languages.
     pub(crate) words: Words,
-    /// Its ordinary words, one a line; empty where there is no list. With a list, an unknown word is likely a name.
+    /// Its ordinary words, one per line; empty without a list. With a list, an unknown word is likely a name.
     pub(crate) ordinary_words: &'static str,
 
     /// Whether an elided article is a token: `l’` of "l’Oréal".
@@ -26,20 +28,21 @@ pub(crate) struct Profile {
     /// The case endings after an apostrophe that mark a place.
     pub(crate) locative_endings: &'static [&'static str],
 
-    /// Whether every noun has a capital, so that a capital is no evidence of a name.
+    /// Whether every noun has a capital, so that a capital does not show a name.
     pub(crate) capitalises_nouns: bool,
-    /// Whether a capital in the middle of a number phrase is a unit: "753만 TEU".
+    /// Whether a capitalised word right after a number is a unit: "753만 TEU".
     pub(crate) writes_units_in_latin: bool,
     /// Whether the genitive is an "s" without an apostrophe: "Frankreichs".
     pub(crate) genitive_s: bool,
-    /// Endings of adjectives, which have a capital at the start of a sentence only; empty where the rules do not need them.
+    /// Endings of adjectives. Such a word with a capital begins a sentence and is not a name.
     pub(crate) adjective_endings: &'static [&'static str],
     /// How names take case endings.
     pub(crate) declension: Declension,
-    /// Tokens after a sure candidate that the trained model also looks at. Names go on in small letters in most
-    /// languages ("Europske komisije"), so the default is 2.
+    /// Tokens after a sure candidate that the trained model also looks at. Names go on in small letters in
+    /// most languages ("Europske komisije"), so the default is 2.
     pub(crate) candidates_after: usize,
-    /// Whether a word in lower case that is no small word divides two names: "Rovers stun Town".
+    /// Whether a word in lower case divides two names, unless it is a function word or a particle: "Rovers
+    /// stun Town".
     pub(crate) lower_case_divides_names: bool,
     /// Whether a title stands outside the name it precedes: "Justice" of "Justice Eleanor Rusk".
     pub(crate) titles_stand_outside_names: bool,
@@ -50,7 +53,8 @@ pub(crate) struct Profile {
     pub(crate) locatives: &'static [&'static str],
     /// Nouns that stand right before an organisation's name and no other: "airline".
     pub(crate) organisation_nouns: &'static [&'static str],
-    /// Endings of nouns that say what kind of company follows, and the articles before them: "der Betreiber Muster AG".
+    /// Endings of nouns that say what kind of company follows, and the articles before them: "der Betreiber
+    /// Muster AG".
     pub(crate) company_kinds: Option<CompanyKinds>,
     /// Words around a name that show its type.
     pub(crate) type_words: Option<&'static TypeWords>,
@@ -90,7 +94,7 @@ pub(crate) enum Declension {
     WeakAdjectives,
 }
 
-/// What kind of company a name is, said before the name.
+/// How a noun before a company's name explains it: "der Betreiber Muster AG".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CompanyKinds {
     /// Endings of the noun: "konzern".
@@ -133,7 +137,8 @@ impl Profile {
     pub(crate) const UNDETERMINED: Self =
         Self { tag: messages::UNDETERMINED, rules: RuleSupport::Gazetteer, ..Self::BASE };
 
-    /// Reports whether the language has a list of its ordinary words, so that an unknown word is likely a name.
+    /// Reports whether the language has a list of its ordinary words, so that an unknown word is likely a
+    /// name.
     pub(crate) fn lists_ordinary_words(&self) -> bool {
         !self.ordinary_words.is_empty()
     }

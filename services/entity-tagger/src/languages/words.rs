@@ -120,7 +120,8 @@ pub(crate) struct Gendered {
     pub(crate) female: &'static [&'static str],
 }
 
-/// Words around a name that show its type: "Quorra, a maker of meters", "the town of Hull", "shares in Andina".
+/// Words around a name that show its type: "Quorra, a maker of meters", "the town of Hull", "shares in
+/// Andina".
 #[derive(Debug)]
 pub(crate) struct TypeWords {
     /// Nouns for a company, a club or a party.

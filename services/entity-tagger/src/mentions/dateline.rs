@@ -19,8 +19,8 @@ pub struct DatelineSpans {
     pub source: Option<Span>,
 }
 
-/// Returns the names of the datelines. The place is a LOC, and so is a country or state after its comma. Each agency is an ORG, also
-/// of two that share a slash.
+/// Returns the names of the datelines. The place is a LOC, and so is a country or state after its comma. Each
+/// agency is an ORG, also of two that share a slash.
 pub fn dateline_names(document: &Document<'_>, datelines: &[DatelineSpans]) -> Vec<ScoredSpan> {
     let mut names = Vec::new();
     for dateline in datelines {

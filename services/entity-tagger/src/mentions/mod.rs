@@ -1,4 +1,4 @@
-//! Finding names: models behind one trait, and names that need no model.
+//! Finds names: by models behind one trait, and by patterns and datelines that need no model.
 
 mod accurate;
 mod brought;

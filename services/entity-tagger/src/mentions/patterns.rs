@@ -1,4 +1,5 @@
-//! Names that their form shows, whatever the model: pairs of nationalities, ships, titles in quotation marks, laws and prizes.
+//! Names with a fixed form, which need no model: pairs of nationalities, ships, titles in quotation marks,
+//! laws and prizes.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -16,7 +17,8 @@ const LONGEST_TITLE: usize = 9;
 /// Tokens of the longest ship's or law's name.
 const LONGEST_NAME: usize = 6;
 
-/// Returns the names that a pattern shows, and every other place where they stand. No two overlap; they are in no order.
+/// Returns the names that a pattern shows, and every other place where they stand. No two overlap; they are
+/// in no order.
 pub(crate) fn pattern_names(document: &Document<'_>, gazetteer: &Gazetteer) -> Vec<ScoredSpan> {
     let mut names = Vec::new();
     let Some(words) = document.profile.patterns else { return names };
@@ -129,8 +131,8 @@ impl<'r> PatternMatcher<'r> {
         (end > index + 1 && (nationality(index) || combines(index)) && !hyphen(end)).then_some(end)
     }
 
-    /// Finds a title in quotation marks. Every long word has a capital, and there is a comma inside, three such words, an
-    /// article in front, or a word nearby that confirms it.
+    /// Finds a title in quotation marks. Every long word has a capital, and there is a comma inside, three
+    /// such words, an article in front, or a word nearby that confirms it.
     fn title(&self, index: usize) -> Option<Range<usize>> {
         if self.sentence.casing != Casing::Sentence || !is_mark(self.text(index), is_opening_quote) {
             return None;
@@ -178,7 +180,7 @@ impl<'r> PatternMatcher<'r> {
         if !prefixed && !lists(self.words.ships, self.text(index)) {
             return None;
         }
-        // What follows is no ship in "the ship's Captain Brown" and "on a ship Thursday".
+        // No name of a ship follows in "the ship's Captain Brown" and "on a ship Thursday".
         let end = self.run(first)?;
         let head = self.document.classes(first);
         let other = head.any(Classes::CALENDAR | Classes::TITLE | Classes::FUNCTION)
@@ -221,7 +223,7 @@ impl<'r> PatternMatcher<'r> {
     }
 }
 
-/// Reports whether a list in lower case has the word, whatever its case.
+/// Reports whether a list in lower case has the word in any case.
 fn lists(words: &[&str], text: &str) -> bool {
     words.contains(&text.to_lowercase().as_str())
 }

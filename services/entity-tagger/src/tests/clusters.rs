@@ -4,8 +4,8 @@ use messages::Stage as _;
 
 use super::{RULES, Story};
 
-/// Every entity as its name and the text of its mentions, in the order of the first. The rules find the names:
-/// what is checked is how they are grouped, which is the same whatever the model.
+/// Compares entities with the expected names and mentions. The rules find the names, because grouping does
+/// not depend on the model.
 fn check(body: &str, expected: &[(&str, &[&str])]) {
     let tagged = RULES.process(Story::new("en", body).event()).unwrap();
     let of = |entity: usize| {
@@ -14,7 +14,7 @@ fn check(body: &str, expected: &[(&str, &[&str])]) {
     };
     for (name, mentions) in expected {
         let entity = tagged.entities.entities.iter().position(|entity| entity.name == *name);
-        let entity = entity.unwrap_or_else(|| panic!("{name:?} is none of {:?}", tagged.entities.entities));
+        let entity = entity.unwrap_or_else(|| panic!("{name:?} is not in {:?}", tagged.entities.entities));
         assert_eq!(of(entity), *mentions, "mentions of {name:?}");
     }
 }
@@ -28,7 +28,7 @@ fn a_surname_stands_for_the_full_name() {
 }
 
 #[test]
-fn a_family_name_written_first_goes_to_the_person_named_most() {
+fn a_family_name_stands_for_the_person_named_most_often() {
     check(
         "Chairman Park Min-jun spoke. The aide of Park Min-jun left.\nA visit by Park Dae-sung followed.\nThe letter to Park was long.",
         &[("Park Min-jun", &["Park Min-jun", "Park Min-jun", "Park"]), ("Park Dae-sung", &["Park Dae-sung"])],
@@ -36,7 +36,7 @@ fn a_family_name_written_first_goes_to_the_person_named_most() {
 }
 
 #[test]
-fn in_a_paragraph_of_its_own_a_surname_goes_to_the_one_named_there() {
+fn a_surname_stands_for_the_person_named_in_the_same_paragraph() {
     check(
         "Senator John Keller spoke. Later John Keller left.\nHis wife, Susan Keller, stayed. Reporters met Keller in the hall.",
         &[("John Keller", &["John Keller", "John Keller"]), ("Susan Keller", &["Susan Keller", "Keller"])],
@@ -44,7 +44,7 @@ fn in_a_paragraph_of_its_own_a_surname_goes_to_the_one_named_there() {
 }
 
 #[test]
-fn who_has_just_been_named_in_full_is_not_meant_by_the_surname_in_the_same_sentence() {
+fn a_surname_does_not_repeat_a_full_name_of_the_same_sentence() {
     check(
         "President Kim Jae-won spoke.\nThe aide Kim Tae-hyun told Kim about it.",
         &[("Kim Jae-won", &["Kim Jae-won", "Kim"]), ("Kim Tae-hyun", &["Kim Tae-hyun"])],
@@ -60,7 +60,7 @@ fn two_full_names_are_never_one_person() {
 }
 
 #[test]
-fn a_middle_name_may_come_and_go() {
+fn a_middle_name_may_be_left_out() {
     check(
         "They met Peter James Novak. The lawyer of Peter Novak was there.",
         &[("Peter James Novak", &["Peter James Novak", "Peter Novak"])],
@@ -68,7 +68,7 @@ fn a_middle_name_may_come_and_go() {
 }
 
 #[test]
-fn an_acronym_goes_with_its_expansion() {
+fn an_acronym_joins_its_expansion() {
     check(
         "The Baltic Energy Agency (BEA) met. A spokesman for the BEA agreed.",
         &[("Baltic Energy Agency", &["Baltic Energy Agency", "BEA", "BEA"])],
@@ -76,7 +76,7 @@ fn an_acronym_goes_with_its_expansion() {
 }
 
 #[test]
-fn a_country_its_people_and_its_aliases_are_one() {
+fn a_country_joins_its_nationality_and_its_aliases() {
     check(
         "The Norwegian minister left Norway. Talks with the US and the United States failed.",
         &[("Norway", &["Norwegian", "Norway"]), ("United States", &["US", "United States"])],
@@ -84,7 +84,7 @@ fn a_country_its_people_and_its_aliases_are_one() {
 }
 
 #[test]
-fn kinds_of_apostrophe_make_no_difference() {
+fn names_are_equal_with_any_apostrophe() {
     check(
         "He spoke at the National People‘s Congress. The National People’s Congress agreed.",
         &[("National People‘s Congress", &["National People‘s Congress", "National People’s Congress"])],
@@ -104,7 +104,7 @@ fn countries_are_linked_and_small_cities_only_with_their_country() {
 }
 
 #[test]
-fn links_say_how_sure_they_are() {
+fn links_have_a_confidence() {
     let sure = |body: &str, name: &str| {
         let tagged = Story::new("en", body).tag();
         tagged.entities.entities.iter().find(|entity| entity.name == name).unwrap().link_confidence
@@ -112,7 +112,7 @@ fn links_say_how_sure_they_are() {
     assert_eq!(sure("Rain fell in Norway.", "Norway"), Some(1.0));
     assert_eq!(sure("Rain fell in Trondheim.", "Trondheim"), None, "no link");
     let london = sure("Rain fell in London.", "London").unwrap();
-    assert!((0.8..1.0).contains(&london), "{london}: there is another in Ontario");
+    assert!((0.8..1.0).contains(&london), "{london}: London, Ontario shares the name");
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn the_entity_of_headline_and_lead_comes_first() {
 }
 
 #[test]
-fn a_company_is_one_with_and_without_its_legal_form() {
+fn a_company_joins_its_name_without_the_legal_form() {
     check(
         "Shares of Celtic Crossings Ltd. fell. Later Celtic Crossings sailed.",
         &[("Celtic Crossings Ltd.", &["Celtic Crossings Ltd.", "Celtic Crossings"])],
@@ -148,7 +148,7 @@ fn case_forms_of_a_name_are_one_entity() {
 }
 
 #[test]
-fn titles_and_sex_tell_two_people_of_one_surname_apart() {
+fn titles_and_gender_distinguish_two_people_with_one_surname() {
     check(
         "Mayor Peter Novak welcomed his wife, Karla Novak, a nurse.\nMrs Novak smiled. Mayor Novak did not.",
         &[("Peter Novak", &["Peter Novak", "Novak"]), ("Karla Novak", &["Karla Novak", "Novak"])],
@@ -156,7 +156,7 @@ fn titles_and_sex_tell_two_people_of_one_surname_apart() {
 }
 
 #[test]
-fn an_initial_and_the_other_order_of_names_are_one_person() {
+fn an_initial_and_the_reverse_order_join_the_full_name() {
     check(
         "They met John Keller. The lawyer of J. Keller left.",
         &[("John Keller", &["John Keller", "J. Keller"])],
@@ -165,7 +165,7 @@ fn an_initial_and_the_other_order_of_names_are_one_person() {
 }
 
 #[test]
-fn an_initial_that_two_people_share_is_neithers() {
+fn an_initial_that_two_people_share_joins_neither() {
     check(
         "They met John Keller and James Keller. The lawyer of J. Keller left.",
         &[
@@ -185,7 +185,7 @@ fn the_first_of_two_surnames_stands_for_the_whole() {
 }
 
 #[test]
-fn marks_on_letters_make_no_difference() {
+fn names_are_equal_without_marks_on_letters() {
     check(
         "They met José Duarte. The lawyer of Jose Duarte left.",
         &[("José Duarte", &["José Duarte", "Jose Duarte"])],
@@ -209,7 +209,7 @@ fn an_acronym_may_leave_the_first_word_out() {
 }
 
 #[test]
-fn places_of_one_name_are_told_apart_by_what_stands_behind_them() {
+fn a_state_or_country_after_the_comma_separates_namesakes() {
     let tagged = Story::new("en", "Rain fell in London, Ontario. Snow fell in London, England.").tag();
     let links: Vec<_> = tagged
         .entities

@@ -8,7 +8,8 @@ fn check(language: &str, expected: &str) {
     assert_eq!(bracketed(&story.tag(), |mention| !mention.entity_type.is_name()), expected, "in {language}");
 }
 
-/// The text without brackets; a value has no `]`, a type no space, but a value of money has one.
+/// Removes the brackets. A value has no `]` and a type no space, but a value of money or a quantity has a
+/// space.
 fn plain(expected: &str) -> String {
     let mut out = String::new();
     let mut rest = expected;
@@ -32,7 +33,7 @@ fn english_dates_resolve_against_the_day_of_publication() {
 }
 
 #[test]
-fn may_and_march_are_months_only_where_a_date_stands() {
+fn may_and_march_are_months_only_in_a_date() {
     check("en", "They may march in [DATE=2019-05 May].");
     check("en", "May I go?");
 }
@@ -117,7 +118,7 @@ fn a_currency_sign_belongs_to_the_number_it_is_written_on() {
 }
 
 #[test]
-fn money_whose_country_is_not_said_has_no_value() {
+fn money_without_a_country_has_no_value() {
     let body = "Los daños suman 420 millones de pesos.";
     let tagged = Story::new("es", body).tag();
     let pesos = &tagged.entities.mentions[0];
@@ -125,14 +126,14 @@ fn money_whose_country_is_not_said_has_no_value() {
 }
 
 #[test]
-fn a_month_alone_lies_in_the_past_unless_the_words_look_ahead() {
+fn a_month_alone_lies_in_the_past_unless_the_tense_is_future() {
     check("en", "They lost cattle since [DATE=2018-08 August].");
     check("en", "They need help until [DATE=2019-08 August].");
     check("en", "It opens in [DATE=2019-05 May].");
 }
 
 #[test]
-fn a_weekday_lies_ahead_behind_a_word_for_the_future() {
+fn a_weekday_lies_ahead_after_a_word_for_the_future() {
     check("en", "They will meet again on [DATE=2019-04-18 Thursday], she said on [DATE=2019-04-15 Monday].");
     check("de", "Er sagte am [DATE=2019-04-12 Freitag] ab.");
     check("de", "Das Haus wird am [DATE=2019-04-19 Freitag] eröffnet.");
@@ -142,12 +143,12 @@ fn a_weekday_lies_ahead_behind_a_word_for_the_future() {
 }
 
 #[test]
-fn the_end_of_a_range_lies_behind_its_beginning() {
+fn a_range_ends_after_it_begins() {
     check("en", "Closed: [DATE=2019-05-02 May 2] to [DATE=2020-01-30 January 30].");
 }
 
 #[test]
-fn what_is_arranged_lies_ahead_and_what_was_told_lies_behind() {
+fn an_arranged_date_lies_ahead_and_a_reported_one_in_the_past() {
     check("en", "The board is to meet on [DATE=2019-04-19 Friday].");
     check("en", "It is a forum that ends on [DATE=2019-04-20 Saturday].");
     check("en", "They hope to be back by [DATE=2019-04-18 Thursday].");
@@ -155,7 +156,7 @@ fn what_is_arranged_lies_ahead_and_what_was_told_lies_behind() {
 }
 
 #[test]
-fn next_wednesday_is_next_weeks() {
+fn next_wednesday_is_in_next_week() {
     check("en", "She speaks [DATE=2019-04-24 next Wednesday].");
 }
 
@@ -165,7 +166,7 @@ fn a_year_may_follow_the_thing_it_dates() {
 }
 
 #[test]
-fn an_adjective_says_whose_currency_it_is() {
+fn an_adjective_shows_the_country_of_a_currency() {
     check(
         "en",
         "It cost [MONEY=CAD 220000 220,000 Canadian dollars] or [MONEY=CHF 1900000000 1.9 billion Swiss francs].",

@@ -1,4 +1,4 @@
-//! What should come of a text, in brackets.
+//! Tests of whole articles: a text with its expected mentions in brackets.
 
 mod clusters;
 mod grammar;
@@ -19,17 +19,17 @@ use crate::mentions::RuleModel;
 
 static TAGGER: LazyLock<EntityTagger> = LazyLock::new(EntityTagger::new);
 
-/// The tagger as it is where no model is trained.
+/// The tagger with rules only, as in languages without a trained model.
 static RULES: LazyLock<EntityTagger> =
     LazyLock::new(|| EntityTagger::with_model(Box::new(RuleModel::new(Arc::new(Gazetteer::load())))));
 
-/// An article to tag: its language, headline and body, and what the segmenter would say of it.
+/// An article to tag: its language, headline and body, and the segments that the segmenter would find.
 struct Story<'s> {
     language: &'s str,
     headline: Option<&'s str>,
     body: &'s str,
     published_at: Option<&'s str>,
-    /// The parts of the first paragraph that are the dateline: all of it, the place, the source.
+    /// The dateline at the start of the first paragraph: all of it, the place, the source.
     dateline: Option<(&'s str, &'s str, &'s str)>,
 }
 
@@ -69,7 +69,7 @@ impl<'s> Story<'s> {
             .segmented(segments, by(StageName::Segment))
     }
 
-    /// Each line is a paragraph, and a sentence ends where a stop and a space do.
+    /// Makes each line a paragraph, and ends a sentence after a stop and a space.
     fn segments(&self) -> Segments {
         let mut segments = Segments::default();
         if let Some(headline) = self.headline {
@@ -116,7 +116,7 @@ impl<'s> Story<'s> {
     }
 }
 
-/// A sentence ends with a stop and a space, behind a word of more than two letters.
+/// Ends a sentence with a stop and a space, after a word of more than two letters.
 fn sentences(span: Span, body: &str) -> Vec<Span> {
     let (mut found, mut start, mut at) = (Vec::new(), span.start, span.start);
     for piece in span.of(body).split_inclusive(". ") {
@@ -134,7 +134,7 @@ fn block(kind: BlockKind, field: Field, start: usize, end: usize, dateline: Opti
     Block { kind, field, start, end, dateline }
 }
 
-/// The body with its mentions in brackets: `[PER Ada Lovelace] met [PER Babbage]`.
+/// Returns the body with its mentions in brackets: `[PER Ada Lovelace] met [PER Babbage]`.
 fn bracketed(tagged: &EntitiesTagged, keep: impl Fn(&messages::Mention) -> bool) -> String {
     let characters: Vec<char> = tagged.article.body.chars().collect();
     let (mut out, mut at) = (String::new(), 0);
@@ -152,7 +152,7 @@ fn bracketed(tagged: &EntitiesTagged, keep: impl Fn(&messages::Mention) -> bool)
     out
 }
 
-/// The text without its brackets.
+/// Returns the text without its brackets.
 fn plain(expected: &str) -> String {
     let mut out = String::new();
     let mut rest = expected;

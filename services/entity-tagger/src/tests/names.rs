@@ -10,7 +10,8 @@ fn check(language: &str, expected: &str) {
     assert_eq!(bracketed(&tagged, |mention| mention.entity_type.is_name()), expected, "in {language}");
 }
 
-/// What the rules alone make of it: evidence to the trained model, and the answer where there is none.
+/// Compares the names that the rules alone find. They are evidence to the trained model, and the answer in
+/// languages without one.
 fn check_rules(language: &str, expected: &str) {
     let tagged = RULES.process(Story::new(language, &plain(expected)).event()).unwrap();
     assert_eq!(bracketed(&tagged, |mention| mention.entity_type.is_name()), expected, "in {language}");
@@ -28,7 +29,7 @@ fn english_names_are_found_with_titles_and_possessives_left_out() {
 }
 
 #[test]
-fn a_portfolio_is_no_name_and_a_department_is_one() {
+fn a_department_is_a_name_and_a_portfolio_is_not() {
     check("en", "Secretary of State [PER Maria Santos] met the Minister of Defense in [LOC Oslo].");
     check("en", "The [ORG Department of State] declined to comment.");
 }
@@ -50,7 +51,7 @@ fn a_possessive_inside_an_organisations_name_stays() {
 }
 
 #[test]
-fn ordinary_words_at_the_start_of_a_sentence_are_no_names() {
+fn ordinary_words_at_the_start_of_a_sentence_are_not_names() {
     check("en", "Officials denied that. Talks resumed. Heavy rain fell.");
 }
 
@@ -60,7 +61,7 @@ fn a_country_and_its_people_are_place_and_other_name() {
 }
 
 #[test]
-fn german_nouns_are_no_names() {
+fn german_nouns_are_not_names() {
     check("de", "Die Regierung in [LOC Berlin] lehnt den Vorschlag der Opposition ab.");
     check(
         "de",
@@ -97,12 +98,12 @@ fn scripts_without_capitals_are_read_by_gazetteer() {
 }
 
 #[test]
-fn without_a_language_only_the_gazetteer_speaks() {
+fn without_a_language_only_the_gazetteer_finds_names() {
     check("und", "Zorbl Fnord qwx [LOC Norway] Blip.");
 }
 
 #[test]
-fn a_headline_in_title_case_names_only_what_is_known() {
+fn a_headline_in_title_case_has_only_known_names() {
     let headline = Some("Harbour Workers Reject Webb Offer After Talks in Oslo");
     let story =
         Story { headline, ..Story::new("en", "The union met Marcus Webb on a ship. Webb left early.") };
@@ -129,7 +130,7 @@ fn a_dateline_is_a_place_and_an_organisation_for_each_agency() {
 }
 
 #[test]
-fn provenance_says_what_is_left_out() {
+fn provenance_lists_the_limits() {
     let limits = |language| {
         let tagged = Story::new(language, "Rain.").tag();
         tagged.provenance.last().unwrap().limits.clone()
@@ -141,7 +142,7 @@ fn provenance_says_what_is_left_out() {
 }
 
 #[test]
-fn a_capital_alone_makes_no_name_without_a_list_of_words() {
+fn a_capital_alone_is_not_a_name_without_a_word_list() {
     check("it", "Oltre due tonnellate sono arrivate a [LOC Roma].");
     check("nl", "De brug is open. ,,Maar wie fietst, lacht.''");
     check("pl", "Czy zima minie?");
@@ -151,12 +152,12 @@ fn a_capital_alone_makes_no_name_without_a_list_of_words() {
 }
 
 #[test]
-fn what_a_minister_is_minister_of_is_no_name() {
+fn the_portfolio_of_a_minister_is_not_a_name() {
     check("es", "Habló la ministra del Interior, [PER Carolina Sepúlveda].");
 }
 
 #[test]
-fn an_office_parts_an_organisation_from_its_holder() {
+fn an_office_separates_an_organisation_from_a_person() {
     check_rules(
         "en",
         "The old board heard that [ORG Norvik Maritime] Chief Executive [PER Laura Whitcombe] will leave in the spring.",
@@ -171,7 +172,7 @@ fn partners_are_an_organisation_and_places_joined_by_and_are_two() {
 }
 
 #[test]
-fn numbers_of_houses_ordinals_and_states_are_no_persons() {
+fn house_numbers_ordinals_and_states_are_not_persons() {
     check("en", "The neighbours at No. 14 saw it in [LOC Jackson], [LOC Tenn.], in May.");
     check("fr", "Un manuscrit du XIIe siècle.");
 }
@@ -202,7 +203,7 @@ fn place_and_country_of_a_dateline_are_two_places() {
 }
 
 #[test]
-fn what_an_organisation_is_stands_in_front_of_its_name() {
+fn a_noun_before_a_name_shows_an_organisation() {
     check_rules(
         "en",
         "The city's transport company [ORG Carris] and the airline [ORG Novair] agreed in May.",
@@ -210,35 +211,35 @@ fn what_an_organisation_is_stands_in_front_of_its_name() {
 }
 
 #[test]
-fn those_who_live_there_make_a_place_of_a_name() {
+fn residents_and_villagers_show_a_place() {
     check("en", "It pleased residents of [LOC Graza] and villagers of [LOC Pemba].");
 }
 
 #[test]
-fn titles_with_a_comma_and_pairs_of_nationalities_are_found_whatever_the_model() {
+fn patterns_find_titles_with_a_comma_and_pairs_of_nationalities() {
     check("en", "They met at “[MISC Many Rivers, One Sea],” a forum in [LOC Oslo].");
     check("en", "The [MISC Franco-German] plan failed, and so did the [MISC Anglo-Irish] one.");
 }
 
 #[test]
-fn ships_and_laws_have_names_of_their_own() {
+fn patterns_find_ships_and_laws() {
     check("en", "The ferry [MISC Isle of Mull] sank, and [MISC HMS Lancaster] came.");
     check("en", "The court struck down the [MISC Clean Harbors Act] today.");
 }
 
 #[test]
-fn a_speech_in_quotation_marks_is_no_title() {
+fn quoted_speech_is_not_a_title() {
     check("en", "“Good morning, everyone,” she said.");
 }
 
 #[test]
-fn a_company_is_what_the_words_around_it_say() {
+fn the_words_around_a_name_show_its_type() {
     check("en", "The city's transport company [ORG Carris] said so.");
     check("en", "The plan came from Dr. [PER Amélia Prates] in [LOC Lisbon].");
 }
 
 #[test]
-fn a_town_and_a_person_of_one_name_are_told_apart() {
+fn a_town_and_a_person_with_one_name_stay_separate() {
     let story = Story {
         dateline: Some(("LINCOLN (AP) -", "LINCOLN", "AP")),
         ..Story::new("en", "LINCOLN (AP) - Todd Lincoln lives in Lincoln. Judge Ochoa fined Lincoln.")
@@ -255,7 +256,7 @@ fn a_town_and_a_person_of_one_name_are_told_apart() {
 }
 
 #[test]
-fn languages_without_a_model_are_tagged_and_say_so() {
+fn languages_without_a_model_are_tagged_with_limits() {
     for (language, body, limit) in [
         ("it", "Il ministro Marco Ferri ha lasciato Torino per la Germania.", "names_by_rules_only"),
         ("pl", "Minister Jan Kowalski był w Warszawie i we Francji.", "names_by_capitals_and_gazetteer_only"),

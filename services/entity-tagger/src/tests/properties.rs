@@ -1,4 +1,4 @@
-//! What holds for any text.
+//! Properties of the layer for any text.
 
 use messages::{ArticleText, Field, Stage};
 use proptest::prelude::*;
@@ -40,7 +40,7 @@ proptest! {
     }
 
     #[test]
-    fn any_string_of_telling_words_is_tagged(
+    fn any_string_of_special_words_is_tagged(
         language in 0usize..8,
         words in prop::collection::vec(prop::sample::select(vec![
             "President", "Kim", "Jong", "-", "un", "of", "the", "The", "University", "'s", "’s", "US", "U.S.", "$",

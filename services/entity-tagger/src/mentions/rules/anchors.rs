@@ -1,4 +1,4 @@
-//! Names where capitals are no evidence, so that each name needs an anchor.
+//! Names where capitals show nothing, so that each name needs an anchor.
 
 use std::ops::Range;
 

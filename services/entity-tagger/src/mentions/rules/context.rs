@@ -1,4 +1,4 @@
-//! A document with what the rules look up again and again.
+//! A document with the look-ups that the rules share.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use crate::document::{Casing, Document};
 use crate::gazetteer::Gazetteer;
 use crate::languages::Profile;
 
-/// A document with what the rules look up again and again.
+/// A document with the look-ups that the rules share.
 pub(super) struct RuleContext<'d> {
     pub(super) document: &'d Document<'d>,
     pub(super) profile: &'static Profile,

@@ -139,10 +139,11 @@ fn shape(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) {
     } else if single && context.profile.lists_ordinary_words() {
         weights.add(0.6, 0.3, 0.3, 0.3);
     } else if single {
-        // Without a list of ordinary words, a capital alone is little evidence, and no more of a person than of anything.
+        // Without a list of ordinary words, a capital alone is little evidence, and no more of a person than
+        // of anything.
         weights.add(0.3, 0.3, 0.3, 0.3);
     }
-    // Any word has a capital here, so it is no evidence.
+    // Any word has a capital here, so the capital shows nothing.
     if single
         && document.token(run.start).is_some_and(|token| token.initial)
         && !context.capitalised.contains(text)

@@ -7,7 +7,8 @@ use crate::document::{Casing, Document, Token};
 use crate::gazetteer::{Classes, Entry, EntryKind, Gazetteer};
 use crate::name_forms::{normalised, title_case};
 
-/// Tokens of the longest name that is looked up. It bounds the work at each token, and no name in the tables is longer.
+/// Tokens of the longest name that is looked up. It bounds the work at each token, and no name in the tables
+/// is longer.
 const LONGEST: usize = 10;
 
 /// A name of the gazetteer in the text.
@@ -32,7 +33,8 @@ impl Hit<'_> {
         }
     }
 
-    /// Reports whether the name needs no further evidence: it is a country, has several words, or means nothing else.
+    /// Reports whether the name needs no further evidence: it is a country, has several words, or means
+    /// nothing else.
     pub(super) fn stands_alone(&self, document: &Document<'_>) -> bool {
         let word = document.classes(self.start);
         self.end > self.start + 1

@@ -13,9 +13,9 @@ use crate::mentions::model::{MentionModel, ScoredSpan};
 
 /// Finds names by rules.
 ///
-/// Where capitals mark names, every run of capitalised words is a candidate, which the rules cut into names and type by
-/// evidence. Where they do not (German nouns, headlines in title case, scripts without case), a name needs an anchor: an
-/// entry of the gazetteer, a title, a given name, a legal form.
+/// Where capitals mark names, every run of capitalised words is a candidate, which the rules cut into names
+/// and type by evidence. Where they do not (German nouns, headlines in title case, scripts without case), a
+/// name needs an anchor: an entry of the gazetteer, a title, a given name, a legal form.
 #[derive(Debug)]
 pub struct RuleModel {
     gazetteer: Arc<Gazetteer>,
@@ -74,7 +74,8 @@ impl RuleModel {
     }
 }
 
-/// Adds gazetteer entries that no run covers: names in scripts without case, and names that begin in lower case.
+/// Adds gazetteer entries that no run covers: names in scripts without case, and names that begin in lower
+/// case.
 fn add_uncovered_hits(
     context: &RuleContext<'_>,
     sentence: Range<usize>,

@@ -28,7 +28,8 @@ pub(super) fn cut(context: &RuleContext<'_>, run: Range<usize>, spans: &mut Vec<
     }
 }
 
-/// Returns the first token after words that have a capital only because they come first, and after articles and marks.
+/// Returns the first token after words that have a capital only because they come first, and after articles
+/// and marks.
 fn skip_ordinary(context: &RuleContext<'_>, run: &Range<usize>) -> usize {
     let index = run.start;
     let (Some(token), classes) = (context.document.token(index), context.document.classes(index)) else {
@@ -87,8 +88,8 @@ fn skip_ordinary(context: &RuleContext<'_>, run: &Range<usize>) -> usize {
     index
 }
 
-/// Reports whether a single word with a capital is no name: "Maar", one letter, the "Agricultura" of "ministro da
-/// Agricultura", an adjective before its noun.
+/// Reports whether a single word with a capital is not a name: "Maar", one letter, the "Agricultura" of
+/// "ministro da Agricultura", an adjective before its noun.
 fn is_ordinary_alone(context: &RuleContext<'_>, index: usize) -> bool {
     let (text, classes) = (context.document.text(index), context.document.classes(index));
     let named = classes.any(Classes::GIVEN | Classes::SURNAME);
@@ -101,7 +102,8 @@ fn is_ordinary_alone(context: &RuleContext<'_>, index: usize) -> bool {
     function || letter || (!country && is_portfolio(context, index)) || adjective
 }
 
-/// Reports whether a word is what a minister is minister of: "ministra del Interior", "Minister van Infrastructuur".
+/// Reports whether a word is the portfolio of a minister: "ministra del Interior", "Minister van
+/// Infrastructuur".
 fn is_portfolio(context: &RuleContext<'_>, index: usize) -> bool {
     let small = Classes::DETERMINER | Classes::PARTICLE | Classes::ORG_PARTICLE | Classes::FUNCTION;
     let joined = (1..=2).take_while(|back| {
@@ -116,7 +118,8 @@ fn is_portfolio(context: &RuleContext<'_>, index: usize) -> bool {
     !context.profile.lists_ordinary_words() && office.starts_with("minist")
 }
 
-/// Reports whether a word has the ending of an adjective, and a noun follows: "Европейский банк", "Головного вокзалу".
+/// Reports whether a word has the ending of an adjective, and a noun follows: "Европейский банк", "Головного
+/// вокзалу".
 fn is_adjective(context: &RuleContext<'_>, index: usize) -> bool {
     let noun =
         context.document.token(index + 1).is_some_and(|token| token.shape == Shape::Lower && token.spaced);

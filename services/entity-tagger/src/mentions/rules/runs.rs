@@ -48,7 +48,7 @@ fn is_name_word(context: &RuleContext<'_>, index: usize) -> bool {
     !classes.any(Classes::CALENDAR) || after_given
 }
 
-/// Reports whether a capital belongs to no name, whatever the words around it.
+/// Reports whether a word with a capital never belongs to a name.
 fn never_names(context: &RuleContext<'_>, index: usize) -> bool {
     let text = context.document.text(index);
     let first_lower = text.starts_with(char::is_lowercase);
@@ -114,8 +114,8 @@ fn next_end(context: &RuleContext<'_>, run: Range<usize>, limit: usize) -> Optio
 fn after_particles(context: &RuleContext<'_>, run: &Range<usize>) -> Option<usize> {
     let first = run.end;
     let mut index = first + 1;
-    // In "Reino Unido e dos Países Baixos" the conjunction stands between two names, because it is between places or
-    // before an article. In "Instituto dos Vinhos do Douro e do Porto" it stands inside one.
+    // In "Reino Unido e dos Países Baixos" the conjunction stands between two names, because it is between
+    // places or before an article. In "Instituto dos Vinhos do Douro e do Porto" it stands inside one.
     let governed = run.clone().any(|word| context.document.classes(word).any(Classes::ORG_FIRST));
     let conjunction = context.document.classes(first).any(Classes::JOINS_ORG) && !governed;
     if conjunction
@@ -134,8 +134,8 @@ fn after_particles(context: &RuleContext<'_>, run: &Range<usize>) -> Option<usiz
         .then_some(index + 1)
 }
 
-/// Reports whether a particle may join the run. In Romance languages "de" also joins whatever depends on a noun, so the run must
-/// look like a name.
+/// Reports whether a particle may join the run. In Romance languages "de" also joins whatever depends on a
+/// noun, so the run must look like a name.
 fn joins_by_particle(context: &RuleContext<'_>, run: &Range<usize>) -> bool {
     let head = context.document.classes(run.start);
     let last = context.document.classes(run.end.saturating_sub(1));
@@ -205,7 +205,8 @@ fn after_joint(context: &RuleContext<'_>, run: &Range<usize>) -> Option<usize> {
     (head && (plural || owner.any(Classes::COMMON | Classes::ROLE))).then_some(end)
 }
 
-/// Reports whether a token is the second syllable of "Jong-un": in lower case, after a family name that comes first.
+/// Reports whether a token is the second syllable of "Jong-un": in lower case, after a family name that comes
+/// first.
 fn is_given_syllable(context: &RuleContext<'_>, run: &Range<usize>, index: usize) -> bool {
     let family = run.end.checked_sub(2).filter(|family| *family >= run.start);
     family.is_some_and(|family| context.document.classes(family).any(Classes::FAMILY_FIRST))
