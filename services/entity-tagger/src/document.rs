@@ -199,9 +199,11 @@ fn opens_speech(mark: &str) -> bool {
 /// words. A sentence full of names has more small words than a title.
 fn casing(tokens: &[Token]) -> Casing {
     let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    // Title case leaves small words small, so only words of four bytes and more count.
     let long = |token: &&Token| token.span.len() >= 4;
     let lower = words().filter(|token| token.shape == Shape::Lower).count();
     let upper = words().filter(long).filter(|token| token.shape == Shape::Upper).count();
+    // One acronym in a short headline does not make it a headline in capitals.
     if lower == 0 && upper >= 2 {
         return Casing::Upper;
     }

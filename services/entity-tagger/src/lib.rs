@@ -26,8 +26,8 @@
 //! let segmented = TextSegmented::decode(event.as_bytes())?;
 //! let tagged = EntityTagger::new().process(segmented)?;
 //!
-//! let mentions = &tagged.entities.mentions;
-//! let found: Vec<_> = mentions.iter().map(|mention| (mention.entity_type.as_str(), mention.text.as_str())).collect();
+//! let mentions = tagged.entities.mentions.iter();
+//! let found: Vec<_> = mentions.map(|mention| (mention.entity_type.as_str(), mention.text.as_str())).collect();
 //! assert_eq!(found, [("PER", "Maria Santos"), ("LOC", "Lisbon"), ("DATE", "Monday")]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

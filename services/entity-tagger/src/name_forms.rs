@@ -32,12 +32,16 @@ pub(crate) fn folded(name: &str) -> String {
     folded
 }
 
+/// A letter without marks.
 enum Plain {
+    /// One letter.
     Letter(char),
+    /// Any number of letters, such as "ae" for "æ".
     Letters(&'static str),
 }
 
-/// Latin letters that Unicode does not decompose into an ASCII letter and marks.
+/// Returns the plain form of a letter. The table has the Latin letters that Unicode does not decompose into an ASCII
+/// letter and marks.
 fn plain_letter(letter: char) -> Plain {
     Plain::Letters(match letter {
         'đ' | 'ð' => "d",

@@ -38,10 +38,13 @@ impl Prominence {
 /// names it in the headline, in the lead and before all others. The shares are set by hand.
 pub fn salience(prominence: Prominence, most: usize) -> f64 {
     if prominence.mentions == 0 {
+        // Named in the dateline, byline or trailer only.
         return 0.02;
     }
+    // On a log scale, because the tenth mention says less than the second.
     let frequency = (1.0 + prominence.mentions as f64).ln() / (1.0 + most.max(1) as f64).ln();
     let headline = if prominence.in_headline { 0.2 } else { 0.0 };
+    // An entity of the headline counts as in the lead, which may begin with a pronoun for it.
     let lead = if prominence.in_lead || prominence.in_headline { 0.15 } else { 0.0 };
     let early = 0.15 * (1.0 - prominence.first);
     let salience: f64 = 0.5 * frequency + headline + lead + early;

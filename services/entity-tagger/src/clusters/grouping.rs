@@ -97,6 +97,7 @@ fn entry<'g>(gazetteer: &'g Gazetteer, name: &str, entity_type: EntityType) -> O
     let plain = without_article(name);
     let found = gazetteer.entry(name).or_else(|| gazetteer.entry(plain));
     let found = found.or_else(|| gazetteer.entry(&title_case(plain)));
+    // "Frankreichs": a genitive without an apostrophe.
     let found = found.or_else(|| gazetteer.entry(plain.strip_suffix('s')?))?;
     let fits = match entity_type {
         EntityType::Loc => found.kind.is_place(),

@@ -75,11 +75,13 @@ fn town<'g>(
     let mut towns: Vec<Town<'g>> = gazetteer.towns(name).collect();
     if let Some(Entry { geonames: Some(geonames), country: Some(country), population, name: own, .. }) = entry
     {
+        // The town may be listed under its own name only: "Köln" for "Cologne".
         towns.extend(gazetteer.towns(own).filter(|town| own != &name && town.geonames == *geonames));
         if !towns.iter().any(|town| town.geonames == *geonames) {
             towns.push(Town { country, state: "", population: *population, geonames });
         }
     }
+    // "London, Ontario": the text itself says which one.
     if let Some(qualifier) = &context.qualifier {
         return qualified_town(gazetteer, &towns, qualifier);
     }

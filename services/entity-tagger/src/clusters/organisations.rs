@@ -65,6 +65,7 @@ fn acronyms(grouping: &Grouping<'_>) -> Joins {
             initials(&front.split(' ').filter(|word| !PASSED_OVER.contains(word)).collect::<Vec<_>>())
         });
         for acronym in [Some(behind_first), before_of].into_iter().flatten() {
+            // Two letters would match too many names.
             if acronym.chars().count() >= 3 {
                 add(&mut partly, acronym, index);
             }
@@ -149,6 +150,7 @@ fn short_forms(
             }
         }
     }
+    // Where a group is first named: a short form follows its full name, except in the headline.
     let start = |index: usize| {
         let mention = grouping.groups.get(index)?.mentions.first()?;
         names.get(*mention).map(|span| span.tokens.start)
@@ -219,6 +221,7 @@ impl<'n> Short<'n> {
         };
         let last = self.name.rsplit(' ').next().unwrap_or_default();
         let other = Classes::FUNCTION | Classes::DIRECTION | Classes::ORG_PARTICLE | Classes::TITLE;
+        // "Bank of" and "North" are beginnings of names, but not names.
         let whole = !PASSED_OVER.contains(&last) && !self.gazetteer.classes(last).any(other);
         let head = rest.rsplit(' ').next().unwrap_or_default();
         let is_place =
@@ -245,6 +248,7 @@ impl<'n> Short<'n> {
                 .entry(name)
                 .is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Nationality))
         };
+        // "1. FC", "SC": abbreviations and numbers before a club's town.
         let club = front.split(' ').all(|word| {
             word.len() <= 3
                 && (self.gazetteer.classes(word).any(Classes::ORG_FIRST)

@@ -76,6 +76,7 @@ fn join_full_names(grouping: &mut Grouping<'_>, gazetteer: &Gazetteer) {
         if listed.len() < CANDIDATES {
             listed.push(index);
         }
+        // Western media turn "Sato Kenji" around, so both orders of two words are one person.
         let either_first = words.iter().any(|word| gazetteer.classes(word).any(Classes::FAMILY_FIRST));
         if words.len() == 2 && either_first {
             let mut sorted: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();

@@ -27,6 +27,7 @@ pub(super) fn mend(
         let dateline = document
             .sentence_of(span.tokens.start)
             .is_some_and(|sentence| sentence.placement == Placement::Dateline);
+        // The segmenter found the edges of names in a dateline.
         if dateline {
             mended.push(span);
             continue;
@@ -55,6 +56,7 @@ fn is_portfolio(document: &Document<'_>, tokens: &Range<usize>) -> bool {
 /// Splits a span that holds two names: "People's Front of Ms Almeida" holds a person, "Rovers stun Town" two
 /// clubs.
 fn split(document: &Document<'_>, span: ScoredSpan) -> Vec<ScoredSpan> {
+    // A name has at least one token on each side of the word that divides it.
     let inner = span.tokens.start + 1..span.tokens.end.saturating_sub(1);
     for index in inner {
         let text = document.text(index);
@@ -69,6 +71,7 @@ fn split(document: &Document<'_>, span: ScoredSpan) -> Vec<ScoredSpan> {
         while first + 1 < span.tokens.end && is_small(document, first) {
             first += 1;
         }
+        // After an honorific follows a person, whatever the first name is.
         let entity_type = if honorific { EntityType::Per } else { span.entity_type };
         let front = ScoredSpan { tokens: span.tokens.start..end, ..span.clone() };
         let back = ScoredSpan { tokens: first..span.tokens.end, entity_type, ..span };
@@ -154,6 +157,7 @@ fn is_outside(
     let first = document.text(tokens.start);
     let determiner = document.classes(tokens.start).any(Classes::DETERMINER);
     let Some(token) = document.token(tokens.start) else { return false };
+    // Shorter determiners may be particles of the name: "La" and "El".
     if determiner && token.shape == Shape::Lower && token.span.len() > 2 {
         return true;
     }
@@ -165,6 +169,7 @@ fn is_outside(
     let title =
         document.classes(tokens.start).any(Classes::TITLE) && document.profile.titles_stand_outside_names;
     let rest = tokens.start + 1..tokens.end;
+    // A given name with more words, or a surname that the article has in full, shows a person.
     let named = (document.classes(rest.start).any(Classes::GIVEN) && rest.len() > 1)
         || (rest.len() == 1 && surnames.contains(&document.name(&rest)));
     title

@@ -84,6 +84,7 @@ fn known_names(
         }
         for run in runs {
             let name = document.name(&run);
+            // A word that is also ordinary, or another name of the tables, would be found in wrong places.
             let ordinary =
                 document.classes(run.start).any(Classes::COMMON | Classes::FUNCTION) && run.len() == 1;
             let other = run.len() == 1 && span.tokens.len() > 1 && gazetteer.entry(&name).is_some();
@@ -137,12 +138,14 @@ fn listed_at(document: &Document<'_>, gazetteer: &Gazetteer, index: usize) -> Op
             && document.text(index).starts_with(char::is_uppercase)
     };
     let country_in_capitals = document.token(index).is_some_and(|token| token.shape == Shape::Upper);
+    // "Jordan" and "German" are also personal names.
     let doubtful = Classes::GIVEN | Classes::SURNAME;
     let casing = matches!(sentence.placement, Placement::Lead | Placement::Body)
         && sentence.casing == Casing::Sentence;
     if !casing || !capital(index) || document.profile.capitalises_nouns {
         return None;
     }
+    // Next to another capitalised word, the country is part of a longer name, unless a title follows.
     let titled = document.classes(index + 1).any(Classes::TITLE | Classes::TITLE_MODIFIER);
     let before =
         index.checked_sub(1).filter(|before| document.token(*before).is_some_and(|token| !token.initial));

@@ -13,6 +13,7 @@ use crate::mentions::ScoredSpan;
 pub(super) fn retype(document: &Document<'_>, gazetteer: &Gazetteer, spans: &mut [ScoredSpan]) {
     let reports: Vec<bool> =
         document.sentences.iter().map(|sentence| has_score(document, sentence)).collect();
+    // Without a score the article is no match report, and "Leeds beat" may be about anything.
     if !reports.contains(&true) {
         return;
     }

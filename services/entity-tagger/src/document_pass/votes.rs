@@ -41,6 +41,7 @@ pub(super) fn count(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[Sco
     let (mut persons, mut places) = (HashSet::new(), HashSet::new());
     for (index, span) in spans.iter().enumerate() {
         let name = key(document, &span.tokens);
+        // The tables know many organisations that models take for places or works.
         let listed =
             gazetteer.entry(&document.name(&span.tokens)).is_some_and(|entry| entry.kind.is_organisation());
         if listed && span.entity_type != EntityType::Per {
@@ -63,6 +64,8 @@ pub(super) fn count(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[Sco
             }
         }
         if let Some(short) = short_form(document, gazetteer, &ScoredSpan { entity_type, ..span.clone() }) {
+            // A short form is more ambiguous than its name, so its vote depends little on the score of one
+            // mention.
             add(&mut votes, short, EntityType::Org, SHORTENED * span.score.max(0.8));
         }
         if SHIP_PREFIXES.contains(&document.text(span.tokens.start)) && span.tokens.len() > 1 {
@@ -73,6 +76,7 @@ pub(super) fn count(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[Sco
                 SHOWN,
             );
         }
+        // Squared, one sure mention outweighs two doubtful ones.
         add(&mut votes, name, span.entity_type, span.score * span.score);
     }
     add_by_short_forms(document, gazetteer, spans, &mut votes);
@@ -95,6 +99,7 @@ pub(super) fn certain_type(
     span: &ScoredSpan,
 ) -> Option<EntityType> {
     let entry = gazetteer.entry(&document.name(&span.tokens))?;
+    // A model may know better where an organisation's name is also a work's: "Rolling Stone".
     let several = span.tokens.len() > 1 && span.entity_type != EntityType::Misc;
     match entry.kind {
         EntryKind::Nationality if span.entity_type != EntityType::Per => Some(EntityType::Misc),
@@ -138,6 +143,7 @@ fn add_by_short_forms(
     spans: &[ScoredSpan],
     votes: &mut HashMap<String, Votes>,
 ) {
+    // Below one half, the short form is as doubtful as the full name.
     let alone = spans.iter().filter(|span| span.tokens.len() == 1 && span.score >= 0.5);
     let alone: HashSet<(String, EntityType)> =
         alone.map(|span| (key(document, &span.tokens), span.entity_type)).collect();

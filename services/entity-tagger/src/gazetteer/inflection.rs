@@ -6,6 +6,7 @@
 /// It knows nouns with hard stems only, because names of countries and cities follow their declensions.
 pub(super) fn case_forms(name: &str) -> Vec<String> {
     let cyrillic = |character: char| ('\u{400}'..='\u{4ff}').contains(&character) || character == '-';
+    // Short names are abbreviations or would share their forms with ordinary words.
     if name.is_ascii() || name.chars().count() < 4 || !name.chars().all(cyrillic) {
         return Vec::new();
     }
@@ -16,6 +17,7 @@ pub(super) fn case_forms(name: &str) -> Vec<String> {
         'я' => (stem, &["и", "е", "ю", "ей"]),
         'й' => (stem, &["я", "ю", "ем", "е"]),
         'ь' => (stem, &["и", "ю", "ью", "е"]),
+        // Names with these endings do not change.
         'о' | 'е' | 'и' | 'у' | 'ы' | 'э' | 'ю' | 'і' | 'ї' | 'є' => return Vec::new(),
         _ if last.is_lowercase() => (name, &["а", "у", "ом", "е", "і"]),
         _ => return Vec::new(),

@@ -151,3 +151,15 @@ impl WordClasses {
         self.classes.get(lower).copied().unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_every_language_are_in_lower_case() {
+        for (list, class) in languages::words().flat_map(lists) {
+            assert_eq!(list.to_lowercase(), list, "{class:?}");
+        }
+    }
+}

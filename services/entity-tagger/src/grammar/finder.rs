@@ -24,7 +24,8 @@ use crate::languages::{DateWords, profile, profiles};
 ///
 /// let body = "Am Freitag kostete es 3,5 Millionen Euro.";
 /// let mut document = Document::new("", body, "de");
-/// let passage = Passage { field: Field::Body, span: Span::new(0, body.len()), block: 0, placement: Placement::Body };
+/// let span = Span::new(0, body.len());
+/// let passage = Passage { field: Field::Body, span, block: 0, placement: Placement::Body };
 /// document.push(passage, &Gazetteer::load());
 ///
 /// let found = Grammar::load().find(&document, published_on(Some("2019-04-16T08:00:00Z")));

@@ -106,3 +106,39 @@ pub(crate) fn words() -> impl Iterator<Item = &'static Words> {
     static COMMON: Words = common::WORDS;
     profiles().map(|profile| &profile.words).chain([&COMMON])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mentions::trained::shipped_languages;
+
+    #[test]
+    fn profiles_are_in_order_of_their_tags() {
+        let tags: Vec<&str> = profiles().map(|profile| profile.tag).collect();
+        let (last, listed) = tags.split_last().expect("profiles");
+        assert!(listed.is_sorted_by(|one, other| one < other), "{listed:?}");
+        assert_eq!(*last, messages::UNDETERMINED);
+    }
+
+    #[test]
+    fn every_language_with_weights_has_a_profile() {
+        for language in shipped_languages() {
+            assert_eq!(profile(language).tag, language);
+        }
+    }
+
+    #[test]
+    fn a_language_without_a_profile_has_the_defaults() {
+        assert_eq!(profile("tlh").rules, RuleSupport::Capitals);
+        assert_eq!(profile("tlh").tag, "");
+    }
+
+    #[test]
+    fn date_words_are_in_lower_case() {
+        for words in profiles().filter_map(|profile| profile.dates) {
+            for list in words.months.iter().chain(&words.weekdays).chain([&words.next, &words.past]) {
+                assert_eq!(list.to_lowercase(), **list);
+            }
+        }
+    }
+}

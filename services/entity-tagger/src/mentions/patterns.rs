@@ -56,6 +56,7 @@ fn propagate(document: &Document<'_>, titles: &[Range<usize>], names: &mut Vec<S
     let mut known: HashMap<&str, Vec<Range<usize>>> = HashMap::new();
     for title in titles.iter().filter(|title| title.len() > 1) {
         let listed = known.entry(document.text(title.start)).or_default();
+        // Bounds the work on a text that repeats the first word of many titles.
         if listed.len() < LONGEST_NAME {
             listed.push(title.clone());
         }
@@ -134,6 +135,7 @@ impl<'r> PatternMatcher<'r> {
     /// Finds a title in quotation marks. Every long word has a capital, and there is a comma inside, three
     /// such words, an article in front, or a word nearby that confirms it.
     fn title(&self, index: usize) -> Option<Range<usize>> {
+        // In a headline in title case every quotation looks like a title.
         if self.sentence.casing != Casing::Sentence || !is_mark(self.text(index), is_opening_quote) {
             return None;
         }
@@ -160,6 +162,7 @@ impl<'r> PatternMatcher<'r> {
             return None;
         }
         let article = self.words.articles.contains(&self.text(start));
+        // Two capitalised words alone in quotation marks may be a nickname or a scare quote.
         let title = comma || capitals >= 3 || article || self.near_work(index, closing);
         (title && self.gazetteer.entry(&self.document.name(&(start..end))).is_none()).then_some(start..end)
     }

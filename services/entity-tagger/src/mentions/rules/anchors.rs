@@ -49,6 +49,7 @@ fn person(context: &RuleContext<'_>, sentence: &Sentence, index: usize) -> Optio
         return None;
     }
     let mut end = index + 1;
+    // "Will" and "May" are given names, but begin a name less often than they are function words.
     let given = classes.any(Classes::GIVEN) && !classes.any(Classes::FUNCTION | Classes::TITLE);
     let family = classes.any(Classes::FAMILY_FIRST) && !classes.any(Classes::FUNCTION);
     let titled = index > sentence.tokens.start
@@ -63,6 +64,8 @@ fn person(context: &RuleContext<'_>, sentence: &Sentence, index: usize) -> Optio
     }
     let full = end > index + 1;
     let known = (index + 1..end).any(|word| context.document.classes(word).any(Classes::SURNAME));
+    // A title alone is enough. Without one, a surname of the lists makes a name likely, an unknown one less
+    // so.
     match (titled, full, known) {
         (true, _, _) if context.hits.at(index).is_none() => Some(span(index..end, EntityType::Per, 0.9)),
         (_, true, true) => Some(span(index..end, EntityType::Per, 0.85)),
@@ -92,6 +95,7 @@ fn surname(context: &RuleContext<'_>, sentence: &Sentence, from: usize) -> Optio
     let classes = context.document.classes(index);
     let ordinary =
         Classes::COMMON | Classes::FUNCTION | Classes::TITLE | Classes::CALENDAR | Classes::ORG_HEAD;
+    // Many surnames are also names of cities, but few are names of countries and regions.
     let place = context.hits.at(index).is_some_and(|hit| hit.entry.kind != EntryKind::City);
     let named = classes.any(Classes::SURNAME | Classes::GIVEN) || !classes.any(ordinary);
     (index < sentence.tokens.end && context.is_capital(index) && context.is_spaced(index) && named && !place)
@@ -107,6 +111,7 @@ fn company(context: &RuleContext<'_>, sentence: &Sentence, index: usize) -> Opti
     {
         return None;
     }
+    // Longer names would take in the nouns before the company's name, which have capitals in German.
     let end = (index + 1..(index + 4).min(sentence.tokens.end))
         .take_while(|word| context.is_capital(*word) && context.is_spaced(*word))
         .find(|word| {

@@ -67,6 +67,7 @@ fn inside(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) 
     let (first, last) = (document.classes(run.start), document.classes(run.end - 1));
     let single = run.len() == 1;
     let names = Classes::GIVEN | Classes::SURNAME;
+    // "Baltic Energy Agency", "Acme Inc.": the last word names the kind of organisation.
     if !single && last.any(Classes::ORG_HEAD | Classes::ORG_SUFFIX) {
         weights.add(0.0, 3.0, 0.0, 0.0);
     }
@@ -77,15 +78,20 @@ fn inside(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) 
             run.start.checked_sub(1).is_some_and(|before| document.classes(before).any(Classes::DETERMINER));
         weights.add(0.0, if definite { 1.2 } else { 0.4 }, 0.0, 0.0);
     }
+    // "Bank of England", but "Bank Street" is a place.
     if !single && first.any(Classes::ORG_FIRST) {
         weights.add(0.0, 2.0, 0.3, 0.0);
     }
+    // "Mekong River", but "Forest" also ends the names of clubs.
     if !single && last.any(Classes::LOC_LAST) {
         weights.add(0.0, 0.3, 2.5, 0.0);
     }
+    // "Lake Turkana", "North Sumatra".
     if !single && first.any(Classes::LOC_FIRST | Classes::DIRECTION) {
         weights.add(0.0, 0.0, 1.5, 0.0);
     }
+    // "Nobel Prize", "Muslim": more certain with words before it, because the last word alone may be
+    // ordinary.
     if last.any(Classes::MISC_LAST | Classes::MISC_WORD) {
         weights.add(0.0, 0.0, 0.0, if single { 2.0 } else { 2.6 });
     }
@@ -93,6 +99,7 @@ fn inside(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) 
     if !single && first.any(Classes::FUNCTION) && !first.any(Classes::GIVEN | Classes::FAMILY_FIRST) {
         weights.add(0.0, 0.0, -1.0, 2.0);
     }
+    // A given name that is also an ordinary word ("Hope", "Grant") counts half.
     let given = first.any(Classes::GIVEN) && !first.any(Classes::COMMON);
     if !single && first.any(Classes::GIVEN) {
         weights.add(if given { 2.0 } else { 1.0 }, 0.0, 0.0, 0.0);
@@ -104,6 +111,7 @@ fn inside(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) 
     if !single && first.any(Classes::FAMILY_FIRST) {
         weights.add(1.0, 0.0, 0.0, 0.0);
     }
+    // "Banks" and "House" are surnames too, but more often heads of organisations.
     if !single && last.any(Classes::SURNAME) && !last.any(Classes::ORG_HEAD) {
         weights.add(1.0, 0.0, 0.0, 0.0);
     }
@@ -119,10 +127,12 @@ fn inside(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) 
         let Some(hit) = context.hits.at(index) else { continue };
         match hit.entry.kind {
             kind if kind.is_organisation() => weights.add(0.0, 1.5, 0.0, 0.0),
+            // "Norwegian Refugee Council", "Norwegian Sea": a nationality inside a longer name.
             EntryKind::Nationality => weights.add(0.0, 0.4, 0.0, 0.8),
             EntryKind::City | EntryKind::Country | EntryKind::Place if single => {
                 weights.add(0.0, 0.0, 1.6, 0.0);
             }
+            // "Oslo University", "Oslo Harbour": a place inside a longer name, more often an organisation's.
             _ => weights.add(0.0, 1.2, 0.8, 0.0),
         }
     }
@@ -134,6 +144,7 @@ fn shape(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) {
     let single = run.len() == 1;
     let text = document.text(run.start);
     let upper = document.token(run.start).is_some_and(|token| token.shape == Shape::Upper);
+    // "NATO": an acronym, and more often an organisation's than anything else's.
     if single && upper && text.len() <= 7 {
         weights.add(0.0, 1.8, 0.0, 0.3);
     } else if single && context.profile.lists_ordinary_words() {
@@ -152,6 +163,7 @@ fn shape(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) {
     }
     let words = run.clone().filter(|index| context.is_capital(*index));
     let common = words.clone().filter(|index| document.classes(*index).any(Classes::COMMON)).count();
+    // Names of persons are short and have no ordinary words. Names of organisations and works have some.
     if !single && common == 0 && words.count() <= 4 {
         weights.add(1.0, 0.2, 0.0, 0.0);
     } else if !single {
@@ -171,6 +183,7 @@ fn before(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) 
         return;
     }
     let classes = document.classes(previous);
+    // "striker Jonas Lind", "President Lind".
     if classes.any(Classes::ROLE | Classes::TITLE) {
         weights.add(2.0, 0.0, 0.0, 0.0);
     }
@@ -190,6 +203,7 @@ fn before(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) 
     if run.len() == 1 && short && document.text(previous) == "," && context.ends_place(previous) {
         weights.add(0.0, 0.0, 3.0, 0.0);
     }
+    // "in" stands before places more often than other prepositions: "at" and "to" also precede organisations.
     if classes.any(Classes::PLACE_BEFORE) {
         weights.add(0.0, 0.0, if document.text(previous) == "in" { 1.3 } else { 0.8 }, 0.0);
     }
@@ -198,10 +212,13 @@ fn before(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) 
     }
     let of_place = common::PLACE_JOINTS.contains(&document.text(previous))
         && previous.checked_sub(1).is_some_and(|index| document.classes(index).any(Classes::PLACE_STRONG));
+    // "the city of Hull", "Hull city".
     if of_place || classes.any(Classes::PLACE_STRONG) {
         weights.add(0.0, 0.0, 2.0, 0.0);
     }
+    // A person's name has no article or possessive before it.
     if classes.any(Classes::DETERMINER) {
+        // "the Olympics": a single word after "the" is often no organisation, because its head would follow.
         let article = matches!(document.text(previous), "the" | "The");
         if run.len() == 1 && article {
             weights.add(-1.5, 0.1, 0.2, 0.7);
@@ -224,6 +241,7 @@ fn after(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) {
     {
         return;
     }
+    // Persons speak, and sometimes organisations: "the bank said".
     if then.any(Classes::SAYING) {
         weights.add(1.2, 0.4, 0.0, 0.0);
     }
@@ -244,15 +262,18 @@ fn after(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) {
         weights.add(0.0, 1.5, 0.0, 0.0);
     }
     if next == "," {
+        // "Trondheim, Norway".
         if context.hits.at(run.end + 1).is_some_and(|hit| hit.entry.kind.is_place()) {
             weights.add(0.0, 0.0, 1.5, 0.0);
         }
         let following = document.text(run.end + 1);
+        // "Jonas Lind, 34,": an age follows a person, as "who" does.
         let age = following.len() == 2 && following.bytes().all(|byte| byte.is_ascii_digit());
         if age || following == "who" {
             weights.add(2.0, 0.0, 0.0, 0.0);
         }
     }
+    // "African Union (AU)": an acronym in brackets follows an organisation.
     if next == "(" && document.token(run.end + 1).is_some_and(|token| token.shape == Shape::Upper) {
         weights.add(0.0, 1.2, 0.0, 0.0);
     }

@@ -26,6 +26,7 @@ impl Hit<'_> {
     pub(in crate::mentions) fn verdict(&self) -> (EntityType, f64) {
         match self.entry.kind {
             EntryKind::Country => (EntityType::Loc, 0.95),
+            // Names of small cities are more often also names of something else.
             EntryKind::City => (EntityType::Loc, if self.entry.population >= 500 { 0.9 } else { 0.75 }),
             EntryKind::Place => (EntityType::Loc, 0.85),
             EntryKind::Nationality => (EntityType::Misc, 0.95),
@@ -96,6 +97,7 @@ fn look_up<'g>(
         return (!doubtful).then_some(hit);
     }
     let next = document.token(start + 1).filter(|_| start + 1 < sentence_end);
+    // Short words in capitals are acronyms more often than names.
     let long = |token: &Token| token.shape == Shape::Upper && token.span.len() >= 4;
     let article = token.shape == Shape::Upper && token.classes.any(Classes::DETERMINER);
     // "THE HAGUE": the article is too short to count as capitals, but its second word is not.
@@ -151,6 +153,7 @@ fn genitive<'g>(
     if !document.profile.genitive_s {
         return None;
     }
+    // Shorter stems would turn words such as "das" into names.
     let entry = gazetteer.entry(word.strip_suffix('s').filter(|stem| stem.len() >= 4)?)?;
     entry.kind.is_place().then_some(Hit { start, end: start + 1, entry })
 }

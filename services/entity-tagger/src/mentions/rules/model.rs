@@ -44,9 +44,9 @@ impl MentionModel for RuleModel {
 
 /// What the rules find in a document.
 pub(in crate::mentions) struct Findings<'d> {
-    /// Names of the gazetteer, in the context of the rules or not.
+    /// Every name of the gazetteer.
     pub(in crate::mentions) hits: Hits<'d>,
-    /// Names by the rules.
+    /// The names that the rules accept.
     pub(in crate::mentions) spans: Vec<ScoredSpan>,
 }
 

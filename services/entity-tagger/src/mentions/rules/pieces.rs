@@ -42,6 +42,7 @@ fn skip_ordinary(context: &RuleContext<'_>, run: &Range<usize>) -> usize {
     {
         return index;
     }
+    // "The Guardian" keeps its article only if the gazetteer has it.
     let joins = token.shape == Shape::Caseless || classes.any(Classes::DETERMINER | Classes::JOINS_ORG);
     if joins && context.hits.at(index).is_none() {
         return index + 1;
@@ -71,6 +72,7 @@ fn skip_ordinary(context: &RuleContext<'_>, run: &Range<usize>) -> usize {
     if run.len() == 2 && !classes.any(personal) && !next.any(personal) && is_adjective(context, index + 1) {
         return index + 1;
     }
+    // The first word of a sentence has a capital anyway, so it needs evidence that it belongs to the name.
     let named = classes.any(Classes::GIVEN | Classes::FAMILY_FIRST) && run.len() > 1;
     let function = classes.any(Classes::FUNCTION);
     let ordinary = classes.any(Classes::COMMON) || context.seen_in_lower_case(index);
@@ -149,11 +151,13 @@ fn known(context: &RuleContext<'_>, hit: &Hit<'_>, run: &Range<usize>, spans: &m
     let next = context.document.classes(hit.end);
     let names_person = Classes::TITLE | Classes::TITLE_MODIFIER | Classes::GIVEN;
     let owner_of_rest = has_head(context, run) && !next.any(Classes::TITLE);
+    // "South Korean President Kim" is two names, "South Korean Navy" and "Oslo University" are one.
     let splits = match hit.entry.kind {
         EntryKind::Nationality => true,
         _ if owner_of_rest => false,
         EntryKind::Organisation | EntryKind::Agency => true,
         _ => {
+            // "Sydney Pollack": the name of a city is also a given name, and no title or other name follows.
             let first_is_given = hit.end == hit.start + 1
                 && hit.entry.kind == EntryKind::City
                 && !next.any(Classes::TITLE | Classes::TITLE_MODIFIER)
@@ -177,6 +181,7 @@ fn known(context: &RuleContext<'_>, hit: &Hit<'_>, run: &Range<usize>, spans: &m
 /// Weighs a single word of the gazetteer against the words around it: "Jordan said" may be a person.
 fn weighed(context: &RuleContext<'_>, span: ScoredSpan, hit: &Hit<'_>) -> ScoredSpan {
     let classes = context.document.classes(hit.start);
+    // A city of a million is meant even where its name is also a personal name.
     let doubtful = matches!(hit.entry.kind, EntryKind::City | EntryKind::Country | EntryKind::Place)
         && classes.any(Classes::GIVEN | Classes::SURNAME)
         && hit.entry.population < 1_000;

@@ -139,6 +139,7 @@ fn after_particles(context: &RuleContext<'_>, run: &Range<usize>) -> Option<usiz
 fn joins_by_particle(context: &RuleContext<'_>, run: &Range<usize>) -> bool {
     let head = context.document.classes(run.start);
     let last = context.document.classes(run.end.saturating_sub(1));
+    // "presidente de Chile": what follows a title alone is not its name.
     if head.any(Classes::TITLE) && run.len() == 1 {
         return false;
     }
@@ -173,6 +174,8 @@ fn after_and(context: &RuleContext<'_>, run: &Range<usize>) -> Option<usize> {
     {
         return None;
     }
+    // "Ministry of Trade and Industry" has an "of" before the conjunction; two names joined by "and" have
+    // none.
     let has_of = run.clone().any(|token| context.document.classes(token).any(Classes::ORG_PARTICLE));
     let is_name = context.hits.at(index).is_some() || context.document.classes(index).any(Classes::GIVEN);
     let heads = context.document.classes(run.start).any(Classes::ORG_FIRST | Classes::ORG_HEAD);
@@ -183,6 +186,7 @@ fn after_and(context: &RuleContext<'_>, run: &Range<usize>) -> Option<usize> {
 fn after_joint(context: &RuleContext<'_>, run: &Range<usize>) -> Option<usize> {
     let (mark, next) = (context.document.text(run.end), run.end + 1);
     if mark == "-" && !context.is_spaced(next) {
+        // "Norway-based", "US-Cuban": after a place or nationality the hyphen divides.
         let before = context.hits.at(run.end.checked_sub(1)?);
         let place = |kind: EntryKind| kind.is_place() || kind == EntryKind::Nationality;
         if before.is_some_and(|hit| place(hit.entry.kind)) {
@@ -196,6 +200,7 @@ fn after_joint(context: &RuleContext<'_>, run: &Range<usize>) -> Option<usize> {
     }
     let owner = context.document.classes(run.end.checked_sub(1)?);
     let mut end = next + 1;
+    // Six more words are the longest rest of such a name.
     while context.is_capital(end) && context.is_spaced(end) && end < run.end + 6 {
         end += 1;
     }
@@ -213,5 +218,6 @@ fn is_given_syllable(context: &RuleContext<'_>, run: &Range<usize>, index: usize
         && context
             .document
             .token(index)
+            // No syllable of Korean or Chinese is longer in Latin letters.
             .is_some_and(|token| token.shape == Shape::Lower && token.span.len() <= 7)
 }
