@@ -127,14 +127,13 @@ async fn killed_workers_lose_nothing() {
     assert_each_once(&pipeline, &published).await;
 }
 
-/// As when the kernel takes the process for its memory, or a stage aborts: nobody waits for the ack wait of
-/// what it had.
+/// A process that dies, because memory runs out or a stage aborts, must not make its articles wait for the ack wait.
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_dead_process_had_in_hand_is_handed_back_at_once() {
+async fn in_flight_articles_of_a_dead_process_are_redelivered_at_once() {
     const COUNT: usize = 40;
     let pipeline = Pipeline::set_up().await;
     pipeline.redeliver_after(Duration::from_mins(1)).await;
-    // Long ones: the worker has read them all before it is through with a few.
+    // Long articles, so that the worker has pulled all of them before it has processed a few.
     let body = "It rained in Oslo on Friday, and the mayor spoke of more to come. ".repeat(1_500);
     for number in 0..COUNT {
         pipeline.publish(RECEIVED, json!({"id": format!("long-{number}"), "body": body}).to_string()).await;
@@ -156,14 +155,14 @@ async fn what_a_dead_process_had_in_hand_is_handed_back_at_once() {
     assert_eq!(pipeline.count("ARTICLES_SUMMARIZED").await, COUNT);
 }
 
-/// Whoever kills the keeper kills the process: no worker lives on that nobody sees.
+/// If the keeper is killed, the process must end as well. Otherwise a worker would run that nobody watches.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_process_does_not_outlive_its_keeper() {
     let pipeline = Pipeline::set_up().await;
     let mut worker = pipeline.worker(StageName::Detect);
     let [_, kept] = worker.ids()[..] else { panic!("a worker is two processes: {:?}", worker.ids()) };
     worker.kill();
-    wait_until("the end of the process that worked", || {
+    wait_until("the end of the working process", || {
         let status = std::fs::read_to_string(format!("/proc/{kept}/status")).unwrap_or_default();
         (status.is_empty() || status.contains("State:\tZ")).then_some(())
     });

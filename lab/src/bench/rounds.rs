@@ -75,6 +75,7 @@ impl Timings {
 
     fn time<T>(&mut self, step: Step, article: usize, work: impl FnOnce() -> T) -> T {
         let started = Instant::now();
+        // Without the black box, the compiler could drop work whose result is not used.
         let result = black_box(work());
         self.record(step, article, started.elapsed());
         result

@@ -140,6 +140,7 @@ fn is_clear(words: &[&str], gazetteer: &Gazetteer) -> bool {
         | Classes::FUNCTION
         | Classes::ORG_HEAD;
     let known = || gazetteer.classes(word).any(others) || WORDS.contains(&word);
+    // Names of up to three letters, such as BD, can mean too many things.
     let is_word = words.len() == 1 && (word.chars().count() < 4 || known());
     !elsewhere && !is_word && word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
 }

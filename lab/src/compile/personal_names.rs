@@ -74,6 +74,7 @@ fn sorted(
 /// Returns a name as the table holds it, in lower case. It must be one word that starts with a capital: in
 /// scripts without capitals too many words look like names.
 fn entry(name: &str, gazetteer: &Gazetteer) -> Option<String> {
+    // The tables have the straight apostrophe.
     let name = name.trim().replace('’', "'");
     let is_word = name.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\''));
     let lower = name.to_lowercase();

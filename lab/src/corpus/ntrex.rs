@@ -86,6 +86,7 @@ impl Document {
     }
 
     fn characters(&self, others: usize, dense: usize) -> usize {
+        // In these scripts a character carries more of the text.
         let is_dense = matches!(self.language.as_str(), "zho" | "yue" | "jpn" | "kor");
         if is_dense { dense } else { others }
     }

@@ -149,6 +149,7 @@ fn kind(name: &str) -> anyhow::Result<BlockKind> {
 /// Returns the text, which follows `before` and `joint`, with a line break for each space where a line is
 /// full.
 fn wrapped(text: &str, before: &str, joint: &str) -> String {
+    // A block that continues a line starts at the column where that line ends.
     let line = if joint.contains('\n') { "" } else { before.rsplit('\n').next().unwrap_or_default() };
     let (mut wrapped, mut column) = (String::new(), line.chars().count() + joint.len());
     for word in text.split(' ') {

@@ -75,6 +75,7 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
             let found = names(&tagged);
             score.add(&composed, &found, &names(&pipeline.tag(&composed.text)?));
             score.judge(&composed, &tagged);
+            // Confusion and errors are of PUD only: the model was not trained on it, and its labels are gold.
             if number == 0 {
                 confusion.add(&composed, &found);
                 faults.add(&errors(&of_types(&composed.names, &CORE), &of_types(&found, &CORE)));

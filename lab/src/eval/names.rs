@@ -50,6 +50,7 @@ impl Score {
     /// Adds the names of one document; `raw` are those found without gold sentences.
     pub(super) fn add(&mut self, gold: &Composed, found: &[Name], raw: &[Name]) {
         self.tokens += gold.tokens;
+        // MISC is scored by itself only, because not every corpus has it.
         for entity_type in CORE.into_iter().chain([EntityType::Misc]) {
             let counts = Counts::of(&of_types(&gold.names, &[entity_type]), &of_types(found, &[entity_type]));
             *self.by_type.entry(entity_type).or_default() += counts;

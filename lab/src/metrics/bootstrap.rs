@@ -30,6 +30,7 @@ pub fn interval(texts: usize, figure: impl Fn(&[usize]) -> f64) -> (f64, f64) {
         })
         .collect();
     figures.sort_by(f64::total_cmp);
+    // The interval between the 2.5th and the 97.5th percentile of the resampled figures.
     let quantile = |share: f64| figures.get((share * (RESAMPLES - 1) as f64).round() as usize).copied();
     (quantile(0.025).unwrap_or_default(), quantile(0.975).unwrap_or_default())
 }

@@ -135,6 +135,7 @@ fn table(texts: &[SegmentedText], news: &[String], source: &Source) -> Table {
         let ends: Vec<usize> = text.visible_sentences().iter().map(|span| span.end).collect();
         examples.add(source.language, &text.text, &ends);
     }
+    // News has no gold. The rules' sentences teach the scorer to agree with them in edited text.
     for body in news {
         let ends: Vec<usize> = sentences(&[], body, source.language).iter().map(|span| span.end).collect();
         examples.add(source.language, body, &ends);
@@ -238,6 +239,7 @@ fn train(examples: &Examples, mut weights: Vec<f32>) -> Vec<f32> {
 }
 
 fn learn(features: &[u32], label: bool, weights: &mut [f32], moved: &mut [f32]) {
+    // The number of weights is a power of two, so the mask maps a hash to its weight.
     let mask = weights.len().wrapping_sub(1);
     let weight = |feature: &u32| weights.get(*feature as usize & mask);
     let sum: f32 = features.iter().filter_map(weight).sum();

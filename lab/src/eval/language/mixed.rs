@@ -49,6 +49,7 @@ pub(super) fn table(detector: &LanguageDetector, documents: &[Document]) -> anyh
     for (number, translations) in by_id.values().enumerate() {
         let translations: Vec<&Document> = translations.values().copied().collect();
         for (position, first) in translations.iter().enumerate() {
+            // Another step for each document, so that many pairs of languages are tested.
             let step = 1 + number % translations.len().saturating_sub(1).max(1);
             let second = translations.iter().cycle().nth(position + step);
             let Some(second) = second.filter(|_| first.body.len() >= 2 * PARAGRAPH) else { continue };

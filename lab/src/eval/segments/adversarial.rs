@@ -47,5 +47,6 @@ fn time(text: &str) -> Duration {
         std::hint::black_box(segment_body(text, None, None, &languages));
         start.elapsed()
     };
+    // The shorter of two runs, because other work on the machine only lengthens a run.
     once().min(once())
 }

@@ -100,6 +100,7 @@ impl Field {
         self.score(workspace, settings.dropout);
         workspace.free.sum(&factors, &workspace.scores, std::iter::repeat(ANY));
         let beliefs = examples.beliefs(run);
+        // A teacher's probabilities are complete, so the field's own transitions do not enter the gold side.
         let gold_factors = if beliefs.is_some() { &self.whole_names } else { &factors };
         if let Some(beliefs) = beliefs {
             workspace.gold.sum(gold_factors, beliefs, std::iter::repeat(ANY));
@@ -107,10 +108,12 @@ impl Field {
             let allowed = run.tokens.clone().map(|token| examples.allowed[token]);
             workspace.gold.sum(gold_factors, &workspace.scores, allowed);
         }
+        // The scores are divided by the share of features that is kept, so their gradients are as well.
         let scale = run.weight / (1.0 - settings.dropout);
         for index in 0..run.tokens.len() {
             let (free, gold) = (workspace.free.marginals(index), workspace.gold.marginals(index));
             let mut gradient = [0.0; LABELS - 1];
+            // Outside has no weights: only the differences between labels matter.
             let pairs = free.iter().zip(&gold).skip(1);
             for (gradient, (free, gold)) in gradient.iter_mut().zip(pairs) {
                 *gradient = (gold - free) * scale;
@@ -184,6 +187,7 @@ impl Field {
             workspace.free.pairs(factors, index, |previous, next, share| gradients[previous][next] -= share);
         }
         for (previous, row) in gradients.iter().enumerate() {
+            // The lattice never takes the other transitions, so they need no weight.
             for next in (0..LABELS).filter(|next| may_follow(previous, *next)) {
                 let gradient = row[next] * run.weight;
                 let square = &mut self.transition_squares[previous][next];

@@ -78,6 +78,7 @@ impl Examples {
         }
         let mut kept: Vec<u32> =
             counts.iter().filter(|(_, count)| **count >= least).map(|(hash, _)| *hash).collect();
+        // A fixed order, because that of a hash map differs between runs.
         kept.sort_unstable();
         let numbers: HashMap<u32, u32> = kept.iter().copied().zip(0..).collect();
         let (mut features, mut start) = (Vec::new(), 0);
@@ -187,6 +188,7 @@ impl Examples {
         };
         let mut allowed: Vec<LabelSet> =
             (0..document.tokens.len()).map(|index| (1 << OUTSIDE) | by_rules(index)).collect();
+        // Names are in order, so each search continues where the last one ended.
         let mut at = 0;
         for (span, entity_type) in names {
             while document.tokens.get(at).is_some_and(|token| token.span.end <= span.start) {

@@ -167,6 +167,7 @@ fn news(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<TaughtDocume
             let (at, offsets) = (headline.len() + 2, Offsets::new(&document.body));
             let spans = segmented.segments.sentences.iter();
             let spans = spans.filter_map(|sentence| offsets.to_bytes(sentence.span()));
+            // The headline is the first sentence, and two line breaks separate it from the body.
             let first = (!headline.is_empty()).then_some((0, headline.len()));
             let sentences = first.into_iter().chain(spans.map(|span| (span.start + at, span.end + at)));
             let sentences = sentences.collect();

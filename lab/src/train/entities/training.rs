@@ -114,6 +114,7 @@ impl<'m> Material<'m> {
 
 /// Returns a tagger with a file of weights for this language and none for others.
 fn tagger(material: &Material<'_>, file: &[u8]) -> anyhow::Result<EntityTagger> {
+    // Weights borrow their file for the life of the program, because the shipped ones are compiled in.
     let weights = Weights::read(file.to_vec().leak()).context("the model just written cannot be read")?;
     let model = TrainedModel::new(Arc::clone(&material.gazetteer), vec![(material.recipe.language, weights)]);
     Ok(EntityTagger::with_model(Box::new(model)))
@@ -204,6 +205,7 @@ fn add(
     weight: f32,
     random: &mut Random,
 ) {
+    // Hand-annotated corpora are small, so each document is read with both spacings, at half the weight.
     let natural = random.below(2) == 0;
     let spacings: &[Spacing] = match (source.by_hand, natural) {
         (true, _) => &[Spacing::Tokens, Spacing::Natural],

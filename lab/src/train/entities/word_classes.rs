@@ -30,6 +30,7 @@ impl Neighbours {
     /// Adds the forms of a sentence.
     pub(super) fn add<'w>(&mut self, forms: impl Iterator<Item = &'w str>) {
         for form in forms {
+            // Numbers differ in value, but their neighbours are alike.
             let plain: String =
                 form.chars().map(|letter| if letter.is_numeric() { '0' } else { letter }).collect();
             let next = self.numbers.len() as u32;
@@ -45,6 +46,7 @@ impl Neighbours {
         let mut forms: Vec<(&String, u32)> =
             self.numbers.iter().map(|(form, number)| (form, *number)).collect();
         forms.retain(|(_, number)| counts[*number as usize] >= LEAST);
+        // The most frequent forms come first, since the first `CONTEXTS` of them describe all words.
         forms.sort_unstable_by_key(|(_, number)| (u32::MAX - counts[*number as usize], *number));
         let mut rank = vec![u32::MAX; self.numbers.len()];
         for ((_, number), place) in forms.iter().zip(0..) {
@@ -84,6 +86,7 @@ type SparseRows = Vec<Vec<(u32, f32)>>;
 /// ones from dominating (Levy, Goldberg and Dagan 2015).
 fn information(pairs: &HashMap<(u32, u32), f32>, forms: usize) -> SparseRows {
     let mut sorted: Vec<((u32, u32), f32)> = pairs.iter().map(|(pair, count)| (*pair, *count)).collect();
+    // A fixed order, because sums of floats depend on it and a hash map's order differs between runs.
     sorted.sort_unstable_by_key(|(pair, _)| *pair);
     let (mut of_word, mut of_context) = (vec![0.0_f32; forms], vec![0.0_f32; 4 * CONTEXTS]);
     for ((word, context), count) in &sorted {
@@ -181,6 +184,7 @@ fn halve(vectors: &[Vector], words: &mut [usize], class: u16, bits: u32, classes
     let mut cut = words.len() / 2;
     for _ in 0..8 {
         let along = |word: &usize| -> f32 { vectors[*word].iter().zip(&direction).map(|(a, b)| a * b).sum() };
+        // Ties are ordered by number, so that the classes are the same in every run.
         words.sort_by(|first, second| along(first).total_cmp(&along(second)).then(first.cmp(second)));
         let threshold = words.partition_point(|word| along(word) < 0.0);
         cut = threshold.clamp(words.len().div_ceil(4), words.len() - words.len().div_ceil(4)).max(1);

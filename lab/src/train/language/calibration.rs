@@ -135,6 +135,7 @@ fn reliable_above(judged: &[Judged], settings: Settings) -> Settings {
         wrong(least, most, |answer| answer.counts) <= MOST_WRONG
             && wrong(least, most, |_| true) <= MOST_WRONG_OF_ALL
     };
+    // In steps of half a percent. An answer with less than 80 % confidence is never called reliable.
     let confidences = (160..200).map(|step| f64::from(step) / 200.0);
     let least = confidences.into_iter().find(|least| is_rare(*least, 0.0)).unwrap_or(0.995);
     let relatives = [0.2, 0.15, 0.1, 0.075, 0.05, 0.035, 0.02];

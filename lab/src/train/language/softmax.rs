@@ -45,6 +45,7 @@ pub(super) fn train(script: &str, texts: &Texts, size: u32) -> TrainedGroup {
         size,
         weights: vec![0.0; size as usize * width],
         biases: vec![0.0; width],
+        // Not 0, so that the first step of a bucket is finite.
         squares: vec![1e-6; size as usize],
         random: Random::new(20_261_124),
         features: Features::default(),
@@ -100,6 +101,7 @@ impl<'t> Trainer<'t> {
         for &bucket in &self.features.buckets {
             let Some(squares) = self.squares.get_mut(bucket as usize) else { continue };
             *squares += square;
+            // All languages of a bucket share one sum of squares, which saves memory by their number.
             let rate = step * scale / squares.sqrt();
             let start = bucket as usize * errors.len();
             let row = self.weights.get_mut(start..start + errors.len()).unwrap_or_default();

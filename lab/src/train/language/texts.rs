@@ -58,7 +58,9 @@ fn add(scripts: &mut BTreeMap<&'static str, Texts>, language: &str, text: &str) 
 fn put(scripts: &mut BTreeMap<&'static str, Texts>, language: &str, words: String) {
     let Some(script) = dominant_script(&words).filter(|_| words.len() >= SHORTEST) else { return };
     let script = match script_code(script) {
+        // Japanese mixes the three scripts, so one group has to separate it from Chinese.
         "Hira" | "Kana" => "Hani",
+        // Latin letters are not the script of these languages.
         "Latn" if ["zho", "yue", "jpn"].contains(&language) => return,
         code => code,
     };
