@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_set_by_hand_is_not_tuned() {
+    fn weights_set_by_hand_are_not_tuned() {
         for ((name, tuned), (_, by_hand)) in
             Weights::tuned().named().into_iter().zip(Weights::neutral().named())
         {
