@@ -21,6 +21,7 @@ mod chain;
 mod nats_fetch;
 mod nats_program;
 mod nats_server;
+mod nats_version;
 mod process;
 mod target;
 mod wait;

