@@ -83,6 +83,7 @@ struct Index {
 #[derive(Debug, Deserialize)]
 struct Company {
     name: String,
+    symbol: Option<String>,
 }
 
 /// Reads the package in `folder`, writes the table and returns its number of names.
@@ -95,10 +96,11 @@ pub(super) fn companies(folder: &Path) -> anyhow::Result<usize> {
     Ok(names.len())
 }
 
-/// Returns the registered names of all companies except those in the index of small ones.
+/// Returns the registered names of the companies with a symbol, except those in the index of small ones.
 fn registered(indices: BTreeMap<String, Index>) -> Vec<String> {
     let large = indices.into_values().filter(|index| index.name != SMALL);
-    large.flat_map(|index| index.companies).map(|company| company.name).collect()
+    let companies = large.flat_map(|index| index.companies);
+    companies.filter(|company| company.symbol.is_some()).map(|company| company.name).collect()
 }
 
 /// Returns the name as news writes it. A name that is also a word, a person's name or a place keeps its legal
@@ -166,8 +168,8 @@ mod tests {
     }
 
     #[test]
-    fn companies_of_the_index_of_small_ones_are_left_out() {
-        let indices = r#"{"AEX": {"name": "AEX", "companies": [{"name": "Adyen", "symbol": "A"}]},
+    fn companies_without_a_symbol_and_small_ones_are_left_out() {
+        let indices = r#"{"AEX": {"name": "AEX", "companies": [{"name": "Adyen", "symbol": "A"}, {"name": "Argan"}]},
                           "S&P 600": {"name": "S&P 600", "companies": [{"name": "Little Ones", "symbol": "B"}]}}"#;
         assert_eq!(registered(serde_json::from_str(indices).unwrap()), ["Adyen"]);
     }
