@@ -67,7 +67,9 @@ impl<'t> Cleaner<'t> {
         if character == '@'
             && let Some(start) = address
         {
+            // The run before `@` was the front of an e-mail address and holds no words.
             self.words.truncate(start);
+            // In scripts without spaces a word may end right before the address.
             self.inside_word = self.words.chars().next_back().is_some_and(|character| character != ' ');
             self.separate();
             return 1 + ascii_run(rest.get(1..).unwrap_or_default(), is_address);
@@ -103,8 +105,11 @@ impl<'t> Cleaner<'t> {
     fn skipped(&self, character: char, rest: &str) -> Option<usize> {
         match character {
             '(' | '（' | '[' => credit(rest),
+            // Inside a word, as in `C#`, these signs are punctuation.
             '@' | '#' if !self.inside_word => tagged(rest),
+            // An address may follow a Chinese character without a space.
             'h' | 'H' => address(rest, &["http://", "https://"]),
+            // These openings are so short that a word may end with them.
             'w' | 'W' if !self.inside_word => address(rest, &["www."]),
             'f' | 'F' if !self.inside_word => address(rest, &["ftp://"]),
             _ => None,
@@ -113,6 +118,7 @@ impl<'t> Cleaner<'t> {
 
     /// Adds a letter to the current word; any other character ends the word.
     fn take(&mut self, character: char) {
+        // A fast path: most letters of news are ASCII.
         if character.is_ascii_alphabetic() {
             self.words.push(character.to_ascii_lowercase());
             self.inside_word = true;
@@ -121,6 +127,7 @@ impl<'t> Cleaner<'t> {
         if is_invisible(character) {
             return;
         }
+        // Decomposed texts write `é` as two characters. The n-grams of the model hold one.
         if self.inside_word
             && let Some(letter) = self.words.chars().next_back().and_then(|base| composed(base, character))
         {

@@ -58,6 +58,7 @@ pub(crate) fn weigh(
     }
     let was_named = found.candidates.iter().any(|candidate| candidate.language == language);
     found.candidates.retain(|candidate| candidate.language != language);
+    // The candidates of the text share the confidence that the declaration leaves.
     for other in &mut found.candidates {
         other.confidence *= 1.0 - CONFIDENCE_IN_DECLARATION;
     }
@@ -80,8 +81,10 @@ fn confirm(found: &mut Identification) {
 fn is_plausible(language: &KnownLanguage, best: Option<Candidate>, is_reliable: bool) -> bool {
     best.is_none_or(|best| {
         if tags::are_confusable(language, best.language) {
+            // Between similar languages the publisher knows best, unless the text is nearly certain.
             best.confidence < LEAST_CONFIDENCE_AMONG_RELATIVES
         } else {
+            // A feed may hold single articles in other languages, so a clear text wins.
             !is_reliable && best.confidence < LEAST_CONTRADICTING_CONFIDENCE
         }
     })

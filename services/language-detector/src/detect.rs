@@ -106,6 +106,7 @@ fn mixed(
     let mut candidates = vec![principal];
     for span in &language_spans {
         if candidates.iter().all(|candidate| candidate.language != span.language) {
+            // The confidences of an article add up to 1 at most.
             let confidence = span.confidence.min(1.0 - principal.confidence);
             candidates.push(Candidate { language: span.language, confidence });
         }

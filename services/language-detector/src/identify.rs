@@ -111,6 +111,7 @@ impl Identifier {
     /// Identifies the language of `words`, which are written in `script`.
     fn in_script(&self, script: Script, letters: &Letters, words: &str, vote: Vote) -> Identification {
         let (candidates, is_plausible) = match (self.model.group(script), single_language(script)) {
+            // No other language of the group uses kana.
             (Some(_), _) if script == Script::Han && letters.kana_share() >= SURE_KANA => {
                 (self.single(tags::JAPANESE, letters, script), true)
             }
@@ -137,6 +138,7 @@ impl Identifier {
 
     /// Reports whether `language` may be named and its news may be written in `script`.
     pub(crate) fn is_written_in(&self, language: &KnownLanguage, script: Script) -> bool {
+        // A declaration cannot be right if its language does not use the script of the text.
         let is_written = match self.model.group(script) {
             Some(group) => group.languages().contains(&language),
             None => single_language(script) == Some(language.iso639_3),

@@ -67,6 +67,7 @@ fn spans(body: &str) -> Vec<Span> {
         lines.push(Span::new(start, start + line.len()).trimmed(body));
         start += line.len();
     }
+    // Blank lines at the ends of the body do not separate paragraphs.
     let first = lines.iter().position(|line| !line.is_empty()).unwrap_or(lines.len());
     let last = lines.iter().rposition(|line| !line.is_empty()).map_or(first, |last| last + 1);
     let inner = lines.get(first..last).unwrap_or_default();
@@ -86,6 +87,7 @@ impl Paragraph {
         let excerpts =
             if words.len() + 8 < LONGEST_EXCERPT { 1 } else { text.len().div_ceil(LONGEST_EXCERPT) };
         let letters = script.map_or(0, |script| counted.in_family(script) * weight(script)) * excerpts;
+        // A quotation in another language does not make the article mixed, so it is not identified.
         let is_quotation = text.starts_with(is_opening_mark)
             && text.trim_end_matches(['.', ',', '!', '?', '。']).ends_with(is_closing_mark);
         Self { span, words, letters, is_quotation, found: None }
@@ -144,6 +146,7 @@ pub(crate) fn language_spans(
     for paragraph in &mut *paragraphs {
         paragraph.found = paragraph.found.filter(|found| holds_a_share(found.language));
     }
+    // Captions, names and languages with a small share belong to their surroundings.
     fill_gaps(paragraphs);
     merged(paragraphs)
 }

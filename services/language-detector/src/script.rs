@@ -105,6 +105,7 @@ impl Letters {
         }
         let syllables =
             self.counts.iter().map(|(counted, _)| family(*counted)).find(|found| weight(*found) > 1)?;
+        // One character, or few among many letters, is a quoted name.
         let count = self.in_family(syllables);
         (count >= 2 && count * weight(syllables) * 4 >= self.in_family(script)).then_some(syllables)
     }

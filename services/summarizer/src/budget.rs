@@ -112,6 +112,7 @@ impl Budget {
             Self::Words(count) => Size { words: count, ..unlimited },
             Self::Characters(count) => Size { characters: count, ..unlimited },
             Self::Ratio(share) => {
+                // Rounded up, so that a small share of a short article allows a word.
                 Size { words: (words as f64 * share.clamp(0.0, 1.0)).ceil() as usize, ..unlimited }
             }
         })

@@ -86,6 +86,7 @@ pub(crate) fn features(story: &Story<'_>, terms: &Terms, lexicons: &Lexicons) ->
                 headline: sentence.vector.cosine(&terms.headline).into(),
                 numbers: flag(sentence.has_number),
                 cues: flag(lexicon.has_cue(text)),
+                // A sentence without words is a row of marks between parts of the page.
                 boilerplate: flag(sentence.words == 0 || lexicons.is_boilerplate(text)),
                 quotation: quotation(text.trim(), profile),
                 ..form(text, sentence, lexicon)
@@ -109,6 +110,7 @@ fn form(text: &str, sentence: &SentenceTerms, lexicon: &Lexicon) -> Features {
     let last =
         text.trim_end_matches(|c: char| text::is_closing_mark(c) || c.is_whitespace()).chars().next_back();
     Features {
+        // `;` is the Greek question mark.
         question: flag(last.is_some_and(|last| matches!(last, '?' | '？' | '؟' | ';' | '⁇' | '⁈'))),
         fragment: flag(!last.is_some_and(text::is_sentence_terminal)),
         short: (1.0 - sentence.length / SHORT).max(0.0),
@@ -131,6 +133,7 @@ fn quotation(text: &str, profile: &Profile) -> f64 {
     let mut marks = text.match_indices(|c: char| text::is_quotation_mark(c) && !text::is_apostrophe(c));
     let mut quoted = 0;
     while let Some((start, _)) = marks.next() {
+        // An unclosed quotation goes on in the next sentence, so it counts to the end of this one.
         quoted += marks.next().map_or(text.len(), |(end, _)| end) - start;
     }
     quoted as f64 / text.len().max(1) as f64
@@ -185,6 +188,7 @@ fn add_names(features: &mut [Features], story: &Story<'_>) {
         else {
             continue;
         };
+        // A name counts once in a sentence, however often it is mentioned.
         if inside && *last != Some(sentence) {
             *last = Some(sentence);
             if let Some(features) = features.get_mut(sentence) {

@@ -42,6 +42,7 @@ pub(crate) fn keywords(story: &Story<'_>, terms: &Terms) -> Vec<Keyword> {
         candidates.into_iter().map(|candidate| (candidate.score(), candidate)).collect();
     // The sort is stable: names stay before phrases, earlier candidates before later ones.
     candidates.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    // Scores are relative, because the raw ones grow with the length of the article.
     let best = candidates.first().map_or(1.0, |(score, _)| *score);
     let names_inflect = profile(story.language).inflects_names;
     let mut chosen: Vec<(f64, Candidate<'_>, Vec<String>)> = Vec::new();
@@ -178,8 +179,10 @@ fn occurrences(story: &Story<'_>) -> Vec<Occurrences> {
     for mention in &story.mentions {
         let Some(occurrences) = all.get_mut(mention.name) else { continue };
         occurrences.count += 1;
+        // Mentions are in reading order.
         occurrences.first.get_or_insert(mention.span);
         let text = mention.span.of(story.body);
+        // A name with a line break would be a keyword on two lines.
         let on_one_line = !text.trim().is_empty() && !text.contains(['\n', '\r']);
         if on_one_line && occurrences.fullest.is_none_or(|so_far| so_far.len() < text.len()) {
             occurrences.fullest = Some(mention.span);

@@ -24,11 +24,13 @@ const SWAPPED: usize = 8;
 pub(crate) fn select(candidates: Candidates<'_>, weights: &Weights, budget: Budget) -> Vec<usize> {
     let all = candidates.sizes().fold(Size::default(), Size::plus);
     let allowance = budget.allowance(all.words);
+    // A short article is its own summary.
     if candidates.fit(all, allowance) {
         return (0..candidates.sentences.len()).collect();
     }
     let mut selection = Selection::new(candidates, allowance, all, weights);
     selection.take_best();
+    // Swaps may bring in shorter sentences and so make room for another.
     if selection.chosen.len() <= SWAPPED && selection.swap() && selection.has_room() {
         selection.start_from_chosen();
         selection.take_best();

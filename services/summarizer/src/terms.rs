@@ -149,6 +149,7 @@ impl<'t> Collector<'_, 't> {
         for token in text::words(text) {
             let previous = before.take();
             while markup.next_if(|markup| markup.end <= token.span.start).is_some() {}
+            // The tokenizer does not know HTML: `strong` in a tag is a token, but not a word.
             if markup.peek().is_some_and(|markup| markup.start < token.span.end) {
                 continue;
             }
@@ -161,6 +162,7 @@ impl<'t> Collector<'_, 't> {
                 self.found.push(term);
                 continue;
             }
+            // A mark between two characters ends a word, so they are not a pair.
             let pair = previous.filter(|previous| previous.end == token.span.start);
             let pair = pair.and_then(|previous| self.term(previous.cover(token.span).of(text), terms));
             self.found.extend(pair);
@@ -258,6 +260,7 @@ impl TermVector {
         let mut entries: Vec<(Term, f32)> = terms
             .chunk_by(|a, b| a == b)
             .filter_map(|same| {
+                // Sublinear: the tenth occurrence says less than the second.
                 let weight = if same.len() == 1 { 1.0 } else { 1.0 + (same.len() as f32).ln() };
                 Some((*same.first()?, weight))
             })

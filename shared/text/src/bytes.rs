@@ -31,6 +31,7 @@ impl ByteSet {
     #[inline]
     pub fn find(&self, bytes: &[u8], from: usize) -> Option<usize> {
         let rest = bytes.get(from..)?;
+        // Without an early exit the compiler tests the eight bytes at once.
         let is_free = |chunk: &&[u8; 8]| !chunk.iter().fold(false, |found, byte| found | self.holds(*byte));
         let free = rest.as_chunks().0.iter().take_while(is_free).count() * 8;
         let offset = rest.get(free..)?.iter().position(|byte| self.holds(*byte))?;

@@ -96,6 +96,7 @@ impl<'t> Offsets<'t> {
         if self.checkpoints.is_empty() {
             return Some(code_point);
         }
+        // The last checkpoint at or before the code point.
         let checkpoint = self.checkpoints.partition_point(|&before| before <= code_point).checked_sub(1)?;
         let first = checkpoint * STRIDE;
         let wanted = code_point - self.checkpoints.get(checkpoint)?;

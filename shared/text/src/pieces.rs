@@ -63,6 +63,7 @@ impl Iterator for Pieces<'_> {
     fn next(&mut self) -> Option<Span> {
         let start = self.start();
         let mut end = self.next_stop(start);
+        // `é` and many other characters begin with the same byte as some white space.
         while end < self.text.len() && self.space_length(end) == 0 {
             end = self.next_stop(end + 1);
         }

@@ -79,6 +79,7 @@ fn kind(piece: &str) -> TokenKind {
 }
 
 fn is_punctuation(character: char) -> bool {
+    // ASCII's definition includes signs that Unicode classes as symbols.
     (character.is_ascii_punctuation()
         && !matches!(character, '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~'))
         || crate::is_sentence_terminal(character)

@@ -66,6 +66,7 @@ impl<'t> Utf16Offsets<'t> {
     /// Returns the byte of the character that begins with unit `unit`.
     fn byte(&self, unit: usize) -> Option<usize> {
         let pairs = self.pairs.partition_point(|pair| self.unit(*pair) < unit);
+        // Every pair before the unit takes one unit more than code points.
         let code_point = unit.checked_sub(pairs)?;
         let byte = self.offsets.to_bytes(CodePoints { start: code_point, end: code_point })?.start;
         // No character begins between the halves of a pair.

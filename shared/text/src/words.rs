@@ -56,6 +56,7 @@ fn runs(text: &str) -> impl Iterator<Item = Span> + '_ {
         let start = if separates(after) { after } else { at };
         let mut end = end_of_run(after);
         at = end_of_space(end);
+        // A combining mark after the space joins the next run to this one.
         while !separates(at) {
             end = end_of_run(at);
             at = end_of_space(end);

@@ -42,6 +42,7 @@ impl Features {
                 word = hashed(word, first);
                 self.buckets.push(bucket(gram, size));
             }
+            // Each step extends the n-gram by a character, so all lengths together cost one pass.
             for &character in after.iter().take(LONGEST_GRAM - 1) {
                 gram = hashed(gram, character);
                 self.buckets.push(bucket(gram, size));

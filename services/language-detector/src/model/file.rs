@@ -57,6 +57,7 @@ impl TrainedGroup {
         file.extend(scale.to_le_bytes());
         file.extend(self.languages.iter().flat_map(|code| code.bytes().take(3)));
         file.extend(self.biases.iter().flat_map(|number| number.to_le_bytes()));
+        // With padding every row begins at a whole register.
         let padding = self.languages.len().next_multiple_of(LANE) - self.languages.len();
         for row in self.weights.chunks(self.languages.len().max(1)) {
             file.extend(row.iter().map(|weight| ((weight / scale).round() as i8).cast_unsigned()));
@@ -127,6 +128,7 @@ impl Reader {
     fn group(&mut self) -> Option<Group> {
         let script = self.text(4)?;
         let size = self.number()?;
+        // `Group::sums` has code for this many lanes and no more.
         let count = Some(self.number()? as usize).filter(|count| *count <= MOST_LANES * LANE)?;
         let scale = self.float()?;
         let codes = (0..count).map(|_| self.text(3)).collect::<Option<Vec<_>>>()?;

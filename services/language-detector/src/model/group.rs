@@ -72,6 +72,7 @@ impl Group {
         let (rows, _) = lanes.as_chunks::<LANES>();
         let mut sums = [[0_i32; LANE]; LANES];
         for block in buckets.chunks(ROWS_PER_BLOCK) {
+            // Sums of 16 bits fit twice as many lanes into a register as sums of 32 bits.
             let mut part = [[0_i16; LANE]; LANES];
             for row in block.iter().filter_map(|bucket| rows.get(*bucket as usize)) {
                 for (part, weights) in part.iter_mut().zip(row) {

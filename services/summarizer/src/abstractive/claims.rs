@@ -46,6 +46,7 @@ impl Evidence {
         for token in text::words(article) {
             let word = token.span.of(article);
             let value = number_words.iter().position(|name| word.eq_ignore_ascii_case(name));
+            // Models often write a number in digits that the article writes as a word.
             numbers.extend(value.map(|value| value.to_string()));
             if word.contains(|letter: char| letter.is_numeric()) {
                 numbers.insert(plain_number(word));
@@ -144,6 +145,7 @@ fn plain_number(number: &str) -> String {
     let digits = number.trim_end_matches(char::is_alphabetic);
     let parts: Vec<&str> = digits.split([',', '.', '\'', '’']).collect();
     match parts.as_slice() {
+        // A separator before three digits marks thousands in English and German alike.
         [whole, decimals] if decimals.len() != 3 => format!("{whole}.{decimals}"),
         parts => parts.concat(),
     }
