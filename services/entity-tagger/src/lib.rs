@@ -34,6 +34,8 @@
 
 pub mod calibration;
 pub mod clusters;
+#[cfg(feature = "worker")]
+mod custom_model;
 pub mod document;
 mod document_pass;
 pub mod gazetteer;
@@ -42,7 +44,6 @@ mod languages;
 pub mod mentions;
 mod name_forms;
 #[cfg(feature = "worker")]
-mod own_model;
 pub mod salience;
 mod stage;
 mod tagger;

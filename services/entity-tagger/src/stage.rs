@@ -13,7 +13,7 @@ use text::Span;
 use crate::document::{Document, Passage, Placement};
 use crate::grammar::published_on;
 use crate::languages::{self, RuleSupport};
-use crate::mentions::{AccurateModel, BroughtModel, DatelineSpans, MentionModel, ModelLanguages};
+use crate::mentions::{AccurateModel, CustomModel, DatelineSpans, MentionModel, ModelLanguages};
 use crate::tagger::{Components, RankedEntity, Tagged, TaggedSpan};
 
 /// Scripts (ISO 15924) with capitals, which are evidence of a name in any language.
@@ -39,9 +39,9 @@ impl EntityTagger {
     }
 
     /// Makes a tagger with a user's own model for `languages` and the fast tier for all others.
-    pub fn brought(brought: Model, languages: ModelLanguages) -> Self {
+    pub fn custom(custom: Model, languages: ModelLanguages) -> Self {
         Self::with_components(Components::load(|fast, gazetteer| {
-            Box::new(BroughtModel::new(brought, languages, Box::new(fast), Arc::clone(gazetteer)))
+            Box::new(CustomModel::new(custom, languages, Box::new(fast), Arc::clone(gazetteer)))
         }))
     }
 

@@ -6,7 +6,7 @@ use clap::Args;
 use encoder::{Precision, TokenClassifier};
 use runtime::settings::{Environment, Problems, Setting};
 
-use crate::{EntityTagger, own_model::OwnModelArgs};
+use crate::{EntityTagger, custom_model::CustomModelArgs};
 
 /// Where the project keeps the weights of the accurate tier; errors name it.
 const IN_THE_PROJECT: &str = "services/entity-tagger/model/accurate-en.safetensors";
@@ -21,7 +21,7 @@ pub struct TierArgs {
     #[arg(long, value_name = "FILE", help_heading = "Entity tagging")]
     weights: Option<String>,
     #[command(flatten)]
-    own: OwnModelArgs,
+    custom_model: CustomModelArgs,
 }
 
 /// How names are found.
@@ -49,13 +49,13 @@ impl TierArgs {
         let tier = Setting::new("--tier", "WIREDESK_TIER", self.tier.as_deref());
         let weights = Setting::new("--weights", "WIREDESK_WEIGHTS", self.weights.as_deref());
         let tier = tier.parse(environment, Tier::Fast, problems);
-        if let Some(folder) = self.own.folder(environment) {
+        if let Some(folder) = self.custom_model.folder(environment) {
             if tier == Tier::Accurate {
                 problems.add(
                     "--tier accurate and --model are two ways to find names: give one of them".to_owned(),
                 );
             }
-            return self.own.tagger(&folder, environment, problems);
+            return self.custom_model.tagger(&folder, environment, problems);
         }
         match (tier, weights.optional(environment)) {
             (Tier::Fast, _) => EntityTagger::new(),

@@ -1,17 +1,15 @@
 //! Finds names: by models behind one trait, and by patterns and datelines that need no model.
 
-mod accurate;
-mod brought;
 mod dateline;
 mod model;
 mod patterns;
 mod rules;
 pub mod trained;
+mod transformer;
 
-pub use accurate::AccurateModel;
-pub use brought::{BroughtModel, ModelLanguages};
 pub use dateline::{DatelineSpans, dateline_names};
 pub use model::{MentionModel, ScoredSpan};
 pub(crate) use patterns::pattern_names;
 pub use rules::RuleModel;
 pub use trained::TrainedModel;
+pub use transformer::{AccurateModel, CustomModel, ModelLanguages};

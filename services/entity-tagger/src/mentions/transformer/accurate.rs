@@ -3,10 +3,10 @@
 
 use encoder::TokenClassifier;
 
-use super::trained::{LABELS, Place, Scores, parts};
-use super::{MentionModel, ScoredSpan, TrainedModel};
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
+use crate::mentions::trained::{LABELS, Place, Scores, parts};
+use crate::mentions::{MentionModel, ScoredSpan, TrainedModel};
 
 /// The language the weights were trained on; its vocabulary knows no other well.
 const LANGUAGE: &str = "en";
@@ -105,10 +105,10 @@ mod tests {
     use messages::{EntityType, Field};
     use text::Span;
 
-    use super::super::trained::{OUTSIDE, TYPES, label};
     use super::*;
     use crate::document::{Passage, Placement};
     use crate::gazetteer::Gazetteer;
+    use crate::mentions::trained::{OUTSIDE, TYPES, label};
 
     const TEXT: &str =
         "Mayor Sofia Berg met Larkom in Oslo on Monday, and rained out were all the games of larkom there.";

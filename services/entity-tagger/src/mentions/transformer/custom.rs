@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use encoder::huggingface::{Model, Name, Word};
 
-use super::{MentionModel, RuleModel, ScoredSpan, trained};
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
+use crate::mentions::{MentionModel, RuleModel, ScoredSpan, trained};
 
 /// The languages a model is asked for; a folder does not say which it knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl ModelLanguages {
 
 /// Finds names with a folder's model.
 #[derive(Debug)]
-pub struct BroughtModel {
+pub struct CustomModel {
     model: Model,
     languages: ModelLanguages,
     fast: Box<dyn MentionModel>,
@@ -37,7 +37,7 @@ pub struct BroughtModel {
     name: String,
 }
 
-impl BroughtModel {
+impl CustomModel {
     /// `fast` serves every language but those of the model; `gazetteer` makes names whole that the model cuts.
     pub fn new(
         model: Model,
@@ -53,7 +53,7 @@ impl BroughtModel {
     }
 }
 
-impl MentionModel for BroughtModel {
+impl MentionModel for CustomModel {
     fn name(&self) -> &str {
         &self.name
     }

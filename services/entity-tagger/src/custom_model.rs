@@ -13,7 +13,7 @@ use crate::{EntityTagger, mentions::ModelLanguages};
 
 /// Flags of every program that tags.
 #[derive(Debug, Clone, Default, Args)]
-pub(crate) struct OwnModelArgs {
+pub(crate) struct CustomModelArgs {
     /// Find names with a model of your own: a folder with config.json, tokenizer.json and model.safetensors of a BERT, DistilBERT,
     /// RoBERTa or XLM-R for token classification [env: WIREDESK_MODEL]
     #[arg(long, value_name = "DIR", help_heading = "Entity tagging")]
@@ -32,7 +32,7 @@ pub(crate) struct OwnModelArgs {
     model_device: Option<String>,
 }
 
-impl OwnModelArgs {
+impl CustomModelArgs {
     /// Where the folder is, if there is to be one.
     pub(crate) fn folder(&self, environment: &dyn Environment) -> Option<String> {
         Setting::new("--model", "WIREDESK_MODEL", self.model.as_deref()).optional(environment)
@@ -59,7 +59,7 @@ impl OwnModelArgs {
             problems.add("--model-precision int8 is the processor's: a card computes in floats".to_owned());
         }
         match open(Path::new(folder), &labels, precision, device) {
-            Ok(model) => EntityTagger::brought(model, languages),
+            Ok(model) => EntityTagger::custom(model, languages),
             Err(problem) => {
                 problems.add(format!("--model {folder}: {problem}"));
                 EntityTagger::new()

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 fn tagger(name: &str, languages: ModelLanguages) -> EntityTagger {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/encoder/tests/folders").join(name);
     let model = Model::open(&folder, &LabelTable::new(), Precision::Float).expect("the folder is whole");
-    EntityTagger::brought(model, languages)
+    EntityTagger::custom(model, languages)
 }
 
 /// An article of one paragraph, which is one sentence.

@@ -1,0 +1,7 @@
+//! Mention models that run a transformer: the accurate tier, and a model that the user supplies.
+
+mod accurate;
+mod custom;
+
+pub use accurate::AccurateModel;
+pub use custom::{CustomModel, ModelLanguages};
