@@ -1,4 +1,4 @@
-//! Settings: a folder in Hugging Face layout that the user brings.
+//! The settings of a custom model: a folder in Hugging Face layout that the user supplies.
 
 use std::{path::Path, str::FromStr};
 
@@ -11,34 +11,37 @@ use runtime::settings::{Environment, Problems, Setting};
 
 use crate::{EntityTagger, mentions::ModelLanguages};
 
-/// Flags of every program that tags.
+/// The flags of a custom model, for every program that tags.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct CustomModelArgs {
-    /// Find names with a model of your own: a folder with config.json, tokenizer.json and model.safetensors of a BERT, DistilBERT,
-    /// RoBERTa or XLM-R for token classification [env: WIREDESK_MODEL]
+    /// Folder of your own model: config.json, tokenizer.json and model.safetensors of a BERT, DistilBERT, RoBERTa or XLM-R for
+    /// token classification [env: WIREDESK_MODEL]
     #[arg(long, value_name = "DIR", help_heading = "Entity tagging")]
     model: Option<String>,
-    /// Languages that it is for, such as `en` or `de,nl`; the fast tier has the others [env: WIREDESK_MODEL_LANGUAGES] [default: all]
+    /// Languages to use the model for, such as `en` or `de,nl`; the fast tier tags all others [env: WIREDESK_MODEL_LANGUAGES] [default: all]
     #[arg(long, value_name = "TAGS", help_heading = "Entity tagging")]
     model_languages: Option<String>,
-    /// What its labels mean where they do not say so: `FIRM=ORG,LABEL_1=B-PER,DATE=O` [env: WIREDESK_MODEL_LABELS]
+    /// Meanings of labels that are not standard: `FIRM=ORG,LABEL_1=B-PER,DATE=O` [env: WIREDESK_MODEL_LABELS]
     #[arg(long, value_name = "LABEL=TYPE,…", help_heading = "Entity tagging")]
     model_labels: Option<String>,
-    /// In which numbers it computes: `float`, or `int8`, in less than half the memory and less exact [env: WIREDESK_MODEL_PRECISION] [default: float]
-    #[arg(long, value_name = "NUMBERS", help_heading = "Entity tagging")]
+    /// Numeric precision: `float`, or `int8` for less than half the memory and slightly lower accuracy [env: WIREDESK_MODEL_PRECISION] [default: float]
+    #[arg(long, value_name = "PRECISION", help_heading = "Entity tagging")]
     model_precision: Option<String>,
-    /// What computes it: `cpu`, or in a build with the cargo feature `cuda` a card, `cuda` or `cuda:1` [env: WIREDESK_MODEL_DEVICE] [default: cpu]
+    /// Device that runs the model: `cpu`, or a CUDA card (`cuda`, `cuda:1`). Cards are experimental and need a build with the cargo
+    /// feature `cuda` [env: WIREDESK_MODEL_DEVICE] [default: cpu]
     #[arg(long, value_name = "DEVICE", help_heading = "Entity tagging")]
     model_device: Option<String>,
 }
 
 impl CustomModelArgs {
-    /// Where the folder is, if there is to be one.
+    /// Returns the folder of the model, if one is set.
     pub(crate) fn folder(&self, environment: &dyn Environment) -> Option<String> {
         Setting::new("--model", "WIREDESK_MODEL", self.model.as_deref()).optional(environment)
     }
 
-    /// The tagger with the folder's model; where that cannot work, a problem is noted and the fast tier stands in.
+    /// Creates the tagger with the model in `folder`.
+    ///
+    /// If that fails, adds a problem and returns the fast tier, so that later settings are checked too.
     pub(crate) fn tagger(
         &self,
         folder: &str,
@@ -49,31 +52,32 @@ impl CustomModelArgs {
             Setting::new("--model-languages", "WIREDESK_MODEL_LANGUAGES", self.model_languages.as_deref());
         let languages = languages.parse(environment, ModelLanguages::All, problems);
         let labels = Setting::new("--model-labels", "WIREDESK_MODEL_LABELS", self.model_labels.as_deref());
-        let Meanings(labels) = labels.parse(environment, Meanings::default(), problems);
+        let LabelMeanings(labels) = labels.parse(environment, LabelMeanings::default(), problems);
         let precision =
             Setting::new("--model-precision", "WIREDESK_MODEL_PRECISION", self.model_precision.as_deref());
-        let Numbers(precision) = precision.parse(environment, Numbers(Precision::Float), problems);
+        let PrecisionName(precision) =
+            precision.parse(environment, PrecisionName(Precision::Float), problems);
         let device = Setting::new("--model-device", "WIREDESK_MODEL_DEVICE", self.model_device.as_deref());
         let device = device.parse(environment, Device::Cpu, problems);
         if device != Device::Cpu && precision == Precision::Int8 {
-            problems.add("--model-precision int8 is the processor's: a card computes in floats".to_owned());
+            problems.add("--model-precision int8 runs on the CPU only; use float on a card".to_owned());
         }
         match open(Path::new(folder), &labels, precision, device) {
             Ok(model) => EntityTagger::custom(model, languages),
-            Err(problem) => {
-                problems.add(format!("--model {folder}: {problem}"));
+            Err(error) => {
+                problems.add(format!("--model {folder}: {error}"));
                 EntityTagger::new()
             }
         }
     }
 }
 
-/// What computes the model.
+/// The device that runs the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Device {
     Cpu,
-    /// A card, by its number. No value of a build without the feature.
-    #[cfg_attr(not(feature = "cuda"), expect(dead_code, reason = "only a build for cards makes one"))]
+    /// The number of a CUDA card.
+    #[cfg_attr(not(feature = "cuda"), expect(dead_code, reason = "only a build with `cuda` creates one"))]
     Cuda(usize),
 }
 
@@ -101,7 +105,9 @@ impl FromStr for Device {
             ("cuda", Ok(card)) => Ok(Self::Cuda(card)),
             #[cfg(not(feature = "cuda"))]
             ("cuda", Ok(_)) => Err(format!("`{name}` needs a build with `--features cuda`")),
-            _ => Err(format!("`{name}` is neither `cpu` nor a card such as `cuda` or `cuda:1`")),
+            _ => {
+                Err(format!("unknown device `{name}`: use `cpu`, `cuda` or a numbered card such as `cuda:1`"))
+            }
         }
     }
 }
@@ -118,38 +124,39 @@ impl FromStr for ModelLanguages {
         let tags: Vec<String> = list.split(',').map(|tag| tag.trim().to_owned()).collect();
         match tags.iter().find(|tag| !is_tag(tag)) {
             None => Ok(Self::Only(tags)),
-            Some(tag) => Err(format!("`{tag}` is not a language such as `en` or `de`, nor `all`")),
+            Some(tag) => Err(format!("`{tag}` is not a language tag: use `all`, or tags such as `en,de`")),
         }
     }
 }
 
-/// What labels mean.
+/// A label table as the flag `--model-labels` writes it.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Meanings(LabelTable);
+struct LabelMeanings(LabelTable);
 
-impl FromStr for Meanings {
+impl FromStr for LabelMeanings {
     type Err = String;
 
     fn from_str(list: &str) -> Result<Self, Self::Err> {
         let pair = |pair: &str| match pair.split_once('=') {
             Some((label, meaning)) => Ok((label.trim().to_owned(), meaning.trim().to_owned())),
-            None => Err(format!("`{pair}` does not say what a label means, as `FIRM=ORG` does")),
+            None => Err(format!("`{pair}` has no meaning: write LABEL=TYPE, such as FIRM=ORG")),
         };
         list.split(',').map(pair).collect::<Result<_, _>>().map(Self)
     }
 }
 
+/// A precision as the flag `--model-precision` writes it.
 #[derive(Debug, PartialEq, Eq)]
-struct Numbers(Precision);
+struct PrecisionName(Precision);
 
-impl FromStr for Numbers {
+impl FromStr for PrecisionName {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         match name {
             "float" => Ok(Self(Precision::Float)),
             "int8" => Ok(Self(Precision::Int8)),
-            _ => Err(format!("`{name}` is neither `float` nor `int8`")),
+            _ => Err(format!("unknown precision `{name}`: use `float` or `int8`")),
         }
     }
 }
@@ -168,15 +175,15 @@ mod tests {
     }
 
     #[test]
-    fn labels_are_given_their_meanings_one_by_one() {
-        let Meanings(table) = "FIRM=ORG, LABEL_1=B-PER".parse().expect("a table");
+    fn label_meanings_are_pairs_of_label_and_type() {
+        let LabelMeanings(table) = "FIRM=ORG, LABEL_1=B-PER".parse().expect("a table");
         assert_eq!(table.get("LABEL_1").map(String::as_str), Some("B-PER"));
         assert_eq!(table.len(), 2);
-        assert!("FIRM".parse::<Meanings>().is_err());
+        assert!("FIRM".parse::<LabelMeanings>().is_err());
     }
 
     #[test]
-    fn a_device_is_the_processor_or_a_card() {
+    fn a_device_is_the_cpu_or_a_card() {
         assert_eq!("cpu".parse(), Ok(Device::Cpu));
         for name in ["", "gpu", "cpu:1", "cuda:", "cuda:x", "cuda:-1"] {
             assert!(name.parse::<Device>().is_err(), "{name}");
@@ -185,14 +192,14 @@ mod tests {
         assert_eq!(["cuda", "cuda:1"].map(str::parse), [Ok(Device::Cuda(0)), Ok(Device::Cuda(1))]);
         #[cfg(not(feature = "cuda"))]
         for name in ["cuda", "cuda:1"] {
-            let problem = name.parse::<Device>().expect_err("this build has none");
+            let problem = name.parse::<Device>().expect_err("this build supports no card");
             assert_eq!(problem, format!("`{name}` needs a build with `--features cuda`"));
         }
     }
 
     #[test]
-    fn numbers_are_floats_or_bytes() {
-        assert_eq!("int8".parse(), Ok(Numbers(Precision::Int8)));
-        assert!("int4".parse::<Numbers>().is_err());
+    fn a_precision_is_float_or_int8() {
+        assert_eq!("int8".parse(), Ok(PrecisionName(Precision::Int8)));
+        assert!("int4".parse::<PrecisionName>().is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! Settings: which tier tags names, and where its weights are.
+//! The settings of entity tagging: the tier that finds names, and its model.
 
 use std::{fs, str::FromStr};
 
@@ -8,23 +8,23 @@ use runtime::settings::{Environment, Problems, Setting};
 
 use crate::{EntityTagger, custom_model::CustomModelArgs};
 
-/// Where the project keeps the weights of the accurate tier; errors name it.
-const IN_THE_PROJECT: &str = "services/entity-tagger/model/accurate-en.safetensors";
+/// The path of the accurate tier's weights in the repository. Errors name it.
+const IN_THE_REPOSITORY: &str = "services/entity-tagger/model/accurate-en.safetensors";
 
-/// Flags of every program that tags.
+/// The flags of entity tagging, for every program that tags.
 #[derive(Debug, Clone, Default, Args)]
 pub struct TierArgs {
-    /// How names are found: `fast`, or `accurate` with a small transformer for English [env: WIREDESK_TIER] [default: fast]
+    /// Tier that finds names: `fast`, or `accurate`, which adds a small transformer for English [env: WIREDESK_TIER] [default: fast]
     #[arg(long, value_name = "TIER", help_heading = "Entity tagging")]
     tier: Option<String>,
-    /// The accurate tier's weight file [env: WIREDESK_WEIGHTS]
+    /// Weight file of the accurate tier [env: WIREDESK_WEIGHTS]
     #[arg(long, value_name = "FILE", help_heading = "Entity tagging")]
     weights: Option<String>,
     #[command(flatten)]
     custom_model: CustomModelArgs,
 }
 
-/// How names are found.
+/// A tier of entity tagging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tier {
     Fast,
@@ -38,22 +38,22 @@ impl FromStr for Tier {
         match name {
             "fast" => Ok(Self::Fast),
             "accurate" => Ok(Self::Accurate),
-            _ => Err(format!("`{name}` is neither `fast` nor `accurate`")),
+            _ => Err(format!("unknown tier `{name}`: use `fast` or `accurate`")),
         }
     }
 }
 
 impl TierArgs {
-    /// The tagger as flags and environment say; where they cannot work, a problem is noted and the fast tier stands in.
+    /// Creates the tagger that flags and environment describe.
+    ///
+    /// If a setting is wrong, adds a problem and returns the fast tier, so that the other settings are checked too.
     pub fn tagger(&self, environment: &dyn Environment, problems: &mut Problems) -> EntityTagger {
         let tier = Setting::new("--tier", "WIREDESK_TIER", self.tier.as_deref());
         let weights = Setting::new("--weights", "WIREDESK_WEIGHTS", self.weights.as_deref());
         let tier = tier.parse(environment, Tier::Fast, problems);
         if let Some(folder) = self.custom_model.folder(environment) {
             if tier == Tier::Accurate {
-                problems.add(
-                    "--tier accurate and --model are two ways to find names: give one of them".to_owned(),
-                );
+                problems.add("--tier accurate and --model exclude each other: set only one".to_owned());
             }
             return self.custom_model.tagger(&folder, environment, problems);
         }
@@ -61,8 +61,8 @@ impl TierArgs {
             (Tier::Fast, _) => EntityTagger::new(),
             (Tier::Accurate, None) => {
                 problems.add(format!(
-                    "--tier accurate needs its weight file: give it with --weights FILE or WIREDESK_WEIGHTS \
-                     (the project has it as {IN_THE_PROJECT})"
+                    "--tier accurate needs its weights: set --weights FILE or WIREDESK_WEIGHTS \
+                     (in the repository: {IN_THE_REPOSITORY})"
                 ));
                 EntityTagger::new()
             }
@@ -78,10 +78,9 @@ impl TierArgs {
 }
 
 fn read(path: &str) -> Result<TokenClassifier, String> {
-    let file =
-        fs::read(path).map_err(|error| format!("{error} (the project has one as {IN_THE_PROJECT})"))?;
+    let file = fs::read(path).map_err(|error| format!("{error} (in the repository: {IN_THE_REPOSITORY})"))?;
     TokenClassifier::read(&file, Precision::Int8)
-        .map_err(|error| format!("{error}; write it anew with lab/teacher, or take {IN_THE_PROJECT}"))
+        .map_err(|error| format!("{error}; export it again with lab/teacher, or use {IN_THE_REPOSITORY}"))
 }
 
 #[cfg(test)]
@@ -92,46 +91,46 @@ mod tests {
 
     use super::*;
 
-    fn said(environment: &HashMap<&str, &str>) -> String {
+    fn problems(environment: &HashMap<&str, &str>) -> String {
         let mut problems = Problems::default();
         TierArgs::default().tagger(environment, &mut problems);
         problems.or(()).map_or_else(|problems| problems.to_string(), |()| String::new())
     }
 
     fn check(environment: &[(&'static str, &'static str)], expected: &[&str]) {
-        let said = said(&environment.iter().copied().collect());
+        let problems = problems(&environment.iter().copied().collect());
         for part in expected {
-            assert!(said.contains(part), "{said:?} does not say {part:?}");
+            assert!(problems.contains(part), "{part:?} is missing in {problems:?}");
         }
     }
 
     #[test]
-    fn a_tier_that_cannot_be_says_what_to_do() {
-        check(&[("WIREDESK_TIER", "best")], &["`best` is neither `fast` nor `accurate`"]);
-        check(&[("WIREDESK_TIER", "accurate")], &["--weights FILE", IN_THE_PROJECT]);
+    fn rejects_a_wrong_tier_or_weight_file_with_a_remedy() {
+        check(&[("WIREDESK_TIER", "best")], &["unknown tier `best`: use `fast` or `accurate`"]);
+        check(&[("WIREDESK_TIER", "accurate")], &["--weights FILE", IN_THE_REPOSITORY]);
         let missing = [("WIREDESK_TIER", "accurate"), ("WIREDESK_WEIGHTS", "no/such.file")];
-        check(&missing, &["--weights no/such.file", "No such file", IN_THE_PROJECT]);
+        check(&missing, &["--weights no/such.file", "No such file", IN_THE_REPOSITORY]);
         let broken = [("WIREDESK_TIER", "accurate"), ("WIREDESK_WEIGHTS", "Cargo.toml")];
         check(&broken, &["--weights Cargo.toml", "not a weight file", "lab/teacher"]);
     }
 
     #[test]
-    fn a_model_that_cannot_be_says_which_file_and_what_to_do() {
+    fn rejects_a_wrong_model_folder_with_the_file_and_a_remedy() {
         check(
             &[("WIREDESK_MODEL", "no/such")],
             &["--model no/such: config.json: there is no such folder", "give the folder"],
         );
         check(&[("WIREDESK_MODEL", "src")], &["--model src: config.json: no such file", "copy it"]);
         let two = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_TIER", "accurate")];
-        check(&two, &["give one of them", "there is no such folder"]);
+        check(&two, &["exclude each other", "there is no such folder"]);
         let more = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_MODEL_PRECISION", "int4")];
-        check(&more, &["neither `float` nor `int8`", "there is no such folder"]);
+        check(&more, &["unknown precision `int4`", "there is no such folder"]);
         let device = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_MODEL_DEVICE", "tpu")];
-        check(&device, &["WIREDESK_MODEL_DEVICE", "`tpu` is neither `cpu` nor a card"]);
+        check(&device, &["WIREDESK_MODEL_DEVICE", "unknown device `tpu`"]);
     }
 
     #[test]
-    fn a_folder_that_works_is_named_in_provenance() {
+    fn the_identity_names_the_folder_of_a_custom_model() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/encoder/tests/folders/bert");
         let mut problems = Problems::default();
         let environment = HashMap::from([("WIREDESK_MODEL", folder), ("WIREDESK_MODEL_LANGUAGES", "en")]);
@@ -142,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_set_is_the_fast_tier() {
+    fn the_fast_tier_is_the_default() {
         let mut problems = Problems::default();
         let tagger = TierArgs::default().tagger(&HashMap::new(), &mut problems);
         assert_eq!(problems.or(()), Ok(()));
