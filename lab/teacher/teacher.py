@@ -18,30 +18,30 @@ DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="the folder of the development data")
-    parser.add_argument("--work", type=Path, required=True, help="where checkpoints go, outside the project")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
+    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints, outside the repository")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--full-precision", action="store_true", help="no bfloat16, for processors that are slow at it")
+    parser.add_argument("--full-precision", action="store_true", help="compute in float32, for CPUs that are slow at bfloat16")
     commands = parser.add_subparsers(dest="command", required=True)
-    everything = commands.add_parser("train", help="fine-tune on all that may be trained on")
+    everything = commands.add_parser("train", help="fine-tune on all training data")
     everything.add_argument("--epochs", type=int, default=3)
     everything.add_argument("--rate", type=float, default=3e-4)
     everything.add_argument("--layers", type=int, default=6)
     instead = everything.add_mutually_exclusive_group()
     instead.add_argument("--languages", action="store_true", help="German, Portuguese, Croatian and Swedish instead of GMB")
-    instead.add_argument("--taught", type=Path, nargs="+", help="files of `cargo lab label` in GMB's place: an earlier network's beliefs")
-    refine = commands.add_parser("refine", help="then on what was annotated by hand")
+    instead.add_argument("--taught", type=Path, nargs="+", help="files of `cargo lab label` instead of GMB: the label probabilities of an earlier network")
+    refine = commands.add_parser("refine", help="continue on the hand-annotated data")
     refine.add_argument("checkpoint", type=Path)
     refine.add_argument("--epochs", type=int, default=3)
     refine.add_argument("--rate", type=float, default=1e-4)
-    refine.add_argument("--hold-out", action="store_true", help="keep every eighth document back and score on it")
+    refine.add_argument("--hold-out", action="store_true", help="hold out every eighth document and score on it")
     score = commands.add_parser("score", help="F1 of a checkpoint on the development sets")
     score.add_argument("checkpoint", type=Path)
-    out = commands.add_parser("export", help="write the weight file")
+    out = commands.add_parser("export", help="write the model folder")
     out.add_argument("checkpoint", type=Path)
-    out.add_argument("--name", required=True, help="as provenance shows it")
-    out.add_argument("--out", type=Path, required=True)
-    out.add_argument("--reference", type=Path, help="also write the logits that the parity test compares with")
+    out.add_argument("--name", required=True, help="name of the model in provenance")
+    out.add_argument("--out", type=Path, required=True, help="the folder to write")
+    out.add_argument("--reference", type=Path, help="also write the reference logits of the parity test to this file")
     tiny = commands.add_parser("tiny", help="write the small random network and its reference logits for the tests")
     tiny.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
@@ -63,7 +63,7 @@ def by_hand(data: Path) -> list[Corpus]:
 
 
 def other_languages(data: Path) -> tuple[list[Corpus], list[Corpus]]:
-    """German, Portuguese, Croatian and Swedish: what to learn from, and what to score on. German has one file: its last fifth scores."""
+    """Returns the training and the development data of German, Portuguese, Croatian and Swedish. German has one file; its last fifth is the latter."""
     german = read(data / "entities/germeval14_dev.tsv", has_misc=True)
     [sentences] = german.documents
     cut = len(sentences) * 4 // 5
@@ -143,15 +143,15 @@ def reference_documents() -> list[list[list[str]]]:
 def run_export(arguments):
     model = load(arguments.checkpoint, arguments)
     words = vocabulary(base_folder())
-    about = {"base": "all-MiniLM-L6-v2 (Apache-2.0)", "checkpoint": arguments.checkpoint.name, "seed": SEED}
-    export.write(model, words, arguments.name, arguments.out, about)
+    training_data = {"base": "all-MiniLM-L6-v2 (Apache-2.0)", "checkpoint": arguments.checkpoint.name, "seed": SEED}
+    export.write(model, words, arguments.name, arguments.out, training_data)
     if arguments.reference:
         reference.write_reference(export.rounded(model), Pieces(words), reference_documents(), arguments.reference)
 
 
 def run_tiny(arguments):
     arguments.out.mkdir(parents=True, exist_ok=True)
-    # A small vocabulary spells words by letters: the first documents, shortened, fit its window.
+    # The small vocabulary spells words by letters, so only shortened documents fit its window.
     documents = [[line[:7] for line in document] for document in reference_documents()[:7]]
     reference.tiny(arguments.out, documents)
 

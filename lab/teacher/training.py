@@ -1,4 +1,4 @@
-"""Fine-tuning: first on everything, then on what was annotated by hand."""
+"""Fine-tuning: first on all training data, then on the hand-annotated part."""
 
 import random
 import time
@@ -12,18 +12,18 @@ from corpus import LABELS
 from pieces import DIGIT, LOWER, MARK, SPECIAL, TITLE, UPPER, LETTER, Pieces
 
 PIECES_A_STEP = 4096
-LAYER_DECAY = 0.9  # each layer below learns this much slower
+LAYER_DECAY = 0.9  # the factor of the learning rate from each layer to the one below
 WARM_UP = 0.1
 
 
 def parameter_groups(model, rate: float) -> list[dict]:
-    """The head, and the shapes that begin at nothing, learn fastest; embeddings slowest."""
+    """Groups the parameters by learning rate: the classifier and the word shapes, which start near zero, learn fastest, embeddings slowest."""
     depth = len(model.layers)
     groups = {}
     for name, parameter in model.named_parameters():
         if name.startswith("layers."):
             below = depth - int(name.split(".")[1])
-        elif name.startswith("label") or name.startswith("shape"):
+        elif name.startswith("classifier") or name.startswith("word_shapes"):
             below = 0
         else:
             below = depth + 1
@@ -36,7 +36,7 @@ def parameter_groups(model, rate: float) -> list[dict]:
 
 
 def recase(chunk: Chunk, rng: random.Random) -> Chunk:
-    """Now and then a chunk in capitals, in lower case or titled: headlines and careless writers exist."""
+    """Turns 12 % of the chunks into capitals, lower case or title case, as headlines and careless writers do."""
     draw = rng.random()
     if draw > 0.12:
         return chunk
@@ -51,7 +51,7 @@ def recase(chunk: Chunk, rng: random.Random) -> Chunk:
 
 
 def step_losses(model, pieces, shapes, real, right, belief):
-    """-log of the probability that falls on a right label, over the labelled positions; the cross-entropy where a teacher believes."""
+    """The loss at each labelled position: -log of the probability of all right labels, or the cross-entropy with a teacher's beliefs."""
     with torch.autocast(pieces.device.type, dtype=torch.bfloat16, enabled=model.brief):
         logits = model(pieces, shapes, real)
     labelled = right.any(-1)
@@ -62,7 +62,7 @@ def step_losses(model, pieces, shapes, real, right, belief):
 
 
 def train(model, corpora: list[Corpus], pieces: Pieces, epochs: int, rate: float, seed: int, after_epoch, stop_at=None):
-    """Adam with a linear warm-up and fall. The order, chunking and casing are new each epoch, and fixed by the seed."""
+    """Trains with AdamW and a linear warm-up and decay. Order, chunking and case change each epoch; the seed determines them."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
     optimizer = torch.optim.AdamW(parameter_groups(model, rate), betas=(0.9, 0.98), eps=1e-6, fused=True)
@@ -92,7 +92,7 @@ def train(model, corpora: list[Corpus], pieces: Pieces, epochs: int, rate: float
 
 
 def evaluate(model, corpus: Corpus, pieces: Pieces, by_sentence: bool = False) -> float:
-    """F1 over PER, ORG and LOC."""
+    """Returns F1 over PER, ORG and LOC, in percent."""
     if by_sentence:
         corpus = Corpus(corpus.name, [[s] for d in corpus.documents for s in d], corpus.has_misc)
     sentences = [s for d in corpus.documents for s in d]
