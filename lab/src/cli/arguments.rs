@@ -31,7 +31,7 @@ pub(super) enum Command {
     /// Compares both tiers of entity tagging and writes lab/results/tiers.md.
     ///
     /// Examples:
-    ///   cargo lab tiers --data ../shared/data --weights services/entity-tagger/model/accurate-en.safetensors
+    ///   cargo lab tiers --data ../shared/data --weights services/entity-tagger/model/accurate-en
     #[command(verbatim_doc_comment)]
     Tiers(TiersArguments),
     /// Measures articles per second on one core, for the whole chain and for each stage.
@@ -59,7 +59,7 @@ pub(super) enum Command {
     /// Writes one document per line, with the probability of each label at each token that may be in a name.
     ///
     /// Examples:
-    ///   cargo lab label --data ../shared/data --weights services/entity-tagger/model/accurate-en.safetensors --out /tmp/taught.jsonl
+    ///   cargo lab label --data ../shared/data --weights services/entity-tagger/model/accurate-en --out /tmp/taught.jsonl
     ///   cargo lab train entities --data ../shared/data --language en --teacher /tmp/taught.jsonl
     #[command(verbatim_doc_comment)]
     Label(LabelArguments),
@@ -116,8 +116,8 @@ pub(super) struct TiersArguments {
     /// Folder of the development data (the one with entities/).
     #[arg(long, value_name = "DIR")]
     pub(super) data: PathBuf,
-    /// Weight file of the accurate tier.
-    #[arg(long, value_name = "FILE")]
+    /// Folder of the accurate tier's model.
+    #[arg(long, value_name = "DIR")]
     pub(super) weights: PathBuf,
     /// Reads only the first N documents of each corpus, and writes no file.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
@@ -131,8 +131,8 @@ pub(super) struct LabelArguments {
     /// Folder of the development data (the one with entities/ and news/).
     #[arg(long, value_name = "DIR")]
     pub(super) data: PathBuf,
-    /// Weight file of the accurate tier.
-    #[arg(long, value_name = "FILE")]
+    /// Folder of the accurate tier's model.
+    #[arg(long, value_name = "DIR")]
     pub(super) weights: PathBuf,
     /// File to write.
     #[arg(long, value_name = "FILE")]
@@ -153,8 +153,8 @@ pub(super) struct BenchArguments {
     /// Folder of the test articles, one JSON article per file.
     #[arg(long, value_name = "DIR", default_value = "tests/articles")]
     pub(super) articles: PathBuf,
-    /// Weight file of the accurate tier. Measures the chain with it, and writes lab/results/bench-accurate.md.
-    #[arg(long, value_name = "FILE")]
+    /// Folder of the accurate tier's model. Measures the chain with it, and writes lab/results/bench-accurate.md.
+    #[arg(long, value_name = "DIR")]
     pub(super) weights: Option<PathBuf>,
     /// Least number of seconds to measure each set.
     #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=600))]

@@ -34,9 +34,9 @@ const SHARED: &str = "PER, LOC and ORG names that only the corpus or only the ti
 tiers work by different methods, so an error that both make is more often a fault or a habit of the corpus than an error of only \
 one tier.";
 
-/// Scores the tagger with the compiled-in model and with the weights in `file`.
-pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
-    let tiers = [("fast", EntityTagger::new()), ("accurate", accurate(file)?)];
+/// Scores the fast tier, and the accurate tier with the model in `folder`.
+pub fn evaluate(corpora: &Corpora, folder: &Path) -> anyhow::Result<Report> {
+    let tiers = [("fast", EntityTagger::new()), ("accurate", accurate(folder)?)];
     let pipeline = Pipeline::new();
     let mut report = Report::new("Tiers of entity tagging");
     for (name, tagger) in &tiers {
@@ -73,7 +73,7 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
         }
     }
     let mut calibration = Table::new(&["tier", "slope", "shift"]);
-    for (name, tagger) in [("fast", EntityTagger::new()), ("accurate", accurate(file)?)] {
+    for (name, tagger) in [("fast", EntityTagger::new()), ("accurate", accurate(folder)?)] {
         calibration.row(fitted(corpora, name, &tagger.uncalibrated())?);
     }
     report.section("Names", NAMES, table);
@@ -84,12 +84,11 @@ pub fn evaluate(corpora: &Corpora, file: &Path) -> anyhow::Result<Report> {
     Ok(report)
 }
 
-/// Returns the tagger with the weights in `file`.
-pub fn accurate(file: &Path) -> anyhow::Result<EntityTagger> {
-    let weights = fs::read(file).with_context(|| format!("cannot read `{}`", file.display()))?;
-    let encoder = TokenClassifier::read(&weights, Precision::Int8)
-        .with_context(|| format!("`{}` is not a weight file", file.display()))?;
-    Ok(EntityTagger::accurate(encoder))
+/// Returns the tagger of the accurate tier with the model in `folder`.
+pub fn accurate(folder: &Path) -> anyhow::Result<EntityTagger> {
+    let classifier = TokenClassifier::open(folder, Precision::Int8)
+        .with_context(|| format!("cannot use the model in `{}`", folder.display()))?;
+    Ok(EntityTagger::accurate(classifier))
 }
 
 /// Returns the row with the calibration of a tier's own scores on the silver set.

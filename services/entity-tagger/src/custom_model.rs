@@ -3,10 +3,7 @@
 use std::{path::Path, str::FromStr};
 
 use clap::Args;
-use encoder::{
-    Precision,
-    huggingface::{FolderError, LabelTable, Model},
-};
+use encoder::{FolderError, LabelTable, NameRecognizer, Precision};
 use runtime::settings::{Environment, Problems, Setting};
 
 use crate::{EntityTagger, mentions::ModelLanguages};
@@ -14,21 +11,23 @@ use crate::{EntityTagger, mentions::ModelLanguages};
 /// The flags of a custom model, for every program that tags.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct CustomModelArgs {
-    /// Folder of your own model: config.json, tokenizer.json and model.safetensors of a BERT, DistilBERT, RoBERTa or XLM-R for
-    /// token classification [env: WIREDESK_MODEL]
+    /// Folder of your own model: config.json, tokenizer.json and model.safetensors of a BERT, DistilBERT,
+    /// RoBERTa or XLM-R for token classification [env: WIREDESK_MODEL]
     #[arg(long, value_name = "DIR", help_heading = "Entity tagging")]
     model: Option<String>,
-    /// Languages to use the model for, such as `en` or `de,nl`; the fast tier tags all others [env: WIREDESK_MODEL_LANGUAGES] [default: all]
+    /// Languages to use the model for, such as `en` or `de,nl`; the fast tier tags all others
+    /// [env: WIREDESK_MODEL_LANGUAGES] [default: all]
     #[arg(long, value_name = "TAGS", help_heading = "Entity tagging")]
     model_languages: Option<String>,
     /// Meanings of labels that are not standard: `FIRM=ORG,LABEL_1=B-PER,DATE=O` [env: WIREDESK_MODEL_LABELS]
     #[arg(long, value_name = "LABEL=TYPE,…", help_heading = "Entity tagging")]
     model_labels: Option<String>,
-    /// Numeric precision: `float`, or `int8` for less than half the memory and slightly lower accuracy [env: WIREDESK_MODEL_PRECISION] [default: float]
+    /// Numeric precision: `float`, or `int8` for less than half the memory and slightly lower accuracy
+    /// [env: WIREDESK_MODEL_PRECISION] [default: float]
     #[arg(long, value_name = "PRECISION", help_heading = "Entity tagging")]
     model_precision: Option<String>,
-    /// Device that runs the model: `cpu`, or a CUDA card (`cuda`, `cuda:1`). Cards are experimental and need a build with the cargo
-    /// feature `cuda` [env: WIREDESK_MODEL_DEVICE] [default: cpu]
+    /// Device that runs the model: `cpu`, or a CUDA card (`cuda`, `cuda:1`). Cards are experimental and need
+    /// a build with the cargo feature `cuda` [env: WIREDESK_MODEL_DEVICE] [default: cpu]
     #[arg(long, value_name = "DEVICE", help_heading = "Entity tagging")]
     model_device: Option<String>,
 }
@@ -63,7 +62,7 @@ impl CustomModelArgs {
             problems.add("--model-precision int8 runs on the CPU only; use float on a card".to_owned());
         }
         match open(Path::new(folder), &labels, precision, device) {
-            Ok(model) => EntityTagger::custom(model, languages),
+            Ok(recognizer) => EntityTagger::custom(recognizer, languages),
             Err(error) => {
                 problems.add(format!("--model {folder}: {error}"));
                 EntityTagger::new()
@@ -86,11 +85,11 @@ fn open(
     labels: &LabelTable,
     precision: Precision,
     device: Device,
-) -> Result<Model, FolderError> {
+) -> Result<NameRecognizer, FolderError> {
     match device {
         #[cfg(feature = "cuda")]
-        Device::Cuda(card) => Model::open_on_cuda(folder, labels, card),
-        _ => Model::open(folder, labels, precision),
+        Device::Cuda(card) => NameRecognizer::open_on_cuda(folder, labels, card),
+        _ => NameRecognizer::open(folder, labels, precision),
     }
 }
 

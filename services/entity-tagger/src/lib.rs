@@ -43,7 +43,6 @@ pub mod grammar;
 mod languages;
 pub mod mentions;
 mod name_forms;
-#[cfg(feature = "worker")]
 pub mod salience;
 mod stage;
 mod tagger;

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use encoder::TokenClassifier;
-use encoder::huggingface::Model;
+use encoder::{NameRecognizer, TokenClassifier};
 use messages::{
     ArticleText, Block, BlockKind, Entities, EntitiesTagged, Entity, Excerpt, Mention, Provenance, Rejection,
     Stage, StageIdentity, StageName, TextSegmented, UNDETERMINED,
@@ -34,14 +33,14 @@ impl EntityTagger {
 
     /// Makes the accurate tier: a transformer and the fast model together for English, the fast tier for all
     /// other languages.
-    pub fn accurate(encoder: TokenClassifier) -> Self {
-        Self::with_components(Components::load(|fast, _| Box::new(AccurateModel::new(encoder, fast))))
+    pub fn accurate(transformer: TokenClassifier) -> Self {
+        Self::with_components(Components::load(|fast, _| Box::new(AccurateModel::new(transformer, fast))))
     }
 
     /// Makes a tagger with a user's own model for `languages` and the fast tier for all others.
-    pub fn custom(custom: Model, languages: ModelLanguages) -> Self {
+    pub fn custom(recognizer: NameRecognizer, languages: ModelLanguages) -> Self {
         Self::with_components(Components::load(|fast, gazetteer| {
-            Box::new(CustomModel::new(custom, languages, Box::new(fast), Arc::clone(gazetteer)))
+            Box::new(CustomModel::new(recognizer, languages, Box::new(fast), Arc::clone(gazetteer)))
         }))
     }
 

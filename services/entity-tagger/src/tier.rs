@@ -1,6 +1,6 @@
 //! The settings of entity tagging: the tier that finds names, and its model.
 
-use std::{fs, str::FromStr};
+use std::{path::Path, str::FromStr};
 
 use clap::Args;
 use encoder::{Precision, TokenClassifier};
@@ -8,17 +8,18 @@ use runtime::settings::{Environment, Problems, Setting};
 
 use crate::{EntityTagger, custom_model::CustomModelArgs};
 
-/// The path of the accurate tier's weights in the repository. Errors name it.
-const IN_THE_REPOSITORY: &str = "services/entity-tagger/model/accurate-en.safetensors";
+/// The folder of the accurate tier's model in the repository. Errors name it.
+const IN_THE_REPOSITORY: &str = "services/entity-tagger/model/accurate-en";
 
 /// The flags of entity tagging, for every program that tags.
 #[derive(Debug, Clone, Default, Args)]
 pub struct TierArgs {
-    /// Tier that finds names: `fast`, or `accurate`, which adds a small transformer for English [env: WIREDESK_TIER] [default: fast]
+    /// Tier that finds names: `fast`, or `accurate`, which adds a small transformer for English
+    /// [env: WIREDESK_TIER] [default: fast]
     #[arg(long, value_name = "TIER", help_heading = "Entity tagging")]
     tier: Option<String>,
-    /// Weight file of the accurate tier [env: WIREDESK_WEIGHTS]
-    #[arg(long, value_name = "FILE", help_heading = "Entity tagging")]
+    /// Folder of the accurate tier's model [env: WIREDESK_WEIGHTS]
+    #[arg(long, value_name = "DIR", help_heading = "Entity tagging")]
     weights: Option<String>,
     #[command(flatten)]
     custom_model: CustomModelArgs,
@@ -46,7 +47,8 @@ impl FromStr for Tier {
 impl TierArgs {
     /// Creates the tagger that flags and environment describe.
     ///
-    /// If a setting is wrong, adds a problem and returns the fast tier, so that the other settings are checked too.
+    /// If a setting is wrong, adds a problem and returns the fast tier, so that the other settings are
+    /// checked too.
     pub fn tagger(&self, environment: &dyn Environment, problems: &mut Problems) -> EntityTagger {
         let tier = Setting::new("--tier", "WIREDESK_TIER", self.tier.as_deref());
         let weights = Setting::new("--weights", "WIREDESK_WEIGHTS", self.weights.as_deref());
@@ -61,26 +63,24 @@ impl TierArgs {
             (Tier::Fast, _) => EntityTagger::new(),
             (Tier::Accurate, None) => {
                 problems.add(format!(
-                    "--tier accurate needs its weights: set --weights FILE or WIREDESK_WEIGHTS \
+                    "--tier accurate needs its model: set --weights DIR or WIREDESK_WEIGHTS \
                      (in the repository: {IN_THE_REPOSITORY})"
                 ));
                 EntityTagger::new()
             }
-            (Tier::Accurate, Some(path)) => match read(&path) {
-                Ok(encoder) => EntityTagger::accurate(encoder),
-                Err(problem) => {
-                    problems.add(format!("--weights {path}: {problem}"));
-                    EntityTagger::new()
+            (Tier::Accurate, Some(folder)) => {
+                match TokenClassifier::open(Path::new(&folder), Precision::Int8) {
+                    Ok(classifier) => EntityTagger::accurate(classifier),
+                    Err(error) => {
+                        problems.add(format!(
+                            "--weights {folder}: {error} (in the repository: {IN_THE_REPOSITORY})"
+                        ));
+                        EntityTagger::new()
+                    }
                 }
-            },
+            }
         }
     }
-}
-
-fn read(path: &str) -> Result<TokenClassifier, String> {
-    let file = fs::read(path).map_err(|error| format!("{error} (in the repository: {IN_THE_REPOSITORY})"))?;
-    TokenClassifier::read(&file, Precision::Int8)
-        .map_err(|error| format!("{error}; export it again with lab/teacher, or use {IN_THE_REPOSITORY}"))
 }
 
 #[cfg(test)]
@@ -105,13 +105,13 @@ mod tests {
     }
 
     #[test]
-    fn rejects_a_wrong_tier_or_weight_file_with_a_remedy() {
+    fn rejects_a_wrong_tier_or_weights_with_a_remedy() {
         check(&[("WIREDESK_TIER", "best")], &["unknown tier `best`: use `fast` or `accurate`"]);
-        check(&[("WIREDESK_TIER", "accurate")], &["--weights FILE", IN_THE_REPOSITORY]);
-        let missing = [("WIREDESK_TIER", "accurate"), ("WIREDESK_WEIGHTS", "no/such.file")];
-        check(&missing, &["--weights no/such.file", "No such file", IN_THE_REPOSITORY]);
-        let broken = [("WIREDESK_TIER", "accurate"), ("WIREDESK_WEIGHTS", "Cargo.toml")];
-        check(&broken, &["--weights Cargo.toml", "not a weight file", "lab/teacher"]);
+        check(&[("WIREDESK_TIER", "accurate")], &["--weights DIR", IN_THE_REPOSITORY]);
+        let missing = [("WIREDESK_TIER", "accurate"), ("WIREDESK_WEIGHTS", "no/such")];
+        check(&missing, &["--weights no/such", "there is no such folder", IN_THE_REPOSITORY]);
+        let file = [("WIREDESK_TIER", "accurate"), ("WIREDESK_WEIGHTS", "Cargo.toml")];
+        check(&file, &["--weights Cargo.toml", "a file, not a folder", IN_THE_REPOSITORY]);
     }
 
     #[test]

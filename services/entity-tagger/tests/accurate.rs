@@ -1,31 +1,34 @@
-//! The accurate tier's committed weights: PyTorch's logits for the same sentences, and an article tagged whole.
+//! The accurate tier's committed model against PyTorch, and a whole article tagged with it.
 //!
-//! `lab/teacher/teacher.py export … --reference` wrote the logits, in floats and with the weights as the file has them.
+//! `lab/teacher/teacher.py export … --reference` wrote PyTorch's logits, in floats and with the weights
+//! rounded as in the file.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a test may stop at the first surprise, its helpers included"
 )]
 
-use std::fs;
-
-use encoder::{Precision, TokenClassifier};
+use encoder::{Precision, TokenClassifier, Word};
 use entity_tagger::EntityTagger;
 use messages::{EntitiesTagged, Event, Stage, TextSegmented};
 use serde_json::{Value, json};
 
 fn model(precision: Precision) -> TokenClassifier {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/model/accurate-en.safetensors");
-    let file = fs::read(path).expect("the weights are part of the project");
-    TokenClassifier::read(&file, precision).expect("the weights are whole")
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/model/accurate-en");
+    TokenClassifier::open(folder.as_ref(), precision).expect("the model is part of the repository")
 }
 
-/// The words of each sentence.
+/// The words of each sentence of a document.
 type Sentences = Vec<Vec<String>>;
-/// A row a word, a column a label.
+
+fn as_words(sentences: &Sentences) -> Vec<Vec<Word<'_>>> {
+    sentences.iter().map(|words| words.iter().map(|text| Word::after_space(text)).collect()).collect()
+}
+
+/// One row for each word, one column for each label.
 type Logits = Vec<Vec<f32>>;
 
-/// Each document's sentences and the logits of its words.
+/// Returns the sentences of each document and the logits of its words.
 fn reference() -> Vec<(Sentences, Logits)> {
     let reference = include_str!("../model/accurate-en.reference.json");
     let documents: Vec<Value> = serde_json::from_str(reference).expect("the reference is JSON");
@@ -37,28 +40,29 @@ fn reference() -> Vec<(Sentences, Logits)> {
     documents.iter().map(read).collect()
 }
 
+/// Returns the index of the largest logit.
 fn best(row: &[f32]) -> usize {
     (0..row.len()).fold(0, |best, label| if row[label] > row[best] { label } else { best })
 }
 
 #[test]
-fn logits_in_floats_are_those_of_pytorch_within_a_ten_thousandth() {
+fn logits_in_floats_differ_from_pytorch_by_less_than_a_ten_thousandth() {
     let model = model(Precision::Float);
     for (sentences, logits) in reference() {
-        for (scores, logits) in model.scores(&sentences).iter().zip(&logits) {
-            for (score, logit) in scores.iter().zip(logits) {
-                assert!((score - logit).abs() < 1e-4, "{score} is not {logit}");
+        for (ours, theirs) in model.logits(&as_words(&sentences)).iter().zip(&logits) {
+            for (ours, theirs) in ours.iter().zip(theirs) {
+                assert!((ours - theirs).abs() < 1e-4, "{ours} is not {theirs}");
             }
         }
     }
 }
 
 #[test]
-fn labels_in_bytes_are_those_of_pytorch_for_995_words_of_a_thousand() {
+fn labels_in_int8_equal_those_of_pytorch_for_995_words_of_1000() {
     let model = model(Precision::Int8);
     let (mut equal, mut words) = (0_usize, 0_usize);
     for (sentences, logits) in reference() {
-        let scores = model.scores(&sentences);
+        let scores = model.logits(&as_words(&sentences));
         assert_eq!(scores.len(), logits.len());
         words += logits.len();
         equal += scores.iter().zip(&logits).filter(|(scores, logits)| best(scores) == best(logits)).count();
@@ -66,11 +70,11 @@ fn labels_in_bytes_are_those_of_pytorch_for_995_words_of_a_thousand() {
     assert!(equal * 1000 >= words * 995, "{equal} of {words} labels are equal");
 }
 
-/// An article with a headline and a dateline, its last sentence behind one in another part of the body.
+/// Creates an article with a headline and a dateline.
 fn article(language: &str) -> TextSegmented {
     let headline = "Meridal to buy shipyard from Kongsberg";
     let body = "OSLO, May 3 - Meridal Holdings said it would buy the yard. Chief executive Sunniva Grieg-Taha met workers in Bergen.";
-    let [dateline, first, end] = [14, body.find(" Chief").expect("it is there"), body.len()];
+    let [dateline, first, end] = [14, body.find(" Chief").expect("the body has it"), body.len()];
     let event = json!({
         "schema": "wiredesk.article/1",
         "article": {"id": "a", "revision": "r", "headline": headline, "body": body},
@@ -91,7 +95,7 @@ fn article(language: &str) -> TextSegmented {
 }
 
 #[test]
-fn an_article_is_tagged_whole_and_provenance_says_by_what() {
+fn a_whole_article_is_tagged_and_provenance_names_the_model() {
     let tagger = EntityTagger::accurate(model(Precision::Int8));
     let event: EntitiesTagged = tagger.process(article("en")).expect("it is tagged");
     let event: Value = serde_json::from_slice(&event.encode()).expect("JSON");

@@ -3,8 +3,7 @@
 
 use std::path::Path;
 
-use encoder::Precision;
-use encoder::huggingface::{LabelTable, Model};
+use encoder::{LabelTable, NameRecognizer, Precision};
 use entity_tagger::EntityTagger;
 use entity_tagger::mentions::ModelLanguages;
 use messages::{EntitiesTagged, Event, Stage, TextSegmented};
@@ -12,8 +11,8 @@ use serde_json::{Value, json};
 
 fn tagger(name: &str, languages: ModelLanguages) -> EntityTagger {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/encoder/tests/folders").join(name);
-    let model = Model::open(&folder, &LabelTable::new(), Precision::Float).expect("the folder is whole");
-    EntityTagger::custom(model, languages)
+    let recognizer = NameRecognizer::open(&folder, &LabelTable::new(), Precision::Float);
+    EntityTagger::custom(recognizer.expect("the folder is complete"), languages)
 }
 
 /// An article of one paragraph, which is one sentence.

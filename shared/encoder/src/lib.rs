@@ -1,28 +1,55 @@
-//! Token classification by a small transformer: BERT's layers on one core, in 8-bit integers.
+//! Token classification by a transformer encoder, on one CPU core.
 //!
-//! [`TokenClassifier`] reads a weight file and gives each word of the sentences of a text a score for each label. Inside, words are
-//! split as BERT does and their case kept as shapes, and windows pack neighbouring sentences. What names these scores make, the
-//! caller decides.
+//! A model is a folder in Hugging Face layout: `config.json`, `tokenizer.json` and `model.safetensors` of a
+//! BERT, DistilBERT, RoBERTa, XLM-R or CamemBERT that was fine-tuned to classify tokens. The weights may be
+//! floats or 8-bit integers.
 //!
-//! [`huggingface::Model`] reads a folder that others trained and published, and finds names with the same layers in floats.
+//! - [`TokenClassifier`] returns the logits of each word of a text. The caller decides what to do with them.
+//! - [`NameRecognizer`] decodes the logits to names (PER, ORG, LOC, MISC), whatever label scheme the model
+//!   uses.
 //!
-//! The crate knows no article. The matrix products are those of `rten-gemm`, which reach three quarters or
-//! more of what kernels of our own reached on the same shapes and leave this crate without `unsafe`.
+//! Both read texts of any length: neighbouring sentences share a window, and long sentences are cut into
+//! overlapping windows.
+//!
+//! The crate does not know what an article is. `rten-gemm` computes the matrix products. It reaches at least
+//! three quarters of the speed of the hand-written kernels that this crate had before, and needs no `unsafe`
+//! code here.
+//!
+//! # Examples
+//!
+//! ```
+//! use encoder::{LabelTable, NameRecognizer, Precision, Word};
+//!
+//! // The folder of a published model; this one has random weights and serves the tests.
+//! let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/folders/bert");
+//! let recognizer = NameRecognizer::open(folder.as_ref(), &LabelTable::new(), Precision::Float)?;
+//!
+//! let sentence: Vec<Word> = "Sofia Berg lives in Oslo".split(' ').map(Word::after_space).collect();
+//! let names = recognizer.names(&[sentence]);
+//! assert_eq!(names.len(), 1); // One list of names for each sentence.
+//! assert!(names.iter().flatten().all(|name| name.words.end <= 5 && name.score <= 1.0));
+//! # Ok::<(), encoder::FolderError>(())
+//! ```
 
-mod classifier;
-#[cfg(feature = "candle")]
-mod device;
-pub mod huggingface;
-mod layer;
-mod linear;
+mod config;
+mod error;
+mod files;
+mod fingerprint;
+mod names;
 mod network;
-pub mod pieces;
-mod room;
-mod rows;
-mod vocabulary;
-mod weights;
-pub mod windows;
+mod quantization;
+mod tensors;
+mod token_classifier;
+mod tokenizer;
+mod windows;
+mod word_shape;
+mod words;
 
-pub use classifier::TokenClassifier;
-pub use linear::Precision;
-pub use weights::LoadError;
+pub use error::FolderError;
+pub use files::ModelFiles;
+pub use names::{LabelTable, Name, NameRecognizer, TYPES};
+pub use network::Input;
+pub use quantization::Precision;
+pub use token_classifier::TokenClassifier;
+pub use word_shape::WordShape;
+pub use words::Word;

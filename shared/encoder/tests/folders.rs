@@ -1,4 +1,5 @@
-//! Folders in Hugging Face layout, held against what transformers computes. `folders/make.py` wrote them.
+//! Folders in Hugging Face layout against the library transformers. `folders/make.py` wrote them and their
+//! references.
 
 #![allow(
     clippy::expect_used,
@@ -6,12 +7,12 @@
     reason = "a test may stop at the first surprise, its helpers included"
 )]
 
+use std::error::Error;
 use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
-use encoder::Precision;
-use encoder::huggingface::{LabelTable, Model, Parts, Word};
+use encoder::{FolderError, LabelTable, ModelFiles, NameRecognizer, Precision, TokenClassifier, Word};
 use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -20,17 +21,28 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/folders").join(name)
 }
 
-fn open(name: &str, precision: Precision) -> Model {
-    Model::open(&folder(name), &LabelTable::new(), precision).expect("the folder is whole")
+fn open(name: &str, precision: Precision) -> NameRecognizer {
+    NameRecognizer::open(&folder(name), &LabelTable::new(), precision).expect("the folder is complete")
+}
+
+fn classifier(name: &str, precision: Precision) -> TokenClassifier {
+    TokenClassifier::open(&folder(name), precision).expect("the folder is complete")
 }
 
 fn words(text: &str) -> Vec<Word<'_>> {
-    text.split_whitespace().map(|text| Word { text, spaced: true }).collect()
+    text.split_whitespace().map(Word::after_space).collect()
 }
 
+fn ids(classifier: &TokenClassifier, sentence: &[Word<'_>]) -> Vec<u32> {
+    classifier.inputs(&[sentence]).iter().map(|input| input.id).collect()
+}
+
+/// A text of the reference.
 struct Document {
     text: String,
+    /// The ids of its subwords, with those that open and close the window.
     pieces: Vec<u32>,
+    /// The logits of each subword of the text.
     logits: Vec<Vec<f32>>,
 }
 
@@ -45,101 +57,97 @@ fn documents(name: &str) -> Vec<Document> {
     documents.iter().map(read).collect()
 }
 
-/// Every word's logits are those of one of the reference's pieces, in order, within `bound`.
+/// Checks that every word has the logits of one of the reference's subwords, in order, within a ten
+/// thousandth.
 fn check(name: &str) {
-    let model = open(name, Precision::Float);
+    let classifier = classifier(name, Precision::Float);
     for document in documents(name) {
-        let words = words(&document.text);
-        assert_eq!(
-            model.pieces(&[words.as_slice()]),
-            document.pieces,
-            "{name}: pieces of {:?}",
-            document.text
-        );
-        let scores = model.scores(&[words.as_slice()]);
-        assert_eq!(scores.len(), words.len());
+        let (words, text) = (words(&document.text), &document.text);
+        assert_eq!(ids(&classifier, &words), document.pieces, "{name}: subwords of {text:?}");
+        let logits = classifier.logits(&[words.as_slice()]);
+        assert_eq!(logits.len(), words.len());
         let mut rows = document.logits.iter();
-        for (word, scores) in words.iter().zip(scores).filter(|(_, scores)| !scores.is_empty()) {
-            let near =
-                |row: &&Vec<f32>| row.iter().zip(&scores).all(|(logit, score)| (logit - score).abs() < 1e-4);
-            assert!(rows.any(|row| near(&row)), "{name}: logits of {word:?} in {:?}", document.text);
+        for (word, ours) in words.iter().zip(logits).filter(|(_, ours)| !ours.is_empty()) {
+            let is_near =
+                |row: &&Vec<f32>| row.iter().zip(&ours).all(|(theirs, ours)| (theirs - ours).abs() < 1e-4);
+            assert!(rows.any(|row| is_near(&row)), "{name}: logits of {word:?} in {text:?}");
         }
     }
 }
 
 #[test]
-fn bert_has_the_pieces_and_logits_of_transformers() {
+fn bert_has_the_subwords_and_logits_of_transformers() {
     check("bert");
 }
 
 #[test]
-fn distilbert_has_the_pieces_and_logits_of_transformers() {
+fn distilbert_has_the_subwords_and_logits_of_transformers() {
     check("distilbert");
 }
 
 #[test]
-fn roberta_has_the_pieces_and_logits_of_transformers() {
+fn roberta_has_the_subwords_and_logits_of_transformers() {
     check("roberta");
 }
 
 #[test]
-fn xlm_roberta_has_the_pieces_and_logits_of_transformers() {
+fn xlm_roberta_has_the_subwords_and_logits_of_transformers() {
     check("xlm-roberta");
 }
 
 const ALL: [&str; 4] = ["bert", "distilbert", "roberta", "xlm-roberta"];
 
 #[test]
-fn logits_in_bytes_stay_near() {
-    // Random weights of 32 dimensions: rougher than a trained network.
+fn logits_in_int8_differ_little() {
+    // Random weights of 32 dimensions are rougher than those of a trained network.
     for name in ALL {
-        let (float, bytes) = (open(name, Precision::Float), open(name, Precision::Int8));
-        assert_ne!(float.name(), bytes.name());
+        let (float, int8) = (open(name, Precision::Float), open(name, Precision::Int8));
+        assert_ne!(float.identity(), int8.identity());
         for document in documents(name) {
             let words = words(&document.text);
-            let pairs = float.scores(&[words.as_slice()]).into_iter().zip(bytes.scores(&[words.as_slice()]));
-            let apart =
-                pairs.flat_map(|(float, bytes)| float.into_iter().zip(bytes).map(|(a, b)| (a - b).abs()));
-            let most = apart.fold(0.0, f32::max);
-            assert!(most < 0.35, "{name}: off by {most}");
+            let float = float.classifier().logits(&[words.as_slice()]);
+            let int8 = int8.classifier().logits(&[words.as_slice()]);
+            let pairs = float.iter().flatten().zip(int8.iter().flatten());
+            let largest = pairs.map(|(float, int8)| (float - int8).abs()).fold(0.0, f32::max);
+            assert!(largest < 0.35, "{name}: off by {largest}");
         }
     }
 }
 
 #[test]
-fn a_long_text_has_a_row_for_every_word_however_long_its_sentences() {
+fn every_word_of_a_long_text_has_logits() {
     let sentence = words("Wolfgang Müller met Sofia O'Brien in New York on Monday");
     for name in ALL {
-        let model = open(name, Precision::Float);
+        let recognizer = open(name, Precision::Float);
         let many = vec![sentence.clone(); 60];
-        let scores = model.scores(&many);
-        assert_eq!(scores.len(), 60 * sentence.len());
-        assert!(scores.iter().all(|row| row.len() == 9), "{name}");
+        let logits = recognizer.classifier().logits(&many);
+        assert_eq!(logits.len(), 60 * sentence.len());
+        assert!(logits.iter().all(|row| row.len() == 9), "{name}");
         let endless = vec![sentence.repeat(60)];
-        assert!(model.scores(&endless).iter().all(|row| row.len() == 9), "{name}");
-        assert_eq!(model.names(&many).len(), 60);
+        assert!(recognizer.classifier().logits(&endless).iter().all(|row| row.len() == 9), "{name}");
+        assert_eq!(recognizer.names(&many).len(), 60);
     }
 }
 
 #[test]
-fn words_without_white_space_between_are_read_as_they_stand() {
-    let apart = [("O", true), ("'", false), ("Brien", false), ("'s", false), ("dog", true), (".", false)];
-    let apart: Vec<Word<'_>> = apart.into_iter().map(|(text, spaced)| Word { text, spaced }).collect();
+fn words_without_white_space_between_them_are_tokenized_together() {
+    let split = [("O", true), ("'", false), ("Brien", false), ("'s", false), ("dog", true), (".", false)];
+    let split: Vec<Word<'_>> = split.into_iter().map(|(text, spaced)| Word { text, spaced }).collect();
     for name in ALL {
-        let model = open(name, Precision::Float);
-        assert_eq!(model.pieces(&[apart.as_slice()]), model.pieces(&[words("O'Brien's dog.")]), "{name}");
-        assert_eq!(model.scores(&[apart.as_slice()]).len(), 6);
+        let classifier = classifier(name, Precision::Float);
+        assert_eq!(ids(&classifier, &split), ids(&classifier, &words("O'Brien's dog.")), "{name}");
+        assert_eq!(classifier.logits(&[split.as_slice()]).len(), 6);
     }
 }
 
 #[test]
-fn nothing_gives_nothing() {
-    let model = open("bert", Precision::Float);
-    assert!(model.names::<Vec<Word<'_>>>(&[]).is_empty());
-    assert_eq!(model.names(&[Vec::new(), words("Oslo"), words("\u{200b}")]).len(), 3);
+fn an_empty_text_has_no_names() {
+    let recognizer = open("bert", Precision::Float);
+    assert!(recognizer.names::<Vec<Word<'_>>>(&[]).is_empty());
+    assert_eq!(recognizer.names(&[Vec::new(), words("Oslo"), words("\u{200b}")]).len(), 3);
 }
 
-/// A copy of a folder, to be broken.
+/// Copies a folder, so that a test can break it.
 fn copy(name: &str) -> TempDir {
     let copy = tempfile::tempdir().expect("a folder");
     for file in ["config.json", "tokenizer.json", "model.safetensors"] {
@@ -151,10 +159,10 @@ fn copy(name: &str) -> TempDir {
 fn check_refused(name: &str, change: impl Fn(&Path), expected: &[&str]) {
     let copy = copy(name);
     change(copy.path());
-    let error =
-        Model::open(copy.path(), &LabelTable::new(), Precision::Float).expect_err("it is broken").to_string();
-    for part in expected {
-        assert!(error.contains(part), "{error:?} does not say {part:?}");
+    let error = NameRecognizer::open(copy.path(), &LabelTable::new(), Precision::Float);
+    let error = error.expect_err("it is broken").to_string();
+    for text in expected {
+        assert!(error.contains(text), "{text:?} is missing in {error:?}");
     }
 }
 
@@ -168,14 +176,18 @@ fn rename(folder: &Path, from: &str, to: &str) {
     fs::rename(folder.join(from), folder.join(to)).expect("renamed");
 }
 
+fn open_error(path: &Path) -> FolderError {
+    TokenClassifier::open(path, Precision::Float).expect_err("it is not a folder of a model")
+}
+
 #[test]
-fn a_missing_file_is_named_with_what_to_do() {
-    let missing =
-        Model::open(Path::new("no/such"), &LabelTable::new(), Precision::Float).expect_err("it is missing");
-    assert_eq!(
-        missing.to_string(),
-        "config.json: there is no such folder; give the folder that has config.json, tokenizer.json and model.safetensors"
-    );
+fn rejects_a_missing_file_with_a_remedy() {
+    let give = "give the folder that has config.json, tokenizer.json and model.safetensors";
+    let missing = open_error(Path::new("no/such"));
+    assert_eq!(missing.to_string(), format!("config.json: there is no such folder; {give}"));
+    assert!(missing.source().is_some(), "the error keeps its cause");
+    let file = open_error(&folder("bert").join("config.json"));
+    assert_eq!(file.to_string(), format!("config.json: the path is a file, not a folder; {give}"));
     let gone = |file: &'static str| move |folder: &Path| fs::remove_file(folder.join(file)).expect("removed");
     check_refused("bert", gone("config.json"), &["config.json: no such file", "copy it from"]);
     check_refused("bert", gone("model.safetensors"), &["model.safetensors: no such file"]);
@@ -185,14 +197,14 @@ fn a_missing_file_is_named_with_what_to_do() {
         old,
         &["only pytorch_model.bin", "AutoModelForTokenClassification", "save_pretrained"],
     );
-    let parts = |folder: &Path| rename(folder, "model.safetensors", "model.safetensors.index.json");
-    check_refused("bert", parts, &["in several parts", "max_shard_size=\"100GB\")"]);
+    let split = |folder: &Path| rename(folder, "model.safetensors", "model.safetensors.index.json");
+    check_refused("bert", split, &["in several files", "max_shard_size=\"100GB\")"]);
     let old = |folder: &Path| rename(folder, "tokenizer.json", "vocab.txt");
     check_refused("bert", old, &["tokenizer.json: missing", "AutoTokenizer.from_pretrained"]);
 }
 
 #[test]
-fn files_that_do_not_go_together_are_named() {
+fn rejects_files_of_different_models() {
     let resized = |folder: &Path| {
         replace(folder, "config.json", "\"intermediate_size\": 48", "\"intermediate_size\": 49");
     };
@@ -207,7 +219,7 @@ fn files_that_do_not_go_together_are_named() {
         fs::copy(self::folder("roberta").join("tokenizer.json"), folder.join("tokenizer.json"))
             .expect("a copy");
     };
-    check_refused("xlm-roberta", other, &["tokenizer.json: has pieces up to number 419, the network 273"]);
+    check_refused("xlm-roberta", other, &["tokenizer.json: has ids up to 419, but the network has 273"]);
     let base = |folder: &Path| {
         let file = fs::read(folder.join("model.safetensors")).expect("weights");
         let at = file.windows(10).position(|window| window == b"classifier").expect("it has one");
@@ -224,11 +236,11 @@ fn files_that_do_not_go_together_are_named() {
         let file = fs::read(folder.join("model.safetensors")).expect("weights");
         fs::write(folder.join("model.safetensors"), &file[..file.len() / 2]).expect("written");
     };
-    check_refused("bert", short, &["model.safetensors: not in the layout of safetensors, or cut short"]);
+    check_refused("bert", short, &["model.safetensors: not in safetensors format, or truncated"]);
 }
 
 #[test]
-fn labels_that_say_nothing_need_a_table_and_take_it_from_the_folder_or_a_setting() {
+fn the_meanings_of_labels_come_from_the_folder_or_a_setting() {
     let nameless = |folder: &Path| replace(folder, "config.json", "B-PER", "LABEL_1");
     let all = |folder: &Path| {
         nameless(folder);
@@ -240,29 +252,32 @@ fn labels_that_say_nothing_need_a_table_and_take_it_from_the_folder_or_a_setting
     check_refused(
         "bert",
         all,
-        &["config.json: none of the labels O, LABEL_1, 2", "--model-labels LABEL_1=B-PER"],
+        &[
+            "config.json: no label means a person, organisation or place: O, LABEL_1, 2",
+            "--model-labels LABEL_1=B-PER",
+        ],
     );
     let copy = copy("bert");
     all(copy.path());
     let setting = LabelTable::from([("LABEL_1".to_owned(), "B-PER".to_owned())]);
-    let by_setting = Model::open(copy.path(), &setting, Precision::Float).expect("the setting says it");
+    let open = |table: &LabelTable| NameRecognizer::open(copy.path(), table, Precision::Float);
+    let by_setting = open(&setting).expect("the setting has the meaning");
     fs::write(copy.path().join("wiredesk-labels.json"), r#"{"LABEL_1": "B-PER"}"#).expect("written");
-    let by_folder =
-        Model::open(copy.path(), &LabelTable::new(), Precision::Float).expect("the folder says it");
-    assert_eq!(by_setting.name(), by_folder.name());
+    let by_folder = open(&LabelTable::new()).expect("the folder has the meaning");
+    assert_eq!(by_setting.identity(), by_folder.identity());
     fs::write(copy.path().join("wiredesk-labels.json"), "PER").expect("written");
-    let error = Model::open(copy.path(), &setting, Precision::Float).expect_err("the table is broken");
+    let error = open(&setting).expect_err("the table is broken");
     assert!(error.to_string().starts_with("wiredesk-labels.json: not a JSON object"), "{error}");
 }
 
-fn parts(name: &str) -> Parts<Cursor<Vec<u8>>> {
+fn files(name: &str) -> ModelFiles<Cursor<Vec<u8>>> {
     let file = |file: &str| fs::read(folder(name).join(file)).expect("a file");
-    Parts {
+    ModelFiles {
         name: name.to_owned(),
         config: file("config.json"),
         tokenizer: file("tokenizer.json"),
         weights: Cursor::new(file("model.safetensors")),
-        labels: LabelTable::new(),
+        labels: None,
     }
 }
 
@@ -270,33 +285,33 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn no_changed_bytes_make_reading_or_using_a_folder_panic(
-        which in 0..4_usize, file in 0..3_usize, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>(),
+    fn no_changed_byte_of_a_file_causes_a_panic(
+        which in 0..5_usize, file in 0..3_usize, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>(),
     ) {
-        let mut parts = parts(ALL[which]);
+        let mut files = files(["bert", "distilbert", "roberta", "xlm-roberta", "word-shapes"][which]);
         let bytes = match file {
-            0 => &mut parts.config,
-            1 => &mut parts.tokenizer,
-            _ => parts.weights.get_mut(),
+            0 => &mut files.config,
+            1 => &mut files.tokenizer,
+            _ => files.weights.get_mut(),
         };
-        // Of the weights mostly the header, where the structure is.
+        // The structure of the weights is in their header, which is shorter than this.
         let at = at.index(bytes.len().min(8_000));
         if cut { bytes.truncate(at) } else { bytes[at] = byte }
-        if let Ok(model) = Model::read(parts, Precision::Float) {
-            model.names(&[words("Wolfgang Müller met ½ O'Brien 東京都")]);
+        if let Ok(recognizer) = NameRecognizer::read(files, &LabelTable::new(), Precision::Float) {
+            recognizer.names(&[words("Wolfgang Müller met ½ O'Brien 東京都")]);
         }
     }
 
     #[test]
-    fn any_text_is_read_and_names_lie_inside_its_sentences(
+    fn names_are_inside_the_sentences_of_any_text(
         which in 0..4_usize, sentences in prop::collection::vec(prop::collection::vec((any::<String>(), any::<bool>()), 0..9), 0..4),
     ) {
-        let model = open(ALL[which], Precision::Float);
+        let recognizer = open(ALL[which], Precision::Float);
         let sentences: Vec<Vec<Word<'_>>> = sentences
             .iter()
             .map(|words| words.iter().map(|(text, spaced)| Word { text, spaced: *spaced }).collect())
             .collect();
-        for (sentence, names) in sentences.iter().zip(model.names(&sentences)) {
+        for (sentence, names) in sentences.iter().zip(recognizer.names(&sentences)) {
             let mut end = 0;
             for name in names {
                 prop_assert!(name.words.start >= end && name.words.end <= sentence.len() && !name.words.is_empty());

@@ -1,4 +1,7 @@
-//! The network against PyTorch: same pieces, same logits. `lab/teacher/teacher.py tiny` wrote both files.
+//! The extensions of `lab/teacher` against PyTorch: 8-bit weights, word shapes and words that are tokenized
+//! alone.
+//!
+//! `lab/teacher/teacher.py tiny` wrote the folder `word-shapes` and its reference.
 
 #![allow(
     clippy::expect_used,
@@ -6,49 +9,60 @@
     reason = "a test may stop at the first surprise, its helpers included"
 )]
 
-use encoder::pieces::{Vocabulary, split};
-use encoder::{LoadError, Precision, TokenClassifier};
+use std::path::{Path, PathBuf};
+
+use encoder::{Precision, TokenClassifier, Word};
 use serde_json::Value;
 
-const WEIGHTS: &[u8] = include_bytes!("tiny.safetensors");
-const REFERENCE: &str = include_str!("tiny_reference.json");
+const REFERENCE: &str = include_str!("folders/word-shapes/reference.json");
 
+/// A document of the reference.
 struct Document {
     sentences: Vec<Vec<String>>,
-    pieces: Vec<Vec<u64>>,
-    shapes: Vec<Vec<u64>>,
+    /// The ids of the subwords of each word.
+    pieces: Vec<Vec<u32>>,
+    /// The word shapes of the same subwords, by number.
+    shapes: Vec<Vec<u8>>,
+    /// The logits of each word.
     logits: Vec<Vec<f64>>,
 }
 
-fn list<T>(value: &Value, read: impl Fn(&Value) -> T) -> Vec<T> {
-    value.as_array().expect("a list").iter().map(read).collect()
-}
-
 fn documents() -> Vec<Document> {
-    let documents: Value = serde_json::from_str(REFERENCE).expect("the reference is JSON");
-    let numbers = |value: &Value| list(value, |number| number.as_u64().expect("a number"));
-    list(&documents, |document| Document {
-        sentences: list(&document["sentences"], |words| {
-            list(words, |word| word.as_str().expect("a word").to_owned())
-        }),
-        pieces: list(&document["pieces"], numbers),
-        shapes: list(&document["shapes"], numbers),
-        logits: list(&document["logits"], |row| list(row, |logit| logit.as_f64().expect("a number"))),
-    })
+    let documents: Vec<Value> = serde_json::from_str(REFERENCE).expect("the reference is JSON");
+    let read = |document: &Value| Document {
+        sentences: serde_json::from_value(document["sentences"].clone()).expect("lists of words"),
+        pieces: serde_json::from_value(document["pieces"].clone()).expect("lists of numbers"),
+        shapes: serde_json::from_value(document["shapes"].clone()).expect("lists of numbers"),
+        logits: serde_json::from_value(document["logits"].clone()).expect("rows of numbers"),
+    };
+    documents.iter().map(read).collect()
 }
 
-/// The largest difference between our logits and the reference's, and how large the latter get.
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/folders/word-shapes")
+}
+
+fn open(precision: Precision) -> TokenClassifier {
+    TokenClassifier::open(&folder(), precision).expect("the folder is complete")
+}
+
+fn words<S: AsRef<str>>(sentences: &[Vec<S>]) -> Vec<Vec<Word<'_>>> {
+    let word = |text| Word::after_space(AsRef::as_ref(text));
+    sentences.iter().map(|words| words.iter().map(word).collect()).collect()
+}
+
+/// Returns the largest difference between our logits and those of the reference, and the largest logit.
 fn difference(precision: Precision) -> (f64, f64) {
-    let classifier = TokenClassifier::read(WEIGHTS, precision).expect("the weight file is whole");
+    let classifier = open(precision);
     let (mut difference, mut largest) = (0.0_f64, 0.0_f64);
     for document in documents() {
-        let scores = classifier.scores(&document.sentences);
-        assert_eq!(scores.len(), document.logits.len());
-        for (scores, logits) in scores.iter().zip(&document.logits) {
-            assert_eq!(scores.len(), logits.len());
-            for (score, logit) in scores.iter().zip(logits) {
-                difference = difference.max((f64::from(*score) - logit).abs());
-                largest = largest.max(logit.abs());
+        let logits = classifier.logits(&words(&document.sentences));
+        assert_eq!(logits.len(), document.logits.len());
+        for (ours, theirs) in logits.iter().zip(&document.logits) {
+            assert_eq!(ours.len(), theirs.len());
+            for (ours, theirs) in ours.iter().zip(theirs) {
+                difference = difference.max((f64::from(*ours) - theirs).abs());
+                largest = largest.max(theirs.abs());
             }
         }
     }
@@ -56,98 +70,54 @@ fn difference(precision: Precision) -> (f64, f64) {
 }
 
 #[test]
-fn words_split_into_the_pieces_and_shapes_of_the_teacher() {
-    let text = vocabulary_text();
-    let vocabulary = Vocabulary::read(&text).expect("the vocabulary is whole");
+fn words_have_the_subwords_and_shapes_of_the_teacher() {
+    let classifier = open(Precision::Float);
     for document in documents() {
-        let words = document.sentences.iter().flatten();
-        for ((word, ids), shapes) in words.zip(&document.pieces).zip(&document.shapes) {
-            let pieces = split(word, &vocabulary);
-            let found: Vec<(u64, u64)> =
-                pieces.iter().map(|piece| (u64::from(piece.id), piece.shape as u64)).collect();
-            let expected: Vec<(u64, u64)> = ids.iter().copied().zip(shapes.iter().copied()).collect();
-            assert_eq!(found, expected, "pieces of {word:?}");
-        }
+        let inputs = classifier.inputs(&words(&document.sentences));
+        let found: Vec<(u32, u8)> = inputs.iter().map(|input| (input.id, input.shape as u8)).collect();
+        let ids = document.pieces.iter().flatten().copied();
+        let expected: Vec<(u32, u8)> = ids.zip(document.shapes.iter().flatten().copied()).collect();
+        // The teacher's lists lack the subwords that open and close a window.
+        assert_eq!(found[1..found.len() - 1], expected, "{:?}", document.sentences);
     }
 }
 
 #[test]
-fn logits_in_floats_are_those_of_pytorch_within_a_ten_thousandth() {
+fn logits_in_floats_differ_from_pytorch_by_less_than_a_ten_thousandth() {
     let (difference, largest) = difference(Precision::Float);
     assert!(difference < 1e-4, "off by {difference}, logits reach {largest}");
 }
 
 #[test]
-fn logits_in_bytes_stay_within_five_hundredths_of_their_range() {
-    // Random weights of 32 dimensions: rougher than a trained network, whose labels another test compares.
+fn logits_in_int8_differ_by_less_than_five_percent_of_their_range() {
+    // Random weights of 32 dimensions are rougher than those of a trained network, whose labels a test of the
+    // tagger compares.
     let (difference, largest) = difference(Precision::Int8);
     assert!(difference < 0.05 * largest, "off by {difference}, logits reach {largest}");
 }
 
 #[test]
-fn a_long_text_has_scores_for_every_word_and_those_of_its_first_window_do_not_depend_on_the_rest() {
-    let classifier = TokenClassifier::read(WEIGHTS, Precision::Float).expect("the weight file is whole");
+fn every_word_of_a_long_text_has_logits_that_do_not_depend_on_later_windows() {
+    let classifier = open(Precision::Float);
     let sentence: Vec<&str> = "the mayor of oslo said raining".split(' ').collect();
     let many = vec![sentence.clone(); 200];
-    let scores = classifier.scores(&many);
-    assert_eq!(scores.len(), 1200);
-    assert!(scores.iter().all(|row| row.len() == 9));
+    let logits = classifier.logits(&words(&many));
+    assert_eq!(logits.len(), 1200);
+    assert!(logits.iter().all(|row| row.len() == 9));
     let endless = vec![sentence.repeat(200)];
-    assert_eq!(classifier.scores(&endless).len(), 1200);
-    // Eighteen sentences of seven pieces fill the first window of 126.
-    let alone = classifier.scores(&many[..18]);
-    assert_eq!(scores[..alone.len()], alone[..]);
+    assert_eq!(classifier.logits(&words(&endless)).len(), 1200);
+    // Eighteen sentences of seven subwords fill the first window of 126.
+    let first_window = classifier.logits(&words(&many[..18]));
+    assert_eq!(logits[..first_window.len()], first_window[..]);
 }
 
 #[test]
-fn nothing_gives_nothing() {
-    let classifier = TokenClassifier::read(WEIGHTS, Precision::Int8).expect("the weight file is whole");
-    assert!(classifier.scores::<Vec<&str>, &str>(&[]).is_empty());
-    assert_eq!(classifier.scores(&[Vec::<&str>::new(), vec!["oslo"], Vec::new()]).len(), 1);
-}
-
-fn check_refused(change: impl Fn(&mut Vec<u8>), expected: &str) {
-    let mut file = WEIGHTS.to_vec();
-    change(&mut file);
-    let error = TokenClassifier::read(&file, Precision::Int8).expect_err("the file was broken on purpose");
-    assert!(error.to_string().contains(expected), "{error}");
-}
-
-fn replace(file: &mut [u8], from: &str, to: &str) {
-    assert_eq!(from.len(), to.len());
-    let at = file.windows(from.len()).position(|window| window == from.as_bytes()).expect("the file has it");
-    file[at..at + to.len()].copy_from_slice(to.as_bytes());
+fn a_word_that_the_tokenizer_drops_is_unknown() {
+    let unknown = open(Precision::Float).inputs(&words(&[vec!["\u{200b}"]]));
+    assert_eq!((unknown.len(), unknown[1].id), (3, 1));
 }
 
 #[test]
-fn a_broken_file_is_refused_with_what_is_wrong() {
-    check_refused(|file| file.truncate(5), "no header");
-    check_refused(|file| file.truncate(60), "the header is not whole");
-    check_refused(|file| file.truncate(20_000), "a tensor lies outside the file");
-    check_refused(|file| file.fill(0), "not a JSON object");
-    check_refused(
-        |file| replace(file, "layers.1.mix.weight", "layers.1.mux.weight"),
-        "no `layers.1.mix.weight`",
-    );
-    check_refused(|file| replace(file, "B-MISC", "S-MISC"), "`labels`");
-    check_refused(|file| replace(file, "\"heads\":\"4\"", "\"heads\":\"5\""), "a divisor of the hidden size");
-    check_refused(|file| replace(file, "[SEP]", "[sep]"), "[SEP]");
-    check_refused(|file| replace(file, "\"inner\":\"64\"", "\"inner\":\"32\""), "`layers.0.widen.weight`");
-}
-
-#[test]
-fn no_single_changed_byte_of_the_header_makes_reading_panic() {
-    for at in 0..3000 {
-        let mut file = WEIGHTS.to_vec();
-        file[at] = file[at].wrapping_add(1);
-        let _: Result<TokenClassifier, LoadError> = TokenClassifier::read(&file, Precision::Int8);
-    }
-}
-
-fn vocabulary_text() -> String {
-    let (length, rest) = WEIGHTS.split_first_chunk::<8>().expect("a header");
-    let (header, bytes) = rest.split_at(usize::try_from(u64::from_le_bytes(*length)).expect("a length"));
-    let header: Value = serde_json::from_slice(header).expect("JSON");
-    let place = list(&header["vocabulary"]["data_offsets"], |at| at.as_u64().expect("a place") as usize);
-    String::from_utf8(bytes[place[0]..place[1]].to_vec()).expect("text")
+fn the_name_is_the_one_in_the_configuration() {
+    assert_eq!(open(Precision::Int8).name(), "tiny");
 }

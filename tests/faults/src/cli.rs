@@ -94,8 +94,8 @@ struct BusArguments {
 
 #[derive(Debug, Args)]
 struct TiersArguments {
-    /// Weight file of the accurate tier.
-    #[arg(long, value_name = "FILE")]
+    /// Folder of the accurate tier's model.
+    #[arg(long, value_name = "DIR")]
     weights: PathBuf,
     #[command(flatten)]
     output: OutputArguments,

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write as _};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use encoder::{Precision, TokenClassifier};
+use encoder::{Precision, TokenClassifier, Word};
 use entity_tagger::document::{Document, Passage, Placement};
 use entity_tagger::gazetteer::Gazetteer;
 use messages::{EntityType, Field};
@@ -25,7 +25,7 @@ use crate::random::Random;
 /// What to label, and where to write the labels.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Weight file of the accurate tier.
+    /// The folder of the accurate tier's model.
     pub weights: PathBuf,
     /// The file to write.
     pub out: PathBuf,
@@ -44,10 +44,8 @@ impl Options {
 
 /// Labels the text of the silver corpus and the English news, and writes one document per line.
 pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
-    let weights = std::fs::read(&options.weights)
-        .with_context(|| format!("cannot read `{}`", options.weights.display()))?;
-    let teacher = TokenClassifier::read(&weights, Precision::Int8)
-        .with_context(|| format!("`{}`", options.weights.display()))?;
+    let teacher = TokenClassifier::open(&options.weights, Precision::Int8)
+        .with_context(|| format!("cannot use the model in `{}`", options.weights.display()))?;
     let (labels, gazetteer) = (teacher.labels(), Gazetteer::load());
     let unlabelled = unlabelled(corpora, options)?;
     let mut file = BufWriter::new(
@@ -92,14 +90,14 @@ pub(super) fn read<'t>(text: &'t TaughtDocument, gazetteer: &Gazetteer) -> Docum
 
 /// Returns the teacher's label probabilities for each token that may be in a name.
 fn beliefs(document: &Document<'_>, teacher: &TokenClassifier, labels: &[String]) -> Vec<Belief> {
-    let words = |tokens: &std::ops::Range<usize>| -> Vec<&str> {
-        tokens.clone().map(|token| document.text(token)).collect()
+    let words = |tokens: &std::ops::Range<usize>| -> Vec<Word<'_>> {
+        tokens.clone().map(|token| Word::after_space(document.text(token))).collect()
     };
-    let sentences: Vec<Vec<&str>> =
+    let sentences: Vec<Vec<Word<'_>>> =
         document.sentences.iter().map(|sentence| words(&sentence.tokens)).collect();
-    let scores = teacher.scores(&sentences);
-    let tokens = document.tokens.iter().zip(&scores);
-    tokens.filter_map(|(token, scores)| Belief::of(token.span, labels, scores)).collect()
+    let logits = teacher.logits(&sentences);
+    let tokens = document.tokens.iter().zip(&logits);
+    tokens.filter_map(|(token, logits)| Belief::of(token.span, labels, logits)).collect()
 }
 
 /// Returns the silver corpus' text: half of it as a newspaper prints it, half with a space between tokens.

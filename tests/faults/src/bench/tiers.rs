@@ -25,13 +25,13 @@ struct Costs {
     resident: f64,
 }
 
-/// Measures the worker of each tier; the accurate one with the weights in `file`.
+/// Measures the worker of each tier; the accurate one with the model in `folder`.
 ///
 /// # Errors
 ///
 /// When a worker does not finish.
-pub fn run(file: &Path) -> anyhow::Result<Report> {
-    let weights = fs::canonicalize(file).with_context(|| format!("cannot find `{}`", file.display()))?;
+pub fn run(folder: &Path) -> anyhow::Result<Report> {
+    let weights = fs::canonicalize(folder).with_context(|| format!("cannot find `{}`", folder.display()))?;
     let mut table = Table::new(&["tier", "start to ready", "largest RSS"]);
     for tier in ["fast", "accurate"] {
         let costs = tokio::runtime::Runtime::new()?.block_on(measure(tier, &weights))?;

@@ -1,57 +1,61 @@
-//! The accurate tier: a small transformer and the fast model together for the language of the weight file, the fast model alone
-//! for all others.
+//! The accurate tier: for English, a small transformer pooled with the fast model; for all other languages,
+//! the fast model alone.
 
-use encoder::TokenClassifier;
+use encoder::{TokenClassifier, Word};
 
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::mentions::trained::{LABELS, Place, Scores, parts};
 use crate::mentions::{MentionModel, ScoredSpan, TrainedModel};
 
-/// The language the weights were trained on; its vocabulary knows no other well.
+/// The language of the transformer. It was trained on English alone, and its vocabulary is English.
 const LANGUAGE: &str = "en";
 
-/// Fitted on GMB dev, which the encoder was not trained on: `cargo lab tiers` prints it.
+/// Fitted on GMB dev, on which the transformer was not trained. `cargo lab tiers` prints it.
 const CALIBRATION: Calibration = Calibration { slope: 0.767, shift: -0.976 };
 
-/// Finds names with an encoder that has read much text, and a fast model that has the tables and the whole article.
+/// Finds names with a transformer, which has read much text, and the fast model, which has the gazetteer and
+/// the whole article.
 #[derive(Debug)]
 pub struct AccurateModel {
-    encoder: TokenClassifier,
-    /// For each label of the fast model, that of the encoder which says the same.
-    encoder_labels: [Option<usize>; LABELS],
+    transformer: TokenClassifier,
+    /// For each label of the fast model, the index of the transformer's label with the same meaning.
+    matching_labels: [Option<usize>; LABELS],
     fast: TrainedModel,
     name: String,
 }
 
 impl AccurateModel {
-    /// `fast` gives its opinion on English, and serves every other language alone.
-    pub fn new(encoder: TokenClassifier, fast: TrainedModel) -> Self {
-        let name = format!("{}.pool-1+{}", encoder.name(), fast.name());
-        let encoder_labels = encoder_labels(encoder.labels());
-        Self { encoder, encoder_labels, fast, name }
+    /// Creates the model. `fast` is pooled with the transformer for English, and serves all other languages
+    /// alone.
+    pub fn new(transformer: TokenClassifier, fast: TrainedModel) -> Self {
+        let name = format!("{}.pool-1+{}", transformer.name(), fast.name());
+        let matching_labels = matching_labels(transformer.labels());
+        Self { transformer, matching_labels, fast, name }
     }
 
-    /// What the encoder thinks of each token of the document.
+    /// Returns the transformer's log-probability of each label, for each token of the document.
     fn opinions(&self, document: &Document<'_>) -> Vec<Scores> {
-        let words = |sentence: &Sentence| -> Vec<&str> {
-            sentence.tokens.clone().map(|token| document.text(token)).collect()
+        let words = |sentence: &Sentence| -> Vec<Word<'_>> {
+            sentence.tokens.clone().map(|token| Word::after_space(document.text(token))).collect()
         };
-        let sentences: Vec<Vec<&str>> = document.sentences.iter().map(words).collect();
+        let sentences: Vec<Vec<Word<'_>>> = document.sentences.iter().map(words).collect();
         let tokens = document.sentences.iter().flat_map(|sentence| sentence.tokens.clone());
         let mut opinions = vec![[0.0; LABELS]; document.tokens.len()];
-        for (token, scores) in tokens.zip(self.encoder.scores(&sentences)) {
+        for (token, logits) in tokens.zip(self.transformer.logits(&sentences)) {
             if let Some(opinion) = opinions.get_mut(token) {
-                *opinion = opinion_of(&scores, &self.encoder_labels);
+                *opinion = log_probabilities(&logits, &self.matching_labels);
             }
         }
         opinions
     }
 }
 
-/// The encoder's labels say whether a name begins or goes on, those of the fast model also whether it ends: the pool's best path
-/// decides that.
-fn encoder_labels(names: &[String]) -> [Option<usize>; LABELS] {
+/// Finds the transformer's label for each label of the fast model.
+///
+/// The transformer's labels (BIO) say whether a name begins or continues. Those of the fast model (BILOU)
+/// also say whether it ends; the best path through the pooled scores decides that.
+fn matching_labels(names: &[String]) -> [Option<usize>; LABELS] {
     std::array::from_fn(|label| {
         let wanted = match parts(label) {
             None => "O".to_owned(),
@@ -62,15 +66,16 @@ fn encoder_labels(names: &[String]) -> [Option<usize>; LABELS] {
     })
 }
 
-/// The logarithm of each label's probability: that of one which the encoder does not know is 0. Without scores there is no opinion.
-fn opinion_of(scores: &[f32], encoder_labels: &[Option<usize>; LABELS]) -> Scores {
-    if scores.is_empty() {
+/// Returns the logarithm of each label's probability. A label that the transformer lacks is impossible.
+/// Without logits every label gets 0, which leaves the pool to the fast model.
+fn log_probabilities(logits: &[f32], matching_labels: &[Option<usize>; LABELS]) -> Scores {
+    if logits.is_empty() {
         return [0.0; LABELS];
     }
-    let most = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let total = scores.iter().map(|score| (score - most).exp()).sum::<f32>().ln() + most;
-    let score = |label: Option<usize>| label.and_then(|label| scores.get(label)).copied();
-    encoder_labels.map(|label| score(label).unwrap_or(f32::NEG_INFINITY) - total)
+    let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let log_total = logits.iter().map(|logit| (logit - largest).exp()).sum::<f32>().ln() + largest;
+    let logit = |label: Option<usize>| label.and_then(|label| logits.get(label)).copied();
+    matching_labels.map(|label| logit(label).unwrap_or(f32::NEG_INFINITY) - log_total)
 }
 
 impl MentionModel for AccurateModel {
@@ -119,10 +124,10 @@ mod tests {
     }
 
     #[test]
-    fn a_label_is_as_likely_as_the_encoder_s_that_says_the_same() {
-        let mut scores = [0.0; 9];
-        scores[3] = 2.0; // B-ORG
-        let opinion = opinion_of(&scores, &encoder_labels(&names()));
+    fn a_label_has_the_probability_of_the_transformer_s_matching_label() {
+        let mut logits = [0.0; 9];
+        logits[3] = 2.0; // B-ORG
+        let opinion = log_probabilities(&logits, &matching_labels(&names()));
         let all = 8.0 + 2.0_f32.exp();
         let likely = |kind, place| opinion[label(kind, place)].exp() * all;
         for place in [Place::Begin, Place::Unit] {
@@ -131,18 +136,18 @@ mod tests {
         }
         assert!((likely(EntityType::Org, Place::Last) - 1.0).abs() < 1e-4);
         assert!((opinion[OUTSIDE].exp() * all - 1.0).abs() < 1e-4);
-        assert!(opinion_of(&[], &encoder_labels(&names())).iter().all(|share| share.abs() < 1e-9));
+        assert!(log_probabilities(&[], &matching_labels(&names())).iter().all(|share| share.abs() < 1e-9));
     }
 
     #[test]
-    fn a_type_that_the_encoder_does_not_know_is_impossible() {
+    fn a_type_that_the_transformer_lacks_is_impossible() {
         let known = &names()[..7];
-        let opinion = opinion_of(&[0.0; 7], &encoder_labels(known));
+        let opinion = log_probabilities(&[0.0; 7], &matching_labels(known));
         assert!(opinion[label(EntityType::Misc, Place::Unit)].exp() < f32::MIN_POSITIVE);
         assert!((opinion[label(EntityType::Loc, Place::Unit)].exp() - 1.0 / 7.0).abs() < 1e-5);
     }
 
-    /// The names of `TEXT`, and what the pool makes of it with these opinions.
+    /// Returns the names of `TEXT` by the fast model, and by the pool with these opinions.
     fn found(opinions: impl Fn(&str) -> Scores) -> [Vec<(String, EntityType)>; 2] {
         let gazetteer = Arc::new(Gazetteer::load());
         let fast = TrainedModel::load(Arc::clone(&gazetteer));
@@ -161,14 +166,14 @@ mod tests {
     }
 
     #[test]
-    fn an_encoder_without_an_opinion_changes_no_name() {
+    fn a_transformer_without_an_opinion_changes_nothing() {
         let [fast, pool] = found(|_| [0.0; LABELS]);
         assert!(fast.contains(&("Oslo".to_owned(), EntityType::Loc)), "{fast:?}");
         assert_eq!(pool, fast);
     }
 
     #[test]
-    fn a_sure_encoder_decides_what_the_fast_model_only_believes() {
+    fn a_certain_transformer_overrules_an_uncertain_fast_model() {
         let says = |token: &str, kind: EntityType| {
             if !token.eq_ignore_ascii_case("Larkom") {
                 return [0.0; LABELS];
@@ -179,7 +184,7 @@ mod tests {
         };
         for kind in [EntityType::Org, EntityType::Loc] {
             let [_, pool] = found(|token| says(token, kind));
-            // The second has no capital and no evidence, so the fast model alone does not look at it.
+            // The second has no capital and no evidence, so it is not a candidate for the fast model alone.
             for name in ["Larkom", "larkom"] {
                 assert!(pool.contains(&(name.to_owned(), kind)), "{name}: {pool:?}");
             }

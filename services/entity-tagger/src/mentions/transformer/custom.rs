@@ -1,36 +1,38 @@
-//! A model that the user brings: a folder in Hugging Face layout for the languages it is meant for, the fast model for all others.
+//! A custom model: a folder in Hugging Face layout that the user supplies for some languages, and the fast
+//! model for all others.
 
 use std::sync::Arc;
 
-use encoder::huggingface::{Model, Name, Word};
+use encoder::{Name, NameRecognizer, Word};
 
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
 use crate::mentions::{MentionModel, RuleModel, ScoredSpan, trained};
 
-/// The languages a model is asked for; a folder does not say which it knows.
+/// The languages that a custom model is used for. The user chooses them, since a folder does not say which
+/// ones it knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ModelLanguages {
-    /// Every one, and articles of which none is known.
+    /// Every language, and articles whose language is undetermined.
     All,
-    /// Those with these primary subtags.
+    /// The languages with these primary subtags.
     Only(Vec<String>),
 }
 
 impl ModelLanguages {
-    fn has(&self, language: &str) -> bool {
+    fn contains(&self, language: &str) -> bool {
         match self {
             Self::All => true,
-            Self::Only(languages) => languages.iter().any(|known| known == language),
+            Self::Only(languages) => languages.iter().any(|listed| listed == language),
         }
     }
 }
 
-/// Finds names with a folder's model.
+/// Finds names with the user's model.
 #[derive(Debug)]
 pub struct CustomModel {
-    model: Model,
+    recognizer: NameRecognizer,
     languages: ModelLanguages,
     fast: Box<dyn MentionModel>,
     rules: RuleModel,
@@ -38,18 +40,20 @@ pub struct CustomModel {
 }
 
 impl CustomModel {
-    /// `fast` serves every language but those of the model; `gazetteer` makes names whole that the model cuts.
+    /// Creates the model. `fast` serves all languages but `languages`; `gazetteer` completes names of which
+    /// the model finds only pieces.
     pub fn new(
-        model: Model,
+        recognizer: NameRecognizer,
         languages: ModelLanguages,
         fast: Box<dyn MentionModel>,
         gazetteer: Arc<Gazetteer>,
     ) -> Self {
+        let identity = recognizer.identity();
         let name = match &languages {
-            ModelLanguages::All => model.name().to_owned(),
-            ModelLanguages::Only(only) => format!("{}/{}+{}", model.name(), only.join(","), fast.name()),
+            ModelLanguages::All => identity.to_owned(),
+            ModelLanguages::Only(only) => format!("{identity}/{}+{}", only.join(","), fast.name()),
         };
-        Self { model, languages, fast, rules: RuleModel::new(gazetteer), name }
+        Self { recognizer, languages, fast, rules: RuleModel::new(gazetteer), name }
     }
 }
 
@@ -59,11 +63,11 @@ impl MentionModel for CustomModel {
     }
 
     fn knows(&self, language: &str) -> bool {
-        self.languages.has(language) || self.fast.knows(language)
+        self.languages.contains(language) || self.fast.knows(language)
     }
 
     fn is_replaced(&self, language: &str) -> bool {
-        !self.languages.has(language)
+        !self.languages.contains(language)
     }
 
     fn calibration(&self, language: &str) -> Calibration {
@@ -80,20 +84,18 @@ impl MentionModel for CustomModel {
         };
         let words = |sentence: &Sentence| sentence.tokens.clone().map(word).collect();
         let sentences: Vec<Vec<Word<'_>>> = document.sentences.iter().map(words).collect();
-        spans(document, &self.model.names(&sentences), &self.rules)
+        let names = self.recognizer.names(&sentences);
+        let by_sentence = document.sentences.iter().zip(&names);
+        let mut spans = by_sentence
+            .flat_map(|(sentence, names)| names.iter().filter_map(|name| scored_span(sentence, name)))
+            .collect();
+        trained::make_listed_whole(document, &self.rules, &mut spans);
+        spans
     }
 }
 
-/// The names of each sentence; those that `rules` find in the tables and the network cut are made whole.
-fn spans(document: &Document<'_>, names: &[Vec<Name>], rules: &RuleModel) -> Vec<ScoredSpan> {
-    let placed = document.sentences.iter().zip(names);
-    let mut spans =
-        placed.flat_map(|(sentence, names)| names.iter().filter_map(|name| scored(sentence, name))).collect();
-    trained::make_listed_whole(document, rules, &mut spans);
-    spans
-}
-
-fn scored(sentence: &Sentence, name: &Name) -> Option<ScoredSpan> {
+/// Converts a name of a sentence to a span of the document.
+fn scored_span(sentence: &Sentence, name: &Name) -> Option<ScoredSpan> {
     let entity_type = trained::TYPES.into_iter().find(|known| known.as_str() == name.kind)?;
     let first = sentence.tokens.start;
     Some(ScoredSpan {
