@@ -200,7 +200,7 @@ impl Examples {
             let edge = |index: Option<&usize>| index.map(|index| document.tokens[*index].span);
             let fits = edge(tokens.first()).is_some_and(|first| first.start == span.start)
                 && edge(tokens.last()).is_some_and(|last| last.end == span.end);
-            let open = tokens.iter().all(|index| observed.is_open(*index));
+            let open = tokens.iter().all(|index| observed.is_candidate(*index));
             self.names.0 += 1;
             self.names.1 += usize::from(!(fits && open));
             for (index, label) in tokens.iter().zip(labels_of(*entity_type, tokens.len())) {
@@ -214,7 +214,7 @@ impl Examples {
 /// Returns the runs of candidate tokens in a sentence.
 fn open_runs(observed: &Observed, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    for index in sentence.filter(|index| observed.is_open(*index)) {
+    for index in sentence.filter(|index| observed.is_candidate(*index)) {
         match runs.last_mut() {
             Some(run) if run.end == index => run.end += 1,
             _ => runs.push(index..index + 1),

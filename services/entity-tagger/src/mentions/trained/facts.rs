@@ -1,4 +1,4 @@
-//! What the features are made of: facts about each token of a document.
+//! Facts about each token of a document, from which its features are made.
 
 use std::collections::HashMap;
 
@@ -12,36 +12,37 @@ use crate::document::{Casing, Document};
 use crate::mentions::ScoredSpan;
 use crate::mentions::rules::{Hits, RuleModel};
 
-/// Facts about one token.
+/// The facts about a token. Texts are hashed.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Facts {
     /// The word in lower case.
     pub(super) word: u32,
     /// The word as it is written.
     pub(super) form: u32,
-    /// Its first one to four letters.
+    /// The first one, two, three and four letters.
     pub(super) prefixes: [u32; 4],
-    /// Its last one to four letters.
+    /// The last one, two, three and four letters.
     pub(super) suffixes: [u32; 4],
-    /// Capitals, small letters, digits and marks in short.
+    /// The order of capitals, small letters, digits and marks.
     pub(super) shape: u32,
-    /// Its word class: a path of bits, or 0.
+    /// One more than the word class, a path of bits; 0 for a word without one.
     pub(super) class: u32,
-    /// Kind of the gazetteer's name it stands in, and where in it.
+    /// The kind of gazetteer name that the token is in, and its position there; 0 outside.
     pub(super) gazetteer: u32,
-    /// What the gazetteer knows of the word.
+    /// The gazetteer's classes of the word, one bit each.
     pub(super) known: u32,
-    /// Label by the rules, and how sure they are.
+    /// The label by the rules plus `LABELS` times their confidence, 0 to 5.
     pub(super) rule: u32,
-    /// Type the rules give the word most often in the article.
+    /// One more than the type that the rules give the word most often in the article; 0 for none.
     pub(super) article_type: u32,
-    /// What the article says of its capitals.
+    /// Whether a capital is expected at this place, and how often the article has the word with and without
+    /// one.
     pub(super) evidence: u32,
-    /// Whether a name may hold the token; any other is outside, and no features are looked at.
-    pub(super) open: bool,
+    /// Whether the token may be in a name. Other tokens are outside, without a look at their features.
+    pub(super) is_candidate: bool,
 }
 
-/// The facts of a whole document, and its names of two or more words that the gazetteer lists.
+/// Returns the facts of a document, and its names of two or more words that the gazetteer lists.
 pub(super) fn gather(
     document: &Document<'_>,
     rules: &RuleModel,
@@ -53,11 +54,11 @@ pub(super) fn gather(
     add_gazetteer(document, &findings.hits, &mut facts);
     add_rules(&findings.spans, &mut facts);
     add_article(document, &mut facts);
-    open(document, &mut facts);
+    mark_candidates(document, &mut facts);
     (facts, listed(document, &findings.hits))
 }
 
-/// The names of two or more words that the gazetteer lists.
+/// Returns the names of two or more words that the gazetteer lists.
 pub(super) fn listed(document: &Document<'_>, hits: &Hits<'_>) -> Vec<ScoredSpan> {
     let listed = (0..document.tokens.len()).filter_map(|start| {
         let hit = hits.at(start).filter(|hit| hit.end > start + 1)?;
@@ -67,7 +68,7 @@ pub(super) fn listed(document: &Document<'_>, hits: &Hits<'_>) -> Vec<ScoredSpan
     listed.collect()
 }
 
-/// Facts of the word alone.
+/// Returns the facts of the word alone.
 fn of_word(document: &Document<'_>, index: usize, classes: &WordClasses) -> Facts {
     let word = document.text(index);
     let casing = document.sentence_of(index).map_or(Casing::Sentence, |sentence| sentence.casing);
@@ -86,6 +87,7 @@ fn of_word(document: &Document<'_>, index: usize, classes: &WordClasses) -> Fact
         end = end.add(character);
         *suffix = end.finish();
     }
+    // In a sentence of capitals the form says nothing, so the word counts as title case.
     facts.form = if casing == Casing::Upper { hashing::of_title_cased(word) } else { hashing::of_form(word) };
     facts.shape = shape(word);
     let class = classes.of(facts.form);
@@ -93,7 +95,7 @@ fn of_word(document: &Document<'_>, index: usize, classes: &WordClasses) -> Fact
     facts
 }
 
-/// "Xx", "X.", "0-x": runs of one kind of character once each.
+/// Returns the shape of a word, such as "Xx", "X." or "0-x": one sign for each run of characters of a kind.
 fn shape(word: &str) -> u32 {
     let mut hash = Hash::new(4);
     let mut last = 0;
@@ -113,9 +115,12 @@ fn shape(word: &str) -> u32 {
     hash.finish()
 }
 
+/// Adds the gazetteer names that the tokens are in.
 fn add_gazetteer(document: &Document<'_>, hits: &Hits<'_>, facts: &mut [Facts]) {
     for start in 0..document.tokens.len() {
         let Some(hit) = hits.at(start) else { continue };
+        // Large places are names more often than small ones that share their name with a word. Population is
+        // in thousands.
         let large = u32::from(hit.entry.population >= 500);
         let kind = 1 + hit.entry.kind as u32 * 2 + large;
         let length = hit.end - start;
@@ -131,43 +136,47 @@ fn add_gazetteer(document: &Document<'_>, hits: &Hits<'_>, facts: &mut [Facts]) 
     }
 }
 
+/// Adds the names that the rules find.
 fn add_rules(spans: &[ScoredSpan], facts: &mut [Facts]) {
     for span in spans {
-        let sureness = (span.score * 5.0) as u32;
+        let confidence = (span.score * 5.0) as u32;
         let labels = labels::labels_of(span.entity_type, span.tokens.len());
         for (facts, label) in facts.iter_mut().skip(span.tokens.start).zip(labels) {
-            facts.rule = label as u32 + LABELS as u32 * sureness;
+            facts.rule = label as u32 + LABELS as u32 * confidence;
         }
     }
 }
 
-/// How a word stands elsewhere in the article.
+/// How a word occurs in the whole article.
 #[derive(Debug, Default)]
-struct Elsewhere {
+struct Occurrences {
+    /// How often in small letters.
     small: u32,
+    /// How often with a capital where none is expected.
     capital: u32,
+    /// The confidence of the rules in each type, summed.
     types: [f32; 4],
 }
 
-/// What the article says of each word: its capitals, and the type the rules give it.
+/// Adds what the article shows of each word: its capitals, and the type that the rules give it.
 fn add_article(document: &Document<'_>, facts: &mut [Facts]) {
-    let mut words: HashMap<u32, Elsewhere, RandomState> = HashMap::default();
+    let mut words: HashMap<u32, Occurrences, RandomState> = HashMap::default();
     for (token, facts) in document.tokens.iter().zip(facts.iter()) {
         let casing =
             document.sentences.get(token.sentence).map_or(Casing::Sentence, |sentence| sentence.casing);
         if token.kind != TokenKind::Word {
             continue;
         }
-        let elsewhere = words.entry(facts.word).or_default();
+        let occurrences = words.entry(facts.word).or_default();
         match token.shape {
-            Shape::Lower => elsewhere.small += 1,
+            Shape::Lower => occurrences.small += 1,
             Shape::Caseless => {}
-            _ if !token.initial && casing == Casing::Sentence => elsewhere.capital += 1,
+            _ if !token.initial && casing == Casing::Sentence => occurrences.capital += 1,
             _ => {}
         }
         if let Some((entity_type, _)) = labels::parts(facts.rule as usize % LABELS) {
             let place = labels::TYPES.iter().position(|listed| *listed == entity_type).unwrap_or_default();
-            if let Some(weight) = elsewhere.types.get_mut(place) {
+            if let Some(weight) = occurrences.types.get_mut(place) {
                 *weight += (facts.rule as usize / LABELS) as f32;
             }
         }
@@ -175,16 +184,17 @@ fn add_article(document: &Document<'_>, facts: &mut [Facts]) {
     for (token, facts) in document.tokens.iter().zip(facts) {
         let casing =
             document.sentences.get(token.sentence).map_or(Casing::Sentence, |sentence| sentence.casing);
-        let due = u32::from(token.initial) + 2 * casing as u32;
-        facts.evidence = due * 9;
-        if let Some(elsewhere) = words.get(&facts.word) {
-            facts.evidence += elsewhere.small.min(2) + 3 * elsewhere.capital.min(2);
-            facts.article_type = heaviest(&elsewhere.types);
+        let expected = u32::from(token.initial) + 2 * casing as u32;
+        facts.evidence = expected * 9;
+        if let Some(occurrences) = words.get(&facts.word) {
+            // Once and twice make the difference; higher counts would only split the feature.
+            facts.evidence += occurrences.small.min(2) + 3 * occurrences.capital.min(2);
+            facts.article_type = heaviest(&occurrences.types);
         }
     }
 }
 
-/// One more than the place of the heaviest type; 0 where none has weight.
+/// Returns one more than the index of the heaviest type; 0 if none has weight.
 fn heaviest(types: &[f32; 4]) -> u32 {
     let mut best = (0, 0.0);
     for (place, weight) in (1..).zip(types) {
@@ -195,17 +205,20 @@ fn heaviest(types: &[f32; 4]) -> u32 {
     best.0
 }
 
-/// Tokens between two of a name, at most, that nothing else speaks for.
+/// The largest number of tokens between two candidates that become candidates too ("Bank of the United
+/// States").
 const GAP: usize = 3;
 
-/// A token is open that has a capital or is known to the gazetteer or the rules; that stands
-/// right beside such ("the university of Pisa", "the Arno river"); or between two. Where names run on in small letters
-/// ("Europske komisije") one more behind it is.
-fn open(document: &Document<'_>, facts: &mut [Facts]) {
+/// Marks the tokens that may be in a name.
+///
+/// They are those with a capital, a gazetteer name or a name by the rules; the token before and after each of
+/// these ("the university of Pisa", "the Arno river"); and those between two of them. In languages whose
+/// names continue in small letters ("Europske komisije") one more token after each is a candidate.
+fn mark_candidates(document: &Document<'_>, facts: &mut [Facts]) {
     let behind = document.profile.candidates_after;
     for (token, facts) in document.tokens.iter().zip(facts.iter_mut()) {
         let capital = !matches!(token.shape, Shape::Lower | Shape::Caseless);
-        facts.open = capital || facts.gazetteer != 0 || facts.rule != 0;
+        facts.is_candidate = capital || facts.gazetteer != 0 || facts.rule != 0;
     }
     for sentence in &document.sentences {
         let end = sentence.tokens.end;
@@ -213,7 +226,7 @@ fn open(document: &Document<'_>, facts: &mut [Facts]) {
         let certain: Vec<usize> = sentence
             .tokens
             .clone()
-            .filter(|index| facts.get(*index).is_some_and(|facts| facts.open))
+            .filter(|index| facts.get(*index).is_some_and(|facts| facts.is_candidate))
             .collect();
         for index in certain {
             let start = match last {
@@ -224,7 +237,7 @@ fn open(document: &Document<'_>, facts: &mut [Facts]) {
                 .iter_mut()
                 .take(end.min(index + 1 + behind))
                 .skip(start)
-                .for_each(|facts| facts.open = true);
+                .for_each(|facts| facts.is_candidate = true);
             last = Some(index);
         }
     }

@@ -1,32 +1,36 @@
-//! Features of a token: hashes of facts about it and its neighbours.
+//! The features of a token: hashes of facts about it and its neighbours.
+//!
+//! Each feature is a hash of its template's number and of the facts. The trained weights are stored under
+//! these hashes, so a template keeps its number for ever.
 
 use std::ops::Range;
 
 use super::facts::Facts;
 use super::hashing::Hash;
 
-/// A kind of features, for ablation.
+/// A group of features, for ablation and for dropout in training.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
-    /// The word itself, alone and in pairs, and its class: what tells nothing of words never met.
+    /// The word itself, alone and in pairs, and its class. They say nothing about unseen words, so training
+    /// drops them at times.
     Identity,
-    /// Words around it.
+    /// The words around it.
     Words,
-    /// Beginnings and endings of words.
+    /// The beginnings and endings of words.
     Affixes,
-    /// Capitals and marks.
+    /// Capitals and punctuation.
     Shapes,
-    /// Word classes learnt from unlabelled text.
+    /// Word classes, learnt from unlabelled text.
     Classes,
-    /// Names and words of the gazetteer.
+    /// The names and words of the gazetteer.
     Gazetteer,
-    /// What the rules say.
+    /// The names by the rules.
     Rules,
-    /// What the rest of the article says.
+    /// The other occurrences of the word in the article.
     Article,
 }
 
-/// Every group.
+/// All groups.
 pub const GROUPS: [Group; 8] = [
     Group::Identity,
     Group::Words,
@@ -38,13 +42,14 @@ pub const GROUPS: [Group; 8] = [
     Group::Article,
 ];
 
-/// Takes the features of a token.
+/// Computes the features of tokens, and hands each to `emit`.
 pub(super) struct Features<'f, F: FnMut(Group, u32)> {
     facts: &'f [Facts],
     sentence: Range<usize>,
     emit: F,
 }
 
+/// The facts of the positions before and after a sentence.
 static NOWHERE: Facts = Facts {
     word: 1,
     form: 1,
@@ -57,12 +62,12 @@ static NOWHERE: Facts = Facts {
     rule: 0,
     article_type: 0,
     evidence: 0,
-    open: false,
+    is_candidate: false,
 };
 
-/// Bits of a word class that stand for the wider classes it lies in.
+/// The lengths of prefixes of a word class, in bits. A prefix is a wider class.
 const WIDER: [u32; 2] = [4, 7];
-/// Bits of a word class in full.
+/// The length of a word class, in bits.
 pub(super) const CLASS_BITS: u32 = 10;
 
 impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
@@ -70,6 +75,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         Self { facts, sentence, emit }
     }
 
+    /// Returns the facts of the token at a distance of `offset` from `index`.
     fn at(&self, index: usize, offset: isize) -> &'f Facts {
         let place = index.checked_add_signed(offset).filter(|place| self.sentence.contains(place));
         place.and_then(|place| self.facts.get(place)).unwrap_or(&NOWHERE)
@@ -83,7 +89,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         (self.emit)(group, Hash::new(template).add(first).add(second).finish());
     }
 
-    /// Every feature of the token at `index`.
+    /// Emits every feature of the token at `index`.
     pub(super) fn of(&mut self, index: usize) {
         self.words(index);
         self.forms(index);
@@ -113,6 +119,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         for (template, prefix) in (20..).zip([one, two, three]) {
             self.one(Group::Affixes, template, prefix);
         }
+        // Four letters are most of a word, so the feature belongs to its identity.
         self.one(Group::Identity, 23, four);
         let [one, two, three, four] = here.suffixes;
         for (template, suffix) in (24..).zip([one, two, three]) {

@@ -1,54 +1,54 @@
-//! The labels of tokens: outside, or a place in a name of a type (begin, inside, last, unit).
+//! The labels of tokens (BILOU): outside, or a type with a place in the name (begin, inside, last, unit).
 
 use messages::EntityType;
 
-/// Number of labels: outside, and four places in four types of names.
+/// The number of labels: outside, and four places in names of four types.
 pub const LABELS: usize = 17;
 
-/// One number a label.
+/// One score for each label.
 pub type Scores = [f32; LABELS];
 
 /// The label of a token outside every name.
 pub const OUTSIDE: usize = 0;
 
-/// A set of labels, one bit each.
+/// A set of labels, one bit for each.
 pub type LabelSet = u32;
 
-/// Every label.
+/// The set of all labels.
 pub const ANY: LabelSet = (1 << LABELS) - 1;
 
 /// The types in the order of their labels.
 pub const TYPES: [EntityType; 4] = [EntityType::Per, EntityType::Org, EntityType::Loc, EntityType::Misc];
 
-/// Where in a name a token stands.
+/// The place of a token in a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// First of several.
+    /// The first of several tokens.
     Begin,
     /// Neither first nor last.
     Inside,
-    /// Last of several.
+    /// The last of several tokens.
     Last,
-    /// The whole name.
+    /// The only token.
     Unit,
 }
 
 const PLACES: [Place; 4] = [Place::Begin, Place::Inside, Place::Last, Place::Unit];
 
-/// The label of a token at `place` in a name; outside for types that are no names.
+/// Returns the label of a token at `place` in a name; outside for dates and amounts, which are not names.
 pub fn label(entity_type: EntityType, place: Place) -> usize {
     let of_type = TYPES.iter().position(|listed| *listed == entity_type);
     let of_place = PLACES.iter().position(|listed| *listed == place).unwrap_or_default();
     of_type.map_or(OUTSIDE, |of_type| 1 + of_type * PLACES.len() + of_place)
 }
 
-/// Type and place of a label; none outside.
+/// Returns the type and place of a label; `None` for outside.
 pub fn parts(label: usize) -> Option<(EntityType, Place)> {
     let inside = label.checked_sub(1)?;
     Some((*TYPES.get(inside / PLACES.len())?, *PLACES.get(inside % PLACES.len())?))
 }
 
-/// The labels of a name of `length` tokens.
+/// Returns the labels of a name of `length` tokens.
 pub fn labels_of(entity_type: EntityType, length: usize) -> impl Iterator<Item = usize> {
     (0..length).map(move |index| {
         let place = match (index, length - 1 - index) {
@@ -61,7 +61,7 @@ pub fn labels_of(entity_type: EntityType, length: usize) -> impl Iterator<Item =
     })
 }
 
-/// Whether `next` may stand right behind `previous`: names are whole.
+/// Reports whether the label `next` may follow `previous`: a name that began must end in its type.
 pub fn may_follow(previous: usize, next: usize) -> bool {
     let open = |label| parts(label).filter(|(_, place)| matches!(place, Place::Begin | Place::Inside));
     let goes_on = |label| parts(label).filter(|(_, place)| matches!(place, Place::Inside | Place::Last));
@@ -72,12 +72,12 @@ pub fn may_follow(previous: usize, next: usize) -> bool {
     }
 }
 
-/// Whether a sentence may begin with the label.
+/// Reports whether a sentence may start with the label.
 pub(super) fn may_start(label: usize) -> bool {
     may_follow(OUTSIDE, label)
 }
 
-/// Whether a sentence may end with the label.
+/// Reports whether a sentence may end with the label.
 pub(super) fn may_end(label: usize) -> bool {
     may_follow(label, OUTSIDE)
 }
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_begun_is_ended_in_its_type() {
+    fn a_name_ends_in_the_type_in_which_it_began() {
         let [begin, last] = [Place::Begin, Place::Last].map(|place| label(EntityType::Loc, place));
         assert!(may_follow(begin, last) && may_follow(last, begin) && may_end(last) && may_start(begin));
         assert!(!may_follow(begin, OUTSIDE) && !may_follow(OUTSIDE, last) && !may_end(begin));

@@ -1,25 +1,26 @@
-//! All ways to label a sentence: the best of them, and how likely each name is.
+//! All labellings of a sentence: the best one, and the probability of each name.
 //!
-//! A conditional random field of first order. The same sums serve tagging and training.
+//! This is a linear-chain conditional random field (Lafferty et al. 2001). Tagging and training use the same
+//! sums.
 
 use super::labels::{LABELS, LabelSet, OUTSIDE, Scores, may_end, may_follow, may_start};
 
-/// What it is worth that one label follows another.
+/// The weights of label pairs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Transitions {
-    /// Weight by previous and next label; only where `may_follow` allows it does it count.
+    /// The weight of each pair of a previous and a next label. Pairs that `may_follow` forbids are ignored.
     pub weights: [Scores; LABELS],
 }
 
 impl Transitions {
-    /// The same with every weight `share` times as heavy.
+    /// Returns the transitions with all weights multiplied by `share`.
     #[must_use]
     pub fn times(&self, share: f32) -> Self {
         Self { weights: self.weights.map(|row| row.map(|weight| weight * share)) }
     }
 }
 
-/// The transitions as factors: zero where forbidden.
+/// The exponentials of the transitions; 0 for forbidden pairs.
 #[derive(Debug, Clone)]
 pub struct Factors {
     start: Scores,
@@ -28,7 +29,7 @@ pub struct Factors {
 }
 
 impl Factors {
-    /// The factors of these weights.
+    /// Computes the factors of these transitions.
     pub fn new(transitions: &Transitions) -> Self {
         let mut factors = Self { start: [0.0; LABELS], end: [0.0; LABELS], between: [[0.0; LABELS]; LABELS] };
         for (previous, (row, weights)) in factors.between.iter_mut().zip(&transitions.weights).enumerate() {
@@ -43,15 +44,16 @@ impl Factors {
         factors
     }
 
-    /// Factor from `previous` to `next`.
+    /// Returns the factor from `previous` to `next`.
     fn between(&self, previous: usize, next: usize) -> f32 {
         self.between.get(previous).and_then(|row| row.get(next)).copied().unwrap_or_default()
     }
 }
 
-/// Forward and backward sums over a sentence.
+/// The forward and backward sums over a sentence.
 ///
-/// Both are scaled to sum to one at each token; `scale` keeps what was divided out.
+/// Both are scaled to a total of 1 at each token, since the sums of long sentences overflow. `scale` has the
+/// divisors.
 #[derive(Debug, Default)]
 pub struct Lattice {
     potentials: Vec<Scores>,
@@ -63,7 +65,8 @@ pub struct Lattice {
 }
 
 impl Lattice {
-    /// Sums over all labellings whose labels `allowed` allows; `scores` are the tokens' weights.
+    /// Sums over all labellings whose labels are in `allowed`. `scores` has the score of each label for each
+    /// token.
     pub fn sum(&mut self, factors: &Factors, scores: &[Scores], allowed: impl Iterator<Item = LabelSet>) {
         self.potentials.clear();
         self.log_sum = 0.0;
@@ -106,7 +109,7 @@ impl Lattice {
         self.backward.clear();
         let mut next: Option<(Scores, f32)> = None;
         for (index, potentials) in self.potentials.iter().enumerate().rev() {
-            // The sums behind this token.
+            // The sums of the tokens after this one.
             let sums = match next {
                 None => factors.end,
                 Some((arriving, scale)) => back(&arriving, factors, scale),
@@ -119,12 +122,12 @@ impl Lattice {
         self.backward.reverse();
     }
 
-    /// Logarithm of the sum over all allowed labellings.
+    /// Returns the logarithm of the sum over all allowed labellings.
     pub fn log_sum(&self) -> f64 {
         self.log_sum
     }
 
-    /// How likely each label is at a token.
+    /// Returns the probability of each label at a token.
     pub fn marginals(&self, index: usize) -> Scores {
         let (Some(forward), Some(backward)) = (self.forward.get(index), self.backward.get(index)) else {
             return [0.0; LABELS];
@@ -136,7 +139,7 @@ impl Lattice {
         marginals
     }
 
-    /// Calls `add` with how likely each pair of labels is at `index` and the token before it.
+    /// Calls `add` with the probability of each pair of labels at the token before `index` and at `index`.
     pub fn pairs(&self, factors: &Factors, index: usize, mut add: impl FnMut(usize, usize, f32)) {
         let parts = (|| {
             let before = self.forward.get(index.checked_sub(1)?)?;
@@ -154,7 +157,7 @@ impl Lattice {
         }
     }
 
-    /// How likely it is that the tokens from `start` on have exactly these labels.
+    /// Returns the probability that the tokens from `start` on have exactly these labels.
     pub fn probability(&self, factors: &Factors, start: usize, labels: impl Iterator<Item = usize>) -> f32 {
         let mut probability = 0.0;
         let mut last: Option<(usize, usize)> = None;
@@ -176,7 +179,7 @@ impl Lattice {
         probability * behind.unwrap_or_default()
     }
 
-    /// The best labelling of the sentence that was summed last.
+    /// Writes the best labelling of the sentence that was summed last (Viterbi).
     pub fn best(&mut self, factors: &Factors, labels: &mut Vec<usize>) {
         labels.clear();
         self.best.clear();
@@ -188,6 +191,7 @@ impl Lattice {
                 self.best.push(came_from);
             }
             multiply(&mut scores, potentials);
+            // Scaling does not change which labelling is best.
             let total = scores.iter().sum::<f32>().max(f32::MIN_POSITIVE);
             divide(&mut scores, total);
         }
@@ -277,7 +281,7 @@ mod tests {
         (0..3).map(|token| std::array::from_fn(|label| score(token, label))).collect()
     }
 
-    /// Weight of every labelling of three tokens, one by one.
+    /// Returns the weight of every labelling of three tokens, computed one by one.
     fn all() -> Vec<([usize; 3], f64)> {
         let (factors, scores) = (factors(), scores());
         let mut all = Vec::new();
@@ -297,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn sums_are_those_over_every_labelling() {
+    fn the_sums_are_those_over_every_labelling() {
         let (all, lattice) = (all(), summed());
         let total: f64 = all.iter().map(|(_, weight)| weight).sum();
         assert!((lattice.log_sum() - total.ln()).abs() < 1e-4);
@@ -337,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_that_are_not_allowed_are_not_found() {
+    fn forbidden_labels_are_never_found() {
         let mut lattice = Lattice::default();
         let mut labels = Vec::new();
         lattice.sum(&factors(), &scores(), [ANY, 1, ANY].into_iter());

@@ -1,6 +1,8 @@
-//! The trained model: a conditional random field over words, word classes, gazetteers and what the rules say.
+//! The trained model: a conditional random field over words, word classes, the gazetteer and the names by the
+//! rules.
 //!
-//! One file of weights a language (`model/`); languages without one are left to the rules.
+//! Each language has its own file of weights in `model/`. For languages without one, the rules find the
+//! names.
 
 mod facts;
 mod features;
@@ -32,11 +34,11 @@ use facts::Facts;
 use features::Features;
 use shipped::Language;
 
-/// What the weights' word is worth beside another model's opinion. Equal shares were the first choice; GMB dev would rather have less of
-/// the other, PUD not.
+/// The weight of this model in the log-linear pool with another one. It was set to 0.5 a priori. GMB dev
+/// prefers more, PUD does not; MODEL_CARD_ACCURATE.md has the figures.
 const OWN_SHARE: f32 = 0.5;
 
-/// Finds names with trained weights, and by rules where there are none for the language.
+/// Finds names with trained weights, or by rules in languages without weights.
 pub struct TrainedModel {
     rules: RuleModel,
     languages: Vec<Language>,
@@ -45,12 +47,12 @@ pub struct TrainedModel {
 }
 
 impl TrainedModel {
-    /// The models that are compiled in, over these tables.
+    /// Creates the model with the weights that are compiled in.
     pub fn load(gazetteer: Arc<Gazetteer>) -> Self {
         Self { rules: RuleModel::new(gazetteer), languages: Language::all(), is_calibrated: true }
     }
 
-    /// A model with these weights, whose scores are left as they are.
+    /// Creates a model with these weights and without calibration.
     pub fn new(gazetteer: Arc<Gazetteer>, weights: Vec<(&'static str, Weights)>) -> Self {
         let languages = weights.into_iter().map(|(tag, weights)| Language::loaded(tag, weights));
         Self { rules: RuleModel::new(gazetteer), languages: languages.collect(), is_calibrated: false }
@@ -66,7 +68,8 @@ impl fmt::Debug for TrainedModel {
 
 impl MentionModel for TrainedModel {
     fn name(&self) -> &'static str {
-        // Weights, then the tables and rules around them: what changes an answer changes the name, and so the message id.
+        // The version of the weights, then that of the gazetteer and the rules. The message id contains the
+        // name, so whatever changes an annotation must change it.
         "crf-3.tables-3"
     }
 
@@ -90,16 +93,17 @@ impl TrainedModel {
         self.languages.iter().find(|known| known.tag == document.language)?.weights()
     }
 
-    /// The names that the weights and another model find together. `opinions` has for each token of the document the logarithm of how
-    /// likely the other finds each label.
+    /// Finds names together with another model, whose log-probability of each label `opinions` has for each
+    /// token.
     ///
-    /// A logarithmic opinion pool (Genest & Zidek 1986): the mean of both models' logarithms, so a name must be possible to both.
+    /// The result is a logarithmic opinion pool (Genest & Zidek 1986), the weighted mean of both models'
+    /// log-scores: a name that one of them finds impossible is impossible.
     pub(super) fn find_with(&self, document: &Document<'_>, opinions: &[Scores]) -> Vec<ScoredSpan> {
         let Some((weights, _)) = self.weights(document) else { return self.rules.find(document) };
         let (mut facts, listed) = facts::gather(document, &self.rules, &weights.word_classes);
         for (facts, opinion) in facts.iter_mut().zip(opinions) {
-            // Where the other would rather have a name, a token is open without evidence of its own.
-            facts.open |= opinion[OUTSIDE] < 0.5_f32.ln();
+            // A token is a candidate too where the other model finds a name more likely than not.
+            facts.is_candidate |= opinion[OUTSIDE] < 0.5_f32.ln();
         }
         let factors = Factors::new(&weights.transitions.times(OWN_SHARE));
         let mut tagging = Tagging::new(weights, &factors, &facts);
@@ -108,13 +112,13 @@ impl TrainedModel {
     }
 }
 
-/// Makes names whole of which a model found pieces only: "North Korean" of "North" and "Korean", which is how the
-/// silver corpus has it.
+/// Completes names of which a model found only pieces: "North Korean" from "North" and "Korean", as the
+/// silver corpus annotates them.
 pub(crate) fn make_listed_whole(document: &Document<'_>, rules: &RuleModel, spans: &mut Vec<ScoredSpan>) {
     make_whole(spans, facts::listed(document, &rules.findings(document).hits));
 }
 
-/// A piece of a name that the gazetteer lists gives way to the whole: "Korean" of "Korean Peninsula".
+/// Replaces pieces of a listed name by the whole name: "Korean" by "Korean Peninsula".
 fn make_whole(spans: &mut Vec<ScoredSpan>, listed: Vec<ScoredSpan>) {
     for whole in listed {
         let first = spans.partition_point(|span| span.tokens.end <= whole.tokens.start);
@@ -129,12 +133,12 @@ fn make_whole(spans: &mut Vec<ScoredSpan>, listed: Vec<ScoredSpan>) {
     }
 }
 
-/// The work on one document, with room that is used again.
+/// The tagging of one document, with buffers for reuse.
 struct Tagging<'m> {
     weights: &'m Weights,
     factors: &'m Factors,
     facts: &'m [Facts],
-    /// What another model thinks of each token.
+    /// The log-probabilities of another model, for each token.
     opinions: Option<&'m [Scores]>,
     features: Vec<u32>,
     rows: Vec<u32>,
@@ -158,24 +162,24 @@ impl<'m> Tagging<'m> {
         }
     }
 
-    /// The names of the document; those that `listed` has whole are made whole.
+    /// Returns the names of the document, with pieces of `listed` names replaced by the whole.
     fn names(&mut self, document: &Document<'_>, listed: Vec<ScoredSpan>) -> Vec<ScoredSpan> {
         let mut spans = Vec::new();
         for sentence in document.sentences.iter().filter(|sentence| sentence.placement != Placement::Dateline)
         {
-            self.stretches(sentence.tokens.clone(), &mut spans);
+            self.tag_sentence(sentence.tokens.clone(), &mut spans);
         }
         make_whole(&mut spans, listed);
         spans
     }
 
-    /// Each run of open tokens by itself: what lies between is outside.
-    fn stretches(&mut self, sentence: Range<usize>, spans: &mut Vec<ScoredSpan>) {
-        let is_open = |index: &usize| self.facts.get(*index).is_some_and(|facts| facts.open);
+    /// Tags each run of candidates by itself, since all other tokens are outside.
+    fn tag_sentence(&mut self, sentence: Range<usize>, spans: &mut Vec<ScoredSpan>) {
+        let is_candidate = |index: &usize| self.facts.get(*index).is_some_and(|facts| facts.is_candidate);
         let mut start = sentence.start;
         let mut runs = Vec::new();
-        while let Some(first) = (start..sentence.end).find(is_open) {
-            let end = (first..sentence.end).find(|index| !is_open(index)).unwrap_or(sentence.end);
+        while let Some(first) = (start..sentence.end).find(is_candidate) {
+            let end = (first..sentence.end).find(|index| !is_candidate(index)).unwrap_or(sentence.end);
             runs.push(first..end);
             start = end;
         }
@@ -184,6 +188,7 @@ impl<'m> Tagging<'m> {
         }
     }
 
+    /// Returns the mean of these scores and the other model's.
     fn pooled(&self, mut scores: Scores, index: usize) -> Scores {
         let Some(opinions) = self.opinions else { return scores };
         for (score, opinion) in scores.iter_mut().zip(opinions.get(index).unwrap_or(&[0.0; LABELS])) {
@@ -192,6 +197,7 @@ impl<'m> Tagging<'m> {
         scores
     }
 
+    /// Tags a run of candidates.
     fn tag(&mut self, sentence: &Range<usize>, run: Range<usize>, spans: &mut Vec<ScoredSpan>) {
         self.scores.clear();
         for index in run.clone() {
@@ -219,14 +225,14 @@ impl<'m> Tagging<'m> {
     }
 }
 
-/// The features of a document as training sees them.
+/// The features of a document, for training.
 #[derive(Debug)]
 pub struct Observed {
     facts: Vec<Facts>,
 }
 
 impl Observed {
-    /// Reads a document.
+    /// Computes the facts of a document.
     pub fn new(document: &Document<'_>, rules: &RuleModel, classes: &WordClasses) -> Self {
         Self { facts: facts::gather(document, rules, classes).0 }
     }
@@ -236,12 +242,12 @@ impl Observed {
         Features::new(&self.facts, sentence.clone(), emit).of(index);
     }
 
-    /// Whether a name may hold the token.
-    pub fn is_open(&self, index: usize) -> bool {
-        self.facts.get(index).is_some_and(|facts| facts.open)
+    /// Reports whether the token may be in a name.
+    pub fn is_candidate(&self, index: usize) -> bool {
+        self.facts.get(index).is_some_and(|facts| facts.is_candidate)
     }
 
-    /// The token's label by the rules.
+    /// Returns the token's label by the rules.
     pub fn label_by_rules(&self, index: usize) -> usize {
         self.facts.get(index).map_or(OUTSIDE, |facts| facts.rule as usize % LABELS)
     }
@@ -258,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_piece_of_a_listed_name_gives_way_and_a_longer_name_stays() {
+    fn a_listed_name_replaces_its_pieces_but_not_a_longer_name() {
         let mut spans = vec![span(1..2, EntityType::Misc), span(4..8, EntityType::Org)];
         make_whole(&mut spans, vec![span(1..3, EntityType::Loc), span(4..6, EntityType::Loc)]);
         assert_eq!(spans, [span(1..3, EntityType::Loc), span(4..8, EntityType::Org)]);

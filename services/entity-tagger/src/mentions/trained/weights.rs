@@ -1,15 +1,21 @@
-//! The file of a trained model: weights of features and transitions, and word classes.
+//! The file of a trained model: the weights of features and transitions, and word classes.
 //!
-//! Little-endian. A header of sixteen words of 32 bits; the transitions; the slots, an open hash table of
-//! 2^k words with the number of a row (20 bits) and some bits of the feature's hash (12); the rows, sixteen
-//! signed bytes each; hash and class of each word with one. Rows are read in place, so loading copies only
-//! the slots and the word classes.
+//! All numbers are little-endian. The file has these sections:
+//!
+//! 1. a header of 16 words of 32 bits;
+//! 2. the transitions, one float for each pair of labels;
+//! 3. the slots, an open-addressing hash table of 2^k words; each has the number of a row (20 bits) and some
+//!    bits of the feature's hash (12);
+//! 4. the rows, 16 signed bytes each;
+//! 5. the hash and the class of each word that has one.
+//!
+//! Rows are read in place, so loading copies only the slots and the word classes.
 
 use super::labels::{LABELS, Scores};
 use super::lattice::Transitions;
 use super::word_classes::WordClasses;
 
-/// Weights of one feature, for every label but outside, whose weight is zero.
+/// The weights of a feature for every label except outside, whose weight is 0.
 pub type Row = [i8; LABELS - 1];
 
 const MAGIC: u32 = u32::from_le_bytes(*b"WDE1");
@@ -17,35 +23,36 @@ const HEADER: usize = 16 * 4;
 const ROW_BITS: u32 = 20;
 const EMPTY: u32 = u32::MAX;
 
-/// A model in memory.
+/// The weights of a model, ready for tagging.
 #[derive(Debug)]
 pub struct Weights {
-    /// What following is worth.
+    /// The weights of label pairs.
     pub transitions: Transitions,
-    /// Classes of words.
+    /// The classes of words.
     pub word_classes: WordClasses,
     slots: Vec<u32>,
     rows: &'static [[u8; LABELS - 1]],
     scale: f32,
 }
 
-/// A model to be written.
+/// The weights of a model before they are written to a file.
 #[derive(Debug)]
 pub struct Draft {
-    /// Hash of each feature with its weights, in units of `scale`.
+    /// The hash of each feature with its weights, in units of `scale`.
     pub rows: Vec<(u32, Row)>,
-    /// What one step of a weight is worth.
+    /// The value of one unit of a weight.
     pub scale: f32,
-    /// What following is worth.
+    /// The weights of label pairs.
     pub transitions: Transitions,
-    /// Classes of words.
+    /// The classes of words.
     pub word_classes: WordClasses,
 }
 
 impl Draft {
-    /// The file. Rows beyond the 2^20 - 1 that can be numbered are left out.
+    /// Encodes the file. Rows beyond the 2^20 - 1 that fit a slot are left out.
     pub fn encode(&self) -> Vec<u8> {
         let rows = self.rows.get(..self.rows.len().min((1 << ROW_BITS) - 1)).unwrap_or_default();
+        // At most two thirds of the slots are used, so that look-ups stay short.
         let size = (rows.len() * 3 / 2).next_power_of_two().max(2);
         let mut slots = vec![EMPTY; size];
         for (number, (hash, _)) in rows.iter().enumerate() {
@@ -79,13 +86,13 @@ impl Draft {
     }
 }
 
-/// The bits of a hash that a slot keeps; not those that choose the slot first.
+/// Returns the bits of a hash that a slot stores. They are not the bits that select the slot.
 fn mark(hash: u32) -> u32 {
     hash >> ROW_BITS
 }
 
 impl Weights {
-    /// Reads a file; none where it is not one.
+    /// Reads a file; returns `None` if it is not one.
     pub fn read(file: &'static [u8]) -> Option<Self> {
         let (header, rest) = file.split_at_checked(HEADER)?;
         let [magic, size, rows, classes, scale, ..] = words(header)[..] else { return None };
@@ -112,10 +119,10 @@ impl Weights {
         })
     }
 
-    /// Sums the weights of features.
+    /// Sums the weights of features. `rows` is a buffer for reuse.
     ///
-    /// In two rounds, the numbers of the rows and then the rows, so that one feature's row is not waited for
-    /// before the next feature's slot is read: most miss the cache. `rows` is room that is used again.
+    /// The first pass reads the slots, the second the rows. Most reads miss the cache, and in two passes the
+    /// CPU can do them in parallel instead of waiting for each row before the next slot.
     pub(super) fn sum(&self, features: &[u32], rows: &mut Vec<u32>) -> Sums {
         rows.clear();
         rows.extend(features.iter().filter_map(|feature| self.find(*feature)));
@@ -128,13 +135,13 @@ impl Weights {
         sums
     }
 
-    /// The weights of one feature for every label but outside; zeros where it has none.
+    /// Returns the weights of a feature for every label except outside; zeros if it has none.
     pub fn of(&self, feature: u32) -> [f32; LABELS - 1] {
         let row = self.find(feature).and_then(|row| self.rows.get(row as usize));
         row.map_or([0.0; LABELS - 1], |row| row.map(|weight| f32::from(weight.cast_signed()) * self.scale))
     }
 
-    /// Number of the row of a feature.
+    /// Returns the number of a feature's row.
     fn find(&self, feature: u32) -> Option<u32> {
         let last = self.slots.len() - 1;
         let mut slot = feature as usize & last;
@@ -147,7 +154,7 @@ impl Weights {
         None
     }
 
-    /// The weight of each label.
+    /// Returns the score of each label.
     pub(super) fn scores(&self, sums: &Sums) -> Scores {
         let mut scores = [0.0; LABELS];
         for (score, sum) in scores.iter_mut().skip(1).zip(sums.0) {
@@ -157,7 +164,7 @@ impl Weights {
     }
 }
 
-/// Weights summed over features; a hundred features of the heaviest weight fit.
+/// Weights summed over features. 16 bits hold the sum of 250 weights, more than a token has features.
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Sums([i16; LABELS - 1]);
 
@@ -170,7 +177,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read() {
+    fn an_encoded_model_can_be_read() {
         let row = |weight| [weight; LABELS - 1];
         let mut transitions = Transitions { weights: [[0.0; LABELS]; LABELS] };
         transitions.weights[2][3] = 1.5;
@@ -187,14 +194,14 @@ mod tests {
             (weights.scores(&sums)[1] * 2.0) as i32
         };
         assert_eq!([twice(&[5]), twice(&[5 | 1 << 30]), twice(&[6])], [1, -2, 4]);
-        assert_eq!(twice(&[5, 6, 7 | 1 << 25]), 5, "what is unknown weighs nothing");
+        assert_eq!(twice(&[5, 6, 7 | 1 << 25]), 5, "an unknown feature has no weight");
         assert_eq!((weights.of(6)[0], weights.of(7 | 1 << 25)[0]), (2.0, 0.0));
         assert_eq!(weights.transitions, transitions);
         assert_eq!(weights.word_classes.of(9), Some(4));
     }
 
     #[test]
-    fn what_is_no_model_is_refused() {
+    fn rejects_other_files() {
         assert!(Weights::read(b"no model").is_none());
         assert!(Weights::read(&[0; 4096]).is_none());
     }

@@ -1,19 +1,20 @@
-//! Classes of words that stand in like company, learnt from unlabelled text.
+//! Word classes: words that occur in similar contexts, learnt from unlabelled text.
 
 /// The class of each known form, by the form's hash.
 #[derive(Debug, Default, Clone)]
 pub struct WordClasses {
-    /// Hash and class, by hash.
+    /// Hashes and classes, sorted by hash.
     sorted: Vec<(u32, u16)>,
-    /// For each value of the hash's top bits where its run begins.
+    /// For each value of a hash's top bits, the index of the first entry that has it.
     starts: Vec<u32>,
 }
 
-/// Top bits of a hash that find its run.
+/// The number of top bits that select the entries to search.
 const TOP: u32 = 14;
 
 impl WordClasses {
-    /// Classes by the hash of a form as [`super::of_form`] gives it; of equal hashes the first counts.
+    /// Creates the classes from hashes of forms, as [`super::of_form`] computes them. Of equal hashes the
+    /// first counts.
     pub fn new(classes: impl Iterator<Item = (u32, u16)>) -> Self {
         let mut sorted: Vec<(u32, u16)> = classes.collect();
         sorted.sort_by_key(|(hash, _)| *hash);
@@ -23,7 +24,7 @@ impl WordClasses {
         Self { sorted, starts }
     }
 
-    /// The class of a form.
+    /// Returns the class of a form, by its hash.
     pub(super) fn of(&self, form: u32) -> Option<u32> {
         let top = (form >> (32 - TOP)) as usize;
         let (start, end) = (*self.starts.get(top)?, *self.starts.get(top + 1)?);
@@ -31,7 +32,7 @@ impl WordClasses {
         run.iter().find(|(hash, _)| *hash == form).map(|(_, class)| u32::from(*class))
     }
 
-    /// Every hash with its class, by hash.
+    /// Iterates over all hashes and their classes, sorted by hash.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (u32, u16)> + '_ {
         self.sorted.iter().copied()
     }
