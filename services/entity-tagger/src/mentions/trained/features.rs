@@ -70,6 +70,66 @@ const WIDER: [u32; 2] = [4, 7];
 /// The length of a word class, in bits.
 pub(super) const CLASS_BITS: u32 = 10;
 
+/// The templates of features. Those with a range are a series, one for each position or length.
+#[derive(Debug, Clone, Copy)]
+enum Template {
+    /// The words from two before to two after: 10 to 14.
+    Words = 10,
+    WordBeforeAndWord = 15,
+    WordAndWordAfter = 16,
+    Form = 17,
+    TwoWordsAfter = 18,
+    TwoWordsBefore = 19,
+    /// The first one, two and three letters: 20 to 22.
+    Prefixes = 20,
+    FourLetterPrefix = 23,
+    /// The last one, two and three letters: 24 to 26.
+    Suffixes = 24,
+    FourLetterSuffix = 27,
+    SuffixBefore = 28,
+    SuffixAfter = 29,
+    /// The shapes from two before to two after: 30 to 34.
+    Shapes = 30,
+    ThreeShapes = 35,
+    ShapeBeforeAndShape = 36,
+    ShapeAndShapeAfter = 37,
+    EvidenceAndShape = 38,
+    Evidence = 39,
+    /// The word classes from two before to two after, in full and as wider classes: 40 to 44.
+    Classes = 40,
+    ClassBeforeAndClass = 45,
+    ClassAndClassAfter = 46,
+    ClassesAround = 47,
+    /// The gazetteer names from one before to one after, and each class of their words: 50 to 52.
+    GazetteerNames = 50,
+    /// All gazetteer classes of the words from one before to one after: 53 to 55.
+    GazetteerWords = 53,
+    GazetteerNameAndShape = 56,
+    GazetteerNameBeforeAndName = 57,
+    GazetteerNameAndNameAfter = 58,
+    GazetteerWordBeforeAndWord = 59,
+    GazetteerWordAndWordAfter = 60,
+    /// The labels by the rules, with their confidence, from one before to one after: 70 to 72.
+    RuleLabels = 70,
+    RuleLabelBeforeAndLabel = 73,
+    RuleLabelAndLabelAfter = 74,
+    RuleLabelAndWordBefore = 75,
+    RuleLabelAndClass = 76,
+    RuleLabelAndGazetteerWord = 77,
+    RuleLabelAndShape = 78,
+    RuleLabelAndWordAfter = 79,
+    ArticleType = 80,
+    ArticleTypeAndRuleLabel = 81,
+    ArticleTypeAndShape = 82,
+}
+
+impl Template {
+    /// Returns the number of a template of a series.
+    fn at(self, position: u32) -> u32 {
+        self as u32 + position
+    }
+}
+
 impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
     pub(super) fn new(facts: &'f [Facts], sentence: Range<usize>, emit: F) -> Self {
         Self { facts, sentence, emit }
@@ -81,12 +141,22 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         place.and_then(|place| self.facts.get(place)).unwrap_or(&NOWHERE)
     }
 
-    fn one(&mut self, group: Group, template: u32, value: u32) {
-        (self.emit)(group, Hash::new(template).add(value).finish());
+    fn one(&mut self, group: Group, template: Template, value: u32) {
+        self.one_of(group, template.at(0), value);
     }
 
-    fn two(&mut self, group: Group, template: u32, first: u32, second: u32) {
-        (self.emit)(group, Hash::new(template).add(first).add(second).finish());
+    /// Emits a feature of a series, by the number of its template.
+    fn one_of(&mut self, group: Group, number: u32, value: u32) {
+        (self.emit)(group, Hash::new(number).add(value).finish());
+    }
+
+    fn two(&mut self, group: Group, template: Template, first: u32, second: u32) {
+        self.two_of(group, template.at(0), first, second);
+    }
+
+    /// Emits a feature of a series, by the number of its template.
+    fn two_of(&mut self, group: Group, number: u32, first: u32, second: u32) {
+        (self.emit)(group, Hash::new(number).add(first).add(second).finish());
     }
 
     /// Emits every feature of the token at `index`.
@@ -99,98 +169,100 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
     }
 
     fn words(&mut self, index: usize) {
-        for (template, offset) in (10..).zip(-2..=2) {
+        for (position, offset) in (0..).zip(-2..=2) {
             let word = self.at(index, offset).word;
-            self.one(if offset == 0 { Group::Identity } else { Group::Words }, template, word);
+            let group = if offset == 0 { Group::Identity } else { Group::Words };
+            self.one_of(group, Template::Words.at(position), word);
         }
         let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
-        self.two(Group::Identity, 15, before.word, here.word);
-        self.two(Group::Identity, 16, here.word, after.word);
-        self.one(Group::Identity, 17, here.form);
+        self.two(Group::Identity, Template::WordBeforeAndWord, before.word, here.word);
+        self.two(Group::Identity, Template::WordAndWordAfter, here.word, after.word);
+        self.one(Group::Identity, Template::Form, here.form);
         let pair = self.at(index, 2).word;
-        self.two(Group::Words, 18, after.word, pair);
+        self.two(Group::Words, Template::TwoWordsAfter, after.word, pair);
         let pair = self.at(index, -2).word;
-        self.two(Group::Words, 19, pair, before.word);
+        self.two(Group::Words, Template::TwoWordsBefore, pair, before.word);
     }
 
     fn forms(&mut self, index: usize) {
         let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
         let [one, two, three, four] = here.prefixes;
-        for (template, prefix) in (20..).zip([one, two, three]) {
-            self.one(Group::Affixes, template, prefix);
+        for (position, prefix) in (0..).zip([one, two, three]) {
+            self.one_of(Group::Affixes, Template::Prefixes.at(position), prefix);
         }
         // Four letters are most of a word, so the feature belongs to its identity.
-        self.one(Group::Identity, 23, four);
+        self.one(Group::Identity, Template::FourLetterPrefix, four);
         let [one, two, three, four] = here.suffixes;
-        for (template, suffix) in (24..).zip([one, two, three]) {
-            self.one(Group::Affixes, template, suffix);
+        for (position, suffix) in (0..).zip([one, two, three]) {
+            self.one_of(Group::Affixes, Template::Suffixes.at(position), suffix);
         }
-        self.one(Group::Identity, 27, four);
+        self.one(Group::Identity, Template::FourLetterSuffix, four);
         let [.., ending_before, _] = before.suffixes;
         let [.., ending_after, _] = after.suffixes;
-        self.one(Group::Affixes, 28, ending_before);
-        self.one(Group::Affixes, 29, ending_after);
-        for (template, offset) in (30..).zip(-2..=2) {
+        self.one(Group::Affixes, Template::SuffixBefore, ending_before);
+        self.one(Group::Affixes, Template::SuffixAfter, ending_after);
+        for (position, offset) in (0..).zip(-2..=2) {
             let shape = self.at(index, offset).shape;
-            self.one(Group::Shapes, template, shape);
+            self.one_of(Group::Shapes, Template::Shapes.at(position), shape);
         }
         let around = Hash::new(0).add(before.shape).add(after.shape).finish();
-        self.two(Group::Shapes, 35, here.shape, around);
-        self.two(Group::Shapes, 36, before.shape, here.shape);
-        self.two(Group::Shapes, 37, here.shape, after.shape);
-        self.two(Group::Article, 38, here.evidence, here.shape);
-        self.one(Group::Article, 39, here.evidence);
+        self.two(Group::Shapes, Template::ThreeShapes, here.shape, around);
+        self.two(Group::Shapes, Template::ShapeBeforeAndShape, before.shape, here.shape);
+        self.two(Group::Shapes, Template::ShapeAndShapeAfter, here.shape, after.shape);
+        self.two(Group::Article, Template::EvidenceAndShape, here.evidence, here.shape);
+        self.one(Group::Article, Template::Evidence, here.evidence);
     }
 
     fn classes(&mut self, index: usize) {
-        for (template, offset) in (40..).zip(-2..=2) {
+        for (position, offset) in (0..).zip(-2..=2) {
             let Some(class) = self.at(index, offset).class.checked_sub(1) else { continue };
             let group = if offset == 0 { Group::Identity } else { Group::Classes };
-            self.one(group, template, class);
+            self.one_of(group, Template::Classes.at(position), class);
             for bits in WIDER {
-                self.two(group, template, bits, class >> (CLASS_BITS - bits));
+                self.two_of(group, Template::Classes.at(position), bits, class >> (CLASS_BITS - bits));
             }
         }
         let wide = |facts: &Facts| facts.class.checked_sub(1).map_or(0, |class| 1 + (class >> 4));
         let [before, here, after] = [-1, 0, 1].map(|offset| wide(self.at(index, offset)));
-        self.two(Group::Identity, 45, before, here);
-        self.two(Group::Identity, 46, here, after);
-        self.two(Group::Classes, 47, before, after);
+        self.two(Group::Identity, Template::ClassBeforeAndClass, before, here);
+        self.two(Group::Identity, Template::ClassAndClassAfter, here, after);
+        self.two(Group::Classes, Template::ClassesAround, before, after);
     }
 
     fn gazetteer(&mut self, index: usize) {
         let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
-        for (template, facts) in (50..).zip([before, here, after]) {
-            self.one(Group::Gazetteer, template, facts.gazetteer);
-            self.one(Group::Gazetteer, template + 3, facts.known);
+        for (position, facts) in (0..).zip([before, here, after]) {
+            self.one_of(Group::Gazetteer, Template::GazetteerNames.at(position), facts.gazetteer);
+            self.one_of(Group::Gazetteer, Template::GazetteerWords.at(position), facts.known);
             let mut bits = facts.known;
             while bits != 0 {
-                self.two(Group::Gazetteer, template, 1, bits.trailing_zeros());
+                let class = bits.trailing_zeros();
+                self.two_of(Group::Gazetteer, Template::GazetteerNames.at(position), 1, class);
                 bits &= bits - 1;
             }
         }
-        self.two(Group::Gazetteer, 56, here.gazetteer, here.shape);
-        self.two(Group::Gazetteer, 57, before.gazetteer, here.gazetteer);
-        self.two(Group::Gazetteer, 58, here.gazetteer, after.gazetteer);
-        self.two(Group::Gazetteer, 59, before.known, here.known);
-        self.two(Group::Gazetteer, 60, here.known, after.known);
+        self.two(Group::Gazetteer, Template::GazetteerNameAndShape, here.gazetteer, here.shape);
+        self.two(Group::Gazetteer, Template::GazetteerNameBeforeAndName, before.gazetteer, here.gazetteer);
+        self.two(Group::Gazetteer, Template::GazetteerNameAndNameAfter, here.gazetteer, after.gazetteer);
+        self.two(Group::Gazetteer, Template::GazetteerWordBeforeAndWord, before.known, here.known);
+        self.two(Group::Gazetteer, Template::GazetteerWordAndWordAfter, here.known, after.known);
     }
 
     fn rules(&mut self, index: usize) {
         let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
-        for (template, facts) in (70..).zip([before, here, after]) {
-            self.one(Group::Rules, template, facts.rule);
+        for (position, facts) in (0..).zip([before, here, after]) {
+            self.one_of(Group::Rules, Template::RuleLabels.at(position), facts.rule);
         }
         let label = |facts: &Facts| facts.rule % super::labels::LABELS as u32;
-        self.two(Group::Rules, 73, label(before), label(here));
-        self.two(Group::Rules, 74, label(here), label(after));
-        self.two(Group::Rules, 75, label(here), before.word);
-        self.two(Group::Identity, 76, label(here), here.class);
-        self.two(Group::Rules, 77, label(here), here.known);
-        self.two(Group::Rules, 78, label(here), here.shape);
-        self.two(Group::Rules, 79, label(here), after.word);
-        self.one(Group::Article, 80, here.article_type);
-        self.two(Group::Article, 81, here.article_type, label(here));
-        self.two(Group::Article, 82, here.article_type, here.shape);
+        self.two(Group::Rules, Template::RuleLabelBeforeAndLabel, label(before), label(here));
+        self.two(Group::Rules, Template::RuleLabelAndLabelAfter, label(here), label(after));
+        self.two(Group::Rules, Template::RuleLabelAndWordBefore, label(here), before.word);
+        self.two(Group::Identity, Template::RuleLabelAndClass, label(here), here.class);
+        self.two(Group::Rules, Template::RuleLabelAndGazetteerWord, label(here), here.known);
+        self.two(Group::Rules, Template::RuleLabelAndShape, label(here), here.shape);
+        self.two(Group::Rules, Template::RuleLabelAndWordAfter, label(here), after.word);
+        self.one(Group::Article, Template::ArticleType, here.article_type);
+        self.two(Group::Article, Template::ArticleTypeAndRuleLabel, here.article_type, label(here));
+        self.two(Group::Article, Template::ArticleTypeAndShape, here.article_type, here.shape);
     }
 }
