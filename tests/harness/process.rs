@@ -55,7 +55,7 @@ impl Process {
         self.send("TERM", self.child.id());
     }
 
-    /// Sends a signal to the process that works, past its keeper: `KILL`, `STOP`, `CONT`.
+    /// Sends a signal (`KILL`, `STOP` or `CONT`) to the working process of a worker, not to its keeper.
     pub fn signal_worker(&self, signal: &str) {
         let worker = *self.ids().last().expect("the program has a process id");
         self.send(signal, worker);
@@ -66,8 +66,8 @@ impl Process {
         assert!(status.is_ok_and(|status| status.success()), "`kill -{signal}` reaches {}", self.name);
     }
 
-    /// Its number, and that of the process it keeps, where it is a keeper; for `/proc`, which has to be
-    /// there.
+    /// Returns the ids of the program and of its children, such as the process that a keeper watches. Needs
+    /// `/proc`.
     pub fn ids(&self) -> Vec<u32> {
         let own = self.child.id();
         let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
