@@ -1,21 +1,25 @@
 //! Events of the first version. Every later version reads them, and passes on members that it does not know.
 
 use messages::{
-    ArticleReceived, ArticleSummarized, EntitiesTagged, EntityType, Event, LanguageDetected, Stage,
+    ArticleReceived, ArticleSummarized, EntitiesTagged, EntityType, Event, Field, LanguageDetected, Stage,
     TextSegmented,
 };
 use serde_json::Value;
 
 /// Reads an event of `tests/golden/v1`, which was written by hand. Members named `x_…` belong to no version.
-fn golden(event: &str) -> Value {
-    let path = format!("{}/golden/v1/{event}.json", env!("CARGO_MANIFEST_DIR"));
+fn golden(name: &str) -> Value {
+    let path = format!("{}/golden/v1/{name}.json", env!("CARGO_MANIFEST_DIR"));
     let json = std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
     serde_json::from_slice(&json).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn decoded<E: Event>() -> E {
-    let golden = golden(E::NAME).to_string();
-    E::decode(golden.as_bytes()).unwrap_or_else(|error| panic!("{}.json: {error}", E::NAME))
+    decoded_from(E::NAME)
+}
+
+fn decoded_from<E: Event>(name: &str) -> E {
+    let golden = golden(name).to_string();
+    E::decode(golden.as_bytes()).unwrap_or_else(|error| panic!("{name}.json: {error}"))
 }
 
 fn encoded<E: Event>(event: &E) -> Value {
@@ -45,6 +49,19 @@ fn tagged_stays_readable() {
 #[test]
 fn summarized_stays_readable() {
     check::<ArticleSummarized>();
+}
+
+/// `field` on headline sentences was added after the first version. Both shapes say the same.
+#[test]
+fn a_headline_sentence_is_read_with_and_without_its_field() {
+    for name in ["segmented", "segmented_with_sentence_fields"] {
+        let event: TextSegmented = decoded_from(name);
+        assert_eq!(encoded(&event), golden(name));
+        let fields: Vec<Field> =
+            event.segments.sentences.iter().map(|sentence| event.segments.field_of(sentence)).collect();
+        assert_eq!(fields.first(), Some(&Field::Headline), "{name}");
+        assert!(fields[1..].iter().all(|field| *field == Field::Body), "{name}");
+    }
 }
 
 /// The publisher's JSON gets an id and a revision, and keeps everything else. Both must never change, because

@@ -34,21 +34,22 @@ fn schemas_accept_every_event_of_every_test_article() {
 }
 
 /// Checks a golden event as it is in its file, without decoding it.
-fn check_golden<E: Event + JsonSchema>() {
-    let path = format!("{}/golden/v1/{}.json", env!("CARGO_MANIFEST_DIR"), E::NAME);
+fn check_golden<E: Event + JsonSchema>(name: &str) {
+    let path = format!("{}/golden/v1/{name}.json", env!("CARGO_MANIFEST_DIR"));
     let golden: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     if let Err(error) = validator::<E>().validate(&golden) {
-        panic!("{} at {}: {error}", E::NAME, error.instance_path());
+        panic!("{name} at {}: {error}", error.instance_path());
     }
 }
 
 #[test]
 fn schemas_accept_golden_events() {
-    check_golden::<ArticleReceived>();
-    check_golden::<LanguageDetected>();
-    check_golden::<TextSegmented>();
-    check_golden::<EntitiesTagged>();
-    check_golden::<ArticleSummarized>();
+    check_golden::<ArticleReceived>(ArticleReceived::NAME);
+    check_golden::<LanguageDetected>(LanguageDetected::NAME);
+    check_golden::<TextSegmented>(TextSegmented::NAME);
+    check_golden::<EntitiesTagged>(EntitiesTagged::NAME);
+    check_golden::<ArticleSummarized>(ArticleSummarized::NAME);
+    check_golden::<TextSegmented>("segmented_with_sentence_fields");
 }
 
 #[test]

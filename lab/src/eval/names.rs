@@ -92,7 +92,12 @@ pub(super) fn given(composed: &Composed, language: &str) -> messages::TextSegmen
         dateline: None,
     });
     let sentences = composed.sentences.iter().enumerate();
-    let sentences = sentences.map(|(block, span)| Sentence { start: span.start, end: span.end, block });
+    let sentences = sentences.map(|(block, span)| Sentence {
+        field: Field::Body,
+        start: span.start,
+        end: span.end,
+        block,
+    });
     let segments = Segments { blocks: blocks.collect(), sentences: sentences.collect(), tokens: None };
     with_gold_segments(&composed.text, language, segments)
 }
@@ -137,6 +142,6 @@ mod tests {
         let composed = columns::compose(&columns::read("-DOCSTART-\tO\n\nRain\tO\n\nSnow\tO\n")[0]);
         let event = given(&composed, "en");
         assert_eq!(event.segments.blocks.len(), 2);
-        assert_eq!(event.segments.sentences[1], Sentence { start: 5, end: 9, block: 1 });
+        assert_eq!(event.segments.sentences[1], Sentence { field: Field::Body, start: 5, end: 9, block: 1 });
     }
 }

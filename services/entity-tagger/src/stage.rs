@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use encoder::{NameRecognizer, TokenClassifier};
 use messages::{
-    ArticleText, Block, BlockKind, Entities, EntitiesTagged, Entity, Excerpt, Mention, Provenance, Rejection,
-    Stage, StageIdentity, StageName, TextSegmented, UNDETERMINED,
+    ArticleText, Block, BlockKind, Entities, EntitiesTagged, Entity, Excerpt, Limit, Mention, Provenance,
+    Rejection, Stage, StageIdentity, StageName, TextSegmented, UNDETERMINED,
 };
 use text::Span;
 
@@ -75,27 +75,26 @@ impl EntityTagger {
     }
 
     /// Returns what this version does not do for an article in `language`.
-    fn limits(&self, language: &str, script: &str) -> Vec<&'static str> {
+    fn limits(&self, language: &str, script: &str) -> Vec<Limit> {
         let mut limits = Vec::new();
         let model = &self.components.model;
         if model.is_replaced(language) {
-            limits.push("fast_tier_for_language");
+            limits.push(Limit::FastTierForLanguage);
         }
         if model.knows(language) {
             // A trained model knows the language, so the support by rules does not matter.
         } else if languages::profile(language).rules != RuleSupport::Words {
             let cased = !language.is_empty() && SCRIPTS_WITH_CASE.contains(&script);
-            let code = if cased {
-                "names_by_capitals_and_gazetteer_only"
+            limits.push(if cased {
+                Limit::NamesByCapitalsAndGazetteerOnly
             } else {
-                "names_by_gazetteer_and_grammar_only"
-            };
-            limits.push(code);
+                Limit::NamesByGazetteerAndGrammarOnly
+            });
         } else {
-            limits.push("names_by_rules_only");
+            limits.push(Limit::NamesByRulesOnly);
         }
         if !self.components.grammar.knows(language) {
-            limits.push("no_date_grammar_for_language");
+            limits.push(Limit::NoDateGrammarForLanguage);
         }
         limits
     }

@@ -1,7 +1,7 @@
 //! The stage: adds the language layer to an article.
 
 use messages::{
-    Alternative, Article, ArticleReceived, ArticleText, Field, Language, LanguageDetected, Provenance,
+    Alternative, Article, ArticleReceived, ArticleText, Field, Language, LanguageDetected, Limit, Provenance,
     Rejection, Stage, StageIdentity, StageName, UNDETERMINED,
 };
 
@@ -65,10 +65,10 @@ impl LanguageDetector {
         match grounds {
             Grounds::Text => Provenance::ok(&self.identity),
             Grounds::DeclarationAlone => {
-                Provenance::ok(&self.identity).with_limits(["declared_language_only"])
+                Provenance::ok(&self.identity).with_limits([Limit::DeclaredLanguageOnly])
             }
-            Grounds::NoLetters => Provenance::skipped(&self.identity, "no_letters"),
-            Grounds::UnknownScript => Provenance::skipped(&self.identity, "unsupported_script"),
+            Grounds::NoLetters => Provenance::skipped(&self.identity, Limit::NoLetters),
+            Grounds::UnknownScript => Provenance::skipped(&self.identity, Limit::UnsupportedScript),
         }
     }
 }

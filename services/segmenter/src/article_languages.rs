@@ -1,5 +1,7 @@
 //! The languages of one article.
 
+use messages::Limit;
+
 use text::Span;
 
 use crate::languages::{Language, language};
@@ -45,10 +47,10 @@ impl Languages {
     }
 
     /// Returns the codes of what the rules of these languages lack, for `provenance`.
-    pub(crate) fn limits(&self) -> Vec<&'static str> {
+    pub(crate) fn limits(&self) -> Vec<Limit> {
         let all = [self.main].into_iter().chain(self.spans.iter().map(|(_, language)| *language));
-        let mut limits: Vec<&str> = all.filter_map(|language| Rules::new(language).limit()).collect();
-        limits.sort_unstable();
+        let mut limits: Vec<Limit> = all.filter_map(|language| Rules::new(language).limit()).collect();
+        limits.sort_unstable_by_key(|limit| limit.code());
         limits.dedup();
         limits
     }

@@ -87,7 +87,8 @@ fn to_wire(text: &ArticleText<'_>, fields: &[FieldSegments], with_tokens: bool) 
         segments.blocks.extend(field.blocks.iter().map(|block| wire_block(text, field.field, block)));
         let sentence = |sentence: &segmentation::Sentence| {
             let span = text.to_code_points(field.field, sentence.span);
-            Sentence { start: span.start, end: span.end, block: first_block + sentence.block }
+            let block = first_block + sentence.block;
+            Sentence { field: field.field, start: span.start, end: span.end, block }
         };
         segments.sentences.extend(field.sentences.iter().map(sentence));
         if let Some(tokens) = &mut segments.tokens {

@@ -1,8 +1,8 @@
 //! The stage: converts between the wire types and the core.
 
 use messages::{
-    ArticleSummarized, ArticleText, BlockKind, EntitiesTagged, Event, Field, Provenance, Rejection, Stage,
-    StageIdentity, StageName, SuggestedHeadline, Summary,
+    ArticleSummarized, ArticleText, BlockKind, EntitiesTagged, Event, Field, Limit, Provenance, Rejection,
+    Stage, StageIdentity, StageName, SuggestedHeadline, Summary,
 };
 use text::Span;
 
@@ -45,7 +45,7 @@ impl Summarizer {
         let text = ArticleText::new(&event.article);
         let (story, indexes) = story(event, &text);
         if story.sentences.is_empty() {
-            return (Summary::default(), Provenance::skipped(&self.identity, "no_sentences"));
+            return (Summary::default(), Provenance::skipped(&self.identity, Limit::NoSentences));
         }
         let extract = self.extractor.extract(&story, &profile(story.language).weights(), self.budget);
         let sentence = |number: &usize| story.sentences.get(*number).map(|span| span.of(story.body));
@@ -66,10 +66,10 @@ impl Summarizer {
     }
 
     /// Returns the limits of a summary in `language`.
-    fn limits(&self, language: &str) -> impl Iterator<Item = &'static str> + use<> {
-        let stop_words = (!self.extractor.has_stop_words(language)).then_some("no_stop_words_for_language");
+    fn limits(&self, language: &str) -> impl Iterator<Item = Limit> + use<> {
+        let stop_words = (!self.extractor.has_stop_words(language)).then_some(Limit::NoStopWordsForLanguage);
         let is_tuned = profile(language).tuned_weights.is_some();
-        let weights = (!is_tuned).then_some("weights_not_tuned_for_language");
+        let weights = (!is_tuned).then_some(Limit::WeightsNotTunedForLanguage);
         stop_words.into_iter().chain(weights)
     }
 }

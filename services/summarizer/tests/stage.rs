@@ -131,7 +131,7 @@ fn a_budget_too_small_for_any_sentence_gives_one_sentence() {
 #[test]
 fn keeps_the_line_break_of_a_sentence_on_two_lines() {
     let body = "Rain fell\r\nin Oslo. Snow fell in Bodø.";
-    let sentence = |start, end| Sentence { start, end, block: 0 };
+    let sentence = |start, end| Sentence { field: Field::Body, start, end, block: 0 };
     let block = Block { kind: BlockKind::Paragraph, field: Field::Body, start: 0, end: 39, dateline: None };
     let segments =
         Segments { blocks: vec![block], sentences: vec![sentence(0, 19), sentence(20, 38)], tokens: None };
@@ -289,7 +289,8 @@ fn assemble(
         let start = length;
         for sentence in sentences {
             let end = length + sentence.chars().count();
-            segments.sentences.push(Sentence { start: length, end, block: segments.blocks.len() });
+            let block = segments.blocks.len();
+            segments.sentences.push(Sentence { field: Field::Body, start: length, end, block });
             body.push_str(sentence);
             length = end;
         }

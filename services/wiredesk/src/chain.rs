@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use entity_tagger::EntityTagger;
 use language_detector::{LanguageChoice, LanguageDetector};
-use messages::{ArticleReceived, Event, Rejection, Stage, StageName};
+use messages::{ArticleReceived, DeadReason, Event, Rejection, Stage, StageName};
 use segmenter::Segmenter;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -123,12 +123,12 @@ impl StageError {
     }
 
     fn rejected(stage: StageName, rejection: &Rejection) -> Self {
-        Self { stage: stage.as_str(), code: rejection.code, message: rejection.message.clone() }
+        Self { stage: stage.as_str(), code: DeadReason::Rejected.code(), message: rejection.message.clone() }
     }
 
     fn panicked(stage: &'static str) -> Self {
         let message = "the stage failed in a way its authors did not foresee: please report it";
-        Self { stage, code: "panicked", message: message.to_owned() }
+        Self { stage, code: DeadReason::Panicked.code(), message: message.to_owned() }
     }
 }
 
@@ -232,8 +232,8 @@ mod tests {
 
     #[test]
     fn a_rejection_names_its_stage() {
-        let error = StageError::rejected(StageName::Segment, &Rejection::new("too_odd", "too odd"));
+        let error = StageError::rejected(StageName::Segment, &Rejection::new("too odd"));
         let failure = error.of(None, "-:1");
-        assert_eq!(failure.sentence(), "-:1: too odd (segment: too_odd)");
+        assert_eq!(failure.sentence(), "-:1: too odd (segment: rejected)");
     }
 }

@@ -9,7 +9,6 @@ use runtime::{
     bus::{Reading, StoredEvent},
     clock,
     settings::ConnectionArgs,
-    topology::input_of,
 };
 use serde_json::json;
 use time::OffsetDateTime;
@@ -56,7 +55,7 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let bus = connect(&args.connection).await?;
-    let reading = Reading { since: args.since, ..Reading::all(input_of(args.from_stage.name())) };
+    let reading = Reading { since: args.since, ..Reading::all(args.from_stage.name().input()) };
     let run = args.run.unwrap_or_else(clock::unix_seconds);
     if !args.json && !args.dry_run {
         anstream::eprintln!("run {run}: give --run {run} to go on with it if it is interrupted");

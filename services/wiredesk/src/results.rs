@@ -7,7 +7,6 @@ use futures_util::StreamExt;
 use runtime::{
     bus::{Reading, StoredEvent},
     settings::ConnectionArgs,
-    topology::output_of,
 };
 
 use crate::{
@@ -42,7 +41,7 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let bus = connect(&args.connection).await?;
-    let reading = Reading { follow: args.follow, ..Reading::all(output_of(args.stage.name())) };
+    let reading = Reading { follow: args.follow, ..Reading::all(args.stage.name().output()) };
     let mut events = pin!(bus.read(&reading).await?);
     let mut wanted: BTreeSet<&str> = args.ids.iter().map(String::as_str).collect();
     let mut left = args.count.unwrap_or(usize::MAX);

@@ -1,41 +1,48 @@
-//! Why an input can never succeed. Such an input is set aside with its reason, not retried.
+//! Errors that mean an input can never succeed. Such an input becomes a dead letter and is not retried.
 
 use thiserror::Error;
 
-/// A payload that is not the event its subject promises.
+use crate::{DeadReason, schema::SCHEMA};
+
+/// A payload that is not the event that its subject promises.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum DecodeError {
-    /// Not JSON at all.
+    /// The payload is not JSON. Holds the parser's message.
     #[error("not valid JSON: {0}")]
     InvalidJson(String),
-    /// JSON, but not an article.
+    /// The payload is JSON, but not an article. Holds the parser's message.
     #[error("not an article: {0}")]
     InvalidArticle(String),
-    /// No `body` member: the one that is required.
+    /// The article lacks `body`, the one required member.
     #[error("not an article: it has no `body`")]
     MissingBody,
-    /// A `body` without a single visible character.
+    /// The article's `body` has no visible character.
     #[error("the article's `body` is empty")]
     EmptyBody,
-    /// JSON, but not the event expected here.
+    /// The payload is JSON, but not the expected event. Holds the parser's message.
     #[error("not the expected event: {0}")]
     InvalidEvent(String),
-    /// An event of another schema version.
-    #[error("schema `{0}` is not one this version reads (it reads `{expected}`)", expected = crate::SCHEMA)]
+    /// The event has another schema version, given here.
+    #[error("unsupported schema `{0}`: this version reads `{expected}`", expected = SCHEMA)]
     UnsupportedSchema(String),
 }
 
 impl DecodeError {
-    /// The reason as a subject token and label: lower-case words joined by underscores.
-    pub fn code(&self) -> &'static str {
+    /// Returns the reason under which the payload is set aside.
+    pub fn reason(&self) -> DeadReason {
         match self {
-            Self::InvalidJson(_) => "invalid_json",
-            Self::InvalidArticle(_) => "invalid_article",
-            Self::MissingBody => "missing_body",
-            Self::EmptyBody => "empty_body",
-            Self::InvalidEvent(_) => "invalid_event",
-            Self::UnsupportedSchema(_) => "unsupported_schema",
+            Self::InvalidJson(_) => DeadReason::InvalidJson,
+            Self::InvalidArticle(_) => DeadReason::InvalidArticle,
+            Self::MissingBody => DeadReason::MissingBody,
+            Self::EmptyBody => DeadReason::EmptyBody,
+            Self::InvalidEvent(_) => DeadReason::InvalidEvent,
+            Self::UnsupportedSchema(_) => DeadReason::UnsupportedSchema,
         }
+    }
+
+    /// Returns the code of the reason.
+    pub fn code(&self) -> &'static str {
+        self.reason().code()
     }
 
     pub(crate) fn invalid_json(error: &serde_json::Error) -> Self {
@@ -51,28 +58,27 @@ impl DecodeError {
     }
 }
 
-/// serde's words without what they quote from the input: errors are logged, article text is not.
+/// Returns serde's message without what it quotes from the input. Errors are logged, and article text must
+/// not be.
 fn without_quotations(error: &serde_json::Error) -> String {
-    let words = error.to_string();
-    match (words.split_once('"'), words.rsplit_once('"')) {
+    let message = error.to_string();
+    match (message.split_once('"'), message.rsplit_once('"')) {
         (Some((before, _)), Some((_, after))) => format!("{before}…{after}"),
-        _ => words,
+        _ => message,
     }
 }
 
-/// A stage's word that it can never process this event.
+/// A stage's report that it can never process an event. The article is set aside as [`DeadReason::Rejected`].
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{message}")]
 pub struct Rejection {
-    /// The reason as a subject token and label: lower-case words joined by underscores.
-    pub code: &'static str,
-    /// The reason as a sentence for a person, without article text.
+    /// The explanation for people, without article text.
     pub message: String,
 }
 
 impl Rejection {
-    /// A rejection with its code and sentence.
-    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+    /// Creates a rejection from an explanation without article text.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
     }
 }

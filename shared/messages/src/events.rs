@@ -1,47 +1,64 @@
-//! The chain of events, each with everything before it and one layer more.
+//! The chain of events. Each carries everything before it and one more layer.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use crate::layers::PointsInto;
 use crate::{
-    Article, ArticleText, DecodeError, Entities, Kept, Language, Provenance, Segments, Summary, UNDETERMINED,
+    Article, ArticleText, DecodeError, Entities, Kept, Language, Provenance, Segments, Summary,
+    layers::PointsInto, schema::SCHEMA,
 };
 
-/// The `schema` member of every event of this version.
-pub const SCHEMA: &str = "wiredesk.article/1";
-
 /// A fact about an article, published on a subject of its own.
+///
+/// ```
+/// # use wiredesk_messages as messages;
+/// use messages::{Article, ArticleReceived, Event};
+///
+/// let event = ArticleReceived::decode(br#"{"headline": "Rain", "body": "Rain fell in Oslo.", "desk": "weather"}"#)?;
+/// assert_eq!(ArticleReceived::NAME, "received");
+/// assert_eq!(event.article().body, "Rain fell in Oslo.");
+/// // Members that this version does not know are passed on.
+/// assert!(String::from_utf8_lossy(&event.encode()).contains(r#""desk":"weather""#));
+///
+/// let error = ArticleReceived::decode(br#"{"headline": "Rain"}"#).unwrap_err();
+/// assert_eq!(error.code(), "missing_body");
+/// # Ok::<(), messages::DecodeError>(())
+/// ```
 pub trait Event: Sized + Send + 'static {
-    /// The subject token: `segmented`.
+    /// The event's token in subjects: `segmented`.
     const NAME: &'static str;
 
     /// Reads the event from a message's payload.
     ///
-    /// What comes back holds only spans that fit the article.
+    /// Every span in the decoded event fits the article.
+    ///
+    /// # Errors
+    ///
+    /// When the payload is not this event, or a span or index points outside the article.
     fn decode(payload: &[u8]) -> Result<Self, DecodeError>;
 
-    /// The event as one line of JSON, without the line break.
+    /// Writes the event as one line of JSON, without the line break.
     fn encode(&self) -> Vec<u8>;
 
-    /// The article it is about.
+    /// Returns the article that the event is about.
     fn article(&self) -> &Article;
 
-    /// BCP 47 tag of the article's language, once detected; `und` when undetermined.
+    /// Returns the primary subtag of the article's language: `None` before detection, `und` when
+    /// undetermined.
     fn language(&self) -> Option<&str>;
 
-    /// The CloudEvents type: `news.article.segmented.v1`.
+    /// Returns the CloudEvents type: `news.article.segmented.v1`.
     fn cloud_event_type() -> String {
         format!("news.article.{}.v1", Self::NAME)
     }
 }
 
-/// An article came in. On the wire it is the publisher's own JSON object.
+/// The event that an article arrived. On the wire it is the publisher's own JSON object.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct ArticleReceived {
-    /// The article, its id and revision filled in.
+    /// The article, with its id and revision filled in.
     pub article: Article,
 }
 
@@ -65,18 +82,18 @@ impl Event for ArticleReceived {
     }
 }
 
-/// Declares one enriched event: its layers in order, all of them read-only but the newest.
+/// Declares one enriched event from its name and its layers in order.
 macro_rules! enriched_event {
     ($(#[$doc:meta])* $event:ident, $name:literal, { $($(#[$layer_doc:meta])* $layer:ident: $type:ty),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
         pub struct $event {
-            /// Always [`SCHEMA`].
+            /// The schema version, always [`SCHEMA`].
             pub schema: String,
             /// The article as received.
             pub article: Article,
             $($(#[$layer_doc])* pub $layer: Kept<$type>,)+
-            /// Who made what, in order.
+            /// The record of each stage, in order.
             pub provenance: Vec<Kept<Provenance>>,
             /// Members that this version does not know, passed on as they came.
             #[serde(flatten)]
@@ -113,51 +130,51 @@ macro_rules! enriched_event {
 }
 
 enriched_event!(
-    /// The article's language was detected.
+    /// The event that the article's language was detected.
     LanguageDetected, "detected", {
-        /// What it is written in.
+        /// The language that the article is written in.
         language: Language,
     }
 );
 
 enriched_event!(
-    /// The article's parts and sentences were found.
+    /// The event that the article was segmented into blocks and sentences.
     TextSegmented, "segmented", {
-        /// What it is written in.
+        /// The language that the article is written in.
         language: Language,
-        /// Its parts.
+        /// The article's blocks and sentences.
         segments: Segments,
     }
 );
 
 enriched_event!(
-    /// The article's names, dates and amounts were tagged.
+    /// The event that the article's names, dates and amounts were tagged.
     EntitiesTagged, "tagged", {
-        /// What it is written in.
+        /// The language that the article is written in.
         language: Language,
-        /// Its parts.
+        /// The article's blocks and sentences.
         segments: Segments,
-        /// Its names.
+        /// The article's mentions and entities.
         entities: Entities,
     }
 );
 
 enriched_event!(
-    /// The article was summarized: the whole enriched article.
+    /// The event that the article was summarized. It carries the whole enriched article.
     ArticleSummarized, "summarized", {
-        /// What it is written in.
+        /// The language that the article is written in.
         language: Language,
-        /// Its parts.
+        /// The article's blocks and sentences.
         segments: Segments,
-        /// Its names.
+        /// The article's mentions and entities.
         entities: Entities,
-        /// Its summary.
+        /// The article's summary.
         summary: Summary,
     }
 );
 
 impl ArticleReceived {
-    /// The next event.
+    /// Makes the next event by adding the language layer.
     pub fn detected(self, language: Language, by: Provenance) -> LanguageDetected {
         LanguageDetected {
             schema: SCHEMA.to_owned(),
@@ -170,7 +187,7 @@ impl ArticleReceived {
 }
 
 impl LanguageDetected {
-    /// The next event.
+    /// Makes the next event by adding the segments layer.
     pub fn segmented(self, segments: Segments, by: Provenance) -> TextSegmented {
         let Self { schema, article, language, mut provenance, other } = self;
         provenance.push(by.into());
@@ -179,7 +196,7 @@ impl LanguageDetected {
 }
 
 impl TextSegmented {
-    /// The next event.
+    /// Makes the next event by adding the entities layer.
     pub fn tagged(self, entities: Entities, by: Provenance) -> EntitiesTagged {
         let Self { schema, article, language, segments, mut provenance, other } = self;
         provenance.push(by.into());
@@ -188,7 +205,7 @@ impl TextSegmented {
 }
 
 impl EntitiesTagged {
-    /// The next event.
+    /// Makes the next event by adding the summary layer.
     pub fn summarized(self, summary: Summary, by: Provenance) -> ArticleSummarized {
         let Self { schema, article, language, segments, entities, mut provenance, other } = self;
         provenance.push(by.into());
@@ -197,19 +214,10 @@ impl EntitiesTagged {
     }
 }
 
-impl Language {
-    /// The tag's primary subtag: `zh` of `zh-Hant`.
-    pub fn primary(&self) -> &str {
-        match self.tag.split('-').next() {
-            Some(primary) if !primary.is_empty() => primary,
-            _ => UNDETERMINED,
-        }
-    }
-}
-
-/// Tells "not JSON", "another schema" and "not this event" apart.
+/// Reads an enriched event. The error distinguishes "not JSON", "another schema" and "not this event".
 fn decode<E: DeserializeOwned>(payload: &[u8]) -> Result<E, DecodeError> {
-    // Text that is checked as a whole need not be checked string by string; what is no text gets the parser's own error.
+    // Checking the whole payload as UTF-8 once is faster than checking each string. A payload that is not
+    // UTF-8 goes to the parser as bytes, because its error gives the position.
     let event = match std::str::from_utf8(payload) {
         Ok(text) => serde_json::from_str(text),
         Err(_) => serde_json::from_slice(payload),
@@ -222,16 +230,18 @@ fn decode<E: DeserializeOwned>(payload: &[u8]) -> Result<E, DecodeError> {
     })
 }
 
-/// One line of JSON; of about `expected` bytes and the names of its members, so that it is seldom moved while it grows.
-fn encode(event: &impl Serialize, expected: usize) -> Vec<u8> {
-    let mut json = Vec::with_capacity(expected + expected / 8 + 2_048);
+/// Writes one line of JSON. `text_bytes` is the size of the texts in it, from which the capacity is
+/// estimated.
+fn encode(event: &impl Serialize, text_bytes: usize) -> Vec<u8> {
+    // An eighth for escapes and 2 KiB for the members' names: the buffer then rarely has to grow.
+    let mut json = Vec::with_capacity(text_bytes + text_bytes / 8 + 2_048);
     match serde_json::to_writer(&mut json, event) {
         Ok(()) => json,
         Err(_) => Vec::new(),
     }
 }
 
-/// The one member every version of an event has.
+/// The one member that every version of an event has.
 #[derive(Deserialize)]
 struct Probe {
     #[serde(default)]

@@ -1,38 +1,64 @@
 //! What flows through the pipeline, and what a stage is.
 //!
-//! An [`Article`] is published as plain JSON. Each [`Stage`] takes one [`Event`] and returns the
+//! A publisher sends an [`Article`] as plain JSON. Each [`Stage`] takes one [`Event`] and returns the
 //! next, which carries everything before it plus one layer:
 //!
-//! [`ArticleReceived`] → [`LanguageDetected`] → [`TextSegmented`] → [`EntitiesTagged`] → [`ArticleSummarized`]
+//! [`ArticleReceived`] → [`LanguageDetected`] → [`TextSegmented`] → [`EntitiesTagged`] →
+//! [`ArticleSummarized`]
 //!
-//! The chain is a chain of types: a summarizer cannot be handed an article that nobody segmented.
-//! On the wire offsets count Unicode code points; the types here hold them as they travel, and
-//! [`ArticleText`] takes them to bytes and back.
+//! The chain is a chain of types, so no code can pass an unsegmented article to a summarizer.
+//! On the wire, offsets count Unicode code points. The types here hold them as they travel, and
+//! [`ArticleText`] converts them to bytes and back.
 //!
-//! This crate knows neither a broker nor a language.
+//! This crate depends on no broker and on no language.
+//!
+//! ```
+//! # use wiredesk_messages as messages;
+//! use messages::{Event, LanguageDetected};
+//!
+//! let payload = r#"{"schema": "wiredesk.article/1",
+//!     "article": {"id": "a-1", "revision": "0f", "body": "Rain in Oslo."},
+//!     "language": {"tag": "en", "iso639_3": "eng", "script": "Latn", "confidence": 1.0, "reliable": true},
+//!     "provenance": [{"stage": "detect", "version": "0.1.0", "model": "m-1", "outcome": "ok"}]}"#;
+//! let event = LanguageDetected::decode(payload.as_bytes())?;
+//! assert_eq!(event.language.tag, "en");
+//! assert_eq!(event.article().id, "a-1");
+//! # Ok::<(), messages::DecodeError>(())
+//! ```
 
 mod article;
 mod article_text;
+mod catalogue;
+mod dead_reason;
 mod error;
 mod events;
+mod field;
 mod kept;
 mod layers;
+mod limit;
 mod provenance;
+mod schema;
 mod stage;
+mod stage_name;
 
 pub mod headers;
 pub mod subjects;
 
 pub use article::Article;
 pub use article_text::ArticleText;
+pub use dead_reason::DeadReason;
 pub use error::{DecodeError, Rejection};
 pub use events::{
-    ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, SCHEMA, TextSegmented,
+    ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, TextSegmented,
 };
+pub use field::Field;
 pub use kept::Kept;
 pub use layers::{
-    Abstract, Alternative, Block, BlockKind, Dateline, Entities, Entity, EntityType, Excerpt, Field, Keyword,
+    Abstract, Alternative, Block, BlockKind, Dateline, Entities, Entity, EntityType, Excerpt, Keyword,
     Language, LanguageSpan, Mention, Segments, Sentence, SuggestedHeadline, Summary, Token, UNDETERMINED,
 };
+pub use limit::Limit;
 pub use provenance::{Outcome, Provenance};
-pub use stage::{Stage, StageIdentity, StageName, Then};
+pub use schema::SCHEMA;
+pub use stage::{Stage, Then};
+pub use stage_name::{StageIdentity, StageName};

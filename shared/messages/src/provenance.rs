@@ -1,41 +1,47 @@
-//! Which stage, version and model made which layer, and what it left out.
+//! The record of which stage, version and model made which layer, and what they left out.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{StageIdentity, StageName};
+use crate::{Limit, StageIdentity, StageName};
 
-/// One stage's line in an event's `provenance`.
+/// One stage's record in an event's `provenance`.
+///
+/// Codes are strings here, so that a code of a later version can be read. [`Limit::from_code`] explains those
+/// of this version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Provenance {
-    /// The stage, as `--through` names it: `detect`, `segment`, `tag` or `summarize`.
+    /// The stage: `detect`, `segment`, `tag` or `summarize`.
     pub stage: StageName,
-    /// Version of the worker.
+    /// The version of the worker.
     pub version: String,
-    /// Name and version of the rules or model that made the layer.
+    /// The name and version of the rules or model that made the layer.
     pub model: String,
-    /// Whether there is a layer to speak of.
+    /// Whether the stage made the layer.
     pub outcome: Outcome,
-    /// Why not, for `skipped`: lower-case words joined by underscores.
+    /// The code of the limit that made the stage skip the article. Present only when the outcome is
+    /// `skipped`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<Limit>")]
     pub reason: Option<String>,
-    /// What the stage does not do for this article, such as `no_abbreviations_for_language`.
+    /// The codes of what the stage did not do for this article, such as `no_abbreviations_for_language`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(with = "Vec<Limit>")]
     pub limits: Vec<String>,
 }
 
-/// How a stage fared with an article that did not fail.
+/// The outcome of a stage for an article that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
-    /// The layer was made.
+    /// The stage made the layer.
     Ok,
-    /// The layer is empty, for the `reason` given beside.
+    /// The layer is empty, for the given `reason`.
     Skipped,
 }
 
 impl Provenance {
-    /// The layer was made.
+    /// Records that the stage made its layer.
     pub fn ok(by: &StageIdentity) -> Self {
         Self {
             stage: by.stage,
@@ -47,15 +53,15 @@ impl Provenance {
         }
     }
 
-    /// The layer is empty, for a reason such as `unsupported_language`.
-    pub fn skipped(by: &StageIdentity, reason: &str) -> Self {
-        Self { outcome: Outcome::Skipped, reason: Some(reason.to_owned()), ..Self::ok(by) }
+    /// Records that the stage left its layer empty because of `reason`.
+    pub fn skipped(by: &StageIdentity, reason: Limit) -> Self {
+        Self { outcome: Outcome::Skipped, reason: Some(reason.code().to_owned()), ..Self::ok(by) }
     }
 
-    /// Adds what the stage does not do for this article.
+    /// Adds what the stage did not do for this article.
     #[must_use]
-    pub fn with_limits<'l>(mut self, limits: impl IntoIterator<Item = &'l str>) -> Self {
-        self.limits.extend(limits.into_iter().map(str::to_owned));
+    pub fn with_limits(mut self, limits: impl IntoIterator<Item = Limit>) -> Self {
+        self.limits.extend(limits.into_iter().map(|limit| limit.code().to_owned()));
         self
     }
 }

@@ -1,33 +1,73 @@
 //! What a stage is: a pure function from one event to the next.
 
-use std::fmt;
+use crate::{
+    ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, Rejection, StageIdentity,
+    StageName, TextSegmented,
+};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-use crate::{Event, Rejection};
-
-/// One step of the pipeline: no clock, no environment, no files, no network.
+/// One step of the pipeline. It uses no clock, environment, file or network.
 ///
 /// The same input, version and model give the same output, byte for byte.
+///
+/// ```
+/// # use wiredesk_messages as messages;
+/// use messages::{
+///     Article, ArticleReceived, Language, LanguageDetected, Provenance, Rejection, Stage, StageIdentity, StageName,
+/// };
+///
+/// /// Takes every article for an English one.
+/// struct AlwaysEnglish(StageIdentity);
+///
+/// impl Stage for AlwaysEnglish {
+///     type Input = ArticleReceived;
+///     type Output = LanguageDetected;
+///
+///     fn identity(&self) -> &StageIdentity {
+///         &self.0
+///     }
+///
+///     fn process(&self, input: ArticleReceived) -> Result<LanguageDetected, Rejection> {
+///         let language = Language {
+///             tag: "en".into(),
+///             iso639_3: "eng".into(),
+///             script: "Latn".into(),
+///             confidence: 1.0,
+///             reliable: false,
+///             alternatives: vec![],
+///             paragraphs: vec![],
+///         };
+///         Ok(input.detected(language, Provenance::ok(&self.0)))
+///     }
+/// }
+///
+/// let identity = StageIdentity { stage: StageName::Detect, version: "1.0.0", model: "always-english-1".into() };
+/// let event = AlwaysEnglish(identity).process(ArticleReceived { article: Article::from_body("Rain in Oslo.") })?;
+/// assert_eq!(event.language.tag, "en");
+/// assert_eq!(event.provenance[0].model, "always-english-1");
+/// # Ok::<(), Rejection>(())
+/// ```
 pub trait Stage: Send + Sync + 'static {
-    /// The event it takes.
+    /// The event that the stage takes.
     type Input: Event;
-    /// The event it publishes: the input and one more layer.
+    /// The event that the stage publishes: the input and one more layer.
     type Output: Event;
 
-    /// Who it is, for provenance and message ids.
+    /// Returns the stage's identity, for provenance and message ids.
     fn identity(&self) -> &StageIdentity;
 
-    /// The first step it runs: its own, or the first of several run as one.
+    /// Returns the first stage that this one runs: itself, or the first of several that run as one.
     fn first_stage(&self) -> StageName {
         self.identity().stage
     }
 
-    /// Makes the next event, or says why this one can never be processed.
+    /// Makes the next event.
+    ///
+    /// # Errors
+    ///
+    /// When the stage can never process this event.
     fn process(&self, input: Self::Input) -> Result<Self::Output, Rejection>;
 
-    /// This stage and `next` as one.
+    /// Joins this stage and `next` into one stage.
     fn then<N: Stage<Input = Self::Output>>(self, next: N) -> Then<Self, N>
     where
         Self: Sized,
@@ -36,63 +76,29 @@ pub trait Stage: Send + Sync + 'static {
     }
 }
 
-/// Who a stage is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StageIdentity {
-    /// Its place in the chain.
-    pub stage: StageName,
-    /// Version of its code.
-    pub version: &'static str,
-    /// Name and version of its rules or model, such as `whatlang-0.18`.
-    pub model: String,
-}
-
-/// The four places in the chain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum StageName {
-    /// Language detection.
-    Detect,
-    /// Segmentation.
-    Segment,
-    /// Entity tagging.
-    Tag,
-    /// Summarization.
-    Summarize,
-}
-
 impl StageName {
-    /// All stages, first to last.
-    pub const ALL: [Self; 4] = [Self::Detect, Self::Segment, Self::Tag, Self::Summarize];
-
-    /// The verb used on the wire and on the command line.
-    pub fn as_str(self) -> &'static str {
+    /// Returns the name of the event that the stage takes: `detected` for segmentation.
+    pub fn input(self) -> &'static str {
         match self {
-            Self::Detect => "detect",
-            Self::Segment => "segment",
-            Self::Tag => "tag",
-            Self::Summarize => "summarize",
+            Self::Detect => ArticleReceived::NAME,
+            Self::Segment => LanguageDetected::NAME,
+            Self::Tag => TextSegmented::NAME,
+            Self::Summarize => EntitiesTagged::NAME,
         }
     }
 
-    /// The agent: name of the worker binary and of its durable consumers.
-    pub fn worker(self) -> &'static str {
+    /// Returns the name of the event that the stage publishes: `segmented` for segmentation.
+    pub fn output(self) -> &'static str {
         match self {
-            Self::Detect => "language-detector",
-            Self::Segment => "segmenter",
-            Self::Tag => "entity-tagger",
-            Self::Summarize => "summarizer",
+            Self::Detect => LanguageDetected::NAME,
+            Self::Segment => TextSegmented::NAME,
+            Self::Tag => EntitiesTagged::NAME,
+            Self::Summarize => ArticleSummarized::NAME,
         }
     }
 }
 
-impl fmt::Display for StageName {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-/// Two neighbouring stages run as one, without a broker in between.
+/// Two neighbouring stages that run as one, without a broker in between.
 #[derive(Debug, Clone)]
 pub struct Then<A, B> {
     first: A,
@@ -113,5 +119,17 @@ impl<A: Stage, B: Stage<Input = A::Output>> Stage for Then<A, B> {
 
     fn process(&self, input: Self::Input) -> Result<Self::Output, Rejection> {
         self.next.process(self.first.process(input)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_stage_takes_what_the_one_before_it_publishes() {
+        for stages in StageName::ALL.windows(2) {
+            assert_eq!(stages[0].output(), stages[1].input());
+        }
     }
 }

@@ -1,43 +1,58 @@
-//! Subjects: where on the bus an event stands.
+//! Subjects: the addresses of events on the bus.
 //!
-//! `articles.v1.<event>.<lane>[.<lang>]` for events, `articles.v1.dead.<stage>.<reason>` for what could
-//! not be processed. The prefix `articles` is a setting, so that two pipelines can share one server.
+//! An event is published on `articles.v1.<event>.<lane>[.<lang>]`, a dead letter on
+//! `articles.v1.dead.<stage>.<reason>`. The prefix `articles` is a setting, so that two pipelines can share
+//! one server.
+//!
+//! ```
+//! # use wiredesk_messages as messages;
+//! use messages::{
+//!     DeadReason, StageName, TextSegmented,
+//!     subjects::{Lane, Subjects},
+//! };
+//!
+//! let subjects = Subjects::new("wire")?;
+//! assert_eq!(subjects.event::<TextSegmented>(Lane::Live, Some("en")), "wire.v1.segmented.live.en");
+//! assert_eq!(subjects.dead(StageName::Tag, DeadReason::Panicked), "wire.v1.dead.tag.panicked");
+//! assert!(Subjects::new("my wire").is_err());
+//! # Ok::<(), messages::subjects::InvalidPrefix>(())
+//! ```
 
 use std::{fmt, str::FromStr};
 
 use thiserror::Error;
 
-use crate::{Event, StageName};
+use crate::{ArticleReceived, DeadReason, Event, StageName, UNDETERMINED};
 
-/// Version token of every subject; it changes only with an incompatible wire format.
+/// The version token of every subject. It changes only with an incompatible wire format.
 const VERSION: &str = "v1";
 
-/// The prefix used where none is set.
+/// The default prefix.
 pub const DEFAULT_PREFIX: &str = "articles";
 
-/// Builds the subjects under one prefix.
+/// Token that marks the note on a replayed dead letter.
+const REPLAYED: &str = "replayed";
+
+/// The subjects of one pipeline, which share a prefix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subjects {
     prefix: String,
 }
 
-/// Token of the notes on dead letters that were replayed.
-const REPLAYED: &str = "replayed";
-
-/// What the subject of a dead letter, or of a note on one, says.
+/// The parsed subject of a dead letter, or of a note on one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeadSubject<'s> {
     /// The stage that set the article aside.
     pub stage: &'s str,
-    /// Why.
+    /// The code of the reason.
     pub reason: &'s str,
-    /// For a note: the place of the dead letter that it is about.
+    /// For a note: the stream sequence of the dead letter that it belongs to.
     pub note_on: Option<u64>,
 }
 
 /// A prefix that cannot start a subject.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("`{0}` cannot be a subject prefix: use letters, digits, `-` and `_`, such as `articles`")]
+#[error("invalid subject prefix `{0}`: use letters, digits, `-` and `_`, such as `articles`")]
 pub struct InvalidPrefix(String);
 
 impl Default for Subjects {
@@ -47,77 +62,82 @@ impl Default for Subjects {
 }
 
 impl Subjects {
-    /// Subjects under `prefix`, which is one token of letters, digits, `-` and `_`.
+    /// Creates the subjects under `prefix`, which is one token of letters, digits, `-` and `_`.
+    ///
+    /// # Errors
+    ///
+    /// When `prefix` is empty or has other characters.
     pub fn new(prefix: &str) -> Result<Self, InvalidPrefix> {
-        let valid = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
-        if prefix.is_empty() || !prefix.chars().all(valid) {
+        if !is_token(prefix) {
             return Err(InvalidPrefix(prefix.to_owned()));
         }
         Ok(Self { prefix: prefix.to_owned() })
     }
 
-    /// The prefix, as set.
+    /// Returns the prefix.
     pub fn prefix(&self) -> &str {
         &self.prefix
     }
 
-    /// The subject one event is published on.
+    /// Returns the subject that an event is published on: `articles.v1.segmented.live.en`.
     pub fn event<E: Event>(&self, lane: Lane, language: Option<&str>) -> String {
         let lane = self.lane(E::NAME, lane);
         match language {
-            Some(language) => format!("{lane}.{}", token(language, crate::UNDETERMINED)),
+            Some(language) if is_token(language) => format!("{lane}.{language}"),
+            Some(_) => format!("{lane}.{UNDETERMINED}"),
             None => lane,
         }
     }
 
-    /// Everything of one event: `articles.v1.segmented.>`.
+    /// Returns the filter for all messages of one event: `articles.v1.segmented.>`.
     pub fn all_of(&self, event: &str) -> String {
         format!("{}.{VERSION}.{event}.>", self.prefix)
     }
 
-    /// What one lane of one event matches: `articles.v1.received.live` has no language token,
-    /// `articles.v1.segmented.live.*` has.
+    /// Returns the filter for one lane of one event. Only received articles have no language token:
+    /// `articles.v1.received.live`, but `articles.v1.segmented.live.*`.
     pub fn lane_filter(&self, event: &str, lane: Lane) -> String {
         let subject = self.lane(event, lane);
-        if event == crate::ArticleReceived::NAME { subject } else { format!("{subject}.*") }
+        if event == ArticleReceived::NAME { subject } else { format!("{subject}.*") }
     }
 
-    /// Where a stage sets aside what it cannot process.
-    pub fn dead(&self, stage: StageName, reason: &str) -> String {
-        format!("{}.{VERSION}.dead.{stage}.{}", self.prefix, token(reason, "unknown"))
+    /// Returns the subject of a stage's dead letters for one reason: `articles.v1.dead.tag.panicked`.
+    pub fn dead(&self, stage: StageName, reason: DeadReason) -> String {
+        format!("{}.{VERSION}.dead.{stage}.{reason}", self.prefix)
     }
 
-    /// Everything of this pipeline: `articles.v1.>`.
+    /// Returns the filter for everything in this pipeline: `articles.v1.>`.
     pub fn all(&self) -> String {
         format!("{}.{VERSION}.>", self.prefix)
     }
 
-    /// Every dead letter of one stage.
+    /// Returns the filter for all dead letters of one stage and the notes on them: `articles.v1.dead.tag.>`.
     pub fn all_dead_of(&self, stage: StageName) -> String {
         format!("{}.{VERSION}.dead.{stage}.>", self.prefix)
     }
 
-    /// Where workers of a stage note that a suspect begins: `articles.v1.suspects.tag`.
+    /// Returns the subject of the notes that a stage starts to process a suspect: `articles.v1.suspects.tag`.
     pub fn suspects(&self, stage: StageName) -> String {
         format!("{}.{VERSION}.suspects.{stage}", self.prefix)
     }
 
-    /// Every dead letter.
+    /// Returns the filter for all dead letters and the notes on them: `articles.v1.dead.>`.
     pub fn all_dead(&self) -> String {
         self.all_of("dead")
     }
 
-    /// Every dead letter and no note on one: `articles.v1.dead.*.*`.
+    /// Returns the filter for all dead letters without the notes on them: `articles.v1.dead.*.*`.
     pub fn dead_letters(&self) -> String {
         format!("{}.{VERSION}.dead.*.*", self.prefix)
     }
 
-    /// Where a note stands that the dead letter at place `sequence`, found on `subject`, was replayed.
+    /// Returns the subject of the note that a dead letter was replayed. The letter has `subject` and the
+    /// stream sequence `sequence`.
     pub fn replay_note(subject: &str, sequence: u64) -> String {
         format!("{subject}.{REPLAYED}.{sequence}")
     }
 
-    /// Reads a subject on which a dead letter or a note on one stands.
+    /// Parses the subject of a dead letter or of a note on one. Returns `None` for any other subject.
     pub fn parse_dead<'s>(&self, subject: &'s str) -> Option<DeadSubject<'s>> {
         let mut tokens = subject.strip_prefix(self.dead_prefix().as_str())?.split('.');
         let (stage, reason) = (tokens.next()?, tokens.next()?);
@@ -134,7 +154,7 @@ impl Subjects {
         format!("{}.{VERSION}.dead.", self.prefix)
     }
 
-    /// The event's token in the subject of an event: `segmented`.
+    /// Returns the event's token in the subject of an event: `segmented`.
     pub fn event_of<'s>(&self, subject: &'s str) -> Option<&'s str> {
         subject
             .strip_prefix(self.prefix.as_str())?
@@ -144,7 +164,7 @@ impl Subjects {
             .nth(1)
     }
 
-    /// The subject of an event on another lane.
+    /// Moves the subject of an event to another lane. Returns `None` if `subject` names no lane.
     pub fn on_lane(&self, subject: &str, lane: Lane) -> Option<String> {
         let event = self.event_of(subject)?;
         let rest = Lane::ALL.into_iter().find_map(|other| subject.strip_prefix(&self.lane(event, other)))?;
@@ -156,10 +176,10 @@ impl Subjects {
     }
 }
 
-/// How urgent an article is. Live articles are served first.
+/// The urgency of an article. Workers serve live articles first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lane {
-    /// News as it comes in.
+    /// Current news, as it is published.
     #[default]
     Live,
     /// Archives and reprocessing.
@@ -167,10 +187,10 @@ pub enum Lane {
 }
 
 impl Lane {
-    /// Both lanes, the one served first in front.
+    /// Both lanes, the more urgent one first.
     pub const ALL: [Self; 2] = [Self::Live, Self::Backfill];
 
-    /// The subject token.
+    /// Returns the subject token.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Live => "live",
@@ -192,23 +212,23 @@ impl FromStr for Lane {
         Self::ALL
             .into_iter()
             .find(|lane| lane.as_str() == word)
-            .ok_or_else(|| format!("`{word}` is no lane: use `live` or `backfill`"))
+            .ok_or_else(|| format!("unknown lane `{word}`: use `live` or `backfill`"))
     }
 }
 
-/// `word` if it can be one token of a subject, else `otherwise`.
-fn token<'w>(word: &'w str, otherwise: &'w str) -> &'w str {
-    let valid = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
-    if !word.is_empty() && word.chars().all(valid) { word } else { otherwise }
+/// Reports whether `word` can be one token of a subject.
+fn is_token(word: &str) -> bool {
+    let is_allowed = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
+    !word.is_empty() && word.chars().all(is_allowed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{ArticleReceived, TextSegmented};
+    use crate::TextSegmented;
 
     #[test]
-    fn an_event_stands_under_its_name_lane_and_language() {
+    fn a_subject_names_event_lane_and_language() {
         let subjects = Subjects::default();
         assert_eq!(subjects.event::<ArticleReceived>(Lane::Live, None), "articles.v1.received.live");
         assert_eq!(
@@ -218,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_language_that_is_no_subject_token_is_undetermined() {
+    fn a_language_that_cannot_be_a_token_becomes_und() {
         let subjects = Subjects::default();
         for language in ["", "e.n", "*", "en us", ">"] {
             let subject = subjects.event::<TextSegmented>(Lane::Live, Some(language));
@@ -234,15 +254,15 @@ mod tests {
     }
 
     #[test]
-    fn dead_letters_stand_under_stage_and_reason() {
+    fn the_subject_of_a_dead_letter_names_stage_and_reason() {
         let subjects = Subjects::new("wire-2").unwrap();
-        assert_eq!(subjects.dead(StageName::Tag, "invalid_json"), "wire-2.v1.dead.tag.invalid_json");
+        assert_eq!(subjects.dead(StageName::Tag, DeadReason::InvalidJson), "wire-2.v1.dead.tag.invalid_json");
     }
 
     #[test]
-    fn a_note_on_a_replay_stands_beside_the_dead_letter() {
+    fn the_note_on_a_replay_is_parsed_with_its_dead_letter() {
         let subjects = Subjects::default();
-        let letter = subjects.dead(StageName::Tag, "panicked");
+        let letter = subjects.dead(StageName::Tag, DeadReason::Panicked);
         let parsed = |note_on| Some(DeadSubject { stage: "tag", reason: "panicked", note_on });
         assert_eq!(subjects.parse_dead(&letter), parsed(None));
         assert_eq!(subjects.parse_dead(&Subjects::replay_note(&letter, 7)), parsed(Some(7)));
@@ -253,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_can_change_its_lane() {
+    fn an_event_moves_to_another_lane() {
         let subjects = Subjects::default();
         for (subject, expected) in [
             ("articles.v1.received.live", "articles.v1.received.backfill"),
@@ -268,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn a_prefix_is_one_token() {
+    fn rejects_a_prefix_that_is_not_one_token() {
         for prefix in ["", "a.b", "a b", "*", "ärger"] {
             assert!(Subjects::new(prefix).is_err(), "{prefix:?}");
         }

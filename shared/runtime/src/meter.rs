@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use messages::{StageIdentity, StageName, subjects::Lane};
+use messages::{DeadReason, StageIdentity, StageName, subjects::Lane};
 use metrics::{Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
 use time::OffsetDateTime;
@@ -90,8 +90,9 @@ impl Meter {
         }
     }
 
-    pub(crate) fn set_aside(self, reason: &'static str) {
-        counter!("wiredesk_dead_letters_total", "stage" => self.stage, "reason" => reason).increment(1);
+    pub(crate) fn set_aside(self, reason: DeadReason) {
+        counter!("wiredesk_dead_letters_total", "stage" => self.stage, "reason" => reason.code())
+            .increment(1);
     }
 
     pub(crate) fn oldest_pending(self, lane: Lane, age: Duration) {

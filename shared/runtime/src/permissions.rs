@@ -10,7 +10,7 @@ use std::fmt::{self, Write};
 
 use messages::{ArticleReceived, Event, StageName, subjects::Lane};
 
-use crate::topology::{ConsumerPlan, DEAD, SUSPECTS, Topology, input_of, output_of};
+use crate::topology::{ConsumerPlan, DEAD, SUSPECTS, Topology};
 
 /// Name of the user that publishes articles.
 pub const PUBLISHER: &str = "publisher";
@@ -75,12 +75,12 @@ impl Topology {
         let publish = &mut user.publish;
         publish.extend([DEAD, SUSPECTS].map(|name| stream_info(&self.stream(name))));
         for &stage in stages {
-            publish.push(self.subjects().all_of(output_of(stage)));
+            publish.push(self.subjects().all_of(stage.output()));
             publish.push(self.subjects().all_dead_of(stage));
             publish.push(self.subjects().suspects(stage));
             // To tell how old the oldest article is that waits for it.
-            publish.push(format!("$JS.API.DIRECT.GET.{}", self.stream(input_of(stage))));
-            publish.extend([input_of(stage), output_of(stage)].map(|event| stream_info(&self.stream(event))));
+            publish.push(format!("$JS.API.DIRECT.GET.{}", self.stream(stage.input())));
+            publish.extend([stage.input(), stage.output()].map(|event| stream_info(&self.stream(event))));
             for plan in Lane::ALL.map(|lane| self.consumer(stage, lane)) {
                 let ConsumerPlan { stream, name, .. } = plan;
                 publish.push(format!("$JS.API.CONSUMER.INFO.{stream}.{name}"));
@@ -104,7 +104,7 @@ impl Topology {
     /// Reads what the stages made through consumers of its own, never through those of the workers.
     fn reader(&self) -> User {
         let mut user = User::new(READER);
-        for stream in StageName::ALL.map(|stage| self.stream(output_of(stage))) {
+        for stream in StageName::ALL.map(|stage| self.stream(stage.output())) {
             user.publish.push(stream_info(&stream));
             user.publish.extend(
                 ["CONSUMER.CREATE", "CONSUMER.INFO", "CONSUMER.DELETE", "CONSUMER.MSG.NEXT", "DIRECT.GET"]

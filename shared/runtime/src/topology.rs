@@ -134,7 +134,7 @@ impl Topology {
 
     /// The consumer of one stage on one lane.
     pub fn consumer(&self, stage: StageName, lane: Lane) -> ConsumerPlan {
-        let event = input_of(stage);
+        let event = stage.input();
         ConsumerPlan {
             stream: self.stream(event),
             name: format!("{}-{lane}", stage.worker()),
@@ -161,29 +161,9 @@ impl Topology {
     /// The server publishes these when a delivery is given up or terminated.
     fn advisory_subjects(&self) -> Vec<String> {
         let kinds = ["MAX_DELIVERIES", "MSG_TERMINATED"];
-        let streams = StageName::ALL.map(|stage| self.stream(input_of(stage)));
+        let streams = StageName::ALL.map(|stage| self.stream(stage.input()));
         let subject = |kind, stream| format!("$JS.EVENT.ADVISORY.CONSUMER.{kind}.{stream}.>");
         streams.iter().flat_map(|stream| kinds.map(|kind| subject(kind, stream))).collect()
-    }
-}
-
-/// Name of the event a stage takes.
-pub fn input_of(stage: StageName) -> &'static str {
-    match stage {
-        StageName::Detect => ArticleReceived::NAME,
-        StageName::Segment => LanguageDetected::NAME,
-        StageName::Tag => TextSegmented::NAME,
-        StageName::Summarize => EntitiesTagged::NAME,
-    }
-}
-
-/// Name of the event a stage makes.
-pub fn output_of(stage: StageName) -> &'static str {
-    match stage {
-        StageName::Detect => LanguageDetected::NAME,
-        StageName::Segment => TextSegmented::NAME,
-        StageName::Tag => EntitiesTagged::NAME,
-        StageName::Summarize => ArticleSummarized::NAME,
     }
 }
 

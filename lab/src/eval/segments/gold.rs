@@ -102,7 +102,10 @@ mod tests {
         let headline = Block { field: Field::Headline, kind: BlockKind::Headline, ..block(0, 4) };
         let segments = Segments {
             blocks: vec![headline, block(0, 5)],
-            sentences: vec![Sentence { start: 0, end: 4, block: 0 }, Sentence { start: 0, end: 5, block: 1 }],
+            sentences: vec![
+                Sentence { field: Field::Headline, start: 0, end: 4, block: 0 },
+                Sentence { field: Field::Body, start: 0, end: 5, block: 1 },
+            ],
             tokens: None,
         };
         assert_eq!(sentences(&segments), [span(0, 5)]);

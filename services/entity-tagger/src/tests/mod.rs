@@ -75,7 +75,7 @@ impl<'s> Story<'s> {
         if let Some(headline) = self.headline {
             let end = headline.chars().count();
             segments.blocks.push(block(BlockKind::Headline, Field::Headline, 0, end, None));
-            segments.sentences.push(Sentence { start: 0, end, block: 0 });
+            segments.sentences.push(Sentence { field: Field::Headline, start: 0, end, block: 0 });
         }
         let offsets = Offsets::new(self.body);
         let push = |segments: &mut Segments, kind, span: Span, dateline| {
@@ -109,7 +109,8 @@ impl<'s> Story<'s> {
             let block = segments.blocks.len() - 1;
             for sentence in sentences(span, self.body) {
                 let points = offsets.to_code_points(sentence.trimmed(self.body));
-                segments.sentences.push(Sentence { start: points.start, end: points.end, block });
+                let (start, end) = (points.start, points.end);
+                segments.sentences.push(Sentence { field: Field::Body, start, end, block });
             }
         }
         segments

@@ -1,5 +1,7 @@
 //! What differs from language to language where sentences end.
 
+use messages::Limit;
+
 use crate::languages::{Abbreviations, Boundaries, ExtraMark, Language, Profile, TimeWords};
 
 /// The Greek question mark where it has its own code point. Most Greek text uses the semicolon.
@@ -23,11 +25,11 @@ impl Rules {
     }
 
     /// Returns the code of what these rules lack, for `provenance`.
-    pub(crate) fn limit(&self) -> Option<&'static str> {
+    pub(crate) fn limit(&self) -> Option<Limit> {
         match self.profile.sentences.boundaries {
-            Boundaries::MarksOnly | Boundaries::Spaces => Some("no_sentence_rules_for_language"),
+            Boundaries::MarksOnly | Boundaries::Spaces => Some(Limit::NoSentenceRulesForLanguage),
             Boundaries::Marks if self.profile.abbreviations.is_some() => None,
-            Boundaries::Marks => Some("no_abbreviations_for_language"),
+            Boundaries::Marks => Some(Limit::NoAbbreviationsForLanguage),
         }
     }
 

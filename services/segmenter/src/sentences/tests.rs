@@ -1,5 +1,7 @@
 //! Texts and their sentences, language by language.
 
+use messages::Limit;
+
 use text::Span;
 
 use super::{Rules, Segmentation};
@@ -18,7 +20,7 @@ fn check_in(tag: &str, text: &str, expected: &[&str]) {
     assert_eq!(found, expected, "sentences of {text:?} in {tag}");
 }
 
-fn limit(tag: &str) -> Option<&'static str> {
+fn limit(tag: &str) -> Option<Limit> {
     Rules::new(language(tag)).limit()
 }
 
@@ -275,7 +277,7 @@ fn abbreviations_of_many_languages_do_not_end_sentences() {
 #[test]
 fn a_language_without_a_file_has_the_common_abbreviations() {
     check("und", &["Dr. Mensah met Mr. Boateng.", "Rain fell."]);
-    assert_eq!(limit("und"), Some("no_abbreviations_for_language"));
+    assert_eq!(limit("und"), Some(Limit::NoAbbreviationsForLanguage));
     assert_eq!(limit("en"), None);
 }
 
@@ -286,7 +288,7 @@ fn thai_and_lao_are_split_at_spaces_between_letters_burmese_and_khmer_at_marks()
     check("my", &["မိုးရွာသည်။", "ရထားရပ်သည်။"]);
     check("km", &["ថ្ងៃនេះភ្លៀង។", "រថភ្លើងឈប់។"]);
     for tag in ["th", "lo", "my", "km"] {
-        assert_eq!(limit(tag), Some("no_sentence_rules_for_language"));
+        assert_eq!(limit(tag), Some(Limit::NoSentenceRulesForLanguage));
     }
 }
 

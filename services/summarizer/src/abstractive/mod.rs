@@ -13,7 +13,7 @@ pub use prompt::Prompt;
 use std::fmt;
 
 use messages::{
-    Abstract, ArticleSummarized, EntitiesTagged, Event as _, Outcome, Rejection, Stage, StageIdentity,
+    Abstract, ArticleSummarized, EntitiesTagged, Event as _, Limit, Outcome, Rejection, Stage, StageIdentity,
 };
 
 use crate::stage::Summarizer;
@@ -53,17 +53,17 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// Returns the code in provenance.
-    pub fn as_str(self) -> &'static str {
+    /// Returns the limit that provenance records.
+    pub fn limit(self) -> Limit {
         match self {
-            Self::TimedOut => "abstract_timed_out",
-            Self::Unreachable => "abstract_unreachable",
-            Self::Unavailable => "abstract_unavailable",
-            Self::Refused => "abstract_refused",
-            Self::TooLarge => "abstract_too_large",
-            Self::Unreadable => "abstract_unreadable",
-            Self::Empty => "abstract_empty",
-            Self::Declined => "abstract_declined",
+            Self::TimedOut => Limit::AbstractTimedOut,
+            Self::Unreachable => Limit::AbstractUnreachable,
+            Self::Unavailable => Limit::AbstractUnavailable,
+            Self::Refused => Limit::AbstractRefused,
+            Self::TooLarge => Limit::AbstractTooLarge,
+            Self::Unreadable => Limit::AbstractUnreadable,
+            Self::Empty => Limit::AbstractEmpty,
+            Self::Declined => Limit::AbstractDeclined,
         }
     }
 
@@ -75,7 +75,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
+        formatter.write_str(self.limit().code())
     }
 }
 
@@ -122,7 +122,7 @@ impl<C: Completion> Stage for AbstractiveSummarizer<C> {
         if by.outcome == Outcome::Ok {
             match self.write(&input) {
                 Ok(written) => summary.written = Some(written),
-                Err(failure) => by = by.with_limits([failure.as_str()]),
+                Err(failure) => by = by.with_limits([failure.limit()]),
             }
         }
         Ok(input.summarized(summary, by))

@@ -103,7 +103,7 @@ fn summarize(url: &str) -> ArticleSummarized {
     };
     let end = BODY.len();
     let block = Block { kind: BlockKind::Paragraph, field: Field::Body, start: 0, end, dateline: None };
-    let sentences = vec![Sentence { start: 0, end, block: 0 }];
+    let sentences = vec![Sentence { field: Field::Body, start: 0, end, block: 0 }];
     let segments = Segments { blocks: vec![block], sentences, tokens: None };
     let by = |stage| Provenance::ok(&StageIdentity { stage, version: "0", model: "by-hand".to_owned() });
     let event = ArticleReceived { article: Article::from_body(BODY) }

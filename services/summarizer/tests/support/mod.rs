@@ -65,7 +65,8 @@ fn append(body: &mut String, segments: &mut Segments, kind: BlockKind, sentences
         let start = body.chars().count();
         body.push_str(sentence);
         if kind != BlockKind::Dateline {
-            segments.sentences.push(Sentence { start, end: body.chars().count(), block });
+            let end = body.chars().count();
+            segments.sentences.push(Sentence { field: Field::Body, start, end, block });
         }
     }
     segments.blocks.push(Block {

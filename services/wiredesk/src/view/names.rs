@@ -1,5 +1,6 @@
 //! English names of what events name by code.
 
+use messages::Limit;
 use text::Script;
 
 /// Languages by BCP 47 primary subtag, in the order of the subtags.
@@ -137,26 +138,6 @@ const LANGUAGES: [(&str, &str); 131] = [
     ("zu", "Zulu"),
 ];
 
-/// What stages do not do for an article, by the code in `provenance`.
-const LIMITS: [(&str, &str); 10] = [
-    ("declared_language_only", "the text tells no language; taken from the publisher"),
-    (
-        "names_by_capitals_and_gazetteer_only",
-        "no word lists for this language; capitals and known names only",
-    ),
-    ("names_by_gazetteer_and_grammar_only", "no rules for names in this language; known names only"),
-    ("no_abbreviations_for_language", "no list of abbreviations for this language"),
-    ("no_date_grammar_for_language", "dates and amounts are not read in this language"),
-    ("no_letters", "there are no letters to go by"),
-    (
-        "no_sentence_rules_for_language",
-        "no rules for sentences in this language; breaks at marks and lines only",
-    ),
-    ("no_sentences", "there are no sentences to choose from"),
-    ("no_stop_words_for_language", "no list of function words for this language; keywords are rough"),
-    ("unsupported_script", "the writing system is not supported"),
-];
-
 /// "English" for `en-GB`; `None` for what the table does not know.
 pub(super) fn language(tag: &str) -> Option<&'static str> {
     let primary = tag.split('-').next().unwrap_or(tag);
@@ -172,9 +153,9 @@ pub(super) fn script(code: &str) -> String {
     }
 }
 
-/// A code of `provenance` in plain words.
+/// Returns the sentence for a limit's code. A code of a later version gives its own words.
 pub(super) fn limit(code: &str) -> String {
-    lookup(&LIMITS, code).map_or_else(|| code.replace('_', " "), str::to_owned)
+    Limit::from_code(code).map_or_else(|| code.replace('_', " "), |limit| limit.sentence().to_owned())
 }
 
 /// Binary search: the tables are in order.
@@ -190,7 +171,6 @@ mod tests {
     #[test]
     fn tables_are_in_order() {
         assert!(LANGUAGES.is_sorted_by(|left, right| left.0 < right.0));
-        assert!(LIMITS.is_sorted_by(|left, right| left.0 < right.0));
     }
 
     #[test]

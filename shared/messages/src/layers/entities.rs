@@ -1,70 +1,74 @@
-//! The entities layer: mentions, and what they refer to.
+//! The entities layer: mentions, and the entities that they refer to.
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Field, PointsInto, fits, located};
-use crate::ArticleText;
+use super::spans::{PointsInto, fits, located};
+use crate::{ArticleText, Field, schema::open_to_later_names};
 
 /// The names, dates and amounts of an article.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Entities {
-    /// Every occurrence, in reading order: the headline field first.
+    /// All mentions in reading order, those of the headline field first.
     pub mentions: Vec<Mention>,
-    /// What the names refer to, most salient first.
+    /// The entities that the names refer to, most salient first.
     pub entities: Vec<Entity>,
 }
 
 /// One occurrence of a name, date or amount.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Mention {
-    /// The field it stands in.
+    /// The field that the span points into.
     #[serde(default, skip_serializing_if = "Field::is_body")]
     pub field: Field,
-    /// First code point.
+    /// The first code point.
     pub start: usize,
     /// One past the last code point.
     pub end: usize,
-    /// The text under the span, so that anyone can verify the offsets.
+    /// The text under the span, which lets any reader verify the offsets.
     pub text: String,
-    /// What it is.
+    /// The type of what is mentioned.
     #[serde(rename = "type")]
     pub entity_type: EntityType,
-    /// Index of the entity it refers to; names have one, dates and amounts none.
+    /// The index of the entity that it refers to. Names have one; dates and amounts have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<usize>,
-    /// The value meant, where it could be worked out: `2019-04-24` for a date (ISO 8601).
+    /// The normalized value, where the tagger could derive one: `2019-04-24` for a date (ISO 8601).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
-    /// How sure the stage is, 0 to 1.
+    /// The confidence in the mention, 0 to 1.
     pub score: f64,
 }
 
-/// What one or more mentions refer to.
+/// A person, organisation, place or other thing that one or more mentions refer to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Entity {
-    /// Its fullest name in the article.
+    /// The fullest of its names in the article.
     pub name: String,
-    /// What it is.
+    /// The type of the entity.
     #[serde(rename = "type")]
     pub entity_type: EntityType,
-    /// How central it is to the article, 0 to 1.
+    /// How central the entity is to the article, 0 to 1.
     pub salience: f64,
-    /// Number of mentions.
+    /// The number of mentions.
     pub mentions: usize,
-    /// Ids elsewhere, by scheme: `iso3166` (alpha-2), `geonames`.
+    /// Ids in other catalogues, by scheme: `iso3166` (alpha-2), `geonames`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub links: BTreeMap<String, String>,
-    /// How sure the ids are among all bearers of the name that the tables know, 0 to 1: 1 where they know no other.
+    /// The confidence in the ids among all known bearers of the name, 0 to 1. It is 1 where the name has one
+    /// bearer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link_confidence: Option<f64>,
 }
 
-/// What a mention or an entity is.
+/// The type of a mention or an entity.
+///
+/// This is the one list of the types: [`EntityType::NAMES`] for names, [`EntityType::ALL`] with dates and
+/// amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[schemars(transform = super::open_to_later_names)]
+#[schemars(transform = open_to_later_names)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum EntityType {
     /// A person.
@@ -73,19 +77,19 @@ pub enum EntityType {
     Org,
     /// A place.
     Loc,
-    /// Another name: nationality, event, work, law.
+    /// Another name: a nationality, event, work or law.
     Misc,
-    /// A calendar date or a stretch of days.
+    /// A calendar date or a span of days.
     Date,
     /// A time of day.
     Time,
     /// An amount of money.
     Money,
-    /// A share in per cent.
+    /// A percentage.
     Percent,
     /// A measured amount.
     Quantity,
-    /// A type that a later version knows.
+    /// A type of a later version.
     #[serde(other)]
     Other,
 }
@@ -94,8 +98,21 @@ impl EntityType {
     /// The types of names, in the order in which models and tables list them.
     pub const NAMES: [Self; 4] = [Self::Per, Self::Org, Self::Loc, Self::Misc];
 
-    /// As it stands on the wire.
-    pub fn as_str(self) -> &'static str {
+    /// All types of this version: names first, then what the grammar of dates and amounts finds.
+    pub const ALL: [Self; 9] = [
+        Self::Per,
+        Self::Org,
+        Self::Loc,
+        Self::Misc,
+        Self::Date,
+        Self::Time,
+        Self::Money,
+        Self::Percent,
+        Self::Quantity,
+    ];
+
+    /// Returns the type as it stands on the wire: `PER`.
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Per => "PER",
             Self::Org => "ORG",
@@ -110,7 +127,12 @@ impl EntityType {
         }
     }
 
-    /// Whether it names something, rather than a date or an amount.
+    /// Finds the type that stands on the wire as `name`. Returns `None` for a type of a later version.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|entity_type| entity_type.as_str() == name)
+    }
+
+    /// Reports whether this is a type of names, not of dates or amounts.
     pub fn is_name(self) -> bool {
         Self::NAMES.contains(&self)
     }
@@ -124,5 +146,19 @@ impl PointsInto for Entities {
             mention.entity.is_none_or(|entity| entity < self.entities.len())
                 && fits(text, mention.field, mention.span())
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_is_written_as_its_name_and_found_again() {
+        for entity_type in EntityType::ALL {
+            assert_eq!(serde_json::to_value(entity_type).unwrap(), entity_type.as_str());
+            assert_eq!(EntityType::from_name(entity_type.as_str()), Some(entity_type));
+        }
+        assert_eq!(EntityType::from_name("VESSEL"), None);
     }
 }

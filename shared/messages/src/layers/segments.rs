@@ -3,51 +3,51 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Field, PointsInto, fits, located};
-use crate::ArticleText;
+use super::spans::{PointsInto, fits, located};
+use crate::{ArticleText, Field, schema::open_to_later_names};
 
-/// The parts of an article.
+/// The structure of an article.
 ///
-/// Blocks, sentences and the white space between them give the text back; sentences cover every
-/// block but the dateline.
+/// The blocks, the sentences and the white space between them together restore the text. Sentences cover
+/// every block except the dateline.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Segments {
-    /// Structural parts: those of the headline field first, then those of the body in order.
+    /// The blocks of the headline field, then those of the body, in reading order.
     pub blocks: Vec<Block>,
-    /// Sentences in the order of their blocks.
+    /// The sentences in the order of their blocks.
     pub sentences: Vec<Sentence>,
-    /// Words and marks, only when asked for.
+    /// The words and punctuation marks. Present only when the segmenter is configured to list them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tokens: Option<Vec<Token>>,
 }
 
-/// One structural part.
+/// One structural block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Block {
-    /// What it is.
+    /// The kind of block.
     pub kind: BlockKind,
-    /// The field it stands in.
+    /// The field that the span points into.
     #[serde(default, skip_serializing_if = "Field::is_body")]
     pub field: Field,
-    /// First code point.
+    /// The first code point.
     pub start: usize,
     /// One past the last code point.
     pub end: usize,
-    /// The parts of a dateline, where the block is one.
+    /// The place, date and source of a dateline. Present only in dateline blocks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dateline: Option<Dateline>,
 }
 
-/// What a block is.
+/// The kind of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[schemars(transform = super::open_to_later_names)]
+#[schemars(transform = open_to_later_names)]
 #[serde(rename_all = "lowercase")]
 pub enum BlockKind {
-    /// The headline: the headline field, or the body's first line where it reads like one.
+    /// The headline: the headline field, or the body's first line if it reads like a headline.
     Headline,
-    /// Who wrote it: "By Jane Doe".
+    /// The author's line: "By Jane Doe".
     Byline,
-    /// Place, date and agency in front of the lead: "PARIS, 3 May (Reuters) -".
+    /// Place, date and agency before the lead: "PARIS, 3 May (Reuters) -".
     Dateline,
     /// A paragraph of the story.
     Paragraph,
@@ -55,18 +55,18 @@ pub enum BlockKind {
     Subheading,
     /// An entry of a list.
     Item,
-    /// The line under a picture.
+    /// The caption of a picture.
     Caption,
-    /// A quotation set apart, which says again what the text says.
+    /// A quotation set off from the text, which repeats what the text says.
     Pullquote,
     /// Credits and notices after the story.
     Trailer,
-    /// A kind that a later version knows.
+    /// A kind of a later version.
     #[serde(other)]
     Other,
 }
 
-/// The parts of a dateline.
+/// The place, date and source of a dateline.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Dateline {
     /// The place: "SEOUL".
@@ -75,15 +75,15 @@ pub struct Dateline {
     /// The date: "3 May".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Excerpt>,
-    /// The agency or paper: "Reuters".
+    /// The agency or newspaper: "Reuters".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Excerpt>,
 }
 
-/// A stretch of the block's field with its text, so that anyone can verify the offsets.
+/// A span of the block's field with its text, which lets any reader verify the offsets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Excerpt {
-    /// First code point.
+    /// The first code point.
     pub start: usize,
     /// One past the last code point.
     pub end: usize,
@@ -94,21 +94,26 @@ pub struct Excerpt {
 /// One sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Sentence {
-    /// First code point, in the field of its block.
+    /// The field that the span points into.
+    ///
+    /// Events of early versions leave it out even in headlines. [`Segments::field_of`] reads both.
+    #[serde(default, skip_serializing_if = "Field::is_body")]
+    pub field: Field,
+    /// The first code point.
     pub start: usize,
     /// One past the last code point.
     pub end: usize,
-    /// Index of the block it stands in.
+    /// The index of the block that contains it.
     pub block: usize,
 }
 
-/// One word or mark.
+/// One word or punctuation mark.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Token {
-    /// The field it stands in.
+    /// The field that the span points into.
     #[serde(default, skip_serializing_if = "Field::is_body")]
     pub field: Field,
-    /// First code point.
+    /// The first code point.
     pub start: usize,
     /// One past the last code point.
     pub end: usize,
@@ -117,19 +122,19 @@ pub struct Token {
 located!(Block, Excerpt, Sentence, Token);
 
 impl Segments {
-    /// The field a sentence points into: that of its block.
+    /// Returns the field that a sentence points into, which is that of its block.
     pub fn field_of(&self, sentence: &Sentence) -> Field {
-        self.blocks.get(sentence.block).map_or(Field::Body, |block| block.field)
+        self.blocks.get(sentence.block).map_or(sentence.field, |block| block.field)
     }
 
-    /// The kind of block a sentence stands in.
+    /// Returns the kind of the block that contains a sentence.
     pub fn kind_of(&self, sentence: &Sentence) -> BlockKind {
         self.blocks.get(sentence.block).map_or(BlockKind::Other, |block| block.kind)
     }
 }
 
 impl Dateline {
-    fn parts(&self) -> impl Iterator<Item = &Excerpt> {
+    fn excerpts(&self) -> impl Iterator<Item = &Excerpt> {
         [&self.place, &self.date, &self.source].into_iter().flatten()
     }
 }
@@ -137,13 +142,46 @@ impl Dateline {
 impl PointsInto for Segments {
     fn fits(&self, text: &ArticleText<'_>) -> bool {
         let blocks = self.blocks.iter().all(|block| {
-            let mut parts = block.dateline.iter().flat_map(Dateline::parts);
-            fits(text, block.field, block.span()) && parts.all(|part| fits(text, block.field, part.span()))
+            let mut excerpts = block.dateline.iter().flat_map(Dateline::excerpts);
+            fits(text, block.field, block.span())
+                && excerpts.all(|excerpt| fits(text, block.field, excerpt.span()))
         });
         let sentences = self.sentences.iter().all(|sentence| {
             sentence.block < self.blocks.len() && fits(text, self.field_of(sentence), sentence.span())
         });
         let mut tokens = self.tokens.iter().flatten();
         blocks && sentences && tokens.all(|token| fits(text, token.field, token.span()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn segments(sentence: &serde_json::Value) -> Segments {
+        let headline = json!({"kind": "headline", "field": "headline", "start": 0, "end": 5});
+        serde_json::from_value(json!({"blocks": [headline], "sentences": [sentence]})).unwrap()
+    }
+
+    #[test]
+    fn a_headline_sentence_names_its_field() {
+        let sentence = Sentence { field: Field::Headline, start: 0, end: 5, block: 0 };
+        let json = serde_json::to_string(&sentence).unwrap();
+        assert_eq!(json, r#"{"field":"headline","start":0,"end":5,"block":0}"#);
+        let sentence = Sentence { field: Field::Body, ..sentence };
+        assert_eq!(serde_json::to_string(&sentence).unwrap(), r#"{"start":0,"end":5,"block":0}"#);
+    }
+
+    #[test]
+    fn a_sentence_without_a_field_takes_that_of_its_block() {
+        for sentence in [
+            json!({"start": 0, "end": 5, "block": 0}),
+            json!({"field": "headline", "start": 0, "end": 5, "block": 0}),
+        ] {
+            let segments = segments(&sentence);
+            assert_eq!(segments.field_of(&segments.sentences[0]), Field::Headline);
+        }
     }
 }

@@ -3,58 +3,59 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::PointsInto;
+use super::spans::PointsInto;
 use crate::ArticleText;
 
-/// An extract: the article's own sentences, each traceable, with keywords.
+/// An extract made of the article's own sentences, each traceable by its index, with keywords.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Summary {
-    /// The chosen sentences, verbatim, joined by one space; by nothing in Chinese and Japanese.
+    /// The chosen sentences, verbatim. One space joins them; in Chinese and Japanese nothing does.
     pub text: String,
-    /// Indexes of the chosen sentences, in article order.
+    /// The indexes of the chosen sentences, in article order.
     pub sentences: Vec<usize>,
-    /// What the article is about, most telling first.
+    /// The keywords of the article, most informative first.
     pub keywords: Vec<Keyword>,
-    /// A line to stand in for the headline that the article lacks.
+    /// A substitute for the headline that the article lacks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suggested_headline: Option<SuggestedHeadline>,
-    /// What a language model wrote, only where the worker was set up to ask one. `text` stays the extract.
+    /// A summary that a language model wrote. Present only when the worker is configured to ask one. `text`
+    /// stays the extract.
     #[serde(default, rename = "abstract", skip_serializing_if = "Option::is_none")]
     pub written: Option<Abstract>,
 }
 
-/// A telling word or phrase.
+/// A word or phrase that describes what the article is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Keyword {
-    /// As it stands in the article.
+    /// The keyword as it stands in the article.
     pub text: String,
-    /// How telling, 0 to 1.
+    /// The weight of the keyword, 0 to 1.
     pub score: f64,
 }
 
-/// The article's best short sentence: a suggestion, not what the publisher wrote.
+/// The article's best short sentence. It is a suggestion; the publisher did not write it as a headline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SuggestedHeadline {
-    /// The sentence, on one line.
+    /// The sentence on one line.
     pub text: String,
-    /// Its index.
+    /// The index of the sentence.
     pub sentence: usize,
 }
 
 /// A summary in a language model's own words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Abstract {
-    /// As the model wrote it.
+    /// The summary as the model wrote it.
     pub text: String,
-    /// The model that was asked.
+    /// The name of the model.
     pub model: String,
-    /// Names and numbers in it that the article does not contain: read these with suspicion.
+    /// Names and numbers in the summary that the article does not contain. Treat them as possible errors.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unsupported_claims: Vec<String>,
 }
 
 impl PointsInto for Summary {
-    /// It has no spans of its own: its indexes count sentences.
+    /// A summary has no spans: its indexes count sentences.
     fn fits(&self, _text: &ArticleText<'_>) -> bool {
         true
     }

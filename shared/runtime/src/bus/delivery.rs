@@ -41,7 +41,7 @@ impl Bus {
     ///
     /// When a stream or consumer is missing. Workers never create them: `wiredesk setup` does.
     pub async fn broker(&self, first: StageName, last: StageName) -> Result<JetStreamBroker, BusError> {
-        self.stream(&self.topology.stream(topology::output_of(last))).await?;
+        self.stream(&self.topology.stream(last.output())).await?;
         for name in [topology::DEAD, topology::SUSPECTS] {
             self.stream(&self.topology.stream(name)).await?;
         }

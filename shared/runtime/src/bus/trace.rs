@@ -8,10 +8,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 
 use super::{Bus, ReadError, Reading, StoredEvent};
-use crate::{
-    clock,
-    topology::{DEAD, output_of},
-};
+use crate::{clock, topology::DEAD};
 
 /// Something that happened to an article.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -51,7 +48,7 @@ impl Bus {
     /// When a stream is missing or reading breaks off.
     pub async fn trace(&self, id: &str) -> Result<Vec<Step>, ReadError> {
         let mut found = Found::new();
-        let made = StageName::ALL.into_iter().map(output_of);
+        let made = StageName::ALL.into_iter().map(StageName::output);
         for event in [ArticleReceived::NAME].into_iter().chain(made).chain([DEAD]) {
             self.find(event, &mut found, |event| event.article_id().as_deref() == Some(id)).await?;
         }

@@ -31,7 +31,7 @@ pub(super) fn letter(
         (headers::DEAD_SEQUENCE, delivery.sequence().to_string()),
         (headers::DEAD_STORED, stored_at),
         (headers::DEAD_STAGE, stage.to_string()),
-        (headers::DEAD_REASON, reason.code.to_owned()),
+        (headers::DEAD_REASON, reason.code.to_string()),
         (headers::DEAD_ERROR, headers::percent_encoded(&reason.message)),
         (headers::DELIVERIES, delivery.attempt().to_string()),
         (headers::VERSION, version.to_owned()),

@@ -14,7 +14,7 @@
 
 use std::time::Duration;
 
-use messages::{DecodeError, Rejection};
+use messages::{DeadReason, DecodeError, Rejection};
 
 use crate::{
     backoff::backoff,
@@ -57,19 +57,19 @@ pub enum Decision<E> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
     /// As a subject token and label.
-    pub code: &'static str,
+    pub code: DeadReason,
     /// As a sentence for a person, without article text.
     pub message: String,
 }
 
 impl Reason {
-    fn new(code: &'static str, message: impl Into<String>) -> Self {
+    fn new(code: DeadReason, message: impl Into<String>) -> Self {
         Self { code, message: message.into() }
     }
 
     /// The next event does not fit through the bus.
     pub fn too_large(message: impl Into<String>) -> Self {
-        Self::new("too_large", message)
+        Self::new(DeadReason::TooLarge, message)
     }
 }
 
@@ -82,7 +82,7 @@ pub fn before_processing(attempt: u64, began: u64) -> Option<Reason> {
         let ended = attempt.saturating_sub(1);
         let message =
             format!("{ended} deliveries and {began} beginnings ended without a word from the worker");
-        Reason::new("crash_loop", message)
+        Reason::new(DeadReason::CrashLoop, message)
     })
 }
 
@@ -90,17 +90,20 @@ pub fn before_processing(attempt: u64, began: u64) -> Option<Reason> {
 pub fn after_processing<E>(processed: Processed<E>, attempt: u64, seed: u64) -> Decision<E> {
     match processed {
         Processed::Made(event) => Decision::Publish(event),
-        Processed::Undecodable(error) => Decision::SetAside(Reason::new(error.code(), error.to_string())),
-        Processed::Rejected(rejection) => Decision::SetAside(Reason::new(rejection.code, rejection.message)),
+        Processed::Undecodable(error) => Decision::SetAside(Reason::new(error.reason(), error.to_string())),
+        Processed::Rejected(rejection) => {
+            Decision::SetAside(Reason::new(DeadReason::Rejected, rejection.message))
+        }
         Processed::Panicked if attempt <= FORGIVEN => {
             Decision::Retry(backoff(u32::try_from(attempt).unwrap_or(u32::MAX), seed))
         }
-        Processed::Panicked => {
-            Decision::SetAside(Reason::new("panicked", format!("the stage panicked on delivery {attempt}")))
-        }
+        Processed::Panicked => Decision::SetAside(Reason::new(
+            DeadReason::Panicked,
+            format!("the stage panicked on delivery {attempt}"),
+        )),
         Processed::TimedOut if attempt <= FORGIVEN => Decision::Retry(AFTER_TIME_OUT),
         Processed::TimedOut => Decision::SetAside(Reason::new(
-            "timed_out",
+            DeadReason::TimedOut,
             format!("the stage did not finish in its time on delivery {attempt}"),
         )),
     }
@@ -131,7 +134,7 @@ mod tests {
         let decided = match after_processing(processed, attempt, 1) {
             Decision::Publish(()) => "publish",
             Decision::Retry(_) => "retry",
-            Decision::SetAside(reason) => reason.code,
+            Decision::SetAside(reason) => reason.code.code(),
         };
         assert_eq!(decided, expected, "{shown}");
     }
@@ -146,7 +149,7 @@ mod tests {
     fn what_can_never_succeed_is_set_aside_at_once() {
         check(Processed::Undecodable(DecodeError::EmptyBody), 1, "empty_body");
         check(Processed::Undecodable(DecodeError::InvalidJson("line 1".into())), 1, "invalid_json");
-        check(Processed::Rejected(Rejection::new("too_long", "more than the model reads")), 1, "too_long");
+        check(Processed::Rejected(Rejection::new("more than the model reads")), 1, "rejected");
     }
 
     #[test]
@@ -212,8 +215,8 @@ mod tests {
         let set_aside = |attempt, began| before_processing(attempt, began).map(|reason| reason.code);
         assert_eq!(set_aside(1, 0), None);
         assert_eq!(set_aside(MAX_BEGINNINGS + 1, MAX_BEGINNINGS - 1), None);
-        assert_eq!(set_aside(MAX_BEGINNINGS + 2, MAX_BEGINNINGS), Some("crash_loop"));
+        assert_eq!(set_aside(MAX_BEGINNINGS + 2, MAX_BEGINNINGS), Some(DeadReason::CrashLoop));
         assert_eq!(set_aside(LAST_DELIVERY - 1, 0), None);
-        assert_eq!(set_aside(LAST_DELIVERY, 0), Some("crash_loop"));
+        assert_eq!(set_aside(LAST_DELIVERY, 0), Some(DeadReason::CrashLoop));
     }
 }

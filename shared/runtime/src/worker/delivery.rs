@@ -201,14 +201,14 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         warn!(
             subject = delivery.subject(),
             sequence = delivery.sequence(),
-            reason = reason.code,
+            reason = reason.code.code(),
             error = reason.message,
             "article set aside"
         );
         match self.store(&letter, delivery.sequence()).await {
             Ok(_) => {
                 self.meter.set_aside(reason.code);
-                Settlement::Terminate(reason.code.to_owned())
+                Settlement::Terminate(reason.code.to_string())
             }
             // Streams take only what leaves room for this letter, unless the server's limit was lowered
             // meanwhile. Keep the payload where it is.

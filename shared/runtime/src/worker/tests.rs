@@ -46,7 +46,7 @@ impl Stage for Script {
     fn process(&self, input: ArticleReceived) -> Result<LanguageDetected, Rejection> {
         match input.article.body.split_whitespace().next() {
             Some("panic") => panic!("as the script says"),
-            Some("reject") => return Err(Rejection::new("not_wanted", "as the script says")),
+            Some("reject") => return Err(Rejection::new("as the script says")),
             Some("wait") => {
                 self.waits.store(true, Ordering::SeqCst);
                 let _ = self.go_on.lock().unwrap().recv();
@@ -235,7 +235,7 @@ async fn a_rejected_article_is_set_aside_and_the_others_go_on() {
     broker.put(Lane::Live, 1, article("reject"));
     broker.put(Lane::Live, 2, article("rain"));
     let log = Bench::start(&broker).finish(2).await;
-    assert!(log.contains(&stored("articles.v1.dead.detect.not_wanted")), "{log:?}");
+    assert!(log.contains(&stored("articles.v1.dead.detect.rejected")), "{log:?}");
     assert!(log.contains(&Happening::Settled(2, Settlement::Acknowledge)), "{log:?}");
 }
 

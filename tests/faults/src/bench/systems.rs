@@ -5,10 +5,7 @@ use std::process::Command;
 use anyhow::bail;
 use messages::{ArticleSummarized, Event, LanguageDetected, StageName, subjects::Lane};
 use pipeline_tests::Binaries;
-use runtime::{
-    bus::Bus,
-    topology::{input_of, output_of},
-};
+use runtime::bus::Bus;
 
 use crate::workers;
 
@@ -75,8 +72,8 @@ impl System {
 fn reference(stage: StageName, url: &str, bus: &Bus) -> Command {
     let topology = bus.topology();
     let input = topology.consumer(stage, Lane::Live);
-    let subject = topology.subjects().lane_filter(output_of(stage), Lane::Live).replace('*', "en");
+    let subject = topology.subjects().lane_filter(stage.output(), Lane::Live).replace('*', "en");
     let mut command = Binaries::built().command("bus-reference");
-    command.args([url, &topology.stream(input_of(stage)), &input.name, &subject]);
+    command.args([url, &topology.stream(stage.input()), &input.name, &subject]);
     command
 }

@@ -1,0 +1,62 @@
+//! The four stages by name.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The four stages, in the order in which articles pass them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum StageName {
+    /// Language detection.
+    Detect,
+    /// Segmentation.
+    Segment,
+    /// Entity tagging.
+    Tag,
+    /// Summarization.
+    Summarize,
+}
+
+impl StageName {
+    /// All stages, first to last.
+    pub const ALL: [Self; 4] = [Self::Detect, Self::Segment, Self::Tag, Self::Summarize];
+
+    /// Returns the verb that names the stage on the wire and on the command line: `detect`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Detect => "detect",
+            Self::Segment => "segment",
+            Self::Tag => "tag",
+            Self::Summarize => "summarize",
+        }
+    }
+
+    /// Returns the name of the worker program and of its durable consumers: `language-detector`.
+    pub fn worker(self) -> &'static str {
+        match self {
+            Self::Detect => "language-detector",
+            Self::Segment => "segmenter",
+            Self::Tag => "entity-tagger",
+            Self::Summarize => "summarizer",
+        }
+    }
+}
+
+impl fmt::Display for StageName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+/// The identity of a stage: what provenance and message ids name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageIdentity {
+    /// The stage's place in the chain.
+    pub stage: StageName,
+    /// The version of its code.
+    pub version: &'static str,
+    /// The name and version of its rules or model, such as `whatlang-0.18`.
+    pub model: String,
+}
