@@ -1,46 +1,61 @@
-//! Message headers: CloudEvents 1.0 in binary mode, W3C trace context, and the story of a dead letter.
+//! Message headers: CloudEvents 1.0 in binary mode, W3C trace context, and the history of a dead letter.
 //!
-//! Names and values as the NATS protocol binding of CloudEvents has them: attributes under `ce-`,
-//! values percent-encoded.
+//! Names and values follow the NATS protocol binding of CloudEvents: attributes carry the prefix `ce-`, and
+//! values are percent-encoded.
+//!
+//! ```
+//! # use wiredesk_messages as messages;
+//! use messages::{Article, ArticleReceived, headers};
+//!
+//! let article = Article::from_json(br#"{"id": "a 1", "body": "Rain."}"#)?;
+//! let id = headers::received_message_id(&article);
+//! assert!(id.starts_with("a%201:"));
+//! let headers = headers::cloud_event(&ArticleReceived { article }, &id, "my-newsroom", "2026-11-23T12:00:00Z");
+//! assert_eq!(headers[0], (headers::MESSAGE_ID, id));
+//! # Ok::<(), messages::DecodeError>(())
+//! ```
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::{Article, Event, StageName};
 
-/// NATS: the id by which a stream tells a repeated publish.
+/// The id by which a stream recognizes a repeated publish (defined by NATS).
 pub const MESSAGE_ID: &str = "Nats-Msg-Id";
-/// How often the event was put through again on purpose; passed on, so that what comes of it is stored
-/// beside what came of it before.
+/// The number of the deliberate replay that the event belongs to. Every event derived from it carries the
+/// number in its message id, so the streams store it in addition to the earlier one.
 pub const REPLAY: &str = "Wiredesk-Replay";
-/// Event: the subject of the event it was made of.
+/// On an event: the subject of the event that it was made from.
 pub const INPUT_SUBJECT: &str = "Wiredesk-Input-Subject";
-/// Event: place of the event it was made of, in the stream of that.
+/// On an event: the stream sequence of the event that it was made from.
 pub const INPUT_SEQUENCE: &str = "Wiredesk-Input-Sequence";
-/// Event: how often that event had been delivered when this one was made of it.
+/// On an event: how often its input event had been delivered when it was made. On a dead letter: how often
+/// the payload had been delivered.
 pub const DELIVERIES: &str = "Wiredesk-Deliveries";
-/// Event, dead letter: version of the worker.
+/// On an event or a dead letter: the version of the worker.
 pub const VERSION: &str = "Wiredesk-Version";
-/// Event that was put through again: place of the dead letter it was set aside as, in the stream of those.
+/// On a replayed event: the stream sequence of its dead letter.
 pub const REPLAY_OF: &str = "Wiredesk-Replay-Of";
-/// W3C trace context, passed on from message to message.
+/// The headers of the W3C trace context, passed on from message to message.
 pub const TRACE_CONTEXT: [&str; 2] = ["traceparent", "tracestate"];
 
-/// Dead letter: the subject the payload came on.
+/// On a dead letter: the subject that the payload was delivered on.
 pub const DEAD_SUBJECT: &str = "Wiredesk-Original-Subject";
-/// Dead letter: its sequence in the stream it came from.
+/// On a dead letter: the payload's sequence in its original stream.
 pub const DEAD_SEQUENCE: &str = "Wiredesk-Original-Sequence";
-/// Dead letter: the stage that set it aside.
+/// On a dead letter: the stage that set the article aside.
 pub const DEAD_STAGE: &str = "Wiredesk-Stage";
-/// Dead letter: the reason as a code.
+/// On a dead letter: the code of the [`DeadReason`](crate::DeadReason).
 pub const DEAD_REASON: &str = "Wiredesk-Reason";
-/// Dead letter: the reason as a sentence, percent-encoded.
+/// On a dead letter: the error as a sentence, percent-encoded.
 pub const DEAD_ERROR: &str = "Wiredesk-Error";
-/// Dead letter: when its stream stored the payload (RFC 3339).
+/// On a dead letter: when the original stream stored the payload (RFC 3339).
 pub const DEAD_STORED: &str = "Wiredesk-Original-Time";
-/// Dead letter: when it was set aside (RFC 3339).
+/// On a dead letter: when the article was set aside (RFC 3339).
 pub const DEAD_TIME: &str = "Wiredesk-Time";
-/// Dead letter: the `Nats-Msg-Id` of the original, where it had one.
+/// On a dead letter: the `Nats-Msg-Id` of the payload, if it had one.
 pub const DEAD_MESSAGE_ID: &str = "Wiredesk-Original-Msg-Id";
 
-/// CloudEvents attributes of an event, in the order [`cloud_event`] writes them.
+/// The CloudEvents attributes of an event, in the order in which [`cloud_event`] writes them.
 pub const CLOUD_EVENT: [&str; 8] = [
     "ce-specversion",
     "ce-id",
@@ -52,12 +67,16 @@ pub const CLOUD_EVENT: [&str; 8] = [
     "ce-dataschema",
 ];
 
-/// Header names with their values, in the order they are written.
+/// What CloudEvents requires to be encoded in a header: everything except visible ASCII, and of that the
+/// quotation mark and the percent sign. Bytes outside ASCII are always encoded.
+const ENCODED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%');
+
+/// Header names with their values, in the order in which they are written.
 pub type Headers = Vec<(&'static str, String)>;
 
-/// The headers of an event.
+/// Builds the headers of an event.
 ///
-/// `message_id` doubles as the CloudEvents id; `source` is who publishes; `time` is RFC 3339.
+/// `message_id` also serves as the CloudEvents id. `source` names the publisher. `time` is RFC 3339.
 pub fn cloud_event<E: Event>(event: &E, message_id: &str, source: &str, time: &str) -> Headers {
     vec![
         (MESSAGE_ID, message_id.to_owned()),
@@ -72,22 +91,24 @@ pub fn cloud_event<E: Event>(event: &E, message_id: &str, source: &str, time: &s
     ]
 }
 
-/// The id of an article on its way in: publishing it twice stores it once.
+/// Returns the message id of a received article. The stream stores an article once, however often it is
+/// published.
 pub fn received_message_id(article: &Article) -> String {
     format!("{}:{}", percent_encoded(&article.id), article.revision)
 }
 
-/// The id of what `stage` made of an article with `model`: making it twice stores it once.
+/// Returns the message id of what `stage` made from an article with `model`. The stream stores it once.
 pub fn message_id(article: &Article, stage: StageName, model: &str) -> String {
     format!("{}:{}:{stage}:{}", percent_encoded(&article.id), article.revision, percent_encoded(model))
 }
 
-/// The id of the `count`-th replay of the message with `id`: streams drop what has an id they know.
+/// Returns the id for replay number `count` of the message with `id`. A stream would drop the message under
+/// an id that it knows.
 pub fn replayed_message_id(id: &str, count: u64) -> String {
     format!("{}:r{count}", original_message_id(id))
 }
 
-/// An id without the number of its replay.
+/// Returns an id without the number of its replay.
 pub fn original_message_id(id: &str) -> &str {
     match id.rsplit_once(":r") {
         Some((original, count)) if count.parse::<u64>().is_ok() => original,
@@ -95,35 +116,15 @@ pub fn original_message_id(id: &str) -> &str {
     }
 }
 
-/// `value` with everything but visible ASCII percent-encoded, and the quotation mark and per cent sign too.
+/// Percent-encodes a header value: everything except visible ASCII, and the quotation mark and the percent
+/// sign.
 pub fn percent_encoded(value: &str) -> String {
-    let mut encoded = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        if byte.is_ascii_graphic() && byte != b'"' && byte != b'%' {
-            encoded.push(char::from(byte));
-        } else {
-            let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0').to_ascii_uppercase();
-            encoded.extend(['%', digit(byte >> 4), digit(byte & 0xF)]);
-        }
-    }
-    encoded
+    utf8_percent_encode(value, ENCODED).to_string()
 }
 
-/// The opposite of [`percent_encoded`]; what is no escape stays as it is.
+/// Decodes a percent-encoded header value. Invalid escapes stay as they are; invalid UTF-8 is replaced.
 pub fn percent_decoded(value: &str) -> String {
-    let mut decoded = Vec::with_capacity(value.len());
-    let mut rest = value.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let escape = (first == b'%').then(|| after.split_at_checked(2)).flatten();
-        let byte = escape.and_then(|(digits, after)| {
-            let digits = std::str::from_utf8(digits).ok()?;
-            Some((u8::from_str_radix(digits, 16).ok()?, after))
-        });
-        let (byte, after) = byte.unwrap_or((first, after));
-        decoded.push(byte);
-        rest = after;
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
+    percent_decode_str(value).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -148,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn two_models_make_two_messages() {
+    fn results_of_two_models_have_two_ids() {
         let article = Article::from_body("Rain.");
         let id = |model| message_id(&article, StageName::Detect, model);
         assert_ne!(id("a"), id("b"));
@@ -156,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn each_replay_has_an_id_of_its_own() {
+    fn each_replay_has_its_own_id() {
         assert_eq!(replayed_message_id("a:1:detect:m", 1), "a:1:detect:m:r1");
         assert_eq!(replayed_message_id("a:1:detect:m:r1", 2), "a:1:detect:m:r2");
         for (id, original) in [("a:1", "a:1"), ("a:1:r3", "a:1"), ("a:rain", "a:rain"), ("a:r", "a:r")] {
@@ -165,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn header_values_survive_any_text() {
+    fn encoded_values_decode_to_themselves() {
         for value in ["plain", "with space", "50 % \"off\"", "Zürich\r\nX: y", "北京", ""] {
             let encoded = percent_encoded(value);
             assert!(encoded.bytes().all(|byte| byte.is_ascii_graphic()), "{encoded}");
@@ -174,20 +175,20 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_escape_is_left_alone() {
+    fn invalid_escapes_stay_as_they_are() {
         assert_eq!(percent_decoded("100% of %zz %4"), "100% of %zz %4");
     }
 
     proptest! {
         #[test]
-        fn any_text_survives_as_a_header_value(value in "\\PC{0,80}|[\r\n%\" a-f0-9]{0,40}") {
+        fn any_encoded_text_decodes_to_itself(value in "\\PC{0,80}|[\r\n%\" a-f0-9]{0,40}") {
             let encoded = percent_encoded(&value);
             prop_assert!(encoded.bytes().all(|byte| byte.is_ascii_graphic()));
             prop_assert_eq!(percent_decoded(&encoded), value);
         }
 
         #[test]
-        fn no_header_value_is_too_odd_to_decode(value in "\\PC{0,80}|[%a-f0-9]{0,40}") {
+        fn any_header_value_can_be_decoded(value in "\\PC{0,80}|[%a-f0-9]{0,40}") {
             percent_decoded(&value);
         }
     }
