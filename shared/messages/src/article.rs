@@ -1,4 +1,4 @@
-//! The article as its publisher delivered it.
+//! The article as its publisher sent it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -7,47 +7,61 @@ use sha2::{Digest, Sha256};
 
 use crate::DecodeError;
 
-/// Longest accepted `id`, in bytes: it travels in message headers.
+/// The longest accepted `id`, in bytes. It travels in message headers, which should stay short.
 const LONGEST_ID: usize = 512;
 
 /// One article: immutable text with an id. No stage ever rewrites it.
 ///
-/// `body` is required of a publisher; `id` and `revision` are filled in by [`Article::from_json`].
+/// A publisher must send `body`. [`Article::from_json`] fills in `id` and `revision`.
+///
+/// ```
+/// # use wiredesk_messages as messages;
+/// use messages::Article;
+///
+/// let article = Article::from_json(br#"{"id": "a-1", "body": "Rain in Oslo.", "desk": "weather"}"#)?;
+/// assert_eq!(article.id, "a-1");
+/// assert_eq!(article.other["desk"], "weather");
+/// // The revision depends on the content only: a corrected article has another.
+/// let corrected = Article::from_json(br#"{"id": "a-1", "body": "Snow in Oslo.", "desk": "weather"}"#)?;
+/// assert_ne!(article.revision, corrected.revision);
+/// # Ok::<(), messages::DecodeError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Article {
     /// The publisher's id, or one derived from the content (32 hexadecimal digits).
     #[serde(default, deserialize_with = "null_as_default")]
     pub id: String,
-    /// Derived from the whole content, always: a corrected article under the same id has another.
+    /// A hash of the whole content (16 hexadecimal digits). A corrected article under the same id has another
+    /// one.
     #[serde(default, deserialize_with = "null_as_default")]
     pub revision: String,
-    /// The headline, where the publisher sends it apart from the body.
+    /// The headline, if the publisher sends it separately from the body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
-    /// The byline, where the publisher sends it apart from the body.
+    /// The byline, if the publisher sends it separately from the body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<String>,
     /// The text. Offsets on the wire count its Unicode code points.
     pub body: String,
-    /// Who published it.
+    /// The publisher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// Where it was published.
+    /// The address of the published article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// When it was published (RFC 3339); relative dates resolve against it.
+    /// The time of publication (RFC 3339). Relative dates are resolved against it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_at: Option<String>,
-    /// The language its publisher declares (BCP 47): a prior for detection, not an order.
+    /// The language that the publisher declares (BCP 47). Detection uses it as a hint and may contradict it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// Every other member the publisher sent, passed on as it came.
+    /// All other members that the publisher sent, passed on as they came.
     #[serde(flatten)]
     pub other: Map<String, Value>,
 }
 
 impl Article {
-    /// An article of a body alone, with its id and revision derived.
+    /// Creates an article that has only a body. Its id and revision are derived.
     pub fn from_body(body: impl Into<String>) -> Self {
         let mut article = Self {
             id: String::new(),
@@ -67,7 +81,12 @@ impl Article {
 
     /// Reads an article as a publisher sends it: a JSON object with at least a `body`.
     ///
-    /// A `revision` in the input is ignored; it is derived. Members that are `null` count as absent.
+    /// A `revision` in the input is ignored, because it is always derived. Members that are `null` count as
+    /// absent.
+    ///
+    /// # Errors
+    ///
+    /// When the payload is not JSON, is not an article, or has no visible text.
     pub fn from_json(payload: &[u8]) -> Result<Self, DecodeError> {
         let value: Value =
             serde_json::from_slice(payload).map_err(|error| DecodeError::invalid_json(&error))?;
@@ -84,12 +103,12 @@ impl Article {
         Ok(article)
     }
 
-    /// Bytes of its headline and body.
+    /// Returns the size of headline and body in bytes.
     pub(crate) fn text_len(&self) -> usize {
         self.body.len() + self.headline.as_ref().map_or(0, String::len)
     }
 
-    /// Whether this article can be processed at all.
+    /// Checks that this article can be processed at all.
     fn validate(&self) -> Result<(), DecodeError> {
         if self.id.len() > LONGEST_ID {
             return Err(DecodeError::InvalidArticle(format!("the id is longer than {LONGEST_ID} bytes")));
@@ -100,7 +119,7 @@ impl Article {
         Ok(())
     }
 
-    /// Derives the revision from the content, and the id where the publisher gave none.
+    /// Derives the revision from the content, and the id if the publisher sent none.
     fn identify(&mut self) {
         let digest = self.content_digest();
         self.revision = digest.chars().take(16).collect();
@@ -109,7 +128,8 @@ impl Article {
         }
     }
 
-    /// SHA-256 over every member but `id` and `revision`, in hexadecimal; member order does not matter.
+    /// Returns the SHA-256 of all members except `id` and `revision`, in hexadecimal. Their order does not
+    /// matter.
     fn content_digest(&self) -> String {
         let mut hash = Sha256::new();
         let named = [
@@ -139,15 +159,15 @@ fn hexadecimal(digit: u8) -> Option<char> {
     char::from_digit(digit.into(), 16)
 }
 
-/// Lengths go in front, so that no two different contents run together to the same bytes.
+/// Adds one member to the hash. Lengths go first, so that two different contents never give the same bytes.
 fn hash_member(hash: &mut Sha256, name: &str, value: &str) {
-    for part in [name, value] {
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part.as_bytes());
+    for text in [name, value] {
+        hash.update((text.len() as u64).to_le_bytes());
+        hash.update(text.as_bytes());
     }
 }
 
-/// The same value with the members of every object in the order of their names.
+/// Returns the value with the members of every object sorted by name.
 fn sorted(value: &Value) -> Value {
     match value {
         Value::Object(members) => {
@@ -172,25 +192,25 @@ mod tests {
         Article::from_json(json.as_bytes()).unwrap()
     }
 
-    fn refused(json: &str) -> &'static str {
+    fn code(json: &str) -> &'static str {
         Article::from_json(json.as_bytes()).unwrap_err().code()
     }
 
     #[test]
-    fn a_body_is_all_an_article_needs() {
+    fn a_body_is_the_only_required_member() {
         let article = read(r#"{"body":"Rain in Oslo."}"#);
         assert_eq!(article.id.len(), 32);
         assert_eq!(article.revision.len(), 16);
     }
 
     #[test]
-    fn the_publishers_id_is_kept_and_a_null_one_is_derived() {
+    fn keeps_the_publishers_id_and_derives_a_missing_one() {
         assert_eq!(read(r#"{"id":"a-1","body":"Rain."}"#).id, "a-1");
         assert_eq!(read(r#"{"id":null,"body":"Rain."}"#).id, read(r#"{"body":"Rain."}"#).id);
     }
 
     #[test]
-    fn a_corrected_article_has_the_same_id_and_another_revision() {
+    fn a_corrected_article_keeps_its_id_and_changes_its_revision() {
         let (first, second) = (read(r#"{"id":"a","body":"Rain."}"#), read(r#"{"id":"a","body":"Snow."}"#));
         assert_eq!(first.id, second.id);
         assert_ne!(first.revision, second.revision);
@@ -208,20 +228,20 @@ mod tests {
     }
 
     #[test]
-    fn unknown_members_are_kept() {
+    fn keeps_unknown_members() {
         let article = read(r#"{"body":"Rain.","desk":"weather","rank":0.1}"#);
         let json = serde_json::to_string(&article).unwrap();
         assert!(json.ends_with(r#""body":"Rain.","desk":"weather","rank":0.1}"#), "{json}");
     }
 
     #[test]
-    fn what_cannot_be_an_article_says_why() {
-        assert_eq!(refused("{"), "invalid_json");
-        assert_eq!(refused("[]"), "invalid_article");
-        assert_eq!(refused("{}"), "missing_body");
-        assert_eq!(refused(r#"{"body":null}"#), "missing_body");
-        assert_eq!(refused(r#"{"body":7}"#), "invalid_article");
-        assert_eq!(refused(r#"{"body":" \n "}"#), "empty_body");
-        assert_eq!(refused(&format!(r#"{{"body":"x","id":"{}"}}"#, "i".repeat(600))), "invalid_article");
+    fn rejects_what_is_not_an_article_with_a_code() {
+        assert_eq!(code("{"), "invalid_json");
+        assert_eq!(code("[]"), "invalid_article");
+        assert_eq!(code("{}"), "missing_body");
+        assert_eq!(code(r#"{"body":null}"#), "missing_body");
+        assert_eq!(code(r#"{"body":7}"#), "invalid_article");
+        assert_eq!(code(r#"{"body":" \n "}"#), "empty_body");
+        assert_eq!(code(&format!(r#"{{"body":"x","id":"{}"}}"#, "i".repeat(600))), "invalid_article");
     }
 }

@@ -1,4 +1,4 @@
-//! A layer that is passed on exactly as it came.
+//! A layer that is passed on byte for byte.
 
 use std::{borrow::Cow, ops::Deref};
 
@@ -6,11 +6,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use serde_json::value::RawValue;
 
-/// A value together with the JSON it was read from.
+/// A value together with the JSON that it was read from.
 ///
-/// A stage reads the layers before its own through this type and cannot change them. Written out
-/// again they are the very bytes that came in, so members this version does not know survive it,
-/// at any depth.
+/// A stage reads the layers of earlier stages through this type and cannot change them. They are written out
+/// as the same bytes, so members that this version does not know survive at any depth.
 #[derive(Debug, Clone)]
 pub struct Kept<T> {
     value: T,
@@ -18,7 +17,7 @@ pub struct Kept<T> {
 }
 
 impl<T> Kept<T> {
-    /// Bytes of the JSON it was read from; zero where it is new.
+    /// Returns the size in bytes of the JSON that the value was read from, or zero for a new value.
     pub(crate) fn received_len(&self) -> usize {
         self.received.as_ref().map_or(0, |received| received.get().len())
     }
@@ -61,8 +60,9 @@ impl<'de, T: for<'a> Deserialize<'a>> Deserialize<'de> for Kept<T> {
     }
 }
 
-/// A line break in valid JSON is always insignificant white space, so taking it out changes no value:
-/// events are written one a line.
+/// Removes line breaks, because events are written one per line.
+///
+/// In valid JSON a line break is always insignificant white space, so removing it changes no value.
 fn one_line(received: Box<RawValue>) -> serde_json::Result<Box<RawValue>> {
     if memchr::memchr2(b'\n', b'\r', received.get().as_bytes()).is_some() {
         return RawValue::from_string(received.get().replace(['\n', '\r'], ""));
@@ -93,27 +93,27 @@ mod tests {
     use super::*;
 
     #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-    struct Known {
+    struct Layer {
         tag: String,
     }
 
     #[test]
-    fn what_was_read_is_written_byte_for_byte() {
+    fn writes_what_it_read_byte_for_byte() {
         let json = r#"{"future":[1.50,{"deep":null}],"tag":"en"}"#;
-        let kept: Kept<Known> = serde_json::from_str(json).unwrap();
+        let kept: Kept<Layer> = serde_json::from_str(json).unwrap();
         assert_eq!(kept.tag, "en");
         assert_eq!(serde_json::to_string(&kept).unwrap(), json);
     }
 
     #[test]
-    fn line_breaks_between_members_are_taken_out() {
-        let kept: Kept<Known> = serde_json::from_str("{\n \"tag\":\r\n \"en\"}").unwrap();
+    fn removes_line_breaks_between_members() {
+        let kept: Kept<Layer> = serde_json::from_str("{\n \"tag\":\r\n \"en\"}").unwrap();
         assert_eq!(serde_json::to_string(&kept).unwrap(), r#"{ "tag": "en"}"#);
     }
 
     #[test]
-    fn a_new_value_is_written_from_its_type() {
-        let kept = Kept::from(Known { tag: "fr".into() });
+    fn writes_a_new_value_from_its_type() {
+        let kept = Kept::from(Layer { tag: "fr".into() });
         assert_eq!(serde_json::to_string(&kept).unwrap(), r#"{"tag":"fr"}"#);
     }
 }
