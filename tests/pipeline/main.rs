@@ -37,4 +37,5 @@ mod status;
 mod foreign_clients;
 
 // The documents.
+mod catalogues;
 mod docs;
