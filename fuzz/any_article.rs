@@ -1,11 +1,11 @@
-//! Turns a fuzzer's bytes into an article.
+//! Builds an article from a fuzzer's bytes.
 
 use arbitrary::Arbitrary;
 use messages::{ArticleReceived, Event};
 use pipeline_tests::Annotated;
 use serde_json::json;
 
-/// The texts of an article, any of them odd.
+/// The fields of an article, each with arbitrary text.
 #[derive(Debug, Arbitrary)]
 pub struct AnyArticle<'a> {
     body: &'a str,
@@ -16,7 +16,7 @@ pub struct AnyArticle<'a> {
 }
 
 impl AnyArticle<'_> {
-    /// The article after each stage; `None` where its body is blank, which the decoder refuses.
+    /// Runs all stages on the article. Returns `None` for a blank body, which the decoder rejects.
     pub fn annotated(&self) -> Option<Annotated> {
         let Self { body, headline, byline, published_at, language } = self;
         let article = json!({

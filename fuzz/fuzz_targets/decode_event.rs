@@ -1,4 +1,4 @@
-//! Any bytes on the subjects between the stages.
+//! Decodes arbitrary bytes as the events between the stages.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

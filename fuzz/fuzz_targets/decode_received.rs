@@ -1,4 +1,4 @@
-//! Any bytes a publisher may send.
+//! Decodes arbitrary bytes as a publisher's article.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

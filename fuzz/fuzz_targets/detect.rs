@@ -1,4 +1,4 @@
-//! The language of any article.
+//! Checks the language layer of an arbitrary article.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! The blocks and sentences of any article.
+//! Checks the segments layer of an arbitrary article.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! Any article through the whole chain, with everything that holds for every event.
+//! Checks all invariants of an arbitrary article after the whole chain.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! The names and amounts of any article.
+//! Checks the entities layer of an arbitrary article.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
