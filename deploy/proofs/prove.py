@@ -194,7 +194,7 @@ def each_user_does_its_own_work_only(stack, secrets):
     wrong = secrets / "wrong-password"
     wrong.write_text("not the password\n")
     for what, env, words in [
-        ("a wrong password", as_user("segmenter", NATS_PASSWORD_FILE=str(wrong)), "refused us"),
+        ("a wrong password", as_user("segmenter", NATS_PASSWORD_FILE=str(wrong)), "refused the connection"),
         ("a plain-text connection", as_user("segmenter", NATS_URL=f"nats://localhost:{port}", NATS_CA=""), "TLS"),
     ]:
         done = subprocess.run([TOOL.parent / "segmenter"], env=env, text=True, capture_output=True, timeout=30)

@@ -55,7 +55,7 @@ impl Process {
         self.send("TERM", self.child.id());
     }
 
-    /// Sends a signal (`KILL`, `STOP` or `CONT`) to the working process of a worker, not to its keeper.
+    /// Sends a signal such as `KILL`, `STOP` or `CONT` to the worker process itself, not to its supervisor.
     pub fn signal_worker(&self, signal: &str) {
         let worker = *self.ids().last().expect("the program has a process id");
         self.send(signal, worker);
@@ -66,8 +66,7 @@ impl Process {
         assert!(status.is_ok_and(|status| status.success()), "`kill -{signal}` reaches {}", self.name);
     }
 
-    /// Returns the ids of the program and of its children, such as the process that a keeper watches. Needs
-    /// `/proc`.
+    /// Returns the process id, and that of the worker process if this one is a supervisor. This needs `/proc`.
     pub fn ids(&self) -> Vec<u32> {
         let own = self.child.id();
         let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();

@@ -64,7 +64,10 @@ fn reports_a_wrong_password_without_showing_it() {
         let (status, stdout, stderr) = Process::run(program);
         assert_eq!(status.code(), Some(1), "{name}: {stderr}");
         assert_eq!(stdout, "", "{name}");
-        assert!(stderr.contains("refused us") && stderr.contains("NATS_PASSWORD"), "{name}: {stderr}");
+        assert!(
+            stderr.contains("refused the connection") && stderr.contains("NATS_PASSWORD"),
+            "{name}: {stderr}"
+        );
         assert!(!stderr.contains(WRONG), "{name}: {stderr}");
     }
 }
@@ -113,7 +116,7 @@ async fn a_worker_started_before_its_server_waits_for_it() {
     pipeline.server.kill();
     let mut early = StageName::ALL.map(|stage| pipeline.starting(stage));
     for worker in &mut early {
-        worker.wait_for_stderr("trying until NATS answers");
+        worker.wait_for_stderr("cannot connect to NATS, retrying");
     }
     pipeline.restart_server().await;
     for worker in &mut early {
@@ -126,7 +129,7 @@ async fn a_worker_that_waits_for_its_server_ends_on_sigterm() {
     let mut pipeline = Pipeline::set_up().await;
     pipeline.server.kill();
     let mut worker = pipeline.starting(StageName::Detect);
-    worker.wait_for_stderr("trying until NATS answers");
+    worker.wait_for_stderr("cannot connect to NATS, retrying");
     worker.terminate();
     assert!(worker.wait().success(), "{}", worker.stderr());
 }

@@ -146,7 +146,7 @@ async fn in_flight_articles_of_a_dead_process_are_redelivered_at_once() {
     let killed = Instant::now();
     worker.signal_worker("KILL");
     assert_eq!(worker.wait().code(), Some(128 + 9));
-    assert!(worker.stderr().contains("handed back what the worker had in hand"), "{}", worker.stderr());
+    assert!(worker.stderr().contains("in-flight deliveries returned"), "{}", worker.stderr());
 
     let _successor = fused(&pipeline, "detect,segment,tag,summarize");
     pipeline.stored("ARTICLES_SUMMARIZED", COUNT).await;
@@ -155,15 +155,15 @@ async fn in_flight_articles_of_a_dead_process_are_redelivered_at_once() {
     assert_eq!(pipeline.count("ARTICLES_SUMMARIZED").await, COUNT);
 }
 
-/// If the keeper is killed, the process must end as well. Otherwise a worker would run that nobody watches.
+/// If the supervisor is killed, the worker process must end as well. Otherwise a worker would run that nobody watches.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_process_does_not_outlive_its_keeper() {
+async fn a_worker_process_does_not_outlive_its_supervisor() {
     let pipeline = Pipeline::set_up().await;
     let mut worker = pipeline.worker(StageName::Detect);
-    let [_, kept] = worker.ids()[..] else { panic!("a worker is two processes: {:?}", worker.ids()) };
+    let [_, child] = worker.ids()[..] else { panic!("a worker is two processes: {:?}", worker.ids()) };
     worker.kill();
     wait_until("the end of the working process", || {
-        let status = std::fs::read_to_string(format!("/proc/{kept}/status")).unwrap_or_default();
+        let status = std::fs::read_to_string(format!("/proc/{child}/status")).unwrap_or_default();
         (status.is_empty() || status.contains("State:\tZ")).then_some(())
     });
 }

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::Parser;
 use entity_tagger::TierArgs;
 use runtime::{
-    keeper::keep,
     settings::{Problems, ProcessEnvironment, WorkerArgs},
+    supervisor::supervise,
     worker::{Command, Failure},
 };
 
@@ -26,7 +26,7 @@ struct Args {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    keep(&args.worker, args.command, || run(&args))
+    supervise(&args.worker, args.command, || run(&args))
 }
 
 fn run(args: &Args) -> Result<(), Failure> {

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use runtime::{
-    keeper::keep,
     settings::{Problems, ProcessEnvironment, Setting, WorkerArgs},
+    supervisor::supervise,
     worker::{Command, Failure},
 };
 use segmenter::Segmenter;
@@ -27,7 +27,7 @@ struct Args {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    keep(&args.worker, args.command, || run(&args))
+    supervise(&args.worker, args.command, || run(&args))
 }
 
 fn run(args: &Args) -> Result<(), Failure> {

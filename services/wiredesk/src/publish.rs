@@ -6,7 +6,7 @@ use anyhow::Result;
 use futures_util::{Stream, StreamExt, stream};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use messages::{ArticleReceived, Event, subjects::Lane};
-use runtime::{bus::Publisher, settings::ConnectionArgs};
+use runtime::{bus::Publisher, causes::with_causes, settings::ConnectionArgs};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
@@ -95,7 +95,7 @@ async fn publish(publisher: &Publisher, input: Input) -> Published {
                 "duplicate": stored.duplicate,
             }),
         },
-        Err(error) => failure(&input.origin, "not_published", &error.to_string()),
+        Err(error) => failure(&input.origin, "not_published", &with_causes(&error)),
     }
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use futures_util::{StreamExt, TryStreamExt, stream};
 use messages::{Article, subjects::Lane};
 use runtime::{
-    bus::{Reading, StoredEvent},
+    bus::{StoredEvent, StreamQuery},
     clock,
     settings::ConnectionArgs,
 };
@@ -55,13 +55,13 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let bus = connect(&args.connection).await?;
-    let reading = Reading { since: args.since, ..Reading::all(args.from_stage.name().input()) };
+    let query = StreamQuery { since: args.since, ..StreamQuery::all(args.from_stage.name().input()) };
     let run = args.run.unwrap_or_else(clock::unix_seconds);
     if !args.json && !args.dry_run {
         anstream::eprintln!("run {run}: give --run {run} to go on with it if it is interrupted");
     }
     let mut reprocessing = bus.reprocessing(args.lane, run);
-    let mut events = std::pin::pin!(bus.read(&reading).await?.fuse());
+    let mut events = std::pin::pin!(bus.read(&query).await?.fuse());
     let (mut found, mut missing, mut stored) = (0_u64, args.ids.iter().collect::<BTreeSet<_>>(), 0_u64);
     loop {
         let mut batch = Vec::new();
@@ -81,7 +81,7 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         found += batch.len() as u64;
         if !args.dry_run {
             let mut confirmed =
-                stream::iter(&batch).map(|event| reprocessing.put_through(event)).buffer_unordered(IN_FLIGHT);
+                stream::iter(&batch).map(|event| reprocessing.republish(event)).buffer_unordered(IN_FLIGHT);
             while let Some(confirmation) = confirmed.try_next().await? {
                 stored += u64::from(!confirmation.duplicate);
             }

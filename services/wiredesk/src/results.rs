@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, pin::pin};
 use anyhow::{Result, bail};
 use futures_util::StreamExt;
 use runtime::{
-    bus::{Reading, StoredEvent},
+    bus::{StoredEvent, StreamQuery},
     settings::ConnectionArgs,
 };
 
@@ -41,8 +41,8 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let bus = connect(&args.connection).await?;
-    let reading = Reading { follow: args.follow, ..Reading::all(args.stage.name().output()) };
-    let mut events = pin!(bus.read(&reading).await?);
+    let query = StreamQuery { follow: args.follow, ..StreamQuery::all(args.stage.name().output()) };
+    let mut events = pin!(bus.read(&query).await?);
     let mut wanted: BTreeSet<&str> = args.ids.iter().map(String::as_str).collect();
     let mut left = args.count.unwrap_or(usize::MAX);
     while left > 0 {

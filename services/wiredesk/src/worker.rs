@@ -9,8 +9,8 @@ use messages::{
     StageName::{self, Detect, Segment, Summarize, Tag},
 };
 use runtime::{
-    keeper::keep,
     settings::{Problems, ProcessEnvironment, Setting, WorkerArgs},
+    supervisor::supervise,
     worker::{Command, Failure},
 };
 use segmenter::Segmenter;
@@ -64,7 +64,7 @@ impl FromStr for Stages {
 
 /// Runs until it is asked to stop.
 pub(crate) fn run(args: &Args) -> ExitCode {
-    keep(&args.worker, args.command, || start(args))
+    supervise(&args.worker, args.command, || start(args))
 }
 
 fn start(args: &Args) -> Result<(), Failure> {

@@ -1,4 +1,4 @@
-//! What the worker loop needs of a bus. JetStream is one; the tests of the loop have another.
+//! The interface between the worker loop and a bus. JetStream implements it, and so does a broker for tests.
 
 use std::time::Duration;
 
@@ -7,18 +7,25 @@ use messages::{headers::Headers, subjects::Lane};
 use thiserror::Error;
 use time::OffsetDateTime;
 
-/// The wait before a delivery that a leaving worker hands back comes again: time enough for another
-/// worker to have taken its place.
-pub(crate) const HANDED_BACK: Duration = Duration::from_millis(200);
+use crate::causes::Cause;
+
+/// The wait before a delivery that a stopping worker returns is delivered again. It gives another worker time
+/// to take over.
+pub(crate) const RETURNED: Duration = Duration::from_millis(200);
 
 /// A bus that delivers messages and stores what is published.
 pub trait Broker: Send + Sync + 'static {
-    /// One receipt of a message.
+    /// The type of one delivery.
     type Delivery: Delivery;
 
-    /// Hands over up to `most` deliveries of a lane as they come, for as long as `wait`.
+    /// Pulls up to `most` deliveries of a lane for at most `wait`, and passes each to `hand_over` as it
+    /// arrives.
     ///
-    /// It always runs to its end: whatever the bus delivered was handed over.
+    /// A pull always runs to its end, so no delivery is lost between the bus and `hand_over`.
+    ///
+    /// # Errors
+    ///
+    /// When the consumer no longer exists or the bus does not answer.
     fn pull(
         &self,
         lane: Lane,
@@ -27,94 +34,98 @@ pub trait Broker: Send + Sync + 'static {
         hand_over: impl FnMut(Self::Delivery) + Send,
     ) -> impl Future<Output = Result<(), PullError>> + Send;
 
-    /// Stores a message; resolves once the bus has confirmed it.
+    /// Stores a message. Resolves when the bus has confirmed it.
+    ///
+    /// # Errors
+    ///
+    /// When the bus did not store the message, or did not confirm that it did.
     fn publish(&self, message: &Outgoing) -> impl Future<Output = Result<Stored, PublishError>> + Send;
 
-    /// How long a delivery may go unacknowledged before the bus delivers it again.
+    /// Returns how long a delivery may stay unacknowledged before the bus delivers it again.
     fn ack_wait(&self) -> Duration;
 
-    /// Resolves once everything said so far has left this process.
+    /// Resolves when everything sent so far has left this process.
     fn flush(&self) -> impl Future<Output = ()> + Send;
 }
 
-/// One receipt of a message. It is settled exactly once; forgetting means redelivery, never loss.
+/// One delivery of a message. It is settled exactly once; one that is dropped unsettled is delivered again.
 pub trait Delivery: Send + Sync + 'static {
-    /// The subject it came on.
+    /// Returns the subject of the message.
     fn subject(&self) -> &str;
 
-    /// The message's body.
+    /// Returns the body of the message.
     fn payload(&self) -> &Bytes;
 
-    /// The first value of a header.
+    /// Returns the first value of a header.
     fn header(&self, name: &str) -> Option<&str>;
 
-    /// How often this message has been delivered, this time included.
+    /// Returns how often this message has been delivered, including this time.
     fn attempt(&self) -> u64;
 
-    /// Its place in the stream.
+    /// Returns the message's sequence in its stream.
     fn sequence(&self) -> u64;
 
-    /// When the bus stored it.
+    /// Returns the time at which the bus stored the message.
     fn stored_at(&self) -> OffsetDateTime;
 
-    /// Asks for another ack wait: the message is being worked on.
+    /// Asks for another ack wait, because the message is still being processed.
     fn in_progress(&self) -> impl Future<Output = ()> + Send;
 
-    /// Says what became of it.
+    /// Settles the delivery.
     fn settle(self, settlement: Settlement) -> impl Future<Output = ()> + Send;
 }
 
-/// The last word on a delivery.
+/// How a delivery is settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Settlement {
-    /// Done: what was made of it is stored.
+    /// Acknowledge it: the next event is stored.
     Acknowledge,
     /// Deliver it again after this wait.
     Retry(Duration),
-    /// Never deliver it again, for this reason. It was set aside before.
+    /// Never deliver it again, because of this reason. Its dead letter is stored.
     Terminate(String),
 }
 
 /// A message to be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outgoing {
-    /// The stream that must store it: a subject that ends up elsewhere is an error.
+    /// The stream that must store it. A subject that belongs to another stream is an error.
     pub stream: String,
-    /// Where it is published.
+    /// The subject on which it is published.
     pub subject: String,
-    /// Its headers, message id included.
+    /// The headers, including the message id.
     pub headers: Headers,
-    /// Its body.
+    /// The body.
     pub payload: Bytes,
 }
 
-/// The bus has it.
+/// The confirmation that a message is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stored {
-    /// Place in the stream.
+    /// The sequence in the stream.
     pub sequence: u64,
-    /// Whether the stream had it already.
+    /// Whether the stream already had a message with this id.
     pub duplicate: bool,
 }
 
-/// Why nothing could be pulled.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// The reason why a pull failed.
+#[derive(Debug, Error)]
 pub enum PullError {
-    /// The consumer or its stream is not there, and waiting will not bring it.
-    #[error("{0}")]
+    /// The consumer or its stream, named here, no longer exists. Waiting does not help.
+    #[error("{0} no longer exists")]
     Gone(String),
-    /// The bus is out of reach or busy.
-    #[error("{0}")]
-    Unavailable(String),
+    /// The bus is unreachable or busy.
+    #[error("cannot pull")]
+    Unavailable(#[source] Cause),
 }
 
-/// Why a message was not stored.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// The reason why a message was not stored.
+#[derive(Debug, Error)]
 pub enum PublishError {
-    /// It can never be stored: it is larger than the bus takes.
-    #[error("{0}")]
-    TooLarge(String),
-    /// Not stored, or not known to be: try again with the same message id.
-    #[error("{0}")]
-    Unavailable(String),
+    /// The message is larger than the bus accepts, so it can never be stored.
+    #[error("the message is too large")]
+    TooLarge(#[source] Cause),
+    /// The bus did not confirm the message. It may be published again under the same message id.
+    #[error("cannot publish")]
+    Unavailable(#[source] Cause),
 }

@@ -1,28 +1,41 @@
-//! The one place that asks what time it is. Times go into headers, never into payloads.
+//! The one place that asks for the current time. Times go into headers, never into payloads.
+
+use std::time::Duration;
 
 use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
 
 use crate::settings::duration;
 
-/// Now, as RFC 3339 in UTC.
+/// Returns the current time in UTC.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that asks for the time")]
+pub fn now() -> OffsetDateTime {
+    OffsetDateTime::now_utc()
+}
+
+/// Returns the current time as RFC 3339 in UTC.
 pub fn now_rfc3339() -> String {
-    rfc3339(OffsetDateTime::now_utc())
+    rfc3339(now())
 }
 
-/// Whole seconds since 1970.
+/// Returns the whole seconds since 1970.
 pub fn unix_seconds() -> u64 {
-    u64::try_from(OffsetDateTime::now_utc().unix_timestamp()).unwrap_or_default()
+    u64::try_from(now().unix_timestamp()).unwrap_or_default()
 }
 
-/// Reads a moment as RFC 3339, or how long ago it was: `2h`, `3d`.
+/// Returns the time that has passed since `moment`, or zero if `moment` lies in the future.
+pub(crate) fn since(moment: OffsetDateTime) -> Duration {
+    (now() - moment).try_into().unwrap_or_default()
+}
+
+/// Parses a moment, given as RFC 3339 or as the time that has passed since then: `2h`, `3d`.
 pub fn moment(text: &str) -> Option<OffsetDateTime> {
     match duration(text) {
-        Ok(ago) => OffsetDateTime::now_utc().checked_sub(ago.try_into().ok()?),
+        Ok(ago) => now().checked_sub(ago.try_into().ok()?),
         Err(_) => OffsetDateTime::parse(text, &Rfc3339).ok(),
     }
 }
 
-/// A moment as RFC 3339 in UTC.
+/// Formats a moment as RFC 3339 in UTC.
 pub fn rfc3339(moment: OffsetDateTime) -> String {
     moment.to_offset(UtcOffset::UTC).format(&Rfc3339).unwrap_or_default()
 }

@@ -1,30 +1,33 @@
 //! Runs any [`messages::Stage`] against a broker.
 //!
-//! The runtime moves bytes, retries, settles and shuts down. It never mentions a language, a token
-//! or an entity; what to do with a delivery is decided by pure functions ([`worker::decision`]), and
-//! the loop merely carries out the answer.
+//! The runtime moves bytes, retries, settles and shuts down. It knows no language, token or entity. Pure
+//! functions decide what to do with a delivery ([`worker::decision`]), and the worker loop carries out the
+//! decision.
 //!
-//! - [`settings`]: flags and environment, every problem reported at once
+//! - [`settings`]: flags and environment variables; all problems are reported at once
 //! - [`topology`]: the streams and consumers of a pipeline, as data
-//! - [`permissions`]: who may do what on the bus, derived from it
+//! - [`permissions`]: the permissions of each program on the bus, derived from the topology
 //! - [`bus`]: NATS JetStream: connect, set up, publish, read, status
-//! - [`broker`]: what the worker loop needs of a bus, so that tests can give it another
-//! - [`worker`]: the loop, and what every worker binary shares
-//! - [`keeper`]: the process beside a worker's, which hands back what that had in hand when it dies
-//! - [`probes`]: a worker's metrics and health over HTTP
-//! - [`telemetry`], [`clock`], [`shutdown`]: the rest of the rim
+//! - [`broker`]: the interface between the worker loop and a bus, which tests implement in memory
+//! - [`worker`]: the worker loop, and what all worker programs share
+//! - [`supervisor`]: the second process that returns a dead worker's in-flight deliveries
+//! - [`heartbeat`], [`probes`]: a worker's health and metrics over HTTP
+//! - [`telemetry`], [`clock`], [`shutdown`], [`causes`]: logging, time, signals, errors
 
 mod backoff;
 pub mod broker;
 pub mod bus;
+pub mod causes;
 pub mod clock;
-pub mod keeper;
+pub mod heartbeat;
+mod in_flight;
 mod meter;
 pub mod permissions;
 pub mod probes;
 pub mod settings;
 pub mod shutdown;
 mod spans;
+pub mod supervisor;
 pub mod telemetry;
 pub mod topology;
 pub mod worker;

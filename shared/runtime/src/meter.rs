@@ -1,7 +1,7 @@
-//! What a worker counts and times, in Prometheus' terms. Without a recorder installed, counting is free.
+//! The metrics of a worker, for Prometheus. Without an installed recorder, counting costs nothing.
 //!
-//! Labels are few and bounded: stages, lanes, reasons that the code names, languages of two letters. No ids and
-//! no URLs.
+//! Every label has few values: stages, lanes, reasons of the catalogue, two-letter languages. Ids and URLs
+//! are never labels.
 
 use std::time::Duration;
 
@@ -10,41 +10,44 @@ use metrics::{Unit, counter, describe_counter, describe_gauge, describe_histogra
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
 use time::OffsetDateTime;
 
-/// Bounds of the buckets, in seconds: from a stage's half millisecond to a backlog of an hour.
+use crate::clock;
+
+/// The upper bounds of the histogram buckets in seconds: from the half millisecond of a fast stage to a
+/// backlog of one hour.
 const BUCKETS: [f64; 16] =
     [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0, 600.0, 3_600.0];
 
-/// Counts for one worker.
+/// The metrics of one worker.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Meter {
     stage: &'static str,
 }
 
-/// Has this process keep what is counted, for `/metrics`.
+/// Installs the recorder that keeps the metrics of this process for `/metrics`.
 pub(crate) fn install() -> Result<PrometheusHandle, BuildError> {
     let handle = PrometheusBuilder::new().set_buckets(&BUCKETS)?.install_recorder()?;
-    describe_counter!("wiredesk_articles_total", "Deliveries by what became of them");
-    describe_counter!("wiredesk_languages_total", "Articles published, by language");
-    describe_counter!("wiredesk_dead_letters_total", "Articles set aside, by reason");
-    describe_counter!("wiredesk_redeliveries_total", "Deliveries that were not the first of their article");
-    describe_counter!("wiredesk_duplicates_total", "Publishes that the stream had already");
+    describe_counter!("wiredesk_articles_total", "Deliveries by outcome");
+    describe_counter!("wiredesk_languages_total", "Published articles by language");
+    describe_counter!("wiredesk_dead_letters_total", "Dead letters by reason");
+    describe_counter!("wiredesk_redeliveries_total", "Repeated deliveries");
+    describe_counter!("wiredesk_duplicates_total", "Publishes that the stream recognized as duplicates");
     describe_histogram!(
         "wiredesk_processing_seconds",
         Unit::Seconds,
-        "Time in the stage, decoding and encoding"
+        "Time in the stage, including decoding and encoding"
     );
     describe_histogram!(
         "wiredesk_queue_seconds",
         Unit::Seconds,
-        "Time from the stream to the first delivery"
+        "Time from storage in the stream to the first delivery"
     );
-    describe_gauge!("wiredesk_in_flight", "Deliveries being worked on");
+    describe_gauge!("wiredesk_in_flight", "Deliveries in flight");
     describe_gauge!(
         "wiredesk_oldest_pending_seconds",
         Unit::Seconds,
-        "Age of the oldest article not yet settled"
+        "Age of the oldest article that is not settled"
     );
-    describe_gauge!("wiredesk_build_info", "Version and model of the worker; always 1");
+    describe_gauge!("wiredesk_build_info", "Version and model of the worker; the value is always 1");
     Ok(handle)
 }
 
@@ -53,7 +56,7 @@ impl Meter {
         Self { stage: first.as_str() }
     }
 
-    pub(crate) fn built(self, identity: &StageIdentity) {
+    pub(crate) fn build_info(self, identity: &StageIdentity) {
         let model = identity.model.clone();
         gauge!("wiredesk_build_info", "stage" => self.stage, "version" => identity.version, "model" => model)
             .set(1.0);
@@ -65,7 +68,7 @@ impl Meter {
             counter!("wiredesk_redeliveries_total", "stage" => self.stage, "lane" => lane.as_str())
                 .increment(1);
         } else {
-            let waited = (OffsetDateTime::now_utc() - stored_at).as_seconds_f64().max(0.0);
+            let waited = clock::since(stored_at).as_secs_f64();
             histogram!("wiredesk_queue_seconds", "stage" => self.stage, "lane" => lane.as_str())
                 .record(waited);
         }
@@ -101,8 +104,10 @@ impl Meter {
     }
 }
 
-/// The language at the end of a subject, where it has two letters or is undetermined: a publisher cannot make
-/// more of these than there are.
+/// Returns the language token at the end of a subject if it has two letters or is `und`, and `other`
+/// otherwise.
+///
+/// This bounds the number of time series, whatever languages publishers declare.
 fn language_label(subject: &str) -> String {
     let language = subject.rsplit('.').next().unwrap_or_default();
     let is_common = language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase());

@@ -1,10 +1,10 @@
-//! Who may do what on the bus: one user a worker, a publisher, a reader, an operator.
+//! The permissions on the bus: one user per worker, a publisher, a reader and an operator.
 //!
-//! Derived from the same [`Topology`] as the subjects, so that the table cannot drift from what the
-//! programs do. `wiredesk setup --print-permissions` prints it for a nats-server's configuration.
+//! They are derived from the same [`Topology`] as the subjects, so they always match what the programs do.
+//! `wiredesk setup --print-permissions` prints them for a nats-server's configuration.
 //!
-//! A user's answers come in under an inbox of its own, `_INBOX_<user>`, which it names in `NATS_INBOX_PREFIX`:
-//! with the common `_INBOX` every user could read every other's answers.
+//! Each user receives replies under its own inbox `_INBOX_<user>`, which it sets in `NATS_INBOX_PREFIX`. With
+//! the common `_INBOX`, every user could read the replies to all others.
 
 use std::fmt::{self, Write};
 
@@ -12,27 +12,27 @@ use messages::{ArticleReceived, Event, StageName, subjects::Lane};
 
 use crate::topology::{ConsumerPlan, DEAD, SUSPECTS, Topology};
 
-/// Name of the user that publishes articles.
+/// The name of the user that publishes articles.
 pub const PUBLISHER: &str = "publisher";
-/// Name of the user that reads what the stages made.
+/// The name of the user that reads the events of all stages.
 pub const READER: &str = "reader";
-/// Name of the user of one process that runs several stages.
+/// The name of the user for a process that runs several stages.
 pub const FUSED: &str = "worker";
-/// Name of the user that sets up, watches and repairs.
+/// The name of the user that sets up, monitors and repairs the pipeline.
 pub const OPERATOR: &str = "operator";
 
-/// One user of the server and what it may do; everything else is refused.
+/// One user of the server with its permissions. The server refuses everything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
-    /// Its name: that of the worker, or [`PUBLISHER`], [`READER`], [`FUSED`], [`OPERATOR`].
+    /// The name of the worker, or [`PUBLISHER`], [`READER`], [`FUSED`], [`OPERATOR`].
     pub name: String,
-    /// Subjects it may publish on.
+    /// The subjects that it may publish on.
     pub publish: Vec<String>,
-    /// Exceptions from `publish`.
+    /// The exceptions from `publish`.
     pub never_publish: Vec<String>,
-    /// Subjects it may subscribe to.
+    /// The subjects that it may subscribe to.
     pub subscribe: Vec<String>,
-    /// Whether it may answer a request wherever the request asks for the answer.
+    /// Whether it may reply to requests, on whatever subject the request names.
     pub answers: bool,
 }
 
@@ -47,19 +47,19 @@ impl User {
         }
     }
 
-    /// The configuration variable that holds its password: `LANGUAGE_DETECTOR_PASSWORD`.
+    /// Returns the name of the configuration variable that holds its password: `LANGUAGE_DETECTOR_PASSWORD`.
     pub fn password_variable(&self) -> String {
         format!("{}_PASSWORD", self.name.replace('-', "_").to_uppercase())
     }
 }
 
-/// What a user sets `NATS_INBOX_PREFIX` to.
+/// Returns the value of `NATS_INBOX_PREFIX` for a user.
 pub fn inbox_prefix(user: &str) -> String {
     format!("_INBOX_{user}")
 }
 
 impl Topology {
-    /// Every user of the pipeline, the workers in the order articles pass them.
+    /// Returns all users of the pipeline, the workers first, in the order in which articles pass them.
     pub fn users(&self) -> Vec<User> {
         let workers = StageName::ALL.map(|stage| self.worker_user(stage.worker(), &[stage]));
         let others =
@@ -67,7 +67,8 @@ impl Topology {
         workers.into_iter().chain(others).collect()
     }
 
-    /// Reads and settles its own consumers, publishes its own events and dead letters, tells how it is.
+    /// Returns the user of a worker. It pulls from its own consumers, publishes its own events and dead
+    /// letters, and answers discovery.
     fn worker_user(&self, name: &str, stages: &[StageName]) -> User {
         let mut user = User::new(name);
         user.answers = true;
@@ -78,7 +79,7 @@ impl Topology {
             publish.push(self.subjects().all_of(stage.output()));
             publish.push(self.subjects().all_dead_of(stage));
             publish.push(self.subjects().suspects(stage));
-            // To tell how old the oldest article is that waits for it.
+            // For the age of the oldest article that waits for the worker.
             publish.push(format!("$JS.API.DIRECT.GET.{}", self.stream(stage.input())));
             publish.extend([stage.input(), stage.output()].map(|event| stream_info(&self.stream(event))));
             for plan in Lane::ALL.map(|lane| self.consumer(stage, lane)) {
@@ -93,6 +94,7 @@ impl Topology {
         user
     }
 
+    /// Returns the user that may publish received articles only.
     fn publisher(&self) -> User {
         let mut user = User::new(PUBLISHER);
         let received = ArticleReceived::NAME;
@@ -101,7 +103,8 @@ impl Topology {
         user
     }
 
-    /// Reads what the stages made through consumers of its own, never through those of the workers.
+    /// Returns the user that reads the events of the stages through its own consumers, never through the
+    /// workers'.
     fn reader(&self) -> User {
         let mut user = User::new(READER);
         for stream in StageName::ALL.map(|stage| self.stream(stage.output())) {
@@ -117,16 +120,16 @@ impl Topology {
                 ["CREATE", "DELETE", "MSG.NEXT"]
                     .map(|request| format!("$JS.API.CONSUMER.{request}.{stream}.{name}")),
             );
-            // A consumer with a filter is made under a longer subject.
+            // The server creates a consumer with a filter under a longer subject.
             user.never_publish.push(format!("$JS.API.CONSUMER.CREATE.{stream}.{name}.>"));
         }
-        // Only those of streams that it may read at all.
+        // The reader has no permission for received articles, so it needs no exceptions for them.
         let received = self.stream(ArticleReceived::NAME);
         user.never_publish.retain(|subject| !subject.contains(&format!(".{received}.")));
         user
     }
 
-    /// Everything of this pipeline, and JetStream's administration.
+    /// Returns the user that may do everything in this pipeline and administer JetStream.
     fn operator(&self) -> User {
         let mut user = User::new(OPERATOR);
         user.publish = ["$JS.API.>", "$JS.ACK.>", "$SRV.>"].map(str::to_owned).into();
@@ -140,10 +143,10 @@ fn stream_info(stream: &str) -> String {
     format!("$JS.API.STREAM.INFO.{stream}")
 }
 
-/// The users as the `authorization` block of a nats-server's configuration.
+/// Formats users as the `authorization` block of a nats-server's configuration.
 ///
-/// Passwords are variables ([`User::password_variable`]), which the configuration sets elsewhere, or the
-/// server's environment.
+/// Passwords are variables ([`User::password_variable`]) that the rest of the configuration or the server's
+/// environment sets.
 #[derive(Debug)]
 pub struct Authorization<'u>(pub &'u [User]);
 
@@ -188,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_worker_publishes_its_own_events_and_dead_letters_only() {
+    fn a_worker_may_publish_only_its_own_events_and_dead_letters() {
         let ours = |subject: &&String| subject.starts_with("articles.");
         let segmenter = user("segmenter");
         let published: Vec<&String> = segmenter.publish.iter().filter(ours).collect();
@@ -200,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_worker_reaches_no_consumer_but_its_own() {
+    fn a_worker_reaches_only_its_own_consumers() {
         for stage in StageName::ALL {
             let reaches =
                 |subject: &&String| subject.contains(".CONSUMER.") || subject.starts_with("$JS.ACK.");
@@ -211,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_may_not_touch_the_consumers_of_the_workers() {
+    fn a_reader_may_not_use_the_workers_consumers() {
         let reader = user(READER);
         assert!(!reader.publish.iter().any(|subject| subject.contains("RECEIVED")));
         let forbidden = "$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-live";
@@ -227,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn the_block_names_a_variable_for_each_password() {
+    fn the_block_has_a_variable_for_each_password() {
         let users = Topology::default().users();
         let printed = Authorization(&users).to_string();
         for user in &users {

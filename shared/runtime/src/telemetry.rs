@@ -1,19 +1,19 @@
-//! Logs: to standard error, as text for a person or JSON for a machine.
+//! Logging to standard error, as text for people or JSON for machines.
 
 use std::{io::IsTerminal, str::FromStr};
 
 use tracing_subscriber::{EnvFilter, fmt, prelude::*};
 
-/// What is logged where nothing is set: our own INFO, the client library's warnings.
+/// The default filter: INFO of this project, warnings of the NATS client.
 pub(crate) const DEFAULT_FILTER: &str = "info,async_nats=warn";
 
-/// How log lines look.
+/// The format of log lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LogFormat {
-    /// One readable line each.
+    /// One readable line per message.
     #[default]
     Text,
-    /// One JSON object a line.
+    /// One JSON object per line.
     Json,
 }
 
@@ -24,14 +24,14 @@ impl FromStr for LogFormat {
         match word {
             "text" => Ok(Self::Text),
             "json" => Ok(Self::Json),
-            _ => Err(format!("`{word}` is no log format: use `text` or `json`")),
+            _ => Err(format!("unknown log format `{word}`: use `text` or `json`")),
         }
     }
 }
 
-/// Whether `filter` can be understood, such as `info` or `wiredesk_runtime=debug,warn`.
+/// Checks the syntax of a log filter, such as `info` or `wiredesk_runtime=debug,warn`.
 pub(crate) fn check_filter(filter: &str) -> Result<(), String> {
-    EnvFilter::try_new(filter).map(drop).map_err(|error| format!("`{filter}` is no log filter: {error}"))
+    EnvFilter::try_new(filter).map(drop).map_err(|error| format!("invalid log filter `{filter}`: {error}"))
 }
 
 /// Starts logging for this process. A second call changes nothing.

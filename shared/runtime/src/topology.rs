@@ -1,4 +1,4 @@
-//! The streams and consumers of a pipeline, as data. Workers use them; `wiredesk setup` creates them.
+//! The streams and consumers of a pipeline, as data. `wiredesk setup` creates them, and workers use them.
 
 use std::time::Duration;
 
@@ -7,92 +7,94 @@ use messages::{
     subjects::{Lane, Subjects},
 };
 
-/// How long a delivery may go unacknowledged before it is delivered again. What is worked on longer is renewed every
-/// third of it; what is on its way to a process that dies waits for all of it.
+/// How long a delivery may stay unacknowledged before it is delivered again. A worker renews it every third
+/// of this time. A delivery on its way to a process that dies waits for all of it.
 pub const ACK_WAIT: Duration = Duration::from_secs(10);
-/// The delivery from which on an article is suspected of taking its worker down: it is processed with no other
-/// suspect beside it, and a note says that it begins.
+/// The delivery from which on an article is a suspect: it may have crashed its worker. Suspects are processed
+/// one at a time, and each start is recorded.
 pub const SUSPECT_FROM: u64 = 2;
-/// How often a suspect may begin and not end. After that it is set aside: its worker ended each time while it had this
-/// one suspect in the stage.
+/// How many recorded starts without an end make a suspect a dead letter. Each time the worker died while this
+/// article was the only suspect in its stage.
 ///
-/// Three, because a worker can be killed from outside at just that moment, but hardly three times in a row.
-pub const MAX_BEGINNINGS: u64 = 3;
-/// The delivery from which on an article is set aside whatever the notes say.
+/// Three, because a worker may be killed from outside at that moment, but hardly three times in a row.
+pub const MAX_STARTS: u64 = 3;
+/// The delivery from which on an article becomes a dead letter, whatever the recorded starts say.
 pub const LAST_DELIVERY: u64 = 80;
-/// Deliveries after which the server itself gives up, and keeps the article unseen. More than [`LAST_DELIVERY`]: a
-/// worker can be killed just when it sets an article aside, and then somebody has to do it the next time.
-pub const SERVER_GIVES_UP: u64 = 100;
-/// How long a stream remembers message ids. It must exceed `SERVER_GIVES_UP * ACK_WAIT`, or a late
+/// The number of deliveries after which the server gives up. It then keeps the article without a dead letter.
+///
+/// More than [`LAST_DELIVERY`], because a worker may be killed while it sets an article aside. Another worker
+/// then needs one more delivery to do so.
+pub const MAX_DELIVER: u64 = 100;
+/// How long a stream remembers message ids. It must exceed `MAX_DELIVER * ACK_WAIT`, or the result of a late
 /// redelivery could be stored twice.
 pub const DUPLICATE_WINDOW: Duration = Duration::from_hours(1);
-/// How long events stay: a long weekend.
+/// How long events are stored: a long weekend.
 const EVENT_AGE: Duration = Duration::from_hours(72);
-/// How long dead letters and advisories stay: time to come back from holiday.
+/// How long dead letters and advisories are stored, so that they survive an operator's holiday.
 const DEAD_AGE: Duration = Duration::from_hours(30 * 24);
 
-/// Token and stream suffix of dead letters.
+/// The subject token and stream suffix of dead letters.
 pub const DEAD: &str = "dead";
-/// Stream suffix of the server's own notes on deliveries that were given up.
+/// The stream suffix of the server's advisories on deliveries that it gave up.
 pub const ADVISORIES: &str = "advisories";
-/// Stream suffix of the workers' notes that a suspect begins.
+/// The stream suffix of the workers' notes that they start to process a suspect.
 pub const SUSPECTS: &str = "suspects";
 
-/// One stream to be.
+/// The plan of one stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StreamPlan {
-    /// Name: `ARTICLES_SEGMENTED`.
+    /// The name: `ARTICLES_SEGMENTED`.
     pub name: String,
-    /// What it is for, shown by every NATS tool.
+    /// The purpose, which NATS tools show.
     pub description: &'static str,
-    /// What it captures.
+    /// The subjects that it captures.
     pub subjects: Vec<String>,
-    /// How long messages stay.
+    /// How long messages are stored.
     pub max_age: Duration,
-    /// Whether a full stream refuses new messages (nothing is lost: publishers wait) or drops old ones, as streams of
-    /// mere notes do.
+    /// Whether a full stream refuses new messages. Publishers then wait and nothing is lost. Streams of notes
+    /// drop old messages instead.
     pub refuses_when_full: bool,
-    /// Whether it takes messages as large as the server does; events stay smaller, so that each can be
-    /// set aside with its story.
+    /// Whether it accepts messages up to the server's limit. Streams of events accept less, so that every
+    /// event fits into a dead letter together with its headers.
     pub takes_whole_payloads: bool,
 }
 
-/// One durable consumer to be.
+/// The plan of one durable consumer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsumerPlan {
-    /// The stream it reads.
+    /// The stream that it reads.
     pub stream: String,
-    /// Name: `segmenter-live`.
+    /// The name: `segmenter-live`.
     pub name: String,
-    /// What it takes of the stream.
+    /// The subjects that it reads from the stream.
     pub filter: String,
-    /// Deliveries that may be unsettled at once, over all its workers.
+    /// How many deliveries may be unsettled at once, over all its workers.
     pub max_ack_pending: i64,
 }
 
-/// The names of everything under one prefix.
+/// The streams and consumers under one prefix.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Topology {
     subjects: Subjects,
 }
 
 impl Topology {
-    /// The topology under the prefix of `subjects`.
+    /// Creates the topology under the prefix of `subjects`.
     pub fn new(subjects: Subjects) -> Self {
         Self { subjects }
     }
 
-    /// The subjects of this pipeline.
+    /// Returns the subjects of this pipeline.
     pub fn subjects(&self) -> &Subjects {
         &self.subjects
     }
 
-    /// The stream that keeps one event, or [`DEAD`]: `ARTICLES_SEGMENTED`.
+    /// Returns the name of the stream of an event, or of [`DEAD`]: `ARTICLES_SEGMENTED`.
     pub fn stream(&self, event: &str) -> String {
         format!("{}_{}", self.subjects.prefix(), event).to_uppercase()
     }
 
-    /// All streams, in the order articles pass them.
+    /// Returns all streams, in the order in which articles pass them.
     pub fn streams(&self) -> Vec<StreamPlan> {
         let events = [
             (ArticleReceived::NAME, "articles as their publishers sent them"),
@@ -116,7 +118,7 @@ impl Topology {
             name: self.stream(SUSPECTS),
             description: "notes that an article begins which may have taken a worker down",
             subjects: vec![self.subjects.all_of(SUSPECTS)],
-            // A note counts for as long as its message id is remembered.
+            // A note is counted by its message id, so it is of no use once the stream has forgotten the id.
             max_age: DUPLICATE_WINDOW,
             refuses_when_full: false,
             takes_whole_payloads: true,
@@ -124,7 +126,7 @@ impl Topology {
         plans
     }
 
-    /// All durable consumers, in the order articles pass them.
+    /// Returns all durable consumers, in the order in which articles pass them.
     pub fn consumers(&self) -> Vec<ConsumerPlan> {
         StageName::ALL
             .into_iter()
@@ -132,7 +134,7 @@ impl Topology {
             .collect()
     }
 
-    /// The consumer of one stage on one lane.
+    /// Returns the consumer of one stage on one lane.
     pub fn consumer(&self, stage: StageName, lane: Lane) -> ConsumerPlan {
         let event = stage.input();
         ConsumerPlan {
@@ -141,7 +143,7 @@ impl Topology {
             filter: self.subjects.lane_filter(event, lane),
             max_ack_pending: match lane {
                 Lane::Live => 1_000,
-                // Few, so that a backlog never holds many slots of the workers that live news needs.
+                // Few, so that a backlog never occupies many permits that live news needs.
                 Lane::Backfill => 64,
             },
         }
@@ -158,7 +160,7 @@ impl Topology {
         }
     }
 
-    /// The server publishes these when a delivery is given up or terminated.
+    /// Returns the subjects on which the server reports deliveries that were given up or terminated.
     fn advisory_subjects(&self) -> Vec<String> {
         let kinds = ["MAX_DELIVERIES", "MSG_TERMINATED"];
         let streams = StageName::ALL.map(|stage| self.stream(stage.input()));
@@ -172,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_event_has_a_stream_of_its_own() {
+    fn each_event_has_its_own_stream() {
         let names: Vec<String> = Topology::default().streams().into_iter().map(|plan| plan.name).collect();
         let expected = [
             "ARTICLES_RECEIVED",
@@ -198,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn two_prefixes_share_nothing() {
+    fn two_prefixes_share_no_stream() {
         let (first, second) = (Topology::default(), Topology::new(Subjects::new("wire").unwrap()));
         for plan in second.streams() {
             assert!(first.streams().iter().all(|other| other.name != plan.name), "{}", plan.name);
@@ -206,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_remembered_longer_than_redeliveries_can_come() {
-        assert!(DUPLICATE_WINDOW > ACK_WAIT * SERVER_GIVES_UP as u32);
+    fn the_duplicate_window_covers_all_redeliveries() {
+        assert!(DUPLICATE_WINDOW > ACK_WAIT * MAX_DELIVER as u32);
     }
 }

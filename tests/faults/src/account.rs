@@ -13,7 +13,7 @@ use messages::{
     headers,
 };
 use runtime::{
-    bus::{Bus, DeadFilter, Reading},
+    bus::{Bus, DeadFilter, StreamQuery},
     topology::DEAD,
 };
 
@@ -52,8 +52,8 @@ impl Account {
         let mut account = Self { published: published.len(), ..Self::default() };
         let mut summarized = BTreeSet::new();
         for event in MADE {
-            let reading = Reading { headers_only: true, ..Reading::all(event) };
-            let mut events = pin!(bus.read(&reading).await?);
+            let query = StreamQuery { headers_only: true, ..StreamQuery::all(event) };
+            let mut events = pin!(bus.read(&query).await?);
             let mut seen = BTreeSet::new();
             let mut count = 0_usize;
             while let Some(stored) = events.try_next().await? {

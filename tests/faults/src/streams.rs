@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, pin::pin};
 
 use futures_util::TryStreamExt;
 use runtime::{
-    bus::{Bus, Patience, Reading, Status},
+    bus::{Bus, Patience, Status, StreamQuery},
     settings::{ConnectionArgs, Problems},
 };
 use time::OffsetDateTime;
@@ -27,8 +27,8 @@ pub(crate) async fn connect(url: &str) -> anyhow::Result<Bus> {
 
 /// Returns when the stream of `event` stored each article, by id. Events without an article id are left out.
 pub(crate) async fn stored_at(bus: &Bus, event: &str) -> anyhow::Result<BTreeMap<String, OffsetDateTime>> {
-    let reading = Reading { headers_only: true, ..Reading::all(event) };
-    let mut events = pin!(bus.read(&reading).await?);
+    let query = StreamQuery { headers_only: true, ..StreamQuery::all(event) };
+    let mut events = pin!(bus.read(&query).await?);
     let mut times = BTreeMap::new();
     while let Some(stored) = events.try_next().await? {
         times.extend(stored.article_id().map(|id| (id, stored.stored_at)));

@@ -1,6 +1,6 @@
-//! Connecting, and staying connected.
+//! Connecting to NATS, and staying connected.
 
-use std::{io, time::Duration};
+use std::{io, path::Path, time::Duration};
 
 use async_nats::{Client, ConnectErrorKind, ConnectOptions, Event};
 use thiserror::Error;
@@ -8,67 +8,67 @@ use tracing::{debug, info, warn};
 
 use crate::{
     backoff::backoff,
+    causes::{Cause, with_causes},
     settings::{Authentication, ConnectionSettings},
 };
 
-/// How long a request to the server may take.
+/// The time limit for a request to the server.
 pub(super) const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
-/// Longest wait between two tries to reconnect: after a restart of the server, work goes on at once.
+/// The longest wait between two attempts to reconnect. It is short, so that work continues soon after the
+/// server restarts.
 const RECONNECT: Duration = Duration::from_millis(500);
 
-/// What to do while the server is out of reach.
+/// What to do while the server is unreachable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Patience {
-    /// Say so: a person is waiting for a command.
+    /// Fail at once, because a person waits for a command.
     Once,
-    /// Try until it answers: a worker may be up before its server.
+    /// Try until it answers, because a worker may start before its server.
     Forever,
 }
 
-/// Why there is no connection.
+/// The reason why there is no connection.
 #[derive(Debug, Error)]
 pub enum ConnectError {
-    /// The server is not there.
-    #[error(
-        "cannot reach NATS at {url}: {error}. Is a nats-server running there? Set NATS_URL or --nats-url to another address"
-    )]
-    OutOfReach {
+    /// The server is unreachable.
+    #[error("cannot reach NATS at {url}; start a nats-server there, or set NATS_URL or --nats-url")]
+    Unreachable {
         /// The address.
         url: String,
-        /// What the client said.
-        error: String,
+        /// The error of the client library.
+        source: Cause,
     },
-    /// The server does not let us in.
+    /// The server rejected the credentials.
     #[error(
-        "NATS at {url} refused us: {error}. Check NATS_USER and NATS_PASSWORD (or NATS_PASSWORD_FILE), NATS_TOKEN, NATS_NKEY or NATS_CREDS"
+        "NATS at {url} refused the connection; check NATS_USER and NATS_PASSWORD (or NATS_PASSWORD_FILE), NATS_TOKEN, NATS_NKEY or NATS_CREDS"
     )]
     Refused {
         /// The address.
         url: String,
-        /// What the client said.
-        error: String,
+        /// The error of the client library.
+        source: Cause,
     },
-    /// TLS does not come about.
+    /// The TLS handshake failed.
     #[error(
-        "no TLS with NATS at {url}: {error}. Check NATS_CA, NATS_CERT and NATS_KEY, and that the server speaks TLS"
+        "TLS with NATS at {url} failed; check NATS_CA, NATS_CERT and NATS_KEY, and that the server uses TLS"
     )]
     Tls {
         /// The address.
         url: String,
-        /// What the client said.
-        error: String,
+        /// The error of the client library.
+        source: Cause,
     },
     /// A file with a secret cannot be read.
-    #[error("cannot read {path}: {error}")]
+    #[error("cannot read {path}")]
     Secret {
         /// The file.
         path: String,
-        /// Why not.
-        error: io::Error,
+        /// The error of the file system, or the error in the file's content.
+        source: io::Error,
     },
 }
 
-/// Connects as `settings` say.
+/// Connects with `settings` under the client name `name`.
 pub(super) async fn connect(
     settings: &ConnectionSettings,
     name: &str,
@@ -82,14 +82,14 @@ pub(super) async fn connect(
                 info!(url = without_secrets(&settings.url), "connected to NATS");
                 return Ok(client);
             }
-            Err(error) => explain(&settings.url, &error),
+            Err(error) => explain(&settings.url, error),
         };
-        if patience == Patience::Once || !matches!(error, ConnectError::OutOfReach { .. }) {
+        if patience == Patience::Once || !matches!(error, ConnectError::Unreachable { .. }) {
             return Err(error);
         }
         failures += 1;
         if failures == 1 {
-            warn!(%error, "trying until NATS answers");
+            warn!(error = with_causes(&error), "cannot connect to NATS, retrying");
         }
         tokio::time::sleep(backoff(failures, u64::from(std::process::id()))).await;
     }
@@ -111,7 +111,7 @@ fn options(settings: &ConnectionSettings, name: &str) -> Result<ConnectOptions, 
         Authentication::Nkey(path) => options.nkey(secret(path)?.trim().to_owned()),
         Authentication::Credentials(path) => options
             .credentials(&secret(path)?)
-            .map_err(|error| ConnectError::Secret { path: path.display().to_string(), error })?,
+            .map_err(|source| ConnectError::Secret { path: path.display().to_string(), source })?,
     };
     if let Some(prefix) = &settings.inbox_prefix {
         options = options.custom_inbox_prefix(prefix.clone());
@@ -125,56 +125,44 @@ fn options(settings: &ConnectionSettings, name: &str) -> Result<ConnectOptions, 
     Ok(options)
 }
 
-fn secret(path: &std::path::Path) -> Result<String, ConnectError> {
+fn secret(path: &Path) -> Result<String, ConnectError> {
     std::fs::read_to_string(path)
-        .map_err(|error| ConnectError::Secret { path: path.display().to_string(), error })
+        .map_err(|source| ConnectError::Secret { path: path.display().to_string(), source })
 }
 
-/// What the connection does on its own, told once each time it changes.
+/// Logs the changes of the connection's state.
 fn report(event: &Event) {
     match event {
         Event::Connected => debug!("connection established"),
         Event::Disconnected => warn!("connection to NATS lost, reconnecting"),
-        Event::SlowConsumer(_) => warn!("deliveries come faster than they are taken"),
-        Event::ServerError(error) => warn!(%error, "NATS reports an error"),
+        Event::SlowConsumer(_) => warn!("messages arrive faster than they are read"),
+        Event::ServerError(error) => warn!(%error, "error from NATS"),
         other => debug!(event = %other, "connection event"),
     }
 }
 
-fn explain(url: &str, error: &async_nats::ConnectError) -> ConnectError {
+/// Converts an error of the client library to one with a remedy.
+fn explain(url: &str, error: async_nats::ConnectError) -> ConnectError {
     let url = without_secrets(url);
-    let chain = with_sources(error);
     match error.kind() {
         ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
-            ConnectError::Refused { url, error: chain }
+            ConnectError::Refused { url, source: error.into() }
         }
-        ConnectErrorKind::Tls => ConnectError::Tls { url, error: chain },
-        _ if is_about_tls(&chain) => ConnectError::Tls { url, error: chain },
-        _ => ConnectError::OutOfReach { url, error: chain },
+        ConnectErrorKind::Tls => ConnectError::Tls { url, source: error.into() },
+        _ if is_about_tls(&with_causes(&error)) => ConnectError::Tls { url, source: error.into() },
+        _ => ConnectError::Unreachable { url, source: error.into() },
     }
 }
 
-/// The client reports a failed handshake as an input error; only rustls' words tell it from a server
-/// that is away, and waiting does not mend a certificate.
+/// Reports whether an error is about TLS. Waiting does not repair a certificate.
+///
+/// The client library reports a failed handshake as an I/O error, like an unreachable server. Only the
+/// messages of rustls distinguish them.
 fn is_about_tls(error: &str) -> bool {
-    ["certificate", "fatal alert", "corrupt message"].iter().any(|words| error.contains(words))
+    ["certificate", "fatal alert", "corrupt message"].iter().any(|phrase| error.contains(phrase))
 }
 
-/// An error with its causes: the outermost alone often says nothing.
-pub(super) fn with_sources(error: &dyn std::error::Error) -> String {
-    let mut said = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        let inner_said = inner.to_string();
-        if !said.contains(&inner_said) {
-            said = format!("{said}: {inner_said}");
-        }
-        cause = inner.source();
-    }
-    said
-}
-
-/// A URL may carry a password; logs and errors may not.
+/// Removes user and password from a URL, because logs and errors must not contain them.
 fn without_secrets(url: &str) -> String {
     let bare = |server: &str| match (server.split_once("://"), server.rsplit_once('@')) {
         (Some((scheme, _)), Some((_, host))) => format!("{scheme}://{host}"),
@@ -189,7 +177,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_failed_handshake_is_told_from_a_server_that_is_away() {
+    fn distinguishes_a_failed_handshake_from_an_unreachable_server() {
         assert!(is_about_tls("IO error: invalid peer certificate: UnknownIssuer"));
         assert!(is_about_tls("IO error: received fatal alert: CertificateRequired"));
         assert!(!is_about_tls("IO error: Connection refused (os error 111)"));

@@ -1,7 +1,7 @@
-//! Dead letters: looked at without removing them, replayed once, dropped on request.
+//! Dead letters: list, replay once, delete on request.
 //!
-//! A replayed dead letter stays; a note beside it, on a subject of its own, says that and how often it was
-//! replayed. So a second replay finds the note and does nothing.
+//! A replayed dead letter stays in its stream. A note on its own subject in the same stream records the
+//! number of the replay, so a second replay finds the note and does nothing.
 
 use std::collections::BTreeMap;
 
@@ -11,74 +11,77 @@ use messages::{headers, subjects::Subjects};
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use super::{Bus, BusError, ReadError, Reading, StoredEvent, connect::with_sources};
+use super::{
+    client::{Bus, BusError},
+    reader::{ReadError, StoredEvent, StreamQuery},
+};
 use crate::{
     broker::{Outgoing, PublishError, Stored},
     clock,
     topology::DEAD,
 };
 
-/// One article that was set aside, with its story.
+/// One article that was set aside, with its history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DeadLetter {
-    /// Its place in the stream of dead letters: what commands call it by.
+    /// The sequence in the stream of dead letters. Commands take it as the letter's number.
     pub sequence: u64,
-    /// The article's id, where the event that was set aside says it.
+    /// The article's id, if the headers of the payload name it.
     pub article: Option<String>,
-    /// The stage that set it aside.
+    /// The stage that set the article aside.
     pub stage: String,
-    /// Why, as a code.
+    /// The code of the reason.
     pub reason: String,
-    /// Why, as a sentence.
+    /// The explanation of the reason.
     pub error: String,
-    /// The subject it came on.
+    /// The subject that the payload was delivered on.
     pub subject: String,
-    /// Its place in the stream it came from.
+    /// The payload's sequence in its original stream.
     pub original_sequence: u64,
-    /// Its message id there.
+    /// The payload's message id in that stream.
     pub original_message_id: Option<String>,
-    /// When that stream stored it (RFC 3339).
+    /// The time at which that stream stored it (RFC 3339).
     pub stored_at: String,
-    /// When it was set aside (RFC 3339).
+    /// The time at which it was set aside (RFC 3339).
     pub set_aside_at: String,
-    /// How often it had been delivered.
+    /// How often the payload had been delivered.
     pub deliveries: u64,
-    /// Version of the worker that set it aside.
+    /// The version of the worker that set it aside.
     pub version: String,
-    /// Which replay of the original it was; 0 for the original itself.
+    /// The number of the replay that failed; 0 for the original.
     pub replay: u64,
-    /// Number of its last replay; `None` while it waits for one.
+    /// The number of its last replay; `None` if it was not replayed.
     pub replayed: Option<u64>,
 }
 
-/// Which dead letters.
+/// A filter for dead letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeadFilter {
-    /// Of this stage.
+    /// The stage that set them aside, if not any.
     pub stage: Option<String>,
-    /// For this reason.
+    /// The code of the reason, if not any.
     pub reason: Option<String>,
-    /// Set aside then or later.
+    /// The time from which on they were set aside, if not all.
     pub since: Option<OffsetDateTime>,
 }
 
 impl Bus {
-    /// The dead letters that `filter` lets through, oldest first. Looking removes nothing.
+    /// Lists the dead letters that match `filter`, oldest first.
     ///
     /// # Errors
     ///
-    /// When their stream is missing or reading breaks off.
+    /// When their stream is missing or reading is interrupted.
     pub async fn dead_letters(&self, filter: &DeadFilter) -> Result<Vec<DeadLetter>, ReadError> {
-        let reading = Reading { since: filter.since, headers_only: true, ..Reading::all(DEAD) };
+        let query = StreamQuery { since: filter.since, headers_only: true, ..StreamQuery::all(DEAD) };
         let mut letters = BTreeMap::new();
-        let mut events = std::pin::pin!(self.read(&reading).await?);
+        let mut events = std::pin::pin!(self.read(&query).await?);
         while let Some(event) = events.try_next().await? {
             let Some(subject) = self.topology.subjects().parse_dead(&event.subject) else { continue };
             match subject.note_on {
                 None => {
-                    let wanted =
-                        |wanted: &Option<String>, found| wanted.as_deref().is_none_or(|it| it == found);
-                    if wanted(&filter.stage, subject.stage) && wanted(&filter.reason, subject.reason) {
+                    let matches =
+                        |filter: &Option<String>, found| filter.as_deref().is_none_or(|it| it == found);
+                    if matches(&filter.stage, subject.stage) && matches(&filter.reason, subject.reason) {
                         letters.insert(event.sequence, dead_letter(&event));
                     }
                 }
@@ -93,16 +96,15 @@ impl Bus {
         Ok(letters.into_values().collect())
     }
 
-    /// One dead letter as its stream keeps it, payload and headers; `None` where there is none.
+    /// Returns one dead letter with its stored message, or `None` if there is none with this number.
     ///
     /// # Errors
     ///
     /// When the stream is missing or the server does not answer.
     pub async fn dead_letter(&self, sequence: u64) -> Result<Option<(DeadLetter, StoredEvent)>, BusError> {
         let Some(event) = self.stored_event(DEAD, sequence).await? else { return Ok(None) };
-        let is_letter =
-            |subject| self.topology.subjects().parse_dead(subject).is_some_and(|it| it.note_on.is_none());
-        if !is_letter(&event.subject) {
+        let subject = self.topology.subjects().parse_dead(&event.subject);
+        if subject.is_none_or(|subject| subject.note_on.is_some()) {
             return Ok(None);
         }
         let mut letter = dead_letter(&event);
@@ -110,6 +112,7 @@ impl Bus {
         Ok(Some((letter, event)))
     }
 
+    /// Returns the number of a letter's last replay.
     async fn last_replay(&self, letter: &StoredEvent) -> Result<Option<u64>, BusError> {
         use async_nats::jetstream::stream::DirectGetErrorKind;
         let stream = self.stream(&self.topology.stream(DEAD)).await?;
@@ -117,17 +120,18 @@ impl Bus {
         match stream.direct_get_last_for_subject(subject).await {
             Ok(note) => Ok(note.headers.get(headers::REPLAY).and_then(|number| number.as_str().parse().ok())),
             Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(None),
-            Err(error) => Err(BusError::Server(with_sources(&error))),
+            Err(error) => Err(BusError::server(error)),
         }
     }
 
-    /// Puts what was set aside back where it came from, as replay number `number`, and notes it.
+    /// Publishes `payload` to the letter's original subject as replay number `number`, and records the
+    /// replay.
     ///
-    /// Doing it again with the same number stores nothing.
+    /// A repetition under the same number stores nothing.
     ///
     /// # Errors
     ///
-    /// When the bus does not take it.
+    /// When the bus does not store the message or the note.
     pub async fn replay(
         &self,
         letter: &DeadLetter,
@@ -137,9 +141,9 @@ impl Bus {
     ) -> Result<Stored, PublishError> {
         let id = letter.original_message_id.clone();
         let id = id.unwrap_or_else(|| format!("{}:{}", letter.subject, letter.original_sequence));
-        let mut again = republished(event, &headers::replayed_message_id(&id, number), number);
-        again.push((headers::REPLAY_OF, letter.sequence.to_string()));
-        let stored = self.put_again(&letter.subject, again, payload).await?;
+        let mut headers = replay_headers(event, &headers::replayed_message_id(&id, number), number);
+        headers.push((headers::REPLAY_OF, letter.sequence.to_string()));
+        let stored = self.republish(&letter.subject, headers, payload).await?;
         let note = Outgoing {
             stream: self.topology.stream(DEAD),
             subject: Subjects::replay_note(&event.subject, letter.sequence),
@@ -154,41 +158,43 @@ impl Bus {
         Ok(stored)
     }
 
-    /// Publishes a stored event once more, to the stream of its subject.
-    pub(super) async fn put_again(
+    /// Publishes a stored event again, to the stream of its subject.
+    pub(super) async fn republish(
         &self,
         subject: &str,
         headers: headers::Headers,
         payload: Bytes,
     ) -> Result<Stored, PublishError> {
         let event = self.topology.subjects().event_of(subject);
-        let event = event
-            .ok_or_else(|| PublishError::Unavailable(format!("`{subject}` is no subject of an event")))?;
+        let event = event.ok_or_else(|| {
+            PublishError::Unavailable(format!("`{subject}` is not the subject of an event").into())
+        })?;
         let message =
             Outgoing { stream: self.topology.stream(event), subject: subject.to_owned(), headers, payload };
         self.store(&message).await
     }
 
-    /// Removes one dead letter and the notes on it. There is no way back.
+    /// Deletes one dead letter and the notes on it. This cannot be undone.
     ///
     /// # Errors
     ///
-    /// When the server refuses.
+    /// When the server refuses the request.
     pub async fn drop_dead_letter(&self, letter: &StoredEvent) -> Result<(), BusError> {
-        let refused = |error: &dyn std::error::Error| BusError::Server(with_sources(error));
         let stream = self.stream(&self.topology.stream(DEAD)).await?;
-        stream.delete_message(letter.sequence).await.map_err(|error| refused(&error))?;
+        stream.delete_message(letter.sequence).await.map_err(BusError::server)?;
         let notes = Subjects::replay_note(&letter.subject, letter.sequence);
-        stream.purge().filter(notes).await.map_err(|error| refused(&error))?;
+        stream.purge().filter(notes).await.map_err(BusError::server)?;
         Ok(())
     }
 }
 
 impl DeadLetter {
-    /// The number of its next replay; `None` where it was replayed before.
+    /// Returns the number of the next replay, or `None` if the letter was replayed before and `again` is not
+    /// set.
     ///
-    /// One that died again as a replay takes the next number. To replay the same one `again` takes a number that
-    /// none of its successors can have, such as the seconds since 1970.
+    /// A replay that failed is a new letter, whose replay takes the next number. A second replay of the same
+    /// letter takes the number `again`. No other replay of it may have that number, so callers use the
+    /// seconds since 1970.
     pub fn next_replay(&self, again: Option<u64>) -> Option<u64> {
         match self.replayed {
             None => Some(self.replay + 1),
@@ -197,16 +203,17 @@ impl DeadLetter {
     }
 }
 
-/// The headers of an event that is put through once more under `id`: what describes it, as it was.
-pub(super) fn republished(event: &StoredEvent, id: &str, number: u64) -> headers::Headers {
-    let mut again = vec![(headers::MESSAGE_ID, id.to_owned()), (headers::REPLAY, number.to_string())];
+/// Returns the headers of a replayed event under the message id `id`. The CloudEvents and trace headers stay.
+pub(super) fn replay_headers(event: &StoredEvent, id: &str, number: u64) -> headers::Headers {
+    let mut headers = vec![(headers::MESSAGE_ID, id.to_owned()), (headers::REPLAY, number.to_string())];
     for name in headers::CLOUD_EVENT.into_iter().chain(headers::TRACE_CONTEXT) {
         let value = if name == "ce-id" { event.header(name).map(|_| id) } else { event.header(name) };
-        again.extend(value.map(|value| (name, value.to_owned())));
+        headers.extend(value.map(|value| (name, value.to_owned())));
     }
-    again
+    headers
 }
 
+/// Reads a dead letter from its headers.
 fn dead_letter(event: &StoredEvent) -> DeadLetter {
     let text = |name| event.header(name).unwrap_or_default().to_owned();
     let number = |name| event.header(name).and_then(|number| number.parse().ok()).unwrap_or_default();
@@ -245,13 +252,13 @@ mod tests {
     }
 
     #[test]
-    fn a_dead_letter_is_replayed_once_unless_asked_again() {
+    fn a_letter_is_replayed_once_unless_again_is_set() {
         let now = 1_790_000_000;
         for (replay, replayed, again, expected) in [
             (0, None, None, Some(1)),
             (0, Some(1), None, None),
             (0, Some(1), Some(now), Some(now)),
-            // It died again as a replay: the next one needs the next number.
+            // The first replay failed, so its letter takes the next number.
             (1, None, None, Some(2)),
         ] {
             let next = letter(replay, replayed).next_replay(again);

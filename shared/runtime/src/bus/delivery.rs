@@ -1,14 +1,13 @@
-//! JetStream as the worker loop's broker.
+//! JetStream as the broker of the worker loop.
 
-use std::{error::Error, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use async_nats::{
     connection::State,
     jetstream::{
-        self, AckKind, ErrorCode, Message,
+        AckKind, Message,
         consumer::{Consumer, pull},
-        context::{ConsumerInfoErrorKind, PublishErrorKind},
-        message::PublishMessage,
+        context::ConsumerInfoErrorKind,
         stream::DirectGetErrorKind,
     },
 };
@@ -17,10 +16,15 @@ use messages::{StageName, subjects::Lane};
 use time::OffsetDateTime;
 use tracing::debug;
 
-use super::{Bus, BusError, connect::with_sources, headers::header_map, pulls::Pulls};
+use super::{
+    client::{Bus, BusError},
+    pulls::Pulls,
+};
 use crate::{
-    broker::{Broker, Delivery, HANDED_BACK, Outgoing, PublishError, PullError, Settlement, Stored},
-    keeper::in_hand::{InHand, Note},
+    broker::{Broker, Delivery, Outgoing, PublishError, PullError, RETURNED, Settlement, Stored},
+    causes::{Cause, with_causes},
+    clock,
+    in_flight::{Entry, Ledger},
     topology,
 };
 
@@ -30,36 +34,26 @@ pub struct JetStreamBroker {
     bus: Bus,
     live: Pulls,
     backfill: Pulls,
-    /// Where deliveries in hand are noted for the keeper of this process.
-    notes: Option<Arc<InHand>>,
+    /// The ledger of deliveries in flight, for the supervisor of this process.
+    ledger: Option<Arc<Ledger>>,
 }
 
 impl Bus {
-    /// The broker of a worker that runs the stages from `first` to `last`.
+    /// Creates the broker for a worker that runs the stages from `first` to `last`.
     ///
     /// # Errors
     ///
-    /// When a stream or consumer is missing. Workers never create them: `wiredesk setup` does.
+    /// When a stream or consumer is missing. Workers never create them; `wiredesk setup` does.
     pub async fn broker(&self, first: StageName, last: StageName) -> Result<JetStreamBroker, BusError> {
-        self.stream(&self.topology.stream(last.output())).await?;
-        for name in [topology::DEAD, topology::SUSPECTS] {
+        for name in [last.output(), topology::DEAD, topology::SUSPECTS] {
             self.stream(&self.topology.stream(name)).await?;
         }
         Ok(JetStreamBroker {
             bus: self.clone(),
             live: self.pulls(first, Lane::Live).await?,
             backfill: self.pulls(first, Lane::Backfill).await?,
-            notes: None,
+            ledger: None,
         })
-    }
-
-    /// Hands back what a process had in hand that is no more: deliveries by their reply subjects.
-    pub(crate) async fn hand_back(&self, replies: Vec<String>) -> Result<(), BusError> {
-        for reply in replies {
-            let word = AckKind::Nak(Some(HANDED_BACK)).into();
-            self.client.publish(reply, word).await.map_err(|error| BusError::Server(with_sources(&error)))?;
-        }
-        self.client.flush().await.map_err(|error| BusError::Server(with_sources(&error)))
     }
 
     async fn pulls(&self, stage: StageName, lane: Lane) -> Result<Pulls, BusError> {
@@ -67,31 +61,31 @@ impl Bus {
         Ok(Pulls::new(self.client.clone(), (*self.context).clone(), consumer))
     }
 
-    async fn consumer(&self, stage: StageName, lane: Lane) -> Result<Consumer<pull::Config>, BusError> {
-        let plan = self.topology.consumer(stage, lane);
-        let stream = self.stream(&plan.stream).await?;
-        stream
-            .get_consumer(&plan.name)
-            .await
-            .map_err(|_| BusError::NotSetUp(format!("consumer {} of stream {}", plan.name, plan.stream)))
+    /// Returns the in-flight deliveries of a dead process to the server. `replies` are their reply subjects.
+    pub(crate) async fn return_deliveries(&self, replies: Vec<String>) -> Result<(), BusError> {
+        for reply in replies {
+            let nak = AckKind::Nak(Some(RETURNED)).into();
+            self.client.publish(reply, nak).await.map_err(BusError::server)?;
+        }
+        self.client.flush().await.map_err(BusError::server)
     }
 
-    /// Whether a worker that begins with `first` can work: connected, and its consumers are there.
+    /// Checks that a worker whose first stage is `first` can work: it is connected, and its consumers exist.
     ///
     /// # Errors
     ///
-    /// Why not.
-    pub async fn is_ready(&self, first: StageName) -> Result<(), String> {
+    /// The reason why it cannot work.
+    pub async fn check_ready(&self, first: StageName) -> Result<(), String> {
         if self.client.connection_state() != State::Connected {
             return Err("not connected to NATS".to_owned());
         }
         for lane in Lane::ALL {
-            self.consumer(first, lane).await.map_err(|error| error.to_string())?;
+            self.consumer(first, lane).await.map_err(|error| with_causes(&error))?;
         }
         Ok(())
     }
 
-    /// Age of the oldest article that a stage has not settled; zero where there is none.
+    /// Returns the age of the oldest article that a stage has not settled, or zero if there is none.
     ///
     /// # Errors
     ///
@@ -106,51 +100,41 @@ impl Bus {
         let stream = self.stream(&plan.stream).await?;
         let next = Some(info.ack_floor.stream_sequence + 1);
         match stream.direct_get_next_for_subject(plan.filter, next).await {
-            Ok(message) => Ok((OffsetDateTime::now_utc() - message.time).try_into().unwrap_or_default()),
+            Ok(message) => Ok(clock::since(message.time)),
             Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(Duration::ZERO),
-            Err(error) => Err(BusError::Server(with_sources(&error))),
+            Err(error) => Err(BusError::server(error)),
         }
-    }
-
-    pub(super) async fn stream(&self, name: &str) -> Result<jetstream::stream::Stream, BusError> {
-        use jetstream::context::GetStreamErrorKind;
-        self.context.get_stream(name).await.map_err(|error| match error.kind() {
-            GetStreamErrorKind::JetStream(reply) if reply.code() == 404 => {
-                BusError::NotSetUp(format!("stream {name}"))
-            }
-            _ => BusError::Server(with_sources(&error)),
-        })
     }
 }
 
 impl JetStreamBroker {
-    /// Has each delivery noted for as long as it is in hand.
-    pub(crate) fn noting(self, notes: Option<Arc<InHand>>) -> Self {
-        Self { notes, ..self }
+    /// Enters each delivery into `ledger` while it is in flight.
+    pub(crate) fn with_ledger(self, ledger: Option<Arc<Ledger>>) -> Self {
+        Self { ledger, ..self }
     }
 
-    fn pulls(&self, lane: Lane) -> &Pulls {
+    fn lane(&self, lane: Lane) -> &Pulls {
         match lane {
             Lane::Live => &self.live,
             Lane::Backfill => &self.backfill,
         }
     }
 
-    /// A pull failed: is the consumer still there?
-    async fn explain(&self, consumer: &Consumer<pull::Config>, error: String) -> PullError {
+    /// Finds out why a pull failed: the consumer is gone, or the server is unavailable.
+    async fn explain(&self, consumer: &Consumer<pull::Config>, cause: Cause) -> PullError {
         let info = consumer.cached_info();
-        let gone = |what| PullError::Gone(format!("{what} {} is not there any more", info.stream_name));
+        let stream = format!("stream {}", info.stream_name);
         match self.bus.context.get_stream_no_info(&info.stream_name).await {
-            Ok(stream) => match stream.consumer_info(&info.name).await {
+            Ok(handle) => match handle.consumer_info(&info.name).await {
                 Err(error) if matches!(error.kind(), ConsumerInfoErrorKind::NotFound) => {
-                    gone(format!("consumer {} of stream", info.name))
+                    PullError::Gone(format!("consumer {} of {stream}", info.name))
                 }
                 Err(error) if matches!(error.kind(), ConsumerInfoErrorKind::StreamNotFound) => {
-                    gone("stream".to_owned())
+                    PullError::Gone(stream)
                 }
-                _ => PullError::Unavailable(error),
+                _ => PullError::Unavailable(cause),
             },
-            Err(_) => PullError::Unavailable(error),
+            Err(_) => PullError::Unavailable(cause),
         }
     }
 }
@@ -165,11 +149,11 @@ impl Broker for JetStreamBroker {
         wait: Duration,
         mut hand_over: impl FnMut(JetStreamDelivery) + Send,
     ) -> Result<(), PullError> {
-        let pulls = self.pulls(lane);
-        let noted = |message| hand_over(JetStreamDelivery::new(message, self.notes.as_ref()));
-        match pulls.pull(most, wait, noted).await {
+        let pulls = self.lane(lane);
+        let receive = |message| hand_over(JetStreamDelivery::new(message, self.ledger.as_ref()));
+        match pulls.pull(most, wait, receive).await {
             Ok(()) => Ok(()),
-            Err(error) => Err(self.explain(&pulls.consumer, error).await),
+            Err(cause) => Err(self.explain(&pulls.consumer, cause).await),
         }
     }
 
@@ -190,68 +174,41 @@ impl Broker for JetStreamBroker {
     }
 }
 
-impl Bus {
-    /// Publishes one message and waits for the stream's confirmation.
-    pub(super) async fn store(&self, message: &Outgoing) -> Result<Stored, PublishError> {
-        let publish = PublishMessage::build()
-            .headers(header_map(&message.headers))
-            .expected_stream(&message.stream)
-            .payload(message.payload.clone());
-        let confirmation = self
-            .context
-            .send_publish(message.subject.clone(), publish)
-            .await
-            .map_err(|error| explain(&error))?;
-        let stored = confirmation.await.map_err(|error| explain(&error))?;
-        Ok(Stored { sequence: stored.sequence, duplicate: stored.duplicate })
-    }
-}
-
-/// Too large for the server or for the stream will always be too large; the rest may pass.
-fn explain(error: &jetstream::context::PublishError) -> PublishError {
-    let reply = error.source().and_then(|source| source.downcast_ref::<jetstream::Error>());
-    let exceeds = reply.is_some_and(|reply| reply.error_code() == ErrorCode::STREAM_MESSAGE_EXCEEDS_MAXIMUM);
-    if exceeds || error.kind() == PublishErrorKind::MaxPayloadExceeded {
-        PublishError::TooLarge(with_sources(error))
-    } else {
-        PublishError::Unavailable(with_sources(error))
-    }
-}
-
-/// One receipt of a JetStream message.
+/// One delivery of a JetStream message.
 #[derive(Debug)]
 pub struct JetStreamDelivery {
     message: Message,
     attempt: u64,
     sequence: u64,
     stored_at: OffsetDateTime,
-    note: Option<Note>,
+    entry: Option<Entry>,
 }
 
 impl JetStreamDelivery {
-    fn new(message: Message, notes: Option<&Arc<InHand>>) -> Self {
+    fn new(message: Message, ledger: Option<&Arc<Ledger>>) -> Self {
         let (attempt, sequence, stored_at) = match message.info() {
             Ok(info) => (u64::try_from(info.delivered).unwrap_or(1), info.stream_sequence, info.published),
-            Err(_) => (1, 0, OffsetDateTime::now_utc()),
+            Err(_) => (1, 0, clock::now()),
         };
-        let note = notes.zip(message.reply.as_ref()).and_then(|(notes, reply)| notes.note(reply));
-        Self { message, attempt, sequence, stored_at, note }
+        let entry = ledger.zip(message.reply.as_ref()).and_then(|(ledger, reply)| ledger.enter(reply));
+        Self { message, attempt, sequence, stored_at, entry }
     }
 
-    /// Acknowledgements are fire and forget; one that gets lost means a redelivery, which the next
-    /// stream recognizes by its message id.
-    async fn say(&self, kind: AckKind) {
+    /// Sends an acknowledgement without waiting for a reply. A lost one leads to a redelivery, whose result
+    /// the next stream recognizes by its message id.
+    async fn acknowledge(&self, kind: AckKind) {
         if let Err(error) = self.message.ack_with(kind).await {
-            debug!(sequence = self.sequence, error = %error, "cannot settle, the message will come again");
+            debug!(sequence = self.sequence, error = %error, "cannot settle, the message will be redelivered");
         }
     }
 
-    /// `+TERM` with a reason, which `AckKind::Term` cannot carry; the server's advisory repeats it.
+    /// Sends `+TERM` with a reason, which `AckKind::Term` cannot carry. The server's advisory repeats the
+    /// reason.
     async fn terminate(&self, reason: &str) {
         let Some(reply) = self.message.reply.clone() else { return };
-        let word = Bytes::from(format!("+TERM {reason}"));
-        if let Err(error) = self.message.context.client().publish(reply, word).await {
-            debug!(sequence = self.sequence, %error, "cannot settle, the message will come again");
+        let term = Bytes::from(format!("+TERM {reason}"));
+        if let Err(error) = self.message.context.client().publish(reply, term).await {
+            debug!(sequence = self.sequence, %error, "cannot settle, the message will be redelivered");
         }
     }
 }
@@ -282,17 +239,17 @@ impl Delivery for JetStreamDelivery {
     }
 
     async fn in_progress(&self) {
-        self.say(AckKind::Progress).await;
+        self.acknowledge(AckKind::Progress).await;
     }
 
     async fn settle(mut self, settlement: Settlement) {
         match settlement {
-            Settlement::Acknowledge => self.say(AckKind::Ack).await,
-            Settlement::Retry(wait) => self.say(AckKind::Nak(Some(wait))).await,
+            Settlement::Acknowledge => self.acknowledge(AckKind::Ack).await,
+            Settlement::Retry(wait) => self.acknowledge(AckKind::Nak(Some(wait))).await,
             Settlement::Terminate(reason) => self.terminate(&reason).await,
         }
-        if let Some(note) = self.note.take() {
-            note.settled();
+        if let Some(entry) = self.entry.take() {
+            entry.settled();
         }
     }
 }

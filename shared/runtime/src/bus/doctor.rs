@@ -1,4 +1,4 @@
-//! Is everything as it should be? Each finding names its remedy.
+//! Checks of server and pipeline. Each finding names its remedy.
 
 use std::time::Duration;
 
@@ -6,44 +6,42 @@ use bytes::Bytes;
 use messages::{StageName, subjects::Lane};
 use serde::Serialize;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
-use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::TcpStream,
-    time::timeout,
+
+use super::{
+    client::Bus,
+    monitoring::{StorageConfig, storage_config},
+    setup::{Change, SetupOptions},
 };
+use crate::{causes::with_causes, clock, topology::DEAD};
 
-use super::{Bus, Change, SetupOptions, connect::with_sources};
-use crate::topology::DEAD;
-
-/// The oldest server that has all the pipeline needs.
+/// The oldest server version that the pipeline works with.
 const OLDEST: (u32, u32) = (2, 10);
-/// A clock further off than this makes times in headers and traces misleading.
-const CLOCK: Duration = Duration::from_secs(2);
-/// A stream fuller than this will refuse articles soon.
+/// The largest acceptable difference between the clocks. A larger one makes times in headers and traces
+/// misleading.
+const MAX_CLOCK_DIFFERENCE: Duration = Duration::from_secs(2);
+/// The fill level above which a stream will soon refuse articles.
 const NEARLY_FULL: f64 = 0.8;
-/// How long the server's monitoring may take to answer.
-const MONITORING: Duration = Duration::from_secs(2);
 
-/// One thing that was looked at.
+/// The result of one check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// What was looked at.
+    /// The subject of the check.
     pub subject: &'static str,
-    /// How it is.
+    /// The state of the subject.
     pub state: State,
-    /// What was found.
+    /// What the check found.
     pub found: String,
-    /// What to do about it; empty where all is well.
+    /// The remedy; empty if all is well.
     pub remedy: String,
 }
 
-/// How it is.
+/// The state of what was checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
     /// As it should be.
     Fine,
-    /// It works, but look at it.
+    /// It works, but needs attention.
     Doubtful,
     /// It does not work.
     Wrong,
@@ -60,15 +58,15 @@ impl Finding {
 }
 
 impl Bus {
-    /// Looks at server, JetStream, streams, consumers, workers, clock and disk; `monitoring` is the address of the
-    /// server's monitoring, such as `localhost:8222`.
+    /// Checks server, JetStream, streams, consumers, workers, clock and disk. `monitoring` is the address of
+    /// the server's HTTP monitoring, such as `localhost:8222`.
     pub async fn examine(&self, options: SetupOptions, monitoring: &str) -> Vec<Finding> {
         let mut findings = vec![version(&self.client.server_info().version)];
         findings.push(self.jetstream().await);
         findings.push(self.as_planned(options).await);
-        findings.extend(self.look_at_status().await);
+        findings.extend(self.check_status().await);
         findings.push(self.clock().await);
-        findings.push(sync_interval(monitored(monitoring).await.as_deref(), monitoring));
+        findings.push(power_cuts(storage_config(monitoring).await, monitoring));
         findings
     }
 
@@ -78,8 +76,8 @@ impl Bus {
             Err(error) => Finding::new(
                 "JetStream",
                 State::Wrong,
-                with_sources(&error),
-                "start the server with JetStream (`jetstream {}` in its configuration), and connect as a user who may use it",
+                with_causes(&error),
+                "start the server with JetStream (`jetstream {}` in its configuration), and connect as a user with access to it",
             ),
         }
     }
@@ -90,17 +88,18 @@ impl Bus {
             Err(error) => Finding::new(
                 "setup",
                 State::Wrong,
-                error.to_string(),
-                "connect as the operator, or change it with `wiredesk setup --force`",
+                with_causes(&error),
+                "connect as the operator, or run `wiredesk setup --force`",
             ),
         }
     }
 
-    async fn look_at_status(&self) -> Vec<Finding> {
+    async fn check_status(&self) -> Vec<Finding> {
         let status = match self.status().await {
             Ok(status) => status,
             Err(error) => {
-                return vec![Finding::new("status", State::Wrong, error.to_string(), "run `wiredesk setup`")];
+                let found = with_causes(&error);
+                return vec![Finding::new("status", State::Wrong, found, "run `wiredesk setup`")];
             }
         };
         let full = |bytes: u64, most: i64| most > 0 && bytes as f64 > NEARLY_FULL * most as f64;
@@ -110,7 +109,12 @@ impl Bus {
             .filter(|stream| full(stream.bytes, stream.max_bytes))
             .map(|stream| {
                 let found = format!("{} holds {} of {} bytes", stream.name, stream.bytes, stream.max_bytes);
-                Finding::new("disk", State::Doubtful, found, "give it more with `wiredesk setup --max-bytes`")
+                Finding::new(
+                    "disk",
+                    State::Doubtful,
+                    found,
+                    "raise the limit with `wiredesk setup --max-bytes`",
+                )
             })
             .collect();
         if findings.is_empty() {
@@ -122,8 +126,8 @@ impl Bus {
             of_stage(Lane::Live).is_some_and(|live| live.waiting_pulls == 0 && live.pending > 0)
         };
         for stage in StageName::ALL.into_iter().filter(|stage| idle(*stage)) {
-            let found = format!("articles wait for `{stage}` and no worker asks for them");
-            let remedy = format!("start `{}`, or a fused `wiredesk worker` in front of it", stage.worker());
+            let found = format!("articles wait for `{stage}`, but no worker pulls them");
+            let remedy = format!("start `{}`, or a `wiredesk worker` that runs this stage", stage.worker());
             findings.push(Finding::new("workers", State::Doubtful, found, &remedy));
         }
         if status.given_up > 0 {
@@ -132,19 +136,19 @@ impl Bus {
                 "deliveries",
                 State::Doubtful,
                 found,
-                "look at the advisories' stream",
+                "read the stream of advisories",
             ));
         }
         findings
     }
 
     async fn clock(&self) -> Finding {
-        let Some(servers) = self.server_time().await else {
+        let Some(server_time) = self.server_time().await else {
             return Finding::new("clock", State::Doubtful, "cannot be compared", "run `wiredesk setup`");
         };
-        let off = (servers - OffsetDateTime::now_utc()).unsigned_abs();
-        if off > CLOCK {
-            let found = format!("{:.1} s off the server's", off.as_secs_f64());
+        let difference = (server_time - clock::now()).unsigned_abs();
+        if difference > MAX_CLOCK_DIFFERENCE {
+            let found = format!("differs by {:.1} s from the server's", difference.as_secs_f64());
             return Finding::new("clock", State::Doubtful, found, "synchronize the clocks (NTP)");
         }
         Finding::fine("clock", "agrees with the server's")
@@ -152,7 +156,7 @@ impl Bus {
 }
 
 impl Bus {
-    /// The server says its time with every look at a stream.
+    /// Returns the server's time, which it reports with the information on a stream.
     async fn server_time(&self) -> Option<OffsetDateTime> {
         let subject = format!("$JS.API.STREAM.INFO.{}", self.topology.stream(DEAD));
         let answer = self.client.request(subject, Bytes::new()).await.ok()?;
@@ -186,29 +190,23 @@ fn planned(changes: &[Change]) -> Finding {
     Finding::new("setup", State::Wrong, differing.join("; "), "run `wiredesk setup`")
 }
 
-/// What the server's monitoring says of its configuration, where it can be asked.
-async fn monitored(address: &str) -> Option<String> {
-    let asked = async {
-        let mut stream = TcpStream::connect(address).await.ok()?;
-        stream.write_all(b"GET /jsz HTTP/1.0\r\n\r\n").await.ok()?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).await.ok()?;
-        Some(answer)
-    };
-    timeout(MONITORING, asked).await.ok()?
-}
-
-/// `sync_interval` stands in the monitoring's answer in nanoseconds, or `sync_always`.
-fn sync_interval(answer: Option<&str>, address: &str) -> Finding {
-    let Some(answer) = answer.filter(|answer| answer.contains("\"config\"")) else {
-        let found = format!("sync_interval: not readable, no monitoring at {address}");
-        return Finding::fine("power cuts", found);
-    };
-    if answer.contains("\"sync_always\": true") {
-        return Finding::fine("power cuts", "every confirmed event is on disk");
+/// Judges whether confirmed events survive a power cut. `None` means that the monitoring cannot be read.
+fn power_cuts(config: Option<StorageConfig>, address: &str) -> Finding {
+    match config {
+        None => {
+            let found = format!("sync_interval: not readable, no monitoring at {address}");
+            Finding::fine("power cuts", found)
+        }
+        Some(StorageConfig { sync_always: true }) => {
+            Finding::fine("power cuts", "every confirmed event is on disk")
+        }
+        Some(StorageConfig { sync_always: false }) => {
+            let found = "confirmed events may be lost in a power cut";
+            let remedy =
+                "set `sync_interval: always` in the server's jetstream block, unless speed matters more";
+            Finding::new("power cuts", State::Doubtful, found, remedy)
+        }
     }
-    let remedy = "set `sync_interval: always` in the server's jetstream block, unless speed matters more";
-    Finding::new("power cuts", State::Doubtful, "confirmed events may be lost in a power cut", remedy)
 }
 
 #[cfg(test)]
@@ -216,14 +214,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_old_server_is_wrong() {
+    fn rejects_an_old_server() {
         for (shown, state) in [("2.9.25", State::Wrong), ("2.10.0", State::Fine), ("2.15.1", State::Fine)] {
             assert_eq!(version(shown).state, state, "{shown}");
         }
     }
 
     #[test]
-    fn what_differs_from_the_plan_is_named_with_its_remedy() {
+    fn a_difference_from_the_plan_has_a_remedy() {
         let unchanged = Change::Unchanged { what: "stream A".into() };
         assert_eq!(planned(std::slice::from_ref(&unchanged)).state, State::Fine);
         let finding = planned(&[unchanged, Change::Created { what: "consumer b of A".into() }]);
@@ -232,13 +230,13 @@ mod tests {
     }
 
     #[test]
-    fn the_sync_interval_is_judged_only_where_it_can_be_read() {
-        for (answer, state) in [
+    fn warns_of_power_cuts_only_if_the_configuration_is_readable() {
+        for (config, state) in [
             (None, State::Fine),
-            (Some("HTTP/1.0 200 OK {\"config\": {\"sync_always\": true}}"), State::Fine),
-            (Some("HTTP/1.0 200 OK {\"config\": {\"sync_interval\": 120000000000}}"), State::Doubtful),
+            (Some(StorageConfig { sync_always: true }), State::Fine),
+            (Some(StorageConfig { sync_always: false }), State::Doubtful),
         ] {
-            assert_eq!(sync_interval(answer, "localhost:8222").state, state, "{answer:?}");
+            assert_eq!(power_cuts(config, "localhost:8222").state, state, "{config:?}");
         }
     }
 }

@@ -1,9 +1,9 @@
-//! Our headers as the client library's.
+//! The conversion of headers to those of the client library.
 
 use async_nats::{HeaderMap, HeaderName};
 use messages::headers::Headers;
 
-/// The first value wins where a name stands twice.
+/// Converts headers. If a name occurs twice, the first value counts.
 pub(super) fn header_map(headers: &Headers) -> HeaderMap {
     let mut map = HeaderMap::new();
     for (name, value) in headers.iter().rev() {

@@ -1,42 +1,40 @@
-//! Publishing articles: many in flight, each confirmed.
+//! Publishing articles, each with a confirmation.
 
 use bytes::Bytes;
 use messages::{ArticleReceived, Event, headers, subjects::Lane};
 use thiserror::Error;
 
-use super::{Bus, BusError};
+use super::client::{Bus, BusError};
 use crate::{
     backoff::backoff,
     broker::{Outgoing, PublishError, Stored},
+    causes::Cause,
     clock,
 };
 
-/// Publishes that may wait for their confirmation at once in one process: those of a worker with
-/// twice the default capacity, dead letters included.
-pub(super) const MOST_IN_FLIGHT: usize = 1_024;
-/// Tries before a publisher gives up on an article; a person is waiting.
-const TRIES: u32 = 8;
+/// The number of attempts to publish an article. It is limited because a person waits for the command.
+const ATTEMPTS: u32 = 8;
 
-/// Publishes articles on one lane.
+/// A publisher of articles on one lane.
 #[derive(Debug, Clone)]
 pub struct Publisher {
     bus: Bus,
     lane: Lane,
 }
 
-/// Why an article was not published.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// The reason why an article was not published.
+#[derive(Debug, Error)]
 pub enum PublisherError {
-    /// It does not fit through the bus.
-    #[error("the article is too large: {0}")]
-    TooLarge(String),
-    /// The bus stayed out of reach or full.
-    #[error("not published after {TRIES} tries: {0}")]
-    Unavailable(String),
+    /// The article is larger than the bus accepts.
+    #[error("the article is too large")]
+    TooLarge(#[source] Cause),
+    /// The bus stayed unreachable or full.
+    #[error("not published after {ATTEMPTS} attempts")]
+    Unavailable(#[source] Cause),
 }
 
 impl Bus {
-    /// A publisher on `lane`.
+    /// Creates a publisher on `lane`.
     ///
     /// # Errors
     ///
@@ -48,11 +46,11 @@ impl Bus {
 }
 
 impl Publisher {
-    /// Publishes one article and waits for the confirmation; publishing it again stores it once.
+    /// Publishes one article and waits for the confirmation. Publishing it again stores nothing.
     ///
     /// # Errors
     ///
-    /// When it is too large, or the bus stays out of reach or full over several tries.
+    /// When the article is too large, or several attempts fail because the bus is unreachable or full.
     pub async fn publish(&self, event: &ArticleReceived) -> Result<Stored, PublisherError> {
         let topology = self.bus.topology();
         let id = headers::received_message_id(&event.article);
@@ -69,7 +67,7 @@ impl Publisher {
                 Err(PublishError::TooLarge(error)) => return Err(PublisherError::TooLarge(error)),
                 Err(PublishError::Unavailable(error)) => {
                     failures += 1;
-                    if failures == TRIES {
+                    if failures == ATTEMPTS {
                         return Err(PublisherError::Unavailable(error));
                     }
                     tokio::time::sleep(backoff(failures, u64::from(failures))).await;

@@ -1,7 +1,7 @@
-//! Pulling from one consumer: one subscription takes the answers to all pulls.
+//! Pulls from one consumer. One subscription receives the answers to all of them.
 //!
-//! The client library subscribes anew for each pull, and each new subscription has the server forget which subjects it
-//! has looked up for whom.
+//! The client library creates a subscription for each pull. Each new subscription clears the server's cache
+//! of routes, which slows down all clients.
 
 use std::time::Duration;
 
@@ -18,20 +18,20 @@ use tokio::{
     time::{Instant, timeout_at},
 };
 
-use super::connect::with_sources;
+use crate::causes::Cause;
 
-/// How much longer than asked a pull is waited for: the server's own end of it comes first, unless
-/// the connection broke meanwhile.
+/// How much longer than requested a pull waits for its end. The server's own end arrives before that, unless
+/// the connection breaks.
 const GRACE: Duration = Duration::from_millis(500);
 
-/// The pulls from one consumer, one after the other.
+/// The pulls from one consumer, which run one after the other.
 #[derive(Debug)]
 pub(super) struct Pulls {
     client: Client,
     context: jetstream::Context,
     pub(super) consumer: Consumer<pull::Config>,
-    /// Where answers come in; none before the first pull, and after one that failed: what is still under way to there
-    /// is then left to be delivered again.
+    /// The subscription for the answers. There is none before the first pull and after a failed one: messages
+    /// that are still on their way to the old inbox are delivered again.
     inbox: Mutex<Option<Inbox>>,
 }
 
@@ -42,15 +42,16 @@ struct Inbox {
     pulls: u64,
 }
 
-/// What a message to the inbox says.
+/// The meaning of a message to the inbox.
 #[derive(Debug, PartialEq, Eq)]
 enum Answer {
+    /// A delivery.
     Delivery,
-    /// The pull is over: its time, or what there was.
+    /// The end of the pull: its time is over, or the stream has no more messages.
     End,
-    /// Of no concern.
-    Nothing,
-    /// The pull cannot go on.
+    /// A message without meaning for this pull.
+    Ignored,
+    /// The end of the pull with an error.
     Refused(String),
 }
 
@@ -59,17 +60,17 @@ impl Pulls {
         Self { client, context, consumer, inbox: Mutex::new(None) }
     }
 
-    /// Hands over up to `most` deliveries, for as long as `wait`.
+    /// Passes up to `most` deliveries to `hand_over`, for at most `wait`.
     ///
     /// # Errors
     ///
-    /// Why the pull did not come to its end.
+    /// The reason why the pull failed.
     pub(super) async fn pull(
         &self,
         most: usize,
         wait: Duration,
         hand_over: impl FnMut(jetstream::Message),
-    ) -> Result<(), String> {
+    ) -> Result<(), Cause> {
         let mut inbox = self.inbox.lock().await;
         let open = match inbox.take() {
             Some(open) => open,
@@ -86,18 +87,17 @@ impl Pulls {
         most: usize,
         wait: Duration,
         mut hand_over: impl FnMut(jetstream::Message),
-    ) -> Result<Inbox, String> {
+    ) -> Result<Inbox, Cause> {
         let reply = inbox.next();
         let request = pull::BatchConfig { batch: most, expires: Some(wait), ..pull::BatchConfig::default() };
-        let asked = self.consumer.request_batch(request, reply.as_str().into()).await;
-        asked.map_err(|error| with_sources(&error))?;
+        self.consumer.request_batch(request, reply.as_str().into()).await?;
         let end = Instant::now() + wait + GRACE;
         let mut left = most;
         while left > 0 {
             let message = match timeout_at(end, inbox.answers.next()).await {
                 Ok(Some(message)) => message,
-                Ok(None) => return Err("the connection is closed".to_owned()),
-                Err(_) => return Err("the pull was not answered".to_owned()),
+                Ok(None) => return Err("the connection is closed".into()),
+                Err(_) => return Err("the server did not answer".into()),
             };
             match answer(message.status, message.description.as_deref(), message.subject.as_str() == reply) {
                 Answer::Delivery => {
@@ -105,8 +105,8 @@ impl Pulls {
                     hand_over(jetstream::Message { message, context: self.context.clone() });
                 }
                 Answer::End => break,
-                Answer::Nothing => {}
-                Answer::Refused(why) => return Err(why),
+                Answer::Ignored => {}
+                Answer::Refused(reason) => return Err(reason.into()),
             }
         }
         Ok(inbox)
@@ -114,25 +114,25 @@ impl Pulls {
 }
 
 impl Inbox {
-    async fn open(client: &Client) -> Result<Self, String> {
+    async fn open(client: &Client) -> Result<Self, Cause> {
         let subject = client.new_inbox();
-        let answers = client.subscribe(format!("{subject}.*")).await.map_err(|error| with_sources(&error))?;
+        let answers = client.subscribe(format!("{subject}.*")).await?;
         Ok(Self { subject, answers, pulls: 0 })
     }
 
-    /// Where the next pull is answered.
+    /// Returns the subject for the answers to the next pull.
     fn next(&mut self) -> String {
         self.pulls += 1;
         format!("{}.{}", self.subject, self.pulls)
     }
 }
 
-/// What the server says, to this pull or to an earlier one (NATS ADR-37).
+/// Interprets a message from the server, which answers this pull or an earlier one (NATS ADR-37).
 fn answer(status: Option<StatusCode>, description: Option<&str>, to_this_pull: bool) -> Answer {
     match status {
         None | Some(StatusCode::OK) => Answer::Delivery,
-        Some(StatusCode::IDLE_HEARTBEAT) => Answer::Nothing,
-        Some(_) if !to_this_pull => Answer::Nothing,
+        Some(StatusCode::IDLE_HEARTBEAT) => Answer::Ignored,
+        Some(_) if !to_this_pull => Answer::Ignored,
         Some(StatusCode::TIMEOUT | StatusCode::NOT_FOUND) => Answer::End,
         Some(status) => Answer::Refused(format!("{status} {}", description.unwrap_or_default())),
     }
@@ -143,20 +143,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_the_server_says_to_a_pull() {
-        let to_this = |code| answer(StatusCode::from_u16(code).ok(), Some("as it says"), true);
+    fn interprets_the_servers_answers() {
+        let to_this = |code| answer(StatusCode::from_u16(code).ok(), Some("the reason"), true);
         assert_eq!(answer(None, None, false), Answer::Delivery);
-        assert_eq!(to_this(100), Answer::Nothing);
+        assert_eq!(to_this(100), Answer::Ignored);
         assert_eq!(to_this(404), Answer::End);
         assert_eq!(to_this(408), Answer::End);
-        assert_eq!(to_this(409), Answer::Refused("409 as it says".into()));
-        assert_eq!(to_this(503), Answer::Refused("503 as it says".into()));
+        assert_eq!(to_this(409), Answer::Refused("409 the reason".into()));
+        assert_eq!(to_this(503), Answer::Refused("503 the reason".into()));
     }
 
     #[test]
     fn the_end_of_an_earlier_pull_does_not_end_this_one() {
         for code in [404, 408, 409] {
-            assert_eq!(answer(StatusCode::from_u16(code).ok(), None, false), Answer::Nothing);
+            assert_eq!(answer(StatusCode::from_u16(code).ok(), None, false), Answer::Ignored);
         }
     }
 }

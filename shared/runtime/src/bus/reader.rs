@@ -1,4 +1,4 @@
-//! Reading stored events, from the first or as they come. Reading never removes.
+//! Reading stored events, from the first one on or as they arrive. Reading never removes an event.
 
 use async_nats::{
     HeaderMap,
@@ -13,113 +13,113 @@ use messages::headers;
 use thiserror::Error;
 use time::OffsetDateTime;
 
-use super::{Bus, BusError, connect::with_sources};
+use super::client::{Bus, BusError};
+use crate::causes::Cause;
 
 /// One stored event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredEvent {
-    /// Place in its stream.
+    /// The sequence in its stream.
     pub sequence: u64,
-    /// When its stream stored it.
+    /// The time at which its stream stored it.
     pub stored_at: OffsetDateTime,
     /// The subject it was published on.
     pub subject: String,
-    /// Its body.
+    /// The body.
     pub payload: Bytes,
-    /// Its headers.
+    /// The headers.
     pub headers: Vec<(String, String)>,
-    /// Stored events after this one, at the moment it was read.
+    /// The number of stored events after this one when it was read.
     pub after: u64,
 }
 
 impl StoredEvent {
-    /// The first value of a header.
+    /// Returns the first value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str())
     }
 
-    /// The article's id, which travels in the CloudEvents subject; a foreign publisher may leave it out.
+    /// Returns the article's id from the CloudEvents subject. Other publishers may omit it.
     pub fn article_id(&self) -> Option<String> {
         self.header("ce-subject").map(headers::percent_decoded)
     }
 }
 
-/// Reading broke off.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// The reason why reading failed.
+#[derive(Debug, Error)]
 pub enum ReadError {
-    /// The stream is missing or the server refused.
+    /// The stream is missing, or the server refused the request.
     #[error(transparent)]
     Bus(#[from] BusError),
-    /// The connection or the server failed while reading.
-    #[error("reading broke off: {0}")]
-    BrokenOff(String),
+    /// The connection or the server failed while query.
+    #[error("reading was interrupted")]
+    Interrupted(#[source] Cause),
 }
 
-/// What to read.
+/// A query for the stored events of one stream.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reading {
-    /// The event's name (such as `summarized`), or `dead`.
+pub struct StreamQuery {
+    /// The name of the event, such as `summarized`, or `dead`.
     pub event: String,
-    /// Whether to go on as events come.
+    /// Whether to continue with new events as they arrive.
     pub follow: bool,
-    /// Only what was stored then or later.
+    /// The time from which on events are read, if not all.
     pub since: Option<OffsetDateTime>,
-    /// Whether payloads are left out, which is much faster.
+    /// Whether to leave out payloads, which is much faster.
     pub headers_only: bool,
 }
 
-impl Reading {
-    /// All stored events of one name, first to last.
+impl StreamQuery {
+    /// Selects all stored events of one name.
     pub fn all(event: &str) -> Self {
         Self { event: event.to_owned(), ..Self::default() }
     }
 }
 
 impl Bus {
-    /// Stored events, first to last.
+    /// Reads stored events, first to last.
     ///
-    /// Ends after what was the last stored event when it began, unless told to follow: then it goes on as
-    /// events come.
+    /// The result ends with the last event that was stored at the time of the call. With `follow` it never
+    /// ends and continues with new events as they arrive.
     ///
     /// # Errors
     ///
-    /// When the stream is missing; later items are errors when reading breaks off.
+    /// When the stream is missing. An item is an error when reading is interrupted later.
     pub async fn read(
         &self,
-        reading: &Reading,
+        query: &StreamQuery,
     ) -> Result<impl Stream<Item = Result<StoredEvent, ReadError>> + use<>, ReadError> {
-        let stored = self.stream(&self.topology.stream(&reading.event)).await?;
+        let stored = self.stream(&self.topology.stream(&query.event)).await?;
         let state = &stored.cached_info().state;
         let last = state.last_sequence;
-        if state.messages == 0 && !reading.follow {
+        if state.messages == 0 && !query.follow {
             return Ok(stream::empty().left_stream());
         }
         let config = pull::OrderedConfig {
-            // Named, so that the request's subject tells a guarded server which consumer is made.
+            // With a name, the subject of the request names the consumer, and a server with permissions can
+            // check it.
             name: Some(self.reader_name()),
-            filter_subject: self.topology.subjects().all_of(&reading.event),
-            deliver_policy: match reading.since {
+            filter_subject: self.topology.subjects().all_of(&query.event),
+            deliver_policy: match query.since {
                 Some(start_time) => DeliverPolicy::ByStartTime { start_time },
                 None => DeliverPolicy::All,
             },
-            headers_only: reading.headers_only,
+            headers_only: query.headers_only,
             ..pull::OrderedConfig::default()
         };
-        let broken = |error: &dyn std::error::Error| ReadError::BrokenOff(with_sources(error));
-        let mut consumer = stored.create_consumer(config).await.map_err(|error| broken(&error))?;
-        let waiting = consumer.info().await.map_err(|error| broken(&error))?.num_pending;
-        if waiting == 0 && !reading.follow {
+        let mut consumer = stored.create_consumer(config).await.map_err(interrupted)?;
+        let waiting = consumer.info().await.map_err(interrupted)?.num_pending;
+        if waiting == 0 && !query.follow {
             return Ok(stream::empty().left_stream());
         }
-        let messages = consumer.messages().await.map_err(|error| broken(&error))?;
-        let events = messages.map(move |message| {
-            message.map(|message| stored_event(&message)).map_err(|error| broken(&error))
-        });
-        if reading.follow {
+        let messages = consumer.messages().await.map_err(interrupted)?;
+        let events =
+            messages.map(|message| message.map(|message| stored_event(&message)).map_err(interrupted));
+        if query.follow {
             return Ok(events.left_stream().right_stream());
         }
-        // Waiting for one after the last would not end, and nor would reading what is published meanwhile
-        // because of what was read.
+        // Stop at the last event that was stored at the start. Waiting for another one would never end, and
+        // neither would reading events that are published because of those just read, as `reprocess` does.
         let events = Box::pin(events);
         let until_last = stream::unfold(Some(events), move |events| async move {
             let mut events = events?;
@@ -131,7 +131,7 @@ impl Bus {
         Ok(until_last.right_stream().right_stream())
     }
 
-    /// The stored event at place `sequence` of a stream; `None` where there is none (any more).
+    /// Returns the stored event with a given sequence, or `None` if the stream does not have it.
     ///
     /// # Errors
     ///
@@ -148,15 +148,19 @@ impl Bus {
                 after: 0,
             })),
             Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(None),
-            Err(error) => Err(BusError::Server(with_sources(&error))),
+            Err(error) => Err(BusError::server(error)),
         }
     }
 
-    /// A name that no other reader has.
+    /// Returns a unique name for a consumer.
     fn reader_name(&self) -> String {
         let inbox = self.client.new_inbox();
         format!("reader-{}", inbox.rsplit('.').next().unwrap_or_default())
     }
+}
+
+fn interrupted(error: impl Into<Cause>) -> ReadError {
+    ReadError::Interrupted(error.into())
 }
 
 fn stored_event(message: &async_nats::jetstream::Message) -> StoredEvent {

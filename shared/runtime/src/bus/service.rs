@@ -1,4 +1,5 @@
-//! A worker as a NATS micro service: `nats micro ls` lists it, with its stage, model and version.
+//! The registration of a worker as a NATS micro service. `nats micro ls` lists it with stage, model and
+//! version.
 
 use std::collections::HashMap;
 
@@ -6,15 +7,16 @@ use async_nats::service::{Service, ServiceExt};
 use messages::StageIdentity;
 use tracing::warn;
 
-use super::Bus;
+use super::client::Bus;
 
-/// Answers `$SRV.PING`, `$SRV.INFO` and `$SRV.STATS` while it is held.
+/// The registration of a worker. It answers `$SRV.PING`, `$SRV.INFO` and `$SRV.STATS` until it is dropped.
 #[derive(Debug)]
-pub struct Announced(#[expect(dead_code, reason = "dropping it ends the answers")] Service);
+pub struct Registration(#[expect(dead_code, reason = "dropping it ends the registration")] Service);
 
 impl Bus {
-    /// Has the worker called `name` answer discovery. One that cannot works all the same.
-    pub async fn tell_of(&self, name: &str, identity: &StageIdentity) -> Option<Announced> {
+    /// Announces the worker `name` for discovery. Returns `None` if that fails; the worker can work without
+    /// it.
+    pub async fn announce(&self, name: &str, identity: &StageIdentity) -> Option<Registration> {
         let metadata = HashMap::from([
             ("stage".to_owned(), identity.stage.to_string()),
             ("model".to_owned(), identity.model.clone()),
@@ -28,9 +30,9 @@ impl Bus {
             .start(name, identity.version)
             .await;
         match service {
-            Ok(service) => Some(Announced(service)),
+            Ok(service) => Some(Registration(service)),
             Err(error) => {
-                warn!(%error, "cannot answer $SRV.PING, working all the same");
+                warn!(%error, "cannot announce the worker for discovery, continuing without");
                 None
             }
         }

@@ -1,6 +1,6 @@
-//! Creating and verifying streams and consumers.
+//! Creating and updating streams and consumers.
 //!
-//! What differs from the plan is found by a pure comparison; the rest carries it out.
+//! A pure comparison finds the differences from the plan. The rest carries out the changes.
 
 use std::time::Duration;
 
@@ -11,75 +11,78 @@ use async_nats::jetstream::{
 use serde::Serialize;
 use thiserror::Error;
 
-use super::{Bus, BusError, connect::with_sources};
-use crate::topology::{ACK_WAIT, ConsumerPlan, DUPLICATE_WINDOW, SERVER_GIVES_UP, StreamPlan};
+use super::client::{Bus, BusError};
+use crate::{
+    causes::Cause,
+    topology::{ACK_WAIT, ConsumerPlan, DUPLICATE_WINDOW, MAX_DELIVER, StreamPlan},
+};
 
-/// What every message leaves free of the server's largest payload: room for the headers that tell the
-/// story of a dead letter, so that whatever came in can be set aside.
-const ROOM_FOR_STORY: usize = 64 << 10;
-/// Largest size of a stream of notes, in bytes.
+/// How much smaller events are than the server's largest payload, in bytes. This leaves room for the headers
+/// of a dead letter, so that every stored event can be set aside.
+const DEAD_LETTER_HEADERS: usize = 64 << 10;
+/// The largest size of a stream of notes, in bytes.
 const NOTES_BYTES: u64 = 64 << 20;
 
-/// What an operator decides about the streams.
+/// The operator's decisions about the streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SetupOptions {
-    /// Copies of each stream in a cluster.
+    /// The number of copies of each stream in a cluster.
     pub replicas: usize,
-    /// Size at which a stream refuses more, in bytes.
+    /// The size at which a stream refuses new messages, in bytes.
     pub max_bytes: u64,
-    /// Change retention and subjects of existing streams too.
+    /// Whether to change retention and subjects of existing streams.
     pub force: bool,
-    /// Only say what would be done.
+    /// Whether to report the changes without making them.
     pub dry_run: bool,
 }
 
-/// One thing that setup did, would do, or found in order.
+/// What setup did, or would do, with one stream or consumer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase", tag = "action")]
 pub enum Change {
-    /// It was there as planned.
+    /// It exists as planned.
     Unchanged {
         /// `stream` or `consumer` with its name.
         what: String,
     },
-    /// It was not there.
+    /// It was missing.
     Created {
         /// `stream` or `consumer` with its name.
         what: String,
     },
-    /// It was there and differed.
+    /// It existed and differed from the plan.
     Updated {
         /// `stream` or `consumer` with its name.
         what: String,
-        /// Each difference: `max_age: 1h instead of 72h`.
+        /// The differences: `max_age: 1h instead of 72h`.
         differences: Vec<String>,
     },
 }
 
-/// Why setup stopped.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// The reason why setup stopped.
+#[derive(Debug, Error)]
 pub enum SetupError {
-    /// A change that can lose stored articles or strand consumers.
+    /// The change could lose stored articles or cut off consumers.
     #[error(
-        "stream {stream} differs where a change is dangerous ({difference}). Look at it with `nats stream info {stream}`; `wiredesk setup --force` changes it all the same"
+        "changing stream {stream} could lose articles ({difference}); check it with `nats stream info {stream}`, then change it with `wiredesk setup --force`"
     )]
     Guarded {
         /// The stream.
         stream: String,
-        /// What differs.
+        /// The difference from the plan.
         difference: String,
     },
-    /// The server refused or did not answer.
-    #[error("{what}: {error}")]
+    /// The server refused the change or did not answer.
+    #[error("cannot set up {what}")]
     Server {
-        /// What was being set up.
+        /// The stream or consumer.
         what: String,
-        /// What the server said.
-        error: String,
+        /// The error of the server or of the connection.
+        source: Cause,
     },
 }
 
-/// One difference between plan and server.
+/// One difference between the plan and the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Difference {
     text: String,
@@ -87,47 +90,45 @@ struct Difference {
 }
 
 impl Bus {
-    /// Creates what is missing, updates what differs, and tells each step as it is done.
+    /// Creates missing streams and consumers and updates those that differ from the plan. Calls `notify`
+    /// after each.
     ///
-    /// Running it again changes nothing. Retention and subjects of an existing stream change only with
-    /// `force`; no stream is ever deleted.
+    /// A second run changes nothing. Retention and subjects of an existing stream change only with `force`.
+    /// No stream is ever deleted.
     ///
     /// # Errors
     ///
-    /// At the first stream or consumer that cannot be brought to plan.
+    /// At the first stream or consumer that cannot be created or updated.
     pub async fn set_up(
         &self,
         options: SetupOptions,
-        mut told: impl FnMut(&Change),
+        mut notify: impl FnMut(&Change),
     ) -> Result<Vec<Change>, SetupError> {
         let mut changes = Vec::new();
         for plan in self.topology.streams() {
             changes.push(self.set_up_stream(&plan, options).await?);
-            changes.last().into_iter().for_each(&mut told);
+            changes.last().into_iter().for_each(&mut notify);
         }
         for plan in self.topology.consumers() {
             changes.push(self.set_up_consumer(&plan, options).await?);
-            changes.last().into_iter().for_each(&mut told);
+            changes.last().into_iter().for_each(&mut notify);
         }
         Ok(changes)
     }
 
     async fn set_up_stream(&self, plan: &StreamPlan, options: SetupOptions) -> Result<Change, SetupError> {
         let what = format!("stream {}", plan.name);
-        let refused = |error: &dyn std::error::Error| SetupError::Server {
-            what: what.clone(),
-            error: with_sources(error),
-        };
+        let refused = |source: Cause| SetupError::Server { what: what.clone(), source };
         let wanted = stream_config(plan, options, self.max_payload());
         let mut found = match self.stream(&plan.name).await {
             Ok(stream) => stream.cached_info().config.clone(),
             Err(BusError::NotSetUp(_)) => {
                 if !options.dry_run {
-                    self.context.create_stream(wanted).await.map_err(|error| refused(&error))?;
+                    self.context.create_stream(wanted).await.map_err(|error| refused(error.into()))?;
                 }
                 return Ok(Change::Created { what });
             }
-            Err(BusError::Server(error)) => return Err(SetupError::Server { what, error }),
+            Err(error) => return Err(refused(error.into())),
         };
         let differences = stream_differences(&wanted, &found);
         if differences.is_empty() {
@@ -141,10 +142,10 @@ impl Bus {
                 difference: difference.text.clone(),
             });
         }
-        // What the plan does not speak of stays as the operator set it.
-        bring_to_plan(&mut found, wanted);
+        // Settings that are not in the plan stay as the operator chose them.
+        apply_plan(&mut found, wanted);
         if !options.dry_run {
-            self.context.update_stream(found).await.map_err(|error| refused(&error))?;
+            self.context.update_stream(found).await.map_err(|error| refused(error.into()))?;
         }
         Ok(Change::Updated { what, differences: texts(differences) })
     }
@@ -155,17 +156,17 @@ impl Bus {
         options: SetupOptions,
     ) -> Result<Change, SetupError> {
         let what = format!("consumer {} of {}", plan.name, plan.stream);
-        let refused = |error: String| SetupError::Server { what: what.clone(), error };
+        let refused = |source: Cause| SetupError::Server { what: what.clone(), source };
         let wanted = consumer_config(plan);
         let stream = match self.stream(&plan.stream).await {
             Ok(stream) => stream,
             Err(BusError::NotSetUp(_)) if options.dry_run => return Ok(Change::Created { what }),
-            Err(error) => return Err(refused(error.to_string())),
+            Err(error) => return Err(refused(error.into())),
         };
         let found = stream.get_consumer::<pull::Config>(&plan.name).await.ok();
         let Some(found) = found.map(|consumer| consumer.cached_info().config.clone()) else {
             if !options.dry_run {
-                stream.create_consumer(wanted).await.map_err(|error| refused(with_sources(&error)))?;
+                stream.create_consumer(wanted).await.map_err(|error| refused(error.into()))?;
             }
             return Ok(Change::Created { what });
         };
@@ -174,20 +175,20 @@ impl Bus {
             return Ok(Change::Unchanged { what });
         }
         if !options.dry_run {
-            stream.update_consumer(wanted).await.map_err(|error| refused(with_sources(&error)))?;
+            stream.update_consumer(wanted).await.map_err(|error| refused(error.into()))?;
         }
         Ok(Change::Updated { what, differences: texts(differences) })
     }
 }
 
 fn stream_config(plan: &StreamPlan, options: SetupOptions, max_payload: usize) -> Config {
-    let largest_event = max_payload.saturating_sub(ROOM_FOR_STORY);
+    let largest_event = max_payload.saturating_sub(DEAD_LETTER_HEADERS);
     Config {
         name: plan.name.clone(),
         description: Some(plan.description.to_owned()),
         subjects: plan.subjects.clone(),
-        // Work-queue and interest streams forget the message ids of acknowledged messages when the
-        // server restarts, and nobody can look into them or read them again.
+        // Streams with work-queue or interest retention forget the message ids of acknowledged messages when
+        // the server restarts. And acknowledged messages cannot be read again.
         retention: RetentionPolicy::Limits,
         discard: if plan.refuses_when_full { DiscardPolicy::New } else { DiscardPolicy::Old },
         max_bytes: i64::try_from(most_bytes(plan, options)).unwrap_or(i64::MAX),
@@ -206,7 +207,7 @@ fn stream_config(plan: &StreamPlan, options: SetupOptions, max_payload: usize) -
     }
 }
 
-/// Streams of notes need little room.
+/// Returns the largest size of a stream in bytes. Streams of notes need little space.
 fn most_bytes(plan: &StreamPlan, options: SetupOptions) -> u64 {
     if plan.refuses_when_full { options.max_bytes } else { options.max_bytes.min(NOTES_BYTES) }
 }
@@ -217,14 +218,14 @@ fn consumer_config(plan: &ConsumerPlan) -> pull::Config {
         filter_subject: plan.filter.clone(),
         ack_policy: AckPolicy::Explicit,
         ack_wait: ACK_WAIT,
-        max_deliver: i64::try_from(SERVER_GIVES_UP).unwrap_or(i64::MAX),
+        max_deliver: i64::try_from(MAX_DELIVER).unwrap_or(i64::MAX),
         max_ack_pending: plan.max_ack_pending,
         ..pull::Config::default()
     }
 }
 
-/// Sets what the plan speaks of, leaves the rest.
-fn bring_to_plan(found: &mut Config, wanted: Config) {
+/// Overwrites the settings that are in the plan and keeps the others.
+fn apply_plan(found: &mut Config, wanted: Config) {
     *found = Config {
         description: wanted.description,
         subjects: wanted.subjects,
@@ -269,26 +270,33 @@ fn consumer_differences(wanted: &pull::Config, found: &consumer::Config) -> Vec<
     differences.0
 }
 
+/// The differences found so far. A guarded one is changed only with `force`.
 #[derive(Default)]
 struct Differences(Vec<Difference>);
 
 impl Differences {
     fn plain<T: PartialEq + std::fmt::Debug>(&mut self, member: &str, wanted: &T, found: &T) {
-        self.note(member, wanted, found, false);
+        self.compare(member, wanted, found, false);
     }
 
     fn guarded<T: PartialEq + std::fmt::Debug>(&mut self, member: &str, wanted: &T, found: &T) {
-        self.note(member, wanted, found, true);
+        self.compare(member, wanted, found, true);
     }
 
-    fn note<T: PartialEq + std::fmt::Debug>(&mut self, member: &str, wanted: &T, found: &T, guarded: bool) {
+    fn compare<T: PartialEq + std::fmt::Debug>(
+        &mut self,
+        member: &str,
+        wanted: &T,
+        found: &T,
+        guarded: bool,
+    ) {
         if wanted != found {
             self.0.push(Difference { text: format!("{member}: {found:?} instead of {wanted:?}"), guarded });
         }
     }
 }
 
-/// A duration shown in seconds.
+/// A duration that is formatted in seconds.
 #[derive(PartialEq)]
 struct Age(Duration);
 
@@ -326,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_as_planned_differs_in_nothing() {
+    fn a_stream_as_planned_has_no_differences() {
         check(|_| {}, &[]);
     }
 
@@ -337,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn limits_are_changed_without_asking() {
+    fn limits_are_not_guarded() {
         check(
             |found| {
                 found.max_age = Duration::from_mins(1);
@@ -348,14 +356,14 @@ mod tests {
     }
 
     #[test]
-    fn what_the_plan_does_not_speak_of_stays_as_it_was_set() {
+    fn settings_outside_the_plan_are_kept() {
         let mut found = Config { max_messages: 12, max_bytes: 1, ..planned() };
-        bring_to_plan(&mut found, planned());
+        apply_plan(&mut found, planned());
         assert_eq!((found.max_messages, found.max_bytes), (12, 1 << 30));
     }
 
     #[test]
-    fn every_event_leaves_room_to_be_set_aside() {
+    fn every_event_leaves_room_for_the_headers_of_a_dead_letter() {
         for plan in Topology::default().streams() {
             let largest = stream_config(&plan, OPTIONS, 1 << 20).max_message_size;
             let whole = ["DEAD", "ADVISORIES", "SUSPECTS"];
@@ -365,10 +373,10 @@ mod tests {
     }
 
     #[test]
-    fn no_consumer_waits_less_than_ack_wait() {
+    fn every_consumer_waits_for_the_whole_ack_wait() {
         for plan in Topology::default().consumers() {
             let config = consumer_config(&plan);
-            // The first backoff would override ack_wait; without any, ack_wait rules.
+            // The first value of `backoff` would replace the ack wait.
             assert!(config.backoff.is_empty() && config.ack_wait == ACK_WAIT);
         }
     }

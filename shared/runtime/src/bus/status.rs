@@ -1,4 +1,4 @@
-//! What is in the streams, what waits, what was set aside.
+//! The status of a pipeline: what its streams hold, what waits, and what was set aside.
 
 use std::collections::BTreeMap;
 
@@ -6,71 +6,72 @@ use futures_util::TryStreamExt;
 use messages::{StageName, subjects::Lane};
 use serde::Serialize;
 
-use super::{Bus, BusError, connect::with_sources};
+use super::client::{Bus, BusError};
 use crate::topology::{self, DEAD};
 
-/// A look at the whole pipeline.
+/// The status of the whole pipeline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Status {
-    /// Every stream, in the order articles pass them.
+    /// All streams, in the order in which articles pass them.
     pub streams: Vec<StreamStatus>,
-    /// Every consumer, in the order articles pass them.
+    /// All consumers, in the order in which articles pass them.
     pub consumers: Vec<ConsumerStatus>,
     /// Dead letters by stage and reason.
     pub dead: Vec<DeadCount>,
-    /// Deliveries that the server gave up without a dead letter. None, unless a worker is broken.
+    /// The number of deliveries that the server gave up without a dead letter. It is zero unless a worker is
+    /// broken.
     pub given_up: usize,
 }
 
-/// One stream.
+/// The status of one stream.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StreamStatus {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Messages in it.
+    /// The number of stored messages.
     pub messages: u64,
-    /// Their size in bytes.
+    /// The size of the stored messages in bytes.
     pub bytes: u64,
-    /// Size at which it refuses more, in bytes; -1 for no limit.
+    /// The size at which it refuses new messages, in bytes; -1 for no limit.
     pub max_bytes: i64,
 }
 
-/// One consumer.
+/// The status of one consumer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ConsumerStatus {
-    /// The stage it feeds.
+    /// The stage that it serves.
     pub stage: StageName,
-    /// The lane it serves.
+    /// The lane that it serves.
     pub lane: &'static str,
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Deliveries so far, repeated ones included.
+    /// The number of deliveries so far, including repeated ones.
     pub delivered: u64,
-    /// Messages not delivered yet.
+    /// The number of messages that are not delivered yet.
     pub pending: u64,
-    /// Messages delivered and not settled yet.
+    /// The number of messages that are delivered and not settled yet.
     pub in_flight: usize,
-    /// Messages among those that were delivered more than once.
+    /// The number of messages in flight that were delivered more than once.
     pub redelivered: usize,
-    /// Pull requests of workers that wait for messages.
+    /// The number of pull requests of workers that wait for messages.
     pub waiting_pulls: usize,
 }
 
-/// Dead letters of one stage and reason.
+/// The number of dead letters of one stage and reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DeadCount {
-    /// The stage that set them aside.
+    /// The stage that set the articles aside.
     pub stage: String,
-    /// Why.
+    /// The code of the reason.
     pub reason: String,
-    /// How many.
+    /// The number of articles.
     pub articles: usize,
-    /// How many of them were replayed.
+    /// The number of articles that were replayed.
     pub replayed: usize,
 }
 
 impl Bus {
-    /// Looks at streams, consumers and dead letters.
+    /// Reads the status of streams, consumers and dead letters.
     ///
     /// # Errors
     ///
@@ -96,13 +97,13 @@ impl Bus {
         Ok(Status { streams, consumers, dead: self.dead_counts().await?, given_up: self.given_up().await? })
     }
 
-    /// The server notes on a stream of their own when a delivery was the last one and nobody settled it.
+    /// Counts the deliveries that the server gave up. It publishes an advisory for each, which a stream
+    /// stores.
     async fn given_up(&self) -> Result<usize, BusError> {
-        let notes = "$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.>";
+        let advisories = "$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.>";
         let stream = self.stream(&self.topology.stream(topology::ADVISORIES)).await?;
-        let server = |error: &dyn std::error::Error| BusError::Server(with_sources(error));
-        let subjects = stream.info_with_subjects(notes).await.map_err(|error| server(&error))?;
-        let counts: BTreeMap<String, usize> = subjects.try_collect().await.map_err(|error| server(&error))?;
+        let subjects = stream.info_with_subjects(advisories).await.map_err(BusError::server)?;
+        let counts: BTreeMap<String, usize> = subjects.try_collect().await.map_err(BusError::server)?;
         Ok(counts.values().sum())
     }
 
@@ -125,19 +126,18 @@ impl Bus {
         })
     }
 
-    /// The dead subjects end in `<stage>.<reason>`, and the server counts messages by subject.
+    /// Counts dead letters. Their subjects end in `<stage>.<reason>`, and the server counts messages by
+    /// subject.
     async fn dead_counts(&self) -> Result<Vec<DeadCount>, BusError> {
         let stream = self.stream(&self.topology.stream(DEAD)).await?;
-        let server = |error: &dyn std::error::Error| BusError::Server(with_sources(error));
-        let subjects = stream
-            .info_with_subjects(self.topology.subjects().all_dead())
-            .await
-            .map_err(|error| server(&error))?;
-        let counts: BTreeMap<String, usize> = subjects.try_collect().await.map_err(|error| server(&error))?;
+        let filter = self.topology.subjects().all_dead();
+        let subjects = stream.info_with_subjects(filter).await.map_err(BusError::server)?;
+        let counts: BTreeMap<String, usize> = subjects.try_collect().await.map_err(BusError::server)?;
         Ok(self.by_reason(&counts))
     }
 
-    /// A dead letter and each note on one have a subject: `<stage>.<reason>` and `<stage>.<reason>.replayed.<n>`.
+    /// Groups the counts by stage and reason. A dead letter's subject ends in `<stage>.<reason>`, and that of
+    /// a note in `<stage>.<reason>.replayed.<n>`.
     fn by_reason(&self, counts: &BTreeMap<String, usize>) -> Vec<DeadCount> {
         let mut by_reason: BTreeMap<(&str, &str), DeadCount> = BTreeMap::new();
         for (subject, articles) in counts {
@@ -151,7 +151,7 @@ impl Bus {
             });
             match subject.note_on {
                 None => count.articles += articles,
-                // A dead letter may have been replayed several times.
+                // Several replays of one letter have one subject, so the subject counts once.
                 Some(_) => count.replayed += 1,
             }
         }
@@ -160,12 +160,12 @@ impl Bus {
 }
 
 impl Status {
-    /// Dead letters that were not replayed.
+    /// Returns the number of dead letters that were not replayed.
     pub fn dead_articles(&self) -> usize {
         self.dead.iter().map(|count| count.articles.saturating_sub(count.replayed)).sum()
     }
 
-    /// Articles that some stage still has to deal with.
+    /// Returns the number of articles that a stage still has to settle.
     pub fn unfinished(&self) -> u64 {
         self.consumers.iter().map(|consumer| consumer.pending + consumer.in_flight as u64).sum()
     }

@@ -1,4 +1,4 @@
-//! One article's way through the pipeline, put together from what the streams keep.
+//! The history of one article, assembled from the events that the streams store.
 
 use std::{collections::BTreeMap, pin::pin};
 
@@ -7,49 +7,53 @@ use messages::{Article, ArticleReceived, Event, StageName, headers};
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use super::{Bus, ReadError, Reading, StoredEvent};
+use super::{
+    client::Bus,
+    reader::{ReadError, StoredEvent, StreamQuery},
+};
 use crate::{clock, topology::DEAD};
 
-/// Something that happened to an article.
+/// One step in the history of an article.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Step {
-    /// When the stream stored it (RFC 3339).
+    /// The time at which the stream stored it (RFC 3339).
     pub at: String,
-    /// What happened: `received`, `detected`, `segmented`, `tagged`, `summarized`, `dead` or `replayed`.
+    /// The kind of step: `received`, `detected`, `segmented`, `tagged`, `summarized`, `dead` or `replayed`.
     pub what: String,
-    /// The subject it stands on.
+    /// The subject of the stored message.
     pub subject: String,
-    /// Its place in its stream.
+    /// The message's sequence in its stream.
     pub sequence: u64,
-    /// Its message id.
+    /// The message id.
     pub message_id: Option<String>,
-    /// Milliseconds since its input was stored: waiting and processing.
+    /// The milliseconds since its input was stored, for waiting and processing.
     pub latency_ms: Option<f64>,
-    /// How often its input had been delivered; more than once means that something went wrong before.
+    /// How often its input had been delivered. More than once means that an earlier delivery failed.
     pub deliveries: Option<u64>,
-    /// Version of the worker that made it.
+    /// The version of the worker that made it.
     pub version: Option<String>,
-    /// Why, for a dead letter: code and sentence.
+    /// The code of the reason, for a dead letter.
     pub reason: Option<String>,
-    /// The sentence of a dead letter.
+    /// The explanation of the reason, for a dead letter.
     pub error: Option<String>,
-    /// Which replay or run it belongs to.
+    /// The number of the replay or run that it belongs to.
     pub replay: Option<u64>,
 }
 
-/// What the streams keep of one article, by event and place.
+/// The stored messages about one article, by event and sequence.
 type Found = BTreeMap<(String, u64), StoredEvent>;
 
 impl Bus {
-    /// What happened to the article with `id`, in the order of time; empty where no stream knows it.
+    /// Returns the history of the article with `id` in chronological order. It is empty if no stream has the
+    /// article.
     ///
     /// # Errors
     ///
-    /// When a stream is missing or reading breaks off.
+    /// When a stream is missing or reading is interrupted.
     pub async fn trace(&self, id: &str) -> Result<Vec<Step>, ReadError> {
         let mut found = Found::new();
-        let made = StageName::ALL.into_iter().map(StageName::output);
-        for event in [ArticleReceived::NAME].into_iter().chain(made).chain([DEAD]) {
+        let outputs = StageName::ALL.into_iter().map(StageName::output);
+        for event in [ArticleReceived::NAME].into_iter().chain(outputs).chain([DEAD]) {
             self.find(event, &mut found, |event| event.article_id().as_deref() == Some(id)).await?;
         }
         self.find_inputs(&mut found).await?;
@@ -65,14 +69,15 @@ impl Bus {
         Ok(steps.into_iter().map(|(_, step)| step).collect())
     }
 
+    /// Adds the messages of one event that `wanted` accepts.
     async fn find(
         &self,
         event: &str,
         found: &mut Found,
         wanted: impl Fn(&StoredEvent) -> bool,
     ) -> Result<(), ReadError> {
-        let reading = Reading { headers_only: true, ..Reading::all(event) };
-        let mut events = pin!(self.read(&reading).await?);
+        let query = StreamQuery { headers_only: true, ..StreamQuery::all(event) };
+        let mut events = pin!(self.read(&query).await?);
         while let Some(stored) = events.try_next().await? {
             if wanted(&stored) {
                 found.insert((event.to_owned(), stored.sequence), stored);
@@ -81,7 +86,7 @@ impl Bus {
         Ok(())
     }
 
-    /// The notes on those dead letters that were replayed.
+    /// Adds the notes on dead letters that were replayed.
     async fn find_notes(&self, found: &mut Found) -> Result<(), ReadError> {
         let letters: Vec<u64> =
             found.keys().filter(|(event, _)| event == DEAD).map(|(_, sequence)| *sequence).collect();
@@ -92,14 +97,16 @@ impl Bus {
         let is_note = |stored: &StoredEvent| {
             subjects
                 .parse_dead(&stored.subject)
-                .and_then(|it| it.note_on)
+                .and_then(|dead| dead.note_on)
                 .is_some_and(|on| letters.contains(&on))
         };
         self.find(DEAD, found, is_note).await
     }
 
-    /// What a foreign publisher sent without headers, and what could not be read until it was repaired: by the
-    /// place that its successor names.
+    /// Adds the predecessors of the messages found so far.
+    ///
+    /// They name no article themselves if their publisher set no headers, or if their payload could not be
+    /// read before a repair. Their successors name their sequences.
     async fn find_inputs(&self, found: &mut Found) -> Result<(), ReadError> {
         let mut known: Vec<StoredEvent> = found.values().cloned().collect();
         while let Some(stored) = known.pop() {
@@ -115,16 +122,17 @@ impl Bus {
         Ok(())
     }
 
-    /// What an event was made of, and the dead letter that it was before it was replayed.
+    /// Returns the input of an event, and the dead letter that it was before its replay.
     fn predecessors(&self, stored: &StoredEvent) -> Vec<(String, u64)> {
-        let letter = stored.header(headers::REPLAY_OF).and_then(|place| place.parse().ok());
-        self.input_of(stored).into_iter().chain(letter.map(|place| (DEAD.to_owned(), place))).collect()
+        let letter = stored.header(headers::REPLAY_OF).and_then(|sequence| sequence.parse().ok());
+        let letter = letter.map(|sequence| (DEAD.to_owned(), sequence));
+        self.input_of(stored).into_iter().chain(letter).collect()
     }
 
-    /// An article that no stage has processed yet, and whose publisher set no headers.
+    /// Adds the article by its content, if no stage has processed it yet and its publisher set no headers.
     async fn find_by_content(&self, id: &str, found: &mut Found) -> Result<(), ReadError> {
         let event = ArticleReceived::NAME;
-        let mut events = pin!(self.read(&Reading::all(event)).await?);
+        let mut events = pin!(self.read(&StreamQuery::all(event)).await?);
         while let Some(stored) = events.try_next().await? {
             if Article::from_json(&stored.payload).is_ok_and(|article| article.id == id) {
                 found.insert((event.to_owned(), stored.sequence), stored);
@@ -133,7 +141,7 @@ impl Bus {
         Ok(())
     }
 
-    /// Event and place of what an event, or a dead letter, was made of.
+    /// Returns event and sequence of the input of an event or a dead letter.
     fn input_of(&self, stored: &StoredEvent) -> Option<(String, u64)> {
         let names = [
             (headers::INPUT_SUBJECT, headers::INPUT_SEQUENCE),
@@ -141,7 +149,7 @@ impl Bus {
         ];
         let (subject, sequence) = names
             .into_iter()
-            .find_map(|(subject, place)| stored.header(subject).zip(stored.header(place)))?;
+            .find_map(|(subject, sequence)| stored.header(subject).zip(stored.header(sequence)))?;
         Some((self.topology.subjects().event_of(subject)?.to_owned(), sequence.parse().ok()?))
     }
 
@@ -150,7 +158,7 @@ impl Bus {
         let number = |name| stored.header(name).and_then(|number| number.parse().ok());
         let input = self.input_of(stored).and_then(|input| found.get(&input));
         let is_note =
-            self.topology.subjects().parse_dead(&stored.subject).is_some_and(|it| it.note_on.is_some());
+            self.topology.subjects().parse_dead(&stored.subject).is_some_and(|dead| dead.note_on.is_some());
         Step {
             at: clock::rfc3339(stored.stored_at),
             what: if is_note { "replayed" } else { event }.to_owned(),

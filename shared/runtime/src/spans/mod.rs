@@ -1,9 +1,11 @@
-//! Spans: one a delivery, from its receipt to its settlement, in the trace that its headers name.
+//! OpenTelemetry spans: one per delivery, from its receipt to its settlement, in the trace that its headers
+//! name.
 //!
-//! With the feature `otlp` they are exported where the OpenTelemetry variables say (`OTEL_EXPORTER_OTLP_ENDPOINT`), and
-//! what comes of a delivery names its span as the parent. Without the feature, or without an endpoint, trace headers
-//! go on as they came.
+//! With the feature `otlp`, spans are exported to the address in the OpenTelemetry variables
+//! (`OTEL_EXPORTER_OTLP_ENDPOINT`), and the next event names the delivery's span as its parent. Without the
+//! feature, or without an address, trace headers are passed on unchanged.
 
+mod headers;
 #[cfg(not(feature = "otlp"))]
 mod none;
 #[cfg(feature = "otlp")]
@@ -13,12 +15,3 @@ mod otlp;
 pub(crate) use none::{Span, start};
 #[cfg(feature = "otlp")]
 pub(crate) use otlp::{Span, start};
-
-use messages::headers::{Headers, TRACE_CONTEXT};
-
-use crate::broker::Delivery;
-
-/// The trace headers of a delivery, as they came.
-fn trace_headers(delivery: &impl Delivery) -> Headers {
-    TRACE_CONTEXT.into_iter().filter_map(|name| Some((name, delivery.header(name)?.to_owned()))).collect()
-}

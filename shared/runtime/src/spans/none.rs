@@ -1,13 +1,13 @@
-//! No spans.
+//! The replacement for spans in builds without the feature `otlp`.
 
 use std::io;
 
 use messages::{StageIdentity, StageName, headers::Headers};
 
-use super::trace_headers;
+use super::headers::trace_headers;
 use crate::broker::Delivery;
 
-/// No span.
+/// The trace headers of a delivery, which are passed on unchanged.
 pub(crate) struct Span(Headers);
 
 impl Span {
@@ -19,19 +19,19 @@ impl Span {
         self.0.clone()
     }
 
-    #[expect(clippy::unused_self, reason = "there is nothing to say")]
+    #[expect(clippy::unused_self, reason = "the signature is that of the build with the feature")]
     pub(crate) fn end(self, _: &'static str) {}
 }
 
-/// Nothing to export.
+/// The replacement for the export.
 pub(crate) struct Export;
 
 impl Export {
-    #[expect(clippy::unused_self, reason = "there is nothing to send")]
+    #[expect(clippy::unused_self, reason = "the signature is that of the build with the feature")]
     pub(crate) fn finish(self) {}
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "as with the feature")]
+#[expect(clippy::unnecessary_wraps, reason = "the signature is that of the build with the feature")]
 pub(crate) fn start(_: &'static str, _: &StageIdentity) -> io::Result<Export> {
     Ok(Export)
 }

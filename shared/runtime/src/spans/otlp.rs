@@ -1,4 +1,4 @@
-//! Spans by the OpenTelemetry protocol, over HTTP.
+//! The export of spans by the OpenTelemetry protocol over HTTP.
 
 use std::{collections::HashMap, io, sync::OnceLock};
 
@@ -18,35 +18,36 @@ use opentelemetry_sdk::{
     trace::{SdkTracer, SdkTracerProvider},
 };
 
-use super::trace_headers;
+use super::headers::trace_headers;
 use crate::{
     broker::Delivery,
     settings::{Environment, ProcessEnvironment},
 };
 
-/// Where spans go, as OpenTelemetry names it; the first that is set. The exporter reads the rest of its variables itself.
+/// The variables for the collector's address, as OpenTelemetry names them. The exporter reads its other
+/// variables itself.
 const ENDPOINTS: [&str; 2] = ["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
-/// Makes the spans of this process, once there is somewhere to send them.
+/// The tracer of this process. It is set when a collector's address is configured.
 static TRACER: OnceLock<SdkTracer> = OnceLock::new();
 
 /// The span of one delivery.
 pub(crate) enum Span {
-    /// Nothing is exported; the headers as they came.
-    Unseen(Headers),
-    /// It ends when dropped, at the latest.
+    /// No span, because nothing is exported. Holds the trace headers unchanged.
+    Untraced(Headers),
+    /// A span for export. Dropping it ends it.
     Recorded(Box<opentelemetry_sdk::trace::Span>),
 }
 
 impl Span {
-    /// Begins the span of a delivery to `stage`.
+    /// Starts the span of a delivery to `stage`.
     pub(crate) fn begin(stage: StageName, delivery: &impl Delivery) -> Self {
         Self::begin_by(TRACER.get(), stage, delivery)
     }
 
     fn begin_by(tracer: Option<&SdkTracer>, stage: StageName, delivery: &impl Delivery) -> Self {
         let carried = trace_headers(delivery);
-        let Some(tracer) = tracer else { return Self::Unseen(carried) };
+        let Some(tracer) = tracer else { return Self::Untraced(carried) };
         let named = carried.into_iter().map(|(name, value)| (name.to_owned(), value));
         let parent = TraceContextPropagator::new()
             .extract_with_context(&Context::new(), &named.collect::<HashMap<_, _>>());
@@ -64,10 +65,10 @@ impl Span {
         Self::Recorded(Box::new(tracer.build_with_context(builder, &parent)))
     }
 
-    /// The trace headers of what comes of the delivery.
+    /// Returns the trace headers for the next event.
     pub(crate) fn headers(&self) -> Headers {
         let span = match self {
-            Self::Unseen(headers) => return headers.clone(),
+            Self::Untraced(headers) => return headers.clone(),
             Self::Recorded(span) => span,
         };
         let mut named = HashMap::new();
@@ -77,7 +78,7 @@ impl Span {
         TRACE_CONTEXT.into_iter().filter_map(header).collect()
     }
 
-    /// Ends it with what became of the delivery.
+    /// Ends the span with the outcome of the delivery.
     pub(crate) fn end(self, outcome: &'static str) {
         if let Self::Recorded(mut span) = self {
             span.set_attribute(KeyValue::new("wiredesk.outcome", outcome));
@@ -86,11 +87,11 @@ impl Span {
     }
 }
 
-/// The export of this process' spans.
+/// The export of this process's spans.
 pub(crate) struct Export(Option<SdkTracerProvider>);
 
 impl Export {
-    /// Sends what is left.
+    /// Sends the remaining spans.
     pub(crate) fn finish(self) {
         if let Some(Err(error)) = self.0.map(|provider| provider.shutdown()) {
             tracing::warn!(%error, "some spans were not exported");
@@ -98,11 +99,11 @@ impl Export {
     }
 }
 
-/// Begins to export spans under the name of a worker, where an endpoint is set.
+/// Starts the export of spans under the name of a worker, if a collector's address is set.
 ///
 /// # Errors
 ///
-/// When the endpoint is no address.
+/// When the address is invalid.
 pub(crate) fn start(worker: &'static str, identity: &StageIdentity) -> io::Result<Export> {
     if ENDPOINTS.iter().all(|name| ProcessEnvironment.variable(name).is_none()) {
         return Ok(Export(None));
@@ -112,7 +113,8 @@ pub(crate) fn start(worker: &'static str, identity: &StageIdentity) -> io::Resul
     Ok(Export(Some(provider)))
 }
 
-/// Collects spans and sends them from a thread of its own, to `endpoint` or to where the environment says.
+/// Creates a provider that sends spans from its own thread to `endpoint`, or to the address in the
+/// environment.
 fn provider(
     worker: &'static str,
     identity: &StageIdentity,
@@ -154,12 +156,12 @@ mod tests {
     }
 
     #[test]
-    fn without_export_the_headers_go_on_as_they_came() {
+    fn without_export_trace_headers_are_passed_on_unchanged() {
         let span = Span::begin_by(None, StageName::Detect, &delivery(Lane::Live, 7));
         assert_eq!(parent_of(&span), format!("00-{TRACE}-b7ad6b7169203331-01"));
     }
 
-    /// One request's body; its sender hears that all is well.
+    /// Receives one request and answers it with 200.
     fn collect_one(listener: &TcpListener) -> Vec<u8> {
         let (mut stream, _) = listener.accept().unwrap();
         let mut read = Vec::new();

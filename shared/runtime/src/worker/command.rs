@@ -1,59 +1,60 @@
-//! What every worker binary shares: its command line, its exit, its health check.
+//! What all worker programs share: the command, the exit code, the health check.
 
-use std::{future::Future, io, panic, process::ExitCode, sync::Arc, time::Duration};
+use std::{io, panic, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::Subcommand;
 use messages::{Stage, StageName, subjects::Lane};
 use thiserror::Error;
-use tracing::error;
+use tracing::{error, info};
 
-use super::{Capacity, WorkerError, run};
+use super::{any_stage::AnyStage, error::WorkerError, run::run, state::Capacity};
 use crate::{
     bus::{Bus, BusError, ConnectError, Patience},
-    keeper,
+    causes::with_causes,
+    heartbeat::Heartbeat,
+    in_flight::Ledger,
     meter::{self, Meter},
-    permissions,
-    probes::{self, Pulse},
+    permissions, probes,
     settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
     shutdown, spans, telemetry,
 };
 
-/// Between two looks at the oldest article that waits.
-const LOOK_EVERY: Duration = Duration::from_secs(10);
+/// How often the age of the oldest pending article is measured.
+const MEASURE_EVERY: Duration = Duration::from_secs(10);
 
-/// What a worker binary can do besides working.
+/// What a worker program can do instead of working.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
 pub enum Command {
-    /// Check that NATS answers and this worker's streams and consumers are there; exit 0 or 1
+    /// Check that NATS answers and that this worker's streams and consumers exist; exit with 0 or 1
     Health,
 }
 
-/// Why a worker process ends with an error.
+/// The reason why a worker process ends with an error.
 #[derive(Debug, Error)]
 pub enum Failure {
-    /// The settings cannot work.
-    #[error("{0}")]
+    /// Some settings are invalid.
+    #[error(transparent)]
     Settings(#[from] Problems),
-    /// There is no connection.
-    #[error("{0}")]
+    /// The connection failed.
+    #[error(transparent)]
     Connect(#[from] ConnectError),
-    /// The bus is not set up.
-    #[error("{0}")]
+    /// A stream or consumer is missing, or a request failed.
+    #[error(transparent)]
     Bus(#[from] BusError),
     /// The worker gave up.
-    #[error("{0}")]
+    #[error(transparent)]
     Worker(#[from] WorkerError),
-    /// The process cannot be set up.
-    #[error("cannot start: {0}")]
+    /// The process cannot start.
+    #[error("cannot start the worker")]
     Process(#[from] io::Error),
 }
 
 impl WorkerArgs {
-    /// The checked settings of this process, with logging started.
+    /// Checks the settings of this process and starts logging.
     ///
     /// # Errors
     ///
-    /// All problems with flags and environment at once; `more` are those of the stage's own settings.
+    /// All problems with flags and environment at once. `more` are the problems with the stage's settings.
     pub fn start(&self, more: Problems) -> Result<WorkerSettings, Failure> {
         let mut problems = more;
         let settings = self.resolve(&ProcessEnvironment, &mut problems);
@@ -68,28 +69,33 @@ impl WorkerSettings {
     ///
     /// # Errors
     ///
-    /// When the bus refuses us, is not set up, or loses the worker's consumer.
-    pub fn run<S: Stage>(&self, stage: S, command: Option<Command>) -> Result<(), Failure> {
+    /// When the connection is refused, the bus is not set up, or the worker's consumer disappears.
+    pub fn run(&self, stage: impl Stage, command: Option<Command>) -> Result<(), Failure> {
+        self.run_any(Arc::new(stage), command)
+    }
+
+    /// Does the same for a stage of any type, so that it is compiled only once.
+    fn run_any(&self, stage: Arc<dyn AnyStage>, command: Option<Command>) -> Result<(), Failure> {
         match command {
             None => {
-                let spans = spans::start(worker_name(&stage), stage.identity())?;
+                let spans = spans::start(worker_name(&*stage), stage.identity())?;
                 let outcome = block_on(self.work(stage));
                 spans.finish();
                 outcome
             }
-            Some(Command::Health) => block_on(self.check_health(&stage)),
+            Some(Command::Health) => block_on(self.check_health(&*stage)),
         }
     }
 
-    async fn work<S: Stage>(&self, stage: S) -> Result<(), Failure> {
+    async fn work(&self, stage: Arc<dyn AnyStage>) -> Result<(), Failure> {
         let (first, last) = (stage.first_stage(), stage.identity().stage);
-        let name = worker_name(&stage);
-        // Asked for first: a signal that comes while NATS is out of reach ends the worker, too.
+        let name = worker_name(&*stage);
+        // The signal handlers come first, so that a signal also ends a worker that is still connecting.
         let stop = async { shutdown::requested().await.map(drop).unwrap_or_default() };
         tokio::pin!(stop);
         let connecting = async {
             let bus = Bus::connect(&self.connection, name, Patience::Forever).await?;
-            let broker = bus.broker(first, last).await?.noting(keeper::notes());
+            let broker = bus.broker(first, last).await?.with_ledger(Ledger::inherited());
             Ok::<_, Failure>((bus, broker))
         };
         let (bus, broker) = tokio::select! {
@@ -97,43 +103,52 @@ impl WorkerSettings {
             () = &mut stop => return Ok(()),
         };
         let identity = stage.identity();
-        tracing::info!(%first, stage = %last, model = identity.model, version = identity.version, "ready");
+        info!(%first, stage = %last, model = identity.model, version = identity.version, "ready");
         let capacity = Capacity { in_flight: self.in_flight, threads: self.threads, budget: self.budget };
-        let pulse = Arc::new(Pulse::default());
-        self.answer_probes(&bus, first, &pulse).await?;
-        let _service = bus.tell_of(name, identity).await;
-        Ok(run(stage, broker, bus.topology().clone(), capacity, pulse, stop).await?)
+        let heartbeat = Arc::new(Heartbeat::default());
+        self.serve_probes(&bus, first, &heartbeat).await?;
+        let _registration = bus.announce(name, identity).await;
+        let topology = bus.topology().clone();
+        Ok(run(Arc::clone(&stage), broker, topology, capacity, heartbeat, stop).await?)
     }
 
-    /// Serves metrics and health where a port is set, and keeps the age of what waits up to date.
-    async fn answer_probes(&self, bus: &Bus, first: StageName, pulse: &Arc<Pulse>) -> Result<(), Failure> {
+    /// Serves metrics and health if a port is set, and keeps measuring the age of the oldest pending article.
+    async fn serve_probes(
+        &self,
+        bus: &Bus,
+        first: StageName,
+        heartbeat: &Arc<Heartbeat>,
+    ) -> Result<(), Failure> {
         let Some(address) = self.http else { return Ok(()) };
         let recorded = meter::install().map_err(io::Error::other)?;
-        let asked = bus.clone();
-        let ready = move || {
-            let bus = asked.clone();
-            async move { bus.is_ready(first).await }
+        let bus = bus.clone();
+        let ready = {
+            let bus = bus.clone();
+            move || {
+                let bus = bus.clone();
+                async move { bus.check_ready(first).await }
+            }
         };
-        probes::serve(address, recorded, Arc::clone(pulse), ready).await?;
-        tokio::spawn(watch_oldest(bus.clone(), first));
+        probes::serve(address, recorded, Arc::clone(heartbeat), ready).await?;
+        tokio::spawn(measure_oldest(bus, first));
         Ok(())
     }
 
-    async fn check_health<S: Stage>(&self, stage: &S) -> Result<(), Failure> {
+    async fn check_health(&self, stage: &dyn AnyStage) -> Result<(), Failure> {
         let bus = Bus::connect(&self.connection, "health", Patience::Once).await?;
         bus.broker(stage.first_stage(), stage.identity().stage).await?;
         Ok(())
     }
 }
 
-/// What a process that runs `stage` is called.
-fn worker_name(stage: &impl Stage) -> &'static str {
+/// Returns the name of a process that runs `stage`.
+fn worker_name(stage: &dyn AnyStage) -> &'static str {
     let (first, last) = (stage.first_stage(), stage.identity().stage);
     if first == last { last.worker() } else { permissions::FUSED }
 }
 
-/// Asks from time to time how old the oldest article is that waits for the stage.
-async fn watch_oldest(bus: Bus, first: StageName) {
+/// Measures the age of the oldest article that waits for the stage, again and again.
+async fn measure_oldest(bus: Bus, first: StageName) {
     let meter = Meter::new(first);
     loop {
         for lane in Lane::ALL {
@@ -141,14 +156,14 @@ async fn watch_oldest(bus: Bus, first: StageName) {
                 meter.oldest_pending(lane, age);
             }
         }
-        tokio::time::sleep(LOOK_EVERY).await;
+        tokio::time::sleep(MEASURE_EVERY).await;
     }
 }
 
 /// Runs `work` to its end. A thread that still hangs in a stage then does not keep the process alive.
 ///
-/// One thread serves the bus: its work for an article is short beside any stage's, and threads that hand it to one
-/// another would cost more than it.
+/// One thread serves the bus. Its work for an article takes less time than any stage's, and passing that work
+/// between threads would cost more than the work.
 fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
     log_panics_without_text();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -157,16 +172,16 @@ fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failu
     outcome
 }
 
-/// A panic's own message can quote the text it happened in; its place says enough.
+/// Makes panics log their location only, because a panic's message can quote article text.
 fn log_panics_without_text() {
     panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        error!(place, "panic");
+        let location = panic.location().map(ToString::to_string).unwrap_or_default();
+        error!(location, "panic");
     }));
 }
 
-/// The exit status of a worker process, with the error on standard error.
-#[expect(clippy::print_stderr, reason = "settings errors come before logging is set up")]
+/// Returns the exit code of a worker process and prints the error to standard error.
+#[expect(clippy::print_stderr, reason = "logging is not set up yet when settings are invalid")]
 pub(crate) fn exit_code(outcome: Result<(), Failure>) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -175,7 +190,7 @@ pub(crate) fn exit_code(outcome: Result<(), Failure>) -> ExitCode {
             ExitCode::from(2)
         }
         Err(failure) => {
-            eprintln!("error: {failure}");
+            eprintln!("error: {}", with_causes(&failure));
             ExitCode::FAILURE
         }
     }

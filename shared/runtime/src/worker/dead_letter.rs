@@ -1,4 +1,4 @@
-//! A dead letter: the payload as it came, with its story in the headers. And the notes that come before one.
+//! The messages that a worker publishes about a delivery: dead letters, and notes that a suspect starts.
 
 use bytes::Bytes;
 use messages::{StageName, headers};
@@ -10,12 +10,12 @@ use crate::{
     topology::{DEAD, SUSPECTS, Topology},
 };
 
-/// The dead letter of a delivery.
+/// Builds the dead letter of a delivery: the unchanged payload, with its history in the headers.
 ///
-/// `stage` is the one whose consumer delivered it, in `version`. Its message id names the place in the
-/// stream and the time, so setting the same message aside twice stores it once; a stream that was made
-/// anew counts from one again, which the time tells apart.
-pub(super) fn letter(
+/// `stage` is the stage whose consumer delivered it, and `version` the version of that stage. The message id
+/// consists of the sequence and the time of storage, so a message that is set aside twice is stored once. The
+/// time is needed because a stream that was created again counts from one.
+pub(super) fn dead_letter(
     delivery: &impl Delivery,
     reason: &Reason,
     stage: StageName,
@@ -25,7 +25,7 @@ pub(super) fn letter(
 ) -> Outgoing {
     let stored_at = clock::rfc3339(delivery.stored_at());
     let id = format!("{}:dead:{stage}", place_and_time(delivery));
-    let mut story = vec![
+    let mut headers = vec![
         (headers::MESSAGE_ID, id),
         (headers::DEAD_SUBJECT, delivery.subject().to_owned()),
         (headers::DEAD_SEQUENCE, delivery.sequence().to_string()),
@@ -38,32 +38,32 @@ pub(super) fn letter(
         (headers::DEAD_TIME, now.to_owned()),
     ];
     if let Some(id) = delivery.header(headers::MESSAGE_ID) {
-        story.push((headers::DEAD_MESSAGE_ID, id.to_owned()));
+        headers.push((headers::DEAD_MESSAGE_ID, id.to_owned()));
     }
-    // The payload is still the event that these describe; a replay needs them, and they name the article.
+    // These headers describe the payload, which is unchanged. A replay needs them, and they name the article.
     for name in headers::CLOUD_EVENT.into_iter().chain(headers::TRACE_CONTEXT).chain([headers::REPLAY]) {
         if let Some(value) = delivery.header(name) {
-            story.push((name, value.to_owned()));
+            headers.push((name, value.to_owned()));
         }
     }
     Outgoing {
         stream: topology.stream(DEAD),
         subject: topology.subjects().dead(stage, reason.code),
-        headers: story,
+        headers,
         payload: delivery.payload().clone(),
     }
 }
 
-/// The note that the message of a delivery begins for the `number`th time as a suspect. Its message id is the same on
-/// every delivery.
-pub(super) fn beginning(
+/// Builds the note that processing of a suspect starts for the `number`th time. Its message id is the same on
+/// every delivery, so the stream recognizes a start that it already has.
+pub(super) fn start_note(
     delivery: &impl Delivery,
     number: u64,
     stage: StageName,
     topology: &Topology,
 ) -> Outgoing {
     let id = format!("{}:begins:{stage}:{number}", place_and_time(delivery));
-    let story = vec![
+    let headers = vec![
         (headers::MESSAGE_ID, id),
         (headers::INPUT_SUBJECT, delivery.subject().to_owned()),
         (headers::INPUT_SEQUENCE, delivery.sequence().to_string()),
@@ -72,12 +72,12 @@ pub(super) fn beginning(
     Outgoing {
         stream: topology.stream(SUSPECTS),
         subject: topology.subjects().suspects(stage),
-        headers: story,
+        headers,
         payload: Bytes::new(),
     }
 }
 
-/// What tells a stored message from all others, also from those of a stream that was made anew.
+/// Returns what identifies a stored message, even among those of a stream that was created again.
 fn place_and_time(delivery: &impl Delivery) -> String {
     let subject = headers::percent_encoded(delivery.subject());
     format!("{subject}:{}:{}", delivery.sequence(), clock::rfc3339(delivery.stored_at()))

@@ -1,16 +1,16 @@
-//! What becomes of a delivery. Pure: the loop only carries out the answer.
+//! The decision about a delivery. It is pure; the worker loop only carries it out.
 //!
 //! | what happened | what follows |
 //! |---|---|
 //! | the next event is stored | acknowledge |
-//! | the payload cannot be read, or the stage rejects it | set aside, terminate |
+//! | the payload cannot be read, or the stage rejects it | dead letter, terminate |
 //! | the stage panicked for the first time | deliver again |
-//! | the stage panicked again | set aside, terminate |
-//! | the stage ran out of its time for the first time | deliver again, and end the worker: its thread is lost |
-//! | the stage ran out of its time again | set aside, terminate, and end the worker |
-//! | it began too often, alone among suspects, and did not end | set aside unprocessed as `crash_loop`, terminate |
-//! | the next event is too large for the bus | set aside, terminate |
-//! | the bus is out of reach | keep trying in place; it is no fault of the article and costs it no delivery |
+//! | the stage panicked again | dead letter, terminate |
+//! | the stage exceeded its time for the first time | deliver again, and stop the worker, which lost a thread |
+//! | the stage exceeded its time again | dead letter, terminate, and stop the worker |
+//! | the article started too often as the only suspect and did not end | dead letter `crash_loop`, terminate |
+//! | the next event is too large for the bus | dead letter, terminate |
+//! | the bus is unreachable | keep trying; the article is not at fault and uses up no delivery |
 
 use std::time::Duration;
 
@@ -18,13 +18,13 @@ use messages::{DeadReason, DecodeError, Rejection};
 
 use crate::{
     backoff::backoff,
-    topology::{LAST_DELIVERY, MAX_BEGINNINGS, SUSPECT_FROM},
+    topology::{LAST_DELIVERY, MAX_STARTS, SUSPECT_FROM},
 };
 
-/// Deliveries after which a panic, or running out of time, is taken to be the article's own doing.
+/// The number of deliveries that may panic or time out before the article is considered the cause.
 const FORGIVEN: u64 = 1;
-/// The wait before an article comes again that the stage did not finish in its time: longer than its worker
-/// takes to end.
+/// The wait before an article that timed out is delivered again. It is longer than the worker needs to stop,
+/// so that the article does not return to the same worker.
 const AFTER_TIME_OUT: Duration = Duration::from_secs(6);
 
 /// How processing a delivery ended.
@@ -32,13 +32,13 @@ const AFTER_TIME_OUT: Duration = Duration::from_secs(6);
 pub enum Processed<E> {
     /// The stage made the next event.
     Made(E),
-    /// The payload is not the event this subject promises.
+    /// The payload is not the event that its subject promises.
     Undecodable(DecodeError),
-    /// The stage says it can never succeed.
+    /// The stage rejected the event.
     Rejected(Rejection),
     /// The stage panicked.
     Panicked,
-    /// The stage did not finish in its time; its thread still runs.
+    /// The stage exceeded its time. Its thread still runs.
     TimedOut,
 }
 
@@ -47,18 +47,18 @@ pub enum Processed<E> {
 pub enum Decision<E> {
     /// Publish the next event, then acknowledge.
     Publish(E),
-    /// Hand it back, to be delivered again after this wait.
+    /// Return the delivery to the bus, which delivers it again after this wait.
     Retry(Duration),
-    /// Set it aside with the reason, then terminate.
+    /// Publish a dead letter with this reason, then terminate.
     SetAside(Reason),
 }
 
-/// Why an article is set aside.
+/// The reason for a dead letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
-    /// As a subject token and label.
+    /// The code, for the subject and for metrics.
     pub code: DeadReason,
-    /// As a sentence for a person, without article text.
+    /// The explanation for people, without article text.
     pub message: String,
 }
 
@@ -67,26 +67,29 @@ impl Reason {
         Self { code, message: message.into() }
     }
 
-    /// The next event does not fit through the bus.
+    /// Creates the reason for an event that does not fit through the bus.
     pub fn too_large(message: impl Into<String>) -> Self {
         Self::new(DeadReason::TooLarge, message)
     }
 }
 
-/// Whether delivery number `attempt` must not be processed any more, after the article `began` so often, with no other
-/// suspect beside it, without an end: most likely it takes its worker down.
+/// Decides before processing whether delivery number `attempt` must be set aside, because the article most
+/// likely crashes its worker. `starts` counts how often it started as the only suspect without an end.
 ///
-/// Deliveries alone do not tell: a worker that dies takes all it has in hand with it.
-pub fn before_processing(attempt: u64, began: u64) -> Option<Reason> {
-    (began >= MAX_BEGINNINGS || attempt >= LAST_DELIVERY).then(|| {
-        let ended = attempt.saturating_sub(1);
-        let message =
-            format!("{ended} deliveries and {began} beginnings ended without a word from the worker");
+/// The number of deliveries alone proves nothing, because a dying worker takes all its in-flight articles
+/// with it.
+pub fn before_processing(attempt: u64, starts: u64) -> Option<Reason> {
+    (starts >= MAX_STARTS || attempt >= LAST_DELIVERY).then(|| {
+        let deliveries = attempt.saturating_sub(1);
+        let message = format!(
+            "the worker terminated without settling this article ({deliveries} deliveries, {starts} starts)"
+        );
         Reason::new(DeadReason::CrashLoop, message)
     })
 }
 
-/// What to do with delivery number `attempt` that ended as `processed`; `seed` spreads retries apart.
+/// Decides what to do with delivery number `attempt` that ended as `processed`. `seed` spreads retries over
+/// time.
 pub fn after_processing<E>(processed: Processed<E>, attempt: u64, seed: u64) -> Decision<E> {
     match processed {
         Processed::Made(event) => Decision::Publish(event),
@@ -104,22 +107,24 @@ pub fn after_processing<E>(processed: Processed<E>, attempt: u64, seed: u64) -> 
         Processed::TimedOut if attempt <= FORGIVEN => Decision::Retry(AFTER_TIME_OUT),
         Processed::TimedOut => Decision::SetAside(Reason::new(
             DeadReason::TimedOut,
-            format!("the stage did not finish in its time on delivery {attempt}"),
+            format!("the stage exceeded its time limit on delivery {attempt}"),
         )),
     }
 }
 
-/// Whether delivery number `attempt` is processed with no other suspect beside it. The last one is set aside at once: in
-/// the queue, another suspect could prevent it.
+/// Reports whether delivery number `attempt` is a suspect, which is processed while no other suspect is.
+///
+/// The last delivery is not: it is set aside at once. In the queue, another suspect could crash the worker
+/// first.
 pub fn is_suspect(attempt: u64) -> bool {
     (SUSPECT_FROM..LAST_DELIVERY).contains(&attempt)
 }
 
-/// Where a suspect stands in the queue, the smallest first.
+/// Returns the place of a suspect in the queue. The smallest goes first.
 ///
-/// A worker that dies takes with it whoever waits behind the culprit. So suspects go in the order of their places in the
-/// stream and in the opposite order by turns: beside one culprit every innocent article is done by its third delivery,
-/// wherever it stands.
+/// A dying worker takes every article with it that waits behind the culprit. So suspects go in stream order
+/// on even deliveries and in reverse order on odd ones. With a single culprit, every innocent article is then
+/// done by its third delivery, wherever it stands.
 pub fn turn_of_suspect(attempt: u64, sequence: u64) -> (u64, u64) {
     (attempt, if attempt.is_multiple_of(2) { sequence } else { u64::MAX - sequence })
 }
@@ -128,19 +133,19 @@ pub fn turn_of_suspect(attempt: u64, sequence: u64) -> (u64, u64) {
 mod tests {
     use super::*;
 
-    /// `publish`, `retry`, or the reason's code.
+    /// Checks a decision. `expected` is `publish`, `retry`, or the code of the reason.
     fn check(processed: Processed<()>, attempt: u64, expected: &str) {
-        let shown = format!("{processed:?}, attempt {attempt}");
-        let decided = match after_processing(processed, attempt, 1) {
+        let case = format!("{processed:?}, attempt {attempt}");
+        let decision = match after_processing(processed, attempt, 1) {
             Decision::Publish(()) => "publish",
             Decision::Retry(_) => "retry",
             Decision::SetAside(reason) => reason.code.code(),
         };
-        assert_eq!(decided, expected, "{shown}");
+        assert_eq!(decision, expected, "{case}");
     }
 
     #[test]
-    fn what_was_made_is_published_whatever_the_attempt() {
+    fn an_event_is_published_whatever_the_attempt() {
         check(Processed::Made(()), 1, "publish");
         check(Processed::Made(()), 4, "publish");
     }
@@ -153,37 +158,37 @@ mod tests {
     }
 
     #[test]
-    fn one_panic_is_forgiven_the_next_is_not() {
+    fn the_first_panic_is_retried_and_the_second_is_not() {
         check(Processed::Panicked, 1, "retry");
         check(Processed::Panicked, 2, "panicked");
         check(Processed::Panicked, 4, "panicked");
     }
 
     #[test]
-    fn every_redelivery_is_a_suspect_until_the_last() {
+    fn every_redelivery_except_the_last_is_a_suspect() {
         for (attempt, expected) in [(1, false), (2, true), (3, true), (79, true), (80, false), (81, false)] {
             assert_eq!(is_suspect(attempt), expected, "{attempt}");
         }
     }
 
     #[test]
-    fn one_time_out_is_forgiven_the_next_is_not() {
+    fn the_first_time_out_is_retried_and_the_second_is_not() {
         check(Processed::TimedOut, 1, "retry");
         check(Processed::TimedOut, 2, "timed_out");
     }
 
-    /// Articles 1 to 64 that a worker has in hand, the `culprits` of which kill it: whoever is set aside, and the delivery
-    /// by which each of the others is done.
-    fn in_hand_with(culprits: &[u64]) -> (Vec<u64>, u64) {
+    /// Simulates a worker with articles 1 to 64 in flight, the `culprits` of which crash it. Returns the
+    /// articles that are set aside, and the delivery by which all others are done.
+    fn simulate(culprits: &[u64]) -> (Vec<u64>, u64) {
         let mut left: Vec<(u64, u64)> = (1..=64).map(|sequence| (sequence, 0)).collect();
         let (mut set_aside, mut innocent_until) = (vec![], 0);
         for attempt in 2..LAST_DELIVERY {
             left.sort_by_key(|(sequence, _)| turn_of_suspect(attempt, *sequence));
-            while let Some((sequence, began)) = left.first_mut() {
-                if before_processing(attempt, *began).is_some() {
+            while let Some((sequence, starts)) = left.first_mut() {
+                if before_processing(attempt, *starts).is_some() {
                     set_aside.push(*sequence);
                 } else if culprits.contains(sequence) {
-                    *began += 1;
+                    *starts += 1;
                     break;
                 } else {
                     innocent_until = attempt;
@@ -196,26 +201,26 @@ mod tests {
     }
 
     #[test]
-    fn the_culprits_are_set_aside_and_nobody_else() {
+    fn only_the_culprits_are_set_aside() {
         for first in 1..=60 {
             for culprits in [vec![first], vec![first, first + 2, first + 4], vec![1, 2, first + 3, 64]] {
-                assert_eq!(in_hand_with(&culprits).0, culprits);
+                assert_eq!(simulate(&culprits).0, culprits);
             }
         }
     }
 
     #[test]
-    fn beside_one_culprit_everybody_is_done_by_the_third_delivery() {
-        let latest = (1..=64).map(|culprit| in_hand_with(&[culprit]).1).max();
+    fn with_one_culprit_all_others_are_done_by_the_third_delivery() {
+        let latest = (1..=64).map(|culprit| simulate(&[culprit]).1).max();
         assert_eq!(latest, Some(3));
     }
 
     #[test]
-    fn what_began_too_often_is_set_aside_unprocessed() {
-        let set_aside = |attempt, began| before_processing(attempt, began).map(|reason| reason.code);
+    fn an_article_that_started_too_often_is_set_aside_unprocessed() {
+        let set_aside = |attempt, starts| before_processing(attempt, starts).map(|reason| reason.code);
         assert_eq!(set_aside(1, 0), None);
-        assert_eq!(set_aside(MAX_BEGINNINGS + 1, MAX_BEGINNINGS - 1), None);
-        assert_eq!(set_aside(MAX_BEGINNINGS + 2, MAX_BEGINNINGS), Some(DeadReason::CrashLoop));
+        assert_eq!(set_aside(MAX_STARTS + 1, MAX_STARTS - 1), None);
+        assert_eq!(set_aside(MAX_STARTS + 2, MAX_STARTS), Some(DeadReason::CrashLoop));
         assert_eq!(set_aside(LAST_DELIVERY - 1, 0), None);
         assert_eq!(set_aside(LAST_DELIVERY, 0), Some(DeadReason::CrashLoop));
     }

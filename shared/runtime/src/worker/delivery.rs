@@ -5,8 +5,7 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
-use messages::{Event, Stage, headers, subjects::Lane};
+use messages::{headers, subjects::Lane};
 use tokio::{
     sync::OwnedSemaphorePermit,
     time::{interval, timeout},
@@ -14,27 +13,31 @@ use tokio::{
 use tracing::{debug, error, info, warn};
 
 use super::{
-    LEAVE, Phase, Worker, WorkerError, dead_letter,
+    any_stage::Job,
+    dead_letter,
     decision::{Decision, Processed, Reason, after_processing, before_processing, is_suspect},
-    threads::{Ran, Seat},
+    error::WorkerError,
+    state::{Phase, RETURN, Worker},
+    threads::{Ran, ReservedThread},
 };
 use crate::{
     backoff::backoff,
-    broker::{Broker, Delivery, HANDED_BACK, Outgoing, PublishError, Settlement, Stored},
+    broker::{Broker, Delivery, Outgoing, PublishError, RETURNED, Settlement, Stored},
+    causes::with_causes,
     clock,
     spans::Span,
-    topology::{self, ACK_WAIT, MAX_BEGINNINGS},
+    topology::{ACK_WAIT, MAX_STARTS},
 };
 
-impl<S: Stage, B: Broker> Worker<S, B> {
-    /// Works on one delivery and settles it.
+impl<B: Broker> Worker<B> {
+    /// Processes one delivery and settles it. Holds `permit` until then.
     pub(super) async fn handle(
         self: Arc<Self>,
         delivery: B::Delivery,
         lane: Lane,
-        place: OwnedSemaphorePermit,
+        permit: OwnedSemaphorePermit,
     ) {
-        self.note_at_work(lane, true);
+        self.count_received(lane);
         self.meter.delivered(lane, delivery.attempt(), delivery.stored_at());
         let span = Span::begin(self.stage.first_stage(), &delivery);
         let work = async {
@@ -46,7 +49,7 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         let (settlement, turn) = tokio::select! {
             biased;
             settled = work => settled,
-            () = self.reached(Phase::Leaving) => (Settlement::Retry(HANDED_BACK), None),
+            () = self.reached(Phase::Returning) => (Settlement::Retry(RETURNED), None),
             never = keep_in_progress(&delivery, self.broker.ack_wait()) => (never, None),
         };
         let outcome = match &settlement {
@@ -57,26 +60,27 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         delivery.settle(settlement).await;
         self.meter.settled(lane, outcome);
         span.end(outcome);
-        self.pulse.beat();
+        self.heartbeat.beat();
         if turn.is_some() {
-            // Whatever the next suspect does to this process, what became of this one is known.
-            drop(timeout(LEAVE, self.broker.flush()).await);
+            // The next suspect may crash this process. The server must know the outcome of this one before
+            // that.
+            drop(timeout(RETURN, self.broker.flush()).await);
         }
         drop(turn);
-        self.note_at_work(lane, false);
-        drop(place);
+        self.count_settled(lane);
+        drop(permit);
     }
 
     async fn work_on(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Settlement {
         let attempt = delivery.attempt();
-        // A suspect has its thread before its beginning is noted: what others do to this process while it waits is none
-        // of its doing.
-        let seat = if is_suspect(attempt) { self.threads.seat().await } else { None };
-        let began = if seat.is_some() { self.note_beginning(delivery).await } else { 0 };
-        if let Some(reason) = before_processing(attempt, began) {
+        // A suspect gets its thread before its start is recorded. Otherwise a crash that another article
+        // causes while it waits would count against it.
+        let reserved = if is_suspect(attempt) { self.threads.reserve().await } else { None };
+        let starts = if reserved.is_some() { self.record_start(delivery).await } else { 0 };
+        if let Some(reason) = before_processing(attempt, starts) {
             return self.set_aside(delivery, reason).await;
         }
-        let processed = self.process(delivery, lane, span, seat).await;
+        let processed = self.process(delivery, lane, span, reserved).await;
         match after_processing(processed, attempt, delivery.sequence()) {
             Decision::Publish(next) => match self.store(&next, delivery.sequence()).await {
                 Ok(stored) => {
@@ -87,43 +91,38 @@ impl<S: Stage, B: Broker> Worker<S, B> {
                 Err(TooLarge(error)) => self.set_aside(delivery, Reason::too_large(error)).await,
             },
             Decision::Retry(wait) => {
-                warn!(sequence = delivery.sequence(), attempt, "the stage failed, trying once more");
+                warn!(sequence = delivery.sequence(), attempt, "stage failed, retrying");
                 Settlement::Retry(wait)
             }
             Decision::SetAside(reason) => self.set_aside(delivery, reason).await,
         }
     }
 
-    /// Decodes, runs the stage and encodes, on a thread of its own: all three are work for a core.
+    /// Decodes, runs the stage and encodes on a thread for computation, because all three keep a core busy.
     ///
-    /// A thread that does not come back in its time is lost; nothing can end it but the process.
+    /// A thread that exceeds the time budget is lost. Only the end of the process can stop it.
     async fn process(
         &self,
         delivery: &B::Delivery,
         lane: Lane,
         span: &Span,
-        seat: Option<Seat>,
+        reserved: Option<ReservedThread>,
     ) -> Processed<Outgoing> {
         let stage = Arc::clone(&self.stage);
-        let topology = self.topology.clone();
-        let payload = delivery.payload().clone();
-        let carried = carried_on(delivery, span);
-        let article = Arc::new(OnceLock::new());
-        let id = Arc::clone(&article);
-        let work = move || {
-            let input = match S::Input::decode(&payload) {
-                Ok(input) => input,
-                Err(error) => return Processed::Undecodable(error),
-            };
-            id.get_or_init(|| input.article().id.clone());
-            match stage.process(input) {
-                Ok(event) => Processed::Made(outgoing(&*stage, &event, lane, &topology, carried)),
-                Err(rejection) => Processed::Rejected(rejection),
-            }
-        };
+        let job = Arc::new(Job {
+            payload: delivery.payload().clone(),
+            lane,
+            topology: self.topology.clone(),
+            passed_on: passed_on(delivery, span),
+            article: OnceLock::new(),
+        });
         let budget = self.capacity.budget;
-        let ran = match seat {
-            Some(seat) => seat.run(budget, work).await,
+        let work = {
+            let job = Arc::clone(&job);
+            move || stage.run(&job)
+        };
+        let ran = match reserved {
+            Some(thread) => thread.run(budget, work).await,
             None => self.threads.run(budget, work).await,
         };
         match ran {
@@ -133,41 +132,41 @@ impl<S: Stage, B: Broker> Worker<S, B> {
             }
             Ran::Panicked => Processed::Panicked,
             Ran::TimedOut => {
-                self.meter.processed(self.capacity.budget);
-                self.lose_a_thread(delivery, article.get().cloned().unwrap_or_default());
+                self.meter.processed(budget);
+                self.lose_a_thread(delivery, job.article.get().cloned().unwrap_or_default());
                 Processed::TimedOut
             }
         }
     }
 
-    /// A thread hangs in the stage: the worker finishes what the other threads have and ends.
+    /// Stops the worker because a thread hangs in the stage. The other threads finish their articles first.
     fn lose_a_thread(&self, delivery: &B::Delivery, article: String) {
         let (subject, sequence) = (delivery.subject().to_owned(), delivery.sequence());
-        error!(article_id = article, subject, sequence, "the stage ran out of its time, this worker ends");
+        error!(article_id = article, subject, sequence, "stage exceeded its time limit, stopping the worker");
         self.fail(WorkerError::TimedOut { article, subject, sequence });
     }
 
-    /// Publishes until the bus has confirmed it.
+    /// Publishes a message until the bus confirms it.
     ///
-    /// A bus that is full or out of reach is no fault of the article: it keeps its place in flight,
-    /// which is what holds the worker back from pulling more, and costs the article no delivery.
+    /// A bus that is full or unreachable is not the article's fault. The article keeps its permit, which
+    /// stops the worker from pulling more, and uses up no delivery.
     async fn store(&self, message: &Outgoing, seed: u64) -> Result<Stored, TooLarge> {
         let mut failures = 0;
         loop {
             match self.broker.publish(message).await {
                 Ok(stored) => {
                     if self.publishing_fails.swap(false, Ordering::Relaxed) {
-                        info!("publishing again");
+                        info!("publishing works again");
                     }
                     return Ok(stored);
                 }
-                Err(PublishError::TooLarge(error)) => return Err(TooLarge(error)),
-                Err(PublishError::Unavailable(error)) => {
+                Err(error @ PublishError::TooLarge(_)) => return Err(TooLarge(with_causes(&error))),
+                Err(error @ PublishError::Unavailable(_)) => {
                     failures += 1;
-                    self.pulse.beat();
-                    // Said once for all that is in flight.
+                    self.heartbeat.beat();
+                    // One warning for all deliveries in flight.
                     if !self.publishing_fails.swap(true, Ordering::Relaxed) {
-                        warn!(error, "cannot publish, trying until it works");
+                        warn!(error = with_causes(&error), "publish failed, retrying");
                     }
                     tokio::time::sleep(backoff(failures, seed)).await;
                 }
@@ -175,22 +174,24 @@ impl<S: Stage, B: Broker> Worker<S, B> {
         }
     }
 
-    /// Notes that a suspect begins; how often it began before, up to as often as it may.
+    /// Records that processing of a suspect starts. Returns how often it started before, up to the maximum.
     ///
-    /// Nobody reads the notes: the stream knows the message id of each that it has, and says so.
-    async fn note_beginning(&self, delivery: &B::Delivery) -> u64 {
-        for began in 0..MAX_BEGINNINGS {
-            let note = dead_letter::beginning(delivery, began + 1, self.stage.first_stage(), &self.topology);
+    /// Each start is a note in a stream, and nobody reads the notes. The message id of a note contains its
+    /// number, so the stream reports a number that it already has as a duplicate.
+    async fn record_start(&self, delivery: &B::Delivery) -> u64 {
+        for starts in 0..MAX_STARTS {
+            let note =
+                dead_letter::start_note(delivery, starts + 1, self.stage.first_stage(), &self.topology);
             if let Ok(Stored { duplicate: false, .. }) = self.store(&note, delivery.sequence()).await {
-                return began;
+                return starts;
             }
         }
-        MAX_BEGINNINGS
+        MAX_STARTS
     }
 
-    /// Publishes the payload as a dead letter; only then may the delivery be terminated.
+    /// Publishes the payload as a dead letter. Only then may the delivery be terminated.
     async fn set_aside(&self, delivery: &B::Delivery, reason: Reason) -> Settlement {
-        let letter = dead_letter::letter(
+        let letter = dead_letter::dead_letter(
             delivery,
             &reason,
             self.stage.first_stage(),
@@ -210,17 +211,17 @@ impl<S: Stage, B: Broker> Worker<S, B> {
                 self.meter.set_aside(reason.code);
                 Settlement::Terminate(reason.code.to_string())
             }
-            // Streams take only what leaves room for this letter, unless the server's limit was lowered
-            // meanwhile. Keep the payload where it is.
+            // Streams of events leave room for the headers of a dead letter, so this happens only if the
+            // server's limit was lowered meanwhile. The payload then stays in its stream.
             Err(TooLarge(_)) => Settlement::Retry(ACK_WAIT),
         }
     }
 }
 
-/// The message does not fit through the bus.
+/// A message that does not fit through the bus, with the explanation.
 struct TooLarge(String);
 
-/// Asks for another ack wait well before each runs out, for ever.
+/// Renews the ack wait of a delivery well before it runs out. Never resolves.
 async fn keep_in_progress(delivery: &impl Delivery, ack_wait: Duration) -> Settlement {
     let mut ticks = interval(ack_wait / 3);
     ticks.tick().await;
@@ -230,38 +231,13 @@ async fn keep_in_progress(delivery: &impl Delivery, ack_wait: Duration) -> Settl
     }
 }
 
-/// The headers that tell where the next event comes from: its trace, which replay it is, and this delivery.
-fn carried_on(delivery: &impl Delivery, span: &Span) -> headers::Headers {
+/// Returns the headers that name the origin of the next event: its trace, its replay number, and this
+/// delivery.
+fn passed_on(delivery: &impl Delivery, span: &Span) -> headers::Headers {
     let mut headers = span.headers();
     headers.extend(delivery.header(headers::REPLAY).map(|replay| (headers::REPLAY, replay.to_owned())));
     headers.push((headers::INPUT_SUBJECT, delivery.subject().to_owned()));
     headers.push((headers::INPUT_SEQUENCE, delivery.sequence().to_string()));
     headers.push((headers::DELIVERIES, delivery.attempt().to_string()));
     headers
-}
-
-/// The message that carries `event`.
-fn outgoing<S: Stage>(
-    stage: &S,
-    event: &S::Output,
-    lane: Lane,
-    topology: &topology::Topology,
-    carried: headers::Headers,
-) -> Outgoing {
-    let identity = stage.identity();
-    let mut id = headers::message_id(event.article(), identity.stage, &identity.model);
-    let replay = carried.iter().find(|(name, _)| *name == headers::REPLAY);
-    if let Some(count) = replay.and_then(|(_, count)| count.parse().ok()) {
-        id = headers::replayed_message_id(&id, count);
-    }
-    let source = format!("wiredesk/{}", identity.stage.worker());
-    let mut headers = headers::cloud_event(event, &id, &source, &clock::now_rfc3339());
-    headers.push((headers::VERSION, identity.version.to_owned()));
-    headers.extend(carried);
-    Outgoing {
-        stream: topology.stream(S::Output::NAME),
-        subject: topology.subjects().event::<S::Output>(lane, event.language()),
-        headers,
-        payload: Bytes::from(event.encode()),
-    }
 }

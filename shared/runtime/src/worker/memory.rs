@@ -1,4 +1,4 @@
-//! A broker in memory, for tests of the worker loop: it delivers, redelivers, refuses and remembers.
+//! A broker in memory for tests of the worker loop. It delivers, redelivers, refuses and records.
 
 use std::{
     collections::VecDeque,
@@ -19,12 +19,12 @@ use crate::{
     topology::ACK_WAIT,
 };
 
-/// What happened, in order.
+/// One recorded action of the worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Happening {
+pub(super) enum Action {
     /// A message was stored under this subject.
     Stored(String),
-    /// A repeated message was recognized.
+    /// A message with this subject was recognized as a duplicate.
     Duplicate(String),
     /// The delivery with this sequence was settled.
     Settled(u64, Settlement),
@@ -32,7 +32,7 @@ pub(super) enum Happening {
     InProgress(u64),
 }
 
-/// A shared handle on the broker.
+/// A handle on the broker. Clones share it.
 #[derive(Clone, Default)]
 pub(super) struct MemoryBroker(Arc<Inner>);
 
@@ -40,15 +40,15 @@ pub(super) struct MemoryBroker(Arc<Inner>);
 struct Inner {
     waiting: Mutex<VecDeque<(Lane, Waiting)>>,
     arrived: Notify,
-    log: Mutex<Vec<Happening>>,
+    log: Mutex<Vec<Action>>,
     stored: Mutex<Vec<Outgoing>>,
-    /// Publishes still to be refused.
+    /// The number of publishes that are still to be refused.
     refusals: AtomicUsize,
-    /// Confirmations still to be lost after storing.
+    /// The number of confirmations that are still to be lost after storing.
     lost_confirmations: AtomicUsize,
-    /// How long the broker takes to confirm.
+    /// The time that the broker takes to confirm.
     delay: Mutex<Duration>,
-    /// Largest number of deliveries of each lane handed over and not settled at one time.
+    /// For each lane, how many deliveries are unsettled now, and how many were at most.
     unsettled: Mutex<[(usize, usize); 2]>,
 }
 
@@ -64,7 +64,7 @@ impl MemoryBroker {
         self.put_again(lane, Waiting { sequence, attempt: 1, payload: payload.into() });
     }
 
-    /// A message that has been delivered before.
+    /// Adds a message that has been delivered before.
     pub(super) fn put_attempt(&self, sequence: u64, attempt: u64, payload: impl Into<Bytes>) {
         self.put_again(Lane::Live, Waiting { sequence, attempt, payload: payload.into() });
     }
@@ -86,7 +86,7 @@ impl MemoryBroker {
         *lock(&self.0.delay) = delay;
     }
 
-    pub(super) fn log(&self) -> Vec<Happening> {
+    pub(super) fn log(&self) -> Vec<Action> {
         lock(&self.0.log).clone()
     }
 
@@ -94,26 +94,26 @@ impl MemoryBroker {
         lock(&self.0.stored).clone()
     }
 
-    /// Most deliveries of a lane that were unsettled at one time.
+    /// Returns how many deliveries of a lane were unsettled at the same time, at most.
     pub(super) fn most_unsettled(&self, lane: Lane) -> usize {
         lock(&self.0.unsettled)[lane as usize].1
     }
 
-    /// Resolves once `done` holds of the log.
-    pub(super) async fn until(&self, done: impl Fn(&[Happening]) -> bool) {
+    /// Resolves when `done` accepts the log.
+    pub(super) async fn until(&self, done: impl Fn(&[Action]) -> bool) {
         while !done(&self.log()) {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }
 
-    fn note(&self, happening: Happening) {
-        lock(&self.0.log).push(happening);
+    fn record(&self, action: Action) {
+        lock(&self.0.log).push(action);
     }
 
     fn take(&self, lane: Lane) -> Option<Waiting> {
         let mut waiting = lock(&self.0.waiting);
-        let place = waiting.iter().position(|(other, _)| *other == lane)?;
-        waiting.remove(place).map(|(_, waiting)| waiting)
+        let index = waiting.iter().position(|(other, _)| *other == lane)?;
+        waiting.remove(index).map(|(_, waiting)| waiting)
     }
 }
 
@@ -164,9 +164,9 @@ impl Broker for MemoryBroker {
         };
         let duplicate = lock(&self.0.stored).iter().any(|other| id(other) == id(message));
         if duplicate {
-            self.note(Happening::Duplicate(message.subject.clone()));
+            self.record(Action::Duplicate(message.subject.clone()));
         } else {
-            self.note(Happening::Stored(message.subject.clone()));
+            self.record(Action::Stored(message.subject.clone()));
             lock(&self.0.stored).push(message.clone());
         }
         if take_one(&self.0.lost_confirmations) {
@@ -182,13 +182,13 @@ impl Broker for MemoryBroker {
     async fn flush(&self) {}
 }
 
-/// The first receipt of a message that holds nothing.
+/// Creates the first delivery of an empty message.
 pub(crate) fn delivery(lane: Lane, sequence: u64) -> MemoryDelivery {
     let waiting = Waiting { sequence, attempt: 1, payload: Bytes::new() };
     MemoryDelivery { broker: MemoryBroker::default(), lane, waiting }
 }
 
-/// One receipt of a message in memory.
+/// One delivery of a message in memory.
 pub(crate) struct MemoryDelivery {
     broker: MemoryBroker,
     lane: Lane,
@@ -221,12 +221,12 @@ impl Delivery for MemoryDelivery {
     }
 
     async fn in_progress(&self) {
-        self.broker.note(Happening::InProgress(self.waiting.sequence));
+        self.broker.record(Action::InProgress(self.waiting.sequence));
     }
 
     async fn settle(self, settlement: Settlement) {
         lock(&self.broker.0.unsettled)[self.lane as usize].0 -= 1;
-        self.broker.note(Happening::Settled(self.waiting.sequence, settlement.clone()));
+        self.broker.record(Action::Settled(self.waiting.sequence, settlement.clone()));
         if let Settlement::Retry(_) = settlement {
             let attempt = self.waiting.attempt + 1;
             self.broker.put_again(self.lane, Waiting { attempt, ..self.waiting });

@@ -1,7 +1,7 @@
-//! Deliveries that may be what took their worker down: they wait until they are all together, and take
-//! turns, each settled before the next.
+//! The queue of suspects: deliveries that may have crashed their worker.
 //!
-//! Everybody else goes on beside them. Whose turn comes when is [`turn_of_suspect`]'s word.
+//! They are processed one at a time, and each is settled before the next one starts. Other deliveries are
+//! processed meanwhile. [`turn_of_suspect`] decides the order.
 
 use std::{
     collections::BTreeSet,
@@ -13,10 +13,10 @@ use tokio::sync::Notify;
 
 use super::decision::turn_of_suspect;
 
-/// How long a suspect waits for those that were in hand with it and come again with it.
+/// How long a suspect waits for the other suspects that were in flight with it and are redelivered with it.
 const GATHERING: Duration = Duration::from_millis(100);
 
-/// The queue.
+/// The queue of suspects.
 #[derive(Debug, Default)]
 pub(super) struct Suspects {
     queue: Mutex<Queue>,
@@ -25,31 +25,31 @@ pub(super) struct Suspects {
 
 #[derive(Debug, Default)]
 struct Queue {
-    /// Attempt, order, and the sequence.
+    /// The key of each waiting suspect: its place in the order, and its sequence.
     waiting: BTreeSet<((u64, u64), u64)>,
-    /// Whether one of them has its turn.
+    /// Whether one of them is being processed.
     busy: bool,
 }
 
-/// A place in the queue, left when dropped.
+/// A suspect's place in the queue. Dropping it leaves the queue.
 #[derive(Debug)]
 pub(super) struct Turn<'s> {
     suspects: &'s Suspects,
-    place: ((u64, u64), u64),
-    has_begun: bool,
+    key: ((u64, u64), u64),
+    is_running: bool,
 }
 
 impl Suspects {
-    /// Resolves once it is this delivery's turn; the turn lasts until it is dropped.
+    /// Resolves when it is this delivery's turn. The turn lasts until it is dropped.
     pub(super) async fn turn(&self, attempt: u64, sequence: u64) -> Turn<'_> {
-        let place = (turn_of_suspect(attempt, sequence), sequence);
-        self.queue().waiting.insert(place);
-        let mut turn = Turn { suspects: self, place, has_begun: false };
+        let key = (turn_of_suspect(attempt, sequence), sequence);
+        self.queue().waiting.insert(key);
+        let mut turn = Turn { suspects: self, key, is_running: false };
         tokio::time::sleep(GATHERING).await;
         loop {
             let mut changed = std::pin::pin!(self.changed.notified());
             changed.as_mut().enable();
-            if turn.begins() {
+            if turn.try_start() {
                 return turn;
             }
             changed.await;
@@ -62,19 +62,20 @@ impl Suspects {
 }
 
 impl Turn<'_> {
-    fn begins(&mut self) -> bool {
+    /// Starts the turn if no other suspect has it and this one is first.
+    fn try_start(&mut self) -> bool {
         let mut queue = self.suspects.queue();
-        self.has_begun = !queue.busy && queue.waiting.first() == Some(&self.place);
-        queue.busy |= self.has_begun;
-        self.has_begun
+        self.is_running = !queue.busy && queue.waiting.first() == Some(&self.key);
+        queue.busy |= self.is_running;
+        self.is_running
     }
 }
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
         let mut queue = self.suspects.queue();
-        queue.waiting.remove(&self.place);
-        queue.busy &= !self.has_begun;
+        queue.waiting.remove(&self.key);
+        queue.busy &= !self.is_running;
         drop(queue);
         self.suspects.changed.notify_waiters();
     }
@@ -104,13 +105,13 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn suspects_take_turns_one_way_and_then_the_other() {
+    async fn the_order_of_suspects_alternates_between_deliveries() {
         assert_eq!(order_of_turns(2).await, [1, 2, 3]);
         assert_eq!(order_of_turns(3).await, [3, 2, 1]);
     }
 
     #[tokio::test(start_paused = true)]
-    async fn one_that_leaves_the_queue_holds_up_nobody() {
+    async fn a_suspect_that_leaves_the_queue_blocks_no_other() {
         let suspects = Suspects::default();
         let gone = tokio::time::timeout(GATHERING / 2, suspects.turn(SUSPECT_FROM, 1)).await;
         assert!(gone.is_err());

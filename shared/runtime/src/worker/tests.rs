@@ -1,4 +1,4 @@
-//! The loop against a broker in memory.
+//! Tests of the worker loop against a broker in memory.
 
 use std::{
     sync::{
@@ -16,19 +16,21 @@ use messages::{
 use tokio::sync::oneshot;
 
 use super::{
-    Capacity, WorkerError, dead_letter,
-    memory::{Happening, MemoryBroker, delivery},
-    run,
+    dead_letter,
+    error::WorkerError,
+    memory::{Action, MemoryBroker, delivery},
+    run::run,
+    state::Capacity,
 };
 use crate::{
     broker::{Broker, Settlement},
-    topology::{ACK_WAIT, LAST_DELIVERY, MAX_BEGINNINGS, SUSPECT_FROM, Topology},
+    topology::{ACK_WAIT, LAST_DELIVERY, MAX_STARTS, SUSPECT_FROM, Topology},
 };
 
 /// How long the stage may take.
 const BUDGET: Duration = Duration::from_secs(10);
 
-/// Detects nothing, but does what the body says: `panic`, `reject`, `wait`.
+/// A stage that obeys the first word of the body: `panic`, `reject`, `wait`.
 struct Script {
     identity: StageIdentity,
     waits: Arc<AtomicBool>,
@@ -45,8 +47,8 @@ impl Stage for Script {
 
     fn process(&self, input: ArticleReceived) -> Result<LanguageDetected, Rejection> {
         match input.article.body.split_whitespace().next() {
-            Some("panic") => panic!("as the script says"),
-            Some("reject") => return Err(Rejection::new("as the script says")),
+            Some("panic") => panic!("on purpose"),
+            Some("reject") => return Err(Rejection::new("on purpose")),
             Some("wait") => {
                 self.waits.store(true, Ordering::SeqCst);
                 let _ = self.go_on.lock().unwrap().recv();
@@ -67,7 +69,7 @@ impl Stage for Script {
     }
 }
 
-/// A worker at work on a broker in memory.
+/// A worker that runs on a broker in memory.
 struct Bench {
     broker: MemoryBroker,
     stop: oneshot::Sender<()>,
@@ -90,7 +92,7 @@ impl Bench {
         let capacity = Capacity { in_flight: 16, threads, budget: BUDGET };
         let stop_asked = async { drop(stopped.await) };
         let outcome = tokio::spawn(run(
-            stage,
+            Arc::new(stage),
             broker.clone(),
             Topology::default(),
             capacity,
@@ -100,8 +102,8 @@ impl Bench {
         Self { broker: broker.clone(), stop, outcome, waits, go_on }
     }
 
-    /// Resolves once the stage runs and waits. The paused clock stands still meanwhile, so there is no sleeping; it goes
-    /// on for as long as suspects gather.
+    /// Resolves when the stage runs and waits. The paused clock does not move while it does, so this advances
+    /// the clock, which also lets suspects gather.
     async fn stage_waits(&self) {
         for _ in 0..20 {
             tokio::task::yield_now().await;
@@ -112,8 +114,8 @@ impl Bench {
         }
     }
 
-    /// Stops the worker once `count` deliveries are settled for good.
-    async fn finish(self, count: usize) -> Vec<Happening> {
+    /// Stops the worker when `count` deliveries are acknowledged or terminated. Returns the log.
+    async fn finish(self, count: usize) -> Vec<Action> {
         self.broker.until(|log| settled_for_good(log) >= count).await;
         self.stop.send(()).unwrap();
         self.outcome.await.unwrap().unwrap();
@@ -121,10 +123,10 @@ impl Bench {
     }
 }
 
-fn settled_for_good(log: &[Happening]) -> usize {
+fn settled_for_good(log: &[Action]) -> usize {
     log.iter()
-        .filter(|happening| {
-            matches!(happening, Happening::Settled(_, Settlement::Acknowledge | Settlement::Terminate(_)))
+        .filter(|action| {
+            matches!(action, Action::Settled(_, Settlement::Acknowledge | Settlement::Terminate(_)))
         })
         .count()
 }
@@ -133,8 +135,8 @@ fn article(body: &str) -> String {
     serde_json::json!({"id": body, "body": body}).to_string()
 }
 
-fn stored(subject: &str) -> Happening {
-    Happening::Stored(subject.into())
+fn stored(subject: &str) -> Action {
+    Action::Stored(subject.into())
 }
 
 #[tokio::test(start_paused = true)]
@@ -142,11 +144,11 @@ async fn the_next_event_is_stored_before_the_delivery_is_acknowledged() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Live, 1, article("rain"));
     let log = Bench::start(&broker).finish(1).await;
-    assert_eq!(log, [stored("articles.v1.detected.live.en"), Happening::Settled(1, Settlement::Acknowledge)]);
+    assert_eq!(log, [stored("articles.v1.detected.live.en"), Action::Settled(1, Settlement::Acknowledge)]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_event_goes_out_on_the_lane_its_article_came_on() {
+async fn an_event_is_published_on_the_lane_of_its_article() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Backfill, 1, article("rain"));
     let log = Bench::start(&broker).finish(1).await;
@@ -154,35 +156,33 @@ async fn an_event_goes_out_on_the_lane_its_article_came_on() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_refused_publish_is_tried_until_it_works_and_costs_no_delivery() {
+async fn a_refused_publish_is_retried_and_uses_up_no_delivery() {
     let broker = MemoryBroker::default();
     broker.refuse_publishes(30);
     broker.put(Lane::Live, 1, article("rain"));
     let log = Bench::start(&broker).finish(1).await;
-    let settlements = log.iter().filter(|happening| matches!(happening, Happening::Settled(..))).count();
+    let settlements = log.iter().filter(|action| matches!(action, Action::Settled(..))).count();
     assert_eq!(settlements, 1, "{log:?}");
-    assert!(log.contains(&Happening::InProgress(1)), "a long wait asks for more time: {log:?}");
+    assert!(log.contains(&Action::InProgress(1)), "a long wait renews the ack wait: {log:?}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_slow_broker_costs_nothing_but_time() {
+async fn a_slow_broker_only_delays_articles() {
     let broker = MemoryBroker::default();
     broker.confirm_after(3 * ACK_WAIT);
     for sequence in 1..=40 {
         broker.put(Lane::Live, sequence, article(&format!("rain {sequence}")));
     }
     let log = Bench::start(&broker).finish(40).await;
-    let asked =
-        |sequence| log.iter().filter(|happening| **happening == Happening::InProgress(sequence)).count();
-    assert!((1..=40).all(|sequence| asked(sequence) >= 8), "each asks for time while it waits: {log:?}");
-    let settled =
-        log.iter().filter(|happening| matches!(happening, Happening::Settled(_, Settlement::Acknowledge)));
+    let renewals = |sequence| log.iter().filter(|action| **action == Action::InProgress(sequence)).count();
+    assert!((1..=40).all(|sequence| renewals(sequence) >= 8), "each renews its ack wait: {log:?}");
+    let settled = log.iter().filter(|action| matches!(action, Action::Settled(_, Settlement::Acknowledge)));
     assert_eq!((settled.count(), broker.stored().len()), (40, 40));
-    assert!(broker.most_unsettled(Lane::Live) <= 16, "it pulls no more than it has room for");
+    assert!(broker.most_unsettled(Lane::Live) <= 16, "it pulls no more than its capacity");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_lost_confirmation_leads_to_a_duplicate_that_is_recognized() {
+async fn a_publish_whose_confirmation_is_lost_is_recognized_as_a_duplicate() {
     let broker = MemoryBroker::default();
     broker.lose_confirmations(1);
     broker.put(Lane::Live, 1, article("rain"));
@@ -191,33 +191,33 @@ async fn a_lost_confirmation_leads_to_a_duplicate_that_is_recognized() {
     assert_eq!(
         log,
         [
-            Happening::Stored(subject.clone()),
-            Happening::Duplicate(subject),
-            Happening::Settled(1, Settlement::Acknowledge)
+            Action::Stored(subject.clone()),
+            Action::Duplicate(subject),
+            Action::Settled(1, Settlement::Acknowledge)
         ]
     );
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_lost_acknowledgement_leads_to_a_redelivery_that_stores_nothing_twice() {
+async fn a_redelivery_after_a_lost_acknowledgement_stores_nothing_twice() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Live, 1, article("rain"));
     let bench = Bench::start(&broker);
     broker.until(|log| settled_for_good(log) == 1).await;
-    // The server did not hear it.
+    // The acknowledgement did not reach the server.
     broker.put_attempt(1, 2, article("rain"));
     let log = bench.finish(2).await;
     let subject = "articles.v1.detected.live.en".to_owned();
-    let again = [Happening::Duplicate(subject), Happening::Settled(1, Settlement::Acknowledge)];
+    let again = [Action::Duplicate(subject), Action::Settled(1, Settlement::Acknowledge)];
     assert!(log.ends_with(&again), "{log:?}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_cannot_be_read_is_set_aside_with_its_payload_and_story() {
+async fn an_unreadable_payload_is_set_aside_with_its_history() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Live, 7, "{\"body\"");
     let log = Bench::start(&broker).finish(1).await;
-    let terminated = Happening::Settled(7, Settlement::Terminate("invalid_json".into()));
+    let terminated = Action::Settled(7, Settlement::Terminate("invalid_json".into()));
     assert_eq!(log, [stored("articles.v1.dead.detect.invalid_json"), terminated]);
     let letter = broker.stored().remove(0);
     assert_eq!(&letter.payload[..], b"{\"body\"");
@@ -230,38 +230,37 @@ async fn what_cannot_be_read_is_set_aside_with_its_payload_and_story() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_rejected_article_is_set_aside_and_the_others_go_on() {
+async fn a_rejected_article_is_set_aside_and_the_others_continue() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Live, 1, article("reject"));
     broker.put(Lane::Live, 2, article("rain"));
     let log = Bench::start(&broker).finish(2).await;
     assert!(log.contains(&stored("articles.v1.dead.detect.rejected")), "{log:?}");
-    assert!(log.contains(&Happening::Settled(2, Settlement::Acknowledge)), "{log:?}");
+    assert!(log.contains(&Action::Settled(2, Settlement::Acknowledge)), "{log:?}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_panic_costs_one_article_and_not_the_worker() {
+async fn a_panic_affects_one_article_and_not_the_worker() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Live, 1, article("panic"));
     broker.put(Lane::Live, 2, article("rain"));
     let log = Bench::start(&broker).finish(2).await;
-    let settled = |wanted: &dyn Fn(&Settlement) -> bool| {
-        log.iter()
-            .any(|happening| matches!(happening, Happening::Settled(1, settlement) if wanted(settlement)))
+    let settled = |expected: &dyn Fn(&Settlement) -> bool| {
+        log.iter().any(|action| matches!(action, Action::Settled(1, settlement) if expected(settlement)))
     };
-    assert!(settled(&|settlement| matches!(settlement, Settlement::Retry(_))), "tried once more: {log:?}");
+    assert!(settled(&|settlement| matches!(settlement, Settlement::Retry(_))), "retried: {log:?}");
     assert!(settled(&|settlement| *settlement == Settlement::Terminate("panicked".into())), "{log:?}");
-    assert!(log.contains(&Happening::Settled(2, Settlement::Acknowledge)), "{log:?}");
+    assert!(log.contains(&Action::Settled(2, Settlement::Acknowledge)), "{log:?}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_article_that_hangs_ends_the_worker_and_is_set_aside_the_second_time() {
+async fn an_article_that_hangs_stops_the_worker_and_is_set_aside_the_second_time() {
     for (attempt, settled) in [(1, None), (2, Some("timed_out"))] {
         let broker = MemoryBroker::default();
         broker.put_attempt(1, attempt, article("wait"));
         let bench = Bench::start(&broker);
         bench.stage_waits().await;
-        // The paused clock does not move on by itself while a stage runs.
+        // The paused clock does not move while a stage runs, so the test moves it.
         while !bench.outcome.is_finished() {
             tokio::time::advance(BUDGET / 100).await;
             tokio::task::yield_now().await;
@@ -275,55 +274,54 @@ async fn an_article_that_hangs_ends_the_worker_and_is_set_aside_the_second_time(
         assert_eq!(outcome, Err(error));
         let last = broker.log().pop().unwrap();
         match settled {
-            None => assert!(matches!(last, Happening::Settled(1, Settlement::Retry(_))), "{last:?}"),
-            Some(reason) => assert_eq!(last, Happening::Settled(1, Settlement::Terminate(reason.into()))),
+            None => assert!(matches!(last, Action::Settled(1, Settlement::Retry(_))), "{last:?}"),
+            Some(reason) => assert_eq!(last, Action::Settled(1, Settlement::Terminate(reason.into()))),
         }
         bench.go_on.send(()).unwrap();
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn where_the_only_thread_hangs_everything_else_is_handed_back_at_once() {
+async fn other_deliveries_are_returned_at_once_if_the_only_thread_hangs() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Live, 1, article("wait"));
     broker.put(Lane::Live, 2, article("rain"));
     let bench = Bench::with_threads(&broker, 1);
     bench.stage_waits().await;
-    let begun = tokio::time::Instant::now();
+    let start = tokio::time::Instant::now();
     while !bench.outcome.is_finished() {
         tokio::time::advance(BUDGET / 100).await;
         tokio::task::yield_now().await;
     }
-    assert!(begun.elapsed() < BUDGET + Duration::from_secs(1), "{:?}", begun.elapsed());
-    let handed_back =
-        |happening: &Happening| matches!(happening, Happening::Settled(2, Settlement::Retry(_)));
-    assert!(broker.log().iter().any(handed_back), "{:?}", broker.log());
+    assert!(start.elapsed() < BUDGET + Duration::from_secs(1), "{:?}", start.elapsed());
+    let returned = |action: &Action| matches!(action, Action::Settled(2, Settlement::Retry(_)));
+    assert!(broker.log().iter().any(returned), "{:?}", broker.log());
     bench.go_on.send(()).unwrap();
 }
 
 #[tokio::test(start_paused = true)]
-async fn suspects_go_one_at_a_time_and_hold_up_nobody_else() {
+async fn suspects_are_processed_one_at_a_time_and_block_no_other_article() {
     let broker = MemoryBroker::default();
     for sequence in [3, 1, 2] {
         broker.put_attempt(sequence, SUSPECT_FROM, article(&format!("suspect {sequence}")));
     }
     broker.put(Lane::Live, 9, article("rain"));
     let log = Bench::start(&broker).finish(4).await;
-    let acknowledged = |happening: &Happening| match happening {
-        Happening::Settled(sequence, Settlement::Acknowledge) => Some(*sequence),
+    let acknowledged = |action: &Action| match action {
+        Action::Settled(sequence, Settlement::Acknowledge) => Some(*sequence),
         _ => None,
     };
     assert_eq!(log.iter().filter_map(acknowledged).collect::<Vec<_>>(), [9, 1, 2, 3], "{log:?}");
-    let one_by_one = |steps: &[Happening]| matches!(steps, [noted, Happening::Stored(_), Happening::Settled(..)] if *noted == stored("articles.v1.suspects.detect"));
+    let one_by_one = |steps: &[Action]| matches!(steps, [noted, Action::Stored(_), Action::Settled(..)] if *noted == stored("articles.v1.suspects.detect"));
     assert!(log[2..].chunks(3).all(one_by_one), "{log:?}");
 }
 
-/// What becomes of a suspect that began `before` times and did not end.
-async fn after_beginnings(before: u64) -> Happening {
+/// Returns the settlement of a suspect that started `before` times without an end.
+async fn after_starts(before: u64) -> Action {
     let broker = MemoryBroker::default();
     let suspect = delivery(Lane::Live, 5);
     for number in 1..=before {
-        let note = dead_letter::beginning(&suspect, number, StageName::Detect, &Topology::default());
+        let note = dead_letter::start_note(&suspect, number, StageName::Detect, &Topology::default());
         broker.publish(&note).await.unwrap();
     }
     broker.put_attempt(5, 1 + before + 1, article("rain"));
@@ -331,15 +329,11 @@ async fn after_beginnings(before: u64) -> Happening {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_began_too_often_is_set_aside_and_what_began_once_less_is_not() {
-    let crash_loop = Happening::Settled(5, Settlement::Terminate("crash_loop".into()));
-    assert_eq!(after_beginnings(MAX_BEGINNINGS).await, crash_loop);
-    for before in 0..MAX_BEGINNINGS {
-        assert_eq!(
-            after_beginnings(before).await,
-            Happening::Settled(5, Settlement::Acknowledge),
-            "{before}"
-        );
+async fn a_suspect_is_set_aside_only_after_the_maximum_of_starts() {
+    let crash_loop = Action::Settled(5, Settlement::Terminate("crash_loop".into()));
+    assert_eq!(after_starts(MAX_STARTS).await, crash_loop);
+    for before in 0..MAX_STARTS {
+        assert_eq!(after_starts(before).await, Action::Settled(5, Settlement::Acknowledge), "{before}");
     }
 }
 
@@ -352,7 +346,7 @@ async fn the_last_delivery_is_set_aside_without_processing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_more_is_in_flight_than_allowed_and_all_of_it_is_settled_once() {
+async fn respects_the_capacity_and_settles_every_delivery_once() {
     let broker = MemoryBroker::default();
     for sequence in 1..=200 {
         broker.put(Lane::Live, sequence, article(&format!("rain {sequence}")));
@@ -366,7 +360,7 @@ async fn no_more_is_in_flight_than_allowed_and_all_of_it_is_settled_once() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn asked_to_stop_a_worker_finishes_what_is_in_flight() {
+async fn a_stopping_worker_finishes_its_deliveries_in_flight() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Live, 1, article("wait"));
     let bench = Bench::start(&broker);
@@ -374,11 +368,11 @@ async fn asked_to_stop_a_worker_finishes_what_is_in_flight() {
     bench.stop.send(()).unwrap();
     bench.go_on.send(()).unwrap();
     bench.outcome.await.unwrap().unwrap();
-    assert!(broker.log().contains(&Happening::Settled(1, Settlement::Acknowledge)), "{:?}", broker.log());
+    assert!(broker.log().contains(&Action::Settled(1, Settlement::Acknowledge)), "{:?}", broker.log());
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_does_not_finish_in_time_is_handed_back() {
+async fn a_stopping_worker_returns_what_does_not_finish_in_time() {
     let broker = MemoryBroker::default();
     broker.refuse_publishes(usize::MAX);
     broker.put(Lane::Live, 1, article("rain"));
@@ -387,5 +381,5 @@ async fn what_does_not_finish_in_time_is_handed_back() {
     bench.stop.send(()).unwrap();
     bench.outcome.await.unwrap().unwrap();
     let last = broker.log().pop().unwrap();
-    assert!(matches!(last, Happening::Settled(1, Settlement::Retry(_))), "{last:?}");
+    assert!(matches!(last, Action::Settled(1, Settlement::Retry(_))), "{last:?}");
 }

@@ -1,7 +1,7 @@
-//! Threads that run the stage.
+//! The threads that run the stage.
 //!
-//! Jobs wait in a queue, and a thread that is done with one takes the next: to put a thread to sleep and wake it up again
-//! for every article costs more than a short stage does.
+//! Jobs wait in a queue, and a thread that finishes one takes the next. To put a thread to sleep and wake it
+//! again for every article would cost more time than a short stage takes.
 
 use std::{
     collections::VecDeque,
@@ -21,15 +21,15 @@ type Job = Box<dyn FnOnce() + Send>;
 /// How a job ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ran<T> {
-    /// It returned, after so long.
+    /// It returned this value after this time.
     Done(T, Duration),
     /// It panicked.
     Panicked,
-    /// It did not return in its time. Nothing can end it but the process: its thread is lost.
+    /// It exceeded its time budget. Its thread is lost, because only the end of the process can stop it.
     TimedOut,
 }
 
-/// The threads, and what waits for them.
+/// The threads and the queue of jobs that wait for them.
 #[derive(Clone)]
 pub(super) struct Threads(Arc<Shared>);
 
@@ -41,45 +41,45 @@ struct Shared {
 #[derive(Default)]
 struct Queue {
     jobs: VecDeque<Job>,
-    /// Threads at work.
+    /// The number of running threads.
     busy: usize,
 }
 
 impl Threads {
-    /// At most so many at once.
+    /// Creates a pool of at most `most` threads.
     pub(super) fn new(most: usize) -> Self {
         Self(Arc::new(Shared { most, queue: Mutex::default() }))
     }
 
-    /// A thread that waits for one job and does nothing else, before all that is queued; `None` where it was lost.
-    pub(super) async fn seat(&self) -> Option<Seat> {
-        let (taken, seat) = oneshot::channel();
-        self.put(
+    /// Reserves the next free thread for one job, ahead of the queue. Returns `None` if that thread panicked.
+    pub(super) async fn reserve(&self) -> Option<ReservedThread> {
+        let (sender, reserved) = oneshot::channel();
+        self.enqueue(
             true,
             Box::new(move || {
                 let (job, jobs) = mpsc::channel::<Job>();
-                if taken.send(Seat(job)).is_ok()
+                if sender.send(ReservedThread(job)).is_ok()
                     && let Ok(job) = jobs.recv()
                 {
                     job();
                 }
             }),
         );
-        seat.await.ok()
+        reserved.await.ok()
     }
 
-    /// Runs `job` once a thread is free; from then on it may take as long as `budget`.
+    /// Runs `job` when a thread is free. From then on it may take as long as `budget`.
     pub(super) async fn run<T: Send + 'static>(
         &self,
         budget: Duration,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Ran<T> {
         let (job, outcome) = timed(job);
-        self.put(false, job);
+        self.enqueue(false, job);
         outcome.within(budget).await
     }
 
-    fn put(&self, first: bool, job: Job) {
+    fn enqueue(&self, first: bool, job: Job) {
         let mut queue = self.0.lock();
         if first {
             queue.jobs.push_front(job);
@@ -94,57 +94,58 @@ impl Threads {
     }
 }
 
-/// A thread kept for one job; it goes back to the queue where this is dropped without one.
-pub(super) struct Seat(mpsc::Sender<Job>);
+/// A thread that is reserved for one job. Dropping it without a job returns the thread to the queue.
+pub(super) struct ReservedThread(mpsc::Sender<Job>);
 
-impl Seat {
-    /// Runs `job` on it, which may take as long as `budget`.
+impl ReservedThread {
+    /// Runs `job` on this thread. It may take as long as `budget`.
     pub(super) async fn run<T: Send + 'static>(
         self,
         budget: Duration,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Ran<T> {
         let (job, outcome) = timed(job);
-        // Where nobody takes it, it is dropped, and its outcome says so.
+        // If the thread is gone, the job is dropped, and the outcome reports a panic.
         drop(self.0.send(job));
         outcome.within(budget).await
     }
 }
 
-/// What becomes of a job.
+/// The outcome of a job, to wait for.
 struct Outcome<T> {
     done: oneshot::Receiver<(T, Duration)>,
-    begun: Arc<OnceLock<Instant>>,
+    started: Arc<OnceLock<Instant>>,
 }
 
-/// A job that tells when it begins and what it returns.
+/// Wraps a job so that it reports when it starts and what it returns.
 fn timed<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> (Job, Outcome<T>) {
     let (done, outcome) = oneshot::channel();
-    let begun = Arc::new(OnceLock::new());
-    let begins = Arc::clone(&begun);
+    let started = Arc::new(OnceLock::new());
+    let start = Arc::clone(&started);
     let timed = Box::new(move || {
-        let at = *begins.get_or_init(Instant::now);
+        let at = *start.get_or_init(Instant::now);
         let result = job();
-        // Nobody waits any more where the delivery was handed back.
+        // Sending fails if the delivery was returned meanwhile. Nobody needs the result then.
         drop(done.send((result, at.elapsed())));
     });
-    (timed, Outcome { done: outcome, begun })
+    (timed, Outcome { done: outcome, started })
 }
 
 impl<T> Outcome<T> {
-    /// How the job ended, or that it did not within `budget` of its beginning.
+    /// Waits for the end of the job, at most for `budget` after its start.
     async fn within(mut self, budget: Duration) -> Ran<T> {
-        let mut patience = budget;
+        let mut remaining = budget;
         loop {
-            match timeout(patience, &mut self.done).await {
+            match timeout(remaining, &mut self.done).await {
                 Ok(Ok((result, took))) => return Ran::Done(result, took),
                 Ok(Err(_)) => return Ran::Panicked,
                 Err(_) => {
-                    let taken = self.begun.get().map_or(Duration::ZERO, Instant::elapsed);
-                    patience = budget.saturating_sub(taken);
+                    // The budget counts from the start of the job, not from its place in the queue.
+                    let taken = self.started.get().map_or(Duration::ZERO, Instant::elapsed);
+                    remaining = budget.saturating_sub(taken);
                 }
             }
-            if patience.is_zero() {
+            if remaining.is_zero() {
                 return Ran::TimedOut;
             }
         }
@@ -152,7 +153,7 @@ impl<T> Outcome<T> {
 }
 
 impl Shared {
-    /// Takes one job after the other until none waits.
+    /// Runs one job after the other until the queue is empty.
     fn work(&self) {
         loop {
             let mut queue = self.lock();
@@ -161,7 +162,7 @@ impl Shared {
                 return;
             };
             drop(queue);
-            // Whoever waits for it hears nothing, and that says it all.
+            // A panic drops the job's sender, and the waiter sees that as a panic.
             drop(catch_unwind(AssertUnwindSafe(job)));
         }
     }
@@ -180,19 +181,19 @@ mod tests {
     const BUDGET: Duration = Duration::from_secs(10);
 
     #[tokio::test(start_paused = true)]
-    async fn jobs_return_or_panic_each_for_itself() {
+    async fn a_panic_ends_one_job_and_not_the_others() {
         let threads = Threads::new(1);
-        let job = |number: u32| move || if number == 2 { panic!("as the test says") } else { number };
+        let job = |number: u32| move || if number == 2 { panic!("on purpose") } else { number };
         let ran = join_all((1..=3).map(|number| threads.run(BUDGET, job(number)))).await;
         assert!(matches!(ran[..], [Ran::Done(1, _), Ran::Panicked, Ran::Done(3, _)]), "{ran:?}");
-        // The thread hears that nothing waits for it a moment after its last job is done.
+        // The thread notices the empty queue a moment after its last job.
         while threads.0.lock().busy > 0 {
             tokio::task::yield_now().await;
         }
     }
 
     #[tokio::test]
-    async fn a_seat_comes_before_the_queue_and_holds_its_thread() {
+    async fn a_reserved_thread_goes_ahead_of_the_queue_and_is_held() {
         let threads = Threads::new(1);
         let (arrived, mut arrivals) = tokio::sync::mpsc::unbounded_channel();
         let (go_on, gone_on) = mpsc::channel::<()>();
@@ -212,26 +213,26 @@ mod tests {
         });
         assert_eq!(arrivals.recv().await, Some("at work"));
         let queued = threads.run(BUDGET, note("queued"));
-        let seated = async {
-            let seat = threads.seat().await.unwrap();
-            seat.run(BUDGET, note("seated")).await
+        let reserved = async {
+            let thread = threads.reserve().await.unwrap();
+            thread.run(BUDGET, note("reserved")).await
         };
-        let begins = async { go_on.send(()).unwrap() };
-        let (queued, seated, ()) = tokio::join!(queued, seated, begins);
-        assert!(matches!((queued, seated), (Ran::Done((), _), Ran::Done((), _))));
-        assert_eq!([arrivals.recv().await, arrivals.recv().await], [Some("seated"), Some("queued")]);
+        let release = async { go_on.send(()).unwrap() };
+        let (queued, reserved, ()) = tokio::join!(queued, reserved, release);
+        assert!(matches!((queued, reserved), (Ran::Done((), _), Ran::Done((), _))));
+        assert_eq!([arrivals.recv().await, arrivals.recv().await], [Some("reserved"), Some("queued")]);
         at_work.await.unwrap();
     }
 
     #[tokio::test]
-    async fn a_seat_that_nobody_uses_goes_back() {
+    async fn an_unused_reserved_thread_returns_to_the_queue() {
         let threads = Threads::new(1);
-        drop(threads.seat().await);
+        drop(threads.reserve().await);
         assert!(matches!(threads.run(BUDGET, || 7).await, Ran::Done(7, _)));
     }
 
     #[tokio::test]
-    async fn no_more_run_at_once_than_there_are_threads() {
+    async fn runs_no_more_jobs_at_once_than_threads() {
         let threads = Threads::new(2);
         let (arrived, arrivals) = mpsc::channel();
         let (closed, gate) = mpsc::channel::<()>();
@@ -246,7 +247,7 @@ mod tests {
                 tokio::spawn(async move { threads.run(BUDGET, job).await })
             })
             .collect();
-        // The two that run wait at the gate.
+        // The two running jobs wait at the gate.
         while arrivals.try_iter().count() == 0 {
             tokio::task::yield_now().await;
         }
@@ -258,7 +259,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn time_counts_from_the_beginning_and_not_from_the_queue() {
+    async fn the_budget_counts_from_the_start_of_the_job() {
         let threads = Threads::new(1);
         let (go_on, gone_on) = mpsc::channel::<()>();
         let (begun, mut begins) = oneshot::channel();
@@ -268,7 +269,7 @@ mod tests {
         });
         let waits = threads.run(BUDGET, || "done");
         let others = async {
-            // The clock stands still while the thread works; it is moved by hand.
+            // The paused clock does not move while the thread works, so the test moves it.
             while begins.try_recv().is_err() {
                 tokio::task::yield_now().await;
             }

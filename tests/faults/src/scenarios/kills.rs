@@ -38,7 +38,7 @@ pub(super) async fn kills(size: Size, workers: bool, server: bool) -> anyhow::Re
     Ok(outcome)
 }
 
-/// Kills every worker's process but not the keeper that watches it, as the kernel does when memory runs out.
+/// Kills every worker process but not its supervisor, as the kernel does when memory runs out.
 pub(super) async fn dead_process(size: Size) -> anyhow::Result<Outcome> {
     let world = World::create(NatsServer::start(), stream_size(size)).await?;
     world.set_ack_wait(LONG_WAIT).await;
@@ -55,7 +55,7 @@ pub(super) async fn dead_process(size: Size) -> anyhow::Result<Outcome> {
     let (ended, took) = (fleet.ended, killed.elapsed());
     let any_held = account.redeliveries.is_some_and(|count| count > 0);
     let words = format!(
-        "{ended} worker processes killed, not their keepers, ack wait 60 s; all done {:.1} s later",
+        "{ended} worker processes killed, not their supervisors, ack wait 60 s; all done {:.1} s later",
         took.as_secs_f64()
     );
     Ok(Outcome::sound(account, words)

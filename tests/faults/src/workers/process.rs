@@ -11,8 +11,8 @@ use entity_tagger::EntityTagger;
 use language_detector::LanguageDetector;
 use messages::Stage;
 use runtime::{
-    keeper::keep,
     settings::{Problems, WorkerArgs, WorkerSettings},
+    supervisor::supervise,
     worker::Failure,
 };
 use segmenter::Segmenter;
@@ -57,7 +57,7 @@ pub(crate) fn command(stage: &str, flags: &[String]) -> anyhow::Result<Command> 
 
 /// Works until SIGTERM or SIGINT.
 pub fn run(arguments: &WorkerArguments) -> ExitCode {
-    keep(&arguments.worker, None, || start(arguments))
+    supervise(&arguments.worker, None, || start(arguments))
 }
 
 fn start(arguments: &WorkerArguments) -> Result<(), Failure> {

@@ -1,22 +1,23 @@
-//! Putting stored events of a stage through once more, with the present model.
+//! Reprocessing: stored events go through a stage once more, with its current model.
 
 use std::collections::BTreeSet;
 
 use messages::{Article, headers, subjects::Lane};
 
-use super::{Bus, StoredEvent, dead::republished};
+use super::{client::Bus, dead::replay_headers, reader::StoredEvent};
 use crate::{
     backoff::backoff,
     broker::{PublishError, Stored},
+    causes::with_causes,
 };
 
-/// Tries before one event is given up; a person is waiting.
-const TRIES: u32 = 8;
+/// The number of attempts to publish one event. It is limited because a person waits for the command.
+const ATTEMPTS: u32 = 8;
 
 /// One run over stored events.
 ///
-/// Whatever comes of it has the run's number in its message id, so it is stored beside earlier results, and
-/// a run that is repeated under its number stores nothing twice.
+/// The number of the run is part of the message id of every result. So results are stored in addition to
+/// earlier ones, and a run that is repeated under the same number stores nothing twice.
 #[derive(Debug)]
 pub struct Reprocessing<'b> {
     bus: &'b Bus,
@@ -26,34 +27,35 @@ pub struct Reprocessing<'b> {
 }
 
 impl Bus {
-    /// A run with the number `run`, which puts events on `lane`.
+    /// Starts the run with the number `run`, which publishes events on `lane`.
     pub fn reprocessing(&self, lane: Lane, run: u64) -> Reprocessing<'_> {
         Reprocessing { bus: self, lane, run, seen: BTreeSet::new() }
     }
 }
 
 impl Reprocessing<'_> {
-    /// Whether `event` is to be put through: each article and revision once, however often it is stored.
+    /// Reports whether `event` must be reprocessed. Each revision of an article is reprocessed once, however
+    /// often it is stored.
     pub fn wants(&mut self, event: &StoredEvent) -> bool {
         self.seen.insert(original_id(event))
     }
 
-    /// Publishes `event` again on its own stream.
+    /// Publishes `event` to its own stream again.
     ///
     /// # Errors
     ///
-    /// When the bus does not take it, over several tries.
-    pub async fn put_through(&self, event: &StoredEvent) -> Result<Stored, PublishError> {
+    /// When several attempts to publish it fail.
+    pub async fn republish(&self, event: &StoredEvent) -> Result<Stored, PublishError> {
         let subject = self.bus.topology().subjects().on_lane(&event.subject, self.lane);
         let subject = subject.unwrap_or_else(|| event.subject.clone());
         let id = headers::replayed_message_id(&original_id(event), self.run);
         let mut failures = 0;
         loop {
-            let headers = republished(event, &id, self.run);
-            match self.bus.put_again(&subject, headers, event.payload.clone()).await {
-                Err(PublishError::Unavailable(error)) if failures + 1 < TRIES => {
+            let headers = replay_headers(event, &id, self.run);
+            match self.bus.republish(&subject, headers, event.payload.clone()).await {
+                Err(error @ PublishError::Unavailable(_)) if failures + 1 < ATTEMPTS => {
                     failures += 1;
-                    tracing::debug!(error, "cannot publish, trying again");
+                    tracing::debug!(error = with_causes(&error), "publish failed, retrying");
                     tokio::time::sleep(backoff(failures, event.sequence)).await;
                 }
                 outcome => return outcome,
@@ -62,8 +64,8 @@ impl Reprocessing<'_> {
     }
 }
 
-/// The message id of an event without the number of a replay; made up as `wiredesk publish` does it where its
-/// publisher set none.
+/// Returns the message id of an event without the number of a replay. If its publisher set none, the id is
+/// derived as `wiredesk publish` does it.
 fn original_id(event: &StoredEvent) -> String {
     let id = match event.header(headers::MESSAGE_ID) {
         Some(id) => id.to_owned(),

@@ -1,0 +1,137 @@
+//! The connection to NATS, and the streams and consumers of one pipeline behind it.
+
+use std::{error::Error, sync::Arc};
+
+use async_nats::{
+    Client,
+    jetstream::{
+        self, Context, ErrorCode,
+        consumer::{Consumer, pull},
+        context::{GetStreamErrorKind, PublishErrorKind},
+        message::PublishMessage,
+    },
+};
+use messages::{StageName, subjects::Lane};
+use thiserror::Error;
+
+use super::{
+    connect::{self, ConnectError, Patience},
+    headers::header_map,
+};
+use crate::{
+    broker::{Outgoing, PublishError, Stored},
+    causes::Cause,
+    settings::ConnectionSettings,
+    topology::Topology,
+};
+
+/// How many publishes of one process may wait for their confirmation: those of a worker with twice the
+/// default capacity, including dead letters.
+const MOST_UNCONFIRMED: usize = 1_024;
+
+/// A connection to NATS, with the names of one pipeline.
+#[derive(Debug, Clone)]
+pub struct Bus {
+    pub(super) client: Client,
+    pub(super) context: Arc<Context>,
+    pub(super) topology: Topology,
+}
+
+/// The reason why a request to the server failed.
+#[derive(Debug, Error)]
+pub enum BusError {
+    /// A stream or consumer, named here, is missing.
+    #[error("{0} does not exist: run `wiredesk setup` first")]
+    NotSetUp(String),
+    /// The server refused the request or did not answer.
+    #[error("a request to NATS failed")]
+    Server(#[source] Cause),
+}
+
+impl BusError {
+    /// Wraps an error of the client library.
+    pub(super) fn server(error: impl Into<Cause>) -> Self {
+        Self::Server(error.into())
+    }
+}
+
+impl Bus {
+    /// Connects to the server under the client name `name`.
+    ///
+    /// # Errors
+    ///
+    /// When the server refuses the connection, or with [`Patience::Once`] when it is unreachable.
+    pub async fn connect(
+        settings: &ConnectionSettings,
+        name: &str,
+        patience: Patience,
+    ) -> Result<Self, ConnectError> {
+        let client = connect::connect(settings, name, patience).await?;
+        // The context counts only publishes without a confirmation. A worker limits its deliveries in flight
+        // itself.
+        let context = jetstream::context::ContextBuilder::new()
+            .timeout(connect::REQUEST_TIMEOUT)
+            .max_ack_inflight(MOST_UNCONFIRMED)
+            .build(client.clone());
+        let topology = Topology::new(settings.subjects.clone());
+        Ok(Self { client, context: Arc::new(context), topology })
+    }
+
+    /// Returns the streams and subjects of this pipeline.
+    pub fn topology(&self) -> &Topology {
+        &self.topology
+    }
+
+    /// Returns the size of the largest message that the server accepts, in bytes, including headers.
+    pub fn max_payload(&self) -> usize {
+        self.client.max_payload()
+    }
+
+    /// Gets a stream by its name.
+    pub(super) async fn stream(&self, name: &str) -> Result<jetstream::stream::Stream, BusError> {
+        self.context.get_stream(name).await.map_err(|error| match error.kind() {
+            GetStreamErrorKind::JetStream(reply) if reply.code() == 404 => {
+                BusError::NotSetUp(format!("stream {name}"))
+            }
+            _ => BusError::server(error),
+        })
+    }
+
+    /// Gets the consumer of a stage on a lane.
+    pub(super) async fn consumer(
+        &self,
+        stage: StageName,
+        lane: Lane,
+    ) -> Result<Consumer<pull::Config>, BusError> {
+        let plan = self.topology.consumer(stage, lane);
+        let stream = self.stream(&plan.stream).await?;
+        stream
+            .get_consumer(&plan.name)
+            .await
+            .map_err(|_| BusError::NotSetUp(format!("consumer {} of stream {}", plan.name, plan.stream)))
+    }
+
+    /// Publishes one message and waits for the stream's confirmation.
+    pub(super) async fn store(&self, message: &Outgoing) -> Result<Stored, PublishError> {
+        let publish = PublishMessage::build()
+            .headers(header_map(&message.headers))
+            .expected_stream(&message.stream)
+            .payload(message.payload.clone());
+        let confirmation =
+            self.context.send_publish(message.subject.clone(), publish).await.map_err(publish_error)?;
+        let stored = confirmation.await.map_err(publish_error)?;
+        Ok(Stored { sequence: stored.sequence, duplicate: stored.duplicate })
+    }
+}
+
+/// Distinguishes a message that will always be too large, for the server or for the stream, from failures
+/// that may pass.
+fn publish_error(error: jetstream::context::PublishError) -> PublishError {
+    let reply = error.source().and_then(|source| source.downcast_ref::<jetstream::Error>());
+    let exceeds = reply.is_some_and(|reply| reply.error_code() == ErrorCode::STREAM_MESSAGE_EXCEEDS_MAXIMUM);
+    if exceeds || error.kind() == PublishErrorKind::MaxPayloadExceeded {
+        PublishError::TooLarge(error.into())
+    } else {
+        PublishError::Unavailable(error.into())
+    }
+}

@@ -1,0 +1,26 @@
+//! The reasons why a worker stops with an error.
+
+use thiserror::Error;
+
+/// The reason why a worker gave up.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum WorkerError {
+    /// The consumer or its stream, named here, no longer exists.
+    #[error("{0} no longer exists; run `wiredesk setup` to create it, then restart the worker")]
+    ConsumerGone(String),
+    /// The stage hangs, and its thread is lost.
+    #[error(
+        "the stage exceeded its time limit on article `{article}` ({subject}, sequence {sequence}); restart the worker: the article is tried once more and then becomes a dead letter"
+    )]
+    TimedOut {
+        /// The article's id, if the payload could be decoded.
+        article: String,
+        /// The subject of the delivery.
+        subject: String,
+        /// The delivery's sequence in its stream.
+        sequence: u64,
+    },
+    /// A lane ended unexpectedly. This is a defect of the worker.
+    #[error("the worker stopped pulling unexpectedly; restart it and report the log above as a bug")]
+    LaneStopped,
+}

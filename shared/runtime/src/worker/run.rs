@@ -1,0 +1,63 @@
+//! The life of a worker: run both lanes, then drain.
+
+use std::sync::Arc;
+
+use messages::subjects::Lane;
+use tokio::{sync::watch, task::JoinHandle, time::timeout};
+use tracing::{info, warn};
+
+use super::{
+    any_stage::AnyStage,
+    error::WorkerError,
+    state::{Capacity, Phase, RETURN, Worker},
+};
+use crate::{broker::Broker, heartbeat::Heartbeat, topology::Topology};
+
+/// Runs `stage` against `broker` until `stop` resolves, then drains.
+///
+/// Every delivery is settled or left to be delivered again, so none is lost. `heartbeat` beats with every
+/// turn of the loop.
+///
+/// # Errors
+///
+/// When the consumer or its stream no longer exists, or when the stage hangs.
+pub async fn run<B: Broker>(
+    stage: Arc<dyn AnyStage>,
+    broker: B,
+    topology: Topology,
+    capacity: Capacity,
+    heartbeat: Arc<Heartbeat>,
+    stop: impl Future<Output = ()> + Send,
+) -> Result<(), WorkerError> {
+    let (phases, phase) = watch::channel(Phase::Running);
+    let worker = Arc::new(Worker::new(stage, broker, topology, capacity, heartbeat, phase));
+    worker.meter.build_info(worker.stage.identity());
+    let [live, backfill] = Lane::ALL.map(|lane| tokio::spawn(Arc::clone(&worker).serve(lane)));
+    let outcome = tokio::select! {
+        Err(error) = async { tokio::try_join!(joined(live), joined(backfill)) } => Err(error),
+        () = worker.failed.notified() => Err(worker.failure()),
+        () = stop => Ok(()),
+    };
+    worker.drain(&phases).await;
+    outcome
+}
+
+/// Waits for the end of a lane's task.
+async fn joined(lane: JoinHandle<Result<(), WorkerError>>) -> Result<(), WorkerError> {
+    lane.await.unwrap_or(Err(WorkerError::LaneStopped))
+}
+
+impl<B: Broker> Worker<B> {
+    /// Lets deliveries in flight finish, returns those that do not, and flushes the broker.
+    async fn drain(&self, phases: &watch::Sender<Phase>) {
+        info!("stopping, in-flight deliveries may finish");
+        phases.send_replace(Phase::Draining);
+        if timeout(self.drain_timeout(), self.all_settled()).await.is_err() {
+            warn!("returning unfinished deliveries");
+            phases.send_replace(Phase::Returning);
+            drop(timeout(RETURN, self.all_settled()).await);
+        }
+        drop(timeout(RETURN, self.broker.flush()).await);
+        info!("stopped");
+    }
+}
