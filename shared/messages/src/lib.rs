@@ -61,4 +61,4 @@ pub use limit::Limit;
 pub use provenance::{Outcome, Provenance};
 pub use schema::SCHEMA;
 pub use stage::{Stage, Then};
-pub use stage_name::{StageIdentity, StageName};
+pub use stage_name::{StageIdentity, StageName, UnknownStage};

@@ -98,6 +98,24 @@ impl StageName {
     }
 }
 
+/// A boxed stage, for a stage whose type is known only at run time.
+impl<S: Stage + ?Sized> Stage for Box<S> {
+    type Input = S::Input;
+    type Output = S::Output;
+
+    fn identity(&self) -> &StageIdentity {
+        (**self).identity()
+    }
+
+    fn first_stage(&self) -> StageName {
+        (**self).first_stage()
+    }
+
+    fn process(&self, input: Self::Input) -> Result<Self::Output, Rejection> {
+        (**self).process(input)
+    }
+}
+
 /// Two neighbouring stages that run as one, without a broker in between.
 #[derive(Debug, Clone)]
 pub struct Then<A, B> {

@@ -1,9 +1,10 @@
 //! The four stages by name.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 /// The four stages, in the order in which articles pass them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -47,6 +48,20 @@ impl StageName {
 impl fmt::Display for StageName {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.as_str())
+    }
+}
+
+/// A name that no stage has.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("`{0}` is not a stage: use `detect`, `segment`, `tag` or `summarize`")]
+pub struct UnknownStage(String);
+
+impl FromStr for StageName {
+    type Err = UnknownStage;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let stage = Self::ALL.into_iter().find(|stage| stage.as_str() == name);
+        stage.ok_or_else(|| UnknownStage(name.to_owned()))
     }
 }
 
