@@ -89,7 +89,7 @@ def everything_comes_out(stack):
     stored = [stream / results / 1e3 for stream in bus.bytes_stored()]
     print(f"  an article of {size / 1e3:.1f} kB takes {sum(stored):.1f} kB in the event streams, {stored[-1]:.1f} kB in the last")
     check_metrics(stack)
-    if "nothing is dead" not in (printed := stack.compose("run", "--rm", "-T", "tool", "status")):
+    if "no dead letters" not in (printed := stack.compose("run", "--rm", "-T", "tool", "status")):
         raise Failure(f"`status` in the tool's container prints: {printed}")
     stack.wait_healthy()
     return published

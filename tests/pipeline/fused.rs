@@ -83,5 +83,5 @@ fn rejects_stages_that_are_not_contiguous_before_anything_starts() {
     let (status, _, stderr) =
         Process::run(Binaries::built().wiredesk("", &["worker", "--stages", "detect,summarize"]));
     assert_eq!(status.code(), Some(2), "{stderr}");
-    assert!(stderr.contains("no run of neighbours"), "{stderr}");
+    assert!(stderr.contains("stages must be contiguous"), "{stderr}");
 }

@@ -31,13 +31,13 @@ async fn counts_pending_articles_and_reports_when_nothing_is_pending() {
     pipeline.publish(RECEIVED, ARTICLE).await;
     let waiting = parsed(&pipeline);
     assert_eq!(named(&waiting, "consumers", "language-detector-live")["pending"], 1);
-    assert!(text(&pipeline).ends_with("1 step is still to be done, nothing is dead.\n"), "{waiting}");
+    assert!(text(&pipeline).ends_with("1 delivery is pending, no dead letters.\n"), "{waiting}");
 
     let _workers = pipeline.workers();
     pipeline.stored("ARTICLES_SUMMARIZED", 1).await;
     pipeline.settled().await;
     let text = text(&pipeline);
-    assert!(text.ends_with("\nNothing is pending, nothing is dead.\n"), "{text}");
+    assert!(text.ends_with("\nNothing is pending, no dead letters.\n"), "{text}");
     let done = parsed(&pipeline);
     for stream in ["RECEIVED", "DETECTED", "SEGMENTED", "TAGGED", "SUMMARIZED"] {
         assert_eq!(named(&done, "streams", &format!("ARTICLES_{stream}"))["messages"], 1, "{stream}");
@@ -69,8 +69,8 @@ async fn counts_dead_letters_by_stage_and_reason() {
     ]);
     assert_eq!(status["dead"], expected);
     let text = text(&pipeline);
-    assert!(text.contains("Nothing is pending, 4 dead:"), "{text}");
-    assert!(text.contains("2 set aside by `detect`: invalid_json"), "{text}");
+    assert!(text.contains("Nothing is pending, 4 dead letters:"), "{text}");
+    assert!(text.contains("2 from `detect`: invalid_json"), "{text}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,34 +8,56 @@ use runtime::settings::{Environment, Problems, Setting};
 
 use crate::{EntityTagger, mentions::ModelLanguages};
 
+const MODEL: Setting = Setting::new(
+    "model",
+    "WIREDESK_MODEL",
+    "Folder of your own model: config.json, tokenizer.json and model.safetensors of a BERT, DistilBERT, RoBERTa or XLM-R for \
+     token classification",
+);
+const LANGUAGES: Setting = Setting::new(
+    "model-languages",
+    "WIREDESK_MODEL_LANGUAGES",
+    "Languages to use the model for, such as `en` or `de,nl`; the fast tier tags all others",
+)
+.with_default("all");
+const LABELS: Setting = Setting::new(
+    "model-labels",
+    "WIREDESK_MODEL_LABELS",
+    "Meanings of labels that are not standard: `FIRM=ORG,LABEL_1=B-PER,DATE=O`",
+);
+const PRECISION: Setting = Setting::new(
+    "model-precision",
+    "WIREDESK_MODEL_PRECISION",
+    "Numeric precision: `float`, or `int8` for less than half the memory and slightly lower accuracy",
+)
+.with_default("float");
+const DEVICE: Setting = Setting::new(
+    "model-device",
+    "WIREDESK_MODEL_DEVICE",
+    "Device that runs the model: `cpu`, or a CUDA card (`cuda`, `cuda:1`). Cards are experimental and need a build with \
+     the cargo feature `cuda`",
+)
+.with_default("cpu");
+
 /// The flags of a custom model, for every program that tags.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct CustomModelArgs {
-    /// Folder of your own model: config.json, tokenizer.json and model.safetensors of a BERT, DistilBERT,
-    /// RoBERTa or XLM-R for token classification [env: WIREDESK_MODEL]
-    #[arg(long, value_name = "DIR", help_heading = "Entity tagging")]
+    #[arg(long = MODEL.flag, help = MODEL.help(), value_name = "DIR")]
     model: Option<String>,
-    /// Languages to use the model for, such as `en` or `de,nl`; the fast tier tags all others
-    /// [env: WIREDESK_MODEL_LANGUAGES] [default: all]
-    #[arg(long, value_name = "TAGS", help_heading = "Entity tagging")]
+    #[arg(long = LANGUAGES.flag, help = LANGUAGES.help(), value_name = "TAGS")]
     model_languages: Option<String>,
-    /// Meanings of labels that are not standard: `FIRM=ORG,LABEL_1=B-PER,DATE=O` [env: WIREDESK_MODEL_LABELS]
-    #[arg(long, value_name = "LABEL=TYPE,…", help_heading = "Entity tagging")]
+    #[arg(long = LABELS.flag, help = LABELS.help(), value_name = "LABEL=TYPE,…")]
     model_labels: Option<String>,
-    /// Numeric precision: `float`, or `int8` for less than half the memory and slightly lower accuracy
-    /// [env: WIREDESK_MODEL_PRECISION] [default: float]
-    #[arg(long, value_name = "PRECISION", help_heading = "Entity tagging")]
+    #[arg(long = PRECISION.flag, help = PRECISION.help(), value_name = "PRECISION")]
     model_precision: Option<String>,
-    /// Device that runs the model: `cpu`, or a CUDA card (`cuda`, `cuda:1`). Cards are experimental and need
-    /// a build with the cargo feature `cuda` [env: WIREDESK_MODEL_DEVICE] [default: cpu]
-    #[arg(long, value_name = "DEVICE", help_heading = "Entity tagging")]
+    #[arg(long = DEVICE.flag, help = DEVICE.help(), value_name = "DEVICE")]
     model_device: Option<String>,
 }
 
 impl CustomModelArgs {
     /// Returns the folder of the model, if one is set.
     pub(crate) fn folder(&self, environment: &dyn Environment) -> Option<String> {
-        Setting::new("--model", "WIREDESK_MODEL", self.model.as_deref()).optional(environment)
+        MODEL.text(self.model.as_deref(), environment)
     }
 
     /// Creates the tagger with the model in `folder`.
@@ -47,17 +69,11 @@ impl CustomModelArgs {
         environment: &dyn Environment,
         problems: &mut Problems,
     ) -> EntityTagger {
-        let languages =
-            Setting::new("--model-languages", "WIREDESK_MODEL_LANGUAGES", self.model_languages.as_deref());
-        let languages = languages.parse(environment, ModelLanguages::All, problems);
-        let labels = Setting::new("--model-labels", "WIREDESK_MODEL_LABELS", self.model_labels.as_deref());
-        let LabelMeanings(labels) = labels.parse(environment, LabelMeanings::default(), problems);
-        let precision =
-            Setting::new("--model-precision", "WIREDESK_MODEL_PRECISION", self.model_precision.as_deref());
+        let languages = LANGUAGES.parse(self.model_languages.as_deref(), environment, problems);
+        let LabelMeanings(labels) = LABELS.parse(self.model_labels.as_deref(), environment, problems);
         let PrecisionName(precision) =
-            precision.parse(environment, PrecisionName(Precision::Float), problems);
-        let device = Setting::new("--model-device", "WIREDESK_MODEL_DEVICE", self.model_device.as_deref());
-        let device = device.parse(environment, Device::Cpu, problems);
+            PRECISION.parse(self.model_precision.as_deref(), environment, problems);
+        let device = DEVICE.parse(self.model_device.as_deref(), environment, problems);
         if device != Device::Cpu && precision == Precision::Int8 {
             problems.add("--model-precision int8 runs on the CPU only; use float on a card".to_owned());
         }
@@ -72,8 +88,9 @@ impl CustomModelArgs {
 }
 
 /// The device that runs the model.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Device {
+    #[default]
     Cpu,
     /// The number of a CUDA card.
     #[cfg_attr(not(feature = "cuda"), expect(dead_code, reason = "only a build with `cuda` creates one"))]
@@ -147,6 +164,12 @@ impl FromStr for LabelMeanings {
 /// A precision as the flag `--model-precision` writes it.
 #[derive(Debug, PartialEq, Eq)]
 struct PrecisionName(Precision);
+
+impl Default for PrecisionName {
+    fn default() -> Self {
+        Self(Precision::Float)
+    }
+}
 
 impl FromStr for PrecisionName {
     type Err = String;

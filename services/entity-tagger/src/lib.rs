@@ -44,16 +44,16 @@ mod languages;
 pub mod mentions;
 mod name_forms;
 pub mod salience;
+#[cfg(feature = "worker")]
+mod settings;
 mod stage;
 mod tagger;
-#[cfg(feature = "worker")]
-mod tier;
 mod tokens;
 
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "worker")]
+pub use settings::TaggerArgs;
 pub use stage::EntityTagger;
 pub use tagger::{RankedEntity, Tagged, TaggedSpan};
-#[cfg(feature = "worker")]
-pub use tier::TierArgs;

@@ -3,35 +3,32 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use entity_tagger::TierArgs;
+use entity_tagger::TaggerArgs;
 use runtime::{
     settings::{Problems, ProcessEnvironment, WorkerArgs},
     supervisor::supervise,
-    worker::{Command, Failure},
+    worker::Command,
 };
 
-/// Tags names, dates and amounts in news articles: takes `segmented` events from NATS, publishes `tagged` events.
+/// Tags names, dates and amounts in news articles: reads `segmented` events from NATS, publishes `tagged` events.
 ///
-/// Run `wiredesk setup` once before the first worker. Start as many workers as you like; they share the work.
+/// Run `wiredesk setup` once before the first worker. You can start several workers; they share the articles.
 #[derive(Parser)]
-#[command(version)]
+#[command(version, max_term_width = 110)]
 struct Args {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
-    tier: TierArgs,
+    tagger: TaggerArgs,
     #[command(flatten)]
     worker: WorkerArgs,
 }
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    supervise(&args.worker, args.command, || run(&args))
-}
-
-fn run(args: &Args) -> Result<(), Failure> {
-    let mut problems = Problems::default();
-    let tagger = args.tier.tagger(&ProcessEnvironment, &mut problems);
-    let settings = args.worker.start(problems)?;
-    settings.run(tagger, args.command)
+    supervise(&args.worker, args.command, || {
+        let mut problems = Problems::default();
+        let tagger = args.tagger.stage(&ProcessEnvironment, &mut problems);
+        args.worker.start(problems)?.run(tagger, args.command)
+    })
 }

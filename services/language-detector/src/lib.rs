@@ -15,6 +15,8 @@ mod identify;
 pub mod model;
 mod paragraphs;
 mod script;
+#[cfg(feature = "worker")]
+mod settings;
 mod stage;
 mod tags;
 
@@ -23,5 +25,7 @@ pub use choice::LanguageChoice;
 pub use clean::clean;
 pub use detect::{Detection, Grounds};
 pub use paragraphs::LanguageSpan;
+#[cfg(feature = "worker")]
+pub use settings::DetectorArgs;
 pub use stage::LanguageDetector;
 pub use tags::KnownLanguage;

@@ -3,39 +3,32 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use language_detector::{LanguageChoice, LanguageDetector};
+use language_detector::DetectorArgs;
 use runtime::{
-    settings::{Problems, ProcessEnvironment, Setting, WorkerArgs},
+    settings::{Problems, ProcessEnvironment, WorkerArgs},
     supervisor::supervise,
-    worker::{Command, Failure},
+    worker::Command,
 };
 
-/// Detects the language of news articles: takes `received` events from NATS, publishes `detected` events.
+/// Detects the language of news articles: reads `received` events from NATS, publishes `detected` events.
 ///
-/// Run `wiredesk setup` once before the first worker. Start as many workers as you like; they share the work.
+/// Run `wiredesk setup` once before the first worker. You can start several workers; they share the articles.
 #[derive(Parser)]
-#[command(version)]
+#[command(version, max_term_width = 110)]
 struct Args {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Languages that may be named: `all`, `only:en,de` or `not:nn,gl` [env: WIREDESK_LANGUAGES] [default: all]
-    #[arg(long, value_name = "CHOICE")]
-    languages: Option<String>,
+    #[command(flatten)]
+    detector: DetectorArgs,
     #[command(flatten)]
     worker: WorkerArgs,
 }
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    supervise(&args.worker, args.command, || run(&args))
-}
-
-fn run(args: &Args) -> Result<(), Failure> {
-    let mut problems = Problems::default();
-    let choice = Setting::new("--languages", "WIREDESK_LANGUAGES", args.languages.as_deref()).parse(
-        &ProcessEnvironment,
-        LanguageChoice::default(),
-        &mut problems,
-    );
-    args.worker.start(problems)?.run(LanguageDetector::new().choosing(choice), args.command)
+    supervise(&args.worker, args.command, || {
+        let mut problems = Problems::default();
+        let detector = args.detector.stage(&ProcessEnvironment, &mut problems);
+        args.worker.start(problems)?.run(detector, args.command)
+    })
 }

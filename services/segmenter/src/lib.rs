@@ -17,6 +17,8 @@ mod blocks;
 mod languages;
 mod segmentation;
 mod sentences;
+#[cfg(feature = "worker")]
+mod settings;
 mod stage;
 mod tokens;
 pub mod training;
@@ -25,4 +27,6 @@ mod word_list;
 pub use article_languages::Languages;
 pub use blocks::{Block, Dateline};
 pub use segmentation::{FieldSegments, Sentence, segment_body, segment_headline};
+#[cfg(feature = "worker")]
+pub use settings::SegmenterArgs;
 pub use stage::Segmenter;

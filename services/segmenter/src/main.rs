@@ -1,41 +1,34 @@
-//! The worker that finds the parts and sentences of every article.
+//! The worker that splits every article into blocks and sentences.
 
 use std::process::ExitCode;
 
 use clap::Parser;
 use runtime::{
-    settings::{Problems, ProcessEnvironment, Setting, WorkerArgs},
+    settings::{Problems, ProcessEnvironment, WorkerArgs},
     supervisor::supervise,
-    worker::{Command, Failure},
+    worker::Command,
 };
-use segmenter::Segmenter;
+use segmenter::SegmenterArgs;
 
-/// Segments news articles: takes `detected` events from NATS, publishes `segmented` events.
+/// Splits news articles into blocks and sentences: reads `detected` events from NATS, publishes `segmented` events.
 ///
-/// Run `wiredesk setup` once before the first worker. Start as many workers as you like; they share the work.
+/// Run `wiredesk setup` once before the first worker. You can start several workers; they share the articles.
 #[derive(Parser)]
-#[command(version)]
+#[command(version, max_term_width = 110)]
 struct Args {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Publish tokens, too [env: WIREDESK_TOKENS=true]
-    #[arg(long)]
-    tokens: bool,
+    #[command(flatten)]
+    segmenter: SegmenterArgs,
     #[command(flatten)]
     worker: WorkerArgs,
 }
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    supervise(&args.worker, args.command, || run(&args))
-}
-
-fn run(args: &Args) -> Result<(), Failure> {
-    let mut problems = Problems::default();
-    let tokens = Setting::new("--tokens", "WIREDESK_TOKENS", args.tokens.then_some("true")).parse(
-        &ProcessEnvironment,
-        false,
-        &mut problems,
-    );
-    args.worker.start(problems)?.run(Segmenter::with_tokens(tokens), args.command)
+    supervise(&args.worker, args.command, || {
+        let mut problems = Problems::default();
+        let segmenter = args.segmenter.stage(&ProcessEnvironment, &mut problems);
+        args.worker.start(problems)?.run(segmenter, args.command)
+    })
 }

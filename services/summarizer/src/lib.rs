@@ -13,6 +13,8 @@ pub mod abstractive;
 
 mod budget;
 mod candidates;
+#[cfg(feature = "abstractive")]
+mod endpoint;
 mod extract;
 mod features;
 mod headline;
@@ -20,6 +22,8 @@ mod keywords;
 mod lexicon;
 mod pool;
 mod select;
+#[cfg(feature = "worker")]
+mod settings;
 mod stage;
 mod story;
 mod terms;
@@ -29,6 +33,8 @@ mod weights;
 pub use budget::{Budget, InvalidBudget};
 pub use extract::{Extract, Extraction, Extractor};
 pub use keywords::Keyword;
+#[cfg(feature = "worker")]
+pub use settings::{AnySummarizer, SummarizerArgs};
 pub use stage::Summarizer;
 pub use story::{NameMention, Story};
 pub use weights::Weights;

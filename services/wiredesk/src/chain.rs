@@ -1,62 +1,53 @@
-//! The four stages in one process: an article's JSON in, the enriched article's JSON out.
+//! The stages in one process: takes an article's JSON, returns the enriched article's JSON.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use entity_tagger::EntityTagger;
-use language_detector::{LanguageChoice, LanguageDetector};
+use language_detector::LanguageDetector;
 use messages::{ArticleReceived, DeadReason, Event, Rejection, Stage, StageName};
+use runtime::settings::{Environment, Problems};
 use segmenter::Segmenter;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use summarizer::{Budget, Summarizer};
+use summarizer::AnySummarizer;
 
 use crate::{
-    cli::StageArg,
     inputs::{Input, InputError},
+    stages::StageArgs,
 };
 
-/// How far to go, and how.
-#[derive(Debug, Clone, Copy, PartialEq, clap::Args)]
-pub(crate) struct ChainArgs {
-    /// The last stage to run
-    #[arg(long, value_name = "STAGE", default_value = "summarize")]
-    through: StageArg,
-    /// Languages that may be named: `all`, `only:en,de` or `not:nn,gl`
-    #[arg(long, value_name = "CHOICE", default_value_t = LanguageChoice::default())]
-    languages: LanguageChoice,
-    /// List words and marks, too
-    #[arg(long)]
-    tokens: bool,
-    /// Length of the summary: `3`, `sentences:3`, `words:60`, `characters:400` or `ratio:0.2`
-    #[arg(long, value_name = "BUDGET", default_value_t = Budget::default())]
-    summary: Budget,
-}
-
-/// The stages asked for; those after the last are not built.
+/// The stages up to the last one wanted.
 pub(crate) struct Chain {
     detector: LanguageDetector,
     segmenter: Option<Segmenter>,
     tagger: Option<EntityTagger>,
-    summarizer: Option<Summarizer>,
+    summarizer: Option<AnySummarizer>,
 }
 
 impl Chain {
-    /// Builds the stages with their tables, the third with `tagger`. Make one and share it.
-    pub(crate) fn new(args: ChainArgs, tagger: impl FnOnce() -> EntityTagger) -> Self {
-        let through = |stage| args.through.name() >= stage;
+    /// Builds the stages up to `last`, with their tables. Adds every problem with their settings to `problems`.
+    ///
+    /// Building takes a while, so make one and share it.
+    pub(crate) fn new(
+        last: StageName,
+        args: &StageArgs,
+        environment: &dyn Environment,
+        problems: &mut Problems,
+    ) -> Self {
+        let runs = |stage| last >= stage;
         Self {
-            detector: LanguageDetector::new().choosing(args.languages),
-            segmenter: through(StageName::Segment).then(|| Segmenter::with_tokens(args.tokens)),
-            tagger: through(StageName::Tag).then(tagger),
-            summarizer: through(StageName::Summarize).then(|| Summarizer::new(args.summary)),
+            detector: args.detector.stage(environment, problems),
+            segmenter: runs(StageName::Segment).then(|| args.segmenter.stage(environment, problems)),
+            tagger: runs(StageName::Tag).then(|| args.tagger.stage(environment, problems)),
+            summarizer: runs(StageName::Summarize).then(|| args.summarizer.stage(environment, problems)),
         }
     }
 
-    /// The enriched article as one line of JSON, or why there is none.
+    /// Returns the enriched article as one line of JSON, or why there is none.
     pub(crate) fn annotate(&self, input: &Input) -> Result<Vec<u8>, Failure> {
         match &input.payload {
-            Ok(payload) => self.enrich(payload).map_err(|error| error.of(id_in(payload), &input.origin)),
-            Err(error) => Err(StageError::unreadable(error).of(None, &input.origin)),
+            Ok(payload) => self.enrich(payload).map_err(|error| error.at(id_in(payload), &input.origin)),
+            Err(error) => Err(StageError::unreadable(error).at(None, &input.origin)),
         }
     }
 
@@ -73,10 +64,10 @@ impl Chain {
     }
 }
 
-/// What is written instead of an enriched article.
+/// The error that is written instead of an enriched article.
 #[derive(Debug, PartialEq, Serialize)]
 pub(crate) struct Failure {
-    /// The id in the article, where it could be made out.
+    /// The article's id, if it could be read.
     id: Option<Value>,
     error: Box<FailureReason>,
 }
@@ -86,24 +77,24 @@ struct FailureReason {
     stage: &'static str,
     code: &'static str,
     message: String,
-    /// Where the article came from.
+    /// The place that the article was read from, such as `feed.jsonl:12`.
     origin: String,
 }
 
 impl Failure {
-    /// An article of which nothing came back.
+    /// Returns the failure of an article whose thread ended without a result.
     pub(crate) fn lost(origin: &str) -> Self {
-        StageError::panicked("detect").of(None, origin)
+        StageError::panicked("detect").at(None, origin)
     }
 
-    /// For people: where and what.
+    /// Returns the failure as a sentence for people.
     pub(crate) fn sentence(&self) -> String {
         let FailureReason { stage, code, message, origin } = &*self.error;
         format!("{origin}: {message} ({stage}: {code})")
     }
 }
 
-/// Why a stage made nothing.
+/// The reason why a stage returned no event.
 #[derive(Debug)]
 struct StageError {
     stage: &'static str,
@@ -112,7 +103,8 @@ struct StageError {
 }
 
 impl StageError {
-    fn of(self, id: Option<Value>, origin: &str) -> Failure {
+    /// Returns the failure of the article with `id` from `origin`.
+    fn at(self, id: Option<Value>, origin: &str) -> Failure {
         let Self { stage, code, message } = self;
         let reason = FailureReason { stage, code, message, origin: origin.to_owned() };
         Failure { id, error: Box::new(reason) }
@@ -127,12 +119,12 @@ impl StageError {
     }
 
     fn panicked(stage: &'static str) -> Self {
-        let message = "the stage failed in a way its authors did not foresee: please report it";
+        let message = "the stage panicked, which is a defect of this program: please report it";
         Self { stage, code: DeadReason::Panicked.code(), message: message.to_owned() }
     }
 }
 
-/// What is no article is for the first stage to say.
+/// Invalid articles are errors of the first stage, as they are in a pipeline.
 impl From<messages::DecodeError> for StageError {
     fn from(error: messages::DecodeError) -> Self {
         Self { stage: StageName::Detect.as_str(), code: error.code(), message: error.to_string() }
@@ -144,12 +136,14 @@ fn run<S: Stage>(stage: &S, input: S::Input) -> Result<S::Output, StageError> {
     guarded(name, || stage.process(input).map_err(|rejection| StageError::rejected(name, &rejection)))
 }
 
-/// A panic costs one article, not the run. Stages hold nothing that a panic could leave half done.
+/// Turns a panic in `work` into an error, so that it costs one article and not the run.
+///
+/// Stages keep no state between articles, so a panic leaves nothing half changed.
 fn guarded<T>(stage: StageName, work: impl FnOnce() -> Result<T, StageError>) -> Result<T, StageError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(StageError::panicked(stage.as_str())))
 }
 
-/// The id an article carries, even where the rest of it is of no use.
+/// Returns the id of an article, even if the rest of the article is invalid.
 fn id_in(payload: &[u8]) -> Option<Value> {
     #[derive(Deserialize)]
     struct Identified {
@@ -161,36 +155,33 @@ fn id_in(payload: &[u8]) -> Option<Value> {
 
 #[cfg(test)]
 mod tests {
-    use clap::ValueEnum;
+    use std::collections::HashMap;
 
     use super::*;
 
-    fn annotate(through: StageArg, payload: &str) -> Result<Value, Value> {
-        let chain = Chain::new(
-            ChainArgs {
-                through,
-                languages: LanguageChoice::default(),
-                tokens: false,
-                summary: Budget::default(),
-            },
-            EntityTagger::new,
-        );
+    fn chain(last: StageName) -> Chain {
+        let mut problems = Problems::default();
+        let chain = Chain::new(last, &StageArgs::default(), &HashMap::new(), &mut problems);
+        problems.or(chain).unwrap()
+    }
+
+    fn annotate(last: StageName, payload: &str) -> Result<Value, Value> {
         let input = Input { origin: "a.jsonl:1".into(), payload: Ok(payload.into()) };
-        match chain.annotate(&input) {
+        match chain(last).annotate(&input) {
             Ok(line) => Ok(serde_json::from_slice(&line).unwrap()),
             Err(failure) => Err(serde_json::to_value(failure).unwrap()),
         }
     }
 
-    fn refused(payload: &str) -> String {
-        annotate(StageArg::Detect, payload).unwrap_err().to_string()
+    fn failure(payload: &str) -> String {
+        annotate(StageName::Detect, payload).unwrap_err().to_string()
     }
 
     #[test]
     fn each_stage_adds_its_layer() {
         let layers = ["language", "segments", "entities", "summary"];
-        for (count, last) in (1..).zip(StageArg::value_variants()) {
-            let event = annotate(*last, r#"{"body":"Snow fell in Oslo. It melted."}"#).unwrap();
+        for (count, last) in (1..).zip(StageName::ALL) {
+            let event = annotate(last, r#"{"body":"Snow fell in Oslo. It melted."}"#).unwrap();
             let found: Vec<&str> = layers.into_iter().filter(|layer| event.get(layer).is_some()).collect();
             assert_eq!(found, layers[..count]);
             assert_eq!(event["provenance"].as_array().unwrap().len(), count);
@@ -198,29 +189,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_article_is_refused_with_its_id_and_place() {
+    fn a_failure_names_the_articles_id_and_origin() {
         assert_eq!(
-            refused(r#"{"id":"a-1"}"#),
+            failure(r#"{"id":"a-1"}"#),
             r#"{"id":"a-1","error":{"stage":"detect","code":"missing_body","message":"not an article: it has no `body`","origin":"a.jsonl:1"}}"#
         );
-        assert!(refused("{").starts_with(r#"{"id":null,"error":{"stage":"detect","code":"invalid_json""#));
-        assert!(refused(r#"{"id":7,"body":" "}"#).starts_with(r#"{"id":7,"error""#));
-        assert!(refused("[1]").contains(r#""code":"invalid_article""#));
+        assert!(failure("{").starts_with(r#"{"id":null,"error":{"stage":"detect","code":"invalid_json""#));
+        assert!(failure(r#"{"id":7,"body":" "}"#).starts_with(r#"{"id":7,"error""#));
+        assert!(failure("[1]").contains(r#""code":"invalid_article""#));
     }
 
     #[test]
-    fn what_cannot_be_read_says_so() {
-        let chain = Chain::new(
-            ChainArgs {
-                through: StageArg::Detect,
-                languages: LanguageChoice::default(),
-                tokens: false,
-                summary: Budget::default(),
-            },
-            EntityTagger::new,
-        );
+    fn an_unreadable_input_is_a_failure() {
         let error = InputError::Unreadable("no such file".into());
-        let failure = chain.annotate(&Input { origin: "a.txt".into(), payload: Err(error) }).unwrap_err();
+        let input = Input { origin: "a.txt".into(), payload: Err(error) };
+        let failure = chain(StageName::Detect).annotate(&input).unwrap_err();
         assert_eq!(failure.sentence(), "a.txt: cannot be read: no such file (read: unreadable)");
     }
 
@@ -233,7 +216,7 @@ mod tests {
     #[test]
     fn a_rejection_names_its_stage() {
         let error = StageError::rejected(StageName::Segment, &Rejection::new("too odd"));
-        let failure = error.of(None, "-:1");
+        let failure = error.at(None, "-:1");
         assert_eq!(failure.sentence(), "-:1: too odd (segment: rejected)");
     }
 }

@@ -1,28 +1,38 @@
-//! The command line: what there is, and how each command ends.
+//! The command line: all commands, and their exit status.
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
 use anyhow::Result;
-use clap::{CommandFactory, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches as _, Parser, Subcommand};
 use clap_complete::Shell;
 use messages::StageName;
-use runtime::{
-    bus::{Bus, Patience},
-    settings::{ConnectionArgs, Problems, ProcessEnvironment},
+use runtime::settings::Problems;
+
+use crate::{
+    annotate, command::Outcome, dead, doctor, publish, reprocess, results, schema, setup, status, trace,
+    worker,
 };
 
-use crate::{annotate, dead, doctor, publish, reprocess, results, schema, setup, status, trace, worker};
-
-/// Exit status for settings and arguments that cannot work.
+/// The exit status for invalid settings and arguments.
 const USAGE: u8 = 2;
 
-/// News articles in; language, structure, entities and summary out.
+const EXAMPLES: &str = "\
+Start here:
+  wiredesk annotate story.txt     # no server needed
+
+A pipeline on NATS JetStream (nats-server --jetstream):
+  wiredesk setup                  # once
+  wiredesk worker &               # all four stages
+  wiredesk publish story.txt
+  wiredesk results";
+
+/// Annotate news articles: language, structure, entities and summary.
 ///
-/// `annotate` needs nothing but this program. The other commands talk to a pipeline of workers on
-/// NATS JetStream: `setup` prepares it, `worker` is part of it, `publish` feeds it, `results` and `status` show
-/// what comes of it.
+/// `annotate` needs nothing but this program. The other commands work with a pipeline on NATS JetStream: `setup`
+/// creates its streams, `worker` processes articles, `publish` sends articles in, and `results` reads them. `status`,
+/// `doctor`, `trace`, `dead` and `reprocess` are for operating it.
 #[derive(Debug, Parser)]
-#[command(name = "wiredesk", version, max_term_width = 110)]
+#[command(name = "wiredesk", version, max_term_width = 110, after_help = EXAMPLES)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -30,7 +40,7 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Annotate(annotate::Args),
+    Annotate(Box<annotate::Args>),
     Setup(setup::Args),
     Publish(publish::Args),
     Results(results::Args),
@@ -42,53 +52,26 @@ enum Command {
     Worker(Box<worker::Args>),
     Schema(schema::Args),
     /// Print a completion script for your shell
+    ///
+    /// Example: wiredesk completions bash > ~/.local/share/bash-completion/completions/wiredesk
     Completions {
-        /// The shell
+        /// The shell that the script is for
         shell: Shell,
     },
 }
 
-/// A stage, as `--through` and `--stage` name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum StageArg {
-    Detect,
-    Segment,
-    Tag,
-    Summarize,
-}
-
-impl StageArg {
-    /// The stage meant.
-    pub(crate) fn name(self) -> StageName {
-        match self {
-            Self::Detect => StageName::Detect,
-            Self::Segment => StageName::Segment,
-            Self::Tag => StageName::Tag,
-            Self::Summarize => StageName::Summarize,
-        }
-    }
-}
-
-/// How a command that ran to its end fared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
-    /// Everything worked.
-    Done,
-    /// Some articles failed; each was reported.
-    SomeFailed,
-}
-
 impl Cli {
-    /// The command line of this process.
+    /// Parses the command line of this process.
     ///
-    /// Called by the name of a worker, the program is that worker: an image needs it once, under five names.
+    /// If the program is called by the name of a worker, it is that worker. So an image needs the program only once,
+    /// with links to it under the names of the four workers.
     pub(crate) fn of_process() -> Self {
         let arguments: Vec<OsString> = std::env::args_os().collect();
         let matches = command(called_as(&arguments)).get_matches_from(as_worker(arguments));
         Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
     }
 
-    /// Runs the command and tells how it ended: 0 done, 1 something failed, 2 usage.
+    /// Runs the command. Returns exit status 0 if all went well, 1 if something failed, 2 for invalid settings.
     pub(crate) fn run(self) -> ExitCode {
         match self.command {
             Command::Annotate(args) => exit_code(annotate::run(&args)),
@@ -110,7 +93,7 @@ impl Cli {
     }
 }
 
-/// All commands; a program called by the name of a worker tells its version under that name.
+/// Returns all commands. A program called by the name of a worker prints its version under that name.
 fn command(stage: Option<StageName>) -> clap::Command {
     let command = Cli::command();
     let Some(stage) = stage else { return command };
@@ -119,19 +102,20 @@ fn command(stage: Option<StageName>) -> clap::Command {
     command.mut_subcommand("worker", version)
 }
 
-/// The stage whose worker the program is called by the name of.
+/// Returns the stage whose worker has the name by which the program is called.
 fn called_as(arguments: &[OsString]) -> Option<StageName> {
     let called = arguments.first().and_then(|program| Path::new(program).file_stem()?.to_str());
     StageName::ALL.into_iter().find(|stage| called == Some(stage.worker()))
 }
 
-/// `segmenter --threads 2` as `wiredesk worker --stages segment --threads 2`; anything else as it is.
+/// Rewrites `segmenter --threads 2` to `wiredesk worker --stages segment --threads 2`, and keeps anything else.
 fn as_worker(arguments: Vec<OsString>) -> Vec<OsString> {
     let Some(stage) = called_as(&arguments) else { return arguments };
     let worker = ["wiredesk", "worker", "--stages", stage.as_str()].map(OsString::from);
     worker.into_iter().chain(arguments.into_iter().skip(1)).collect()
 }
 
+/// Returns the exit status for `outcome`. Prints its error on standard error.
 fn exit_code(outcome: Result<Outcome>) -> ExitCode {
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -141,14 +125,6 @@ fn exit_code(outcome: Result<Outcome>) -> ExitCode {
             ExitCode::from(if error.is::<Problems>() { USAGE } else { 1 })
         }
     }
-}
-
-/// Connects as flags and environment say; a person is waiting, so it tries once.
-pub(crate) async fn connect(connection: &ConnectionArgs) -> Result<Bus> {
-    let mut problems = Problems::default();
-    let settings = connection.resolve(&ProcessEnvironment, &mut problems);
-    let settings = problems.or(settings)?;
-    Ok(Bus::connect(&settings, "wiredesk", Patience::Once).await?)
 }
 
 fn block_on(work: impl Future<Output = Result<Outcome>>) -> Result<Outcome> {
@@ -165,20 +141,25 @@ mod tests {
     }
 
     #[test]
-    fn under_the_name_of_a_worker_it_is_that_worker() {
+    fn the_declarations_of_the_commands_are_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn called_by_the_name_of_a_worker_it_is_that_worker() {
         check(&["/bin/segmenter", "health"], &["wiredesk", "worker", "--stages", "segment", "health"]);
         check(&["entity-tagger"], &["wiredesk", "worker", "--stages", "tag"]);
     }
 
     #[test]
-    fn under_the_name_of_a_worker_it_tells_its_version() {
+    fn called_by_the_name_of_a_worker_it_prints_its_version_under_that_name() {
         let arguments: Vec<OsString> = ["/bin/segmenter", "--version"].map(OsString::from).into();
         let answer = command(called_as(&arguments)).try_get_matches_from(as_worker(arguments)).unwrap_err();
         assert_eq!(answer.to_string(), concat!("segmenter ", env!("CARGO_PKG_VERSION"), "\n"));
     }
 
     #[test]
-    fn under_any_other_name_it_is_the_tool() {
+    fn called_by_any_other_name_it_is_the_tool() {
         check(&["/bin/wiredesk", "status"], &["/bin/wiredesk", "status"]);
         check(&[], &[]);
     }

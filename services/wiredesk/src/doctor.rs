@@ -1,46 +1,67 @@
-//! `wiredesk doctor`: what is wrong, and what to do about it.
+//! `wiredesk doctor`: examines a pipeline and names the remedy for what is wrong.
 
 use anyhow::Result;
 use runtime::{
     bus::{Finding, SetupOptions, State},
-    settings::ConnectionArgs,
+    settings::{ConnectionArgs, Problems, ProcessEnvironment, Setting},
 };
 
-use crate::cli::{Outcome, connect};
+use crate::{
+    arguments::SizeArgs,
+    command::{Outcome, connect},
+};
 
-/// Look at server, streams, consumers, workers, clock and disk; name the remedy for what is wrong.
+const MONITORING: Setting = Setting::new(
+    "monitoring",
+    "WIREDESK_MONITORING",
+    "Address of the server's HTTP monitoring, which shows how often it syncs to disk",
+)
+.with_default("localhost:8222");
+
+const EXAMPLES: &str = "\
+Examples:
+  wiredesk doctor
+  wiredesk doctor --json | jq 'select(.state == \"wrong\")'
+  wiredesk doctor --replicas 3 --monitoring nats-0:8222";
+
+/// Examine server, streams, consumers, workers, clock and disk, and name the remedy for what is wrong.
 ///
-/// Connect as the operator: other users may not look at everything. Exit status 1 means that something is wrong.
+/// Use it when articles do not arrive, or before you ask for help. Give the same --replicas and --max-bytes as to
+/// `setup`, and connect as the operator, because other users may not see everything. Exit status 1 means that something
+/// is wrong.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The server's monitoring, to read its sync_interval
-    #[arg(long, value_name = "HOST:PORT", default_value = "localhost:8222", env = "WIREDESK_MONITORING")]
-    monitoring: String,
-    /// Print JSON, one object a finding
+    #[arg(long = MONITORING.flag, help = MONITORING.help(), value_name = "HOST:PORT")]
+    monitoring: Option<String>,
+    /// Print JSON, one object per finding
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    setup: crate::setup::SizeArgs,
+    size: SizeArgs,
     #[command(flatten)]
     connection: ConnectionArgs,
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
-    let bus = connect(&args.connection).await?;
-    let options = SetupOptions { force: false, dry_run: true, ..args.setup.options() };
-    let findings = bus.examine(options, &args.monitoring).await;
+    let mut problems = Problems::default();
+    let planned = args.size.options(&ProcessEnvironment, &mut problems);
+    let monitoring: String = MONITORING.parse(args.monitoring.as_deref(), &ProcessEnvironment, &mut problems);
+    let bus = connect(&args.connection, problems).await?;
+    let findings = bus.examine(SetupOptions { dry_run: true, ..planned }, &monitoring).await;
     for finding in &findings {
-        let line = if args.json { serde_json::to_string(finding)? } else { told(finding) };
+        let line = if args.json { serde_json::to_string(finding)? } else { line(finding) };
         anstream::println!("{line}");
     }
     let is_wrong = findings.iter().any(|finding| finding.state == State::Wrong);
     Ok(if is_wrong { Outcome::SomeFailed } else { Outcome::Done })
 }
 
-fn told(finding: &Finding) -> String {
+/// Returns a finding as a line of text, with its remedy on a second line.
+fn line(finding: &Finding) -> String {
     let mark = match finding.state {
         State::Fine => "fine ",
-        State::Doubtful => "look ",
+        State::Doubtful => "check",
         State::Wrong => "WRONG",
     };
     let remedy =
@@ -60,6 +81,6 @@ mod tests {
             found: "stream A is missing".into(),
             remedy: "run `wiredesk setup`".into(),
         };
-        assert_eq!(told(&finding), "WRONG  setup: stream A is missing\n       → run `wiredesk setup`");
+        assert_eq!(line(&finding), "WRONG  setup: stream A is missing\n       → run `wiredesk setup`");
     }
 }

@@ -1,8 +1,10 @@
-//! `wiredesk`: annotate articles without a broker; set up, feed, read and watch the pipeline with one.
+//! `wiredesk`: annotates articles without a broker; sets up, feeds, reads and watches a pipeline on NATS.
 
 mod annotate;
+mod arguments;
 mod chain;
 mod cli;
+mod command;
 mod dead;
 mod doctor;
 mod inputs;
@@ -11,6 +13,7 @@ mod reprocess;
 mod results;
 mod schema;
 mod setup;
+mod stages;
 mod status;
 mod trace;
 mod view;

@@ -1,4 +1,4 @@
-//! `wiredesk publish`: articles onto the bus, many in flight, each confirmed.
+//! `wiredesk publish`: sends articles to a pipeline, many in flight, each confirmed.
 
 use std::{io::IsTerminal, pin::pin};
 
@@ -6,37 +6,49 @@ use anyhow::Result;
 use futures_util::{Stream, StreamExt, stream};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use messages::{ArticleReceived, Event, subjects::Lane};
-use runtime::{bus::Publisher, causes::with_causes, settings::ConnectionArgs};
+use runtime::{
+    bus::Publisher,
+    causes::with_causes,
+    settings::{ConnectionArgs, Problems},
+};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
 use crate::{
-    cli::{Outcome, connect},
+    command::{Outcome, connect},
     inputs::{Input, InputArgs},
 };
 
-/// Confirmations waited for at once.
+/// The number of articles whose confirmation is awaited at once.
 const IN_FLIGHT: usize = 256;
 
-/// Publish articles to a pipeline.
+const EXAMPLES: &str = "\
+Examples:
+  wiredesk publish story.txt
+  wiredesk publish archive/ --lane backfill
+  tail -f feed.jsonl | wiredesk publish --json";
+
+/// Send articles to a pipeline.
 ///
-/// Takes the same files as `annotate` and prints the id of each article once the server has stored
-/// it. Publishing an article again stores nothing: it is told by its content.
+/// Takes the same files as `annotate`. Prints the id of each article as soon as the server has stored it. You can
+/// repeat a command that was interrupted: an article with the same id and content is stored only once. If an article
+/// cannot be sent, the exit status is 1.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     #[command(flatten)]
     inputs: InputArgs,
-    /// How urgent the articles are: `live` is served first, `backfill` is for archives
+    /// Priority: workers process `live` articles first; use `backfill` for archives
     #[arg(long, value_name = "LANE", default_value_t = Lane::Live)]
     lane: Lane,
-    /// Print JSON, one object an article
+    /// Print JSON, one object per article
     #[arg(long)]
     json: bool,
     #[command(flatten)]
     connection: ConnectionArgs,
 }
 
-/// What became of one article, as printed.
+/// The result of one article, as it is printed.
 struct Published {
     failed: bool,
     text: String,
@@ -44,11 +56,12 @@ struct Published {
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
-    let inputs = args.inputs.open()?;
-    let bus = connect(&args.connection).await?;
+    let mut problems = Problems::default();
+    let inputs = args.inputs.open(&mut problems);
+    let bus = connect(&args.connection, problems).await?;
     let publisher = bus.publisher(args.lane).await?;
     let progress = progress_bar();
-    let articles = read_along(inputs).map(|input| publish(&publisher, input)).buffered(IN_FLIGHT);
+    let articles = on_a_thread(inputs).map(|input| publish(&publisher, input)).buffered(IN_FLIGHT);
     let mut articles = pin!(articles);
     let mut outcome = Outcome::Done;
     while let Some(article) = articles.next().await {
@@ -62,8 +75,8 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     Ok(outcome)
 }
 
-/// The inputs, read on a thread of their own: a feed that pauses must not hold up what is in flight.
-fn read_along(inputs: impl Iterator<Item = Input> + Send + 'static) -> impl Stream<Item = Input> {
+/// Reads the inputs on a separate thread, so that a feed that pauses does not delay the articles in flight.
+fn on_a_thread(inputs: impl Iterator<Item = Input> + Send + 'static) -> impl Stream<Item = Input> {
     let (sender, receiver) = mpsc::channel(1);
     std::thread::spawn(move || {
         for input in inputs {
@@ -115,7 +128,7 @@ fn show(article: &Published, as_json: bool) {
     }
 }
 
-/// Drawn on a terminal only, and not where the ids scroll by already.
+/// Returns a progress bar. It is hidden if there is no terminal, or if the ids are printed on it.
 fn progress_bar() -> ProgressBar {
     let shown = std::io::stderr().is_terminal() && !std::io::stdout().is_terminal();
     let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };

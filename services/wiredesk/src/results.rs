@@ -1,38 +1,48 @@
-//! `wiredesk results`: enriched articles from the bus.
+//! `wiredesk results`: prints enriched articles from a pipeline.
 
 use std::{collections::BTreeSet, pin::pin};
 
 use anyhow::{Result, bail};
 use futures_util::StreamExt;
+use messages::StageName;
 use runtime::{
-    bus::{StoredEvent, StreamQuery},
-    settings::ConnectionArgs,
+    bus::StreamQuery,
+    settings::{ConnectionArgs, Problems},
 };
 
 use crate::{
-    cli::{Outcome, StageArg, connect},
-    view::{self, Format},
+    arguments::stage,
+    command::{Outcome, connect},
+    view::{Format, Sink},
 };
 
-/// Read enriched articles from a pipeline.
+const EXAMPLES: &str = "\
+Examples:
+  wiredesk results
+  wiredesk results a-1 a-2 --output pretty
+  wiredesk results --follow > enriched.jsonl
+  wiredesk results --stage tag -n 1";
+
+/// Print enriched articles from a pipeline.
 ///
-/// Prints what is stored, oldest first: all of it, or the articles with the ids you name. Reading
-/// removes nothing. Exit status 1 means that an id you named was not there.
+/// Prints the stored articles, oldest first: all of them, or only those with the given ids. Reading removes nothing.
+/// Exit status 1 means that an article with a given id is not stored.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// Ids of the articles to show; all of them where none is named
+    /// Ids of the articles to print; all articles if none is given
     #[arg(value_name = "ID")]
     ids: Vec<String>,
     /// Stop after this many articles
     #[arg(long, short = 'n', value_name = "N")]
     count: Option<usize>,
-    /// Wait for articles to come
+    /// Keep waiting for new articles
     #[arg(long, short)]
     follow: bool,
-    /// Read what this stage made, instead of the finished articles
-    #[arg(long, value_name = "STAGE", default_value = "summarize")]
-    stage: StageArg,
-    /// How to print: `pretty` for people, `jsonl` for programs; by default as standard output suits
+    /// Print the output of this stage instead of the finished articles
+    #[arg(long, value_name = "STAGE", default_value = "summarize", value_parser = stage())]
+    stage: StageName,
+    /// Output format; `pretty` on a terminal and `jsonl` elsewhere if not set
     #[arg(long, value_name = "FORMAT")]
     output: Option<Format>,
     #[command(flatten)]
@@ -40,9 +50,10 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
-    let bus = connect(&args.connection).await?;
-    let query = StreamQuery { follow: args.follow, ..StreamQuery::all(args.stage.name().output()) };
+    let bus = connect(&args.connection, Problems::default()).await?;
+    let query = StreamQuery { follow: args.follow, ..StreamQuery::all(args.stage.output()) };
     let mut events = pin!(bus.read(&query).await?);
+    let mut sink = Format::sink(args.output);
     let mut wanted: BTreeSet<&str> = args.ids.iter().map(String::as_str).collect();
     let mut left = args.count.unwrap_or(usize::MAX);
     while left > 0 {
@@ -52,7 +63,7 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         if !args.ids.is_empty() && !args.ids.contains(&id) {
             continue;
         }
-        if !show(&event, args.output)? {
+        if !print(&mut *sink, &event.payload)? {
             return Ok(Outcome::Done);
         }
         left -= 1;
@@ -62,28 +73,16 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         }
     }
     if !wanted.is_empty() && left > 0 {
-        bail!("not there (yet): {}", wanted.into_iter().collect::<Vec<_>>().join(", "));
+        bail!("not stored, or not yet: {}", wanted.into_iter().collect::<Vec<_>>().join(", "));
     }
     Ok(Outcome::Done)
 }
 
-/// Whether the reader is still there.
-fn show(event: &StoredEvent, output: Option<Format>) -> Result<bool> {
-    let stdout = std::io::stdout();
-    let mut out = anstream::AutoStream::auto(stdout.lock());
-    let written = match output.unwrap_or_else(Format::of_stdout) {
-        Format::Pretty => view::show(&event.payload, &mut out),
-        Format::Jsonl => write_line(&event.payload, &mut out),
-    };
-    match written {
+/// Prints an event. Returns `false` if the reader has closed the pipe, as `head` does.
+fn print(sink: &mut dyn Sink, event: &[u8]) -> Result<bool> {
+    match sink.article(event).and_then(|()| sink.flush()) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(false),
         Err(error) => Err(error.into()),
     }
-}
-
-fn write_line(payload: &[u8], out: &mut impl std::io::Write) -> std::io::Result<()> {
-    out.write_all(payload)?;
-    out.write_all(b"\n")?;
-    out.flush()
 }

@@ -1,26 +1,39 @@
-//! `wiredesk schema`: the JSON Schema of each event, generated from its type.
+//! `wiredesk schema`: prints the JSON Schema of an event, generated from its type.
 
 use anyhow::Result;
 use clap::ValueEnum;
 use messages::{Article, ArticleSummarized, EntitiesTagged, LanguageDetected, TextSegmented};
 use schemars::{Schema, schema_for};
 
-use crate::cli::Outcome;
+use crate::command::Outcome;
+
+const EXAMPLES: &str = "\
+Examples:
+  wiredesk schema                # the enriched article
+  wiredesk schema received       # what a publisher sends";
 
 /// Print the JSON Schema of an event.
+///
+/// Use it to generate types for a client, or to validate what you publish.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The event: what publishers send is `received`, the enriched article `summarized`
+    /// The event
     #[arg(value_name = "EVENT", default_value = "summarized")]
     event: EventArg,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum EventArg {
+    /// The article as a publisher sends it
     Received,
+    /// The article with its language
     Detected,
+    /// The article with language, blocks and sentences
     Segmented,
+    /// The article with language, sentences and entities
     Tagged,
+    /// The finished article with all layers
     Summarized,
 }
 
@@ -44,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_publisher_must_send_a_body_and_nothing_else() {
+    fn a_publisher_must_send_a_body_only() {
         let schema = schema(EventArg::Received).to_value();
         assert_eq!(schema.get("required"), Some(&serde_json::json!(["body"])));
     }

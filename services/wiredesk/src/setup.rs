@@ -1,4 +1,4 @@
-//! `wiredesk setup`: streams and consumers, created or verified.
+//! `wiredesk setup`: creates or verifies the streams and consumers of a pipeline.
 
 use anyhow::Result;
 use runtime::{
@@ -8,62 +8,56 @@ use runtime::{
     topology::Topology,
 };
 
-use crate::cli::{Outcome, connect};
+use crate::{
+    arguments::SizeArgs,
+    command::{Outcome, connect},
+};
+
+const EXAMPLES: &str = "\
+Examples:
+  wiredesk setup
+  wiredesk setup --replicas 3 --max-bytes 10GiB --dry-run
+  wiredesk setup --print-permissions > permissions.conf";
 
 /// Create or verify the streams and consumers of a pipeline.
 ///
-/// Run it once before the first worker, and again after an upgrade: what is there already stays, what
-/// differs is shown and brought to plan. It never deletes anything.
+/// Run it once before the first worker, and again after an upgrade. It creates what is missing, updates what differs
+/// from the plan, and shows both. It never deletes anything.
 ///
-/// With --print-permissions it prints the users that a guarded server should have: one a worker, a publisher,
-/// a reader and an operator, each allowed only its own work, as a block for the server's configuration.
+/// With --print-permissions it prints users for the configuration of a nats-server: one for each worker, a publisher,
+/// a reader and an operator. Each user may do only its own work.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(crate) struct Args {
     #[command(flatten)]
     size: SizeArgs,
-    /// Only show what would be done
+    /// Show what would change, and change nothing
     #[arg(long)]
     dry_run: bool,
-    /// Change retention and subjects of existing streams, too
+    /// Also change the retention and the subjects of existing streams, which can discard stored articles
     #[arg(long)]
     force: bool,
-    /// Print JSON, one object a stream or consumer
+    /// Print JSON, one object per stream or consumer
     #[arg(long)]
     json: bool,
-    /// Print the users and their permissions for a nats-server's configuration; asks no server
+    /// Print users with their permissions for a nats-server's configuration, without connecting to a server
     #[arg(long, conflicts_with_all = ["dry_run", "force", "json"])]
     print_permissions: bool,
     #[command(flatten)]
     connection: ConnectionArgs,
 }
 
-/// How large the pipeline is planned.
-#[derive(Debug, Clone, Copy, clap::Args)]
-pub(crate) struct SizeArgs {
-    /// Copies of each stream; 3 in a cluster of three servers
-    #[arg(long, value_name = "N", default_value_t = 1, env = "WIREDESK_REPLICAS")]
-    replicas: usize,
-    /// Size at which each stream refuses more, so that publishers wait: `512MiB`, `10GiB`
-    #[arg(long, value_name = "SIZE", default_value = "1GiB", env = "WIREDESK_MAX_BYTES", value_parser = parse_size)]
-    max_bytes: u64,
-}
-
-impl SizeArgs {
-    /// The plan, to be carried out without force.
-    pub(crate) fn options(self) -> SetupOptions {
-        SetupOptions { replicas: self.replicas, max_bytes: self.max_bytes, force: false, dry_run: false }
-    }
-}
-
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     if args.print_permissions {
         return print_permissions(&args.connection);
     }
-    let bus = connect(&args.connection).await?;
-    let options = SetupOptions { force: args.force, dry_run: args.dry_run, ..args.size.options() };
+    let mut problems = Problems::default();
+    let planned = args.size.options(&ProcessEnvironment, &mut problems);
+    let bus = connect(&args.connection, problems).await?;
+    let options = SetupOptions { force: args.force, dry_run: args.dry_run, ..planned };
     let show = |change: &Change| {
-        let line = if args.json { serde_json::to_string(change).unwrap_or_default() } else { told(change) };
+        let line = if args.json { serde_json::to_string(change).unwrap_or_default() } else { line(change) };
         anstream::println!("{line}");
     };
     let changes = bus.set_up(options, show).await?;
@@ -83,7 +77,8 @@ fn print_permissions(connection: &ConnectionArgs) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn told(change: &Change) -> String {
+/// Returns a change as a line of text.
+fn line(change: &Change) -> String {
     match change {
         Change::Unchanged { what } => format!("unchanged  {what}"),
         Change::Created { what } => format!("created    {what}"),
@@ -91,6 +86,7 @@ fn told(change: &Change) -> String {
     }
 }
 
+/// Returns the last line of a run.
 fn summary(changes: &[Change], dry_run: bool) -> String {
     let count = |wanted: fn(&Change) -> bool| changes.iter().filter(|change| wanted(change)).count();
     let created = count(|change| matches!(change, Change::Created { .. }));
@@ -102,41 +98,12 @@ fn summary(changes: &[Change], dry_run: bool) -> String {
     }
 }
 
-/// Reads `1048576`, `512MiB`, `10GiB`.
-fn parse_size(text: &str) -> Result<u64, String> {
-    let digits = text.trim_end_matches(|character: char| character.is_ascii_alphabetic());
-    let unit = match text.strip_prefix(digits).unwrap_or_default() {
-        "" | "B" => 1,
-        "KiB" | "K" => 1 << 10,
-        "MiB" | "M" => 1 << 20,
-        "GiB" | "G" => 1 << 30,
-        "TiB" | "T" => 1_u64 << 40,
-        other => return Err(format!("`{other}` is no unit: use KiB, MiB, GiB or TiB")),
-    };
-    let number: u64 = digits.trim().parse().map_err(|_| format!("`{text}` is no size, such as 512MiB"))?;
-    number.checked_mul(unit).filter(|bytes| *bytes > 0).ok_or_else(|| format!("`{text}` is out of range"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn sizes_are_read_with_and_without_unit() {
-        for (text, expected) in [("7", 7), ("2KiB", 2048), ("512MiB", 512 << 20), ("10GiB", 10 << 30)] {
-            assert_eq!(parse_size(text), Ok(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_size_is_refused() {
-        for text in ["", "0", "GiB", "-1", "3 parsecs", "99999999999TiB"] {
-            assert!(parse_size(text).is_err(), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn a_second_run_says_that_nothing_changed() {
+    fn a_run_without_changes_says_so() {
         let unchanged = [Change::Unchanged { what: "stream A".into() }];
         assert_eq!(summary(&unchanged, false), "Everything is as planned.");
     }

@@ -1,4 +1,4 @@
-//! `wiredesk status`: what is in the streams, what waits, what was set aside.
+//! `wiredesk status`: shows what the streams hold, what is pending, and the dead letters.
 
 use std::{
     fmt::Write,
@@ -9,21 +9,30 @@ use anyhow::Result;
 use messages::{StageName, subjects::Lane};
 use runtime::{
     bus::{Bus, Status},
-    settings::ConnectionArgs,
+    settings::{ConnectionArgs, Problems},
 };
 
-use crate::cli::{Outcome, connect};
+use crate::command::{Outcome, connect};
 
-/// Between two looks of --watch.
+/// The time between two updates with --watch.
 const REFRESH: Duration = Duration::from_secs(2);
 
-/// Show streams, what waits, and what was set aside.
+const EXAMPLES: &str = "\
+Examples:
+  wiredesk status
+  wiredesk status --watch
+  wiredesk status --json | jq '.consumers[] | {name, pending}'";
+
+/// Show how many articles the streams hold, how many are pending, and the dead letters.
+///
+/// Use it to see whether the workers keep up: the first stage whose PENDING grows is the one that needs more workers.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// Print one JSON object
     #[arg(long)]
     json: bool,
-    /// Refresh in place every two seconds, with rates and the age of the oldest article that waits
+    /// Refresh every two seconds, and show rates and the age of the oldest pending article
     #[arg(long, short, conflicts_with = "json")]
     watch: bool,
     #[command(flatten)]
@@ -31,7 +40,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
-    let bus = connect(&args.connection).await?;
+    let bus = connect(&args.connection, Problems::default()).await?;
     if args.watch {
         return watch(&bus).await;
     }
@@ -44,7 +53,7 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// Until interrupted.
+/// Refreshes the screen until the command is interrupted.
 async fn watch(bus: &Bus) -> Result<Outcome> {
     let mut before: Option<(Instant, Status)> = None;
     loop {
@@ -53,7 +62,7 @@ async fn watch(bus: &Bus) -> Result<Outcome> {
         if let Some((then, earlier)) = &before {
             screen += &flow(earlier, &status, (now - *then).as_secs_f64(), &oldest(bus).await);
         }
-        // Home, and clear what is below: the screen does not flicker.
+        // Moves the cursor home and clears the rest, which flickers less than clearing the screen first.
         anstream::print!("\x1b[H\x1b[J{screen}");
         std::io::Write::flush(&mut std::io::stdout())?;
         before = Some((now, status));
@@ -61,7 +70,7 @@ async fn watch(bus: &Bus) -> Result<Outcome> {
     }
 }
 
-/// Age of the oldest article that waits for each stage; of one that cannot be asked for, nothing.
+/// Returns the age of the oldest pending article of each stage, or zero if it is unknown.
 async fn oldest(bus: &Bus) -> Vec<(StageName, Duration)> {
     let mut ages = Vec::new();
     for stage in StageName::ALL {
@@ -74,13 +83,13 @@ async fn oldest(bus: &Bus) -> Vec<(StageName, Duration)> {
     ages
 }
 
-/// What flowed in the `seconds` between two looks.
+/// Returns the rate of each stage in the `seconds` between two updates, and its oldest pending article.
 fn flow(earlier: &Status, later: &Status, seconds: f64, oldest: &[(StageName, Duration)]) -> String {
     let delivered = |status: &Status, stage| {
         let of_stage = status.consumers.iter().filter(|consumer| consumer.stage == stage);
         of_stage.map(|consumer| consumer.delivered).sum::<u64>()
     };
-    let mut lines = String::from("\nSTAGE            DELIVERED/S   OLDEST WAITING\n");
+    let mut lines = String::from("\nSTAGE            DELIVERED/S   OLDEST PENDING\n");
     for (stage, age) in oldest {
         let count = delivered(later, *stage).saturating_sub(delivered(earlier, *stage));
         let rate = count as f64 / seconds.max(f64::EPSILON);
@@ -89,6 +98,7 @@ fn flow(earlier: &Status, later: &Status, seconds: f64, oldest: &[(StageName, Du
     lines
 }
 
+/// Returns streams, consumers and dead letters as text.
 fn table(status: &Status) -> String {
     let mut lines = String::from("STREAM                      ARTICLES        SIZE       LIMIT\n");
     for stream in &status.streams {
@@ -111,31 +121,33 @@ fn table(status: &Status) -> String {
     for count in &status.dead {
         let replayed =
             if count.replayed > 0 { format!(", {} replayed", count.replayed) } else { String::new() };
-        let _ = writeln!(
-            lines,
-            "  {} set aside by `{}`: {}{replayed}",
-            count.articles, count.stage, count.reason
-        );
+        let _ = writeln!(lines, "  {} from `{}`: {}{replayed}", count.articles, count.stage, count.reason);
     }
     if status.given_up > 0 {
-        let _ = writeln!(lines, "{} deliveries were given up without a dead letter.", status.given_up);
+        let _ = writeln!(
+            lines,
+            "{} deliveries were given up by the server and have no dead letter: see `wiredesk doctor`.",
+            status.given_up
+        );
     }
     lines
 }
 
+/// Returns the state of the pipeline as a sentence.
 fn in_words(status: &Status) -> String {
     let unfinished = match status.unfinished() {
         0 => "Nothing is pending".to_owned(),
-        1 => "1 step is still to be done".to_owned(),
-        steps => format!("{steps} steps are still to be done"),
+        1 => "1 delivery is pending".to_owned(),
+        deliveries => format!("{deliveries} deliveries are pending"),
     };
     match status.dead_articles() {
-        0 => format!("{unfinished}, nothing is dead."),
-        articles => format!("{unfinished}, {articles} dead:"),
+        0 => format!("{unfinished}, no dead letters."),
+        1 => format!("{unfinished}, 1 dead letter:"),
+        letters => format!("{unfinished}, {letters} dead letters:"),
     }
 }
 
-/// `0 B`, `12.3 MiB`.
+/// Returns a size with its unit: `0 B`, `12.3 MiB`.
 fn size(bytes: u64) -> String {
     let mut value = bytes as f64;
     for unit in ["B", "KiB", "MiB", "GiB"] {
@@ -154,15 +166,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_read_well() {
+    fn a_size_has_a_unit() {
         for (bytes, expected) in [(0, "0 B"), (1023, "1023 B"), (1536, "1.5 KiB"), (1 << 30, "1.0 GiB")] {
             assert_eq!(size(bytes), expected);
         }
     }
 
     #[test]
-    fn what_flowed_is_told_by_stage() {
-        let look = |delivered| {
+    fn shows_the_rate_of_each_stage() {
+        let status = |delivered| {
             let consumer = ConsumerStatus {
                 stage: StageName::Tag,
                 lane: "live",
@@ -175,14 +187,14 @@ mod tests {
             };
             Status { streams: vec![], consumers: vec![consumer], dead: vec![], given_up: 0 }
         };
-        let flowed = flow(&look(10), &look(30), 2.0, &[(StageName::Tag, Duration::from_millis(1_500))]);
-        assert!(flowed.ends_with("tag                     10.0            1.5 s\n"), "{flowed}");
+        let rates = flow(&status(10), &status(30), 2.0, &[(StageName::Tag, Duration::from_millis(1_500))]);
+        assert!(rates.ends_with("tag                     10.0            1.5 s\n"), "{rates}");
     }
 
     #[test]
-    fn an_idle_pipeline_says_so() {
+    fn an_idle_pipeline_has_nothing_pending() {
         let status = Status { streams: vec![], consumers: vec![], dead: vec![], given_up: 0 };
-        assert!(table(&status).ends_with("Nothing is pending, nothing is dead.\n"));
+        assert!(table(&status).ends_with("Nothing is pending, no dead letters.\n"));
     }
 
     #[test]
@@ -190,6 +202,6 @@ mod tests {
         let dead =
             DeadCount { stage: "detect".into(), reason: "invalid_json".into(), articles: 3, replayed: 0 };
         let status = Status { streams: vec![], consumers: vec![], dead: vec![dead], given_up: 0 };
-        assert!(table(&status).ends_with("3 dead:\n  3 set aside by `detect`: invalid_json\n"));
+        assert!(table(&status).ends_with("3 dead letters:\n  3 from `detect`: invalid_json\n"));
     }
 }

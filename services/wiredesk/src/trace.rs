@@ -1,17 +1,26 @@
-//! `wiredesk trace`: what happened to one article.
+//! `wiredesk trace`: shows the way of one article through a pipeline.
 
 use anyhow::{Result, bail};
-use runtime::{bus::Step, settings::ConnectionArgs};
+use runtime::{
+    bus::Step,
+    settings::{ConnectionArgs, Problems},
+};
 use serde_json::json;
 
-use crate::cli::{Outcome, connect};
+use crate::command::{Outcome, connect};
 
-/// Follow one article through the pipeline.
+const EXAMPLES: &str = "\
+Examples:
+  wiredesk trace a-1
+  wiredesk trace a-1 --json | jq '.steps[] | {what, latency_ms}'";
+
+/// Show the way of one article through a pipeline.
 ///
-/// Prints what the streams keep of it, in the order of time: when it was received, what each stage made of it and
-/// how long that took from store to store, deliveries that failed before, dead letters and replays. Exit status
-/// 1 means that no stream knows the article (any more).
+/// Prints one line for each stored event of the article, in the order of time: when it was received, when each stage
+/// finished and how long that took, failed deliveries, dead letters and replays. Use it when an article is missing or
+/// late. Exit status 1 means that no stream holds the article; streams delete events after some time.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The article's id
     #[arg(value_name = "ID")]
@@ -24,24 +33,24 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
-    let steps = connect(&args.connection).await?.trace(&args.id).await?;
+    let steps = connect(&args.connection, Problems::default()).await?.trace(&args.id).await?;
     if steps.is_empty() {
-        bail!("no stream knows an article with the id {}", args.id);
+        bail!("no stream holds an article with the id {}", args.id);
     }
     if args.json {
         anstream::println!("{}", json!({"article": args.id, "steps": steps}));
     } else {
         for step in &steps {
-            anstream::println!("{}", told(step));
+            anstream::println!("{}", line(step));
         }
     }
     Ok(Outcome::Done)
 }
 
-/// One line of the timeline.
-fn told(step: &Step) -> String {
+/// Returns an event as one line of the timeline.
+fn line(step: &Step) -> String {
     let at = step.at.replace('T', " ");
-    // To the millisecond.
+    // Cut after the milliseconds.
     let at = at.get(..23).unwrap_or(at.trim_end_matches('Z'));
     let mut parts = vec![format!("{at:<23}  {:<10}", step.what)];
     parts.extend(step.reason.as_ref().map(|reason| format!("{reason}:")));
@@ -59,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_step_is_a_line_that_names_what_went_wrong_before() {
+    fn a_line_shows_time_latency_delivery_and_version() {
         let step = Step {
             at: "2026-11-24T08:00:00.123456Z".into(),
             what: "tagged".into(),
@@ -75,6 +84,6 @@ mod tests {
         };
         let expected = "2026-11-24 08:00:00.123  tagged     after 3.2 ms on delivery 2 by version 0.1.0 \
                         [articles.v1.tagged.live.en number 7]";
-        assert_eq!(told(&step), expected);
+        assert_eq!(line(&step), expected);
     }
 }

@@ -1,6 +1,6 @@
-//! `wiredesk annotate` as a person or a script meets it: the built program, files, pipes.
+//! `wiredesk annotate` as users run it: the built program with files and pipes.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise; its helpers, too")]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first error, and so do its helpers")]
 
 use std::{
     fs,
@@ -53,7 +53,7 @@ fn path(folder: &Path, name: &str) -> String {
     folder.join(name).to_str().unwrap().to_owned()
 }
 
-/// Articles of very unequal length under the ids 0, 1, 2 …
+/// Returns articles of very different lengths with the ids 0, 1, 2 …
 fn feed(count: usize) -> String {
     let article = |id: usize| {
         let body = if id.is_multiple_of(7) { STORY.repeat(8) } else { format!("Rain fell on day {id}.") };
@@ -77,7 +77,7 @@ fn a_text_file_becomes_one_line_with_all_layers() {
 }
 
 #[test]
-fn lines_come_in_the_order_of_the_articles_whatever_the_threads() {
+fn results_keep_the_order_of_the_articles_with_any_number_of_threads() {
     let feed = feed(60);
     let four = piped(&["--threads", "4"], feed.as_bytes());
     let ids: Vec<Value> = lines(&four).iter().map(|event| event["article"]["id"].clone()).collect();
@@ -127,7 +127,7 @@ fn a_failed_article_is_a_line_and_the_exit_status_is_1() {
 }
 
 #[test]
-fn through_stops_after_a_stage() {
+fn through_names_the_last_stage() {
     for (stage, last_layer, next_layer) in [
         ("detect", "language", "segments"),
         ("segment", "segments", "entities"),
@@ -139,16 +139,16 @@ fn through_stops_after_a_stage() {
 }
 
 #[test]
-fn tokens_and_the_length_of_the_summary_are_asked_for() {
+fn flags_add_tokens_and_set_the_length_of_the_summary() {
     let [plain] = lines(&piped(&[], STORY.as_bytes())).try_into().unwrap();
     assert!(plain["segments"].get("tokens").is_none());
-    let [asked] = lines(&piped(&["--tokens", "--summary", "1"], STORY.as_bytes())).try_into().unwrap();
-    assert!(asked["segments"]["tokens"].as_array().unwrap().len() > 50);
-    assert_eq!(asked["summary"]["sentences"].as_array().unwrap().len(), 1);
+    let [with_flags] = lines(&piped(&["--tokens", "--summary", "1"], STORY.as_bytes())).try_into().unwrap();
+    assert!(with_flags["segments"]["tokens"].as_array().unwrap().len() > 50);
+    assert_eq!(with_flags["summary"]["sentences"].as_array().unwrap().len(), 1);
 }
 
 #[test]
-fn standard_input_is_a_text_or_json_lines() {
+fn standard_input_is_one_text_or_json_lines() {
     let [text] = lines(&piped(&["-"], STORY.as_bytes())).try_into().unwrap();
     assert_eq!(text["article"]["body"], STORY);
     let two = lines(&piped(&[], b"{\"body\":\"Rain.\"}\r\n{\"body\":\"Snow.\"}"));
@@ -158,14 +158,14 @@ fn standard_input_is_a_text_or_json_lines() {
 }
 
 #[test]
-fn nothing_in_is_nothing_out() {
+fn without_input_there_is_no_output() {
     let output = piped(&[], b"");
     assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "note: no articles found\n");
 }
 
 #[test]
-fn a_slow_feed_gets_each_result_before_it_sends_the_next_article() {
+fn each_result_of_a_slow_feed_is_printed_at_once() {
     let mut child = wiredesk(&["--threads", "3"]).stdin(Stdio::piped()).spawn().unwrap();
     let mut feed = child.stdin.take().unwrap();
     let mut results = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -179,11 +179,11 @@ fn a_slow_feed_gets_each_result_before_it_sends_the_next_article() {
 }
 
 #[test]
-fn a_reader_that_has_seen_enough_is_no_failure() {
+fn a_closed_output_pipe_is_not_an_error() {
     let mut child = wiredesk(&[]).stdin(Stdio::piped()).spawn().unwrap();
     let mut feed = child.stdin.take().unwrap();
     let feeder = std::thread::spawn(move || {
-        // The feed stays open and never ends by itself: only the broken pipe can end the run.
+        // The feed never ends, so only the closed pipe can end the run.
         let article = json!({"body": STORY}).to_string() + "\n";
         while feed.write_all(article.as_bytes()).is_ok() {}
     });
@@ -198,8 +198,8 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
 }
 
 #[test]
-fn text_is_for_people_and_has_no_colour_in_a_pipe() {
-    // The later stages have their own snapshots; their layers are shown in the tests of the view.
+fn text_has_no_colours_in_a_pipe() {
+    // The tests of the view cover the layers of the later stages.
     let text = piped(&["--output", "pretty", "--through", "segment"], STORY.as_bytes());
     insta::assert_snapshot!(String::from_utf8(text.stdout).unwrap(), @r"
     Ferry strike ends in Bergen
@@ -217,10 +217,35 @@ fn text_is_for_people_and_has_no_colour_in_a_pipe() {
 }
 
 #[test]
-fn wrong_usage_is_exit_status_2() {
+fn invalid_arguments_give_exit_status_2() {
     for arguments in [["--threads", "0"], ["--through", "publish"], ["--summary", "none"], ["-", "-"]] {
         let output = run(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn environment_variables_set_what_flags_do_not() {
+    let mut child = wiredesk(&[])
+        .env("WIREDESK_SUMMARY", "1")
+        .env("WIREDESK_TOKENS", "true")
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(STORY.as_bytes()).unwrap();
+    let [event] = lines(&child.wait_with_output().unwrap()).try_into().unwrap();
+    assert_eq!(event["summary"]["sentences"].as_array().unwrap().len(), 1);
+    assert!(event["segments"]["tokens"].is_array());
+}
+
+#[test]
+fn invalid_settings_are_reported_together() {
+    let output = run(&["--summary", "none", "--languages", "english", "--tier", "best", "-", "-"]);
+    let report = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(report.starts_with("error: 4 settings need attention:"), "{report}");
+    for setting in ["--summary", "--languages", "--tier", "`-`"] {
+        assert!(report.contains(setting), "{setting} in: {report}");
     }
 }

@@ -1,69 +1,82 @@
-//! Flags and environment variables of the language model.
+//! The settings of the language model.
 
 use std::time::Duration;
 
 use clap::Args;
-use runtime::settings::{Environment, Problems, Setting};
+use runtime::settings::{Environment, Problems, Setting, at_least_one};
 
-use super::{Endpoint, Settings};
+use super::client::{Endpoint, Options};
 
-/// Asked by default for so long. A small model on a graphics card takes a second or two for 80 words, on a processor ten or more.
-const TIMEOUT: u32 = 30;
+const URL: Setting = Setting::new(
+    "abstract-url",
+    "WIREDESK_ABSTRACT_URL",
+    "OpenAI-compatible endpoint of a language model that writes a summary in its own words, in addition to the extract, \
+     such as http://localhost:11434/v1; no model is used if not set (an API key goes into WIREDESK_ABSTRACT_KEY)",
+);
+const MODEL: Setting = Setting::new(
+    "abstract-model",
+    "WIREDESK_ABSTRACT_MODEL",
+    "Name of the model at the endpoint, such as `qwen2.5:3b`; required with --abstract-url",
+);
+/// A small model takes a second or two for 80 words on a graphics card, and ten or more on a CPU.
+const TIMEOUT: Setting = Setting::new(
+    "abstract-timeout",
+    "WIREDESK_ABSTRACT_TIMEOUT",
+    "Seconds to wait for an answer; the article then gets its extract only",
+)
+.with_default("30");
+/// 400 tokens are enough for 80 words in any language and script.
+const TOKENS: Setting =
+    Setting::new("abstract-tokens", "WIREDESK_ABSTRACT_TOKENS", "Longest answer, in the model's tokens")
+        .with_default("400");
 
-/// Enough for 80 words in any language and script.
-const TOKENS: u32 = 400;
+/// The variable that holds the API key. It has no flag, because every user of a machine can read command lines.
+const KEY: &str = "WIREDESK_ABSTRACT_KEY";
 
-/// The second attempt meets a server that was just restarting; more would only hold the article up.
+/// A second attempt succeeds if the server was just restarting. More attempts would only delay the article.
 const ATTEMPTS: u32 = 2;
 
+/// The pause before the second attempt.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// The language model that writes beside the extract. Its key comes from WIREDESK_ABSTRACT_KEY alone.
-#[derive(Debug, Default, Args)]
-pub(crate) struct AbstractArgs {
-    /// OpenAI-compatible endpoint that writes a summary beside the extract, such as http://localhost:11434/v1; nothing is asked without it [env: WIREDESK_ABSTRACT_URL]
-    #[arg(id = "abstract_url", long = "abstract-url", value_name = "URL")]
-    url: Option<String>,
-    /// Its model [env: WIREDESK_ABSTRACT_MODEL]
-    #[arg(id = "abstract_model", long = "abstract-model", value_name = "NAME")]
-    model: Option<String>,
-    /// Seconds to wait for an answer [env: WIREDESK_ABSTRACT_TIMEOUT] [default: 30]
-    #[arg(id = "abstract_timeout", long = "abstract-timeout", value_name = "SECONDS")]
-    timeout: Option<String>,
-    /// Longest answer, in the model's tokens [env: WIREDESK_ABSTRACT_TOKENS] [default: 400]
-    #[arg(id = "abstract_tokens", long = "abstract-tokens", value_name = "COUNT")]
-    tokens: Option<String>,
+/// The flags of the language model.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct EndpointArgs {
+    #[arg(long = URL.flag, help = URL.help(), value_name = "URL")]
+    abstract_url: Option<String>,
+    #[arg(long = MODEL.flag, help = MODEL.help(), value_name = "NAME")]
+    abstract_model: Option<String>,
+    #[arg(long = TIMEOUT.flag, help = TIMEOUT.help(), value_name = "SECONDS")]
+    abstract_timeout: Option<String>,
+    #[arg(long = TOKENS.flag, help = TOKENS.help(), value_name = "N")]
+    abstract_tokens: Option<String>,
 }
 
-impl AbstractArgs {
-    /// The endpoint, where one is asked for.
+impl EndpointArgs {
+    /// Returns the client of the endpoint, or `None` if no endpoint is set. Adds every problem to `problems`.
     pub(crate) fn endpoint(
         &self,
         environment: &dyn Environment,
         problems: &mut Problems,
     ) -> Option<Endpoint> {
-        self.settings(environment, problems).map(Endpoint::new)
+        self.options(environment, problems).map(Endpoint::new)
     }
 
-    fn settings(&self, environment: &dyn Environment, problems: &mut Problems) -> Option<Settings> {
-        let url = Setting::new("--abstract-url", "WIREDESK_ABSTRACT_URL", self.url.as_deref());
-        let model = Setting::new("--abstract-model", "WIREDESK_ABSTRACT_MODEL", self.model.as_deref());
-        let timeout =
-            Setting::new("--abstract-timeout", "WIREDESK_ABSTRACT_TIMEOUT", self.timeout.as_deref());
-        let tokens = Setting::new("--abstract-tokens", "WIREDESK_ABSTRACT_TOKENS", self.tokens.as_deref());
-        let key = Setting::new("", "WIREDESK_ABSTRACT_KEY", None);
-        let url = url.check(environment, None, problems, web_address)?;
-        let model = model.optional(environment).or_else(|| {
-            problems.add("--abstract-model: name the model that --abstract-url is to run");
-            None
-        })?;
-        let timeout = timeout.check(environment, TIMEOUT, problems, above_zero);
-        Some(Settings {
+    fn options(&self, environment: &dyn Environment, problems: &mut Problems) -> Option<Options> {
+        let url = URL.read(self.abstract_url.as_deref(), environment, problems, web_address);
+        let model = MODEL.text(self.abstract_model.as_deref(), environment);
+        let timeout = TIMEOUT.read(self.abstract_timeout.as_deref(), environment, problems, at_least_one);
+        let tokens = TOKENS.read(self.abstract_tokens.as_deref(), environment, problems, at_least_one);
+        let url = url?;
+        if model.is_none() {
+            problems.add("--abstract-url needs a model: name it with --abstract-model");
+        }
+        Some(Options {
             url,
-            model,
-            key: key.optional(environment),
-            timeout: Duration::from_secs(timeout.into()),
-            tokens: tokens.check(environment, TOKENS, problems, above_zero),
+            model: model?,
+            key: environment.variable(KEY),
+            timeout: Duration::from_secs(timeout as u64),
+            tokens,
             attempts: ATTEMPTS,
             pause: PAUSE,
         })
@@ -74,14 +87,7 @@ fn web_address(url: &str) -> Result<Option<String>, String> {
     if url.starts_with("http://") || url.starts_with("https://") {
         Ok(Some(url.to_owned()))
     } else {
-        Err(format!("`{url}` is no address of a web service: it begins with http:// or https://"))
-    }
-}
-
-fn above_zero(value: &str) -> Result<u32, String> {
-    match value.parse() {
-        Ok(number) if number > 0 => Ok(number),
-        _ => Err(format!("`{value}` is no whole number above zero")),
+        Err(format!("`{url}` is not a web address: start it with http:// or https://"))
     }
 }
 
@@ -91,32 +97,33 @@ mod tests {
 
     use super::*;
 
-    fn settings(environment: &[(&'static str, &'static str)]) -> Result<Option<Settings>, String> {
+    const ADDRESS: (&str, &str) = ("WIREDESK_ABSTRACT_URL", "http://localhost:11434/v1");
+
+    fn options(environment: &[(&'static str, &'static str)]) -> Result<Option<Options>, String> {
         let environment: HashMap<&str, &str> = environment.iter().copied().collect();
         let mut problems = Problems::default();
-        let settings = AbstractArgs::default().settings(&environment, &mut problems);
-        problems.or(settings).map_err(|problems| problems.to_string())
+        let options = EndpointArgs::default().options(&environment, &mut problems);
+        problems.or(options).map_err(|problems| problems.to_string())
     }
 
     #[test]
-    fn without_an_address_no_model_is_asked() {
-        assert!(settings(&[]).unwrap().is_none());
-        assert!(settings(&[("WIREDESK_ABSTRACT_MODEL", "m")]).unwrap().is_none());
+    fn uses_no_model_without_an_address() {
+        assert!(options(&[]).unwrap().is_none());
+        assert!(options(&[("WIREDESK_ABSTRACT_MODEL", "m")]).unwrap().is_none());
     }
 
     #[test]
-    fn an_address_and_a_model_suffice() {
-        let url = ("WIREDESK_ABSTRACT_URL", "http://localhost:11434/v1");
-        let found = settings(&[url, ("WIREDESK_ABSTRACT_MODEL", "m")]).unwrap().unwrap();
+    fn needs_an_address_and_a_model_only() {
+        let found = options(&[ADDRESS, ("WIREDESK_ABSTRACT_MODEL", "m")]).unwrap().unwrap();
         assert_eq!((found.model.as_str(), found.timeout, found.tokens), ("m", Duration::from_secs(30), 400));
     }
 
     #[test]
-    fn what_is_wrong_is_said() {
-        let url = ("WIREDESK_ABSTRACT_URL", "http://localhost:11434/v1");
-        assert!(settings(&[url]).unwrap_err().contains("--abstract-model"));
-        assert!(settings(&[("WIREDESK_ABSTRACT_URL", "localhost")]).unwrap_err().contains("http://"));
+    fn names_the_setting_that_is_wrong() {
+        assert!(options(&[ADDRESS]).unwrap_err().contains("--abstract-model"));
+        assert!(options(&[("WIREDESK_ABSTRACT_URL", "localhost")]).unwrap_err().contains("http://"));
         let tokens = ("WIREDESK_ABSTRACT_TOKENS", "none");
-        assert!(settings(&[url, ("WIREDESK_ABSTRACT_MODEL", "m"), tokens]).unwrap_err().contains("none"));
+        let report = options(&[ADDRESS, ("WIREDESK_ABSTRACT_MODEL", "m"), tokens]).unwrap_err();
+        assert!(report.starts_with("WIREDESK_ABSTRACT_TOKENS: `none`"), "{report}");
     }
 }

@@ -1,4 +1,4 @@
-//! Against a small server of the tests' own: one connection a request, closed after the answer.
+//! Tests against a small server that takes one connection for each request.
 
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
@@ -13,22 +13,23 @@ use messages::{
     Segments, Sentence, Stage as _, StageIdentity, StageName,
 };
 use serde_json::{Value, json};
-use summarizer::{Summarizer, abstractive::AbstractiveSummarizer};
 
-use super::{Endpoint, LARGEST_ANSWER, Settings};
+use super::client::{Endpoint, LARGEST_ANSWER, Options};
+use crate::{Summarizer, abstractive::AbstractiveSummarizer};
 
 /// What the server does with one request.
 #[derive(Clone)]
 enum Reply {
-    /// Sends status and body.
+    /// Sends a status and a body.
     Send(&'static str, String),
-    /// Says nothing until the client has had enough.
+    /// Sends nothing until the client gives up.
     Silence,
-    /// Hangs up without a word.
+    /// Closes the connection without an answer.
     HangUp,
 }
 
-/// Answers one request after the other with `replies`; the bodies that came in arrive at the receiver.
+/// Starts a server that answers one request after the other with `replies`. Returns its address, and a receiver of
+/// the head and body of each request.
 fn serve(replies: Vec<Reply>) -> (String, Receiver<(String, Value)>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/v1", listener.local_addr().unwrap());
@@ -62,7 +63,7 @@ fn handle(mut stream: TcpStream, reply: &Reply, sender: &Sender<(String, Value)>
     match reply {
         Reply::Send(status, text) => {
             let length = text.len();
-            // The client may have had enough before the end.
+            // The client may give up before the end.
             let _ = write!(
                 stream,
                 "HTTP/1.1 {status}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{text}"
@@ -81,9 +82,9 @@ fn says(content: &str) -> Reply {
 
 const BODY: &str = "Rain stopped 12 trams in Oslo on Sunday.";
 
-/// An article of one sentence, ready to be summarized.
+/// Summarizes an article of one sentence with the model at `url`.
 fn summarize(url: &str) -> ArticleSummarized {
-    let settings = Settings {
+    let options = Options {
         url: url.to_owned(),
         model: "tiny".to_owned(),
         key: Some("secret".to_owned()),
@@ -110,10 +111,10 @@ fn summarize(url: &str) -> ArticleSummarized {
         .detected(language, by(StageName::Detect))
         .segmented(segments, by(StageName::Segment))
         .tagged(Entities::default(), by(StageName::Tag));
-    AbstractiveSummarizer::new(Summarizer::default(), Endpoint::new(settings)).process(event).unwrap()
+    AbstractiveSummarizer::new(Summarizer::default(), Endpoint::new(options)).process(event).unwrap()
 }
 
-/// The article leaves with its extract, no abstract and the reason.
+/// Checks that the article gets its extract, no abstract, and `reason` among its limits.
 fn check_falls_back(replies: Vec<Reply>, reason: &str) {
     let (url, _received) = serve(replies);
     let event = summarize(&url);
@@ -123,7 +124,7 @@ fn check_falls_back(replies: Vec<Reply>, reason: &str) {
 }
 
 #[test]
-fn what_the_model_writes_stands_beside_the_extract() {
+fn the_models_summary_is_added_to_the_extract() {
     let (url, received) = serve(vec![says("Oslo's 12 trams stood still, Bergen's 9 did not.")]);
     let event = summarize(&url);
     let written = event.summary.written.clone().unwrap();
@@ -148,41 +149,41 @@ fn what_the_model_writes_stands_beside_the_extract() {
 }
 
 #[test]
-fn a_refusal_is_not_asked_twice() {
+fn a_refusal_is_not_repeated() {
     let (url, received) = serve(vec![Reply::Send("401 Unauthorized", String::new()), says("Rain.")]);
     assert_eq!(summarize(&url).provenance.last().unwrap().limits, ["abstract_refused"]);
     assert_eq!(received.try_iter().count(), 1);
 }
 
 #[test]
-fn trouble_that_passes_is_asked_again() {
-    for trouble in [
+fn a_transient_error_is_repeated() {
+    for error in [
         Reply::HangUp,
         Reply::Send("503 Service Unavailable", String::new()),
         Reply::Send("429 Too Many Requests", "{}".to_owned()),
     ] {
-        let (url, received) = serve(vec![trouble, says("Rain stopped trams.")]);
+        let (url, received) = serve(vec![error, says("Rain stopped trams.")]);
         assert_eq!(summarize(&url).summary.written.as_ref().unwrap().text, "Rain stopped trams.");
         assert_eq!(received.try_iter().count(), 2);
     }
 }
 
 #[test]
-fn trouble_that_stays_is_a_reason() {
+fn a_lasting_error_is_reported_in_provenance() {
     check_falls_back(vec![Reply::HangUp, Reply::HangUp], "abstract_unreachable");
     let unavailable = || Reply::Send("500 Internal Server Error", String::new());
     check_falls_back(vec![unavailable(), unavailable()], "abstract_unavailable");
 }
 
 #[test]
-fn a_slow_answer_is_not_waited_for() {
+fn a_slow_answer_times_out() {
     let started = Instant::now();
     check_falls_back(vec![Reply::Silence, Reply::Silence], "abstract_timed_out");
     assert!(started.elapsed() < Duration::from_secs(10));
 }
 
 #[test]
-fn nobody_there_is_a_reason() {
+fn an_endpoint_that_does_not_listen_is_reported_in_provenance() {
     let url = {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         format!("http://{}/v1", listener.local_addr().unwrap())
@@ -191,7 +192,7 @@ fn nobody_there_is_a_reason() {
 }
 
 #[test]
-fn garbage_is_a_reason() {
+fn an_unreadable_answer_is_reported_in_provenance() {
     for garbage in [
         "",
         "<html>busy</html>",
@@ -205,14 +206,14 @@ fn garbage_is_a_reason() {
 }
 
 #[test]
-fn an_answer_without_end_is_a_reason() {
+fn an_answer_that_is_too_long_is_reported_in_provenance() {
     let large = "x".repeat(LARGEST_ANSWER as usize + 1);
     check_falls_back(vec![Reply::Send("200 OK", large)], "abstract_too_large");
     check_falls_back(vec![says(&"rain ".repeat(300))], "abstract_too_large");
 }
 
 #[test]
-fn an_empty_answer_or_an_excuse_is_a_reason() {
+fn an_empty_answer_or_an_excuse_is_reported_in_provenance() {
     check_falls_back(vec![says(" ")], "abstract_empty");
     check_falls_back(vec![says("I'm sorry, but I can't summarize this.")], "abstract_declined");
 }

@@ -1,22 +1,22 @@
-//! `wiredesk annotate`: all stages in this process, no broker.
+//! `wiredesk annotate`: runs all stages in this process, without a broker.
 
-mod output;
 mod parallel;
 mod progress;
 
-use std::{io, num::NonZeroUsize, panic, sync::Arc, thread};
+use std::{io, num::NonZeroUsize, panic, thread};
 
 use anyhow::Result;
-use entity_tagger::TierArgs;
+use messages::StageName;
 use runtime::settings::{Problems, ProcessEnvironment};
 
 use crate::{
-    chain::{Chain, ChainArgs},
-    cli::Outcome,
+    arguments::stage,
+    chain::Chain,
+    command::Outcome,
     inputs::InputArgs,
-    view::Format,
+    stages::StageArgs,
+    view::{Format, Sink},
 };
-use output::Output;
 use parallel::Ordered;
 use progress::Progress;
 
@@ -24,63 +24,66 @@ const EXAMPLES: &str = "\
 Examples:
   wiredesk annotate story.txt
   wiredesk annotate archive/ --threads 4 > enriched.jsonl
+  wiredesk annotate feed.jsonl --tokens --summary words:60
   tail -f feed.jsonl | wiredesk annotate --through tag";
 
-/// Annotate articles right here, without a broker.
+/// Annotate articles in this process, without a broker.
 ///
-/// Writes one line of JSON for each article, in the order they came in; on a terminal, readable text.
-/// An article that cannot be annotated gets a line with its `error`, and the exit status is then 1.
+/// Use it to try Wiredesk out, or to annotate files once. Prints one line of JSON for each article, in the order of the
+/// input, and readable text on a terminal. For an article that cannot be annotated, it prints a line with an `error`
+/// instead, and the exit status is 1.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     #[command(flatten)]
     inputs: InputArgs,
-    #[command(flatten)]
-    chain: ChainArgs,
-    #[command(flatten)]
-    tier: TierArgs,
-    /// Articles worked on at once; by default as many as there are processors
+    /// The last stage to run
+    #[arg(long, value_name = "STAGE", default_value = "summarize", value_parser = stage())]
+    through: StageName,
+    /// Number of articles processed at once; one per processor if not set
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
-    /// How to print: `pretty` for people, `jsonl` for programs; by default as standard output suits
+    /// Output format; `pretty` on a terminal and `jsonl` elsewhere if not set
     #[arg(long, value_name = "FORMAT")]
     output: Option<Format>,
+    #[command(flatten)]
+    stages: StageArgs,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Outcome> {
-    let inputs = args.inputs.open()?;
+    let mut problems = Problems::default();
+    let inputs = args.inputs.open(&mut problems);
+    let chain = Chain::new(args.through, &args.stages, &ProcessEnvironment, &mut problems);
+    let (inputs, chain) = problems.or((inputs, chain))?;
     report_panics_without_text();
     let progress = Progress::new(inputs.total());
-    let mut problems = Problems::default();
-    let chain = Chain::new(args.chain, || args.tier.tagger(&ProcessEnvironment, &mut problems));
-    let chain = Arc::new(problems.or(chain)?);
     let results =
         Ordered::start(inputs, args.threads.unwrap_or_else(processors), move |input| chain.annotate(input))?;
-    let outcome = write_all(results, Output::new(args.output), &progress);
+    let outcome = write_all(results, &mut *Format::sink(args.output), &progress);
     progress.finish();
     match outcome {
-        // The reader has seen enough: `| head`.
+        // A reader such as `head` has closed the pipe, because it needs no more.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::Done),
         outcome => Ok(outcome?),
     }
 }
 
-/// Writes each result when its turn comes, and flushes before it waits for the next.
-fn write_all(mut results: Ordered, mut output: Output, progress: &Progress) -> io::Result<Outcome> {
+/// Writes each result in its turn. Flushes before it waits for the next one, so that no finished result waits.
+fn write_all(mut results: Ordered, sink: &mut dyn Sink, progress: &Progress) -> io::Result<Outcome> {
     let mut outcome = Outcome::Done;
     let mut count = 0_u64;
-    while let Some(result) = results.next(|| output.flush())? {
+    while let Some(result) = results.next(|| sink.flush())? {
         match result {
-            Ok(line) => output.article(&line)?,
+            Ok(line) => sink.article(&line)?,
             Err(failure) => {
                 outcome = Outcome::SomeFailed;
-                output.failure(&failure)?;
+                sink.failure(&failure)?;
             }
         }
         count += 1;
         progress.advance();
     }
-    output.flush()?;
+    sink.flush()?;
     if count == 0 {
         progress.note("no articles found");
     }
@@ -91,7 +94,7 @@ fn processors() -> NonZeroUsize {
     thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
-/// A panic's message may quote the article; its location does not.
+/// Reports the location of a panic only, because its message may quote the article.
 fn report_panics_without_text() {
     panic::set_hook(Box::new(|panic| {
         let location = panic.location().map(ToString::to_string).unwrap_or_default();

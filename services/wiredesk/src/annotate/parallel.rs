@@ -1,11 +1,10 @@
-//! Many threads, one order.
+//! Annotates on many threads and returns the results in the order of the inputs.
 //!
-//! A reader gives every input a place in a queue and hands it to the workers. Whoever waits at the
-//! head of the queue gets the results in the order of the inputs, each as soon as it is there. The
-//! queue is bounded, so a slow reader of results slows the reading of inputs.
+//! A reading thread puts a slot for every input into a queue and sends the input to the worker threads. The consumer
+//! takes the slots in order, and waits for the result of each. The queue is bounded, so a slow consumer slows the
+//! reading.
 //!
-//! The threads are not joined: when the results are no longer wanted, the reader may be waiting for
-//! a feed that never speaks again.
+//! The threads are not joined, because the reading thread may wait for a feed that never sends anything again.
 
 use std::{
     io,
@@ -22,35 +21,35 @@ use crate::{
     inputs::{Input, Inputs},
 };
 
-/// Places in the queue for each worker: enough that one long article holds up nobody.
-const PLACES_PER_WORKER: usize = 8;
+/// The slots in the queue for each worker thread. With 8, one long article does not leave the other threads idle.
+const SLOTS_PER_WORKER: usize = 8;
 
-/// What comes of one input.
+/// The result of one input: the enriched article as JSON, or its failure.
 pub(super) type Annotated = Result<Vec<u8>, Failure>;
 
-/// An input and where its result goes.
+/// An input and the sender for its result.
 type Job = (Input, Sender<Annotated>);
 
-/// Where the result of one input comes in.
-struct Place {
+/// The slot of one input in the queue.
+struct Slot {
     origin: String,
     result: Receiver<Annotated>,
 }
 
 /// The results, in the order of the inputs.
 pub(super) struct Ordered {
-    places: Receiver<Place>,
+    slots: Receiver<Slot>,
 }
 
 impl Ordered {
-    /// Starts the reader and the workers.
+    /// Starts the reading thread and `workers` worker threads, which call `work` for each input.
     pub(super) fn start(
         inputs: Inputs,
         workers: NonZeroUsize,
         work: impl Fn(&Input) -> Annotated + Send + Sync + 'static,
     ) -> io::Result<Self> {
-        let bound = workers.get().saturating_mul(PLACES_PER_WORKER);
-        let (place, places) = sync_channel(bound);
+        let bound = workers.get().saturating_mul(SLOTS_PER_WORKER);
+        let (slot, slots) = sync_channel(bound);
         let (job, jobs) = sync_channel(bound);
         let (jobs, work) = (Arc::new(Mutex::new(jobs)), Arc::new(work));
         for number in 0..workers.get() {
@@ -58,26 +57,26 @@ impl Ordered {
             let name = format!("annotate-{number}");
             thread::Builder::new().name(name).spawn(move || work_on(&jobs, &*work))?;
         }
-        thread::Builder::new().name("read".to_owned()).spawn(move || read(inputs, &place, &job))?;
-        Ok(Self { places })
+        thread::Builder::new().name("read".to_owned()).spawn(move || read(inputs, &slot, &job))?;
+        Ok(Self { slots })
     }
 
-    /// The next result; `None` after the last. Calls `before_waiting` where it is not there yet.
+    /// Returns the next result, or `None` after the last. Calls `before_waiting` if it has to wait for the result.
     pub(super) fn next(
         &mut self,
         mut before_waiting: impl FnMut() -> io::Result<()>,
     ) -> io::Result<Option<Annotated>> {
-        let Some(place) = receive(&self.places, &mut before_waiting)? else { return Ok(None) };
-        let result = receive(&place.result, &mut before_waiting)?;
-        Ok(Some(result.unwrap_or_else(|| Err(Failure::lost(&place.origin)))))
+        let Some(slot) = receive(&self.slots, &mut before_waiting)? else { return Ok(None) };
+        let result = receive(&slot.result, &mut before_waiting)?;
+        Ok(Some(result.unwrap_or_else(|| Err(Failure::lost(&slot.origin)))))
     }
 }
 
-fn read(inputs: Inputs, places: &SyncSender<Place>, jobs: &SyncSender<Job>) {
+fn read(inputs: Inputs, slots: &SyncSender<Slot>, jobs: &SyncSender<Job>) {
     for input in inputs {
         let (sender, result) = channel();
-        let place = Place { origin: input.origin.clone(), result };
-        if places.send(place).is_err() || jobs.send((input, sender)).is_err() {
+        let slot = Slot { origin: input.origin.clone(), result };
+        if slots.send(slot).is_err() || jobs.send((input, sender)).is_err() {
             return;
         }
     }
@@ -85,15 +84,15 @@ fn read(inputs: Inputs, places: &SyncSender<Place>, jobs: &SyncSender<Job>) {
 
 fn work_on(jobs: &Mutex<Receiver<Job>>, work: &impl Fn(&Input) -> Annotated) {
     loop {
-        // One idle worker waits at the queue, the others for the lock.
+        // One idle thread waits for the next job, and the others for the lock.
         let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((input, result)) = job else { return };
-        // Nobody may want the result any more; the reader of inputs notices and ends.
+        // Sending fails if the consumer has stopped. The reading thread notices that and ends.
         let _ = result.send(work(&input));
     }
 }
 
-/// The next value; `None` where no more can come.
+/// Returns the next value, or `None` if there will be no more.
 fn receive<T>(
     receiver: &Receiver<T>,
     before_waiting: &mut impl FnMut() -> io::Result<()>,
@@ -118,7 +117,7 @@ mod tests {
     use super::*;
 
     fn numbered(count: usize) -> Inputs {
-        Inputs::made_up((0..count).map(|number| Input { origin: number.to_string(), payload: Ok(vec![]) }))
+        Inputs::invented((0..count).map(|number| Input { origin: number.to_string(), payload: Ok(vec![]) }))
     }
 
     fn threads(count: usize) -> NonZeroUsize {
@@ -137,7 +136,7 @@ mod tests {
 
     #[test]
     fn results_keep_the_order_of_the_inputs() {
-        // The first article is done only after the second: a turn is waited for.
+        // The first article finishes after the second one, and is still returned first.
         let done = Arc::new((Mutex::new(false), Condvar::new()));
         let results = Ordered::start(numbered(200), threads(4), move |input| {
             let (flag, changed) = &*done;
@@ -155,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_worker_that_dies_costs_one_article() {
+    fn a_thread_that_panics_costs_one_article() {
         let results = Ordered::start(numbered(3), threads(2), |input| {
             assert!(input.origin != "1", "on purpose");
             Ok(input.origin.clone().into_bytes())
@@ -166,18 +165,18 @@ mod tests {
     }
 
     #[test]
-    fn only_so_many_articles_are_in_flight() {
+    fn the_number_of_articles_in_flight_is_bounded() {
         let read = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&read);
         let endless = (0_usize..).map(move |number| {
             counter.fetch_add(1, Ordering::SeqCst);
             Input { origin: number.to_string(), payload: Ok(vec![]) }
         });
-        let mut results = Ordered::start(Inputs::made_up(endless), threads(2), |_| Ok(vec![])).unwrap();
+        let mut results = Ordered::start(Inputs::invented(endless), threads(2), |_| Ok(vec![])).unwrap();
         for _ in 0..100 {
             assert!(results.next(|| Ok(())).unwrap().is_some());
         }
-        // Written, in the queue, in the reader's hand.
-        assert!(read.load(Ordering::SeqCst) <= 100 + 2 * PLACES_PER_WORKER + 1);
+        // 100 returned, two full queues, and one held by the reading thread.
+        assert!(read.load(Ordering::SeqCst) <= 100 + 2 * SLOTS_PER_WORKER + 1);
     }
 }

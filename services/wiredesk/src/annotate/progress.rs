@@ -1,4 +1,4 @@
-//! How far it is: on a terminal, and only while the results go elsewhere.
+//! The progress bar, which is shown on a terminal while the results go elsewhere.
 
 use std::{
     fmt::Write,
@@ -10,13 +10,13 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 const WITH_TOTAL: &str = "{bar:30} {pos}/{len} articles, {rate}/s, {eta} left";
 const WITHOUT_TOTAL: &str = "{spinner} {pos} articles, {rate}/s";
 
-/// The progress bar, or nothing.
+/// The progress of a run. It is hidden where a bar would disturb.
 pub(super) struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
-    /// A bar for `total` articles, or a counter where that is not known.
+    /// Starts a bar for `total` articles, or a counter if the total is unknown.
     pub(super) fn new(total: Option<u64>) -> Self {
         let shown = stderr().is_terminal() && !stdout().is_terminal();
         let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
@@ -26,24 +26,24 @@ impl Progress {
         Self { bar: ProgressBar::with_draw_target(total, target).with_style(style) }
     }
 
-    /// One article is done.
+    /// Counts one more article.
     pub(super) fn advance(&self) {
         self.bar.inc(1);
     }
 
-    /// Tells the person something that is no result.
+    /// Prints a note for the user on standard error.
     pub(super) fn note(&self, note: &str) {
         self.bar.suspend(|| anstream::eprintln!("note: {note}"));
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub(super) fn finish(&self) {
         self.bar.finish_and_clear();
     }
 }
 
-/// Articles a second, in whole articles.
+/// Writes the rate in whole articles per second.
 fn rate(state: &ProgressState, out: &mut dyn Write) {
-    // Writing to the line in memory does not fail.
+    // Writing to memory cannot fail.
     let _ = write!(out, "{:.0}", state.per_sec());
 }

@@ -1,27 +1,37 @@
-//! `wiredesk dead list`: one line a dead letter.
+//! `wiredesk dead list`: prints one line per dead letter.
 
 use std::fmt::Write;
 
 use anyhow::Result;
-use runtime::bus::DeadLetter;
+use runtime::{
+    bus::DeadLetter,
+    settings::{ConnectionArgs, Problems},
+};
 
-use super::{Connection, FilterArgs};
-use crate::cli::{Outcome, connect};
+use super::selection::FilterArgs;
+use crate::command::{Outcome, connect};
+
+const EXAMPLES: &str = "\
+Examples:
+  wiredesk dead list --since 2h
+  wiredesk dead list --stage tag --reason panicked --json";
 
 /// List dead letters, oldest first
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
     #[command(flatten)]
     filter: FilterArgs,
-    /// Print JSON, one object a dead letter
+    /// Print JSON, one object per dead letter
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    connection: Connection,
+    connection: ConnectionArgs,
 }
 
 pub(super) async fn run(args: &Args) -> Result<Outcome> {
-    let letters = connect(&args.connection).await?.dead_letters(&args.filter.filter()).await?;
+    let bus = connect(&args.connection, Problems::default()).await?;
+    let letters = bus.dead_letters(&args.filter.filter()).await?;
     if args.json {
         for letter in &letters {
             anstream::println!("{}", serde_json::to_string(letter)?);
@@ -32,6 +42,7 @@ pub(super) async fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+/// Returns the dead letters as a table.
 fn table(letters: &[DeadLetter]) -> String {
     if letters.is_empty() {
         return "No dead letters.\n".to_owned();
@@ -52,13 +63,13 @@ fn table(letters: &[DeadLetter]) -> String {
             letter.reason,
             letter.deliveries,
             replayed,
-            letter.article.as_deref().unwrap_or("(not known)")
+            letter.article.as_deref().unwrap_or("(unknown)")
         );
     }
     lines
 }
 
-/// `2026-11-24T08:00:00.123Z` as `2026-11-24 08:00:00`.
+/// Cuts a time after its seconds: `2026-11-24T08:00:00.123Z` becomes `2026-11-24 08:00:00`.
 pub(super) fn to_the_second(time: &str) -> String {
     time.split(['.', 'Z']).next().unwrap_or_default().replace('T', " ")
 }
@@ -68,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn none_is_said_in_words() {
+    fn an_empty_list_is_a_sentence() {
         assert_eq!(table(&[]), "No dead letters.\n");
     }
 

@@ -1,4 +1,4 @@
-//! `wiredesk dead replay` and `drop`.
+//! `wiredesk dead replay` and `wiredesk dead drop`.
 
 use std::time::Duration;
 
@@ -7,73 +7,89 @@ use bytes::Bytes;
 use runtime::{
     bus::{Bus, DeadLetter},
     clock,
+    settings::{ConnectionArgs, Problems},
 };
 use serde_json::json;
 use tokio::time::{MissedTickBehavior, interval};
 
-use super::{Connection, Selection, edit};
-use crate::cli::{Outcome, connect};
+use super::{edit, selection::Selection};
+use crate::command::{Outcome, connect};
 
-/// Put dead letters back where they came from, each once
+const REPLAY_EXAMPLES: &str = "\
+Examples:
+  wiredesk dead replay 17 18
+  wiredesk dead replay 17 --edit
+  wiredesk dead replay --reason timed_out --rate 50 --dry-run";
+
+const DROP_EXAMPLES: &str = "\
+Examples:
+  wiredesk dead drop 17
+  wiredesk dead drop --reason invalid_json --since 1d --dry-run";
+
+/// Publish dead letters again on their original subject
 ///
-/// The original goes to its original subject, with a message id of its own. A dead letter that was replayed is
-/// passed over; one that dies again becomes a new dead letter, to be replayed in its turn.
+/// Use it after the cause is fixed. Each dead letter is replayed once: those that were replayed before are skipped. An
+/// article that fails again becomes a new dead letter, which can be replayed as well.
 #[derive(Debug, clap::Args)]
+#[command(after_help = REPLAY_EXAMPLES)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Args {
     #[command(flatten)]
     selection: Selection,
-    /// Only show what would be replayed
+    /// Show what would be replayed, and publish nothing
     #[arg(long)]
     dry_run: bool,
-    /// Replay at most so many a second
+    /// Replay at most this many per second
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     rate: Option<u32>,
-    /// Open each payload in $VISUAL or $EDITOR first; what you save is checked, and replayed instead
+    /// Open each payload in $VISUAL or $EDITOR first; the saved payload is checked and replayed instead
     #[arg(long, conflicts_with = "dry_run")]
     edit: bool,
-    /// Replay those that were replayed before, too
+    /// Also replay dead letters that were replayed before
     #[arg(long)]
     again: bool,
-    /// Print JSON, one object a dead letter
+    /// Print JSON, one object per dead letter
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    connection: Connection,
+    connection: ConnectionArgs,
 }
 
 /// Remove dead letters for good
 ///
-/// There is no way back: replay what may still be of use.
+/// This cannot be undone: replay what may still be useful.
 #[derive(Debug, clap::Args)]
+#[command(after_help = DROP_EXAMPLES)]
 pub(super) struct DropArgs {
     #[command(flatten)]
     selection: Selection,
-    /// Only show what would be dropped
+    /// Show what would be dropped, and remove nothing
     #[arg(long)]
     dry_run: bool,
-    /// Print JSON, one object a dead letter
+    /// Print JSON, one object per dead letter
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    connection: Connection,
+    connection: ConnectionArgs,
 }
 
-/// What became of one dead letter.
+/// The outcome for one dead letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
+    /// The number of the replay.
     Replayed(u64),
+    /// The number that the replay would have.
     WouldReplay(u64),
-    /// It was replayed before.
-    PassedOver,
-    /// The editor was left without a change.
+    /// Skipped, because it was replayed before.
+    ReplayedBefore,
+    /// Not replayed, because the user saved no change in the editor.
     NotEdited,
     Dropped,
     WouldDrop,
 }
 
 pub(super) async fn run(args: &Args) -> Result<Outcome> {
-    let bus = connect(&args.connection).await?;
+    let bus = connect(&args.connection, Problems::default()).await?;
     let letters = args.selection.letters(&bus).await?;
     let mut pace = args.rate.map(|rate| interval(Duration::from_secs(1) / rate));
     if let Some(pace) = &mut pace {
@@ -82,7 +98,7 @@ pub(super) async fn run(args: &Args) -> Result<Outcome> {
     let mut replayed = 0;
     for letter in &letters {
         let fate = match letter.next_replay(args.again.then(clock::unix_seconds)) {
-            None => Fate::PassedOver,
+            None => Fate::ReplayedBefore,
             Some(number) if args.dry_run => Fate::WouldReplay(number),
             Some(number) => {
                 if let Some(pace) = &mut pace {
@@ -92,7 +108,7 @@ pub(super) async fn run(args: &Args) -> Result<Outcome> {
             }
         };
         replayed += usize::from(matches!(fate, Fate::Replayed(_) | Fate::WouldReplay(_)));
-        told(letter, fate, args.json);
+        print(letter, fate, args.json);
     }
     if !args.json {
         let verb = if args.dry_run { "Would replay" } else { "Replayed" };
@@ -114,19 +130,19 @@ async fn replay(bus: &Bus, letter: &DeadLetter, number: u64, edited: bool) -> Re
         event.payload.clone()
     };
     let stored = bus.replay(letter, &event, payload, number).await?;
-    // Somebody else replays the same one at the same time.
-    Ok(if stored.duplicate { Fate::PassedOver } else { Fate::Replayed(number) })
+    // A duplicate means that somebody else has replayed it in the meantime.
+    Ok(if stored.duplicate { Fate::ReplayedBefore } else { Fate::Replayed(number) })
 }
 
 pub(super) async fn run_drop(args: &DropArgs) -> Result<Outcome> {
-    let bus = connect(&args.connection).await?;
+    let bus = connect(&args.connection, Problems::default()).await?;
     let letters = args.selection.letters(&bus).await?;
     for letter in &letters {
         if args.dry_run {
-            told(letter, Fate::WouldDrop, args.json);
+            print(letter, Fate::WouldDrop, args.json);
         } else if let Some((_, event)) = bus.dead_letter(letter.sequence).await? {
             bus.drop_dead_letter(&event).await?;
-            told(letter, Fate::Dropped, args.json);
+            print(letter, Fate::Dropped, args.json);
         }
     }
     if !args.json {
@@ -136,11 +152,12 @@ pub(super) async fn run_drop(args: &DropArgs) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-fn told(letter: &DeadLetter, fate: Fate, as_json: bool) {
+/// Prints the outcome for one dead letter.
+fn print(letter: &DeadLetter, fate: Fate, as_json: bool) {
     let (word, number) = match fate {
         Fate::Replayed(number) => ("replayed", Some(number)),
         Fate::WouldReplay(number) => ("would_replay", Some(number)),
-        Fate::PassedOver => ("replayed_before", letter.replayed),
+        Fate::ReplayedBefore => ("replayed_before", letter.replayed),
         Fate::NotEdited => ("not_edited", None),
         Fate::Dropped => ("dropped", None),
         Fate::WouldDrop => ("would_drop", None),
@@ -150,7 +167,7 @@ fn told(letter: &DeadLetter, fate: Fate, as_json: bool) {
             json!({"sequence": letter.sequence, "article": letter.article, "fate": word, "replay": number});
         anstream::println!("{line}");
     } else {
-        let article = letter.article.as_deref().unwrap_or("(not known)");
+        let article = letter.article.as_deref().unwrap_or("(unknown)");
         let number = number.map(|number| format!(" (r{number})")).unwrap_or_default();
         anstream::println!("{:>8}  {}{number}: {article}", letter.sequence, word.replace('_', " "));
     }

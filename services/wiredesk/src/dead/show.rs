@@ -1,31 +1,40 @@
-//! `wiredesk dead show`: everything about one dead letter.
+//! `wiredesk dead show`: prints everything about one dead letter.
 
 use anyhow::{Result, bail};
-use runtime::bus::{Bus, DeadFilter, DeadLetter, StoredEvent};
+use runtime::{
+    bus::{Bus, DeadFilter, DeadLetter, StoredEvent},
+    settings::{ConnectionArgs, Problems},
+};
 use serde_json::{Map, Value, json};
 
-use super::{Connection, is, list::to_the_second};
-use crate::cli::{Outcome, connect};
+use super::{list::to_the_second, selection::is};
+use crate::command::{Outcome, connect};
 
-/// Show one dead letter: why it was set aside, its headers, and its payload as it came
+const EXAMPLES: &str = "\
+Examples:
+  wiredesk dead show 17
+  wiredesk dead show a-1 --payload > article.json";
+
+/// Show one dead letter: its reason, its headers, and its payload
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Number of the dead letter, or id of the article (then the latest of that article)
+    /// Number of the dead letter, or id of an article, for the latest dead letter of that article
     #[arg(value_name = "ID")]
     id: String,
     /// Print one JSON object
     #[arg(long, conflicts_with = "payload")]
     json: bool,
-    /// Print nothing but the payload, byte for byte
+    /// Print the payload only, byte for byte
     #[arg(long)]
     payload: bool,
     #[command(flatten)]
-    connection: Connection,
+    connection: ConnectionArgs,
 }
 
 pub(super) async fn run(args: &Args) -> Result<Outcome> {
-    let bus = connect(&args.connection).await?;
-    let (letter, event) = found(&bus, &args.id).await?;
+    let bus = connect(&args.connection, Problems::default()).await?;
+    let (letter, event) = find(&bus, &args.id).await?;
     if args.payload {
         use std::io::Write;
         std::io::stdout().lock().write_all(&event.payload)?;
@@ -37,8 +46,8 @@ pub(super) async fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-/// The dead letter called `id`.
-pub(super) async fn found(bus: &Bus, id: &str) -> Result<(DeadLetter, StoredEvent)> {
+/// Returns the dead letter with the number `id`, else the latest of the article `id`.
+async fn find(bus: &Bus, id: &str) -> Result<(DeadLetter, StoredEvent)> {
     let by_number = match id.parse() {
         Ok(sequence) => bus.dead_letter(sequence).await?,
         Err(_) => None,
@@ -53,7 +62,7 @@ pub(super) async fn found(bus: &Bus, id: &str) -> Result<(DeadLetter, StoredEven
             Some(found) => Ok(found),
             None => bail!("dead letter {} was just dropped", letter.sequence),
         },
-        None => bail!("no such dead letter: {id}. `wiredesk dead list` shows what there is"),
+        None => bail!("no dead letter has this number or article id: {id}. `wiredesk dead list` shows all"),
     }
 }
 
@@ -63,7 +72,7 @@ fn as_json(letter: &DeadLetter, event: &StoredEvent) -> Result<Value> {
     let mut shown = serde_json::to_value(letter)?;
     if let Value::Object(members) = &mut shown {
         members.insert("headers".into(), Value::Object(headers));
-        // Payloads that are no JSON are told apart from JSON strings by their member's name.
+        // The member's name distinguishes a payload that is not JSON from a JSON string.
         let (name, payload) = match serde_json::from_slice::<Value>(&event.payload) {
             Ok(payload) => ("payload", payload),
             Err(_) => ("payload_text", json!(String::from_utf8_lossy(&event.payload))),
@@ -76,16 +85,16 @@ fn as_json(letter: &DeadLetter, event: &StoredEvent) -> Result<Value> {
 fn in_words(letter: &DeadLetter, event: &StoredEvent) -> String {
     let replayed = match letter.replayed {
         None => "no".to_owned(),
-        Some(number) => format!("yes, as replay {number}"),
+        Some(number) => format!("yes, as r{number}"),
     };
     let facts = [
-        ("article", letter.article.clone().unwrap_or_else(|| "(not known)".into())),
-        ("set aside by", format!("{} {}", letter.stage, letter.version)),
+        ("article", letter.article.clone().unwrap_or_else(|| "(unknown)".into())),
+        ("from", format!("{} {}", letter.stage, letter.version)),
         ("reason", letter.reason.clone()),
         ("error", letter.error.clone()),
-        ("set aside", to_the_second(&letter.set_aside_at)),
-        ("came on", format!("{} as number {}", letter.subject, letter.original_sequence)),
-        ("stored there", to_the_second(&letter.stored_at)),
+        ("since", to_the_second(&letter.set_aside_at)),
+        ("subject", format!("{}, number {}", letter.subject, letter.original_sequence)),
+        ("stored", to_the_second(&letter.stored_at)),
         ("deliveries", letter.deliveries.to_string()),
         ("replayed", replayed),
     ];

@@ -1,15 +1,18 @@
-//! From paths to sources: folders walked, extensions looked at.
+//! Finds the sources that a path stands for: walks folders and looks at extensions.
 
 use std::{
     fs::{self, File},
     io::{self, BufReader},
-    iter,
     path::{Path, PathBuf},
 };
 
-use super::{Articles, Input, InputError, InputFormat, STDIN, read, sniff};
+use super::{
+    format::{InputFormat, STDIN},
+    input::{Articles, InputError},
+    read, sniff,
+};
 
-/// What an extension says of a file.
+/// The kind of a file, as its extension says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Text,
@@ -17,7 +20,7 @@ enum Kind {
     Lines,
 }
 
-/// The extensions taken from a folder, and what they mean.
+/// The extensions of the files that are read from a folder, with their kinds.
 const EXTENSIONS: [(&str, Kind); 5] = [
     ("txt", Kind::Text),
     ("text", Kind::Text),
@@ -34,7 +37,7 @@ pub(super) enum Source {
     Unreadable(PathBuf, InputError),
 }
 
-/// The sources a path of the command line stands for.
+/// Returns the sources that a path of the command line stands for.
 pub(super) fn sources(path: &Path, format: InputFormat) -> Vec<Source> {
     if path.as_os_str() == STDIN {
         return vec![Source::Stdin];
@@ -50,8 +53,9 @@ pub(super) fn sources(path: &Path, format: InputFormat) -> Vec<Source> {
     }
 }
 
-/// Adds what lies in `folder`, by name, folders entered where they stand. Links to folders are not
-/// followed: they may lead in a circle.
+/// Adds the files in `folder` and in its folders to `found`, in the order of their names.
+///
+/// Does not follow links to folders, because they may form a circle.
 fn walk(folder: &Path, format: InputFormat, found: &mut Vec<Source>) {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let mut entries = match entries {
@@ -80,7 +84,7 @@ fn kind(path: &Path) -> Option<Kind> {
 }
 
 impl Source {
-    /// Whether it holds one article and no more, as far as can be said without reading it.
+    /// Reports whether the source holds exactly one article. Returns `false` if only reading it would tell.
     pub(super) fn is_one_article(&self, format: InputFormat) -> bool {
         match self {
             Self::Unreadable(..) => true,
@@ -89,12 +93,12 @@ impl Source {
         }
     }
 
-    /// Opens it and reads article by article.
+    /// Opens the source and reads it article by article.
     pub(super) fn articles(self, format: InputFormat) -> Articles {
         match self {
             Self::Stdin => stdin_articles(format),
             Self::File(path) => file_articles(&path, format),
-            Self::Unreadable(path, error) => failed(path.display().to_string(), error),
+            Self::Unreadable(path, error) => error.at(path.display().to_string()),
         }
     }
 }
@@ -121,16 +125,11 @@ fn file_articles(path: &Path, format: InputFormat) -> Articles {
     let name = path.display().to_string();
     let file = match File::open(path) {
         Ok(file) => BufReader::new(file),
-        Err(error) => return failed(name, error.into()),
+        Err(error) => return InputError::from(error).at(name),
     };
     match kind_of_file(path, format) {
         Kind::Text => read::text(name, file),
         Kind::Lines => read::lines(name, file),
         Kind::Json => sniff::json(name, file),
     }
-}
-
-/// A source that yields its error alone.
-pub(super) fn failed(origin: String, error: InputError) -> Articles {
-    Box::new(iter::once(Input { origin, payload: Err(error) }))
 }

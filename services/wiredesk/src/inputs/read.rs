@@ -1,4 +1,4 @@
-//! Reading one source: a whole text, or line by line.
+//! Reads one source, as a whole text or line by line.
 
 use std::{
     io::{self, BufRead, Read},
@@ -7,12 +7,12 @@ use std::{
 
 use serde_json::json;
 
-use super::{Articles, Input, InputError, LARGEST_ARTICLE, files::failed};
+use super::input::{Articles, Input, InputError, LARGEST_ARTICLE};
 
-/// The mark some programs put in front of UTF-8.
+/// The mark that some programs write in front of UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
-/// One article: the whole of `reader` is its body.
+/// Reads one article, whose body is the whole of `reader`.
 pub(super) fn text(origin: String, reader: impl Read + Send + 'static) -> Articles {
     let mut reader = Some(reader);
     Box::new(iter::once_with(move || {
@@ -34,7 +34,7 @@ fn whole_text(reader: impl Read) -> Result<Vec<u8>, InputError> {
     }
 }
 
-/// One article a line; blank lines are none.
+/// Reads one article per line. Skips blank lines.
 pub(super) fn lines(name: String, reader: impl BufRead + Send + 'static) -> Articles {
     Box::new(Lines { name, reader, number: 0, ended: false })
 }
@@ -53,7 +53,7 @@ impl<R: BufRead> Iterator for Lines<R> {
         while !self.ended {
             self.number += 1;
             let line = read_line(&mut self.reader, LARGEST_ARTICLE);
-            // After an error of the system the next line would fail alike.
+            // After an error of the operating system the next line would fail in the same way.
             self.ended = !matches!(line, Ok(Some(_)) | Err(InputError::TooLarge));
             let payload = line.transpose()?.map(|line| self.payload(&line));
             if !matches!(&payload, Ok(line) if line.is_empty()) {
@@ -71,7 +71,7 @@ impl<R> Lines<R> {
     }
 }
 
-/// The next line with its break; `None` at the end. Of a line longer than `limit` nothing is kept.
+/// Reads the next line with its line break. Returns `None` at the end, and skips a line longer than `limit` bytes.
 fn read_line(reader: &mut impl BufRead, limit: u64) -> Result<Option<Vec<u8>>, InputError> {
     let mut line = Vec::new();
     if reader.by_ref().take(limit).read_until(b'\n', &mut line)? == 0 {
@@ -96,14 +96,14 @@ fn skip_line(reader: &mut impl BufRead) -> io::Result<()> {
     }
 }
 
-/// `bytes` after a byte order mark, where there is one.
+/// Returns `bytes` without a byte order mark.
 pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)
 }
 
-/// What `fallible` reads, or its error as the only input.
+/// Returns the articles that `fallible` reads, or its error as the only input.
 pub(super) fn or_failed(origin: String, fallible: impl FnOnce(String) -> io::Result<Articles>) -> Articles {
-    fallible(origin.clone()).unwrap_or_else(|error| failed(origin, error.into()))
+    fallible(origin.clone()).unwrap_or_else(|error| InputError::from(error).at(origin))
 }
 
 #[cfg(test)]

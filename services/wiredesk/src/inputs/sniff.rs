@@ -1,17 +1,20 @@
-//! Telling formats apart where no extension does.
+//! Recognizes the format of a source by its content.
 
 use std::io::{self, BufRead, Cursor, Read};
 
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
-use super::{Articles, Input, read};
+use super::{
+    input::{Articles, Input},
+    read,
+};
 
-/// Standard input: an object at its start means JSON Lines, anything else one text.
+/// Reads standard input: JSON Lines if it starts with an object, otherwise one text.
 ///
-/// Nothing but white space is no article.
+/// Input of white space only holds no article.
 pub(super) fn text_or_lines(name: String, reader: impl BufRead + Send + 'static) -> Articles {
-    // Asked for lazily, so that a feed that has yet to begin holds up nobody.
+    // Lazy, so that a feed that has not started yet does not block the other inputs.
     let sniffed = std::iter::once_with(move || read::or_failed(name, |name| sniffed(name, reader)));
     Box::new(sniffed.flatten())
 }
@@ -30,7 +33,7 @@ fn sniffed(name: String, mut reader: impl BufRead + Send + 'static) -> io::Resul
     Ok(if first == b'{' { read::lines(name, all) } else { read::text(name, all) })
 }
 
-/// Whether the bytes read so far may still become a byte order mark.
+/// Reports whether the bytes read so far can still become a byte order mark.
 fn is_part_of_mark(seen: &[u8]) -> bool {
     seen.len() < 3 && "\u{FEFF}".as_bytes().starts_with(seen)
 }
@@ -41,9 +44,9 @@ fn next_byte(reader: &mut impl BufRead) -> io::Result<Option<u8>> {
     Ok(byte)
 }
 
-/// A `.json` file: an object, an array of objects, or JSON Lines under another name.
+/// Reads a `.json` file, which holds an object, an array of objects, or JSON Lines.
 ///
-/// An array is read whole; a large archive is better kept as JSON Lines.
+/// An array is read into memory as a whole, so a large archive is better kept as JSON Lines.
 pub(super) fn json(name: String, reader: impl BufRead + Send + 'static) -> Articles {
     read::or_failed(name, |name| sniffed_json(name, reader))
 }
@@ -62,7 +65,7 @@ fn sniffed_json(name: String, mut reader: impl BufRead + Send + 'static) -> io::
     }
 }
 
-/// One article an element.
+/// Returns one article per element of an array.
 fn elements_of(name: String, elements: Vec<Box<RawValue>>) -> Articles {
     Box::new(elements.into_iter().enumerate().map(move |(index, element)| Input {
         origin: format!("{name}[{index}]"),

@@ -1,12 +1,14 @@
-//! What comes out of files, folders and streams.
+//! Articles from files, folders and streams.
 
-use std::{fs, io::Cursor};
+use std::{fs, io::Cursor, path::PathBuf};
 
-use super::*;
+use runtime::settings::Problems;
+
+use super::{arguments::InputArgs, format::InputFormat, input::Input, read, sniff};
 
 const TWO_LINES: &str = "{\"body\":\"Rain.\"}\n{\"body\":\"Snow.\"}\n";
 
-/// `origin payload` of each input, or `origin code`.
+/// Returns `origin payload` of each input, or `origin code`.
 fn shown(inputs: impl Iterator<Item = Input>) -> Vec<String> {
     let one = |Input { origin, payload }| match payload {
         Ok(payload) => format!("{origin} {}", String::from_utf8_lossy(&payload)),
@@ -15,8 +17,8 @@ fn shown(inputs: impl Iterator<Item = Input>) -> Vec<String> {
     inputs.map(one).collect()
 }
 
-/// Reads `paths` below a fresh folder that holds `files`; origins are relative to it.
-fn read(files: &[(&str, &[u8])], paths: &[&str], format: InputFormat) -> Vec<String> {
+/// Reads `paths` in a new folder that holds `files`. Origins are relative to that folder.
+fn read_paths(files: &[(&str, &[u8])], paths: &[&str], format: InputFormat) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     for (name, content) in files {
         let path = folder.path().join(name);
@@ -24,13 +26,13 @@ fn read(files: &[(&str, &[u8])], paths: &[&str], format: InputFormat) -> Vec<Str
         fs::write(path, content).unwrap();
     }
     let paths = paths.iter().map(|path| folder.path().join(path)).collect();
-    let inputs = InputArgs { paths, input: format }.open().unwrap();
+    let inputs = InputArgs { paths, input: format }.inputs();
     let prefix = folder.path().join("").display().to_string();
     shown(inputs).into_iter().map(|line| line.replace(&prefix, "")).collect()
 }
 
 fn read_file(name: &str, content: &str) -> Vec<String> {
-    read(&[(name, content.as_bytes())], &[name], InputFormat::Auto)
+    read_paths(&[(name, content.as_bytes())], &[name], InputFormat::Auto)
 }
 
 fn piped(content: &str) -> Vec<String> {
@@ -44,7 +46,7 @@ fn a_text_file_is_one_article() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_text() {
+fn a_byte_order_mark_is_not_part_of_the_text() {
     assert_eq!(read_file("a.txt", "\u{FEFF}Rain."), [r#"a.txt {"body":"Rain."}"#]);
     assert_eq!(read_file("a.jsonl", "\u{FEFF}{}\n"), ["a.jsonl:1 {}"]);
     assert_eq!(read_file("a.json", "\u{FEFF}[{}]"), ["a.json[0] {}"]);
@@ -53,7 +55,7 @@ fn a_byte_order_mark_is_no_text() {
 }
 
 #[test]
-fn lines_are_numbered_as_an_editor_does() {
+fn lines_are_numbered_as_in_an_editor() {
     assert_eq!(read_file("a.jsonl", "{}\r\n\r\n  \n{\"id\":1}"), ["a.jsonl:1 {}", "a.jsonl:4 {\"id\":1}"]);
 }
 
@@ -70,14 +72,17 @@ fn a_json_file_is_an_object_an_array_or_lines() {
 }
 
 #[test]
-fn a_format_that_is_named_overrides_the_extension() {
+fn the_flag_overrides_the_extension() {
     let file: &[(&str, &[u8])] = &[("a.json", b"{}\n{}")];
-    assert_eq!(read(file, &["a.json"], InputFormat::Text), [r#"a.json {"body":"{}\n{}"}"#]);
-    assert_eq!(read(&[("a.log", b"{}\n{}")], &["a.log"], InputFormat::Jsonl), ["a.log:1 {}", "a.log:2 {}"]);
+    assert_eq!(read_paths(file, &["a.json"], InputFormat::Text), [r#"a.json {"body":"{}\n{}"}"#]);
+    assert_eq!(
+        read_paths(&[("a.log", b"{}\n{}")], &["a.log"], InputFormat::Jsonl),
+        ["a.log:1 {}", "a.log:2 {}"]
+    );
 }
 
 #[test]
-fn standard_input_is_told_by_its_first_character() {
+fn the_format_of_standard_input_depends_on_its_first_character() {
     assert_eq!(piped(" \n{\"id\":1}\n{}"), ["-:2 {\"id\":1}", "-:3 {}"]);
     assert_eq!(piped("\n Rain.\n"), [r#"- {"body":"\n Rain.\n"}"#]);
     assert_eq!(piped("é"), [r#"- {"body":"é"}"#]);
@@ -85,7 +90,7 @@ fn standard_input_is_told_by_its_first_character() {
 }
 
 #[test]
-fn a_folder_is_walked_by_name_without_hidden_and_foreign_files() {
+fn a_folder_is_read_in_the_order_of_names_without_hidden_and_other_files() {
     let files: &[(&str, &[u8])] = &[
         ("news/b.txt", b"B"),
         ("news/a/z.TXT", b"Z"),
@@ -95,16 +100,16 @@ fn a_folder_is_walked_by_name_without_hidden_and_foreign_files() {
         ("news/c.jsonl", b"{}"),
     ];
     assert_eq!(
-        read(files, &["news"], InputFormat::Auto),
+        read_paths(files, &["news"], InputFormat::Auto),
         [r#"news/a/z.TXT {"body":"Z"}"#, r#"news/b.txt {"body":"B"}"#, "news/c.jsonl:1 {}"]
     );
 }
 
 #[test]
-fn what_cannot_be_read_takes_its_place_in_the_order() {
+fn an_unreadable_file_keeps_its_place_in_the_order() {
     let files: &[(&str, &[u8])] = &[("a.txt", b"Rain."), ("b.txt", b"Caf\xE9"), ("c.txt", b"Snow.")];
     assert_eq!(
-        read(files, &["a.txt", "none.txt", "b.txt", "c.txt"], InputFormat::Auto),
+        read_paths(files, &["a.txt", "none.txt", "b.txt", "c.txt"], InputFormat::Auto),
         [
             r#"a.txt {"body":"Rain."}"#,
             "none.txt unreadable",
@@ -115,7 +120,7 @@ fn what_cannot_be_read_takes_its_place_in_the_order() {
 }
 
 #[test]
-fn the_total_is_known_where_every_file_is_one_article() {
+fn the_total_is_known_if_every_file_is_one_article() {
     let total = |paths: &[&str]| {
         let paths = paths.iter().map(PathBuf::from).collect();
         InputArgs { paths, input: InputFormat::Auto }.inputs().total()
@@ -125,13 +130,15 @@ fn the_total_is_known_where_every_file_is_one_article() {
 }
 
 #[test]
-fn standard_input_can_be_named_once() {
+fn rejects_standard_input_given_twice() {
     let args = InputArgs { paths: vec!["-".into(), "-".into()], input: InputFormat::Auto };
-    assert!(args.open().is_err());
+    let mut problems = Problems::default();
+    args.open(&mut problems);
+    assert!(problems.to_string().contains("`-` is given more than once"), "{problems}");
 }
 
 #[test]
-fn one_article_a_line_is_read_before_the_next_has_come() {
+fn a_line_is_read_before_the_next_one_arrives() {
     let (mut write, read) = std::os::unix::net::UnixStream::pair().unwrap();
     let mut inputs = read::lines("-".to_owned(), std::io::BufReader::new(read));
     for number in 1..=3 {

@@ -1,4 +1,4 @@
-//! The parts of the view, top to bottom.
+//! One event as text, from top to bottom.
 
 use std::io::{self, Write};
 
@@ -8,12 +8,12 @@ use messages::{
 };
 use owo_colors::Style;
 
-use super::{Enriched, names, page::Page};
+use super::{enriched::Enriched, names, page::Page};
 
-/// Names, dates or keywords listed before "and so many more".
+/// The number of names, dates or keywords listed before "and 5 more".
 const LISTED: usize = 12;
 
-/// Names by type, in the order shown.
+/// The types of names with their labels, in the order shown.
 const NAMES: [(EntityType, &str); 4] = [
     (EntityType::Per, "people"),
     (EntityType::Org, "organisations"),
@@ -21,13 +21,13 @@ const NAMES: [(EntityType, &str); 4] = [
     (EntityType::Misc, "other names"),
 ];
 
-/// Dates and amounts by type, in the order shown.
+/// The types of dates and amounts with their labels, in the order shown.
 const AMOUNTS: [(&[EntityType], &str); 2] = [
     (&[EntityType::Date, EntityType::Time], "dates"),
     (&[EntityType::Money, EntityType::Percent, EntityType::Quantity], "amounts"),
 ];
 
-/// One event on its page.
+/// An event and the page that it is written on.
 pub(super) struct View<'e, 'o, W> {
     event: &'e Enriched,
     text: ArticleText<'e>,
@@ -46,7 +46,7 @@ impl<'e, 'o, W: Write> View<'e, 'o, W> {
             self.language(language)?;
         }
         if let Some(segments) = &self.event.segments {
-            self.frame(segments)?;
+            self.structure(segments)?;
         }
         if let Some(summary) = &self.event.summary {
             self.summary(summary)?;
@@ -61,10 +61,10 @@ impl<'e, 'o, W: Write> View<'e, 'o, W> {
         self.page.gap()
     }
 
-    /// As sent, else as found in the body, else its first line.
+    /// Writes the headline as sent, else as found in the body, else the first line of the body.
     fn headline(&mut self) -> io::Result<()> {
         let sent = self.event.article.headline.as_deref().filter(|headline| !headline.trim().is_empty());
-        let found = self.blocks(BlockKind::Headline).next().map(|block| self.under(block));
+        let found = self.blocks(BlockKind::Headline).next().map(|block| self.text_of(block));
         let bold = Style::new().bold();
         match sent.or(found) {
             Some(headline) => self.page.paragraph(headline, bold),
@@ -75,24 +75,25 @@ impl<'e, 'o, W: Write> View<'e, 'o, W> {
     fn language(&mut self, language: &Language) -> io::Result<()> {
         self.page.labelled("language", &in_words(language), Style::new())?;
         if !language.paragraphs.is_empty() {
-            let mixed: Vec<String> = language.paragraphs.iter().map(|span| self.stretch(span)).collect();
+            let mixed: Vec<String> =
+                language.paragraphs.iter().map(|span| self.language_span(span)).collect();
             self.page.labelled("mixed", &mixed.join("; "), Style::new())?;
         }
         Ok(())
     }
 
-    fn stretch(&self, span: &LanguageSpan) -> String {
+    fn language_span(&self, span: &LanguageSpan) -> String {
         let name = names::language(&span.tag).unwrap_or("undetermined");
         format!("{name} “{}”", opening(self.text.slice(Field::Body, span.span())))
     }
 
-    /// Byline, dateline, and what the rest consists of.
-    fn frame(&mut self, segments: &Segments) -> io::Result<()> {
-        let found = self.blocks(BlockKind::Byline).next().map(|block| self.under(block));
+    /// Writes the byline, the datelines, and the number of paragraphs, sentences and tokens.
+    fn structure(&mut self, segments: &Segments) -> io::Result<()> {
+        let found = self.blocks(BlockKind::Byline).next().map(|block| self.text_of(block));
         let byline = self.event.article.byline.as_deref().or(found).unwrap_or_default();
         self.page.labelled("byline", byline, Style::new())?;
         for dateline in segments.blocks.iter().filter_map(|block| block.dateline.as_ref()) {
-            self.page.labelled("dateline", &parts(dateline), Style::new())?;
+            self.page.labelled("dateline", &dateline_text(dateline), Style::new())?;
         }
         let count = |kind| segments.blocks.iter().filter(|block| block.kind == kind).count();
         let mut structure = vec![
@@ -106,7 +107,7 @@ impl<'e, 'o, W: Write> View<'e, 'o, W> {
         self.page.labelled("structure", &structure.join(", "), Style::new())
     }
 
-    /// The chosen sentences one by one; the text as it stands where they cannot be looked up.
+    /// Writes the chosen sentences one by one, or the summary's text if the event has no sentences.
     fn summary(&mut self, summary: &Summary) -> io::Result<()> {
         self.page.heading("Summary")?;
         let sentences: Vec<&str> =
@@ -149,12 +150,12 @@ impl<'e, 'o, W: Write> View<'e, 'o, W> {
         self.page.indented(&listed(&keywords))
     }
 
-    /// What was left out, and by which stage.
+    /// Writes what each stage skipped or could not do.
     fn notes(&mut self) -> io::Result<()> {
         let event = self.event;
-        let said =
+        let limited =
             event.provenance.iter().filter(|by| by.outcome == Outcome::Skipped || !by.limits.is_empty());
-        for (number, by) in said.enumerate() {
+        for (number, by) in limited.enumerate() {
             if number == 0 {
                 self.page.heading("Notes")?;
             }
@@ -174,12 +175,12 @@ impl<'e, 'o, W: Write> View<'e, 'o, W> {
         blocks.filter(move |block| block.kind == kind)
     }
 
-    fn under(&self, block: &Block) -> &'e str {
+    fn text_of(&self, block: &Block) -> &'e str {
         self.text.slice(block.field, block.span())
     }
 }
 
-/// "English (en), Latin script, 99 % sure".
+/// Describes a language: "English (en), Latin script, 99 % sure".
 fn in_words(language: &Language) -> String {
     let Language { tag, script, confidence, reliable, .. } = language;
     let script = names::script(script);
@@ -191,14 +192,14 @@ fn in_words(language: &Language) -> String {
     format!("{name}, {script}, {:.0} % sure{doubt}", confidence * 100.0)
 }
 
-/// "SEOUL · The Korea Herald/ANN".
-fn parts(dateline: &Dateline) -> String {
-    let parts: [&Option<Excerpt>; 3] = [&dateline.place, &dateline.date, &dateline.source];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| part.text.as_str()).collect();
-    parts.join(" · ")
+/// Joins place, date and source of a dateline: "SEOUL · The Korea Herald/ANN".
+fn dateline_text(dateline: &Dateline) -> String {
+    let excerpts: [&Option<Excerpt>; 3] = [&dateline.place, &dateline.date, &dateline.source];
+    let texts: Vec<&str> = excerpts.into_iter().flatten().map(|excerpt| excerpt.text.as_str()).collect();
+    texts.join(" · ")
 }
 
-/// Dates or amounts of `kinds`, each once, with the value meant where it says more.
+/// Lists dates or amounts of `kinds`, each once, with its normalized value if that differs from the text.
 fn amounts(entities: &Entities, kinds: &[EntityType]) -> Vec<String> {
     let mut seen: Vec<(String, usize)> = Vec::new();
     for mention in entities.mentions.iter().filter(|mention| kinds.contains(&mention.entity_type)) {
@@ -211,6 +212,7 @@ fn amounts(entities: &Entities, kinds: &[EntityType]) -> Vec<String> {
     seen.into_iter().map(|(amount, count)| times(&amount, count)).collect()
 }
 
+/// Adds the normalized value to a mention's text: "3 May (= 2026-05-03)".
 fn with_value(mention: &Mention) -> String {
     match &mention.value {
         Some(value) if *value != mention.text => format!("{} (= {value})", mention.text),
@@ -218,11 +220,12 @@ fn with_value(mention: &Mention) -> String {
     }
 }
 
+/// Adds the number of mentions to a name: "Oslo ×2".
 fn times(name: &str, count: usize) -> String {
     if count > 1 { format!("{name} ×{count}") } else { name.to_owned() }
 }
 
-/// The first so many, and how many more there are.
+/// Joins the first names and the number of the others: "a, b, c and 5 more".
 fn listed(names: &[String]) -> String {
     let shown: Vec<&str> = names.iter().take(LISTED).map(String::as_str).collect();
     let more = names.len().saturating_sub(LISTED);
@@ -230,15 +233,17 @@ fn listed(names: &[String]) -> String {
     format!("{}{rest}", shown.join(", "))
 }
 
+/// Indents a label that stands under a heading.
 fn under_heading(label: &str) -> String {
     format!("  {label}")
 }
 
+/// Adds a count to a noun: "3 sentences".
 fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
-/// The first line, as far as a line goes.
+/// Returns the first line of `text`, cut after 60 characters.
 fn opening(text: &str) -> String {
     const LENGTH: usize = 60;
     let line = text.trim().lines().next().unwrap_or_default();

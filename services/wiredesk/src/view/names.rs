@@ -1,9 +1,9 @@
-//! English names of what events name by code.
+//! English names for the codes in events.
 
 use messages::Limit;
 use text::Script;
 
-/// Languages by BCP 47 primary subtag, in the order of the subtags.
+/// Names of languages by BCP 47 primary subtag, in the order of the subtags.
 const LANGUAGES: [(&str, &str); 131] = [
     ("af", "Afrikaans"),
     ("ak", "Akan"),
@@ -138,13 +138,13 @@ const LANGUAGES: [(&str, &str); 131] = [
     ("zu", "Zulu"),
 ];
 
-/// "English" for `en-GB`; `None` for what the table does not know.
+/// Returns the name of a language: "English" for `en-GB`. Returns `None` if the table does not list it.
 pub(super) fn language(tag: &str) -> Option<&'static str> {
     let primary = tag.split('-').next().unwrap_or(tag);
     lookup(&LANGUAGES, primary)
 }
 
-/// "Cyrillic script" for `Cyrl`; the code itself where it is of no known script.
+/// Returns the name of a script: "Cyrillic script" for `Cyrl`, and the code itself if the script is unknown.
 pub(super) fn script(code: &str) -> String {
     match Script::from_short_name(code) {
         Some(Script::Common | Script::Inherited | Script::Unknown) => "no letters".to_owned(),
@@ -158,7 +158,7 @@ pub(super) fn limit(code: &str) -> String {
     Limit::from_code(code).map_or_else(|| code.replace('_', " "), |limit| limit.sentence().to_owned())
 }
 
-/// Binary search: the tables are in order.
+/// Looks `key` up by binary search, since the tables are in order.
 fn lookup(table: &[(&str, &'static str)], key: &str) -> Option<&'static str> {
     let index = table.binary_search_by_key(&key, |(code, _)| code).ok()?;
     table.get(index).map(|(_, name)| *name)

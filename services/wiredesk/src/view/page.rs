@@ -1,43 +1,43 @@
-//! Laying text out on lines of a given width.
+//! Lays text out on lines of a given width.
 
 use std::io::{self, Write};
 
 use owo_colors::{OwoColorize, Style};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// Columns of a label and the space behind it.
+/// The columns of a label and the space after it.
 const LABEL_WIDTH: usize = 17;
 
-/// A page of text: headings, paragraphs, and labelled lines.
+/// A page of text, which consists of headings, paragraphs and labelled lines.
 pub(super) struct Page<'o, W> {
     pub(super) out: &'o mut W,
-    /// Columns a line may fill.
+    /// The columns that a line may fill.
     pub(super) width: usize,
 }
 
 impl<W: Write> Page<'_, W> {
-    /// A paragraph without indent.
+    /// Writes a paragraph without indentation.
     pub(super) fn paragraph(&mut self, text: &str, style: Style) -> io::Result<()> {
         self.lines(text, 0, style)
     }
 
-    /// A paragraph under a heading.
+    /// Writes a paragraph under a heading.
     pub(super) fn indented(&mut self, text: &str) -> io::Result<()> {
         self.lines(text, 2, Style::new())
     }
 
-    /// An empty line.
+    /// Writes an empty line.
     pub(super) fn gap(&mut self) -> io::Result<()> {
         writeln!(self.out)
     }
 
-    /// A heading.
+    /// Writes a heading.
     pub(super) fn heading(&mut self, text: &str) -> io::Result<()> {
         self.gap()?;
         writeln!(self.out, "{}", text.style(Style::new().cyan().bold()))
     }
 
-    /// A label and what it stands for; later lines keep clear of the label. Nothing for no text.
+    /// Writes a label and its text, which is indented after the label on every line. Writes nothing if `text` is empty.
     pub(super) fn labelled(&mut self, label: &str, text: &str, style: Style) -> io::Result<()> {
         let lines = wrapped(text, self.width.saturating_sub(LABEL_WIDTH));
         for (number, line) in lines.iter().enumerate() {
@@ -55,8 +55,8 @@ impl<W: Write> Page<'_, W> {
     }
 }
 
-/// `text` in lines of at most `width` columns: broken between words, and inside what is wider than a
-/// line, such as a sentence of Chinese.
+/// Breaks `text` into lines of at most `width` columns, between words. A word wider than a line, such as a sentence
+/// of Chinese, is broken inside.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = Lines { width: width.max(20), done: Vec::new(), line: String::new(), columns: 0 };
     for word in plain(text).split_whitespace() {
@@ -66,6 +66,7 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines.done
 }
 
+/// The lines that are done, and the one that is being filled.
 struct Lines {
     width: usize,
     done: Vec<String>,
@@ -102,7 +103,7 @@ impl Lines {
     }
 }
 
-/// Without control characters: an article must not be able to steer the terminal.
+/// Replaces control characters by spaces, so that an article cannot control the terminal.
 pub(super) fn plain(text: &str) -> String {
     let visible = |character: char| if character.is_control() { ' ' } else { character };
     text.chars().map(visible).collect()
@@ -119,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wider_than_a_line_is_broken_inside() {
+    fn a_word_wider_than_a_line_is_broken_inside() {
         assert_eq!(wrapped("北海道函馆市周一降下大雪。", 20), ["北海道函馆市周一降下", "大雪。"]);
         assert_eq!(wrapped(&"a".repeat(45), 20).len(), 3);
     }

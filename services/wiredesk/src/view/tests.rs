@@ -1,14 +1,14 @@
-//! The view of whole events, and of odd ones.
+//! Whole events as text.
 
-use super::*;
+use super::pretty::show;
 
 fn shown(payload: &str) -> String {
     let mut out = anstream::StripStream::new(Vec::new());
-    show_in(payload.as_bytes(), &mut out, 72).unwrap();
+    show(payload.as_bytes(), &mut out, 72).unwrap();
     String::from_utf8(out.into_inner()).unwrap()
 }
 
-/// A made-up event with every layer.
+/// An invented event with every layer.
 const ENRICHED: &str = r#"{
   "schema": "wiredesk.article/1",
   "article": {"id": "a-1", "revision": "r", "headline": "Snow closes Oslo airport",
@@ -39,7 +39,7 @@ const ENRICHED: &str = r#"{
 }"#;
 
 #[test]
-fn an_enriched_article_is_shown_whole() {
+fn shows_every_layer() {
     insta::assert_snapshot!(shown(ENRICHED), @r"
     Snow closes Oslo airport
     id               a-1
@@ -67,7 +67,7 @@ fn an_enriched_article_is_shown_whole() {
 }
 
 #[test]
-fn layers_that_are_not_there_are_not_shown() {
+fn omits_absent_layers() {
     insta::assert_snapshot!(shown(r#"{"id":"a-2","body":"Rain fell in Oslo all day.\nIt went on."}"#), @r"
     Rain fell in Oslo all day.
     id               a-2
@@ -75,15 +75,15 @@ fn layers_that_are_not_there_are_not_shown() {
 }
 
 #[test]
-fn what_is_no_event_is_shown_as_it_is() {
+fn shows_anything_else_as_it_is() {
     assert_eq!(shown("[1, 2]"), "[1, 2]\n\n");
 }
 
 #[test]
-fn no_article_can_steer_the_terminal() {
+fn control_sequences_in_an_article_do_not_reach_the_terminal() {
     let hostile = r#"{"id":"\u001b]0;owned\u0007","headline":"\u001b[2J\u009b31m","body":"x"}"#;
     let mut out = Vec::new();
-    show_in(hostile.as_bytes(), &mut out, 72).unwrap();
+    show(hostile.as_bytes(), &mut out, 72).unwrap();
     let text = String::from_utf8(out).unwrap();
     assert!(!text.contains("\u{1b}]") && !text.contains("\u{1b}[2J") && !text.contains(['\u{7}', '\u{9b}']));
 }

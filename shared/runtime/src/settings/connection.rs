@@ -1,95 +1,115 @@
-//! How to reach NATS. The variables are those of the `nats` command line tool.
+//! The settings of the connection to NATS. The variables are those of the `nats` command line tool.
 
 use std::path::PathBuf;
 
 use clap::Args;
 use messages::subjects::{DEFAULT_PREFIX, Subjects};
 
-use super::{Environment, Problems, Setting};
+use super::{environment::Environment, problems::Problems, setting::Setting};
 
-/// Server used where none is set.
-const DEFAULT_URL: &str = "nats://localhost:4222";
+const URL: Setting = Setting::new("nats-url", "NATS_URL", "Server URL, or several separated by commas")
+    .with_default("nats://localhost:4222");
+const CREDS: Setting = Setting::new("nats-creds", "NATS_CREDS", "File with the user's JWT and seed");
+const NKEY: Setting = Setting::new("nats-nkey", "NATS_NKEY", "File with the user's nkey seed");
+const CERT: Setting = Setting::new("nats-cert", "NATS_CERT", "File with the client certificate, PEM");
+const KEY: Setting = Setting::new("nats-key", "NATS_KEY", "File with the key of the client certificate, PEM");
+const CA: Setting = Setting::new(
+    "nats-ca",
+    "NATS_CA",
+    "File with the certificate authority that signed the server's certificate, PEM; implies TLS",
+);
+const INBOX_PREFIX: Setting = Setting::new(
+    "nats-inbox-prefix",
+    "NATS_INBOX_PREFIX",
+    "Prefix of the subjects on which answers arrive, for users that may read only their own; `_INBOX` if not set",
+);
+const PREFIX: Setting = Setting::new(
+    "prefix",
+    "WIREDESK_PREFIX",
+    "First token of every subject; several pipelines can share a server under different prefixes",
+)
+.with_default(DEFAULT_PREFIX);
 
-/// Flags for the connection to NATS.
+/// The flags for the connection to NATS.
 ///
-/// Secrets have no flag: a command line can be read by every user of the machine.
+/// Secrets have no flag, because every user of a machine can read the command lines of its processes.
 #[derive(Debug, Clone, Default, Args)]
 #[command(
     next_help_heading = "NATS (secrets: NATS_USER with NATS_PASSWORD or NATS_PASSWORD_FILE, or NATS_TOKEN)"
 )]
 pub struct ConnectionArgs {
-    /// Server URL, or several separated by commas [env: NATS_URL] [default: nats://localhost:4222]
-    #[arg(long, value_name = "URL")]
+    /// The server's URL, or several separated by commas.
+    #[arg(long = URL.flag, help = URL.help(), value_name = "URL")]
     pub nats_url: Option<String>,
-    /// File with a user's JWT and seed [env: NATS_CREDS]
-    #[arg(long, value_name = "FILE")]
+    /// The path of the user's JWT and seed.
+    #[arg(long = CREDS.flag, help = CREDS.help(), value_name = "FILE")]
     pub nats_creds: Option<String>,
-    /// File with a user's nkey seed [env: NATS_NKEY]
-    #[arg(long, value_name = "FILE")]
+    /// The path of the user's nkey seed.
+    #[arg(long = NKEY.flag, help = NKEY.help(), value_name = "FILE")]
     pub nats_nkey: Option<String>,
-    /// Client certificate, PEM [env: NATS_CERT]
-    #[arg(long, value_name = "FILE")]
+    /// The path of the client certificate.
+    #[arg(long = CERT.flag, help = CERT.help(), value_name = "FILE")]
     pub nats_cert: Option<String>,
-    /// Key of the client certificate, PEM [env: NATS_KEY]
-    #[arg(long, value_name = "FILE")]
+    /// The path of the client certificate's key.
+    #[arg(long = KEY.flag, help = KEY.help(), value_name = "FILE")]
     pub nats_key: Option<String>,
-    /// Certificate authority that signed the server's certificate, PEM; implies TLS [env: NATS_CA]
-    #[arg(long, value_name = "FILE")]
+    /// The path of the certificate authority.
+    #[arg(long = CA.flag, help = CA.help(), value_name = "FILE")]
     pub nats_ca: Option<String>,
-    /// Where answers come in; a user who may read only its own inbox names it here [env: NATS_INBOX_PREFIX] [default: _INBOX]
-    #[arg(long, value_name = "SUBJECT")]
+    /// The prefix of the subjects on which answers arrive.
+    #[arg(long = INBOX_PREFIX.flag, help = INBOX_PREFIX.help(), value_name = "SUBJECT")]
     pub nats_inbox_prefix: Option<String>,
-    /// First token of every subject, so that pipelines can share a server [env: WIREDESK_PREFIX] [default: articles]
-    #[arg(long, value_name = "TOKEN")]
+    /// The first token of every subject.
+    #[arg(long = PREFIX.flag, help = PREFIX.help(), value_name = "TOKEN")]
     pub prefix: Option<String>,
 }
 
-/// How to reach NATS, checked.
+/// The checked settings of the connection to NATS.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConnectionSettings {
-    /// One URL, or several separated by commas.
+    /// The server's URL, or several separated by commas.
     pub url: String,
-    /// Who we are.
+    /// The identity that the client proves to the server.
     pub authentication: Authentication,
-    /// Certificates, for TLS.
+    /// The certificates for TLS.
     pub tls: Tls,
-    /// What the subjects of answers begin with; `None` for the client's own choice.
+    /// The prefix of the subjects on which answers arrive. `None` for the client library's own.
     pub inbox_prefix: Option<String>,
     /// The subjects of this pipeline.
     pub subjects: Subjects,
 }
 
-/// Who we are to the server.
+/// The identity that the client proves to the server.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Authentication {
-    /// Nobody in particular.
+    /// No identity.
     None,
     /// A user with a password.
     Password {
-        /// Name.
+        /// The user's name.
         user: String,
-        /// Password.
+        /// The user's password.
         password: String,
     },
     /// A token.
     Token(String),
-    /// File with an nkey seed.
+    /// The path of an nkey seed.
     Nkey(PathBuf),
-    /// File with a JWT and its seed.
+    /// The path of a JWT with its seed.
     Credentials(PathBuf),
 }
 
-/// Certificates, for TLS.
+/// The certificates for TLS.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tls {
-    /// Certificate authority of the server.
+    /// The certificate authority that signed the server's certificate.
     pub ca: Option<PathBuf>,
-    /// Our certificate and its key.
+    /// The client's certificate and its key.
     pub client: Option<(PathBuf, PathBuf)>,
 }
 
 impl std::fmt::Debug for Authentication {
-    /// Says which kind; secrets stay out of logs.
+    /// Writes the kind only, so that no secret gets into a log.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(match self {
             Self::None => "none",
@@ -102,61 +122,61 @@ impl std::fmt::Debug for Authentication {
 }
 
 impl ConnectionArgs {
-    /// Checks flags and environment; problems are noted, all of them.
+    /// Checks flags and environment variables. Adds every problem to `problems`.
     pub fn resolve(&self, environment: &dyn Environment, problems: &mut Problems) -> ConnectionSettings {
-        let setting = |flag, variable, given| Setting::new(flag, variable, given);
-        let url = setting("--nats-url", "NATS_URL", self.nats_url.as_deref());
-        let prefix = setting("--prefix", "WIREDESK_PREFIX", self.prefix.as_deref());
-        let inbox = setting("--nats-inbox-prefix", "NATS_INBOX_PREFIX", self.nats_inbox_prefix.as_deref());
         ConnectionSettings {
-            url: url.check(environment, DEFAULT_URL.to_owned(), problems, check_url),
+            url: URL.read(self.nats_url.as_deref(), environment, problems, check_url),
             authentication: self.authentication(environment, problems),
             tls: self.tls(environment, problems),
-            inbox_prefix: inbox.check(environment, None, problems, |prefix| check_inbox(prefix).map(Some)),
-            subjects: prefix.check(environment, Subjects::default(), problems, |prefix| {
+            inbox_prefix: INBOX_PREFIX.read(
+                self.nats_inbox_prefix.as_deref(),
+                environment,
+                problems,
+                |prefix| check_inbox(prefix).map(Some),
+            ),
+            subjects: PREFIX.read(self.prefix.as_deref(), environment, problems, |prefix| {
                 Subjects::new(prefix).map_err(|error| format!("{error} (the default is `{DEFAULT_PREFIX}`)"))
             }),
         }
     }
 
     fn authentication(&self, environment: &dyn Environment, problems: &mut Problems) -> Authentication {
-        let creds = Setting::new("--nats-creds", "NATS_CREDS", self.nats_creds.as_deref());
-        let nkey = Setting::new("--nats-nkey", "NATS_NKEY", self.nats_nkey.as_deref());
         let user = environment.variable("NATS_USER");
         let password = password(environment, problems);
         if user.is_some() != password.is_some() {
-            problems
-                .add("NATS_USER and NATS_PASSWORD (or NATS_PASSWORD_FILE) go together: set both or neither");
+            problems.add(
+                "NATS_USER and NATS_PASSWORD (or NATS_PASSWORD_FILE) belong together: set both or neither",
+            );
         }
         let ways = [
-            file(&creds, environment, problems).map(Authentication::Credentials),
-            file(&nkey, environment, problems).map(Authentication::Nkey),
+            file(CREDS, self.nats_creds.as_deref(), environment, problems).map(Authentication::Credentials),
+            file(NKEY, self.nats_nkey.as_deref(), environment, problems).map(Authentication::Nkey),
             user.zip(password).map(|(user, password)| Authentication::Password { user, password }),
             environment.variable("NATS_TOKEN").map(Authentication::Token),
         ];
         let mut ways = ways.into_iter().flatten();
         let way = ways.next().unwrap_or(Authentication::None);
         if let Some(other) = ways.next() {
-            problems.add(format!("two ways to authenticate are set ({way:?} and {other:?}): keep one"));
+            problems.add(format!("two ways to authenticate are set, {way:?} and {other:?}: keep one"));
         }
         way
     }
 
     fn tls(&self, environment: &dyn Environment, problems: &mut Problems) -> Tls {
-        let mut read = |flag, variable, given: &Option<String>| {
-            file(&Setting::new(flag, variable, given.as_deref()), environment, problems)
-        };
-        let ca = read("--nats-ca", "NATS_CA", &self.nats_ca);
-        let certificate = read("--nats-cert", "NATS_CERT", &self.nats_cert);
-        let key = read("--nats-key", "NATS_KEY", &self.nats_key);
+        let mut path =
+            |setting, given: &Option<String>| file(setting, given.as_deref(), environment, problems);
+        let ca = path(CA, &self.nats_ca);
+        let certificate = path(CERT, &self.nats_cert);
+        let key = path(KEY, &self.nats_key);
         if certificate.is_some() != key.is_some() {
-            problems.add("NATS_CERT and NATS_KEY go together: set both or neither");
+            problems.add("NATS_CERT and NATS_KEY belong together: set both or neither");
         }
         Tls { ca, client: certificate.zip(key) }
     }
 }
 
-/// The password itself, or the first line of the file that holds it: a container's secret is a file.
+/// Returns the password from `NATS_PASSWORD`, or from the first line of the file in `NATS_PASSWORD_FILE`.
+/// Container platforms mount secrets as files.
 fn password(environment: &dyn Environment, problems: &mut Problems) -> Option<String> {
     let given = environment.variable("NATS_PASSWORD");
     let Some(path) = environment.variable("NATS_PASSWORD_FILE") else { return given };
@@ -170,37 +190,44 @@ fn password(environment: &dyn Environment, problems: &mut Problems) -> Option<St
         Ok(_) => problems.add(format!("NATS_PASSWORD_FILE: the first line of `{path}` is empty")),
         Err(error) => problems.add(format!("NATS_PASSWORD_FILE: cannot read `{path}`: {error}")),
     }
-    // The problem is told; that the password is missing would be the same one again.
+    // The problem is reported. An absent password would report it a second time.
     Some(String::new())
 }
 
-/// An inbox prefix is a subject without wildcards.
+/// Checks that an inbox prefix is a subject without wildcards.
 fn check_inbox(prefix: &str) -> Result<String, String> {
     let is_token = |token: &str| !token.is_empty() && !token.contains(['*', '>', ' ', '\t']);
     if prefix.split('.').all(is_token) {
         Ok(prefix.to_owned())
     } else {
-        Err(format!("`{prefix}` is no subject: tokens joined by dots, without `*` and `>`"))
+        Err(format!("`{prefix}` is not a subject: write tokens joined by dots, without `*`, `>` and spaces"))
     }
 }
 
-/// A URL's scheme must be one that NATS clients speak; the client checks the rest.
+/// Checks the scheme of each server's URL. The client library checks the rest.
 fn check_url(url: &str) -> Result<String, String> {
     for server in url.split(',') {
         match server.split_once("://") {
             Some((scheme, _)) if !matches!(scheme, "nats" | "tls") => {
-                return Err(format!("`{scheme}://` is not spoken here: use nats:// or tls://"));
+                return Err(format!("unsupported scheme `{scheme}://`: use nats:// or tls://"));
             }
-            _ if server.trim().is_empty() => return Err("a server URL is empty".to_owned()),
+            _ if server.trim().is_empty() => {
+                return Err("a server URL is empty: remove the extra comma".to_owned());
+            }
             _ => {}
         }
     }
     Ok(url.to_owned())
 }
 
-/// A file that must be there.
-fn file(setting: &Setting<'_>, environment: &dyn Environment, problems: &mut Problems) -> Option<PathBuf> {
-    setting.check(environment, None, problems, |value| {
+/// Returns the path in `setting`. Adds a problem if there is no such file.
+fn file(
+    setting: Setting,
+    given: Option<&str>,
+    environment: &dyn Environment,
+    problems: &mut Problems,
+) -> Option<PathBuf> {
+    setting.read(given, environment, problems, |value| {
         let path = PathBuf::from(value);
         if path.is_file() { Ok(Some(path)) } else { Err(format!("there is no file `{value}`")) }
     })
@@ -220,9 +247,9 @@ mod tests {
     }
 
     #[test]
-    fn nothing_set_means_a_local_server_and_the_default_prefix() {
+    fn the_default_is_a_local_server_and_the_default_prefix() {
         let settings = resolve(&[]).unwrap();
-        assert_eq!(settings.url, DEFAULT_URL);
+        assert_eq!(settings.url, "nats://localhost:4222");
         assert_eq!(settings.subjects, Subjects::default());
         assert_eq!(settings.authentication, Authentication::None);
     }
@@ -235,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_may_stand_in_a_file() {
+    fn a_password_can_come_from_a_file() {
         let folder = tempfile::tempdir().unwrap();
         let file = |name: &str, content: &str| {
             let path = folder.path().join(name);
@@ -246,20 +273,20 @@ mod tests {
         let settings = resolve(&[("NATS_USER", "a"), ("NATS_PASSWORD_FILE", secret)]).unwrap();
         let expected = Authentication::Password { user: "a".into(), password: "hunter2".into() };
         assert!(settings.authentication == expected);
-        for (variables, said) in [
+        for (variables, expected) in [
             (vec![("NATS_USER", "a"), ("NATS_PASSWORD_FILE", file("empty", "\n"))], "is empty"),
             (vec![("NATS_USER", "a"), ("NATS_PASSWORD_FILE", "/no/such/file")], "cannot read"),
-            (vec![("NATS_PASSWORD_FILE", secret)], "go together"),
+            (vec![("NATS_PASSWORD_FILE", secret)], "belong together"),
             (vec![("NATS_USER", "a"), ("NATS_PASSWORD", "b"), ("NATS_PASSWORD_FILE", secret)], "keep one"),
         ] {
             let problems = resolve(&variables).unwrap_err();
-            assert!(problems.contains(said) && !problems.contains("hunter2"), "{problems}");
-            assert!(!problems.contains('\n'), "one problem, one line: {problems}");
+            assert!(problems.contains(expected) && !problems.contains("hunter2"), "{problems}");
+            assert!(!problems.contains('\n'), "one problem is one line: {problems}");
         }
     }
 
     #[test]
-    fn an_inbox_has_no_wildcards() {
+    fn rejects_wildcards_in_an_inbox_prefix() {
         let settings = resolve(&[("NATS_INBOX_PREFIX", "_INBOX.segmenter")]).unwrap();
         assert_eq!(settings.inbox_prefix.as_deref(), Some("_INBOX.segmenter"));
         for wrong in ["_INBOX.>", "a..b", "*", "a b"] {
@@ -268,27 +295,27 @@ mod tests {
     }
 
     #[test]
-    fn two_ways_to_authenticate_are_one_too_many() {
-        let said = resolve(&[("NATS_USER", "a"), ("NATS_PASSWORD", "b"), ("NATS_TOKEN", "c")]).unwrap_err();
-        assert!(said.contains("password and token"), "{said}");
+    fn rejects_two_ways_to_authenticate() {
+        let report = resolve(&[("NATS_USER", "a"), ("NATS_PASSWORD", "b"), ("NATS_TOKEN", "c")]).unwrap_err();
+        assert!(report.contains("password and token"), "{report}");
     }
 
     #[test]
     fn all_problems_are_reported_together() {
-        let said = resolve(&[
+        let report = resolve(&[
             ("NATS_URL", "http://localhost"),
             ("NATS_CREDS", "/no/such/file"),
             ("NATS_CERT", "/no/such/cert"),
             ("WIREDESK_PREFIX", "a.b"),
         ])
         .unwrap_err();
-        for part in ["NATS_URL", "NATS_CREDS", "NATS_CERT", "WIREDESK_PREFIX"] {
-            assert!(said.contains(part), "{part} in: {said}");
+        for variable in ["NATS_URL", "NATS_CREDS", "NATS_CERT", "WIREDESK_PREFIX"] {
+            assert!(report.contains(variable), "{variable} in: {report}");
         }
     }
 
     #[test]
-    fn secrets_do_not_show_in_debug_output() {
+    fn debug_output_hides_secrets() {
         let password = Authentication::Password { user: "a".into(), password: "hunter2".into() };
         assert_eq!(format!("{password:?}"), "password");
     }

@@ -1,14 +1,14 @@
-//! Environment variables through a small trait, so that tests pass a map.
+//! Environment variables behind a small trait, so that tests can pass a map.
 
 use std::{collections::HashMap, hash::BuildHasher};
 
-/// Where variables come from.
+/// A source of environment variables.
 pub trait Environment {
-    /// The value of `name`; `None` where it is unset, empty or not Unicode.
+    /// Returns the value of `name`, or `None` if it is unset, empty or not Unicode.
     fn variable(&self, name: &str) -> Option<String>;
 }
 
-/// The variables of this process.
+/// The environment variables of this process.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ProcessEnvironment;
 

@@ -1,4 +1,4 @@
-//! Settings that every worker has.
+//! The settings that every worker has.
 
 use std::{
     net::{Ipv4Addr, SocketAddr},
@@ -8,89 +8,108 @@ use std::{
 
 use clap::Args;
 
-use super::{ConnectionArgs, ConnectionSettings, Environment, Problems, Setting, at_least_one, duration};
+use super::{
+    connection::{ConnectionArgs, ConnectionSettings},
+    environment::Environment,
+    problems::Problems,
+    setting::Setting,
+    values::{at_least_one, duration},
+};
 use crate::telemetry::{self, LogFormat};
 
-/// Articles worked on at once where nothing is set. Waiting for one PubAck at a time runs at a third
-/// of the speed of 64 in flight; more than that gained nothing.
-const IN_FLIGHT: usize = 64;
-/// How long the stage may take for one article where nothing is set: a thousand times what the longest
-/// articles take.
-const BUDGET: Duration = Duration::from_secs(10);
+/// 64, because waiting for one PubAck at a time runs at a third of the speed of 64 in flight, and more gain nothing.
+const IN_FLIGHT: Setting =
+    Setting::new("in-flight", "WIREDESK_IN_FLIGHT", "Live articles processed at once").with_default("64");
+const THREADS: Setting =
+    Setting::new("threads", "WIREDESK_THREADS", "Threads that run the stage; one per core if not set");
+/// 10 s are a thousand times what the longest articles take.
+const STAGE_BUDGET: Setting = Setting::new(
+    "stage-budget",
+    "WIREDESK_STAGE_BUDGET",
+    "Time limit of the stage for one article, such as `10s` or `500ms`; a worker that exceeds it exits with an error",
+)
+.with_default("10s");
+const HTTP: Setting = Setting::new(
+    "http",
+    "WIREDESK_HTTP",
+    "Port or address that serves /metrics, /healthz and /readyz: `9090` or `127.0.0.1:9090`; none if not set",
+);
+const LOG: Setting = Setting::new(
+    "log",
+    "WIREDESK_LOG",
+    "Log filter: a level such as `debug` or `warn`, or levels by module such as `info,async_nats=warn`",
+)
+.with_default(telemetry::DEFAULT_FILTER);
+const LOG_FORMAT: Setting =
+    Setting::new("log-format", "WIREDESK_LOG_FORMAT", "Format of the log: `text` or `json`")
+        .with_default("text");
 
-/// Flags of every worker binary.
+/// The flags of every worker.
 #[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Worker")]
 pub struct WorkerArgs {
     #[command(flatten)]
     connection: ConnectionArgs,
-    /// Articles worked on at once [env: WIREDESK_IN_FLIGHT] [default: 64]
-    #[arg(long, value_name = "N", help_heading = "Worker")]
+    #[arg(long = IN_FLIGHT.flag, help = IN_FLIGHT.help(), value_name = "N")]
     in_flight: Option<String>,
-    /// Threads that run the stage [env: WIREDESK_THREADS] [default: number of cores]
-    #[arg(long, value_name = "N", help_heading = "Worker")]
+    #[arg(long = THREADS.flag, help = THREADS.help(), value_name = "N")]
     threads: Option<String>,
-    /// How long the stage may take for one article, such as `10s` or `500ms`; past it the worker ends [env: WIREDESK_STAGE_BUDGET] [default: 10s]
-    #[arg(long, value_name = "TIME", help_heading = "Worker")]
+    #[arg(long = STAGE_BUDGET.flag, help = STAGE_BUDGET.help(), value_name = "TIME")]
     stage_budget: Option<String>,
-    /// Where to serve /metrics, /healthz and /readyz: `9090`, or an address such as `127.0.0.1:9090` [env: WIREDESK_HTTP] [default: nowhere]
-    #[arg(long, value_name = "PORT", help_heading = "Worker")]
+    #[arg(long = HTTP.flag, help = HTTP.help(), value_name = "PORT")]
     http: Option<String>,
-    /// What to log, such as `debug` or `warn` [env: WIREDESK_LOG] [default: info]
-    #[arg(long, value_name = "FILTER", help_heading = "Worker")]
+    #[arg(long = LOG.flag, help = LOG.help(), value_name = "FILTER")]
     log: Option<String>,
-    /// How to log it: `text` or `json` [env: WIREDESK_LOG_FORMAT] [default: text]
-    #[arg(long, value_name = "FORMAT", help_heading = "Worker")]
+    #[arg(long = LOG_FORMAT.flag, help = LOG_FORMAT.help(), value_name = "FORMAT")]
     log_format: Option<String>,
 }
 
-/// Settings that every worker has, checked.
+/// The checked settings of a worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkerSettings {
-    /// How to reach NATS.
+    /// The connection to NATS.
     pub connection: ConnectionSettings,
-    /// Articles worked on at once.
+    /// The number of live articles processed at once.
     pub in_flight: usize,
-    /// Threads that run the stage.
+    /// The number of threads that run the stage.
     pub threads: usize,
-    /// How long the stage may take for one article.
+    /// The time limit of the stage for one article.
     pub budget: Duration,
-    /// Where to serve metrics and health, if anywhere.
+    /// The address that serves metrics and health. `None` if nothing is served.
     pub http: Option<SocketAddr>,
-    /// What to log.
+    /// The log filter.
     pub log: String,
-    /// How to log it.
+    /// The format of the log.
     pub log_format: LogFormat,
 }
 
 impl WorkerArgs {
-    /// Checks flags and environment; problems are noted, all of them.
+    /// Checks flags and environment variables. Adds every problem to `problems`.
     pub fn resolve(&self, environment: &dyn Environment, problems: &mut Problems) -> WorkerSettings {
-        let cores = available_parallelism().map_or(1, usize::from);
-        let in_flight = Setting::new("--in-flight", "WIREDESK_IN_FLIGHT", self.in_flight.as_deref());
-        let threads = Setting::new("--threads", "WIREDESK_THREADS", self.threads.as_deref());
-        let budget = Setting::new("--stage-budget", "WIREDESK_STAGE_BUDGET", self.stage_budget.as_deref());
-        let http = Setting::new("--http", "WIREDESK_HTTP", self.http.as_deref());
-        let log = Setting::new("--log", "WIREDESK_LOG", self.log.as_deref());
-        let format = Setting::new("--log-format", "WIREDESK_LOG_FORMAT", self.log_format.as_deref());
+        let threads = THREADS
+            .read(self.threads.as_deref(), environment, problems, |value| at_least_one(value).map(Some));
         WorkerSettings {
             connection: self.connection.resolve(environment, problems),
-            in_flight: in_flight.check(environment, IN_FLIGHT, problems, at_least_one),
-            threads: threads.check(environment, cores, problems, at_least_one),
-            budget: budget.check(environment, BUDGET, problems, duration),
-            http: http.check(environment, None, problems, |value| listening_address(value).map(Some)),
-            log: log.check(environment, telemetry::DEFAULT_FILTER.to_owned(), problems, |filter| {
+            in_flight: IN_FLIGHT.read(self.in_flight.as_deref(), environment, problems, at_least_one),
+            threads: threads.unwrap_or_else(|| available_parallelism().map_or(1, usize::from)),
+            budget: STAGE_BUDGET.read(self.stage_budget.as_deref(), environment, problems, duration),
+            http: HTTP.read(self.http.as_deref(), environment, problems, |value| {
+                listening_address(value).map(Some)
+            }),
+            log: LOG.read(self.log.as_deref(), environment, problems, |filter| {
                 telemetry::check_filter(filter).map(|()| filter.to_owned())
             }),
-            log_format: format.parse(environment, LogFormat::Text, problems),
+            log_format: LOG_FORMAT.parse(self.log_format.as_deref(), environment, problems),
         }
     }
 }
 
-/// Reads `9090` as that port of every interface.
+/// Reads an address to listen on. A bare port such as `9090` means that port on every interface.
 fn listening_address(value: &str) -> Result<SocketAddr, String> {
     let port = value.parse().map(|port: u16| SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)));
-    port.or_else(|_| value.parse())
-        .map_err(|_| format!("`{value}` is no port or address, such as `9090` or `127.0.0.1:9090`"))
+    port.or_else(|_| value.parse()).map_err(|_| {
+        format!("`{value}` is neither a port nor an address: write for example `9090` or `127.0.0.1:9090`")
+    })
 }
 
 #[cfg(test)]
@@ -100,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_set_gives_working_defaults() {
+    fn the_defaults_work() {
         let mut problems = Problems::default();
         let settings = WorkerArgs::default().resolve(&HashMap::new(), &mut problems);
         assert_eq!((settings.in_flight, settings.log_format), (64, LogFormat::Text));
@@ -109,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn problems_of_worker_and_connection_come_in_one_report() {
+    fn problems_of_worker_and_connection_are_reported_together() {
         let environment = HashMap::from([
             ("NATS_URL", "ftp://x"),
             ("WIREDESK_IN_FLIGHT", "none"),
@@ -121,7 +140,7 @@ mod tests {
         ]);
         let mut problems = Problems::default();
         WorkerArgs::default().resolve(&environment, &mut problems);
-        let said = problems.or(()).unwrap_err().to_string();
-        assert!(said.starts_with("7 settings need attention:"), "{said}");
+        let report = problems.or(()).unwrap_err().to_string();
+        assert!(report.starts_with("7 settings need attention:"), "{report}");
     }
 }

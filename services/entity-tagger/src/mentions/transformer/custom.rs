@@ -12,9 +12,10 @@ use crate::mentions::{MentionModel, RuleModel, ScoredSpan, trained};
 
 /// The languages that a custom model is used for. The user chooses them, since a folder does not say which
 /// ones it knows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum ModelLanguages {
     /// Every language, and articles whose language is undetermined.
+    #[default]
     All,
     /// The languages with these primary subtags.
     Only(Vec<String>),

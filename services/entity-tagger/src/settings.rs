@@ -11,23 +11,30 @@ use crate::{EntityTagger, custom_model::CustomModelArgs};
 /// The folder of the accurate tier's model in the repository. Errors name it.
 const IN_THE_REPOSITORY: &str = "services/entity-tagger/model/accurate-en";
 
+const TIER: Setting = Setting::new(
+    "tier",
+    "WIREDESK_TIER",
+    "Tier that finds names: `fast`, or `accurate`, which adds a small transformer for English",
+)
+.with_default("fast");
+const WEIGHTS: Setting = Setting::new("weights", "WIREDESK_WEIGHTS", "Folder of the accurate tier's model");
+
 /// The flags of entity tagging, for every program that tags.
 #[derive(Debug, Clone, Default, Args)]
-pub struct TierArgs {
-    /// Tier that finds names: `fast`, or `accurate`, which adds a small transformer for English
-    /// [env: WIREDESK_TIER] [default: fast]
-    #[arg(long, value_name = "TIER", help_heading = "Entity tagging")]
+#[command(next_help_heading = "Entity tagging")]
+pub struct TaggerArgs {
+    #[arg(long = TIER.flag, help = TIER.help(), value_name = "TIER")]
     tier: Option<String>,
-    /// Folder of the accurate tier's model [env: WIREDESK_WEIGHTS]
-    #[arg(long, value_name = "DIR", help_heading = "Entity tagging")]
+    #[arg(long = WEIGHTS.flag, help = WEIGHTS.help(), value_name = "DIR")]
     weights: Option<String>,
     #[command(flatten)]
     custom_model: CustomModelArgs,
 }
 
 /// A tier of entity tagging.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Tier {
+    #[default]
     Fast,
     Accurate,
 }
@@ -44,22 +51,19 @@ impl FromStr for Tier {
     }
 }
 
-impl TierArgs {
-    /// Creates the tagger that flags and environment describe.
+impl TaggerArgs {
+    /// Builds the stage from flags and environment variables.
     ///
-    /// If a setting is wrong, adds a problem and returns the fast tier, so that the other settings are
-    /// checked too.
-    pub fn tagger(&self, environment: &dyn Environment, problems: &mut Problems) -> EntityTagger {
-        let tier = Setting::new("--tier", "WIREDESK_TIER", self.tier.as_deref());
-        let weights = Setting::new("--weights", "WIREDESK_WEIGHTS", self.weights.as_deref());
-        let tier = tier.parse(environment, Tier::Fast, problems);
+    /// If a setting is wrong, adds a problem and returns the fast tier, so that the other settings are checked too.
+    pub fn stage(&self, environment: &dyn Environment, problems: &mut Problems) -> EntityTagger {
+        let tier = TIER.parse(self.tier.as_deref(), environment, problems);
         if let Some(folder) = self.custom_model.folder(environment) {
             if tier == Tier::Accurate {
                 problems.add("--tier accurate and --model exclude each other: set only one".to_owned());
             }
             return self.custom_model.tagger(&folder, environment, problems);
         }
-        match (tier, weights.optional(environment)) {
+        match (tier, WEIGHTS.text(self.weights.as_deref(), environment)) {
             (Tier::Fast, _) => EntityTagger::new(),
             (Tier::Accurate, None) => {
                 problems.add(format!(
@@ -93,7 +97,7 @@ mod tests {
 
     fn problems(environment: &HashMap<&str, &str>) -> String {
         let mut problems = Problems::default();
-        TierArgs::default().tagger(environment, &mut problems);
+        TaggerArgs::default().stage(environment, &mut problems);
         problems.or(()).map_or_else(|problems| problems.to_string(), |()| String::new())
     }
 
@@ -134,7 +138,7 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/encoder/tests/folders/bert");
         let mut problems = Problems::default();
         let environment = HashMap::from([("WIREDESK_MODEL", folder), ("WIREDESK_MODEL_LANGUAGES", "en")]);
-        let tagger = TierArgs::default().tagger(&environment, &mut problems);
+        let tagger = TaggerArgs::default().stage(&environment, &mut problems);
         assert_eq!(problems.or(()), Ok(()));
         let model = &tagger.identity().model;
         assert!(model.starts_with("bert@") && model.contains("/en+"), "{model}");
@@ -143,7 +147,7 @@ mod tests {
     #[test]
     fn the_fast_tier_is_the_default() {
         let mut problems = Problems::default();
-        let tagger = TierArgs::default().tagger(&HashMap::new(), &mut problems);
+        let tagger = TaggerArgs::default().stage(&HashMap::new(), &mut problems);
         assert_eq!(problems.or(()), Ok(()));
         assert_eq!(tagger.identity().model, EntityTagger::new().identity().model);
     }

@@ -1,0 +1,30 @@
+//! What all commands share: how they end, and how they connect.
+
+use anyhow::Result;
+use runtime::{
+    bus::{Bus, Patience},
+    settings::{ConnectionArgs, Problems, ProcessEnvironment},
+};
+
+/// The outcome of a command that ran to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Everything worked.
+    Done,
+    /// Something failed, and each failure was reported. The exit status is 1.
+    SomeFailed,
+}
+
+/// Connects to NATS with the flags and environment variables in `connection`.
+///
+/// Tries once, because a person is waiting.
+///
+/// # Errors
+///
+/// Reports the problems with the connection's settings together with `problems`, which are those of the command's
+/// other settings.
+pub(crate) async fn connect(connection: &ConnectionArgs, mut problems: Problems) -> Result<Bus> {
+    let settings = connection.resolve(&ProcessEnvironment, &mut problems);
+    let settings = problems.or(settings)?;
+    Ok(Bus::connect(&settings, "wiredesk", Patience::Once).await?)
+}

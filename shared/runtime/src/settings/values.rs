@@ -1,0 +1,57 @@
+//! Readers of the values that several settings take.
+
+use std::time::Duration;
+
+/// Reads a whole number of at least one.
+pub fn at_least_one(value: &str) -> Result<usize, String> {
+    match value.parse() {
+        Ok(number) if number > 0 => Ok(number),
+        _ => Err(format!("`{value}` is not a whole number above zero")),
+    }
+}
+
+/// Reads a duration above zero, such as `500ms`, `10s`, `5m`, `2h` or `3d`. A number without a unit is seconds.
+pub fn duration(value: &str) -> Result<Duration, String> {
+    let digits = value.trim_end_matches(|character: char| character.is_ascii_alphabetic());
+    let wrong = || {
+        format!(
+            "`{value}` is not a duration: write a number and a unit, such as `500ms`, `10s`, `5m`, `2h` or `3d`"
+        )
+    };
+    let number: u64 = digits.parse().map_err(|_| wrong())?;
+    let milliseconds = match value.strip_prefix(digits) {
+        Some("ms") => 1,
+        Some("" | "s") => 1_000,
+        Some("m") => 60_000,
+        Some("h") => 3_600_000,
+        Some("d") => 86_400_000,
+        _ => return Err(wrong()),
+    };
+    let total = number.checked_mul(milliseconds).filter(|total| *total > 0).ok_or_else(wrong)?;
+    Ok(Duration::from_millis(total))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_is_a_number_and_a_unit() {
+        for (text, milliseconds) in
+            [("500ms", 500), ("10s", 10_000), ("3", 3_000), ("5m", 300_000), ("1d", 86_400_000)]
+        {
+            assert_eq!(duration(text), Ok(Duration::from_millis(milliseconds)), "{text}");
+        }
+        for text in ["", "0s", "s", "-1s", "1.5s", "10 s", "9w", "99999999999999999d"] {
+            assert!(duration(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_count_is_at_least_one() {
+        assert_eq!(at_least_one("3"), Ok(3));
+        for text in ["", "0", "-1", "three"] {
+            assert!(at_least_one(text).is_err(), "{text:?}");
+        }
+    }
+}
