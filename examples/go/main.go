@@ -1,10 +1,10 @@
-// Publishes one article and prints what the pipeline made of it.
+// Publishes one article, waits for the enriched article, and prints it.
 //
 //	go run . [FILE]
 //
-// FILE is plain text; without it the sample article beside this folder is taken. NATS_URL says where the
-// server is (nats://127.0.0.1:4222 where it is not set). The streams must be there (`wiredesk setup`), and a
-// worker of each stage must run.
+// FILE is a plain text; the default is the sample article in `examples`. NATS_URL is the address of the server;
+// the default is nats://127.0.0.1:4222. The streams must exist (`wiredesk setup`), and workers of all stages must
+// run (`wiredesk worker`).
 package main
 
 import (
@@ -28,7 +28,7 @@ const (
 	patience   = 30 * time.Second
 )
 
-// Article is what a publisher sends. Only Body is required.
+// Article is an article as a publisher sends it. Only Body is required.
 type Article struct {
 	ID     string `json:"id"`
 	Body   string `json:"body"`
@@ -76,7 +76,7 @@ func run(path string) error {
 	if err != nil {
 		return err
 	}
-	// With an id of our own the result is easy to recognise.
+	// Our own id makes the result easy to recognise.
 	article := Article{ID: "example-" + nuid.Next(), Body: string(body), Source: "examples/go"}
 
 	url := os.Getenv("NATS_URL")
@@ -103,13 +103,13 @@ func run(path string) error {
 }
 
 func publishAndRead(ctx context.Context, js jetstream.JetStream, article Article) (*Event, error) {
-	// Listen before publishing, and only to what is new.
+	// Subscribe before publishing, and only to new events.
 	consumer, err := js.OrderedConsumer(ctx, readStream, jetstream.OrderedConsumerConfig{
 		FilterSubjects: []string{readFrom},
 		DeliverPolicy:  jetstream.DeliverNewPolicy,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%w; are the streams there? Run `wiredesk setup`", err)
+		return nil, fmt.Errorf("%w: create the streams with `wiredesk setup`", err)
 	}
 	results, err := consumer.Messages()
 	if err != nil {
@@ -119,8 +119,8 @@ func publishAndRead(ctx context.Context, js jetstream.JetStream, article Article
 	stop := context.AfterFunc(ctx, results.Stop)
 	defer stop()
 
-	// The server answers once the article is stored. A second publish with the same id is answered too,
-	// and stored only once, so it is safe to try again after an error.
+	// The server confirms the article when it is stored. It stores a second article with the same id only once,
+	// so it is safe to repeat this after an error.
 	payload, err := json.Marshal(article)
 	if err != nil {
 		return nil, err
@@ -132,7 +132,7 @@ func publishAndRead(ctx context.Context, js jetstream.JetStream, article Article
 	for {
 		message, err := results.Next()
 		if errors.Is(err, jetstream.ErrMsgIteratorClosed) {
-			return nil, fmt.Errorf("no result within %v; is a worker of each stage running?", patience)
+			return nil, fmt.Errorf("no result within %v: start workers of all stages with `wiredesk worker`", patience)
 		}
 		if err != nil {
 			return nil, err
@@ -157,7 +157,7 @@ func show(event *Event) {
 		fmt.Printf("  %-4s %s ×%d\n", entity.Type, entity.Name, entity.Mentions)
 	}
 	fmt.Println("summary:")
-	// Offsets count code points: runes, in Go.
+	// Offsets count Unicode code points, which are runes in Go.
 	body := []rune(event.Article.Body)
 	for _, index := range event.Summary.Sentences {
 		sentence := event.Segments.Sentences[index]

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Publishes one article and prints what the pipeline made of it.
+// Publishes one article, waits for the enriched article, and prints it.
 //
 //     npm install @nats-io/transport-node @nats-io/jetstream
 //     node publish-and-read.mjs [FILE]
 //
-// FILE is plain text; without it the sample article beside this folder is taken. NATS_URL says where the
-// server is (nats://127.0.0.1:4222 where it is not set). The streams must be there (`wiredesk setup`), and
-// a worker of each stage must run.
+// FILE is a plain text; the default is the sample article in `examples`. NATS_URL is the address of the server;
+// the default is nats://127.0.0.1:4222. The streams must exist (`wiredesk setup`), and workers of all stages
+// must run (`wiredesk worker`).
 
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -19,7 +19,7 @@ const SAMPLE = new URL("../article.txt", import.meta.url);
 const PATIENCE_SECONDS = 30;
 
 async function main(path) {
-  // Only `body` is required. With an id of our own the result is easy to recognise.
+  // Only `body` is required. Our own id makes the result easy to recognise.
   const article = {
     id: `example-${randomUUID()}`,
     body: await readFile(path, "utf8"),
@@ -38,24 +38,24 @@ async function main(path) {
 }
 
 async function publishAndRead(js, article) {
-  // Listen before publishing, and only to what is new.
+  // Subscribe before publishing, and only to new events.
   const consumer = await js.consumers
     .get(READ_FROM.stream, {
       filter_subjects: READ_FROM.subject,
       deliver_policy: DeliverPolicy.New,
     })
     .catch((error) => {
-      throw new Error(`${error.message}; are the streams there? Run \`wiredesk setup\``);
+      throw new Error(`${error.message}: create the streams with \`wiredesk setup\``);
     });
   const results = await consumer.consume();
 
-  // The server answers once the article is stored. A second publish with the same msgID is answered too,
-  // and stored only once, so it is safe to try again after an error.
+  // The server confirms the article when it is stored. It stores a second article with the same msgID only
+  // once, so it is safe to repeat this after an error.
   await js.publish(PUBLISH_TO, JSON.stringify(article), { msgID: article.id });
 
   let timer;
   const giveUp = new Promise((_, reject) => {
-    const reason = `no result within ${PATIENCE_SECONDS} seconds; is a worker of each stage running?`;
+    const reason = `no result within ${PATIENCE_SECONDS} seconds: start workers of all stages with \`wiredesk worker\``;
     timer = setTimeout(() => reject(new Error(reason)), PATIENCE_SECONDS * 1000);
   });
   try {
@@ -71,7 +71,7 @@ async function find(results, id) {
     const event = message.json();
     if (event.article.id === id) return event;
   }
-  throw new Error("the connection was closed before the result came");
+  throw new Error("the connection was closed before the result arrived");
 }
 
 function show(event) {
@@ -81,7 +81,7 @@ function show(event) {
     console.log(`  ${entity.type.padEnd(4)} ${entity.name} ×${entity.mentions}`);
   }
   console.log("summary:");
-  // Offsets count code points; a JavaScript string counts UTF-16 units, an array of its characters does not.
+  // Offsets count Unicode code points. A JavaScript string counts UTF-16 units, so index an array of its characters.
   const body = Array.from(event.article.body);
   for (const index of event.summary.sentences) {
     const { start, end } = event.segments.sentences[index];

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Publishes one article and prints what the pipeline made of it.
+"""Publishes one article, waits for the enriched article, and prints it.
 
     pip install nats-py
     python3 publish_and_read.py [FILE]
 
-FILE is plain text; without it the sample article beside this folder is taken. NATS_URL says where the
-server is (nats://127.0.0.1:4222 where it is not set). The streams must be there (`wiredesk setup`), and a
-worker of each stage must run.
+FILE is a plain text; the default is the sample article in `examples`. NATS_URL is the address of the server;
+the default is nats://127.0.0.1:4222. The streams must exist (`wiredesk setup`), and workers of all stages must
+run (`wiredesk worker`).
 """
 
 import asyncio
@@ -29,13 +29,13 @@ PATIENCE_SECONDS = 30
 
 async def main(path):
     body = Path(path).read_text(encoding="utf-8")
-    # Only `body` is required. With an id of our own the result is easy to recognise.
+    # Only `body` is required. Our own id makes the result easy to recognise.
     article = {"id": f"example-{uuid.uuid4()}", "body": body, "source": "examples/python"}
 
     url = os.environ.get("NATS_URL", "nats://127.0.0.1:4222")
     try:
-        # One more try at once, then give up: whoever runs this is waiting. Without a callback of ours the
-        # library prints a traceback for each try.
+        # Try twice and then give up, because a person is waiting. Without our own callback the library prints a
+        # traceback for each attempt.
         client = await nats.connect(
             url, allow_reconnect=False, max_reconnect_attempts=1, reconnect_time_wait=0.1, error_cb=ignore
         )
@@ -44,25 +44,25 @@ async def main(path):
     try:
         event = await publish_and_read(client.jetstream(), article)
     except (NotFoundError, NoStreamResponseError):
-        sys.exit("the streams are not there; run `wiredesk setup`")
+        sys.exit("the streams do not exist: run `wiredesk setup`")
     except TimeoutError:
-        sys.exit(f"no result within {PATIENCE_SECONDS} seconds; is a worker of each stage running?")
+        sys.exit(f"no result within {PATIENCE_SECONDS} seconds: start workers of all stages with `wiredesk worker`")
     finally:
         await client.close()
     show(event)
 
 
 async def ignore(error):
-    """Errors that matter come as exceptions."""
+    """Ignores errors here, because those that matter are also raised as exceptions."""
 
 
 async def publish_and_read(jetstream, article):
-    # Listen before publishing, and only to what is new.
+    # Subscribe before publishing, and only to new events.
     only_new = ConsumerConfig(deliver_policy=DeliverPolicy.NEW)
     results = await jetstream.subscribe(READ_FROM, ordered_consumer=True, config=only_new)
 
-    # The server answers once the article is stored. A second publish with the same Nats-Msg-Id is
-    # answered too, and stored only once, so it is safe to try again after an error.
+    # The server confirms the article when it is stored. It stores a second article with the same Nats-Msg-Id
+    # only once, so it is safe to repeat this after an error.
     payload = json.dumps(article, ensure_ascii=False).encode()
     await jetstream.publish(PUBLISH_TO, payload, headers={"Nats-Msg-Id": article["id"]})
 
@@ -86,7 +86,7 @@ def show(event):
     for entity in event["entities"]["entities"][:10]:
         print(f"  {entity['type']:<4} {entity['name']} ×{entity['mentions']}")
     print("summary:")
-    # Offsets count code points, which is how Python indexes a string.
+    # Offsets count Unicode code points, as indexes of Python strings do.
     body = event["article"]["body"]
     for index in event["summary"]["sentences"]:
         sentence = event["segments"]["sentences"][index]
