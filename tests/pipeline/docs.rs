@@ -13,11 +13,22 @@ use pipeline_tests::{Binaries, Process};
 
 use self::markdown::Document;
 
-/// Folders whose Markdown files are checked, in addition to the root. Other Markdown files are model cards and notes.
-const FOLDERS: [&str; 5] = ["docs", "deploy", "examples", "lab", "services/segmenter"];
+/// Folders whose Markdown files are checked, in addition to the root.
+const FOLDERS: [&str; 8] = [
+    "docs",
+    "deploy",
+    "examples",
+    "lab",
+    "lab/teacher",
+    "services/entity-tagger",
+    "services/segmenter",
+    "tests/faults",
+];
 /// Folders that a path in a document may begin with.
 const TOP: [&str; 10] =
     [".ci", ".github", "deploy", "docs", "examples", "fuzz", "lab", "services", "shared", "tests"];
+/// Files that a command of the documents creates.
+const GENERATED: [&str; 3] = ["deploy/.env", "deploy/secrets", "services/entity-tagger/model/cs.bin"];
 /// Folders and extensions in which an environment variable must occur to count as existing.
 const SOURCES: [(&str, &str); 4] =
     [("shared/runtime/src", "rs"), ("services", "rs"), ("deploy", "yml"), ("lab/src", "rs")];
@@ -77,7 +88,7 @@ fn is_path(code: &str) -> bool {
 fn every_path_in_the_text_exists() {
     let mut faults = vec![];
     for document in documents() {
-        let is_generated = |path: &str| path.starts_with("deploy/secrets") || path == "deploy/.env";
+        let is_generated = |path: &str| GENERATED.iter().any(|start| path.starts_with(start));
         for path in document.code_spans().into_iter().filter(|code| is_path(code) && !is_generated(code)) {
             if !root().join(&path).exists() {
                 faults.push(format!("{}: no {path}", document.name));

@@ -7,7 +7,9 @@ use pipeline_tests::{Binaries, Process};
 
 /// Returns a fault for everything in the commands of `line` that does not exist.
 pub(super) fn faults(root: &Path, line: &str) -> Vec<String> {
+    // A comment, or a description in a second column, ends the commands.
     let line = line.split(" #").next().unwrap_or_default();
+    let line = line.split("   ").next().unwrap_or_default();
     let commands = line.split(['|', '&', ';', '<', '>']);
     commands.flat_map(|command| check(root, &words(command))).collect()
 }
