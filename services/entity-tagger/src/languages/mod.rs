@@ -128,6 +128,14 @@ mod tests {
     }
 
     #[test]
+    fn the_model_card_describes_every_file_of_weights() {
+        let card = include_str!("../../MODEL_CARD.md");
+        for language in shipped_languages() {
+            assert!(card.contains(&format!("| `model/{language}.bin` |")), "{language}");
+        }
+    }
+
+    #[test]
     fn a_language_without_a_profile_has_the_defaults() {
         assert_eq!(profile("tlh").rules, RuleSupport::Capitals);
         assert_eq!(profile("tlh").tag, "");

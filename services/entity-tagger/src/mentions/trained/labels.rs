@@ -18,7 +18,7 @@ pub type LabelSet = u32;
 pub const ANY: LabelSet = (1 << LABELS) - 1;
 
 /// The types in the order of their labels.
-pub const TYPES: [EntityType; 4] = [EntityType::Per, EntityType::Org, EntityType::Loc, EntityType::Misc];
+pub const TYPES: [EntityType; 4] = EntityType::NAMES;
 
 /// The place of a token in a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
