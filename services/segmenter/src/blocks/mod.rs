@@ -14,13 +14,13 @@ mod headline;
 mod kinds;
 mod line;
 mod list_items;
-mod markup;
 mod paragraph;
 mod paragraphs;
 mod pull_quotes;
 mod sign_off;
 mod structure;
 mod subheadings;
+mod tags;
 mod trailer;
 
 pub use block::Block;

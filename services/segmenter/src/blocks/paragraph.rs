@@ -6,7 +6,7 @@ use text::Span;
 
 use super::dateline::{self, Dateline};
 use super::line::Line;
-use super::markup;
+use super::tags;
 
 /// A paragraph with what the rules ask about it. Nothing is computed twice.
 #[derive(Debug)]
@@ -26,8 +26,8 @@ pub(super) struct Paragraph<'b> {
 impl<'b> Paragraph<'b> {
     /// Reads the paragraph at `span`, whose text has been measured as `line`.
     pub(super) fn new(span: Span, line: Line<'b>) -> Self {
-        let after_tags = markup::without_leading_tags(line.text);
-        let bare = markup::without_closing_tags(after_tags);
+        let after_tags = tags::without_leading_tags(line.text);
+        let bare = tags::without_closing_tags(after_tags);
         // Most paragraphs have no tags.
         let bare = if bare.len() == line.text.len() { line } else { Line::measure(bare) };
         Self { span, line, after_tags, bare, dateline: OnceCell::new() }

@@ -8,7 +8,7 @@ use text::{ByteSet, Span};
 
 use super::line::{Line, columns};
 use super::paragraph::Paragraph;
-use super::{byline, markup};
+use super::{byline, tags};
 
 /// The widest line of a text wrapped by hand, in columns. Mail and wire text wrap at 60 to 80.
 const WIDEST_WRAP: usize = 100;
@@ -21,10 +21,10 @@ const RAGGED: usize = 8;
 
 /// Splits `body` into paragraphs, without the white space around them.
 pub(super) fn paragraphs(body: &str) -> Vec<Paragraph<'_>> {
-    let breaks = markup::breaks(body);
+    let breaks = tags::breaks(body);
     let lines = source_lines(body, &breaks);
     let spans = unwrapped(&lines);
-    let spans = if breaks.is_empty() { spans } else { markup::joined(body, spans) };
+    let spans = if breaks.is_empty() { spans } else { tags::joined(body, spans) };
     let mut lines = lines.iter().peekable();
     let paragraph = |span: Span| {
         // Most paragraphs are one line, which has been measured.

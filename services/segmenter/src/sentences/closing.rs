@@ -1,5 +1,6 @@
 //! What closes with a mark: quotation marks, brackets, tags, notes.
 
+use text::markup::{MarkupKind, scan};
 use text::{is_closing_mark, is_quotation_mark};
 
 use super::marks::Quotations;
@@ -93,7 +94,6 @@ fn note_length(rest: &str) -> Option<usize> {
 
 /// Returns the bytes of a closing tag at the head of `rest`: `</em>`.
 fn closing_tag_length(rest: &str) -> Option<usize> {
-    let name = rest.strip_prefix("</")?;
-    let letters = name.bytes().take(12).take_while(u8::is_ascii_alphanumeric).count();
-    (letters > 0 && name.as_bytes().get(letters) == Some(&b'>')).then_some(letters + "</>".len())
+    let markup = scan(rest).at(0)?;
+    matches!(markup.kind, MarkupKind::ClosingTag(_)).then(|| markup.span.len())
 }
