@@ -36,6 +36,7 @@ fn has_reporter_title(line: &str) -> bool {
     let words = || line.split_whitespace().take(MOST_WORDS_WITH_TITLE + 1);
     words().any(|word| REPORTER_TITLES.contains(word))
         && (2..=MOST_WORDS_WITH_TITLE).contains(&words().count())
+        // A stop makes it a sentence, and an equals sign the head of a Korean dateline.
         && !line.ends_with(['.', '。', '=', '＝'])
 }
 
@@ -50,6 +51,7 @@ fn opens_with_byline_word(line: &str) -> bool {
     let capitals = names.iter().filter(|name| is_name(name)).count();
     (1..=MOST_NAME_WORDS).contains(&names.len())
         && names.first().is_some_and(|name| is_name(name))
+        // `By Friday the harbour was empty`: one capital is not enough.
         && capitals >= 2.min(names.len())
         && names.iter().all(|word| is_name(word) || is_between_names(word))
         && !ends_with_stop(&names)

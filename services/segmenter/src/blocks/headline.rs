@@ -19,6 +19,7 @@ pub(super) fn is_headline(first: &Paragraph<'_>, below: Option<&Paragraph<'_>>, 
     if given.is_some_and(|given| has_same_letters(given, first.bare.text)) {
         return true;
     }
+    // A body of one paragraph is text.
     let Some(below) = below else { return false };
     reads_like_headline(&first.bare)
         && !byline::is_byline(&first.bare, None)
@@ -34,6 +35,7 @@ pub(super) fn reads_like_headline(line: &Line<'_>) -> bool {
     line.columns <= WIDEST
         && !line.text.contains(['\n', '\r'])
         && line.text.chars().any(char::is_alphabetic)
+        // These marks announce what follows, or the line breaks off inside a sentence.
         && !last.is_some_and(|mark| matches!(mark, ':' | ',' | ';' | '：' | '，' | '；' | '、'))
         && (!line.ends_like_sentence || ends_with_headline_mark(line.text))
 }

@@ -13,6 +13,7 @@ pub(super) fn are_items(story: &[Paragraph<'_>]) -> impl Iterator<Item = bool> {
     let mut labelled: Vec<bool> = story.iter().map(|paragraph| opens_with_label(&paragraph.bare)).collect();
     let count = labelled.iter().filter(|is_labelled| **is_labelled).count();
     let are_wide = || story.iter().zip(&labelled).any(|(entry, label)| *label && entry.bare.columns > WIDEST);
+    // A body in which nearly every line has a label is a numbered text, not a story with a list.
     if count < 2 || count * 4 > story.len() * 3 || are_wide() {
         labelled.fill(false);
     }

@@ -26,6 +26,7 @@ pub(super) fn mark(body: &str, story: &[Paragraph<'_>], kinds: &mut [BlockKind])
         let Some(words) = whole_quotation(&paragraph.bare) else { continue };
         let has_speaker = story.get(index + 1).is_some_and(|next| names_speaker(&next.bare));
         let is_repeated = searches < MOST_SEARCHES && {
+            // The quotation itself is one match.
             searches += 1;
             words.len() > SHORTEST_REPETITION && body.matches(words).nth(1).is_some()
         };

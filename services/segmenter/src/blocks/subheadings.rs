@@ -21,6 +21,7 @@ pub(super) fn is_subheading(story: &[Paragraph<'_>], kinds: &[BlockKind], index:
     let Some((below, kind_below)) = at(index + 1) else { return false };
     let line = &paragraph.bare;
     let stands_free = || {
+        // Without a stop above, the line may continue the paragraph before it.
         index.checked_sub(1).and_then(at).is_none_or(|(above, kind)| {
             kind != BlockKind::Paragraph || above.bare.ends_like_sentence || ends_with_notice(&above.bare)
         })
@@ -33,6 +34,7 @@ pub(super) fn is_subheading(story: &[Paragraph<'_>], kinds: &[BlockKind], index:
         && stands_free()
         && has_text_below(line, &below.bare, kind_below)
         && !byline::is_byline(line, None)
+        // Last, because parsing a dateline costs most.
         && paragraph.dateline().is_none()
 }
 

@@ -15,8 +15,8 @@ const BLOCK_ELEMENTS: &[&str] = &[
 /// Elements that break a line where they stand.
 const BREAKING_ELEMENTS: &[&str] = &["br", "hr"];
 
-/// Returns the byte positions at which tags separate paragraphs, in order: before a block opens, after a block closes,
-/// and after a line break.
+/// Returns the byte positions at which tags separate paragraphs, in order: before a block opens, after a
+/// block closes, and after a line break.
 ///
 /// A body in which nothing closes or breaks has none. There `<p>` may be anything.
 pub(super) fn breaks(body: &str) -> Vec<usize> {

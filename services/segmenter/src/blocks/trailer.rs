@@ -20,6 +20,7 @@ const MOST_SIGN_OFFS: usize = 3;
 /// story.
 pub(super) fn story_length(paragraphs: &[Paragraph<'_>]) -> usize {
     let (mut first, mut links, mut sign_offs) = (paragraphs.len(), 0, 0);
+    // From the end up, as far as the paragraphs may belong to the trailer.
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1).rev() {
         // A sign-off stands last in the story, whatever notices follow it.
         let may_sign = first == index + 1 && links == 0 && sign_offs < MOST_SIGN_OFFS;
@@ -50,6 +51,7 @@ pub(super) fn closing_credit(body: &str, paragraph: Span) -> Option<Span> {
     let told = text.strip_suffix(credit)?;
     let inside = credit.trim_start_matches(['(', '（', '[']);
     let is_credit = text.ends_with([')', '）', ']']) && CREDIT_OPENINGS.open(inside);
+    // An agency inside a sentence, `So says the agency (AP).`, is not a signature.
     let is_signature = || {
         ends_like_sentence(told.trim_end())
             && (END_MARKS.contains(credit) || sign_off::is_agency_alone(credit))

@@ -10,6 +10,7 @@ use super::words::leading_word;
 /// Returns the end of what closes with the marks, and whether a quotation closes.
 pub(super) fn closing(text: &str, marks_end: usize, open: Quotations, rules: &Rules) -> (usize, bool) {
     let (mut end, mut is_quoted) = (marks_end, false);
+    // This is the common case, and it needs none of the checks below.
     if opens_word(text.get(end..).unwrap_or("")) {
         return (end, false);
     }
@@ -62,6 +63,7 @@ fn spaced_closing_length(rest: &str, open: Quotations) -> Option<usize> {
     let closing = SPACED_CLOSINGS.iter().find(|closing| spaced.starts_with(**closing))?;
     let behind = spaced.get(closing.len()..)?.chars().next();
     let is_closing = match *closing {
+        // These marks look the same at both ends, so they close only what is open.
         "\"" if !open.straight => false,
         "''" if !open.paired => false,
         "'" if !open.single => false,

@@ -16,6 +16,7 @@ const LONG_WORD: usize = 5;
 
 /// Reports whether a sentence ends here; `class` is that of the term.
 pub(super) fn ends_sentence(candidate: &Candidate<'_>, class: Option<Class>, rules: &Rules) -> bool {
+    // At the end of the text every mark ends the sentence.
     let Some(first) = candidate.next.first else { return true };
     match candidate.mark {
         Mark::Full => full_mark_ends(candidate, first),
@@ -40,6 +41,7 @@ fn emphatic_ends(candidate: &Candidate<'_>, first: char, rules: &Rules) -> bool 
     let names_speaker = candidate.is_quoted()
         && !candidate.next.is_introduced
         && speech::opens_with_speaker(candidate.next.rest, is_starter);
+    // `“Who won?” she asked.`, `Yahoo! and`, `“Stop!”, he said`: the sentence goes on.
     !(is_small(first) || is_inner_punctuation(first) || candidate.next.is_stop() || names_speaker)
 }
 
@@ -76,6 +78,7 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
     if is_inner_punctuation(first) {
         return false;
     }
+    // A small letter mostly shows that the stop belongs to an abbreviation.
     if is_small(first) {
         return is_plain_long_word(candidate, rules) && !next.is_introduced && !next.in_bracket;
     }
@@ -83,6 +86,7 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
     if candidate.opens_sentence() && (is_enumerator(term) || is_article_number(term)) {
         return false;
     }
+    // `Am 3. Mai`: a day or a rank, unless a word follows that clearly opens a sentence.
     if !candidate.is_quoted() && is_short_number(term) && has_ordinal_stops {
         return rules.abbreviations.is_sentence_starter(next.word);
     }
@@ -94,6 +98,7 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
         Some(Class::NeverFinal) => false,
         Some(Class::FinalBeforeStarter) => opens_with_starter(next, rules),
         Some(Class::FinalByShape) => {
+            // An initial is the capital of a name, not of a sentence.
             let goes_on = next.is_initial() || goes_on_after_time(candidate, rules);
             first.is_uppercase() && !next.in_bracket && !goes_on
         }

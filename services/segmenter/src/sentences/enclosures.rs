@@ -28,6 +28,7 @@ impl Enclosures {
         while let Some(position) = at {
             at = BRACKETS.find(bytes, position + 1);
             let Some(character) = text.get(position..).and_then(|rest| rest.chars().next()) else { continue };
+            // In Arabic script an opening bracket before a space was meant to close, so it opens nothing.
             let is_mirrored = || {
                 rules.has_mirrored_brackets()
                     && text.get(position + 1..).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']))

@@ -19,6 +19,7 @@ static ONE_LETTER_WORDS: LazyLock<WordList> =
 ///
 /// Addresses and file names do not qualify: their words are not plain or not capitalised.
 pub(super) fn is_missing_space(candidate: &Candidate<'_>, rules: &Rules) -> bool {
+    // The rules see no end at `country....Here`. The model of the language may.
     if matches!(candidate.mark, Mark::Ellipsis | Mark::Omission) {
         return false;
     }
@@ -27,6 +28,7 @@ pub(super) fn is_missing_space(candidate: &Candidate<'_>, rules: &Rules) -> bool
     if candidate.mark == Mark::Emphatic && next.first.is_some_and(text::is_without_spaces) {
         return true;
     }
+    // `end.The/`, `end.The@` are parts of addresses.
     let follows_on = next.after_word.is_none_or(|after| {
         after.is_whitespace() || matches!(after, ',' | '\'' | '’' | '-' | '.' | '!' | '?' | '。')
     });

@@ -36,6 +36,7 @@ fn class_by_form(term: &str, rules: &Rules) -> Option<Class> {
 /// Looks up an abbreviation that is written with a space here and without one in the lists: `z. B.`, `т. е.`
 fn class_with_word_before(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
     let term = candidate.term;
+    // Both words are short, and most terms are ruled out before anything is joined.
     if term.len() > 6 || !candidate.follows_stop() {
         return None;
     }

@@ -13,10 +13,12 @@ pub(super) fn ends(text: &str, rules: &Rules) -> Vec<usize> {
     while let Some((position, character)) = characters.next() {
         let after = characters.peek().map(|(_, next)| *next);
         if character.is_whitespace() && rules.splits_at_spaces() {
+            // A space next to a number or a Latin word separates no clauses.
             if before.is_some_and(text::is_without_spaces) && after.is_some_and(text::is_without_spaces) {
                 ends.push(position);
             }
         } else if rules.is_mark(character)
+            // A stop stands in numbers and foreign abbreviations.
             && character != '.'
             && !after.is_some_and(|next| rules.is_mark(next))
         {

@@ -29,6 +29,7 @@ pub(super) fn parse(head: &str) -> Option<(usize, Dateline)> {
 /// Parses a run that ends with 电: agency, place, date.
 pub(super) fn parse_run(head: &str, run: Span) -> Option<Dateline> {
     let text = run.of(head).strip_suffix(is_wire_sign)?;
+    // A run has no punctuation. With some it is a sentence that ends with the same character.
     if text.len() > LONGEST_RUN || text.contains(['，', '。', ',', '.', '、', '\n']) {
         return None;
     }

@@ -128,6 +128,7 @@ fn source_bracket(head: &str) -> Option<usize> {
 fn is_source(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().take(MOST_SOURCE_WORDS + 1).collect();
     let is_name = |word: &&str| !word.starts_with(char::is_lowercase) || PLACE_CONNECTORS.contains(word);
+    // `TURIN (1901)` has a year in brackets.
     let is_year = name.chars().all(char::is_numeric);
     agencies::is_agency(name)
         || (!words.is_empty() && words.len() <= MOST_SOURCE_WORDS && words.iter().all(is_name) && !is_year)
@@ -137,6 +138,7 @@ fn is_source(name: &str) -> bool {
 fn leading_agency(head: &str, rest: Span) -> Option<Span> {
     let word = rest.of(head).split_whitespace().next()?;
     let agency = Span::new(rest.start, rest.start + word.trim_end_matches(',').len());
+    // An agency alone leaves no place.
     (word.len() > 1 && agencies::is_agency(agency.of(head)) && agency.end < rest.end).then_some(agency)
 }
 

@@ -126,19 +126,23 @@ fn is_convincing(head: &str, dateline: Dateline, sign: Sign, rest: &str) -> bool
         dateline.date.is_some_and(|date| date.of(head).contains(|c: char| c.is_alphabetic() || c == '/'));
     let by_agency = source.is_some_and(agencies::is_agency);
     match (dateline.place, sign) {
+        // `(Reuters) - Snow fell.`
         (None, Sign::Dash | Sign::Bracket) => by_agency && opens_story,
         (None, _) => false,
+        // `TURIN (CNN)Snow fell.`: without a sign only a known agency is convincing.
         (Some(_), Sign::Open) => {
             let goes_on = rest
                 .trim_start()
                 .starts_with(|c: char| text::is_dash(c) || matches!(c, ':' | '.' | ',' | '='));
             by_agency && opens_story && !goes_on
         }
+        // A source or a date makes a dash certain. A colon and a tight dash also stand in prose.
         (Some(_), Sign::Dash | Sign::Bracket) if source.is_some() || is_dated => true,
         (Some(_), Sign::Colon | Sign::Tight) if source.is_some() || is_dated => opens_story,
         (Some(place), Sign::Dash) if has_region(place.of(head)) => opens_story,
         // Three words in capitals before a colon are a heading more often than a place.
         (Some(place), Sign::Colon) if place.of(head).split_whitespace().nth(2).is_some() => false,
+        // `TURIN — Snow fell.`: a place alone must stand out by its capitals.
         (Some(place), _) => is_in_capitals(place.of(head)) && opens_story,
     }
 }

@@ -89,6 +89,7 @@ impl WordFeatures {
             return Self { span, closing: hash_marks(piece), kind: mark_kind(piece), ..Self::default() };
         };
         let (closing, kind) = (hash_marks(after), mark_kind(after));
+        // All addresses share one core: the letters of one say nothing about another.
         if is_address(core) {
             return Self { span, core: 3, shape: WordShape::Address, closing, kind, ..Self::default() };
         }
