@@ -136,6 +136,12 @@ mod tests {
     }
 
     #[test]
+    fn the_accurate_tier_s_transformer_knows_english_alone() {
+        let known = profiles().filter(|profile| profile.has_accurate_model());
+        assert_eq!(known.map(|profile| profile.tag).collect::<Vec<_>>(), ["en"]);
+    }
+
+    #[test]
     fn a_language_without_a_profile_has_the_defaults() {
         assert_eq!(profile("tlh").rules, RuleSupport::Capitals);
         assert_eq!(profile("tlh").tag, "");

@@ -70,6 +70,9 @@ pub(crate) struct Profile {
 
     /// Turns the scores of the trained model into probabilities.
     pub(crate) calibration: Calibration,
+    /// Turns the scores of the accurate tier into probabilities. `None` if the transformer does not know the
+    /// language, so that the fast tier serves it.
+    pub(crate) accurate_calibration: Option<Calibration>,
 }
 
 /// How much the mention rules know of a language.
@@ -131,11 +134,17 @@ impl Profile {
         gender: &common::GENDER,
         dates: None,
         calibration: Calibration::NONE,
+        accurate_calibration: None,
     };
 
     /// The profile of a text whose language is not known.
     pub(crate) const UNDETERMINED: Self =
         Self { tag: messages::UNDETERMINED, rules: RuleSupport::Gazetteer, ..Self::BASE };
+
+    /// Reports whether the accurate tier's transformer knows the language.
+    pub(crate) fn has_accurate_model(&self) -> bool {
+        self.accurate_calibration.is_some()
+    }
 
     /// Reports whether the language has a list of its ordinary words, so that an unknown word is likely a
     /// name.

@@ -1,18 +1,13 @@
-//! The accurate tier: for English, a small transformer pooled with the fast model; for all other languages,
-//! the fast model alone.
+//! The accurate tier: for a language that the transformer knows, a small transformer pooled with the fast
+//! model; for all other languages, the fast model alone.
 
 use encoder::{TokenClassifier, Word};
 
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
+use crate::languages;
 use crate::mentions::trained::{LABELS, Place, Scores, parts};
 use crate::mentions::{MentionModel, ScoredSpan, TrainedModel};
-
-/// The language of the transformer. It was trained on English alone, and its vocabulary is English.
-const LANGUAGE: &str = "en";
-
-/// Fitted on GMB dev, on which the transformer was not trained. `cargo lab tiers` prints it.
-const CALIBRATION: Calibration = Calibration { slope: 0.767, shift: -0.976 };
 
 /// Finds names with a transformer, which has read much text, and the fast model, which has the gazetteer and
 /// the whole article.
@@ -26,8 +21,8 @@ pub struct AccurateModel {
 }
 
 impl AccurateModel {
-    /// Creates the model. `fast` is pooled with the transformer for English, and serves all other languages
-    /// alone.
+    /// Creates the model. `fast` is pooled with the transformer for languages that the transformer knows, and
+    /// serves all others alone.
     pub fn new(transformer: TokenClassifier, fast: TrainedModel) -> Self {
         let name = format!("{}.pool-1+{}", transformer.name(), fast.name());
         let matching_labels = matching_labels(transformer.labels());
@@ -84,15 +79,16 @@ impl MentionModel for AccurateModel {
     }
 
     fn knows(&self, language: &str) -> bool {
-        language == LANGUAGE || self.fast.knows(language)
+        !self.is_replaced(language) || self.fast.knows(language)
     }
 
     fn is_replaced(&self, language: &str) -> bool {
-        language != LANGUAGE
+        !languages::profile(language).has_accurate_model()
     }
 
     fn calibration(&self, language: &str) -> Calibration {
-        if language == LANGUAGE { CALIBRATION } else { self.fast.calibration(language) }
+        let accurate = languages::profile(language).accurate_calibration;
+        accurate.unwrap_or_else(|| self.fast.calibration(language))
     }
 
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
