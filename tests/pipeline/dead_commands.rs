@@ -41,7 +41,10 @@ async fn dead_letters_can_be_listed_and_shown_and_stay_stored() {
         let reasons: Vec<&Value> = listed.iter().map(|letter| &letter["reason"]).collect();
         assert_eq!(reasons, ["invalid_json", "invalid_event"]);
         let shown = succeeds(&pipeline, &["dead", "show", "1"]);
-        assert!(shown.contains("not valid JSON") && shown.contains(BROKEN), "{shown}");
+        assert!(
+            shown.contains("invalid_json: the payload is not valid JSON") && shown.contains(BROKEN),
+            "{shown}"
+        );
     }
     for (filter, expected) in [
         (["--stage", "segment"], vec![2]),

@@ -1,6 +1,7 @@
 //! `wiredesk dead show`: prints everything about one dead letter.
 
 use anyhow::{Result, bail};
+use messages::DeadReason;
 use runtime::{
     bus::{Bus, DeadFilter, DeadLetter, StoredEvent},
     settings::{ConnectionArgs, Problems},
@@ -90,7 +91,7 @@ fn in_words(letter: &DeadLetter, event: &StoredEvent) -> String {
     let facts = [
         ("article", letter.article.clone().unwrap_or_else(|| "(unknown)".into())),
         ("from", format!("{} {}", letter.stage, letter.version)),
-        ("reason", letter.reason.clone()),
+        ("reason", reason_in_words(&letter.reason)),
         ("error", letter.error.clone()),
         ("since", to_the_second(&letter.set_aside_at)),
         ("subject", format!("{}, number {}", letter.subject, letter.original_sequence)),
@@ -105,4 +106,21 @@ fn in_words(letter: &DeadLetter, event: &StoredEvent) -> String {
     lines.push(format!("\nPayload ({} bytes)", event.payload.len()));
     lines.push(String::from_utf8_lossy(&event.payload).into_owned());
     lines.join("\n") + "\n"
+}
+
+/// Returns the code of a reason and what it means. A code of a later version stands alone.
+fn reason_in_words(code: &str) -> String {
+    DeadReason::from_code(code)
+        .map_or_else(|| code.to_owned(), |reason| format!("{code}: {}", reason.sentence()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_explained_if_its_code_is_known() {
+        assert_eq!(reason_in_words("missing_body"), "missing_body: the article has no `body`");
+        assert_eq!(reason_in_words("of_a_later_version"), "of_a_later_version");
+    }
 }
