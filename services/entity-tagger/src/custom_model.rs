@@ -60,6 +60,24 @@ impl CustomModelArgs {
         MODEL.text(self.model.as_deref(), environment)
     }
 
+    /// Adds a problem for each flag that has no effect without a model.
+    ///
+    /// Environment variables are not checked, since several programs may share them.
+    pub(crate) fn check_without_model(&self, problems: &mut Problems) {
+        let flags = [
+            (LANGUAGES, &self.model_languages),
+            (LABELS, &self.model_labels),
+            (PRECISION, &self.model_precision),
+            (DEVICE, &self.model_device),
+        ];
+        for (setting, _) in flags.iter().filter(|(_, given)| given.is_some()) {
+            problems.add(format!(
+                "--{} needs a model of your own: set --model DIR or WIREDESK_MODEL, or leave the flag out",
+                setting.flag
+            ));
+        }
+    }
+
     /// Creates the tagger with the model in `folder`.
     ///
     /// If that fails, adds a problem and returns the fast tier, so that later settings are checked too.
@@ -217,6 +235,28 @@ mod tests {
             let problem = name.parse::<Device>().expect_err("this build supports no card");
             assert_eq!(problem, format!("`{name}` needs a build with `--features cuda`"));
         }
+    }
+
+    #[test]
+    fn flags_of_a_model_need_a_model() {
+        let given = || Some("cpu".to_owned());
+        for (flag, args) in [
+            ("--model-languages", CustomModelArgs { model_languages: given(), ..Default::default() }),
+            ("--model-labels", CustomModelArgs { model_labels: given(), ..Default::default() }),
+            ("--model-precision", CustomModelArgs { model_precision: given(), ..Default::default() }),
+            ("--model-device", CustomModelArgs { model_device: given(), ..Default::default() }),
+        ] {
+            let mut problems = Problems::default();
+            args.check_without_model(&mut problems);
+            let report = problems.or(()).expect_err("there is no model").to_string();
+            assert!(
+                report.starts_with(&format!("{flag} needs")) && report.contains("--model DIR"),
+                "{report}"
+            );
+        }
+        let mut problems = Problems::default();
+        CustomModelArgs::default().check_without_model(&mut problems);
+        assert_eq!(problems.or(()), Ok(()));
     }
 
     #[test]

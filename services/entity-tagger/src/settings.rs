@@ -63,6 +63,7 @@ impl TaggerArgs {
             }
             return self.custom_model.tagger(&folder, environment, problems);
         }
+        self.custom_model.check_without_model(problems);
         match (tier, WEIGHTS.text(self.weights.as_deref(), environment)) {
             (Tier::Fast, _) => EntityTagger::new(),
             (Tier::Accurate, None) => {
@@ -91,9 +92,16 @@ impl TaggerArgs {
 mod tests {
     use std::collections::HashMap;
 
+    use clap::Parser;
     use messages::Stage;
 
     use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        tagger: TaggerArgs,
+    }
 
     fn problems(environment: &HashMap<&str, &str>) -> String {
         let mut problems = Problems::default();
@@ -131,6 +139,24 @@ mod tests {
         check(&more, &["unknown precision `int4`", "there is no such folder"]);
         let device = [("WIREDESK_MODEL", "no/such"), ("WIREDESK_MODEL_DEVICE", "tpu")];
         check(&device, &["WIREDESK_MODEL_DEVICE", "unknown device `tpu`"]);
+    }
+
+    #[test]
+    fn rejects_a_flag_of_a_custom_model_without_the_model() {
+        let report = |line: &[&str]| {
+            let args = Line::parse_from([&["tagger"], line].concat()).tagger;
+            let environment = HashMap::from([("WIREDESK_MODEL_PRECISION", "int8")]);
+            let mut problems = Problems::default();
+            args.stage(&environment, &mut problems);
+            problems.or(()).map_or_else(|problems| problems.to_string(), |()| String::new())
+        };
+        let flags = report(&["--model-precision", "int8", "--model-languages", "en"]);
+        for part in ["--model-precision needs", "--model-languages needs", "set --model DIR"] {
+            assert!(flags.contains(part), "{part:?} is missing in {flags:?}");
+        }
+        let with_model = report(&["--model-precision", "int8", "--model", "no/such"]);
+        assert!(with_model.contains("--model no/such") && !with_model.contains("needs"), "{with_model}");
+        assert_eq!(report(&[]), "", "the environment may be that of several programs");
     }
 
     #[test]
