@@ -60,7 +60,8 @@ impl FromStr for LanguageChoice {
         };
         let mut allowed = [!listed_are; LANGUAGES.len()];
         for tag in list.split(',').map(str::trim) {
-            let language = tags::by_subtag(tag).ok_or_else(|| format!("unknown language `{tag}`"))?;
+            let language = tags::by_subtag(tag)
+                .ok_or_else(|| format!("unknown language `{tag}`: use a tag such as `en` or `deu`"))?;
             for (allowed, _) in allowed.iter_mut().zip(&LANGUAGES).filter(|(_, row)| *row == language) {
                 *allowed = listed_are;
             }

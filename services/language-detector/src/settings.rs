@@ -57,6 +57,6 @@ mod tests {
     #[test]
     fn rejects_an_unknown_language() {
         let problems = stage(&[("WIREDESK_LANGUAGES", "english")]).unwrap_err().to_string();
-        assert!(problems.starts_with("WIREDESK_LANGUAGES: `english`"), "{problems}");
+        assert!(problems.starts_with("WIREDESK_LANGUAGES: unknown language `english`: use "), "{problems}");
     }
 }

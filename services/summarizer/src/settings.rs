@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn rejects_an_unknown_length() {
         let problems = stage(&[("WIREDESK_SUMMARY", "lines:3")]).err().unwrap().to_string();
-        assert!(problems.starts_with("WIREDESK_SUMMARY: `lines`"), "{problems}");
+        assert!(problems.starts_with("WIREDESK_SUMMARY: unknown unit `lines`: use "), "{problems}");
     }
 
     #[cfg(feature = "abstractive")]
