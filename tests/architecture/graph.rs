@@ -1,7 +1,8 @@
-//! The dependencies between the files of a target, and the circles among them.
+//! The dependencies between the files of a target, and the cycles among them.
 //!
-//! A file depends on another when it names an item that the other defines. Re-exports do not count: a `mod.rs` may show
-//! what its children define. Calls of methods do not count either, so a type may spread its methods over several files.
+//! A file depends on another when it names an item that the other defines. Re-exports do not count: a
+//! `mod.rs` may show what its children define. Calls of methods do not count either, so a type may spread its
+//! methods over several files.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -25,8 +26,8 @@ pub struct Dependency {
     pub definer: PathBuf,
 }
 
-/// Returns every group of files that depend on each other in a circle, as the dependencies inside the group.
-pub fn circles(tree: &Crate) -> Vec<Vec<Dependency>> {
+/// Returns every group of files that depend on each other in a cycle, as the dependencies inside the group.
+pub fn cycles(tree: &Crate) -> Vec<Vec<Dependency>> {
     let dependencies = dependencies(tree);
     let mut arrows: BTreeMap<&Path, BTreeSet<&Path>> = BTreeMap::new();
     for dependency in &dependencies {
@@ -36,7 +37,7 @@ pub fn circles(tree: &Crate) -> Vec<Vec<Dependency>> {
         arrows.keys().map(|file| (*file, reachable(&arrows, file))).collect();
     let reaches = |from: &Path, to: &Path| downstream.get(from).is_some_and(|files| files.contains(to));
     let mut grouped: BTreeSet<&Path> = BTreeSet::new();
-    let mut circles = Vec::new();
+    let mut cycles = Vec::new();
     for file in arrows.keys().filter(|file| reaches(file, file)) {
         if grouped.contains(file) {
             continue;
@@ -44,9 +45,9 @@ pub fn circles(tree: &Crate) -> Vec<Vec<Dependency>> {
         let in_group = |other: &Path| reaches(file, other) && reaches(other, file);
         grouped.extend(arrows.keys().filter(|other| in_group(other)));
         let inside = dependencies.iter().filter(|one| in_group(&one.user) && in_group(&one.definer));
-        circles.push(inside.cloned().collect());
+        cycles.push(inside.cloned().collect());
     }
-    circles
+    cycles
 }
 
 fn reachable<'a>(arrows: &BTreeMap<&'a Path, BTreeSet<&'a Path>>, from: &'a Path) -> BTreeSet<&'a Path> {

@@ -1,7 +1,7 @@
 //! Reads the workspace's own source code, so that tests can state rules about it.
 //!
 //! [`targets`] lists what cargo builds, [`source::Crate`] is the tree of modules of one target, and
-//! [`graph::circles`] finds modules that depend on each other.
+//! [`graph::cycles`] finds modules that depend on each other.
 
 pub mod graph;
 pub mod resolve;

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use crate::source::{Crate, Module, ModuleId};
 
 impl Crate {
-    /// Returns the module that defines what `path` names, seen from `from`. Re-exports are followed to the definition.
+    /// Returns the module that defines what `path` names, seen from `from`. Re-exports are followed to the
+    /// definition.
     ///
-    /// Returns `None` for paths that lead out of the crate, and for names that the module imports: the import itself
-    /// is a dependency, its uses add nothing.
+    /// Returns `None` for paths that lead out of the crate, and for names that the module imports: the import
+    /// itself is a dependency, its uses add nothing.
     pub fn defining_module(&self, from: ModuleId, path: &[String]) -> Option<ModuleId> {
         let (first, rest) = path.split_first()?;
         match first.as_str() {
@@ -26,7 +27,7 @@ impl Crate {
         }
     }
 
-    /// Goes down `path` from `module` as far as modules and re-exports lead. `seen` ends circles of globs.
+    /// Goes down `path` from `module` as far as modules and re-exports lead. `seen` ends cycles of globs.
     fn walk(
         &self,
         module: ModuleId,

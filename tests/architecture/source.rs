@@ -157,7 +157,8 @@ fn flatten(tree: &syn::UseTree, path: &mut Vec<String>, found: &mut impl FnMut(S
     }
 }
 
-/// Reports whether the attributes keep an item out of what is shipped: `#[cfg(test)]`, or `test` inside a longer condition.
+/// Reports whether the attributes keep an item out of what is shipped: `#[cfg(test)]`, or `test` inside a
+/// longer condition.
 pub fn is_test_code(attributes: &[Attribute]) -> bool {
     attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).any(|attribute| {
         let syn::Meta::List(list) = &attribute.meta else { return false };

@@ -1,7 +1,8 @@
 //! Finds code that decides by the name of a language, such as `language == "de"`.
 //!
-//! What is special about a language stands in that language's profile; rules ask the profile. The check looks for
-//! comparisons, `match` arms and `matches!` on a value that is named like a language tag, and for lists of languages.
+//! What is special about a language is in that language's profile; rules ask the profile. The check looks for
+//! comparisons, `match` arms and `matches!` on a value that is named like a language tag, and for lists of
+//! languages.
 
 use std::path::{Path, PathBuf};
 

@@ -19,14 +19,14 @@ async fn stream(jetstream: &jetstream::Context, name: &str) -> Stream {
     jetstream.get_stream(name).await.unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Sets the ack wait of `consumers`, given as stream and name.
+/// Sets the ack timeout of `consumers`, given as stream and name.
 pub async fn set_ack_wait(jetstream: &jetstream::Context, consumers: &[(String, String)], wait: Duration) {
     for (stream_name, consumer) in consumers {
         let stream = stream(jetstream, stream_name).await;
         let info = stream.consumer_info(consumer).await;
         let mut config = info.unwrap_or_else(|error| panic!("{consumer}: {error}")).config;
         config.ack_wait = wait;
-        stream.update_consumer(config).await.expect("the ack wait can be changed");
+        stream.update_consumer(config).await.expect("the ack timeout can be changed");
     }
 }
 

@@ -66,7 +66,8 @@ impl Process {
         assert!(status.is_ok_and(|status| status.success()), "`kill -{signal}` reaches {}", self.name);
     }
 
-    /// Returns the process id, and that of the worker process if this one is a supervisor. This needs `/proc`.
+    /// Returns the process id, and that of the worker process if this one is a supervisor. This needs
+    /// `/proc`.
     pub fn ids(&self) -> Vec<u32> {
         let own = self.child.id();
         let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();

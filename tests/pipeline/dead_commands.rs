@@ -9,7 +9,7 @@ use crate::running::{Pipeline, RECEIVED, id};
 
 const BROKEN: &str = r#"{"id":"a-1","body": "#;
 const WHOLE: &str = r#"{"id":"a-1","body":"Rain fell on Oslo on Friday."}"#;
-/// Not a valid event, so the segmenter sets it aside.
+/// Not a valid event, so the segmenter makes it a dead letter.
 const NOT_DETECTED: &str = r#"{"schema":"wiredesk.article/1","article":{"id":"a-2","body":"Rain."}}"#;
 
 fn succeeds(pipeline: &Pipeline, arguments: &[&str]) -> String {

@@ -92,8 +92,8 @@ async fn an_article_published_three_times_is_summarized_once() {
     assert_eq!(pipeline.count("ARTICLES_SUMMARIZED").await, 1);
 }
 
-/// A client that sets no message id stores the article three times. The first stage still treats it as one
-/// article.
+/// Stores the article three times, as a client without message ids may do. The first stage must treat it as
+/// one article.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_article_published_three_times_without_a_message_id_is_summarized_once() {
     let pipeline = Pipeline::set_up().await;
@@ -108,7 +108,7 @@ async fn an_article_published_three_times_without_a_message_id_is_summarized_onc
     assert_eq!(pipeline.count("ARTICLES_SUMMARIZED").await, 1);
 }
 
-/// Each worker in turn is killed while it processes a backlog.
+/// Kills each worker in turn while it processes a backlog.
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_workers_lose_nothing() {
     const COUNT: usize = 400;
@@ -127,7 +127,8 @@ async fn killed_workers_lose_nothing() {
     assert_each_once(&pipeline, &published).await;
 }
 
-/// A process that dies, because memory runs out or a stage aborts, must not make its articles wait for the ack wait.
+/// Kills a worker process, as happens when memory runs out or a stage aborts. Its articles must not wait for
+/// the ack timeout.
 #[tokio::test(flavor = "multi_thread")]
 async fn in_flight_articles_of_a_dead_process_are_redelivered_at_once() {
     const COUNT: usize = 40;
@@ -155,7 +156,7 @@ async fn in_flight_articles_of_a_dead_process_are_redelivered_at_once() {
     assert_eq!(pipeline.count("ARTICLES_SUMMARIZED").await, COUNT);
 }
 
-/// If the supervisor is killed, the worker process must end as well. Otherwise a worker would run that nobody watches.
+/// Kills the supervisor. The worker process must end as well, or a worker would run that nobody watches.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_process_does_not_outlive_its_supervisor() {
     let pipeline = Pipeline::set_up().await;

@@ -1,4 +1,5 @@
-//! Checks the documents: links, paths, commands, flags, environment variables and the sample output exist as written.
+//! Checks the documents: links, paths, commands, flags, environment variables and the sample output exist as
+//! written.
 
 mod commands;
 mod markdown;

@@ -51,7 +51,8 @@ fn summarized_stays_readable() {
     check::<ArticleSummarized>();
 }
 
-/// `field` on headline sentences was added after the first version. Both shapes say the same.
+/// Checks that headline sentences mean the same with and without `field`, which was added after the first
+/// version.
 #[test]
 fn a_headline_sentence_is_read_with_and_without_its_field() {
     for name in ["segmented", "segmented_with_sentence_fields"] {
@@ -64,8 +65,8 @@ fn a_headline_sentence_is_read_with_and_without_its_field() {
     }
 }
 
-/// The publisher's JSON gets an id and a revision, and keeps everything else. Both must never change, because
-/// streams and readers identify articles by them.
+/// Checks that the publisher's JSON gets an id and a revision, and keeps everything else. Both must never
+/// change, because streams and readers identify articles by them.
 #[test]
 fn received_stays_readable() {
     let mut written = encoded(&decoded::<ArticleReceived>());

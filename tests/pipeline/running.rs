@@ -82,13 +82,13 @@ impl Pipeline {
         self.jetstream = jetstream::new(client);
     }
 
-    /// Sets the ack wait of all consumers.
+    /// Sets the ack timeout of all consumers.
     pub(crate) async fn redeliver_after(&self, wait: Duration) {
         let consumers = STAGES.map(|(_, stream, consumer, _)| (stream.to_owned(), consumer.to_owned()));
         admin::set_ack_wait(&self.jetstream, &consumers, wait).await;
     }
 
-    /// Sets the ack wait of all consumers to two seconds instead of ten.
+    /// Sets the ack timeout of all consumers to two seconds instead of ten.
     pub(crate) async fn hurry_redelivery(&self) {
         self.redeliver_after(Duration::from_secs(2)).await;
     }

@@ -9,8 +9,8 @@ use crate::{compile, train};
 
 /// Measures how well and how fast the stages work.
 ///
-/// Every figure in the project's documents comes from one of these commands, or from `cargo faults`. They print their
-/// tables, and write them to lab/results as Markdown.
+/// Every figure in the project's documents comes from one of these commands, or from `cargo faults`. They
+/// print their tables, and write them to lab/results as Markdown.
 #[derive(Debug, Parser)]
 #[command(name = "lab", bin_name = "cargo lab", max_term_width = 100)]
 pub struct Arguments {
@@ -153,7 +153,8 @@ pub(super) struct BenchArguments {
     /// Folder of the test articles, one JSON article per file.
     #[arg(long, value_name = "DIR", default_value = "tests/articles")]
     pub(super) articles: PathBuf,
-    /// Folder of the accurate tier's model. Measures the chain with it, and writes lab/results/bench-accurate.md.
+    /// Folder of the accurate tier's model. Measures the chain with it, and writes
+    /// lab/results/bench-accurate.md.
     #[arg(long, value_name = "DIR")]
     pub(super) weights: Option<PathBuf>,
     /// Least number of seconds to measure each set.
@@ -181,13 +182,15 @@ pub(super) struct EntityArguments {
     /// Trains only this language.
     #[arg(long, value_name = "LANG")]
     pub(super) language: Option<String>,
-    /// Holds out fold N of five of the hand-annotated corpora, scores on it, and writes no file. Also for segments.
+    /// Holds out fold N of five of the hand-annotated corpora, scores on it, and writes no file. Also for
+    /// segments.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..5))]
     pub(super) fold: Option<u8>,
     /// Leaves out a group of features, and writes no file.
     #[arg(long, value_name = "GROUP")]
     pub(super) without: Option<String>,
-    /// Learns English from text that `lab label` wrote instead of the silver corpus. May be given more than once.
+    /// Learns English from text that `lab label` wrote instead of the silver corpus. May be given more than
+    /// once.
     #[arg(long, value_name = "FILE")]
     pub(super) teacher: Vec<PathBuf>,
     /// Weight of the silver corpus' own labels on its text, from 0 to 1. The teacher's labels have the rest.

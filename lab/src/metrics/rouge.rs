@@ -111,8 +111,8 @@ fn bag(words: &Words) -> HashMap<&str, usize> {
     bag
 }
 
-/// Returns the positions in `reference` of a longest common subsequence. Of several it is the one that
-/// rouge-score picks.
+/// Returns the positions in `reference` of a longest common subsequence. If there are several, it is the one
+/// that rouge-score picks.
 fn common_subsequence(reference: &[String], summary: &[String]) -> Vec<usize> {
     let lengths = Lengths::new(reference, summary);
     let (mut row, mut column) = (reference.len(), summary.len());

@@ -198,7 +198,7 @@ fn set(weights: &mut Weights, name: &str, value: f64) {
     }
 }
 
-/// The weights as Rust, with where they come from.
+/// Writes the weights as Rust, with where they come from.
 fn model_file(weights: &Weights, articles: usize) -> String {
     let by_hand: Vec<&str> =
         weights.named().iter().map(|(name, _)| *name).filter(|name| !TUNED.contains(name)).collect();

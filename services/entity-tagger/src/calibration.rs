@@ -12,9 +12,9 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Calibration {
-    /// Factor of the log-odds.
+    /// Multiplied by the log-odds (slope).
     pub slope: f64,
-    /// Summand of the log-odds.
+    /// Added to the log-odds (intercept).
     pub shift: f64,
 }
 

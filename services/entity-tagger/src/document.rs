@@ -19,7 +19,7 @@ pub struct Token {
     pub kind: TokenKind,
     /// Its use of capitals.
     pub shape: Shape,
-    /// Whether white space stands before it.
+    /// Whether white space comes before it.
     pub spaced: bool,
     /// Whether any word has a capital here, because it comes first in a sentence or a quotation.
     pub initial: bool,
@@ -29,7 +29,7 @@ pub struct Token {
     pub sentence: usize,
 }
 
-/// Where in the story a sentence stands.
+/// Where in the story a sentence is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Placement {
     /// The headline.
@@ -62,11 +62,11 @@ pub enum Casing {
 pub struct Sentence {
     /// Its tokens, as indexes into the document's.
     pub tokens: Range<usize>,
-    /// The field it stands in.
+    /// The field it is in.
     pub field: Field,
-    /// Index of the block it stands in.
+    /// Index of the block it is in.
     pub block: usize,
-    /// Where in the story it stands.
+    /// Where in the story it is.
     pub placement: Placement,
     /// What its capitals mean.
     pub casing: Casing,
@@ -75,13 +75,13 @@ pub struct Sentence {
 /// A passage of the article that [`Document::push`] reads as one sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Passage {
-    /// The field it stands in.
+    /// The field it is in.
     pub field: Field,
     /// Its bytes in the field.
     pub span: Span,
-    /// Index of the block it stands in.
+    /// Index of the block it is in.
     pub block: usize,
-    /// Where in the story it stands.
+    /// Where in the story it is.
     pub placement: Placement,
 }
 
@@ -150,7 +150,7 @@ impl<'a> Document<'a> {
         self.tokens.get(index)
     }
 
-    /// Returns the sentence that a token stands in.
+    /// Returns the sentence that a token is in.
     pub fn sentence_of(&self, token: usize) -> Option<&Sentence> {
         self.sentences.get(self.tokens.get(token)?.sentence)
     }

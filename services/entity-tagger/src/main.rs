@@ -10,7 +10,8 @@ use runtime::{
     worker::Command,
 };
 
-/// Tags names, dates and amounts in news articles: reads `segmented` events from NATS, publishes `tagged` events.
+/// Tags names, dates and amounts in news articles: reads `segmented` events from NATS, publishes `tagged`
+/// events.
 ///
 /// Run `wiredesk setup` once before the first worker. You can start several workers; they share the articles.
 #[derive(Parser)]

@@ -40,8 +40,8 @@ enum Plain {
     Letters(&'static str),
 }
 
-/// Returns the plain form of a letter. The table has the Latin letters that Unicode does not decompose into an ASCII
-/// letter and marks.
+/// Returns the plain form of a letter. The table has the Latin letters that Unicode does not decompose into
+/// an ASCII letter and marks.
 fn plain_letter(letter: char) -> Plain {
     Plain::Letters(match letter {
         'đ' | 'ð' => "d",

@@ -54,7 +54,8 @@ impl FromStr for Tier {
 impl TaggerArgs {
     /// Builds the stage from flags and environment variables.
     ///
-    /// If a setting is wrong, adds a problem and returns the fast tier, so that the other settings are checked too.
+    /// If a setting is wrong, adds a problem and returns the fast tier, so that the other settings are
+    /// checked too.
     pub fn stage(&self, environment: &dyn Environment, problems: &mut Problems) -> EntityTagger {
         let tier = TIER.parse(self.tier.as_deref(), environment, problems);
         if let Some(folder) = self.custom_model.folder(environment) {

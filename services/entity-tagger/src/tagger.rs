@@ -78,7 +78,7 @@ impl Components {
         let mut fixed = dateline_names(document, datelines);
         fixed.extend(pattern_names(document, &self.gazetteer));
         let taken = expressions.iter().map(|expression| &expression.tokens);
-        // Dates and amounts come first: "May" of a date is no person. Then fixed names, then the model's.
+        // Dates and amounts come first: "May" of a date is not a person. Then fixed names, then the model's.
         let mut claimed = Claimed::new(document.tokens.len(), taken);
         let mut names: Vec<ScoredSpan> = Vec::new();
         for span in fixed.into_iter().chain(self.model.find(document)) {

@@ -9,7 +9,7 @@ use crate::languages::{Profile, ar, common, ko};
 pub(crate) struct RawToken {
     pub(crate) span: Span,
     pub(crate) kind: TokenKind,
-    /// Whether white space stands before it.
+    /// Whether white space comes before it.
     pub(crate) spaced: bool,
 }
 
@@ -74,7 +74,7 @@ fn cut(word: &str, profile: &Profile) -> Option<usize> {
     if profile.case_endings_after_apostrophe && after.chars().all(char::is_lowercase) {
         return Some(at);
     }
-    // The longest elided article is "dell’", and one letter after the apostrophe is no word.
+    // The longest elided article is "dell’", and one letter after the apostrophe is not a word.
     let elided = profile.elides_articles && at <= 4 && after.chars().count() > 1;
     elided.then_some(at + mark.len_utf8())
 }

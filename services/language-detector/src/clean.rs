@@ -182,7 +182,7 @@ fn is_mark(character: char) -> bool {
         | '\u{102b}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}' | '\u{200c}' | '\u{200d}' | '\u{3099}' | '\u{309a}')
 }
 
-/// Reports whether `character` may stand inside a word without being seen, as a soft hyphen does.
+/// Reports whether `character` may be inside a word without being seen, as a soft hyphen does.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')

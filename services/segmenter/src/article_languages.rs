@@ -37,7 +37,7 @@ impl Languages {
         Self { main: language(primary), spans }
     }
 
-    /// Returns the language at the head of `span`.
+    /// Returns the language at the start of `span`.
     pub(crate) fn at(&self, span: Span) -> &'static Language {
         let past = self.spans.partition_point(|(other, _)| other.end <= span.start);
         match self.spans.get(past) {

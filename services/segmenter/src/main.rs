@@ -10,7 +10,8 @@ use runtime::{
 };
 use segmenter::SegmenterArgs;
 
-/// Splits news articles into blocks and sentences: reads `detected` events from NATS, publishes `segmented` events.
+/// Splits news articles into blocks and sentences: reads `detected` events from NATS, publishes `segmented`
+/// events.
 ///
 /// Run `wiredesk setup` once before the first worker. You can start several workers; they share the articles.
 #[derive(Parser)]

@@ -44,7 +44,7 @@ pub fn segment_headline(headline: &str) -> FieldSegments {
 }
 
 /// Segments a body. `headline` and `byline` are those that the publisher sent as fields; a body that repeats
-/// them is recognised by them.
+/// them is recognized by them.
 ///
 /// ```
 /// use messages::BlockKind;

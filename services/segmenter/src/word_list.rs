@@ -22,7 +22,7 @@ impl WordList {
         self.sieve.may_hold(word) && self.words.binary_search(&word).is_ok()
     }
 
-    /// Reports whether `word` is listed, however it is capitalised. The list must be in small letters.
+    /// Reports whether `word` is listed, however it is capitalized. The list must be in lower case.
     pub(crate) fn contains_in_any_case(&self, word: &str) -> bool {
         if !word.is_ascii() {
             return self.contains(&word.to_lowercase());
@@ -40,7 +40,7 @@ impl WordList {
     }
 }
 
-/// A bit set of the length, first and last byte of words; a capital of ASCII counts as its small letter.
+/// A bit set of the length, first and last byte of words; a capital of ASCII counts as its lower-case letter.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sieve([u64; SIZE]);
 

@@ -114,7 +114,7 @@ impl<'s> Pool<'s> {
         for (at, member) in self.members_of(set) {
             let follows_its_context = before.is_some_and(|before| before + 1 == member.number);
             let orphan = if member.orphan && !follows_its_context { self.weights.orphan } else { 0.0 };
-            // The lower bits are the earlier sentences. A sentence repeats what stands before it.
+            // The lower bits are the earlier sentences. A sentence repeats what comes before it.
             let earlier = self.members_of(set & (bit(at) - 1));
             let redundancy = earlier
                 .filter_map(|(other, _)| member.redundancy.get(other))

@@ -25,7 +25,8 @@ pub(crate) struct Chain {
 }
 
 impl Chain {
-    /// Builds the stages up to `last`, with their tables. Adds every problem with their settings to `problems`.
+    /// Builds the stages up to `last`, with their tables. Adds every problem with their settings to
+    /// `problems`.
     ///
     /// Building takes a while, so make one and share it.
     pub(crate) fn new(

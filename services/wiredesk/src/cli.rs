@@ -28,9 +28,9 @@ A pipeline on NATS JetStream (nats-server --jetstream):
 
 /// Annotate news articles: language, structure, entities and summary.
 ///
-/// `annotate` needs nothing but this program. The other commands work with a pipeline on NATS JetStream: `setup`
-/// creates its streams, `worker` processes articles, `publish` sends articles in, and `results` reads them. `status`,
-/// `doctor`, `trace`, `dead` and `reprocess` are for operating it.
+/// `annotate` needs nothing but this program. The other commands work with a pipeline on NATS JetStream:
+/// `setup` creates its streams, `worker` processes articles, `publish` sends articles in, and `results` reads
+/// them. `status`, `doctor`, `trace`, `dead` and `reprocess` are for operating it.
 #[derive(Debug, Parser)]
 #[command(name = "wiredesk", version, max_term_width = 110, after_help = EXAMPLES)]
 pub(crate) struct Cli {
@@ -63,15 +63,16 @@ enum Command {
 impl Cli {
     /// Parses the command line of this process.
     ///
-    /// If the program is called by the name of a worker, it is that worker. So an image needs the program only once,
-    /// with links to it under the names of the four workers.
+    /// If the program is called by the name of a worker, it is that worker. So an image needs the program
+    /// only once, with links to it under the names of the four workers.
     pub(crate) fn of_process() -> Self {
         let arguments: Vec<OsString> = std::env::args_os().collect();
         let matches = command(called_as(&arguments)).get_matches_from(as_worker(arguments));
         Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
     }
 
-    /// Runs the command. Returns exit status 0 if all went well, 1 if something failed, 2 for invalid settings.
+    /// Runs the command. Returns exit status 0 if all went well, 1 if something failed, 2 for invalid
+    /// settings.
     pub(crate) fn run(self) -> ExitCode {
         match self.command {
             Command::Annotate(args) => exit_code(annotate::run(&args)),
@@ -108,7 +109,8 @@ fn called_as(arguments: &[OsString]) -> Option<StageName> {
     StageName::ALL.into_iter().find(|stage| called == Some(stage.worker()))
 }
 
-/// Rewrites `segmenter --threads 2` to `wiredesk worker --stages segment --threads 2`, and keeps anything else.
+/// Rewrites `segmenter --threads 2` to `wiredesk worker --stages segment --threads 2`, and keeps anything
+/// else.
 fn as_worker(arguments: Vec<OsString>) -> Vec<OsString> {
     let Some(stage) = called_as(&arguments) else { return arguments };
     let worker = ["wiredesk", "worker", "--stages", stage.as_str()].map(OsString::from);

@@ -21,8 +21,8 @@ pub(crate) enum Outcome {
 ///
 /// # Errors
 ///
-/// Reports the problems with the connection's settings together with `problems`, which are those of the command's
-/// other settings.
+/// Reports the problems with the connection's settings together with `problems`, which are those of the
+/// command's other settings.
 pub(crate) async fn connect(connection: &ConnectionArgs, mut problems: Problems) -> Result<Bus> {
     let settings = connection.resolve(&ProcessEnvironment, &mut problems);
     let settings = problems.or(settings)?;

@@ -26,9 +26,9 @@ Examples:
 
 /// Examine server, streams, consumers, workers, clock and disk, and name the remedy for what is wrong.
 ///
-/// Use it when articles do not arrive, or before you ask for help. Give the same --replicas and --max-bytes as to
-/// `setup`, and connect as the operator, because other users may not see everything. Exit status 1 means that something
-/// is wrong.
+/// Use it when articles do not arrive, or before you ask for help. Give the same --replicas and --max-bytes
+/// as to `setup`, and connect as the operator, because other users may not see everything. Exit status 1
+/// means that something is wrong.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -30,9 +30,9 @@ Examples:
 
 /// Send articles to a pipeline.
 ///
-/// Takes the same files as `annotate`. Prints the id of each article as soon as the server has stored it. You can
-/// repeat a command that was interrupted: an article with the same id and content is stored only once. If an article
-/// cannot be sent, the exit status is 1.
+/// Takes the same files as `annotate`. Prints the id of each article as soon as the server has stored it. You
+/// can repeat a command that was interrupted: an article with the same id and content is stored only once. If
+/// an article cannot be sent, the exit status is 1.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

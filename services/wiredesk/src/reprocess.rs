@@ -29,9 +29,9 @@ Examples:
 
 /// Process stored articles again, from one stage on.
 ///
-/// Use it after an upgrade of a stage or its model. It publishes the stored input of the stage again, each revision of
-/// an article once, and the running workers process it like any other article. Earlier results are kept; `provenance`
-/// shows which model made which result. By default live news comes first.
+/// Use it after an upgrade of a stage or its model. It publishes the stored input of the stage again, each
+/// revision of an article once, and the running workers process it like any other article. Earlier results
+/// are kept; `provenance` shows which model made which result. By default live news comes first.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

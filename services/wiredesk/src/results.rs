@@ -25,8 +25,8 @@ Examples:
 
 /// Print enriched articles from a pipeline.
 ///
-/// Prints the stored articles, oldest first: all of them, or only those with the given ids. Reading removes nothing.
-/// Exit status 1 means that an article with a given id is not stored.
+/// Prints the stored articles, oldest first: all of them, or only those with the given ids. Reading removes
+/// nothing. Exit status 1 means that an article with a given id is not stored.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

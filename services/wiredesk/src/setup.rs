@@ -21,11 +21,11 @@ Examples:
 
 /// Create or verify the streams and consumers of a pipeline.
 ///
-/// Run it once before the first worker, and again after an upgrade. It creates what is missing, updates what differs
-/// from the plan, and shows both. It never deletes anything.
+/// Run it once before the first worker, and again after an upgrade. It creates what is missing, updates what
+/// differs from the plan, and shows both. Without --force it deletes nothing.
 ///
-/// With --print-permissions it prints users for the configuration of a nats-server: one for each worker, a publisher,
-/// a reader and an operator. Each user may do only its own work.
+/// With --print-permissions it prints users for the configuration of a nats-server: one for each worker, a
+/// publisher, a reader and an operator. Each user may do only its own work.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]

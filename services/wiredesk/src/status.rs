@@ -25,7 +25,8 @@ Examples:
 
 /// Show how many articles the streams hold, how many are pending, and the dead letters.
 ///
-/// Use it to see whether the workers keep up: the first stage whose PENDING grows is the one that needs more workers.
+/// Use it to see whether the workers keep up: the first stage whose PENDING grows is the one that needs more
+/// workers.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -1,4 +1,4 @@
-//! `wiredesk trace`: shows the way of one article through a pipeline.
+//! `wiredesk trace`: traces one article through a pipeline.
 
 use anyhow::{Result, bail};
 use runtime::{
@@ -14,11 +14,12 @@ Examples:
   wiredesk trace a-1
   wiredesk trace a-1 --json | jq '.steps[] | {what, latency_ms}'";
 
-/// Show the way of one article through a pipeline.
+/// Trace one article through a pipeline.
 ///
-/// Prints one line for each stored event of the article, in the order of time: when it was received, when each stage
-/// finished and how long that took, failed deliveries, dead letters and replays. Use it when an article is missing or
-/// late. Exit status 1 means that no stream holds the article; streams delete events after some time.
+/// Prints one line for each stored event of the article, in the order of time: when it was received, when
+/// each stage finished and how long that took, failed deliveries, dead letters and replays. Use it when an
+/// article is missing or late. Exit status 1 means that no stream holds the article; streams delete events
+/// after some time.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

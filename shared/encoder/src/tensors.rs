@@ -1,6 +1,6 @@
 //! `model.safetensors`, read one tensor at a time, so that only the largest tensor is in memory twice.
 //!
-//! Weights are 32-bit or 16-bit floats, or 8-bit integers (`I8`). Next to an `I8` tensor stands its scale for
+//! Weights are 32-bit or 16-bit floats, or 8-bit integers (`I8`). An `I8` tensor comes with its scale for
 //! each row: a float tensor of the same name with the ending `_scale`, the convention of the library
 //! compressed-tensors.
 

@@ -11,7 +11,7 @@ use crate::tokenizer::{Subword, Tokenizer};
 pub struct Word<'t> {
     /// The text of the word, without white space.
     pub text: &'t str,
-    /// Whether white space stands before the word. The first word of a sentence always counts as spaced.
+    /// Whether white space comes before the word. The first word of a sentence always counts as spaced.
     pub spaced: bool,
 }
 

@@ -18,7 +18,7 @@ macro_rules! catalogue {
             /// Every code of this version.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// Returns the code as it stands on the wire.
+            /// Returns the code as it is on the wire.
             pub const fn code(self) -> &'static str {
                 match self {
                     $(Self::$variant => $code,)+

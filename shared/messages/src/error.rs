@@ -28,7 +28,7 @@ pub enum DecodeError {
 }
 
 impl DecodeError {
-    /// Returns the reason under which the payload is set aside.
+    /// Returns the reason with which the payload becomes a dead letter.
     pub fn reason(&self) -> DeadReason {
         match self {
             Self::InvalidJson(_) => DeadReason::InvalidJson,
@@ -68,7 +68,8 @@ fn without_quotations(error: &serde_json::Error) -> String {
     }
 }
 
-/// A stage's report that it can never process an event. The article is set aside as [`DeadReason::Rejected`].
+/// A stage's report that it can never process an event. The article becomes a dead letter with
+/// [`DeadReason::Rejected`].
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{message}")]
 pub struct Rejection {

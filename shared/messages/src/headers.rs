@@ -42,7 +42,7 @@ pub const TRACE_CONTEXT: [&str; 2] = ["traceparent", "tracestate"];
 pub const DEAD_SUBJECT: &str = "Wiredesk-Original-Subject";
 /// On a dead letter: the payload's sequence in its original stream.
 pub const DEAD_SEQUENCE: &str = "Wiredesk-Original-Sequence";
-/// On a dead letter: the stage that set the article aside.
+/// On a dead letter: the stage that made it one.
 pub const DEAD_STAGE: &str = "Wiredesk-Stage";
 /// On a dead letter: the code of the [`DeadReason`](crate::DeadReason).
 pub const DEAD_REASON: &str = "Wiredesk-Reason";
@@ -50,7 +50,7 @@ pub const DEAD_REASON: &str = "Wiredesk-Reason";
 pub const DEAD_ERROR: &str = "Wiredesk-Error";
 /// On a dead letter: when the original stream stored the payload (RFC 3339).
 pub const DEAD_STORED: &str = "Wiredesk-Original-Time";
-/// On a dead letter: when the article was set aside (RFC 3339).
+/// On a dead letter: when the article became one (RFC 3339).
 pub const DEAD_TIME: &str = "Wiredesk-Time";
 /// On a dead letter: the `Nats-Msg-Id` of the payload, if it had one.
 pub const DEAD_MESSAGE_ID: &str = "Wiredesk-Original-Msg-Id";

@@ -28,7 +28,7 @@ catalogue! {
         NamesByCapitalsAndGazetteerOnly = "names_by_capitals_and_gazetteer_only",
             "no word lists for this language; names are found by capital letters and the gazetteer only";
         NamesByGazetteerAndGrammarOnly = "names_by_gazetteer_and_grammar_only",
-            "no name rules for this language; names are found in the gazetteer only";
+            "no word lists for this language; names are found by the gazetteer and fixed patterns only";
         NamesByRulesOnly = "names_by_rules_only",
             "no trained model for this language; names are found by rules only";
         NoDateGrammarForLanguage = "no_date_grammar_for_language",

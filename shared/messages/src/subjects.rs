@@ -42,7 +42,7 @@ pub struct Subjects {
 /// The parsed subject of a dead letter, or of a note on one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeadSubject<'s> {
-    /// The stage that set the article aside.
+    /// The stage in which the article became a dead letter.
     pub stage: &'s str,
     /// The code of the reason.
     pub reason: &'s str,

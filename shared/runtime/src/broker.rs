@@ -68,7 +68,7 @@ pub trait Delivery: Send + Sync + 'static {
     /// Returns the time at which the bus stored the message.
     fn stored_at(&self) -> OffsetDateTime;
 
-    /// Asks for another ack wait, because the message is still being processed.
+    /// Restarts the ack timeout, because the message is still being processed.
     fn in_progress(&self) -> impl Future<Output = ()> + Send;
 
     /// Settles the delivery.

@@ -59,7 +59,7 @@ impl Ledger {
     /// Enters the delivery that is settled by a message to the subject `reply`.
     ///
     /// Returns `None` if the subject is too long or the file cannot be written. Such a delivery is
-    /// redelivered after the ack wait if the process dies.
+    /// redelivered after the ack timeout if the process dies.
     pub(crate) fn enter(self: &Arc<Self>, reply: &str) -> Option<Entry> {
         if reply.len() > LONGEST {
             return None;
@@ -164,7 +164,7 @@ mod tests {
     }
 
     proptest! {
-        /// A truncated file or arbitrary bytes cause no panic.
+        /// Checks that a truncated file or arbitrary bytes cause no panic.
         #[test]
         fn reads_any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
             let file = tempfile::tempfile().unwrap();

@@ -13,17 +13,18 @@ pub const ACK_WAIT: Duration = Duration::from_secs(10);
 /// The delivery from which on an article is a suspect: it may have crashed its worker. Suspects are processed
 /// one at a time, and each start is recorded.
 pub const SUSPECT_FROM: u64 = 2;
-/// How many recorded starts without an end make a suspect a dead letter. Each time the worker died while this
-/// article was the only suspect in its stage.
+/// The number of recorded starts without an end after which a suspect becomes a dead letter. After each of
+/// these starts the worker died while this article was the only suspect in its stage.
 ///
-/// Three, because a worker may be killed from outside at that moment, but hardly three times in a row.
+/// The number is three, because a worker may be killed from outside at that moment, but hardly three times in
+/// a row.
 pub const MAX_STARTS: u64 = 3;
 /// The delivery from which on an article becomes a dead letter, whatever the recorded starts say.
 pub const LAST_DELIVERY: u64 = 80;
 /// The number of deliveries after which the server gives up. It then keeps the article without a dead letter.
 ///
-/// More than [`LAST_DELIVERY`], because a worker may be killed while it sets an article aside. Another worker
-/// then needs one more delivery to do so.
+/// It exceeds [`LAST_DELIVERY`], because a worker may be killed while it makes an article a dead
+/// letter. Another worker then needs one more delivery to do so.
 pub const MAX_DELIVER: u64 = 100;
 /// How long a stream remembers message ids. It must exceed `MAX_DELIVER * ACK_WAIT`, or the result of a late
 /// redelivery could be stored twice.
@@ -143,7 +144,7 @@ impl Topology {
             filter: self.subjects.lane_filter(event, lane),
             max_ack_pending: match lane {
                 Lane::Live => 1_000,
-                // Few, so that a backlog never occupies many permits that live news needs.
+                // The limit is low, so that a backlog never occupies many permits that live news needs.
                 Lane::Backfill => 64,
             },
         }

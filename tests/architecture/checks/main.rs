@@ -1,4 +1,4 @@
 //! Rules about the source code of the whole workspace.
 
-mod circles;
+mod cycles;
 mod languages;

@@ -33,9 +33,9 @@ pub(crate) struct Account {
     pub(crate) published: usize,
     /// Articles with a result.
     pub(crate) summarized: usize,
-    /// Articles that were set aside and have no result.
+    /// Articles that became dead letters and have no result.
     pub(crate) dead: usize,
-    /// Articles that have no result and were not set aside.
+    /// Articles that have no result and did not become dead letters.
     pub(crate) lost: usize,
     /// Messages that any stream of events holds twice under one message id.
     pub(crate) duplicates: usize,
@@ -86,7 +86,7 @@ impl Account {
     }
 }
 
-/// Returns the ids of the articles that were set aside and not replayed, and counts the reasons.
+/// Returns the ids of the articles that became dead letters and were not replayed, and counts the reasons.
 ///
 /// An article that cannot be decoded has the id that the suite wrote into its text.
 async fn dead_articles(bus: &Bus, reasons: &mut BTreeMap<String, usize>) -> anyhow::Result<BTreeSet<String>> {

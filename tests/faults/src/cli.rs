@@ -46,7 +46,8 @@ enum Command {
 enum Bench {
     /// Compares the workers with the shortest pipeline that loses nothing; writes lab/results/bus.md.
     Bus(BusArguments),
-    /// Measures start-up time and memory of the entity tagger's worker in both tiers; writes lab/results/tier-workers.md.
+    /// Measures start-up time and memory of the entity tagger's worker in both tiers; writes
+    /// lab/results/tier-workers.md.
     Tiers(TiersArguments),
 }
 

@@ -30,14 +30,14 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// The outcome of a scenario in which every article must be accounted for exactly once.
+    /// Makes the outcome of a scenario in which every article must be accounted for exactly once.
     pub(crate) fn sound(account: Account, faults: impl Into<String>) -> Self {
         let is_sound = account.is_sound();
         Self { account, faults: faults.into(), ..Self::default() }
             .expect(is_sound, "published is not summarized + dead, each once")
     }
 
-    /// The outcome of a control, which loses or duplicates articles on purpose.
+    /// Makes the outcome of a control, which loses or duplicates articles on purpose.
     pub(crate) fn control(account: Account, faults: impl Into<String>) -> Self {
         Self { account, faults: faults.into(), ..Self::default() }
     }

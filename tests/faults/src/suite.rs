@@ -56,12 +56,12 @@ pub fn run(size: Size, chosen: &[String]) -> anyhow::Result<(Report, bool)> {
             "workers",
             "two for each stage, one thread each, real processes; one nats-server on disk, default sync",
         )
-        .fact("ack wait", "2 s; `dead-process` 60 s, `poison` 10 s as in production");
+        .fact("ack timeout", "2 s; `dead-process` 60 s, `poison` 10 s as in production");
     report.section("Scenarios", NOTE, table);
     Ok((report, all_hold))
 }
 
-const NOTE: &str = "Published: distinct articles. Dead: set aside and not summarized. Lost: neither dead nor summarized. Duplicates: \
+const NOTE: &str = "Published: distinct articles. Dead: dead letters that were not summarized. Lost: neither dead nor summarized. Duplicates: \
 messages stored twice under one id, in any stream. Redeliveries: deliveries beyond one for each article and stage. Recovery: longest time from \
 the server's return to the next stored result. The last two scenarios are controls: they make a mistake on purpose, and the suite fails \
 unless it sees the loss or the duplicates.";

@@ -55,7 +55,7 @@ impl World {
         Ok(world)
     }
 
-    /// Sets up streams and consumers as `wiredesk setup` does, with a short ack wait.
+    /// Sets up streams and consumers as `wiredesk setup` does, with a short ack timeout.
     pub(crate) async fn set_up(&self, max_bytes: u64) -> anyhow::Result<()> {
         let options = SetupOptions { replicas: 1, max_bytes, force: false, dry_run: false };
         self.bus.set_up(options, |_| {}).await?;
@@ -63,7 +63,7 @@ impl World {
         Ok(())
     }
 
-    /// Changes the ack wait of all consumers. Only workers that start afterwards know it.
+    /// Changes the ack timeout of all consumers. Only workers that start afterwards know it.
     pub(crate) async fn set_ack_wait(&self, wait: Duration) {
         let consumers: Vec<(String, String)> =
             self.bus.topology().consumers().into_iter().map(|plan| (plan.stream, plan.name)).collect();
@@ -107,7 +107,7 @@ impl World {
     pub(crate) async fn settle(&self, publishing: Publishing, fleet: &mut Fleet) -> anyhow::Result<Account> {
         publishing.task.await.context("the publisher ends")??;
         let begun = Instant::now();
-        // Three looks in a row, because an article between two streams is in neither for a moment.
+        // It looks three times in a row, because an article between two streams is in neither for a moment.
         let mut quiet = 0;
         while quiet < 3 {
             anyhow::ensure!(

@@ -14,7 +14,8 @@ pub(super) fn faults(root: &Path, line: &str) -> Vec<String> {
     commands.flat_map(|command| check(root, &words(command))).collect()
 }
 
-/// Splits a command into words. Drops variables in front of it, and the command that runs it by cargo or in a container.
+/// Splits a command into words. Drops variables in front of it, and the command that runs it by cargo or in a
+/// container.
 fn words(command: &str) -> Vec<&str> {
     let words = command.split_whitespace().map(|word| word.trim_matches(['"', '\'', ',', '(', ')']));
     let words: Vec<&str> = words.skip_while(|word| word.contains('=') || *word == "export").collect();
@@ -42,7 +43,8 @@ fn check(root: &Path, words: &[&str]) -> Vec<String> {
             missing(steps, |step| script.contains(&format!("step_{step}()")), "no step in .ci/run")
         }
         ["docker-compose", rest @ ..] => of_compose(root, rest),
-        // A script, or a program of others: checks the files in `deploy` that the command names, except generated ones.
+        // A script, or a program of others: checks the files in `deploy` that the command names, except
+        // generated ones.
         words => {
             let is_file = |word: &&&str| word.starts_with("deploy/") && !word.starts_with("deploy/secrets");
             let files: Vec<&str> = words.iter().filter(is_file).copied().collect();

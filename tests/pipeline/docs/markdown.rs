@@ -66,7 +66,8 @@ impl Document {
         inside.map(|code| code.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
     }
 
-    /// Returns what could be a command line: code spans and lines of code blocks, with continuation lines joined.
+    /// Returns what could be a command line: code spans and lines of code blocks, with continuation lines
+    /// joined.
     pub(super) fn command_lines(&self) -> Vec<String> {
         let mut lines = self.code_spans();
         let mut continued = String::new();

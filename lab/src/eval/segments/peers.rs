@@ -166,7 +166,8 @@ mod others {
         boundaries.iter().map(|one| Span::new(one.start_byte, one.end_byte)).collect()
     }
 
-    /// segtok returns text without offsets, so each sentence is searched for after the previous one.
+    /// Runs segtok, which returns text without offsets, so each sentence is searched for after the previous
+    /// one.
     fn segtok(text: &str) -> Vec<Span> {
         let mut at = 0;
         let sentences = segtok::segmenter::split_multi(text, segtok::segmenter::SegmentConfig::default());

@@ -74,8 +74,7 @@ fn sum(values: impl Iterator<Item = f64>) -> f64 {
     values.into_iter().sum()
 }
 
-/// Returns the nodes of a graph by PageRank over weighted edges, best first. Of equal nodes the earlier one
-/// wins.
+/// Returns the nodes of a graph by PageRank over weighted edges, best first. On a tie the first one wins.
 fn ranked(nodes: usize, weight: impl Fn(usize, usize) -> f64) -> Vec<usize> {
     let edges: Vec<Vec<f64>> = (0..nodes)
         .map(|from| {

@@ -16,7 +16,7 @@ pub(super) enum Spacing {
     Natural,
 }
 
-/// How the text is capitalised.
+/// How the text is capitalized.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Capitals {
     /// As in the corpus.
@@ -68,7 +68,7 @@ fn recase(tokens: &mut [(String, String)], capitals: Capitals) {
     }
 }
 
-/// Returns one sentence of a labelled text, capitalised as a headline; `None` if that changes its length,
+/// Returns one sentence of a labelled text, capitalized as a headline; `None` if that changes its length,
 /// because the labels' offsets would no longer fit.
 pub(super) fn recased(
     document: &TaughtDocument,

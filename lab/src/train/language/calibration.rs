@@ -64,8 +64,8 @@ struct Judged {
     fits: bool,
 }
 
-/// Chooses the temperature and the weight of whatlang's vote by the likelihood of the confidence, and then the
-/// confidence that keeps wrong answers rare.
+/// Chooses the temperature and the weight of whatlang's vote by the likelihood of the confidence, and then
+/// the confidence that keeps wrong answers rare.
 pub(super) fn settings(groups: &[TrainedGroup], documents: &[Document]) -> Settings {
     let mut model = Model::decode(encode(groups, Settings::default()).into()).unwrap_or_default();
     let texts = texts(documents);

@@ -1,7 +1,7 @@
 //! Softmax regression over hashed features, by stochastic gradient descent.
 //!
 //! AdaGrad keeps one sum of squares for each bucket instead of each weight. Each step leaves out a part of
-//! the features (dropout), so that the model does not recognise a text by a single n-gram.
+//! the features (dropout), so that the model does not recognize a text by a single n-gram.
 
 use language_detector::model::{Features, TrainedGroup, length_scale};
 

@@ -77,7 +77,7 @@ fn join_equal_names(grouping: &mut Grouping<'_>) {
     }
 }
 
-/// Returns the longest name and its type. Of equals the first counts, and a country's name comes before its
+/// Returns the longest name and its type. On a tie the first one wins, and a country's name comes before its
 /// people's.
 fn name_of(
     document: &Document<'_>,

@@ -16,7 +16,7 @@ pub(super) const CANDIDATES: usize = 16;
 /// Mentions of one name.
 #[derive(Debug)]
 pub(super) struct Group<'g> {
-    /// The name, normalised, in lower case and without marks on its letters.
+    /// The name, normalized, in lower case and without marks on its letters.
     pub(super) name: String,
     pub(super) entity_type: EntityType,
     /// Indexes of its mentions, in order.

@@ -45,7 +45,7 @@ pub(super) fn split(
                 mentions.push(*mention);
             }
         }
-        // The entry is known to be meant only if its country stands after the comma.
+        // The entry is known to be meant only if its country comes after the comma.
         let entries: Vec<_> = regions
             .iter()
             .map(|region| {

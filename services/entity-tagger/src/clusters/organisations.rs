@@ -213,7 +213,7 @@ impl<'n> Short<'n> {
         fulls.first().copied().filter(|_| fulls.len() == 1)
     }
 
-    /// Reports whether the name is "Garuda" of "Garuda Indonesia". A place may stand before any
+    /// Reports whether the name is "Garuda" of "Garuda Indonesia". A place may come before any
     /// organisation's name, so it counts before a club's only: "Leeds" of "Leeds United".
     fn is_front_of(&self, full: &str) -> bool {
         let Some(rest) = full.strip_prefix(self.name).and_then(|rest| rest.strip_prefix(' ')) else {

@@ -232,7 +232,7 @@ impl Introductions {
             return Some(candidate);
         }
         let count = |candidate: &usize| self.starts.get(candidate).map_or(0, Vec::len);
-        // `max_by_key` keeps the last of equals, so look from the end.
+        // `max_by_key` keeps the last one on a tie, so look from the end.
         candidates.iter().rev().max_by_key(|candidate| count(candidate)).copied()
     }
 }

@@ -71,7 +71,7 @@ fn split(document: &Document<'_>, span: ScoredSpan) -> Vec<ScoredSpan> {
         while first + 1 < span.tokens.end && is_small(document, first) {
             first += 1;
         }
-        // After an honorific follows a person, whatever the first name is.
+        // A person follows an honorific, whatever the first name is.
         let entity_type = if honorific { EntityType::Per } else { span.entity_type };
         let front = ScoredSpan { tokens: span.tokens.start..end, ..span.clone() };
         let back = ScoredSpan { tokens: first..span.tokens.end, entity_type, ..span };
@@ -80,7 +80,7 @@ fn split(document: &Document<'_>, span: ScoredSpan) -> Vec<ScoredSpan> {
     vec![span]
 }
 
-/// Reports whether a token is a word in lower case that stands inside no name, in a language where such words
+/// Reports whether a token is a word in lower case that is inside no name, in a language where such words
 /// are known.
 fn is_ordinary(document: &Document<'_>, index: usize) -> bool {
     let classes = document.classes(index);
@@ -146,7 +146,7 @@ fn is_stop(text: &str) -> bool {
             .all(|character| matches!(character, '.' | ',' | ';' | ':' | '!' | '?' | '”' | '"' | '…'))
 }
 
-/// Reports whether the first token of a run stands outside the name.
+/// Reports whether the first token of a run is outside the name.
 fn is_outside(
     document: &Document<'_>,
     gazetteer: &Gazetteer,

@@ -15,12 +15,12 @@ pub(super) fn key(document: &Document<'_>, tokens: &Range<usize>) -> String {
     folded(&document.name(tokens))
 }
 
-/// Reports whether a name stands in a dateline.
+/// Reports whether a name is in a dateline.
 pub(super) fn in_dateline(document: &Document<'_>, span: &ScoredSpan) -> bool {
     document.sentence_of(span.tokens.start).is_some_and(|sentence| sentence.placement == Placement::Dateline)
 }
 
-/// Returns the words of a name that may stand for it: capitalised, and longer than an initial.
+/// Returns the words of a name that may stand for it: capitalized, and longer than an initial.
 pub(super) fn telling_words<'s>(
     document: &'s Document<'_>,
     span: &Range<usize>,

@@ -117,7 +117,7 @@ fn known_at(document: &Document<'_>, known: &KnownNames, index: usize, limit: us
     let longest = *known.longest.get(&recased(&(index..index + 1)))?;
     (1..=longest).rev().find_map(|length| {
         let run = index..index + length;
-        // Stops normalise to nothing, so a run with a stop at its end would have the same form.
+        // Stops normalize to nothing, so a run with a stop at its end would have the same form.
         let ends = document.token(run.end - 1).is_some_and(|token| token.kind != TokenKind::Punctuation);
         if run.end > limit.min(sentence.tokens.end) || !ends {
             return None;
@@ -145,7 +145,7 @@ fn listed_at(document: &Document<'_>, gazetteer: &Gazetteer, index: usize) -> Op
     if !casing || !capital(index) || document.profile.capitalises_nouns {
         return None;
     }
-    // Next to another capitalised word, the country is part of a longer name, unless a title follows.
+    // Next to another capitalized word, the country is part of a longer name, unless a title follows.
     let titled = document.classes(index + 1).any(Classes::TITLE | Classes::TITLE_MODIFIER);
     let before =
         index.checked_sub(1).filter(|before| document.token(*before).is_some_and(|token| !token.initial));

@@ -13,7 +13,7 @@ use crate::mentions::ScoredSpan;
 pub(super) fn retype(document: &Document<'_>, gazetteer: &Gazetteer, spans: &mut [ScoredSpan]) {
     let reports: Vec<bool> =
         document.sentences.iter().map(|sentence| has_score(document, sentence)).collect();
-    // Without a score the article is no match report, and "Leeds beat" may be about anything.
+    // Without a score the article is not a match report, and "Leeds beat" may be about anything.
     if !reports.contains(&true) {
         return;
     }
@@ -45,7 +45,7 @@ fn may_play(document: &Document<'_>, gazetteer: &Gazetteer, span: &ScoredSpan) -
     span.entity_type == EntityType::Loc && placement != Some(Placement::Dateline) && !country
 }
 
-/// Reports whether a name stands right before or after a verb between two sides, or after a score.
+/// Reports whether a name comes right before or after a verb between two sides, or after a score.
 fn plays(document: &Document<'_>, span: &ScoredSpan) -> bool {
     let before = |back: usize| span.tokens.start.checked_sub(back).map_or("", |index| document.text(index));
     let is_score = |index: usize| score_at(document, index);

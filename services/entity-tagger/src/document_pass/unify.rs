@@ -61,7 +61,7 @@ fn leave_out_number(document: &Document<'_>, votes: &HashMap<String, Votes>, spa
     }
 }
 
-/// Reports whether a name stands in a dateline or after a word such as "in".
+/// Reports whether a name is in a dateline or after a word such as "in".
 fn after_place_word(document: &Document<'_>, span: &ScoredSpan) -> bool {
     let before = span.tokens.start.checked_sub(1);
     in_dateline(document, span)

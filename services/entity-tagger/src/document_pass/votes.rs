@@ -162,7 +162,7 @@ fn add_by_short_forms(
     }
 }
 
-/// Returns the heaviest type and its share of all votes. Of equals the first listed wins.
+/// Returns the heaviest type and its share of all votes. On a tie the first one wins.
 pub(super) fn winner(votes: &Votes) -> Option<(EntityType, f64)> {
     let total: f64 = votes.iter().sum();
     let mut best: Option<(EntityType, f64)> = None;

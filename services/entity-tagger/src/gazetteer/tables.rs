@@ -29,7 +29,7 @@ use crate::tokens;
 #[derive(Debug)]
 pub struct Gazetteer {
     entries: Vec<Entry>,
-    /// Index of the entry by its normalised name.
+    /// Index of the entry by its normalized name.
     names: HashMap<String, u32, FixedState>,
     /// Tokens of the longest name that begins with this token.
     longest: HashMap<String, u8, FixedState>,
@@ -63,7 +63,7 @@ impl Gazetteer {
         self.words.get(normalised(&word.to_lowercase()).as_ref())
     }
 
-    /// Returns the entry of a normalised name.
+    /// Returns the entry of a normalized name.
     pub fn entry(&self, name: &str) -> Option<&Entry> {
         self.entries.get(*self.names.get(name)? as usize)
     }

@@ -89,7 +89,7 @@ impl Classes {
     }
 }
 
-/// The class of each of a language's lists.
+/// Returns each of a language's lists with its class.
 fn lists(words: &Words) -> [(&'static str, Classes); 22] {
     [
         (words.titles, Classes::TITLE),

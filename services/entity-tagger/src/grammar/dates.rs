@@ -167,7 +167,7 @@ fn weekday(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<W
 }
 
 /// Reads the name of a weekday. Returns the day and where the name ends: "segunda-feira" is three tokens, and
-/// "segunda" alone is no weekday.
+/// "segunda" alone is not a weekday.
 fn weekday_name(reader: &SentenceReader<'_>, index: usize) -> Option<(u8, usize)> {
     let Meaning::Weekday(day) = reader.meaning(index) else { return None };
     // Saturday and Sunday have no second part.

@@ -40,7 +40,7 @@ pub struct Grammar {
     signs: Vocabulary,
 }
 
-/// Tokens that begin an amount although they are capitalised words: the "US" of "US$".
+/// Tokens that begin an amount although they are capitalized words: the "US" of "US$".
 const CURRENCY_PREFIXES: [&str; 10] = ["US", "U.S.", "A", "AU", "C", "CA", "HK", "NZ", "R", "S"];
 
 impl Grammar {

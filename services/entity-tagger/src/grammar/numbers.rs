@@ -68,7 +68,7 @@ pub(super) fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
     text.parse().ok()
 }
 
-/// Writes a number as it stands in `value`: without an exponent and without needless zeros.
+/// Writes a number as it is in `value`: without an exponent and without needless zeros.
 pub(super) fn plain(value: f64) -> String {
     let rounded = format!("{value:.4}");
     rounded.trim_end_matches('0').trim_end_matches('.').to_owned()

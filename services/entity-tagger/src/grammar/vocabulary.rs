@@ -97,7 +97,7 @@ impl Vocabulary {
         if let Some(tense) = self.tenses.get(word) {
             return Some(*tense);
         }
-        // Words of one syllable are too short for an ending, and "caméra" and "opéra" are no verbs.
+        // Words of one syllable are too short for an ending, and "caméra" and "opéra" are not verbs.
         let may_be_verb = word.len() >= 5 && !word.ends_with("éra") && word.chars().all(char::is_lowercase);
         let ends = |endings: &str| {
             may_be_verb && endings.split_ascii_whitespace().any(|ending| word.ends_with(ending))
@@ -116,7 +116,7 @@ impl Vocabulary {
     }
 }
 
-/// Files every word under its meaning. Of a word with several the first counts, and signs replace words.
+/// Files every word under its meaning. If a word has several, the first one wins; signs replace words.
 fn meanings(words: &'static DateWords) -> HashMap<&'static str, Meaning, FixedState> {
     let mut meanings = HashMap::default();
     let mut add = |list: &'static str, meaning: Meaning| {

@@ -37,8 +37,8 @@ pub(crate) const ABBREVIATIONS: [&str; 30] = [
     "St", "Ste", "Mt", "Jr", "Sr", "Inc", "Ltd", "Corp", "Co", "Bros", "Maj", "Adm", "Sra", "Ph", "Messrs",
 ];
 
-/// Nouns that stand right before an organisation's name. Other heads of organisations ("service", "house",
-/// "office") stand before names of every type.
+/// Nouns that come right before an organisation's name. Other heads of organisations ("service", "house",
+/// "office") come before names of every type.
 pub(super) const ORGANISATION_NOUNS: [&str; 12] = [
     "airline",
     "bank",
@@ -78,7 +78,7 @@ pub(crate) const FAMILY_ARTICLES: [&str; 2] = ["el-", "al-"];
 pub(crate) const PARTNERS: [&str; 9] =
     ["Sons", "Son", "Partners", "Co", "Co.", "Company", "Brothers", "Bros.", "Associates"];
 
-/// Legal forms that make a company of capitalised words even where nouns have capitals.
+/// Legal forms that make a company of capitalized words even where nouns have capitals.
 pub(crate) const LEGAL_FORMS: [&str; 9] = ["AG", "GmbH", "SE", "KG", "Inc.", "Ltd.", "Inc", "Ltd", "plc"];
 
 /// Members of parties.

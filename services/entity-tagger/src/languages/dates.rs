@@ -13,7 +13,8 @@ pub(crate) struct DateWords {
     pub(crate) doubtful_months: &'static [&'static str],
     /// Monday to Sunday.
     pub(crate) weekdays: [&'static str; 7],
-    /// The second part of Monday to Friday where the first alone is no weekday: "feira" of "segunda-feira".
+    /// The second part of Monday to Friday where the first alone is not a weekday: "feira" of
+    /// "segunda-feira".
     pub(crate) weekday_ending: Option<&'static str>,
     /// Days counted from today.
     pub(crate) days: &'static [(&'static str, i64)],
@@ -77,7 +78,7 @@ pub(crate) struct DateWords {
     pub(crate) decimal_comma: bool,
     /// Whether the day may follow the month: "April 24".
     pub(crate) day_follows_month: bool,
-    /// Whether "this" may stand between a weekday and its date: "lundi, ce 24 avril".
+    /// Whether "this" may come between a weekday and its date: "lundi, ce 24 avril".
     pub(crate) this_before_day: bool,
     /// Whether 4/5/2019 may be in April or in May, so that it gets no value.
     pub(crate) ambiguous_slashes: bool,

@@ -87,12 +87,12 @@ pub(crate) fn profiles() -> impl Iterator<Item = &'static Profile> {
     ALL.iter().copied()
 }
 
-/// Reports whether a word is an honorific of any language after which a person's name stands.
+/// Reports whether a word is an honorific of any language after which a person's name comes.
 pub(crate) fn shows_person(word: &str) -> bool {
     honorifics().any(|honorific| honorific.shows_person && honorific.form == word)
 }
 
-/// Reports whether a word is an honorific of any language that stands inside no name.
+/// Reports whether a word is an honorific of any language that is inside no name.
 pub(crate) fn divides_names(word: &str) -> bool {
     honorifics().any(|honorific| honorific.divides_names && honorific.form == word)
 }

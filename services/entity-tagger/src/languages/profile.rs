@@ -30,7 +30,7 @@ pub(crate) struct Profile {
 
     /// Whether every noun has a capital, so that a capital does not show a name.
     pub(crate) capitalises_nouns: bool,
-    /// Whether a capitalised word right after a number is a unit: "753만 TEU".
+    /// Whether a capitalized word right after a number is a unit: "753만 TEU".
     pub(crate) writes_units_in_latin: bool,
     /// Whether the genitive is an "s" without an apostrophe: "Frankreichs".
     pub(crate) genitive_s: bool,
@@ -38,20 +38,20 @@ pub(crate) struct Profile {
     pub(crate) adjective_endings: &'static [&'static str],
     /// How names take case endings.
     pub(crate) declension: Declension,
-    /// Tokens after a sure candidate that the trained model also looks at. Names go on in small letters in
+    /// Tokens after a sure candidate that the trained model also looks at. Names go on in lower case in
     /// most languages ("Europske komisije"), so the default is 2.
     pub(crate) candidates_after: usize,
     /// Whether a word in lower case divides two names, unless it is a function word or a particle: "Rovers
     /// stun Town".
     pub(crate) lower_case_divides_names: bool,
-    /// Whether a title stands outside the name it precedes: "Justice" of "Justice Eleanor Rusk".
+    /// Whether a title is outside the name it precedes: "Justice" of "Justice Eleanor Rusk".
     pub(crate) titles_stand_outside_names: bool,
 
     /// Words right before a person's name. Texts in every language look them up.
     pub(crate) honorifics: &'static [Honorific],
     /// Prepositions of place that mean something else in other languages, so that [`Words`] cannot hold them.
     pub(crate) locatives: &'static [&'static str],
-    /// Nouns that stand right before an organisation's name and no other: "airline".
+    /// Nouns that come right before an organisation's name and no other: "airline".
     pub(crate) organisation_nouns: &'static [&'static str],
     /// Endings of nouns that say what kind of company follows, and the articles before them: "der Betreiber
     /// Muster AG".

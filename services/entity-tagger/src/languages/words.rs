@@ -82,7 +82,7 @@ impl Words {
 pub(crate) struct Honorific {
     /// The word as it is written.
     pub(crate) form: &'static str,
-    /// Whether a person's name follows in every language and place. "Sir" also stands in other names.
+    /// Whether a person's name follows in every language and place. "Sir" also occurs in other names.
     pub(crate) shows_person: bool,
     /// Whether a name that has the word inside is two names. "Sr." is not such a word: it also ends a name.
     pub(crate) divides_names: bool,
@@ -94,7 +94,7 @@ impl Honorific {
         Self { form, shows_person: true, divides_names: false }
     }
 
-    /// Makes a word that shows that a person's name follows, and that stands inside no name.
+    /// Makes a word that shows that a person's name follows, and that is inside no name.
     pub(super) const fn outside_names(form: &'static str) -> Self {
         Self { form, shows_person: true, divides_names: true }
     }
@@ -159,7 +159,7 @@ pub(crate) struct PatternWords {
     pub(crate) treaties: &'static [&'static str],
     /// The preposition inside a treaty's name.
     pub(crate) of: &'static str,
-    /// Small words inside a run of capitalised words.
+    /// Small words inside a run of capitalized words.
     pub(crate) joints: &'static [&'static str],
     /// Articles that open a title in quotation marks, with their capital.
     pub(crate) articles: &'static [&'static str],

@@ -17,8 +17,8 @@ const LONGEST_TITLE: usize = 9;
 /// Tokens of the longest ship's or law's name.
 const LONGEST_NAME: usize = 6;
 
-/// Returns the names that a pattern shows, and every other place where they stand. No two overlap; they are
-/// in no order.
+/// Returns the names that a pattern shows, and every other place where they occur. No two overlap; they are
+/// unordered.
 pub(crate) fn pattern_names(document: &Document<'_>, gazetteer: &Gazetteer) -> Vec<ScoredSpan> {
     let mut names = Vec::new();
     let Some(words) = document.profile.patterns else { return names };
@@ -51,7 +51,7 @@ fn span(tokens: Range<usize>) -> ScoredSpan {
     ScoredSpan { tokens, entity_type: EntityType::Misc, score: 0.85 }
 }
 
-/// Adds the titles where they stand without the words that show them.
+/// Adds the titles where they occur without the words that show them.
 fn propagate(document: &Document<'_>, titles: &[Range<usize>], names: &mut Vec<ScoredSpan>) {
     let mut known: HashMap<&str, Vec<Range<usize>>> = HashMap::new();
     for title in titles.iter().filter(|title| title.len() > 1) {
@@ -162,7 +162,7 @@ impl<'r> PatternMatcher<'r> {
             return None;
         }
         let article = self.words.articles.contains(&self.text(start));
-        // Two capitalised words alone in quotation marks may be a nickname or a scare quote.
+        // Two capitalized words alone in quotation marks may be a nickname or a scare quote.
         let title = comma || capitals >= 3 || article || self.near_work(index, closing);
         (title && self.gazetteer.entry(&self.document.name(&(start..end))).is_none()).then_some(start..end)
     }
@@ -212,7 +212,7 @@ impl<'r> PatternMatcher<'r> {
         (last + 1 == end || self.text(last + 1) == self.words.of).then_some(first..end.min(last + 1))
     }
 
-    /// Returns the end of a run of capitalised words, with small words inside.
+    /// Returns the end of a run of capitalized words, with small words inside.
     fn run(&self, start: usize) -> Option<usize> {
         let mut end = start;
         for index in start..(start + LONGEST_NAME).min(self.sentence.tokens.end) {

@@ -24,7 +24,7 @@ pub(super) fn is_byline(line: &Line<'_>, given: Option<&str>) -> bool {
         || opens_with_byline_word(line)
 }
 
-/// Reports whether a label stands before a name: `Author: …`, `记者：…`
+/// Reports whether a label comes before a name: `Author: …`, `记者：…`
 fn has_label(line: &str) -> bool {
     let Some((label, name)) = line.split_once([':', '：', '/', '／']) else { return false };
     let name = name.trim();

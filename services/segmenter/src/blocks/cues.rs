@@ -1,4 +1,4 @@
-//! Words of all languages that give away bylines, credits, notices and captions.
+//! Words of all languages that mark bylines, credits, notices and captions.
 
 use std::sync::LazyLock;
 
@@ -7,11 +7,11 @@ use text::ByteSet;
 use crate::languages::words_of_all;
 use crate::word_list::WordList;
 
-/// "By" at the head of a byline, in small letters.
+/// "By" at the start of a byline, in lower case.
 pub(super) static BYLINE_WORDS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.byline_words)));
 
-/// Labels before a colon or a slash and a name, in small letters.
+/// Labels before a colon or a slash and a name, in lower case.
 pub(super) static BYLINE_LABELS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.byline_labels)));
 
@@ -19,7 +19,7 @@ pub(super) static BYLINE_LABELS: LazyLock<WordList> =
 pub(super) static REPORTER_TITLES: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.reporter_titles)));
 
-/// Words in small letters that may stand between the names of a byline.
+/// Words in lower case that may occur between the names of a byline.
 pub(super) static NAME_CONNECTORS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.name_connectors)));
 
@@ -39,11 +39,11 @@ pub(super) static END_MARKS: LazyLock<WordList> =
 pub(super) static CAPTION_OPENINGS: LazyLock<Openings> =
     LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.caption_openings)));
 
-/// What a picture credit in brackets holds, in small letters.
+/// What a picture credit in brackets holds, in lower case.
 pub(super) static CAPTION_CREDITS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.caption_credits)));
 
-/// Openings of lines, in small letters.
+/// Openings of lines, in lower case.
 #[derive(Debug)]
 pub(super) struct Openings {
     openings: WordList,
@@ -74,7 +74,7 @@ impl Openings {
     }
 }
 
-/// Reports whether `line` begins with `opening`, which is in small letters, and a word does not go on after
+/// Reports whether `line` begins with `opening`, which is in lower case, and a word does not go on after
 /// it.
 fn opens_with(line: &str, opening: &str) -> bool {
     let mut small_letters = line.chars().flat_map(char::to_lowercase);

@@ -18,7 +18,7 @@ pub(super) fn kinds(body: &str, story: &[Paragraph<'_>]) -> Vec<BlockKind> {
         }
     }
     pull_quotes::mark(body, story, &mut kinds);
-    // Each sub-heading changes what stands above the next line, so they are found in order.
+    // Each sub-heading changes what is above the next line, so they are found in order.
     for index in 0..story.len() {
         if subheadings::is_subheading(story, &kinds, index) {
             kinds.splice(index..=index, [BlockKind::Subheading]);

@@ -13,7 +13,7 @@ use super::tags;
 pub(super) struct Paragraph<'b> {
     /// Its place in the body, without white space around it.
     pub(super) span: Span,
-    /// The text as it stands in the body, tags included.
+    /// The text as it is in the body, tags included.
     pub(super) line: Line<'b>,
     /// The text after the tags that it opens with.
     pub(super) after_tags: &'b str,

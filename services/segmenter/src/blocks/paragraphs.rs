@@ -63,7 +63,7 @@ struct SourceLine<'b> {
     line: Line<'b>,
     /// The white space before it, in bytes.
     indent: usize,
-    /// Whether a tag separates it from what stands before it.
+    /// Whether a tag separates it from what comes before it.
     is_after_tag: bool,
 }
 

@@ -9,7 +9,7 @@ use super::paragraphs::paragraphs;
 use super::{byline, captions, headline, kinds, trailer};
 
 /// The headline and byline that the publisher sent as fields of their own. A body that repeats them is
-/// recognised by them.
+/// recognized by them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct ArticleFields<'a> {
     pub(crate) headline: Option<&'a str>,

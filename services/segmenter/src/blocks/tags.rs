@@ -5,14 +5,14 @@
 use text::Span;
 use text::markup::{MarkupKind, scan};
 
-/// Elements that stand as paragraphs.
+/// Elements that are paragraphs.
 #[rustfmt::skip] // Rows of words, not one word a line.
 const BLOCK_ELEMENTS: &[&str] = &[
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "section", "article", "table", "tr",
     "figure", "figcaption", "pre", "header", "footer",
 ];
 
-/// Elements that break a line where they stand.
+/// Elements that break a line where they occur.
 const BREAKING_ELEMENTS: &[&str] = &["br", "hr"];
 
 /// Returns the byte positions at which tags separate paragraphs, in order: before a block opens, after a
@@ -88,7 +88,7 @@ fn may_be_comment(body: &str, start: usize) -> bool {
     body.as_bytes().get(start + 1) == Some(&b'!')
 }
 
-/// Returns the bytes of the tag or comment at the head of `text`.
+/// Returns the bytes of the tag or comment at the start of `text`.
 fn tag_length(text: &str) -> Option<usize> {
     // Most text has none, and needs no scanner.
     let markup = text.starts_with('<').then(|| scan(text).at(0)).flatten()?;

@@ -22,7 +22,7 @@ pub(super) fn story_length(paragraphs: &[Paragraph<'_>]) -> usize {
     let (mut first, mut links, mut sign_offs) = (paragraphs.len(), 0, 0);
     // From the end up, as far as the paragraphs may belong to the trailer.
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1).rev() {
-        // A sign-off stands last in the story, whatever notices follow it.
+        // A sign-off comes last in the story, whatever notices follow it.
         let may_sign = first == index + 1 && links == 0 && sign_offs < MOST_SIGN_OFFS;
         if is_notice(paragraph) {
             first = index;
@@ -76,7 +76,7 @@ fn is_notice(paragraph: &Paragraph<'_>) -> bool {
             || NOTICE_OPENINGS.open(inside))
 }
 
-/// Reports whether a line may stand below `Read more:`.
+/// Reports whether a line may come below `Read more:`.
 fn is_link(line: &Line<'_>) -> bool {
     line.columns <= WIDEST_LINK && !line.ends_like_sentence
 }

@@ -4,8 +4,8 @@ use crate::word_list::{Sieve, WordList};
 
 /// What one language writes with a full stop that need not end a sentence, as its file lists it.
 ///
-/// Words stand without their last full stop, in any order. A word in lower case covers every way to
-/// capitalise it. A word with a capital covers that spelling alone (`Ill.`, not `ill.`). The lists are
+/// Words are written without their last full stop, in any order. A word in lower case covers every way to
+/// capitalize it. A word with a capital covers that spelling alone (`Ill.`, not `ill.`). The lists are
 /// compiled by hand from common usage in news prose.
 #[derive(Debug)]
 pub(crate) struct AbbreviationLists {
@@ -15,7 +15,7 @@ pub(crate) struct AbbreviationLists {
     pub(super) final_before_starter: &'static [&'static str],
     /// Abbreviations that end a sentence if a capital follows: `etc.`, `No.`
     pub(super) final_by_shape: &'static [&'static str],
-    /// Words that, capitalised, open a sentence far more often than they open a name.
+    /// Words that, capitalized, open a sentence far more often than they open a name.
     pub(super) sentence_starters: &'static [&'static str],
     /// Whether a full stop makes an ordinal of a number: `3. Mai`.
     pub(super) ordinal_stops: bool,
@@ -51,7 +51,7 @@ const LONGEST: usize = 24;
 pub(crate) struct Abbreviations {
     /// Each abbreviation with its class, in byte order.
     classes: Vec<(&'static str, Class)>,
-    /// Rejects most words that are no abbreviations before the search.
+    /// Rejects most words that are not abbreviations before the search.
     sieve: Sieve,
     starters: WordList,
     ordinal_stops: bool,
@@ -79,7 +79,7 @@ impl Abbreviations {
         self.ordinal_stops
     }
 
-    /// Returns the class of `word`, which stands before a full stop; `None` for an ordinary word.
+    /// Returns the class of `word`, which comes before a full stop; `None` for an ordinary word.
     pub(crate) fn class_of(&self, word: &str) -> Option<Class> {
         // Lower-casing can change the bytes of other scripts, so the sieve judges ASCII alone.
         if word.len() > LONGEST || (word.is_ascii() && !self.sieve.may_hold(word)) {

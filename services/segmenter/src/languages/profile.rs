@@ -11,7 +11,7 @@ pub(crate) type Words = &'static [&'static str];
 ///
 /// `abbreviations` and `sentences` apply to text in this language. The words of `words`, `cues` and
 /// `datelines` apply to text in every language: a story may quote another language, carry a foreign agency's
-/// dateline, or be too short for its language to be detected. Each entry still stands in the file of its
+/// dateline, or be too short for its language to be detected. Each entry is still in the file of its
 /// language.
 #[derive(Debug)]
 pub(crate) struct Profile {
@@ -19,9 +19,9 @@ pub(crate) struct Profile {
     pub(crate) abbreviations: Option<AbbreviationLists>,
     /// How the language ends its sentences.
     pub(crate) sentences: SentenceRules,
-    /// Words that bear on the ends of sentences.
+    /// Words that affect the ends of sentences.
     pub(crate) words: SharedWords,
-    /// Words that give away bylines, credits, notices and captions.
+    /// Words that mark bylines, credits, notices and captions.
     pub(crate) cues: Cues,
     /// The words of datelines.
     pub(crate) datelines: DatelineWords,
@@ -83,12 +83,12 @@ pub(crate) enum SentenceModel {
     VariedText,
 }
 
-/// Times of day and eras, whose abbreviations may stand inside a sentence or at its end.
+/// Times of day and eras, whose abbreviations may be inside a sentence or at its end.
 #[derive(Debug)]
 pub(crate) struct TimeWords {
-    /// Abbreviations after an hour, in small letters: `a.m`.
+    /// Abbreviations after an hour, in lower case: `a.m`.
     pub(crate) hours: Words,
-    /// Abbreviations of eras, in small letters: `b.c`.
+    /// Abbreviations of eras, in lower case: `b.c`.
     pub(crate) eras: Words,
     /// Words that follow an hour within its sentence: days, months, time zones.
     pub(crate) after_hours: Words,
@@ -96,16 +96,16 @@ pub(crate) struct TimeWords {
     pub(crate) prepositions: Words,
 }
 
-/// Words that bear on the ends of sentences, in text of any language.
+/// Words that affect the ends of sentences, in text of any language.
 #[derive(Debug)]
 pub(crate) struct SharedWords {
     /// Units written without a stop: the stop after `1,6 m.` ends the sentence.
     pub(crate) units: Words,
     /// Words of one capital that may open a sentence after a missing space: `end.A boat`.
     pub(crate) one_letter_words: Words,
-    /// Pronouns that are always capitalised, so that the capital says nothing: `I thought... I would go`.
+    /// Pronouns that are always capitalized, so that the capital says nothing: `I thought... I would go`.
     pub(crate) pronouns: Words,
-    /// Letters left of an elided word whose neighbour is capitalised in its place: `'s Avonds`.
+    /// Letters left of an elided word whose neighbour is capitalized in its place: `'s Avonds`.
     pub(crate) elisions: Words,
     /// Verbs after the speaker of a quotation: `"Why?" Betty asked.`
     pub(crate) speech_verbs: Words,
@@ -117,41 +117,41 @@ pub(crate) struct SharedWords {
     pub(crate) figure_labels: Words,
 }
 
-/// Words that give away bylines, credits, notices and captions.
+/// Words that mark bylines, credits, notices and captions.
 #[derive(Debug)]
 pub(crate) struct Cues {
-    /// "By" at the head of a byline, in small letters: `By Jane Doe`.
+    /// "By" at the start of a byline, in lower case: `By Jane Doe`.
     pub(crate) byline_words: Words,
-    /// Labels before a colon or a slash and a name, in small letters: `Author: Jane Doe`.
+    /// Labels before a colon or a slash and a name, in lower case: `Author: Jane Doe`.
     pub(crate) byline_labels: Words,
-    /// Reporters' titles that stand as a word in a short line: `김철수 기자`, `本报记者 张三`.
+    /// Reporters' titles that are a word of their own in a short line: `김철수 기자`, `本报记者 张三`.
     pub(crate) reporter_titles: Words,
-    /// Words in small letters that may stand between the names of a byline.
+    /// Words in lower case that may occur between the names of a byline.
     pub(crate) name_connectors: Words,
-    /// Openings of a credit, in small letters. Credits may stand in brackets after the last sentence.
+    /// Openings of a credit, in lower case. Credits may be in brackets after the last sentence.
     pub(crate) credit_openings: Words,
-    /// Openings of a notice below the story, in small letters: `read more`.
+    /// Openings of a notice below the story, in lower case: `read more`.
     pub(crate) notice_openings: Words,
     /// Whole lines below which the story is over: `ENDS`.
     pub(crate) end_marks: Words,
-    /// Openings of the line under a picture, in small letters.
+    /// Openings of the line under a picture, in lower case.
     pub(crate) caption_openings: Words,
-    /// What a credit in brackets after a caption holds, in small letters: `photo by`.
+    /// What a credit in brackets after a caption holds, in lower case: `photo by`.
     pub(crate) caption_credits: Words,
 }
 
 /// The words of datelines.
 #[derive(Debug)]
 pub(crate) struct DatelineWords {
-    /// Months and their abbreviations, in small letters and without the stop.
+    /// Months and their abbreviations, in lower case and without the stop.
     pub(crate) months: Words,
-    /// Days of the week and their abbreviations, in small letters.
+    /// Days of the week and their abbreviations, in lower case.
     pub(crate) weekdays: Words,
     /// Days of the month that agencies write out.
     pub(crate) number_words: Words,
-    /// Words between day, month and year, in small letters: `3 de mayo`.
+    /// Words between day, month and year, in lower case: `3 de mayo`.
     pub(crate) date_connectors: Words,
-    /// Words in small letters inside the names of places: `Rio de Janeiro`.
+    /// Words in lower case inside the names of places: `Rio de Janeiro`.
     pub(crate) place_connectors: Words,
     /// Labels in capitals that name no place although a dash or colon follows: `EXCLUSIVE:`.
     pub(crate) story_labels: Words,
@@ -160,7 +160,7 @@ pub(crate) struct DatelineWords {
     /// Places that agencies write after the reporter's name without a mark: `記者林小明台北`. Knowing the place
     /// is the only way to separate it from the name.
     pub(crate) places_after_reporters: Words,
-    /// Agencies and broadcasters, in small letters; of a longer name the first word.
+    /// Agencies and broadcasters, in lower case; of a longer name the first word.
     pub(crate) agencies: Words,
     /// Agencies in scripts that have no capitals or no spaces, matched as a whole.
     pub(crate) caseless_agencies: Words,

@@ -1,4 +1,4 @@
-//! A mark that may end a sentence, with what stands around it.
+//! A mark that may end a sentence, with what is around it.
 
 use std::sync::LazyLock;
 
@@ -71,14 +71,14 @@ pub(super) struct Next<'t> {
     pub(super) after_word: Option<char>,
     /// Whether a bracket opens before the word.
     pub(super) in_bracket: bool,
-    /// Whether a quotation mark or a dash stands before the word.
+    /// Whether a quotation mark or a dash comes before the word.
     pub(super) is_introduced: bool,
     /// The text from `first` on.
     pub(super) rest: &'t str,
 }
 
 impl<'t> Candidate<'t> {
-    /// Reads what stands around the mark `first` at `position`, in a sentence that began at `sentence_start`.
+    /// Reads what is around the mark `first` at `position`, in a sentence that began at `sentence_start`.
     pub(super) fn at(
         text: &'t str,
         sentence_start: usize,
@@ -129,7 +129,7 @@ impl<'t> Candidate<'t> {
         self.opening().trim_end_matches(' ').ends_with('.')
     }
 
-    /// Reports whether nothing but a mark or two stands before the term in its sentence: `1.` of a list.
+    /// Reports whether nothing but a mark or two comes before the term in its sentence: `1.` of a list.
     pub(super) fn opens_sentence(&self) -> bool {
         let opening = self.opening();
         opening.len() <= 8 && !opening.contains(char::is_alphanumeric)
@@ -141,7 +141,7 @@ impl<'t> Candidate<'t> {
         leading_word(self.before.trim_start_matches(is_before_word))
     }
 
-    /// Returns what stands before the term in its sentence.
+    /// Returns what comes before the term in its sentence.
     fn opening(&self) -> &'t str {
         self.before.get(..self.before.len() - self.term.len()).unwrap_or("")
     }

@@ -55,7 +55,7 @@ fn bare_note_length(rest: &str, rules: &Rules) -> Option<usize> {
     (digits > 0 && opens).then_some(1 + digits)
 }
 
-/// Returns the bytes of what closes after a space at the head of `rest`: a French quotation mark, a
+/// Returns the bytes of what closes after a space at the start of `rest`: a French quotation mark, a
 /// quotation mark that a tokenizer has separated from its word, an omission, an emoticon.
 fn spaced_closing_length(rest: &str, open: Quotations) -> Option<usize> {
     let spaced = rest.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
@@ -78,13 +78,13 @@ const SPACED_CLOSINGS: [&str; 17] = [
     "»", "”", "›", "''", "\"", "'", "[...]", "[…]", ":-)", ":)", ":-(", ":(", ";-)", ";)", ":D", "=)", ":-D",
 ];
 
-/// Reports whether a mark that can both open and close stands at the head of a word, where it opens.
+/// Reports whether a mark that can both open and close is at the start of a word, where it opens.
 fn begins_word(mark: char, next: Option<char>) -> bool {
     matches!(mark, '`' | '"' | '\'' | '“' | '‘' | '«' | '‹' | '»' | '›')
         && next.is_some_and(char::is_alphanumeric)
 }
 
-/// Returns the bytes of a footnote mark at the head of `rest`: `[12]`, with or without a space before it.
+/// Returns the bytes of a footnote mark at the start of `rest`: `[12]`, with or without a space before it.
 fn note_length(rest: &str) -> Option<usize> {
     if let Some(spaced) = rest.strip_prefix(' ') {
         return note_length(spaced).filter(|_| !spaced.starts_with(' ')).map(|length| length + 1);
@@ -94,7 +94,7 @@ fn note_length(rest: &str) -> Option<usize> {
     (digits > 0 && inside.as_bytes().get(digits) == Some(&b']')).then_some(digits + 2)
 }
 
-/// Returns the bytes of a closing tag at the head of `rest`: `</em>`.
+/// Returns the bytes of a closing tag at the start of `rest`: `</em>`.
 fn closing_tag_length(rest: &str) -> Option<usize> {
     let markup = scan(rest).at(0)?;
     matches!(markup.kind, MarkupKind::ClosingTag(_)).then(|| markup.span.len())

@@ -45,7 +45,8 @@ fn emphatic_ends(candidate: &Candidate<'_>, first: char, rules: &Rules) -> bool 
     !(is_small(first) || is_inner_punctuation(first) || candidate.next.is_stop() || names_speaker)
 }
 
-/// Judges marks that do nothing but end sentences: only what follows them directly can say no.
+/// Judges marks that do nothing but end sentences: only what follows them directly can prevent a sentence
+/// end.
 fn full_mark_ends(candidate: &Candidate<'_>, first: char) -> bool {
     if candidate.has_gap {
         return !is_inner_punctuation(first);
@@ -78,7 +79,7 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
     if is_inner_punctuation(first) {
         return false;
     }
-    // A small letter mostly shows that the stop belongs to an abbreviation.
+    // A lower-case letter mostly shows that the stop belongs to an abbreviation.
     if is_small(first) {
         return is_plain_long_word(candidate, rules) && !next.is_introduced && !next.in_bracket;
     }
@@ -106,7 +107,7 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
     }
 }
 
-/// Reports whether a time of day or an era stands inside its sentence: `6 a.m. Friday`, `At 6 a.m. Mr.
+/// Reports whether a time of day or an era is inside its sentence: `6 a.m. Friday`, `At 6 a.m. Mr.
 /// Smith`.
 fn goes_on_after_time(candidate: &Candidate<'_>, rules: &Rules) -> bool {
     let times = rules.times();
@@ -118,10 +119,11 @@ fn goes_on_after_time(candidate: &Candidate<'_>, rules: &Rules) -> bool {
         || (is_fronted && (is_hour || is_one_of(times.eras)))
 }
 
-/// Reports whether the term is a word too long for an abbreviation that no list holds.
+/// Reports whether the term is an ordinary word: no list of abbreviations has it, and it is too long to be
+/// one.
 ///
-/// A small letter after such a stop opened a sentence some 230 times of 237 in the treebanks that the rule
-/// was made with.
+/// A lower-case letter after such a stop opened a sentence some 230 times of 237 in the treebanks that the
+/// rule was made with.
 fn is_plain_long_word(candidate: &Candidate<'_>, rules: &Rules) -> bool {
     let term = candidate.term;
     candidate.closing == Closing::Nothing

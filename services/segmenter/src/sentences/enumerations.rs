@@ -58,7 +58,7 @@ pub(super) fn entry_labels(text: &str) -> Vec<Span> {
     entries
 }
 
-/// Reports whether the first entry of a list may stand in `text`: at its head, or after `1)`, `(a)`.
+/// Reports whether the first entry of a list may be in `text`: at its start, or after `1)`, `(a)`.
 ///
 /// Most texts hold no list, and this needs one pass over the bytes to see that.
 fn may_hold_list(text: &str) -> bool {

@@ -7,11 +7,11 @@ use text::{Script, script_of};
 use crate::languages::words_of_all;
 use crate::word_list::WordList;
 
-/// Pronouns that are always capitalised.
+/// Pronouns that are always capitalized.
 static PRONOUNS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.pronouns)));
 
-/// Reports whether a word is a pronoun that is always capitalised, so that its capital opens no sentence.
+/// Reports whether a word is a pronoun that is always capitalized, so that its capital opens no sentence.
 pub(super) fn is_capital_pronoun(word: &str) -> bool {
     PRONOUNS.contains(word)
 }
@@ -61,7 +61,7 @@ pub(super) fn is_roman_numeral(term: &str) -> bool {
     !term.is_empty() && term.len() <= 6 && term.bytes().all(|byte| b"IVXLC".contains(&byte))
 }
 
-/// Reports whether a word is a capital and then small letters.
+/// Reports whether a word is a capital and then lower case.
 pub(super) fn is_capitalised(word: &str) -> bool {
     let mut characters = word.chars();
     characters.next().is_some_and(char::is_uppercase)
@@ -76,8 +76,8 @@ pub(super) fn is_caseless_word(word: &str) -> bool {
     word.chars().nth(2).is_some() && word.chars().all(|c| c.is_alphabetic() && !is_cased(c))
 }
 
-/// Reports whether a capital could have stood in place of this letter. Georgian sentences open with small
-/// letters.
+/// Reports whether a capital could have been in place of this letter. Georgian sentences open in lower
+/// case.
 pub(super) fn is_small(character: char) -> bool {
     character.is_lowercase() && !matches!(character, '\u{10d0}'..='\u{10ff}')
 }

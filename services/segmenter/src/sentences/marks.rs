@@ -34,7 +34,7 @@ pub(super) struct Quotations {
 }
 
 impl<'t> Marks<'t> {
-    /// Starts at the head of `text`.
+    /// Begins at the start of `text`.
     pub(super) fn new(text: &'t str, rules: &'t Rules) -> Self {
         Self { text, rules, at: 0, open: Quotations::default() }
     }
@@ -75,7 +75,7 @@ impl<'t> Marks<'t> {
 }
 
 impl Quotations {
-    /// Opens or closes a quotation if a quotation mark stands at `at`. Returns the bytes that it read, at
+    /// Opens or closes a quotation if a quotation mark is at `at`. Returns the bytes that it read, at
     /// least one.
     fn read(&mut self, bytes: &[u8], at: usize) -> usize {
         let next = bytes.get(at + 1);

@@ -15,9 +15,9 @@ const LONG_WORD: usize = 5;
 static ONE_LETTER_WORDS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.one_letter_words)));
 
-/// Reports whether a mark without a gap ends a sentence: it stands between a word and a capitalised word.
+/// Reports whether a mark without a gap ends a sentence: it is between a word and a capitalized word.
 ///
-/// Addresses and file names do not qualify: their words are not plain or not capitalised.
+/// Addresses and file names do not qualify: their words are not plain or not capitalized.
 pub(super) fn is_missing_space(candidate: &Candidate<'_>, rules: &Rules) -> bool {
     // The rules see no end at `country....Here`. The model of the language may.
     if matches!(candidate.mark, Mark::Ellipsis | Mark::Omission) {
@@ -36,7 +36,7 @@ pub(super) fn is_missing_space(candidate: &Candidate<'_>, rules: &Rules) -> bool
         && (is_cased_pair(term, next, rules) || is_capital_pair(term, next) || is_caseless_pair(term, next))
 }
 
-/// `end.The`: a word that may end a sentence, and a capitalised word.
+/// Reports whether a word that may end a sentence comes before a capitalized word: `end.The`.
 fn is_cased_pair(term: &str, next: &Next<'_>, rules: &Rules) -> bool {
     let opens = is_capitalised(next.word) || ONE_LETTER_WORDS.contains(next.word);
     // `end.Dr. Roe`: the stop after the next word is that of a title.
@@ -45,8 +45,8 @@ fn is_cased_pair(term: &str, next: &Next<'_>, rules: &Rules) -> bool {
     opens && (next.after_word != Some('.') || is_title()) && is_closed_word(term, rules)
 }
 
-/// `сказал.ПЕРМЬ`: a long word in small letters, and a word in capitals. ASCII has too many file names of
-/// this form.
+/// Reports whether a long word in lower case comes before a word in capitals: `сказал.ПЕРМЬ`. ASCII has too
+/// many file names of this form.
 fn is_capital_pair(term: &str, next: &Next<'_>) -> bool {
     term.chars().nth(LONG_WORD - 1).is_some()
         && term.chars().all(|c| c.is_lowercase() && !c.is_ascii())
@@ -54,12 +54,12 @@ fn is_capital_pair(term: &str, next: &Next<'_>) -> bool {
         && next.word.chars().all(char::is_uppercase)
 }
 
-/// Two words of a script without capitals.
+/// Reports whether both words are in a script without capitals.
 fn is_caseless_pair(term: &str, next: &Next<'_>) -> bool {
     term.chars().all(char::is_alphabetic) && is_caseless_word(term) && is_caseless_word(next.word)
 }
 
-/// Reports whether a sentence may end with `term`: a word in small letters, a number with its thousands, or a
+/// Reports whether a sentence may end with `term`: a word in lower case, a number with its thousands, or a
 /// long word with one capital that is not an abbreviation.
 fn is_closed_word(term: &str, rules: &Rules) -> bool {
     let is_word = term.chars().nth(1).is_some() && term.chars().all(char::is_lowercase);

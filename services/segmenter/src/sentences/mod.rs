@@ -1,6 +1,6 @@
 //! Sentences of a block, found in one forward scan over its marks.
 //!
-//! [`marks`] finds the marks, [`candidate`] reads what stands around one, [`decision`] judges by rule whether
+//! [`marks`] finds the marks, [`candidate`] reads what is around one, [`decision`] judges by rule whether
 //! a sentence ends there, and [`rulings`] lists both. Where a language has a model, [`scorer`] has the last
 //! word. [`segmentation`] runs the scan. It reads no text twice except a bounded stretch around each mark, so
 //! the time is linear in the text.

@@ -63,7 +63,7 @@ impl Rules {
         self.credit_words().is_some()
     }
 
-    /// Reports whether a sentence ends where a colon or hyphen stands after `word`.
+    /// Reports whether a sentence ends where a colon or hyphen comes after `word`.
     pub(super) fn ends_at_credit(&self, word: &str) -> bool {
         self.credit_words().is_some_and(|words| words.contains(&word))
     }

@@ -32,11 +32,11 @@ pub(super) struct Ruling {
 /// What the rules say about a gap between words. The numbers are features of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
-    /// No mark stands there.
+    /// No mark is there.
     NoMark = 0,
     /// A sentence ends.
     End = 2,
-    /// A mark stands there, and no sentence ends.
+    /// A mark is there, and no sentence ends.
     NoEnd = 3,
 }
 

@@ -17,7 +17,7 @@ static CLAUSE_ENDINGS: LazyLock<WordList> =
 static CLAUSE_EXCEPTIONS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.speech_clause_exceptions)));
 
-/// Reports whether the clause at the head of `rest`, up to its first mark, ends with a verb of speech.
+/// Reports whether the clause at the start of `rest`, up to its first mark, ends with a verb of speech.
 ///
 /// `据介绍，` opens a new sentence, and so does `她说：`, which introduces a quotation.
 pub(super) fn is_speaker_clause(rest: &str) -> bool {
@@ -41,7 +41,7 @@ const LONGEST_NAME: usize = 4;
 /// Reports whether `rest` opens with a name and a verb of speech.
 ///
 /// `is_starter` reports the words that open sentences, such as `He` in `He said no.` Of these only a pronoun
-/// that is always capitalised may be the speaker.
+/// that is always capitalized may be the speaker.
 pub(super) fn opens_with_speaker(rest: &str, is_starter: impl Fn(&str) -> bool) -> bool {
     let mut words = rest.split(' ');
     let Some(first) = words.next().filter(|first| is_name(first)) else { return false };
@@ -62,7 +62,7 @@ pub(super) fn opens_with_speaker(rest: &str, is_starter: impl Fn(&str) -> bool) 
     false
 }
 
-/// Reports whether a word is capitalised, or is a title with its stop: `Mr.`
+/// Reports whether a word is capitalized, or is a title with its stop: `Mr.`
 fn is_name(word: &str) -> bool {
     let plain = word.strip_suffix('.').filter(|title| title.len() <= 4).unwrap_or(word);
     plain.starts_with(char::is_uppercase)

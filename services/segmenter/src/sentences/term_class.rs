@@ -20,14 +20,15 @@ pub(super) fn term_class(candidate: &Candidate<'_>, rules: &Rules) -> Option<Cla
         return None;
     }
     let term = candidate.term;
-    // A single capital is an initial, whatever the small letter stands for.
+    // A single capital is an initial, whatever the lower-case letter stands for.
     let is_capital = || is_single_letter(term) && term.starts_with(char::is_uppercase);
     class_with_word_before(candidate, rules)
         .or_else(|| if is_capital() { None } else { rules.abbreviations.class_of(term) })
         .or_else(|| class_by_form(term, rules))
 }
 
-/// Initials, and Roman numerals where they are ordinals, end a sentence before a clear starter alone.
+/// Returns the class of initials, and of Roman numerals where they are ordinals: both end a sentence only
+/// before a clear starter.
 fn class_by_form(term: &str, rules: &Rules) -> Option<Class> {
     let is_ordinal = || rules.abbreviations.has_ordinal_stops() && is_roman_numeral(term);
     (is_initials(term) || is_ordinal()).then_some(Class::FinalBeforeStarter)

@@ -18,7 +18,7 @@ pub(super) fn ends(text: &str, rules: &Rules) -> Vec<usize> {
                 ends.push(position);
             }
         } else if rules.is_mark(character)
-            // A stop stands in numbers and foreign abbreviations.
+            // A stop occurs in numbers and foreign abbreviations.
             && character != '.'
             && !after.is_some_and(|next| rules.is_mark(next))
         {

@@ -30,7 +30,7 @@ fn check_blocks(language: &str, body: &str, expected: &[&str]) {
     assert_eq!(listing(body, &segments), expected, "blocks of {body:?}");
 }
 
-/// Checks the dateline at the head of a lead: `text | place | date | source`, or `None`.
+/// Checks the dateline at the start of a lead: `text | place | date | source`, or `None`.
 fn check_dateline(lead: &str, expected: Option<&str>) {
     let segments = segment_body(lead, None, None, &Languages::only("en"));
     let first = listing(lead, &segments).into_iter().next();

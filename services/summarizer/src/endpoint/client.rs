@@ -11,8 +11,8 @@ use ureq::{
 
 use crate::abstractive::{Completion, Failure, Prompt};
 
-/// Largest answer that is read, in bytes. A summary of 200 words takes about 2 KB, and the JSON around it as much
-/// again. Models that also send their reasoning send more.
+/// Largest answer that is read, in bytes. A summary of 200 words takes about 2 KB, and the JSON around it as
+/// much again. Models that also send their reasoning send more.
 pub(super) const LARGEST_ANSWER: u64 = 256 * 1024;
 
 /// The address of an endpoint and the limits of its answers.

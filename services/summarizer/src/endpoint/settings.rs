@@ -30,7 +30,8 @@ const TOKENS: Setting =
     Setting::new("abstract-tokens", "WIREDESK_ABSTRACT_TOKENS", "Longest answer, in the model's tokens")
         .with_default("400");
 
-/// The variable that holds the API key. It has no flag, because every user of a machine can read command lines.
+/// The variable that holds the API key. It has no flag, because every user of a machine can read command
+/// lines.
 const KEY: &str = "WIREDESK_ABSTRACT_KEY";
 
 /// A second attempt succeeds if the server was just restarting. More attempts would only delay the article.

@@ -28,8 +28,8 @@ enum Reply {
     HangUp,
 }
 
-/// Starts a server that answers one request after the other with `replies`. Returns its address, and a receiver of
-/// the head and body of each request.
+/// Starts a server that answers one request after the other with `replies`. Returns its address, and a
+/// receiver of the head and body of each request.
 fn serve(replies: Vec<Reply>) -> (String, Receiver<(String, Value)>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/v1", listener.local_addr().unwrap());

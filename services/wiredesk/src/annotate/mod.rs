@@ -29,9 +29,9 @@ Examples:
 
 /// Annotate articles in this process, without a broker.
 ///
-/// Use it to try Wiredesk out, or to annotate files once. Prints one line of JSON for each article, in the order of the
-/// input, and readable text on a terminal. For an article that cannot be annotated, it prints a line with an `error`
-/// instead, and the exit status is 1.
+/// Use it to try Wiredesk out, or to annotate files once. Prints one line of JSON for each article, in the
+/// order of the input, and readable text on a terminal. For an article that cannot be annotated, it prints a
+/// line with an `error` instead, and the exit status is 1.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -68,7 +68,8 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
     }
 }
 
-/// Writes each result in its turn. Flushes before it waits for the next one, so that no finished result waits.
+/// Writes each result in its turn. Flushes before it waits for the next one, so that no finished result
+/// waits.
 fn write_all(mut results: Ordered, sink: &mut dyn Sink, progress: &Progress) -> io::Result<Outcome> {
     let mut outcome = Outcome::Done;
     let mut count = 0_u64;

@@ -1,10 +1,11 @@
 //! Annotates on many threads and returns the results in the order of the inputs.
 //!
-//! A reading thread puts a slot for every input into a queue and sends the input to the worker threads. The consumer
-//! takes the slots in order, and waits for the result of each. The queue is bounded, so a slow consumer slows the
-//! reading.
+//! A reading thread puts a slot for every input into a queue and sends the input to the worker threads. The
+//! consumer takes the slots in order, and waits for the result of each. The queue is bounded, so a slow
+//! consumer slows the reading.
 //!
-//! The threads are not joined, because the reading thread may wait for a feed that never sends anything again.
+//! The threads are not joined, because the reading thread may wait for a feed that never sends anything
+//! again.
 
 use std::{
     io,
@@ -21,7 +22,8 @@ use crate::{
     inputs::{Input, Inputs},
 };
 
-/// The slots in the queue for each worker thread. With 8, one long article does not leave the other threads idle.
+/// The slots in the queue for each worker thread. With 8, one long article does not leave the other threads
+/// idle.
 const SLOTS_PER_WORKER: usize = 8;
 
 /// The result of one input: the enriched article as JSON, or its failure.
@@ -61,7 +63,8 @@ impl Ordered {
         Ok(Self { slots })
     }
 
-    /// Returns the next result, or `None` after the last. Calls `before_waiting` if it has to wait for the result.
+    /// Returns the next result, or `None` after the last. Calls `before_waiting` if it has to wait for the
+    /// result.
     pub(super) fn next(
         &mut self,
         mut before_waiting: impl FnMut() -> io::Result<()>,

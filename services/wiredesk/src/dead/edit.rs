@@ -16,7 +16,8 @@ const EDITOR: &str = "vi";
 ///
 /// # Errors
 ///
-/// Fails if the editor fails, or if the saved payload is not a valid event for the subject of the dead letter.
+/// Fails if the editor fails, or if the saved payload is not a valid event for the subject of the dead
+/// letter.
 pub(super) fn edited(bus: &Bus, letter: &DeadLetter, payload: &[u8]) -> Result<Option<Vec<u8>>> {
     let mut file = tempfile::Builder::new().prefix("wiredesk-").suffix(".json").tempfile()?;
     file.write_all(payload)?;

@@ -20,8 +20,8 @@ Examples:
 
 /// List, show, repair and replay dead letters, or drop them.
 ///
-/// A dead letter is an article that a stage could not process. It is kept byte for byte, with the reason. Only `drop`
-/// removes dead letters: `replay` marks them, and does not replay them a second time.
+/// A dead letter is an article that a stage could not process. It is kept byte for byte, with the reason.
+/// Only `drop` removes dead letters: `replay` marks them, and does not replay them a second time.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

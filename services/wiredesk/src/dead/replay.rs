@@ -28,8 +28,8 @@ Examples:
 
 /// Publish dead letters again on their original subject
 ///
-/// Use it after the cause is fixed. Each dead letter is replayed once: those that were replayed before are skipped. An
-/// article that fails again becomes a new dead letter, which can be replayed as well.
+/// Use it after the cause is fixed. Each dead letter is replayed once: those that were replayed before are
+/// skipped. An article that fails again becomes a new dead letter, which can be replayed as well.
 #[derive(Debug, clap::Args)]
 #[command(after_help = REPLAY_EXAMPLES)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]

@@ -54,8 +54,8 @@ impl Iterator for Inputs {
 impl InputArgs {
     /// Finds the files, without reading them yet. Adds every problem with the paths to `problems`.
     ///
-    /// A file that cannot be read is not a problem here. It becomes an [`Input`] with its error, in its place in the
-    /// order.
+    /// A file that cannot be read is not a problem here. It becomes an [`Input`] with its error, in its place
+    /// in the order.
     pub(crate) fn open(&self, problems: &mut Problems) -> Inputs {
         if self.paths.is_empty() && stdin().is_terminal() {
             problems.add(

@@ -55,7 +55,7 @@ pub(super) fn sources(path: &Path, format: InputFormat) -> Vec<Source> {
 
 /// Adds the files in `folder` and in its folders to `found`, in the order of their names.
 ///
-/// Does not follow links to folders, because they may form a circle.
+/// Does not follow links to folders, because they may form a cycle.
 fn walk(folder: &Path, format: InputFormat, found: &mut Vec<Source>) {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let mut entries = match entries {

@@ -4,8 +4,8 @@ use std::iter;
 
 use thiserror::Error;
 
-/// The largest text or line that is read as one article, in bytes. News is a few kilobytes long; the limit keeps a
-/// binary file or an endless line from filling the memory.
+/// The largest text or line that is read as one article, in bytes. News is a few kilobytes long; the limit
+/// keeps a binary file or an endless line from filling the memory.
 pub(super) const LARGEST_ARTICLE: u64 = 64 * 1024 * 1024;
 
 /// The content of one article, and where it comes from.

@@ -71,7 +71,8 @@ impl<R> Lines<R> {
     }
 }
 
-/// Reads the next line with its line break. Returns `None` at the end, and skips a line longer than `limit` bytes.
+/// Reads the next line with its line break. Returns `None` at the end, and skips a line longer than `limit`
+/// bytes.
 fn read_line(reader: &mut impl BufRead, limit: u64) -> Result<Option<Vec<u8>>, InputError> {
     let mut line = Vec::new();
     if reader.by_ref().take(limit).read_until(b'\n', &mut line)? == 0 {

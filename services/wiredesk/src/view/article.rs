@@ -233,7 +233,7 @@ fn listed(names: &[String]) -> String {
     format!("{}{rest}", shown.join(", "))
 }
 
-/// Indents a label that stands under a heading.
+/// Indents a label that is under a heading.
 fn under_heading(label: &str) -> String {
     format!("  {label}")
 }

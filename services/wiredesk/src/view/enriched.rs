@@ -16,7 +16,8 @@ pub(super) struct Enriched {
 }
 
 impl Enriched {
-    /// Reads an event of any stage, or an article as a publisher sends it. Returns `None` if `payload` is neither.
+    /// Reads an event of any stage, or an article as a publisher sends it. Returns `None` if `payload` is
+    /// neither.
     pub(super) fn read(payload: &[u8]) -> Option<Self> {
         serde_json::from_slice(payload).ok().or_else(|| {
             let article = Article::from_json(payload).ok()?;

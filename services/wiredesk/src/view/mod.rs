@@ -29,7 +29,8 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// Returns standard output in `format`. If it is `None`, a terminal gets text and everything else JSON Lines.
+    /// Returns standard output in `format`. If it is `None`, a terminal gets text and everything else JSON
+    /// Lines.
     pub(crate) fn sink(format: Option<Self>) -> Box<dyn Sink> {
         let default = if stdout().is_terminal() { Self::Pretty } else { Self::Jsonl };
         match format.unwrap_or(default) {

@@ -37,7 +37,8 @@ impl<W: Write> Page<'_, W> {
         writeln!(self.out, "{}", text.style(Style::new().cyan().bold()))
     }
 
-    /// Writes a label and its text, which is indented after the label on every line. Writes nothing if `text` is empty.
+    /// Writes a label and its text, which is indented after the label on every line. Writes nothing if `text`
+    /// is empty.
     pub(super) fn labelled(&mut self, label: &str, text: &str, style: Style) -> io::Result<()> {
         let lines = wrapped(text, self.width.saturating_sub(LABEL_WIDTH));
         for (number, line) in lines.iter().enumerate() {
@@ -55,8 +56,8 @@ impl<W: Write> Page<'_, W> {
     }
 }
 
-/// Breaks `text` into lines of at most `width` columns, between words. A word wider than a line, such as a sentence
-/// of Chinese, is broken inside.
+/// Breaks `text` into lines of at most `width` columns, between words. A word wider than a line, such as a
+/// sentence of Chinese, is broken inside.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = Lines { width: width.max(20), done: Vec::new(), line: String::new(), columns: 0 };
     for word in plain(text).split_whitespace() {

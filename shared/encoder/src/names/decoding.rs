@@ -154,7 +154,7 @@ mod tests {
     use super::super::labels::LabelTable;
     use super::*;
 
-    /// `rows` has the most probable label of each word.
+    /// Checks the names that are decoded from `rows`, which has the most probable label of each word.
     fn check(labels: &[&str], rows: &[&str], expected: &[(Range<usize>, &str)]) {
         let names: Vec<String> = labels.iter().map(|label| (*label).to_owned()).collect();
         let scheme = Labels::read(&names, &LabelTable::new()).expect("they are valid");

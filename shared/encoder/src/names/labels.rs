@@ -62,7 +62,7 @@ pub(super) enum Position {
     Outside,
     /// The first word of a name.
     Begins(usize),
-    /// In a name; also its first word, where no name of the type stands before.
+    /// In a name; also its first word, where no name of the type comes before.
     Inside(usize),
 }
 

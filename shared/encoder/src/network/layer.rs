@@ -12,7 +12,7 @@ use crate::quantization::Precision;
 /// The weights of a layer as they are stored.
 #[derive(Debug)]
 pub(super) struct LayerWeights {
-    /// Query, key and value, whose outputs stand side by side.
+    /// Query, key and value, whose outputs are side by side.
     pub(super) qkv: LinearWeights,
     pub(super) attention_output: LinearWeights,
     pub(super) attention_norm: Norm,

@@ -34,7 +34,7 @@ pub(super) fn written(byte: u8) -> char {
 }
 
 impl ByteLevelBpe {
-    /// Splits a text; `spaced` says whether white space stands before it.
+    /// Splits a text; `spaced` says whether white space comes before it.
     pub(super) fn split(&self, characters: &[SourceChar], spaced: bool, subwords: &mut Vec<Subword>) {
         let mut all: Vec<SourceChar> = Vec::with_capacity(characters.len() + 1);
         if spaced || self.opens_with_space {

@@ -29,7 +29,7 @@ pub(super) enum Model {
 }
 
 impl Tokenizer {
-    /// Splits a text that has no white space at its ends. `spaced` says whether white space stands before it.
+    /// Splits a text that has no white space at its ends. `spaced` says whether white space comes before it.
     ///
     /// Names of special subwords, such as `[SEP]`, are ordinary text.
     pub(crate) fn split(&self, text: &str, spaced: bool) -> Vec<Subword> {

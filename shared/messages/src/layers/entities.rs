@@ -111,7 +111,7 @@ impl EntityType {
         Self::Quantity,
     ];
 
-    /// Returns the type as it stands on the wire: `PER`.
+    /// Returns the type as it is on the wire: `PER`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Per => "PER",
@@ -127,7 +127,7 @@ impl EntityType {
         }
     }
 
-    /// Finds the type that stands on the wire as `name`. Returns `None` for a type of a later version.
+    /// Finds the type that is on the wire as `name`. Returns `None` for a type of a later version.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|entity_type| entity_type.as_str() == name)
     }

@@ -1,4 +1,4 @@
-//! The layers: what each stage adds, as it stands on the wire.
+//! The layers: what each stage adds, as it is on the wire.
 //!
 //! Every `start` and `end` counts Unicode code points of a field of the article. The range is half-open.
 

@@ -27,7 +27,7 @@ pub struct Summary {
 /// A word or phrase that describes what the article is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Keyword {
-    /// The keyword as it stands in the article.
+    /// The keyword as it is in the article.
     pub text: String,
     /// The weight of the keyword, 0 to 1.
     pub score: f64,
@@ -55,7 +55,7 @@ pub struct Abstract {
 }
 
 impl PointsInto for Summary {
-    /// A summary has no spans: its indexes count sentences.
+    /// Returns true: a summary has no spans, its indexes count sentences.
     fn fits(&self, _text: &ArticleText<'_>) -> bool {
         true
     }

@@ -21,14 +21,14 @@ use crate::{
     topology::DEAD,
 };
 
-/// One article that was set aside, with its history.
+/// One article that became a dead letter, with its history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DeadLetter {
     /// The sequence in the stream of dead letters. Commands take it as the letter's number.
     pub sequence: u64,
     /// The article's id, if the headers of the payload name it.
     pub article: Option<String>,
-    /// The stage that set the article aside.
+    /// The stage in which the article became a dead letter.
     pub stage: String,
     /// The code of the reason.
     pub reason: String,
@@ -42,11 +42,11 @@ pub struct DeadLetter {
     pub original_message_id: Option<String>,
     /// The time at which that stream stored it (RFC 3339).
     pub stored_at: String,
-    /// The time at which it was set aside (RFC 3339).
+    /// The time at which it became a dead letter (RFC 3339).
     pub set_aside_at: String,
     /// How often the payload had been delivered.
     pub deliveries: u64,
-    /// The version of the worker that set it aside.
+    /// The version of the worker that stored the dead letter.
     pub version: String,
     /// The number of the replay that failed; 0 for the original.
     pub replay: u64,
@@ -57,11 +57,11 @@ pub struct DeadLetter {
 /// A filter for dead letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DeadFilter {
-    /// The stage that set them aside, if not any.
+    /// The stage in which they became dead letters, if not any.
     pub stage: Option<String>,
     /// The code of the reason, if not any.
     pub reason: Option<String>,
-    /// The time from which on they were set aside, if not all.
+    /// The time from which on they became dead letters, if not all.
     pub since: Option<OffsetDateTime>,
 }
 

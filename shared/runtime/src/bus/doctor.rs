@@ -12,7 +12,11 @@ use super::{
     monitoring::{StorageConfig, storage_config},
     setup::{Change, SetupOptions},
 };
-use crate::{causes::with_causes, clock, topology::DEAD};
+use crate::{
+    causes::with_causes,
+    clock,
+    topology::{ADVISORIES, DEAD},
+};
 
 /// The oldest server version that the pipeline works with.
 const OLDEST: (u32, u32) = (2, 10);
@@ -132,12 +136,8 @@ impl Bus {
         }
         if status.given_up > 0 {
             let found = format!("{} deliveries were given up without a dead letter", status.given_up);
-            findings.push(Finding::new(
-                "deliveries",
-                State::Doubtful,
-                found,
-                "read the stream of advisories",
-            ));
+            let remedy = format!("run `nats stream view {}`", self.topology.stream(ADVISORIES));
+            findings.push(Finding::new("deliveries", State::Doubtful, found, &remedy));
         }
         findings
     }

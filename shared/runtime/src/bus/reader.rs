@@ -51,7 +51,7 @@ pub enum ReadError {
     /// The stream is missing, or the server refused the request.
     #[error(transparent)]
     Bus(#[from] BusError),
-    /// The connection or the server failed while query.
+    /// The connection or the server failed while reading.
     #[error("reading was interrupted")]
     Interrupted(#[source] Cause),
 }

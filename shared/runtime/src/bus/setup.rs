@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How much smaller events are than the server's largest payload, in bytes. This leaves room for the headers
-/// of a dead letter, so that every stored event can be set aside.
+/// of a dead letter, so that every stored event can become a dead letter.
 const DEAD_LETTER_HEADERS: usize = 64 << 10;
 /// The largest size of a stream of notes, in bytes.
 const NOTES_BYTES: u64 = 64 << 20;
@@ -376,7 +376,7 @@ mod tests {
     fn every_consumer_waits_for_the_whole_ack_wait() {
         for plan in Topology::default().consumers() {
             let config = consumer_config(&plan);
-            // The first value of `backoff` would replace the ack wait.
+            // The first value of `backoff` would replace the ack timeout.
             assert!(config.backoff.is_empty() && config.ack_wait == ACK_WAIT);
         }
     }

@@ -1,4 +1,4 @@
-//! The status of a pipeline: what its streams hold, what waits, and what was set aside.
+//! The status of a pipeline: what its streams hold, what waits, and the dead letters.
 
 use std::collections::BTreeMap;
 
@@ -60,7 +60,7 @@ pub struct ConsumerStatus {
 /// The number of dead letters of one stage and reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DeadCount {
-    /// The stage that set the articles aside.
+    /// The stage in which the articles became dead letters.
     pub stage: String,
     /// The code of the reason.
     pub reason: String,

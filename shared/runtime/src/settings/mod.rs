@@ -1,7 +1,7 @@
 //! Settings: a flag, else an environment variable, else a default.
 //!
-//! Each setting is declared once, as a [`Setting`]. Its text in `--help` is generated from that declaration, and
-//! [`Problems`] collects every bad value, so that a user sees all of them at once.
+//! Each setting is declared once, as a [`Setting`]. Its text in `--help` is generated from that declaration,
+//! and [`Problems`] collects every bad value, so that a user sees all of them at once.
 
 mod connection;
 mod environment;

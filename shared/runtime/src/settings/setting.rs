@@ -6,7 +6,8 @@ use super::{environment::Environment, problems::Problems};
 
 /// The declaration of a setting that a user gives as a flag or in an environment variable.
 ///
-/// Declare it as a constant. The clap attributes of the field that receives the flag take their texts from it:
+/// Declare it as a constant. The clap attributes of the field that receives the flag take their texts from
+/// it:
 ///
 /// ```
 /// use wiredesk_runtime::settings::{Problems, Setting, at_least_one};
@@ -48,7 +49,8 @@ impl Setting {
         Self { default: Some(default), ..self }
     }
 
-    /// Returns the text for `--help`: what the setting does, and on a second line its environment variable and default.
+    /// Returns the text for `--help`: what the setting does, and on a second line its environment variable
+    /// and default.
     pub fn help(&self) -> String {
         let default = self.default.map(|default| format!(" [default: {default}]")).unwrap_or_default();
         format!("{}\n[env: {}]{default}", self.help, self.variable)
@@ -73,8 +75,8 @@ impl Setting {
 
     /// Returns the value as `read` understands it. `given` is the value of the flag, if the user gave it.
     ///
-    /// Returns `T::default()` if there is neither a value nor a default. If the value is invalid, adds a problem
-    /// and returns `T::default()`.
+    /// Returns `T::default()` if there is neither a value nor a default. If the value is invalid, adds a
+    /// problem and returns `T::default()`.
     pub fn read<T: Default>(
         &self,
         given: Option<&str>,

@@ -10,7 +10,8 @@ pub fn at_least_one(value: &str) -> Result<usize, String> {
     }
 }
 
-/// Reads a duration above zero, such as `500ms`, `10s`, `5m`, `2h` or `3d`. A number without a unit is seconds.
+/// Reads a duration above zero, such as `500ms`, `10s`, `5m`, `2h` or `3d`. A number without a unit is
+/// seconds.
 pub fn duration(value: &str) -> Result<Duration, String> {
     let digits = value.trim_end_matches(|character: char| character.is_ascii_alphabetic());
     let wrong = || {

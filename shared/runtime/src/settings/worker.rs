@@ -17,7 +17,8 @@ use super::{
 };
 use crate::telemetry::{self, LogFormat};
 
-/// 64, because waiting for one PubAck at a time runs at a third of the speed of 64 in flight, and more gain nothing.
+/// The default is 64, because waiting for one PubAck at a time runs at a third of the speed of 64 in flight,
+/// and more than 64 gain nothing.
 const IN_FLIGHT: Setting =
     Setting::new("in-flight", "WIREDESK_IN_FLIGHT", "Live articles processed at once").with_default("64");
 const THREADS: Setting =

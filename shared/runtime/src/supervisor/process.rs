@@ -29,7 +29,7 @@ use crate::{
     worker::{self, Failure, exit_code},
 };
 
-/// How long returning deliveries may take. After that, the ack wait redelivers them just as soon.
+/// How long returning deliveries may take. After that, the ack timeout redelivers them just as soon.
 const RETURN_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Runs a worker in a second process and waits for its end. `arguments` are the worker's settings.
@@ -130,7 +130,7 @@ async fn recover(status: ExitStatus, ledger: &File, arguments: &WorkerArgs) {
         Ok(replies) if replies.is_empty() => {}
         Ok(replies) => return_deliveries(&settings, replies).await,
         Err(error) => {
-            warn!(%error, "cannot read the in-flight deliveries, they are redelivered after the ack wait");
+            warn!(%error, "cannot read the in-flight deliveries, they are redelivered after the ack timeout");
         }
     }
 }

@@ -74,7 +74,7 @@ impl WorkerSettings {
         self.run_any(Arc::new(stage), command)
     }
 
-    /// Does the same for a stage of any type, so that it is compiled only once.
+    /// Runs or checks a stage of any type, so that this code is compiled only once.
     fn run_any(&self, stage: Arc<dyn AnyStage>, command: Option<Command>) -> Result<(), Failure> {
         match command {
             None => {

@@ -13,8 +13,8 @@ use crate::{
 /// Builds the dead letter of a delivery: the unchanged payload, with its history in the headers.
 ///
 /// `stage` is the stage whose consumer delivered it, and `version` the version of that stage. The message id
-/// consists of the sequence and the time of storage, so a message that is set aside twice is stored once. The
-/// time is needed because a stream that was created again counts from one.
+/// consists of the sequence and the time of storage, so a message that becomes a dead letter twice is stored
+/// once. The time is needed because a stream that was created again counts from one.
 pub(super) fn dead_letter(
     delivery: &impl Delivery,
     reason: &Reason,

@@ -73,8 +73,8 @@ impl Reason {
     }
 }
 
-/// Decides before processing whether delivery number `attempt` must be set aside, because the article most
-/// likely crashes its worker. `starts` counts how often it started as the only suspect without an end.
+/// Decides before processing whether delivery number `attempt` must become a dead letter, because the article
+/// most likely crashes its worker. `starts` counts how often it started as the only suspect without an end.
 ///
 /// The number of deliveries alone proves nothing, because a dying worker takes all its in-flight articles
 /// with it.
@@ -114,8 +114,8 @@ pub fn after_processing<E>(processed: Processed<E>, attempt: u64, seed: u64) -> 
 
 /// Reports whether delivery number `attempt` is a suspect, which is processed while no other suspect is.
 ///
-/// The last delivery is not: it is set aside at once. In the queue, another suspect could crash the worker
-/// first.
+/// The last delivery is not: it becomes a dead letter at once. In the queue, another suspect could crash the
+/// worker first.
 pub fn is_suspect(attempt: u64) -> bool {
     (SUSPECT_FROM..LAST_DELIVERY).contains(&attempt)
 }
@@ -124,7 +124,7 @@ pub fn is_suspect(attempt: u64) -> bool {
 ///
 /// A dying worker takes every article with it that waits behind the culprit. So suspects go in stream order
 /// on even deliveries and in reverse order on odd ones. With a single culprit, every innocent article is then
-/// done by its third delivery, wherever it stands.
+/// done by its third delivery, wherever it is.
 pub fn turn_of_suspect(attempt: u64, sequence: u64) -> (u64, u64) {
     (attempt, if attempt.is_multiple_of(2) { sequence } else { u64::MAX - sequence })
 }
@@ -178,7 +178,7 @@ mod tests {
     }
 
     /// Simulates a worker with articles 1 to 64 in flight, the `culprits` of which crash it. Returns the
-    /// articles that are set aside, and the delivery by which all others are done.
+    /// articles that become dead letters, and the delivery by which all others are done.
     fn simulate(culprits: &[u64]) -> (Vec<u64>, u64) {
         let mut left: Vec<(u64, u64)> = (1..=64).map(|sequence| (sequence, 0)).collect();
         let (mut set_aside, mut innocent_until) = (vec![], 0);

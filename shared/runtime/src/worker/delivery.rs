@@ -204,7 +204,7 @@ impl<B: Broker> Worker<B> {
             sequence = delivery.sequence(),
             reason = reason.code.code(),
             error = reason.message,
-            "article set aside"
+            "article became a dead letter"
         );
         match self.store(&letter, delivery.sequence()).await {
             Ok(_) => {
@@ -221,7 +221,7 @@ impl<B: Broker> Worker<B> {
 /// A message that does not fit through the bus, with the explanation.
 struct TooLarge(String);
 
-/// Renews the ack wait of a delivery well before it runs out. Never resolves.
+/// Renews the ack timeout of a delivery well before it runs out. Never resolves.
 async fn keep_in_progress(delivery: &impl Delivery, ack_wait: Duration) -> Settlement {
     let mut ticks = interval(ack_wait / 3);
     ticks.tick().await;

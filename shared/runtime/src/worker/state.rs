@@ -14,7 +14,7 @@ use tokio::sync::{Notify, Semaphore, watch};
 use super::{any_stage::AnyStage, error::WorkerError, suspects::Suspects, threads::Threads};
 use crate::{heartbeat::Heartbeat, meter::Meter, topology::Topology};
 
-/// How many backfill articles may be in flight. Few, because live news comes first.
+/// The highest number of backfill articles in flight. It is low, because live news comes first.
 const BACKFILL_IN_FLIGHT: usize = 8;
 /// How long deliveries in flight may take to finish after the worker is asked to stop.
 const DRAIN: Duration = Duration::from_secs(4);

@@ -163,7 +163,7 @@ async fn a_refused_publish_is_retried_and_uses_up_no_delivery() {
     let log = Bench::start(&broker).finish(1).await;
     let settlements = log.iter().filter(|action| matches!(action, Action::Settled(..))).count();
     assert_eq!(settlements, 1, "{log:?}");
-    assert!(log.contains(&Action::InProgress(1)), "a long wait renews the ack wait: {log:?}");
+    assert!(log.contains(&Action::InProgress(1)), "a long wait renews the ack timeout: {log:?}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -175,7 +175,7 @@ async fn a_slow_broker_only_delays_articles() {
     }
     let log = Bench::start(&broker).finish(40).await;
     let renewals = |sequence| log.iter().filter(|action| **action == Action::InProgress(sequence)).count();
-    assert!((1..=40).all(|sequence| renewals(sequence) >= 8), "each renews its ack wait: {log:?}");
+    assert!((1..=40).all(|sequence| renewals(sequence) >= 8), "each renews its ack timeout: {log:?}");
     let settled = log.iter().filter(|action| matches!(action, Action::Settled(_, Settlement::Acknowledge)));
     assert_eq!((settled.count(), broker.stored().len()), (40, 40));
     assert!(broker.most_unsettled(Lane::Live) <= 16, "it pulls no more than its capacity");

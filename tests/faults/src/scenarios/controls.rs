@@ -14,7 +14,7 @@ use crate::{
     world::{World, many},
 };
 
-/// A consumer without acknowledgements: a delivery counts as done before it is processed, so a killed
+/// Uses a consumer without acknowledgements: a delivery counts as done before it is processed, so a killed
 /// detector loses what it holds.
 pub(super) async fn ack_first(size: Size) -> anyhow::Result<Outcome> {
     let world = World::create(NatsServer::start(), stream_size(size)).await?;
@@ -39,7 +39,7 @@ pub(super) async fn ack_first(size: Size) -> anyhow::Result<Outcome> {
         .expect(lost > 0, "the control lost nothing: the suite cannot see a loss"))
 }
 
-/// Streams that forget message ids before redeliveries come, so that they store events twice.
+/// Makes the streams forget message ids before redeliveries come, so that they store events twice.
 pub(super) async fn short_window(size: Size) -> anyhow::Result<Outcome> {
     let (mut world, mut fleet) = start(size, World::crew).await?;
     for stream in ["ARTICLES_DETECTED", "ARTICLES_SEGMENTED", "ARTICLES_TAGGED", "ARTICLES_SUMMARIZED"] {

@@ -27,7 +27,7 @@ pub(super) async fn consumer_deleted(size: Size) -> anyhow::Result<Outcome> {
         .expect(named_remedy, NO_REMEDY))
 }
 
-/// A deleted stream takes its events with it, so the scenario deletes it once all of them are processed.
+/// Deletes a stream once all its events are processed, because they are deleted with it.
 pub(super) async fn stream_deleted(size: Size) -> anyhow::Result<Outcome> {
     let (world, mut fleet) = start(size, World::crew).await?;
     let mut articles = many(size.others, |_| None)?;

@@ -13,7 +13,7 @@ use crate::{
     world::{ACK_WAIT, World, many},
 };
 
-/// Nothing happens.
+/// Runs the pipeline without any disturbance.
 pub(super) async fn calm(size: Size) -> anyhow::Result<Outcome> {
     let (world, mut fleet) = start(size, World::crew).await?;
     let publishing = world.publish(many(size.others, |_| None)?, 1);
@@ -24,7 +24,7 @@ pub(super) async fn calm(size: Size) -> anyhow::Result<Outcome> {
         .expect(redeliveries == Some(0), "redeliveries although nothing happened"))
 }
 
-/// Two articles take ten times the ack wait. The workers must renew their deliveries meanwhile.
+/// Makes two articles take ten times the ack timeout. The workers must renew their deliveries meanwhile.
 pub(super) async fn slow_stage(size: Size) -> anyhow::Result<Outcome> {
     let flags = vec!["--slow".to_owned(), (10 * ACK_WAIT.as_millis()).to_string()];
     let (world, mut fleet) =
@@ -34,11 +34,11 @@ pub(super) async fn slow_stage(size: Size) -> anyhow::Result<Outcome> {
     let publishing = world.publish(articles, 1);
     let account = world.settle(publishing, &mut fleet).await?;
     let redeliveries = account.redeliveries;
-    Ok(Outcome::sound(account, "2 articles took 20 s, ten times the ack wait")
+    Ok(Outcome::sound(account, "2 articles took 20 s, ten times the ack timeout")
         .expect(redeliveries == Some(0), "an article was redelivered while a worker processed it"))
 }
 
-/// One worker of each stage is stopped for longer than the ack wait and then continues.
+/// Stops one worker of each stage for longer than the ack timeout and lets it continue.
 pub(super) async fn frozen_worker(size: Size) -> anyhow::Result<Outcome> {
     let (world, mut fleet) = start(size, World::crew).await?;
     let publishing = world.publish(many(size.others, |_| None)?, 1);
@@ -52,10 +52,10 @@ pub(super) async fn frozen_worker(size: Size) -> anyhow::Result<Outcome> {
         fleet.member(number)?.signal_worker("CONT");
     }
     let account = world.settle(publishing, &mut fleet).await?;
-    Ok(Outcome::sound(account, "4 workers stopped for 6 s, three times the ack wait"))
+    Ok(Outcome::sound(account, "4 workers stopped for 6 s, three times the ack timeout"))
 }
 
-/// Every article is published three times.
+/// Publishes every article three times.
 pub(super) async fn three_times(size: Size) -> anyhow::Result<Outcome> {
     let (world, mut fleet) = start(size, World::crew).await?;
     let publishing = world.publish(many(size.others, |_| None)?, 3);
@@ -65,7 +65,7 @@ pub(super) async fn three_times(size: Size) -> anyhow::Result<Outcome> {
         .expect(once, "not one result per article"))
 }
 
-/// The network between workers and server is cut again and again.
+/// Cuts the network between workers and server again and again.
 pub(super) async fn network_cut(size: Size) -> anyhow::Result<Outcome> {
     let world = World::create(NatsServer::start(), stream_size(size)).await?;
     let proxy = Proxy::start(world.server.url().trim_start_matches("nats://").to_owned()).await?;

@@ -39,7 +39,7 @@ fn mount(arguments: &[&str], folder: &Path) -> bool {
     output.is_ok_and(|output| output.status.success())
 }
 
-/// The disk starts too small for the articles, and grows once the pipeline stalls.
+/// Starts with a disk too small for the articles, and enlarges it once the pipeline stalls.
 pub(super) async fn full_disk(size: Size) -> anyhow::Result<Outcome> {
     // Half of what all the streams need in the end.
     let kilobytes = size.others * 6;

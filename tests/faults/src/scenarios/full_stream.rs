@@ -9,7 +9,7 @@ use crate::{
     world::{World, many},
 };
 
-/// The streams start too small for the articles, and grow once the pipeline stalls.
+/// Starts with streams too small for the articles, and enlarges them once the pipeline stalls.
 pub(super) async fn full_stream(size: Size) -> anyhow::Result<Outcome> {
     let world = World::create(NatsServer::start(), 512 << 10).await?;
     let mut fleet = Fleet::start(world.crew())?;

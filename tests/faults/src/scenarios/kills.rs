@@ -18,7 +18,7 @@ const RECOVERY_LIMIT: Duration = Duration::from_secs(3);
 const EXIT_LIMIT: Duration = Duration::from_secs(5);
 /// Number of articles that the workers hold when they are killed: fewer than they pull at once.
 const HELD: usize = 60;
-/// An ack wait that no article may have to wait for.
+/// An ack timeout that no article may have to wait for.
 const LONG_WAIT: Duration = Duration::from_mins(1);
 
 /// Kills random workers (`kill -9`) every 200 ms, the server, or both.
@@ -55,12 +55,12 @@ pub(super) async fn dead_process(size: Size) -> anyhow::Result<Outcome> {
     let (ended, took) = (fleet.ended, killed.elapsed());
     let any_held = account.redeliveries.is_some_and(|count| count > 0);
     let words = format!(
-        "{ended} worker processes killed, not their supervisors, ack wait 60 s; all done {:.1} s later",
+        "{ended} worker processes killed, not their supervisors, ack timeout 60 s; all done {:.1} s later",
         took.as_secs_f64()
     );
     Ok(Outcome::sound(account, words)
         .expect(any_held, "the killed workers held no article")
-        .expect(took < LONG_WAIT, "articles waited for the ack wait"))
+        .expect(took < LONG_WAIT, "articles waited for the ack timeout"))
 }
 
 /// Stops each worker in turn (SIGTERM) and starts another in its place.

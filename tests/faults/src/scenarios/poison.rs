@@ -65,9 +65,9 @@ pub(super) async fn poison(size: Size) -> anyhow::Result<Outcome> {
         "3 each of panic, abort, hang, broken JSON, oversized; {ended} workers ended; {innocent} healthy articles dead; 99 of 100 healthy articles done after {nearly_all:.1} s; all replayed"
     );
     Ok(Outcome::sound(poisoned.clone(), words)
-        .expect(poisoned.dead >= 5 * EACH, "a poison article was not set aside")
+        .expect(poisoned.dead >= 5 * EACH, "a poison article did not become a dead letter")
         .expect(explained, "`dead show` does not show the reason")
-        .expect(innocent == 0, "healthy articles were set aside")
+        .expect(innocent == 0, "healthy articles became dead letters")
         .expect(healed.lost == 0 && healed.dead == 0, format!("{} still dead after replay", healed.dead)))
 }
 

@@ -15,7 +15,7 @@ pub(super) struct RuleContext<'d> {
     pub(super) document: &'d Document<'d>,
     pub(super) profile: &'static Profile,
     pub(super) hits: Hits<'d>,
-    /// Words that also stand in lower case.
+    /// Words that also occur in lower case.
     in_lower_case: HashSet<&'d str, FixedState>,
     /// Words that have a capital where not every word has one.
     pub(super) capitalised: HashSet<&'d str, FixedState>,
@@ -39,7 +39,7 @@ impl<'d> RuleContext<'d> {
         Self { document, profile: document.profile, hits, in_lower_case, capitalised }
     }
 
-    /// Reports whether the word also stands in lower case in this article.
+    /// Reports whether the word also occurs in lower case in this article.
     pub(super) fn seen_in_lower_case(&self, index: usize) -> bool {
         self.in_lower_case.contains(self.document.text(index).to_lowercase().as_str())
     }
@@ -56,7 +56,7 @@ impl<'d> RuleContext<'d> {
         index.checked_sub(1).and_then(|last| self.hits.at(last)).is_some_and(|hit| hit.entry.kind.is_place())
     }
 
-    /// Reports whether white space stands before the token.
+    /// Reports whether white space comes before the token.
     pub(super) fn is_spaced(&self, index: usize) -> bool {
         self.document.token(index).is_some_and(|token| token.spaced)
     }

@@ -203,7 +203,7 @@ fn before(context: &RuleContext<'_>, run: &Range<usize>, weights: &mut Weights) 
     if run.len() == 1 && short && document.text(previous) == "," && context.ends_place(previous) {
         weights.add(0.0, 0.0, 3.0, 0.0);
     }
-    // "in" stands before places more often than other prepositions: "at" and "to" also precede organisations.
+    // "in" comes before places more often than other prepositions: "at" and "to" also precede organisations.
     if classes.any(Classes::PLACE_BEFORE) {
         weights.add(0.0, 0.0, if document.text(previous) == "in" { 1.3 } else { 0.8 }, 0.0);
     }

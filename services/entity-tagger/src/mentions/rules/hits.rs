@@ -128,7 +128,7 @@ fn longest<'g>(
     let mut found = gazetteer.entry(&key).map(|entry| Hit { start, end: start + 1, entry });
     for index in start + 1..(start + limit).min(sentence_end) {
         let form = form(index);
-        // The stop of the sentence normalises to nothing, and ends the name.
+        // The stop of the sentence normalizes to nothing, and ends the name.
         if form.is_empty() {
             break;
         }

@@ -13,7 +13,7 @@ use crate::mentions::model::{MentionModel, ScoredSpan};
 
 /// Finds names by rules.
 ///
-/// Where capitals mark names, every run of capitalised words is a candidate, which the rules cut into names
+/// Where capitals mark names, every run of capitalized words is a candidate, which the rules cut into names
 /// and type by evidence. Where they do not (German nouns, headlines in title case, scripts without case), a
 /// name needs an anchor: an entry of the gazetteer, a title, a given name, a legal form.
 #[derive(Debug)]

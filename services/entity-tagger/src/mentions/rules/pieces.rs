@@ -1,4 +1,4 @@
-//! Cuts a run of capitalised words into names, titles and other words.
+//! Cuts a run of capitalized words into names, titles and other words.
 
 use std::ops::Range;
 

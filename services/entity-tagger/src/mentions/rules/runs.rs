@@ -1,4 +1,4 @@
-//! Runs of capitalised words, with the small words and marks that a name may have inside.
+//! Runs of capitalized words, with the small words and marks that a name may have inside.
 
 use std::ops::Range;
 
@@ -36,7 +36,7 @@ fn starts_run(context: &RuleContext<'_>, index: usize) -> bool {
     is_name_word(context, index)
 }
 
-/// Reports whether a capitalised word may belong to a name.
+/// Reports whether a capitalized word may belong to a name.
 fn is_name_word(context: &RuleContext<'_>, index: usize) -> bool {
     let classes = context.document.classes(index);
     if !context.is_capital(index) || never_names(context, index) {
@@ -114,8 +114,8 @@ fn next_end(context: &RuleContext<'_>, run: Range<usize>, limit: usize) -> Optio
 fn after_particles(context: &RuleContext<'_>, run: &Range<usize>) -> Option<usize> {
     let first = run.end;
     let mut index = first + 1;
-    // In "Reino Unido e dos Países Baixos" the conjunction stands between two names, because it is between
-    // places or before an article. In "Instituto dos Vinhos do Douro e do Porto" it stands inside one.
+    // In "Reino Unido e dos Países Baixos" the conjunction is between two names, because it is between
+    // places or before an article. In "Instituto dos Vinhos do Douro e do Porto" it is inside one.
     let governed = run.clone().any(|word| context.document.classes(word).any(Classes::ORG_FIRST));
     let conjunction = context.document.classes(first).any(Classes::JOINS_ORG) && !governed;
     if conjunction

@@ -23,7 +23,7 @@ pub(super) struct Facts {
     pub(super) prefixes: [u32; 4],
     /// The last one, two, three and four letters.
     pub(super) suffixes: [u32; 4],
-    /// The order of capitals, small letters, digits and marks.
+    /// The order of capitals, lower case, digits and marks.
     pub(super) shape: u32,
     /// One more than the word class, a path of bits; 0 for a word without one.
     pub(super) class: u32,
@@ -150,7 +150,7 @@ fn add_rules(spans: &[ScoredSpan], facts: &mut [Facts]) {
 /// How a word occurs in the whole article.
 #[derive(Debug, Default)]
 struct Occurrences {
-    /// How often in small letters.
+    /// How often in lower case.
     small: u32,
     /// How often with a capital where none is expected.
     capital: u32,
@@ -213,7 +213,7 @@ const GAP: usize = 3;
 ///
 /// They are those with a capital, a gazetteer name or a name by the rules; the token before and after each of
 /// these ("the university of Pisa", "the Arno river"); and those between two of them. In languages whose
-/// names continue in small letters ("Europske komisije") one more token after each is a candidate.
+/// names continue in lower case ("Europske komisije") one more token after each is a candidate.
 fn mark_candidates(document: &Document<'_>, facts: &mut [Facts]) {
     let behind = document.profile.candidates_after;
     for (token, facts) in document.tokens.iter().zip(facts.iter_mut()) {

@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use super::{Factors, Weights};
 
-// `SHIPPED: [Shipped; N]`, the languages of `model/languages.tsv` in its order, as the build script writes them.
+// `SHIPPED: [Shipped; N]`, the languages of `model/languages.tsv` in its order, as the build script writes
+// them.
 include!(concat!(env!("OUT_DIR"), "/models.rs"));
 
 /// The weights of one language.
@@ -45,7 +46,8 @@ pub fn shipped_languages() -> impl Iterator<Item = &'static str> {
 }
 
 impl Language {
-    /// Returns every language that is compiled in. Plain weights are read at once, so that the first article does not wait.
+    /// Returns every language that is compiled in. Plain weights are read at once, so that the first article
+    /// does not wait.
     pub(super) fn all() -> Vec<Self> {
         let language = |shipped: &'static Shipped| match shipped.file {
             File::Plain(_) => Some(Self::loaded(shipped.tag, shipped.read()?)),

@@ -13,8 +13,8 @@ pub struct WordClasses {
 const TOP: u32 = 14;
 
 impl WordClasses {
-    /// Creates the classes from hashes of forms, as [`super::of_form`] computes them. Of equal hashes the
-    /// first counts.
+    /// Creates the classes from hashes of forms, as [`super::of_form`] computes them. If hashes are equal,
+    /// the first one wins.
     pub fn new(classes: impl Iterator<Item = (u32, u16)>) -> Self {
         let mut sorted: Vec<(u32, u16)> = classes.collect();
         sorted.sort_by_key(|(hash, _)| *hash);

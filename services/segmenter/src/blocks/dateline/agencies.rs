@@ -8,7 +8,7 @@ use crate::word_list::WordList;
 /// The most words of a name that are looked up.
 const MOST_WORDS: usize = 8;
 
-/// Agencies and broadcasters, in small letters; of a longer name the first word.
+/// Agencies and broadcasters, in lower case; of a longer name the first word.
 static AGENCIES: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.agencies)));
 

@@ -8,7 +8,7 @@ use super::{agencies, chinese};
 /// The longest reporter's name and title between a Korean dateline and its `=`, in bytes.
 const LONGEST_REPORTER: usize = 60;
 
-/// Parses the dateline in brackets at the head of `head`. Returns its end in bytes and its components.
+/// Parses the dateline in brackets at the start of `head`. Returns its end in bytes and its components.
 pub(super) fn parse(head: &str) -> Option<(usize, Dateline)> {
     let (open, close) = [('(', ')'), ('（', '）'), ('【', '】'), ('[', ']')]
         .into_iter()

@@ -15,7 +15,7 @@ const LONGEST_RUN: usize = 90;
 static PLACES_AFTER_REPORTERS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.places_after_reporters)));
 
-/// Parses the dateline at the head of `head`. Returns its end in bytes and its components.
+/// Parses the dateline at the start of `head`. Returns its end in bytes and its components.
 pub(super) fn parse(head: &str) -> Option<(usize, Dateline)> {
     if head.is_ascii() {
         return None;

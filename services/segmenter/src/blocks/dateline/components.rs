@@ -33,7 +33,7 @@ const MOST_PLACE_WORDS: usize = 7;
 /// The most words of a source in brackets.
 const MOST_SOURCE_WORDS: usize = 7;
 
-/// Words in small letters inside the names of places.
+/// Words in lower case inside the names of places.
 static PLACE_CONNECTORS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.place_connectors)));
 
@@ -59,7 +59,7 @@ pub(super) fn parse(head: &str) -> Option<Dateline> {
 /// Parses a dateline with a source in brackets after the place: "PARIS (AFP)", "PARIS (AFP), 3 mai".
 fn with_source_in_brackets(head: &str, before: Span, source: Span, date: Span) -> Option<Dateline> {
     let is_date = |span: Span| span.of(head).split_whitespace().all(dates::is_in_date);
-    // Only a date can stand after the brackets.
+    // Only a date can come after the brackets.
     if !is_date(date) {
         return None;
     }
@@ -72,7 +72,7 @@ fn with_source_in_brackets(head: &str, before: Span, source: Span, date: Span) -
     Some(Dateline { source: Some(source), date, ..dateline })
 }
 
-/// Parses a dateline without brackets. An agency may stand first or last.
+/// Parses a dateline without brackets. An agency may come first or last.
 fn without_brackets(head: &str) -> Option<Dateline> {
     let rest = trimmed(head, Span::whole(head));
     if let Some(agency) = leading_agency(head, rest) {
@@ -98,8 +98,8 @@ fn trimmed(head: &str, span: Span) -> Span {
     Span::new(start, start + inside.trim_matches(is_edge).len())
 }
 
-/// Finds the source in brackets or between slashes. Returns what stands before it, the source, and what
-/// stands after it.
+/// Finds the source in brackets or between slashes. Returns what comes before it, the source, and what
+/// comes after it.
 fn bracketed_source(head: &str) -> Option<(Span, Span, Span)> {
     let open = source_bracket(head).or_else(|| head.find('/'))?;
     let sign = head.get(open..).and_then(|rest| rest.chars().next())?;
@@ -116,7 +116,7 @@ fn bracketed_source(head: &str) -> Option<(Span, Span, Span)> {
     (is_whole && is_source(source.of(head))).then_some((Span::new(0, open), source, after))
 }
 
-/// Finds the bracket before the source. It is the last one, because a region may stand in brackets too:
+/// Finds the bracket before the source. It is the last one, because a region may be in brackets too:
 /// "Valparaíso (Chile), 8 may (EFE)".
 fn source_bracket(head: &str) -> Option<usize> {
     let last = head.rfind(['(', '（'])?;

@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 use crate::languages::words_of_all;
 use crate::word_list::WordList;
 
-/// Months, weekdays and days of the month that are written out, in small letters and without the stop.
+/// Months, weekdays and days of the month that are written out, in lower case and without the stop.
 static DATE_WORDS: LazyLock<WordList> = LazyLock::new(|| {
     let months = words_of_all(|profile| profile.datelines.months);
     let weekdays = words_of_all(|profile| profile.datelines.weekdays);
     WordList::new(months.chain(weekdays).chain(words_of_all(|profile| profile.datelines.number_words)))
 });
 
-/// Words between day, month and year, in small letters.
+/// Words between day, month and year, in lower case.
 static CONNECTORS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.date_connectors)));
 
@@ -21,7 +21,7 @@ pub(super) fn opens_date(word: &str) -> bool {
     is_day(word) || DATE_WORDS.contains_in_any_case(without_marks(word))
 }
 
-/// Reports whether `word` may stand in a date.
+/// Reports whether `word` may be in a date.
 pub(super) fn is_in_date(word: &str) -> bool {
     opens_date(word) || is_connector(word)
 }

@@ -40,7 +40,7 @@ const SEPARATORS: [(&str, Sign); 23] = [
 enum Sign {
     /// A dash between spaces.
     Dash,
-    /// A dash or stop directly after a bracket, which belongs to what stands before it.
+    /// A dash or stop directly after a bracket, which belongs to what comes before it.
     Bracket,
     /// A dash without spaces.
     Tight,
@@ -50,7 +50,7 @@ enum Sign {
     Open,
 }
 
-/// Parses the dateline at the head of `head`. Returns its end in bytes and its components. `is_whole` says
+/// Parses the dateline at the start of `head`. Returns its end in bytes and its components. `is_whole` says
 /// that `head` is the whole paragraph.
 pub(super) fn parse(head: &str, is_whole: bool) -> Option<(usize, Dateline)> {
     let mut found = None;
@@ -136,7 +136,7 @@ fn is_convincing(head: &str, dateline: Dateline, sign: Sign, rest: &str) -> bool
                 .starts_with(|c: char| text::is_dash(c) || matches!(c, ':' | '.' | ',' | '='));
             by_agency && opens_story && !goes_on
         }
-        // A source or a date makes a dash certain. A colon and a tight dash also stand in prose.
+        // A source or a date makes a dash certain. A colon and a tight dash also occur in prose.
         (Some(_), Sign::Dash | Sign::Bracket) if source.is_some() || is_dated => true,
         (Some(_), Sign::Colon | Sign::Tight) if source.is_some() || is_dated => opens_story,
         (Some(place), Sign::Dash) if has_region(place.of(head)) => opens_story,

@@ -8,7 +8,7 @@ pub(super) enum WordShape {
     Marks = 0,
     /// Letters in small case.
     Small = 1,
-    /// A capital, then small letters.
+    /// A capital, then lower case.
     Title = 2,
     /// One capital: `A`.
     Capital = 3,
@@ -27,7 +27,7 @@ pub(super) enum WordShape {
 /// What the model sees of the letters and digits of a word.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Core {
-    /// The hash of its characters, in small letters and with all digits as `0`.
+    /// The hash of its characters, in lower case and with all digits as `0`.
     pub(super) hash: u32,
     /// The hash of the last three of them.
     pub(super) ending: u32,
@@ -53,7 +53,7 @@ impl Core {
         Self::of_characters(word.chars().take(most))
     }
 
-    /// Reads the word at the head of `bytes`, if it is made of ASCII letters and digits, is no longer than
+    /// Reads the word at the start of `bytes`, if it is made of ASCII letters and digits, is no longer than
     /// `most` and has white space after it; `None` otherwise.
     #[inline]
     pub(super) fn of_plain_word(bytes: &[u8], most: usize) -> Option<Self> {
@@ -81,7 +81,7 @@ impl Core {
 }
 
 impl Kinds {
-    /// Counts a character. Returns it as a small letter, or `0` for any ASCII digit.
+    /// Counts a character. Returns it as a lower-case letter, or `0` for any ASCII digit.
     #[inline]
     fn count(&mut self, character: char, is_first: bool) -> char {
         match character {
@@ -140,7 +140,7 @@ pub(super) fn hash_marks(marks: &str) -> u32 {
     marks.chars().rev().take(4).fold(0x1b87_3593, |hash, mark| mix(hash, mark as u32)) | 1
 }
 
-/// One step of the FNV-1a hash, with a rotation so that small values reach the upper bits.
+/// Computes one step of the FNV-1a hash, with a rotation so that small values reach the upper bits.
 #[inline]
 fn mix(hash: u32, value: u32) -> u32 {
     (hash ^ value).wrapping_mul(0x0100_0193).rotate_left(5)

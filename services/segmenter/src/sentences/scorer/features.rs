@@ -51,7 +51,7 @@ pub(super) struct Gap<'w> {
     pub(super) index: usize,
     pub(super) left: &'w WordFeatures,
     pub(super) right: &'w WordFeatures,
-    /// The ruling on the mark that stands there.
+    /// The ruling on the mark that is there.
     pub(super) ruling: Option<&'w Ruling>,
     /// Whether the gap has no white space.
     pub(super) is_tight: bool,
@@ -76,7 +76,7 @@ impl BlockFeatures {
     }
 }
 
-/// What stands around a gap, as the numbers that the templates combine.
+/// What is around a gap, as the numbers that the templates combine.
 struct Surroundings<'w> {
     /// The word before the left one.
     before: WordFeatures,
@@ -86,7 +86,7 @@ struct Surroundings<'w> {
     behind: WordFeatures,
     /// The first word of the sentence.
     first: WordFeatures,
-    /// The code of the ruling; 0 where no mark stands.
+    /// The code of the ruling; 0 where there is no mark.
     rule: u32,
     verdict: u32,
     /// The marks after the left word.
@@ -96,7 +96,7 @@ struct Surroundings<'w> {
     right_shape: u32,
     /// The shapes of both words.
     shapes: u32,
-    /// How often the article opens sentences with small letters.
+    /// How often the article opens sentences in lower case.
     small_openings: u32,
     /// The words of the sentence so far, in buckets.
     length: u32,
@@ -160,8 +160,8 @@ impl Features {
 
     /// Reports whether the model may overrule the rules at a mark.
     ///
-    /// No abbreviation ends a sentence before a small letter. In text of many kinds `e.g.` ends none whatever
-    /// follows, and no abbreviation ends one before a number: `p. 753`.
+    /// No abbreviation ends a sentence before a lower-case letter. In text of many kinds `e.g.` ends none
+    /// whatever follows, and no abbreviation ends one before a number: `p. 753`.
     pub(super) fn leaves_open(&self, ruling: &Ruling, right: &WordFeatures) -> bool {
         let is_settled = ruling.is_never_final || (ruling.is_abbreviation && right.is_number());
         !((self.is_varied && is_settled) || (ruling.is_abbreviation && right.is_small()))
@@ -267,7 +267,7 @@ impl Features {
     }
 }
 
-/// The most words of a row of capitalised words that are counted.
+/// The most words of a row of capitalized words that are counted.
 const LONGEST_RUN: u32 = 4;
 
 /// Counts the words in a row before a gap that open with a capital or a digit: 0 to 3 if another word ends

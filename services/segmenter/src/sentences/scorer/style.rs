@@ -2,16 +2,16 @@
 
 use text::ByteSet;
 
-/// The fewest small letters after marks that show a habit. One may stand after a name: `Yahoo! in`.
+/// The fewest lower-case letters after marks that show a habit. One may come after a name: `Yahoo! in`.
 const FEWEST_SMALL_OPENINGS: usize = 2;
 
 /// The fewest letters of a word that is not an abbreviation.
 const SHORTEST_WORD: usize = 4;
 
-/// The habits of an article, which bear on every sentence in it.
+/// The habits of an article, which affect every sentence in it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct WritingStyle {
-    /// How often a small letter follows a mark, from 0 for never to 3 for half of the time or more.
+    /// How often a lower-case letter follows a mark, from 0 for never to 3 for half of the time or more.
     pub(super) small_openings: u32,
     /// The quarters of its lines that end with a mark, rounded up.
     pub(super) marked: u32,
@@ -22,7 +22,7 @@ pub(crate) struct WritingStyle {
 }
 
 impl WritingStyle {
-    /// Reports whether sentences may open with small letters.
+    /// Reports whether sentences may open in lower case.
     pub(super) fn is_loose(self) -> bool {
         self.small_openings > 0
     }
@@ -58,7 +58,7 @@ impl WritingStyle {
 /// Marks that sentences end with.
 static MARKS: ByteSet = ByteSet::of(b".!?");
 
-/// Counts how often a small letter follows a mark, in four steps.
+/// Counts how often a lower-case letter follows a mark, in four steps.
 fn small_openings(bytes: &[u8]) -> u32 {
     let (mut small, mut all, mut from) = (0_usize, 0_usize, 0);
     while let Some(at) = MARKS.find(bytes, from) {

@@ -20,9 +20,9 @@ pub(super) enum Template {
     LeftRight = 5,
     /// The rule and the marks.
     RuleMark = 6,
-    /// The rule, and how often the article opens sentences with small letters.
+    /// The rule, and how often the article opens sentences in lower case.
     RuleSmallOpenings = 7,
-    /// Marks, both shapes, and how often the article opens sentences with small letters.
+    /// Marks, both shapes, and how often the article opens sentences in lower case.
     MarkSmallOpenings = 8,
     /// Marks, and the words of the sentence so far.
     MarkLength = 9,
@@ -52,7 +52,7 @@ pub(super) enum Template {
     MarkLeftLength = 21,
     /// Marks, the shape of the first word of the sentence, and the words of the sentence so far.
     MarkFirstShape = 22,
-    /// Marks, and capitalised words in a row on either side.
+    /// Marks, and capitalized words in a row on either side.
     MarkRun = 23,
     /// The rule, both shapes, and the marks before the right word.
     RuleOpening = 24,
@@ -76,14 +76,14 @@ pub(super) enum Template {
     KindLeft = 33,
     /// The kind of mark and the right word.
     KindRight = 34,
-    /// The kind of mark, both shapes, and how often the article opens sentences with small letters.
+    /// The kind of mark, both shapes, and how often the article opens sentences in lower case.
     KindSmallOpenings = 35,
     /// The kind of mark, the words of the sentence so far, and what is left of the block.
     KindLengthRoom = 36,
-    /// The kind of mark, capitalised words at the head of the sentence, and the shapes of two words to the
+    /// The kind of mark, capitalized words at the start of the sentence, and the shapes of two words to the
     /// right.
     KindOpeningCapitals = 40,
-    /// The kind of mark, capitalised words at the head of the sentence, and the distance to the next mark.
+    /// The kind of mark, capitalized words at the start of the sentence, and the distance to the next mark.
     KindOpeningCapitalsNextMark = 41,
     /// The kind of mark, both shapes, and the distance to the next mark.
     KindNextMark = 42,

@@ -11,7 +11,7 @@ use crate::sentences::rulings::{Ruling, rulings};
 pub(crate) struct BlockContext {
     /// How the article writes.
     pub(crate) style: WritingStyle,
-    /// Whether sentences end at marks only, as in a headline, where most words are capitalised.
+    /// Whether sentences end at marks only, as in a headline, where most words are capitalized.
     pub(crate) marks_only: bool,
 }
 

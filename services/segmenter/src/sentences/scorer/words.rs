@@ -15,7 +15,7 @@ const LONGEST_WORD: usize = 40;
 /// The most marks at the end of a word that are read.
 const MOST_MARKS: usize = 8;
 
-/// What the model sees of a word: what stands between two stretches of white space.
+/// What the model sees of a word: what is between two stretches of white space.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct WordFeatures {
     pub(super) span: Span,
@@ -32,7 +32,7 @@ pub(super) struct WordFeatures {
     pub(super) kind: MarkKind,
     /// The characters of its core, at most [`MOST_CHARACTERS`].
     pub(super) length: u8,
-    /// Whether a line break stands before the word.
+    /// Whether a line break comes before the word.
     pub(super) opens_line: bool,
 }
 
@@ -122,7 +122,7 @@ impl WordFeatures {
         Self::of_piece(text, Span::new(at, end))
     }
 
-    /// Reports whether marks stand after the word.
+    /// Reports whether marks come after the word.
     pub(super) fn has_marks(&self) -> bool {
         self.closing != 0
     }
@@ -132,7 +132,7 @@ impl WordFeatures {
         self.shape == WordShape::Digits && self.opening == 0
     }
 
-    /// Reports whether the word is in small letters with nothing before them.
+    /// Reports whether the word is in lower case with nothing before them.
     pub(super) fn is_small(&self) -> bool {
         self.shape == WordShape::Small && self.opening == 0
     }

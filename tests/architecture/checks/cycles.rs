@@ -3,24 +3,24 @@
 use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 use architecture_tests::{
-    graph::circles,
+    graph::cycles,
     source::Crate,
     targets::{targets, workspace},
 };
 
 #[test]
-fn no_target_has_a_circle_of_modules() {
+fn no_target_has_a_cycle_of_modules() {
     let workspace = workspace();
     let mut report = String::new();
     for target in targets().unwrap() {
-        for circle in circles(&Crate::read(&target.root).unwrap()) {
+        for cycle in cycles(&Crate::read(&target.root).unwrap()) {
             let mut arrows: BTreeMap<(&Path, &Path), Vec<String>> = BTreeMap::new();
-            for dependency in &circle {
+            for dependency in &cycle {
                 let arrow = [&dependency.user, &dependency.definer].map(|file| short(file, &workspace));
                 let used = format!("{}:{}", dependency.path, dependency.line);
                 arrows.entry(arrow.into()).or_default().push(used);
             }
-            writeln!(report, "a circle in {}:", target.package).unwrap();
+            writeln!(report, "a cycle in {}:", target.package).unwrap();
             for ((user, definer), used) in arrows {
                 writeln!(report, "  {} -> {} ({})", user.display(), definer.display(), used.join(", "))
                     .unwrap();
