@@ -41,6 +41,7 @@ const ATTEMPTS: u32 = 2;
 const PAUSE: Duration = Duration::from_millis(500);
 
 /// The flags of the language model.
+#[expect(clippy::struct_field_names, reason = "they are clap's ids, and the custom model has `model`")]
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct EndpointArgs {
     #[arg(long = URL.flag, help = URL.help(), value_name = "URL")]
