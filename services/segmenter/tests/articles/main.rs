@@ -1,7 +1,7 @@
 //! Small articles and their blocks.
 
 mod datelines;
-mod markup;
+mod html;
 mod trailers;
 mod whole;
 
