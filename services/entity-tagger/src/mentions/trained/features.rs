@@ -160,6 +160,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
     }
 
     /// Emits every feature of the token at `index`.
+    #[inline] // So that `emit` is inlined too: a token has some fifty features.
     pub(super) fn of(&mut self, index: usize) {
         self.words(index);
         self.forms(index);
@@ -168,6 +169,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         self.rules(index);
     }
 
+    #[inline] // As `of`.
     fn words(&mut self, index: usize) {
         for (position, offset) in (0..).zip(-2..=2) {
             let word = self.at(index, offset).word;
@@ -184,6 +186,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         self.two(Group::Words, Template::TwoWordsBefore, pair, before.word);
     }
 
+    #[inline] // As `of`.
     fn forms(&mut self, index: usize) {
         let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
         let [one, two, three, four] = here.prefixes;
@@ -213,6 +216,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         self.one(Group::Article, Template::Evidence, here.evidence);
     }
 
+    #[inline] // As `of`.
     fn classes(&mut self, index: usize) {
         for (position, offset) in (0..).zip(-2..=2) {
             let Some(class) = self.at(index, offset).class.checked_sub(1) else { continue };
@@ -229,6 +233,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         self.two(Group::Classes, Template::ClassesAround, before, after);
     }
 
+    #[inline] // As `of`.
     fn gazetteer(&mut self, index: usize) {
         let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
         for (position, facts) in (0..).zip([before, here, after]) {
@@ -248,6 +253,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         self.two(Group::Gazetteer, Template::GazetteerWordAndWordAfter, here.known, after.known);
     }
 
+    #[inline] // As `of`.
     fn rules(&mut self, index: usize) {
         let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
         for (position, facts) in (0..).zip([before, here, after]) {

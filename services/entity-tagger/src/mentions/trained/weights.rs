@@ -123,6 +123,7 @@ impl Weights {
     ///
     /// The first pass reads the slots, the second the rows. Most reads miss the cache, and in two passes the
     /// CPU can do them in parallel instead of waiting for each row before the next slot.
+    #[inline] // One call per token: a sixth of the tagger's time.
     pub(super) fn sum(&self, features: &[u32], rows: &mut Vec<u32>) -> Sums {
         rows.clear();
         rows.extend(features.iter().filter_map(|feature| self.find(*feature)));
@@ -142,6 +143,7 @@ impl Weights {
     }
 
     /// Returns the number of a feature's row.
+    #[inline] // One call per feature.
     fn find(&self, feature: u32) -> Option<u32> {
         let last = self.slots.len() - 1;
         let mut slot = feature as usize & last;
