@@ -1,8 +1,9 @@
 //! The tables in the documents list exactly the codes of the catalogues, with their sentences.
 
 use messages::{DeadReason, Limit};
+use runtime::obstacle::Obstacle;
 
-/// The page with the table of reasons for dead letters.
+/// The page with the tables of reasons for dead letters and of obstacles.
 const REASONS_PAGE: &str = "docs/operations.md";
 /// The page with the table of limits.
 const LIMITS_PAGE: &str = "docs/wire-format.md";
@@ -42,5 +43,24 @@ fn the_documents_explain_every_limit() {
     check(LIMITS_PAGE, &catalogue);
     for code in codes_under(LIMITS_PAGE, "Provenance and limits") {
         assert!(Limit::from_code(&code).is_some(), "{LIMITS_PAGE}: no stage emits `{code}`");
+    }
+}
+
+/// The table has the columns code, what you see, what it is, what to do.
+#[test]
+fn the_documents_explain_every_obstacle_and_name_its_remedy() {
+    let text = std::fs::read_to_string(format!("{}/../{REASONS_PAGE}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    for obstacle in Obstacle::ALL {
+        let start = format!("| `{obstacle}` | ");
+        let rows: Vec<&str> = text.lines().filter(|line| line.starts_with(&start)).collect();
+        let [row] = rows[..] else { panic!("{REASONS_PAGE} has {} rows for `{obstacle}`", rows.len()) };
+        let end = format!(" | {} | {} |", obstacle.sentence(), obstacle.remedy());
+        let seen = row.strip_prefix(&start).and_then(|rest| rest.strip_suffix(&end));
+        let seen =
+            seen.unwrap_or_else(|| panic!("{REASONS_PAGE}: the row of `{obstacle}` must end with{end}"));
+        assert!(seen.contains(' ') && !seen.contains('|'), "`{obstacle}`: what you see is `{seen}`");
+    }
+    for code in codes_under(REASONS_PAGE, "When a stage stands still") {
+        assert!(Obstacle::from_code(&code).is_some(), "{REASONS_PAGE}: nothing reports `{code}`");
     }
 }

@@ -1,15 +1,15 @@
 //! Declares a closed list of codes, each with a sentence that explains it.
 
-/// Declares an enum of codes. Each row gives a variant, its code on the wire, and a sentence for people.
+/// Declares an enum of codes. Each row gives a variant, its code on the wire, a sentence for people, and, in a
+/// catalogue of things that someone can repair, the remedy.
 ///
 /// A code is lower-case words joined by underscores, so that it can be a subject token and a metric label.
+/// The crate that declares a catalogue depends on `serde`.
+#[macro_export]
 macro_rules! catalogue {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal, $sentence:literal;)+ }) => {
-        $(#[$doc])*
-        #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema,
-        )]
-        #[schemars(transform = crate::schema::open_to_later_names)]
+    ($(#[$attribute:meta])* $name:ident { $($variant:ident = $code:literal, $sentence:literal;)+ }) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        $(#[$attribute])*
         pub enum $name {
             $(#[doc = $sentence] #[serde(rename = $code)] $variant,)+
         }
@@ -44,8 +44,24 @@ macro_rules! catalogue {
             }
         }
     };
+    ($(#[$attribute:meta])* $name:ident {
+        $($variant:ident = $code:literal, $sentence:literal, $remedy:literal;)+
+    }) => {
+        $crate::catalogue! {
+            $(#[$attribute])*
+            $name { $($variant = $code, $sentence;)+ }
+        }
+
+        impl $name {
+            /// Returns what a person can do about it, without a capital letter and a full stop.
+            pub const fn remedy(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $remedy,)+
+                }
+            }
+        }
+    };
 }
-pub(crate) use catalogue;
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,15 @@
 //! The catalogue of reasons for dead letters.
 
-use crate::catalogue::catalogue;
+use schemars::JsonSchema;
+
+use crate::{catalogue, schema::open_to_later_names};
 
 catalogue! {
     /// The reason why an article can never be processed and became a dead letter.
     ///
     /// The code is the last token of the letter's subject and a label of the worker's metrics.
+    #[derive(JsonSchema)]
+    #[schemars(transform = open_to_later_names)]
     DeadReason {
         // The payload cannot be read
         InvalidJson = "invalid_json",

@@ -1,12 +1,16 @@
 //! The catalogue of limits: what a stage did not do for an article.
 
-use crate::catalogue::catalogue;
+use schemars::JsonSchema;
+
+use crate::{catalogue, schema::open_to_later_names};
 
 catalogue! {
     /// Something that a stage did not do for an article, or did less well than for others.
     ///
     /// It is a result, not an error: the article goes on. An event's provenance carries the code, among the
     /// `limits` of a stage or as the `reason` why a stage skipped the article.
+    #[derive(JsonSchema)]
+    #[schemars(transform = open_to_later_names)]
     Limit {
         // Language detection
         DeclaredLanguageOnly = "declared_language_only",

@@ -10,6 +10,7 @@
 //! - [`bus`]: NATS JetStream: connect, set up, publish, read, status
 //! - [`broker`]: the interface between the worker loop and a bus, which tests implement in memory
 //! - [`worker`]: the worker loop, and what all worker programs share
+//! - [`obstacle`]: the catalogue of reasons why a stage stands still
 //! - [`supervisor`]: the second process that returns a dead worker's in-flight deliveries
 //! - [`heartbeat`], [`probes`]: a worker's health and metrics over HTTP
 //! - [`telemetry`], [`clock`], [`shutdown`], [`causes`]: logging, time, signals, errors
@@ -22,6 +23,7 @@ pub mod clock;
 pub mod heartbeat;
 mod in_flight;
 mod meter;
+pub mod obstacle;
 pub mod permissions;
 pub mod probes;
 pub mod settings;
