@@ -34,18 +34,28 @@ impl NatsServer {
     /// Starts a server with `configuration`, the text of a configuration file.
     pub fn start_configured(configuration: &str) -> Self {
         let folder = new_folder();
-        let file = folder.path().join("nats-server.conf");
-        fs::write(&file, configuration).expect("a configuration can be written");
-        Self::start_in(folder, &["--config", &file.to_string_lossy()])
+        let file = write_configuration(folder.path(), configuration);
+        Self::start_in(folder, &["--config", &file])
+    }
+
+    /// Replaces the configuration of a server that was started with one. It takes effect with
+    /// [`NatsServer::reload`] or [`NatsServer::restart`].
+    pub fn configure(&self, configuration: &str) {
+        write_configuration(self.folder.path(), configuration);
+    }
+
+    /// Asks the server to read its configuration again.
+    pub fn reload(&self) {
+        let status = Command::new("kill").args(["-HUP", &self.child.id().to_string()]).status();
+        assert!(status.is_ok_and(|status| status.success()), "`kill -HUP` reaches nats-server");
     }
 
     /// Starts a server with its store under `folder`, such as a small disk. The server does not check how
     /// much space is free.
     pub fn start_under(folder: &Path) -> Self {
         let folder = TempDir::with_prefix_in("wiredesk-nats-", folder).expect("a folder can be made");
-        let file = folder.path().join("nats-server.conf");
-        fs::write(&file, "jetstream { max_file_store: 1TB }\n").expect("a configuration can be written");
-        Self::start_in(folder, &["--config", &file.to_string_lossy()])
+        let file = write_configuration(folder.path(), "jetstream { max_file_store: 1TB }\n");
+        Self::start_in(folder, &["--config", &file])
     }
 
     fn start_with(options: &[&str]) -> Self {
@@ -95,6 +105,13 @@ impl Drop for NatsServer {
 
 fn new_folder() -> TempDir {
     TempDir::with_prefix("wiredesk-nats-").expect("a temporary folder can be made")
+}
+
+/// Writes the configuration of the server with its files in `folder`, and returns its path.
+fn write_configuration(folder: &Path, configuration: &str) -> String {
+    let file = folder.join("nats-server.conf");
+    fs::write(&file, configuration).expect("a configuration can be written");
+    file.to_string_lossy().into_owned()
 }
 
 fn launch(folder: &Path, port: &str, options: &[String]) -> Child {

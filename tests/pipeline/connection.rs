@@ -144,3 +144,67 @@ async fn a_command_without_a_server_fails_at_once() {
         assert!(stderr.contains("cannot reach NATS at"), "{command}: {stderr}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_user_in_the_url_is_the_one_who_connects() {
+    let server = NatsServer::start_guarded(USER, PASSWORD);
+    let host = server.url().trim_start_matches("nats://");
+    let url = format!("nats://{USER}:{}@{host}", PASSWORD.replace(' ', "%20"));
+    let (status, _, stderr) = Process::run(Binaries::built().wiredesk(&url, &["setup"]));
+    assert!(status.success(), "{stderr}");
+    let mut worker =
+        Process::start(Binaries::built().worker(StageName::Detect, &format!("{url},nats://{host}")));
+    worker.wait_for_stderr("ready");
+    assert!(!worker.stderr().contains("correct"), "{}", worker.stderr());
+
+    let mut both = Binaries::built().wiredesk(&url, &["status"]);
+    both.env("NATS_USER", USER).env("NATS_PASSWORD", PASSWORD);
+    let (status, _, stderr) = Process::run(both);
+    assert_eq!(status.code(), Some(2), "{stderr}");
+    assert!(stderr.contains("NATS_USER and the user in NATS_URL"), "{stderr}");
+    assert!(!stderr.contains("correct"), "{stderr}");
+}
+
+#[test]
+fn a_url_that_can_never_work_is_an_error_at_start() {
+    for url in
+        ["http://localhost:4222", "nats://localhost:99999", "nats://:4222", "nats://localhost/articles"]
+    {
+        for program in programs(url) {
+            let name = program.get_program().to_string_lossy().into_owned();
+            let (status, stdout, stderr) = Process::run(program);
+            assert_eq!((status.code(), stdout.as_str()), (Some(2), ""), "{name}: {url}: {stderr}");
+            assert!(stderr.contains("NATS_URL"), "{name}: {url}: {stderr}");
+        }
+    }
+}
+
+/// Returns the configuration of a server whose user may not send requests to `denied`.
+fn denying(denied: &str) -> String {
+    format!(
+        "authorization {{ users: [{{
+           user: {USER}, password: \"{PASSWORD}\", permissions: {{ publish: {{ deny: [\"{denied}\"] }} }}
+         }}] }}\n"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_whose_look_ups_are_not_answered_tries_again() {
+    // A server that is lost right after the connection was made answers no look-up, as one that may not be
+    // asked.
+    let server = NatsServer::start_configured(&denying("nothing"));
+    let as_user = |mut command: Command| {
+        command.env("NATS_USER", USER).env("NATS_PASSWORD", PASSWORD);
+        command
+    };
+    let (status, _, stderr) = Process::run(as_user(Binaries::built().wiredesk(server.url(), &["setup"])));
+    assert!(status.success(), "{stderr}");
+    server.configure(&denying("$JS.API.CONSUMER.INFO.>"));
+    server.reload();
+    let mut worker = Process::start(as_user(Binaries::built().worker(StageName::Detect, server.url())));
+    worker.wait_for_stderr("cannot look up streams and consumers, retrying");
+    assert!(!worker.stderr().contains("wiredesk setup"), "{}", worker.stderr());
+    server.configure(&denying("nothing"));
+    server.reload();
+    worker.wait_for_stderr("ready");
+}

@@ -24,6 +24,7 @@ mod dead_letters;
 mod delivery;
 mod fused;
 mod permissions;
+mod rotation;
 mod setup;
 mod telemetry;
 

@@ -22,6 +22,7 @@ pub mod causes;
 pub mod clock;
 pub mod heartbeat;
 mod in_flight;
+mod log_limit;
 mod meter;
 pub mod obstacle;
 pub mod permissions;

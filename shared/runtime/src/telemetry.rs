@@ -4,8 +4,9 @@ use std::{io::IsTerminal, str::FromStr};
 
 use tracing_subscriber::{EnvFilter, fmt, prelude::*};
 
-/// The default filter: INFO of this project, warnings of the NATS client.
-pub(crate) const DEFAULT_FILTER: &str = "info,async_nats=warn";
+/// The default filter: INFO of this project. The NATS client would repeat each failed attempt to connect, which
+/// this project logs itself, at most once in half a minute.
+pub(crate) const DEFAULT_FILTER: &str = "info,async_nats=off";
 
 /// The format of log lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,7 +38,9 @@ pub(crate) fn check_filter(filter: &str) -> Result<(), String> {
 /// Starts logging for this process. A second call changes nothing.
 pub fn init(filter: &str, format: LogFormat) {
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new(DEFAULT_FILTER));
-    let lines = fmt::layer().with_writer(std::io::stderr).with_target(false);
+    // A line that cannot be written is lost. Reporting that on the same standard error would be a panic when
+    // its terminal is closed.
+    let lines = fmt::layer().with_writer(std::io::stderr).with_target(false).log_internal_errors(false);
     let subscriber = tracing_subscriber::registry().with(filter);
     let started = match format {
         LogFormat::Text => subscriber.with(lines.with_ansi(std::io::stderr().is_terminal())).try_init(),

@@ -1,13 +1,13 @@
 //! The connection to NATS, and the streams and consumers of one pipeline behind it.
 
-use std::{error::Error, sync::Arc};
+use std::{error::Error, sync::Arc, time::Duration};
 
 use async_nats::{
     Client,
     jetstream::{
         self, Context, ErrorCode,
-        consumer::{Consumer, pull},
-        context::{GetStreamErrorKind, PublishErrorKind},
+        consumer::{Consumer, FromConsumer, pull},
+        context::{ConsumerInfoError, ConsumerInfoErrorKind, GetStreamErrorKind, PublishErrorKind},
         message::PublishMessage,
     },
 };
@@ -17,6 +17,7 @@ use thiserror::Error;
 use super::{
     connect::{self, ConnectError, Patience},
     headers::header_map,
+    link::Link,
 };
 use crate::{
     broker::{Outgoing, PublishError, Stored},
@@ -35,6 +36,8 @@ pub struct Bus {
     pub(super) client: Client,
     pub(super) context: Arc<Context>,
     pub(super) topology: Topology,
+    link: Arc<Link>,
+    settings: Arc<ConnectionSettings>,
 }
 
 /// The reason why a request to the server failed.
@@ -43,6 +46,9 @@ pub enum BusError {
     /// A stream or consumer, named here, is missing.
     #[error("{0} does not exist: run `wiredesk setup` first")]
     NotSetUp(String),
+    /// A consumer, named here, does not let workers pull.
+    #[error("{0} is a push consumer: delete it, and run `wiredesk setup`")]
+    NotPull(String),
     /// The server refused the request or did not answer.
     #[error("a request to NATS failed")]
     Server(#[source] Cause),
@@ -52,6 +58,16 @@ impl BusError {
     /// Wraps an error of the client library.
     pub(super) fn server(error: impl Into<Cause>) -> Self {
         Self::Server(error.into())
+    }
+
+    /// Explains why the consumer `name` of `stream` cannot be looked up. Only the server's answer that there
+    /// is no such consumer or stream is final: any other failure may pass.
+    pub(super) fn of_consumer(stream: &str, name: &str, error: ConsumerInfoError) -> Self {
+        match error.kind() {
+            ConsumerInfoErrorKind::NotFound => Self::NotSetUp(format!("consumer {name} of stream {stream}")),
+            ConsumerInfoErrorKind::StreamNotFound => Self::NotSetUp(format!("stream {stream}")),
+            _ => Self::server(error),
+        }
     }
 }
 
@@ -66,7 +82,8 @@ impl Bus {
         name: &str,
         patience: Patience,
     ) -> Result<Self, ConnectError> {
-        let client = connect::connect(settings, name, patience).await?;
+        let link = Arc::default();
+        let client = connect::connect(settings, name, patience, &link).await?;
         // The context counts only publishes without a confirmation. A worker limits its deliveries in flight
         // itself.
         let context = jetstream::context::ContextBuilder::new()
@@ -74,7 +91,15 @@ impl Bus {
             .max_ack_inflight(MOST_UNCONFIRMED)
             .build(client.clone());
         let topology = Topology::new(settings.subjects.clone());
-        Ok(Self { client, context: Arc::new(context), topology })
+        let settings = Arc::new(settings.clone());
+        Ok(Self { client, context: Arc::new(context), topology, link, settings })
+    }
+
+    /// Resolves when the server has refused the connection for `limit`, with an error that names what to
+    /// check. It never resolves while the server is merely away, because it may come back.
+    pub async fn refused_for(&self, limit: Duration) -> ConnectError {
+        let refusal = self.link.refused_for(limit).await;
+        ConnectError::lost(&self.settings, limit, refusal)
     }
 
     /// Returns the streams and subjects of this pipeline.
@@ -90,7 +115,7 @@ impl Bus {
     /// Gets a stream by its name.
     pub(super) async fn stream(&self, name: &str) -> Result<jetstream::stream::Stream, BusError> {
         self.context.get_stream(name).await.map_err(|error| match error.kind() {
-            GetStreamErrorKind::JetStream(reply) if reply.code() == 404 => {
+            GetStreamErrorKind::JetStream(reply) if reply.error_code() == ErrorCode::STREAM_NOT_FOUND => {
                 BusError::NotSetUp(format!("stream {name}"))
             }
             _ => BusError::server(error),
@@ -105,10 +130,11 @@ impl Bus {
     ) -> Result<Consumer<pull::Config>, BusError> {
         let plan = self.topology.consumer(stage, lane);
         let stream = self.stream(&plan.stream).await?;
-        stream
-            .get_consumer(&plan.name)
-            .await
-            .map_err(|_| BusError::NotSetUp(format!("consumer {} of stream {}", plan.name, plan.stream)))
+        let info = stream.consumer_info(&plan.name).await;
+        let info = info.map_err(|error| BusError::of_consumer(&plan.stream, &plan.name, error))?;
+        let config = pull::Config::try_from_consumer_config(info.config.clone())
+            .map_err(|_| BusError::NotPull(format!("consumer {} of stream {}", plan.name, plan.stream)))?;
+        Ok(Consumer::new(config, info, (*self.context).clone()))
     }
 
     /// Publishes one message and waits for the stream's confirmation.

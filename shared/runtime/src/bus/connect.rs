@@ -1,22 +1,25 @@
 //! Connecting to NATS, and staying connected.
 
-use std::{io, path::Path, time::Duration};
+use std::{sync::Arc, time::Duration};
 
-use async_nats::{Client, ConnectErrorKind, ConnectOptions, Event};
+use async_nats::{Client, ConnectOptions};
 use thiserror::Error;
-use tracing::{debug, info, warn};
+use tokio::time::Instant;
+use tracing::{info, warn};
 
+use super::{
+    identity::{self, SecretError},
+    link::{Link, Refusal, Trouble},
+};
 use crate::{
     backoff::backoff,
     causes::{Cause, with_causes},
+    log_limit::LogLimit,
     settings::{Authentication, ConnectionSettings},
 };
 
 /// The time limit for a request to the server.
 pub(super) const REQUEST_TIMEOUT: Duration = Duration::from_secs(5);
-/// The longest wait between two attempts to reconnect. It is short, so that work continues soon after the
-/// server restarts.
-const RECONNECT: Duration = Duration::from_millis(500);
 
 /// What to do while the server is unreachable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,27 +62,65 @@ pub enum ConnectError {
         source: Cause,
     },
     /// A file with a secret cannot be read.
-    #[error("cannot read {path}")]
-    Secret {
-        /// The file.
-        path: String,
-        /// The error of the file system, or the error in the file's content.
-        source: io::Error,
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// The server refused a program that was connected before, and it kept refusing it.
+    #[error("NATS at {url} has refused the connection for {} s ({reason}); check {check}", limit.as_secs())]
+    Lost {
+        /// The address.
+        url: String,
+        /// How long the program tried.
+        limit: Duration,
+        /// The reason that the last attempt gave.
+        reason: String,
+        /// What to check.
+        check: String,
     },
 }
 
-/// Connects with `settings` under the client name `name`.
+impl ConnectError {
+    /// Explains a refusal that lasted for `limit`.
+    pub(super) fn lost(settings: &ConnectionSettings, limit: Duration, refusal: Refusal) -> Self {
+        let check = match refusal.trouble {
+            Trouble::Tls => {
+                "the server's certificate, NATS_CA, NATS_CERT and NATS_KEY (the files were read again at each attempt)".to_owned()
+            }
+            Trouble::Identity | Trouble::Away => what_to_check(&settings.authentication),
+        };
+        Self::Lost { url: settings.url.clone(), limit, reason: refusal.reason, check }
+    }
+}
+
+/// Returns what a user of these secrets checks if the server refuses them.
+fn what_to_check(authentication: &Authentication) -> String {
+    let file = |what: &str, path: &std::path::Path| {
+        format!("{what} `{}`, which was read again at each attempt", path.display())
+    };
+    match authentication {
+        Authentication::None => "whether the server asks for a user, and set NATS_USER".to_owned(),
+        Authentication::Password { .. } => "the user and the password (NATS_USER, NATS_PASSWORD)".to_owned(),
+        Authentication::Token(_) => "the token (NATS_TOKEN)".to_owned(),
+        Authentication::PasswordFile { path, .. } => file("NATS_USER and NATS_PASSWORD_FILE", path),
+        Authentication::Nkey(path) => file("NATS_NKEY", path),
+        Authentication::Credentials(path) => file("NATS_CREDS", path),
+    }
+}
+
+/// Connects with `settings` under the client name `name`. `link` receives what happens to the connection
+/// later.
 pub(super) async fn connect(
     settings: &ConnectionSettings,
     name: &str,
     patience: Patience,
+    link: &Arc<Link>,
 ) -> Result<Client, ConnectError> {
     let servers: Vec<&str> = settings.url.split(',').collect();
     let mut failures = 0;
+    let mut logged = LogLimit::default();
     loop {
-        let error = match options(settings, name)?.connect(&servers).await {
+        let error = match options(settings, name, link)?.connect(&servers).await {
             Ok(client) => {
-                info!(url = without_secrets(&settings.url), "connected to NATS");
+                info!(url = settings.url, "connected to NATS");
                 return Ok(client);
             }
             Err(error) => explain(&settings.url, error),
@@ -88,34 +129,38 @@ pub(super) async fn connect(
             return Err(error);
         }
         failures += 1;
-        if failures == 1 {
-            warn!(error = with_causes(&error), "cannot connect to NATS, retrying");
+        let error = with_causes(&error);
+        if let Some(line) = logged.admit(&error, Instant::now()) {
+            warn!(error, left_out = line.left_out, "cannot connect to NATS, retrying");
         }
         tokio::time::sleep(backoff(failures, u64::from(std::process::id()))).await;
     }
 }
 
-fn options(settings: &ConnectionSettings, name: &str) -> Result<ConnectOptions, ConnectError> {
-    let mut options = ConnectOptions::new()
+fn options(
+    settings: &ConnectionSettings,
+    name: &str,
+    link: &Arc<Link>,
+) -> Result<ConnectOptions, ConnectError> {
+    let [waits, attempts, events] = [(); 3].map(|()| Arc::clone(link));
+    let mut options = identity::options(&settings.authentication)?
         .name(name)
         .request_timeout(Some(REQUEST_TIMEOUT))
         .max_reconnects(None)
-        .reconnect_delay_callback(|attempt| RECONNECT.min(Duration::from_millis(50) * attempt.min(10) as u32))
-        .event_callback(|event| async move { report(&event) });
-    options = match &settings.authentication {
-        Authentication::None => options,
-        Authentication::Password { user, password } => {
-            options.user_and_password(user.clone(), password.clone())
-        }
-        Authentication::Token(token) => options.token(token.clone()),
-        Authentication::Nkey(path) => options.nkey(secret(path)?.trim().to_owned()),
-        Authentication::Credentials(path) => options
-            .credentials(&secret(path)?)
-            .map_err(|source| ConnectError::Secret { path: path.display().to_string(), source })?,
-    };
+        .reconnect_delay_callback(move |attempt| waits.wait(attempt))
+        // It chooses no server. It is the only place that gets the reasons of failed attempts.
+        .reconnect_to_server_callback(move |servers, _| {
+            attempts.note_attempts(&servers);
+            async { None }
+        })
+        .event_callback(move |event| {
+            events.report(&event);
+            async {}
+        });
     if let Some(prefix) = &settings.inbox_prefix {
         options = options.custom_inbox_prefix(prefix.clone());
     }
+    // The client library reads these files for each connection.
     if let Some(ca) = &settings.tls.ca {
         options = options.add_root_certificates(ca.clone()).require_tls(true);
     }
@@ -125,67 +170,12 @@ fn options(settings: &ConnectionSettings, name: &str) -> Result<ConnectOptions, 
     Ok(options)
 }
 
-fn secret(path: &Path) -> Result<String, ConnectError> {
-    std::fs::read_to_string(path)
-        .map_err(|source| ConnectError::Secret { path: path.display().to_string(), source })
-}
-
-/// Logs the changes of the connection's state.
-fn report(event: &Event) {
-    match event {
-        Event::Connected => debug!("connection established"),
-        Event::Disconnected => warn!("connection to NATS lost, reconnecting"),
-        Event::SlowConsumer(_) => warn!("messages arrive faster than they are read"),
-        Event::ServerError(error) => warn!(%error, "error from NATS"),
-        other => debug!(event = %other, "connection event"),
-    }
-}
-
 /// Converts an error of the client library to one with a remedy.
 fn explain(url: &str, error: async_nats::ConnectError) -> ConnectError {
-    let url = without_secrets(url);
-    match error.kind() {
-        ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
-            ConnectError::Refused { url, source: error.into() }
-        }
-        ConnectErrorKind::Tls => ConnectError::Tls { url, source: error.into() },
-        _ if is_about_tls(&with_causes(&error)) => ConnectError::Tls { url, source: error.into() },
-        _ => ConnectError::Unreachable { url, source: error.into() },
-    }
-}
-
-/// Reports whether an error is about TLS. Waiting does not repair a certificate.
-///
-/// The client library reports a failed handshake as an I/O error, like an unreachable server. Only the
-/// messages of rustls distinguish them.
-fn is_about_tls(error: &str) -> bool {
-    ["certificate", "fatal alert", "corrupt message"].iter().any(|phrase| error.contains(phrase))
-}
-
-/// Removes user and password from a URL, because logs and errors must not contain them.
-fn without_secrets(url: &str) -> String {
-    let bare = |server: &str| match (server.split_once("://"), server.rsplit_once('@')) {
-        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://{host}"),
-        (None, Some((_, host))) => host.to_owned(),
-        _ => server.to_owned(),
-    };
-    url.split(',').map(bare).collect::<Vec<_>>().join(",")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn distinguishes_a_failed_handshake_from_an_unreachable_server() {
-        assert!(is_about_tls("IO error: invalid peer certificate: UnknownIssuer"));
-        assert!(is_about_tls("IO error: received fatal alert: CertificateRequired"));
-        assert!(!is_about_tls("IO error: Connection refused (os error 111)"));
-    }
-
-    #[test]
-    fn a_url_is_shown_without_its_password() {
-        assert_eq!(without_secrets("nats://a:b@host:4222,host2"), "nats://host:4222,host2");
-        assert_eq!(without_secrets("a:b@host"), "host");
+    let url = url.to_owned();
+    match Trouble::of(&with_causes(&error)) {
+        Trouble::Identity => ConnectError::Refused { url, source: error.into() },
+        Trouble::Tls => ConnectError::Tls { url, source: error.into() },
+        Trouble::Away => ConnectError::Unreachable { url, source: error.into() },
     }
 }

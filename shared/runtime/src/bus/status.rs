@@ -110,10 +110,8 @@ impl Bus {
     async fn consumer_status(&self, stage: StageName, lane: Lane) -> Result<ConsumerStatus, BusError> {
         let plan = self.topology.consumer(stage, lane);
         let stream = self.stream(&plan.stream).await?;
-        let info = stream
-            .consumer_info(&plan.name)
-            .await
-            .map_err(|_| BusError::NotSetUp(format!("consumer {} of stream {}", plan.name, plan.stream)))?;
+        let info = stream.consumer_info(&plan.name).await;
+        let info = info.map_err(|error| BusError::of_consumer(&plan.stream, &plan.name, error))?;
         Ok(ConsumerStatus {
             stage,
             lane: lane.as_str(),

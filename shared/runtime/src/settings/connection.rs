@@ -5,10 +5,20 @@ use std::path::PathBuf;
 use clap::Args;
 use messages::subjects::{DEFAULT_PREFIX, Subjects};
 
-use super::{environment::Environment, problems::Problems, setting::Setting};
+use super::{
+    authentication::{Authentication, password},
+    environment::Environment,
+    problems::Problems,
+    server_urls::ServerUrls,
+    setting::Setting,
+};
 
-const URL: Setting = Setting::new("nats-url", "NATS_URL", "Server URL, or several separated by commas")
-    .with_default("nats://localhost:4222");
+const URL: Setting = Setting::new(
+    "nats-url",
+    "NATS_URL",
+    "Server URL, or several separated by commas; may contain a user and password, or a token: nats://user:password@host:4222",
+)
+.with_default("nats://localhost:4222");
 const CREDS: Setting = Setting::new("nats-creds", "NATS_CREDS", "File with the user's JWT and seed");
 const NKEY: Setting = Setting::new("nats-nkey", "NATS_NKEY", "File with the user's nkey seed");
 const CERT: Setting = Setting::new("nats-cert", "NATS_CERT", "File with the client certificate, PEM");
@@ -67,7 +77,7 @@ pub struct ConnectionArgs {
 /// The checked settings of the connection to NATS.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConnectionSettings {
-    /// The server's URL, or several separated by commas.
+    /// The server's URL, or several separated by commas, without user and password.
     pub url: String,
     /// The identity that the client proves to the server.
     pub authentication: Authentication,
@@ -79,26 +89,6 @@ pub struct ConnectionSettings {
     pub subjects: Subjects,
 }
 
-/// The identity that the client proves to the server.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Authentication {
-    /// No identity.
-    None,
-    /// A user with a password.
-    Password {
-        /// The user's name.
-        user: String,
-        /// The user's password.
-        password: String,
-    },
-    /// A token.
-    Token(String),
-    /// The path of an nkey seed.
-    Nkey(PathBuf),
-    /// The path of a JWT with its seed.
-    Credentials(PathBuf),
-}
-
 /// The certificates for TLS.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tls {
@@ -108,25 +98,13 @@ pub struct Tls {
     pub client: Option<(PathBuf, PathBuf)>,
 }
 
-impl std::fmt::Debug for Authentication {
-    /// Writes the kind only, so that no secret gets into a log.
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(match self {
-            Self::None => "none",
-            Self::Password { .. } => "password",
-            Self::Token(_) => "token",
-            Self::Nkey(_) => "nkey",
-            Self::Credentials(_) => "credentials",
-        })
-    }
-}
-
 impl ConnectionArgs {
     /// Checks flags and environment variables. Adds every problem to `problems`.
     pub fn resolve(&self, environment: &dyn Environment, problems: &mut Problems) -> ConnectionSettings {
+        let urls = URL.read(self.nats_url.as_deref(), environment, problems, ServerUrls::parse);
         ConnectionSettings {
-            url: URL.read(self.nats_url.as_deref(), environment, problems, check_url),
-            authentication: self.authentication(environment, problems),
+            url: urls.bare,
+            authentication: self.authentication(urls.identity, environment, problems),
             tls: self.tls(environment, problems),
             inbox_prefix: INBOX_PREFIX.read(
                 self.nats_inbox_prefix.as_deref(),
@@ -140,7 +118,12 @@ impl ConnectionArgs {
         }
     }
 
-    fn authentication(&self, environment: &dyn Environment, problems: &mut Problems) -> Authentication {
+    fn authentication(
+        &self,
+        in_url: Option<Authentication>,
+        environment: &dyn Environment,
+        problems: &mut Problems,
+    ) -> Authentication {
         let user = environment.variable("NATS_USER");
         let password = password(environment, problems);
         if user.is_some() != password.is_some() {
@@ -148,16 +131,20 @@ impl ConnectionArgs {
                 "NATS_USER and NATS_PASSWORD (or NATS_PASSWORD_FILE) belong together: set both or neither",
             );
         }
+        let url_part = if matches!(in_url, Some(Authentication::Token(_))) { "token" } else { "user" };
+        let creds = file(CREDS, self.nats_creds.as_deref(), environment, problems);
+        let nkey = file(NKEY, self.nats_nkey.as_deref(), environment, problems);
         let ways = [
-            file(CREDS, self.nats_creds.as_deref(), environment, problems).map(Authentication::Credentials),
-            file(NKEY, self.nats_nkey.as_deref(), environment, problems).map(Authentication::Nkey),
-            user.zip(password).map(|(user, password)| Authentication::Password { user, password }),
-            environment.variable("NATS_TOKEN").map(Authentication::Token),
+            ("NATS_CREDS".to_owned(), creds.map(Authentication::Credentials)),
+            ("NATS_NKEY".to_owned(), nkey.map(Authentication::Nkey)),
+            ("NATS_USER".to_owned(), user.zip(password).map(|(user, password)| password.of(user))),
+            ("NATS_TOKEN".to_owned(), environment.variable("NATS_TOKEN").map(Authentication::Token)),
+            (format!("the {url_part} in NATS_URL"), in_url),
         ];
-        let mut ways = ways.into_iter().flatten();
-        let way = ways.next().unwrap_or(Authentication::None);
-        if let Some(other) = ways.next() {
-            problems.add(format!("two ways to authenticate are set, {way:?} and {other:?}: keep one"));
+        let mut ways = ways.into_iter().filter_map(|(name, way)| Some((name, way?)));
+        let Some((name, way)) = ways.next() else { return Authentication::None };
+        if let Some((other, _)) = ways.next() {
+            problems.add(format!("two ways to authenticate are set, {name} and {other}: keep one"));
         }
         way
     }
@@ -175,25 +162,6 @@ impl ConnectionArgs {
     }
 }
 
-/// Returns the password from `NATS_PASSWORD`, or from the first line of the file in `NATS_PASSWORD_FILE`.
-/// Container platforms mount secrets as files.
-fn password(environment: &dyn Environment, problems: &mut Problems) -> Option<String> {
-    let given = environment.variable("NATS_PASSWORD");
-    let Some(path) = environment.variable("NATS_PASSWORD_FILE") else { return given };
-    if given.is_some() {
-        problems.add("NATS_PASSWORD and NATS_PASSWORD_FILE are both set: keep one");
-    }
-    let read = std::fs::read_to_string(&path);
-    let first = read.as_ref().map(|content| content.lines().next().unwrap_or_default().to_owned());
-    match first {
-        Ok(password) if !password.is_empty() => return Some(password),
-        Ok(_) => problems.add(format!("NATS_PASSWORD_FILE: the first line of `{path}` is empty")),
-        Err(error) => problems.add(format!("NATS_PASSWORD_FILE: cannot read `{path}`: {error}")),
-    }
-    // The problem is reported. An absent password would report it a second time.
-    Some(String::new())
-}
-
 /// Checks that an inbox prefix is a subject without wildcards.
 fn check_inbox(prefix: &str) -> Result<String, String> {
     let is_token = |token: &str| !token.is_empty() && !token.contains(['*', '>', ' ', '\t']);
@@ -202,22 +170,6 @@ fn check_inbox(prefix: &str) -> Result<String, String> {
     } else {
         Err(format!("`{prefix}` is not a subject: write tokens joined by dots, without `*`, `>` and spaces"))
     }
-}
-
-/// Checks the scheme of each server's URL. The client library checks the rest.
-fn check_url(url: &str) -> Result<String, String> {
-    for server in url.split(',') {
-        match server.split_once("://") {
-            Some((scheme, _)) if !matches!(scheme, "nats" | "tls") => {
-                return Err(format!("unsupported scheme `{scheme}://`: use nats:// or tls://"));
-            }
-            _ if server.trim().is_empty() => {
-                return Err("a server URL is empty: remove the extra comma".to_owned());
-            }
-            _ => {}
-        }
-    }
-    Ok(url.to_owned())
 }
 
 /// Returns the path in `setting`. Adds a problem if there is no such file.
@@ -271,7 +223,7 @@ mod tests {
         };
         let secret = file("secret", "hunter2\n");
         let settings = resolve(&[("NATS_USER", "a"), ("NATS_PASSWORD_FILE", secret)]).unwrap();
-        let expected = Authentication::Password { user: "a".into(), password: "hunter2".into() };
+        let expected = Authentication::PasswordFile { user: "a".into(), path: secret.into() };
         assert!(settings.authentication == expected);
         for (variables, expected) in [
             (vec![("NATS_USER", "a"), ("NATS_PASSWORD_FILE", file("empty", "\n"))], "is empty"),
@@ -297,7 +249,21 @@ mod tests {
     #[test]
     fn rejects_two_ways_to_authenticate() {
         let report = resolve(&[("NATS_USER", "a"), ("NATS_PASSWORD", "b"), ("NATS_TOKEN", "c")]).unwrap_err();
-        assert!(report.contains("password and token"), "{report}");
+        assert!(report.contains("NATS_USER and NATS_TOKEN"), "{report}");
+    }
+
+    #[test]
+    fn a_user_in_the_url_takes_the_place_of_nats_user() {
+        let settings = resolve(&[("NATS_URL", "nats://ann:hunter2@host")]).unwrap();
+        assert_eq!(settings.url, "nats://host");
+        let expected = Authentication::Password { user: "ann".into(), password: "hunter2".into() };
+        assert!(settings.authentication == expected);
+        for (url, part) in [("nats://ann:hunter2@host", "user"), ("nats://hunter2@host", "token")] {
+            let report =
+                resolve(&[("NATS_URL", url), ("NATS_USER", "a"), ("NATS_PASSWORD", "b")]).unwrap_err();
+            assert!(report.contains(&format!("NATS_USER and the {part} in NATS_URL")), "{report}");
+            assert!(!report.contains("hunter2"), "{report}");
+        }
     }
 
     #[test]
@@ -312,11 +278,5 @@ mod tests {
         for variable in ["NATS_URL", "NATS_CREDS", "NATS_CERT", "WIREDESK_PREFIX"] {
             assert!(report.contains(variable), "{variable} in: {report}");
         }
-    }
-
-    #[test]
-    fn debug_output_hides_secrets() {
-        let password = Authentication::Password { user: "a".into(), password: "hunter2".into() };
-        assert_eq!(format!("{password:?}"), "password");
     }
 }

@@ -3,14 +3,18 @@
 //! Each setting is declared once, as a [`Setting`]. Its text in `--help` is generated from that declaration,
 //! and [`Problems`] collects every bad value, so that a user sees all of them at once.
 
+mod authentication;
 mod connection;
 mod environment;
 mod problems;
+mod server_urls;
 mod setting;
 mod values;
 mod worker;
 
-pub use connection::{Authentication, ConnectionArgs, ConnectionSettings, Tls};
+pub use authentication::Authentication;
+pub(crate) use authentication::password_in;
+pub use connection::{ConnectionArgs, ConnectionSettings, Tls};
 pub use environment::{Environment, ProcessEnvironment};
 pub use problems::Problems;
 pub use setting::Setting;

@@ -35,10 +35,19 @@ const HTTP: Setting = Setting::new(
     "WIREDESK_HTTP",
     "Port or address that serves /metrics, /healthz and /readyz: `9090` or `127.0.0.1:9090`; none if not set",
 );
+/// Two minutes are enough to copy a file to all machines, or for a volume of Kubernetes to show a changed secret
+/// (its default is one minute), and short enough that the orchestrator's alarm comes while someone still
+/// remembers the change.
+const REFUSED_LIMIT: Setting = Setting::new(
+    "refused-limit",
+    "WIREDESK_REFUSED_LIMIT",
+    "How long a worker that the server suddenly refuses tries on, with secrets and certificates read again, before it exits with an error",
+)
+.with_default("2m");
 const LOG: Setting = Setting::new(
     "log",
     "WIREDESK_LOG",
-    "Log filter: a level such as `debug` or `warn`, or levels by module such as `info,async_nats=warn`",
+    "Log filter: a level such as `debug` or `warn`, or levels by module such as `info,async_nats=debug`",
 )
 .with_default(telemetry::DEFAULT_FILTER);
 const LOG_FORMAT: Setting =
@@ -59,6 +68,8 @@ pub struct WorkerArgs {
     stage_budget: Option<String>,
     #[arg(long = HTTP.flag, help = HTTP.help(), value_name = "PORT")]
     http: Option<String>,
+    #[arg(long = REFUSED_LIMIT.flag, help = REFUSED_LIMIT.help(), value_name = "TIME")]
+    refused_limit: Option<String>,
     #[arg(long = LOG.flag, help = LOG.help(), value_name = "FILTER")]
     log: Option<String>,
     #[arg(long = LOG_FORMAT.flag, help = LOG_FORMAT.help(), value_name = "FORMAT")]
@@ -78,6 +89,8 @@ pub struct WorkerSettings {
     pub budget: Duration,
     /// The address that serves metrics and health. `None` if nothing is served.
     pub http: Option<SocketAddr>,
+    /// How long a worker that the server refuses tries on.
+    pub refused_limit: Duration,
     /// The log filter.
     pub log: String,
     /// The format of the log.
@@ -97,6 +110,7 @@ impl WorkerArgs {
             http: HTTP.read(self.http.as_deref(), environment, problems, |value| {
                 listening_address(value).map(Some)
             }),
+            refused_limit: REFUSED_LIMIT.read(self.refused_limit.as_deref(), environment, problems, duration),
             log: LOG.read(self.log.as_deref(), environment, problems, |filter| {
                 telemetry::check_filter(filter).map(|()| filter.to_owned())
             }),

@@ -5,14 +5,17 @@ use std::{io, panic, process::ExitCode, sync::Arc, time::Duration};
 use clap::Subcommand;
 use messages::{Stage, StageName, subjects::Lane};
 use thiserror::Error;
-use tracing::{error, info};
+use tokio::time::{Instant, sleep};
+use tracing::{error, info, warn};
 
 use super::{any_stage::AnyStage, error::WorkerError, run::run, state::Capacity};
 use crate::{
-    bus::{Bus, BusError, ConnectError, Patience},
+    backoff::backoff,
+    bus::{Bus, BusError, ConnectError, JetStreamBroker, Patience},
     causes::with_causes,
     heartbeat::Heartbeat,
     in_flight::Ledger,
+    log_limit::LogLimit,
     meter::{self, Meter},
     permissions, probes,
     settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
@@ -95,8 +98,11 @@ impl WorkerSettings {
         tokio::pin!(stop);
         let connecting = async {
             let bus = Bus::connect(&self.connection, name, Patience::Forever).await?;
-            let broker = bus.broker(first, last).await?.with_ledger(Ledger::inherited());
-            Ok::<_, Failure>((bus, broker))
+            let broker = tokio::select! {
+                broker = look_up(&bus, first, last) => broker?,
+                refused = bus.refused_for(self.refused_limit) => return Err(refused.into()),
+            };
+            Ok::<_, Failure>((bus, broker.with_ledger(Ledger::inherited())))
         };
         let (bus, broker) = tokio::select! {
             connected = connecting => connected?,
@@ -109,7 +115,11 @@ impl WorkerSettings {
         self.serve_probes(&bus, first, &heartbeat).await?;
         let _registration = bus.announce(name, identity).await;
         let topology = bus.topology().clone();
-        Ok(run(Arc::clone(&stage), broker, topology, capacity, heartbeat, stop).await?)
+        tokio::select! {
+            outcome = run(Arc::clone(&stage), broker, topology, capacity, heartbeat, stop) => Ok(outcome?),
+            // Nothing can be settled without a connection. Deliveries in flight wait for the ack timeout.
+            refused = bus.refused_for(self.refused_limit) => Err(refused.into()),
+        }
     }
 
     /// Serves metrics and health if a port is set, and keeps measuring the age of the oldest pending article.
@@ -141,6 +151,24 @@ impl WorkerSettings {
     }
 }
 
+/// Looks up the streams and consumers of a worker. Tries until the server answers, because it may have gone
+/// away after the connection was made. Only its answer that one is missing is an error.
+async fn look_up(bus: &Bus, first: StageName, last: StageName) -> Result<JetStreamBroker, BusError> {
+    let mut failures = 0;
+    let mut logged = LogLimit::default();
+    loop {
+        let error = match bus.broker(first, last).await {
+            Err(error @ BusError::Server(_)) => with_causes(&error),
+            outcome => return outcome,
+        };
+        failures += 1;
+        if let Some(line) = logged.admit(&error, Instant::now()) {
+            warn!(error, left_out = line.left_out, "cannot look up streams and consumers, retrying");
+        }
+        sleep(backoff(failures, u64::from(std::process::id()))).await;
+    }
+}
+
 /// Returns the name of a process that runs `stage`.
 fn worker_name(stage: &dyn AnyStage) -> &'static str {
     let (first, last) = (stage.first_stage(), stage.identity().stage);
@@ -156,7 +184,7 @@ async fn measure_oldest(bus: Bus, first: StageName) {
                 meter.oldest_pending(lane, age);
             }
         }
-        tokio::time::sleep(MEASURE_EVERY).await;
+        sleep(MEASURE_EVERY).await;
     }
 }
 

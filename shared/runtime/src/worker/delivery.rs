@@ -165,8 +165,11 @@ impl<B: Broker> Worker<B> {
                     failures += 1;
                     self.heartbeat.beat();
                     // One warning for all deliveries in flight.
-                    if !self.publishing_fails.swap(true, Ordering::Relaxed) {
-                        warn!(error = with_causes(&error), "publish failed, retrying");
+                    let error = with_causes(&error);
+                    if let Some(line) = self.may_log(&format!("publish {} {error}", message.stream)) {
+                        self.publishing_fails.store(true, Ordering::Relaxed);
+                        let stream = &message.stream;
+                        warn!(stream, error, left_out = line.left_out, "publish failed, retrying");
                     }
                     tokio::time::sleep(backoff(failures, seed)).await;
                 }

@@ -24,6 +24,7 @@ impl<B: Broker> Worker<B> {
     /// Serves one lane until the worker is asked to stop.
     pub(super) async fn serve(self: Arc<Self>, lane: Lane) -> Result<(), WorkerError> {
         let mut failures = 0;
+        let mut warned = false;
         while let Some(mut permits) = self.free_permits(lane).await {
             let most = permits.num_permits();
             let hand_over = |delivery| {
@@ -34,16 +35,19 @@ impl<B: Broker> Worker<B> {
             };
             self.heartbeat.beat();
             match self.broker.pull(lane, most, PULL_WAIT, hand_over).await {
-                Ok(()) if failures > 0 => {
-                    info!(%lane, "pulling works again");
+                Ok(()) => {
                     failures = 0;
+                    if std::mem::take(&mut warned) {
+                        info!(%lane, "pulling works again");
+                    }
                 }
-                Ok(()) => {}
                 Err(PullError::Gone(what)) => return Err(WorkerError::ConsumerGone(what)),
                 Err(error @ PullError::Unavailable(_)) => {
                     failures += 1;
-                    if failures == 1 {
-                        warn!(%lane, error = with_causes(&error), "pull failed, retrying");
+                    let error = with_causes(&error);
+                    if let Some(line) = self.may_log(&format!("pull {lane} {error}")) {
+                        warned = true;
+                        warn!(%lane, error, left_out = line.left_out, "pull failed, retrying");
                     }
                     self.pause(backoff(failures, 0)).await;
                 }

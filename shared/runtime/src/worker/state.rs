@@ -2,17 +2,25 @@
 
 use std::{
     sync::{
-        Arc, OnceLock,
+        Arc, Mutex, OnceLock, PoisonError,
         atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     time::Duration,
 };
 
 use messages::subjects::Lane;
-use tokio::sync::{Notify, Semaphore, watch};
+use tokio::{
+    sync::{Notify, Semaphore, watch},
+    time::Instant,
+};
 
 use super::{any_stage::AnyStage, error::WorkerError, suspects::Suspects, threads::Threads};
-use crate::{heartbeat::Heartbeat, meter::Meter, topology::Topology};
+use crate::{
+    heartbeat::Heartbeat,
+    log_limit::{Line, LogLimit},
+    meter::Meter,
+    topology::Topology,
+};
 
 /// The highest number of backfill articles in flight. It is low, because live news comes first.
 const BACKFILL_IN_FLIGHT: usize = 8;
@@ -46,7 +54,9 @@ pub(super) struct Worker<B> {
     pub(super) threads: Threads,
     /// The number of live articles in flight.
     live_in_flight: AtomicUsize,
-    /// Whether the last publish failed.
+    /// The failures of pulls and publishes that were logged lately.
+    logged: Mutex<LogLimit>,
+    /// Whether a failed publish was logged and none has succeeded since.
     pub(super) publishing_fails: AtomicBool,
     /// Notified whenever a delivery is settled.
     pub(super) settled: Notify,
@@ -89,6 +99,7 @@ impl<B> Worker<B> {
             threads: Threads::new(capacity.threads),
             capacity,
             live_in_flight: AtomicUsize::new(0),
+            logged: Mutex::default(),
             publishing_fails: AtomicBool::new(false),
             settled: Notify::new(),
             suspects: Suspects::default(),
@@ -96,6 +107,11 @@ impl<B> Worker<B> {
             failed: Notify::new(),
             phase,
         }
+    }
+
+    /// Decides whether a failure with this `cause` is logged now.
+    pub(super) fn may_log(&self, cause: &str) -> Option<Line> {
+        self.logged.lock().unwrap_or_else(PoisonError::into_inner).admit(cause, Instant::now())
     }
 
     /// Returns how long deliveries in flight may take to finish.
