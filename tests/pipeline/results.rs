@@ -101,6 +101,26 @@ async fn prints_text_for_people() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn prints_formats_of_other_programs() {
+    let pipeline = Pipeline::set_up().await;
+    let _workers = pipeline.workers();
+    publish_four(&pipeline).await;
+    pipeline.stored("ARTICLES_SUMMARIZED", 4).await;
+    let rows = results(&pipeline, &["--output", "csv"]);
+    assert!(rows.starts_with("id,revision,"), "{rows}");
+    assert_eq!(rows.matches("id,revision,").count(), 1, "the header comes once: {rows}");
+    assert_eq!(results(&pipeline, &["--output", "spacy"]).lines().count(), 4);
+    let page = results(&pipeline, &["--output", "html", ODD_ID]);
+    assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n"), "{page}");
+    assert!(results(&pipeline, &["--offsets", "utf16", ODD_ID]).contains("\"offsets\":\"utf16\""));
+
+    // The workers list no tokens, so the articles cannot be CoNLL-U. Each is reported.
+    let (status, stdout, stderr) = pipeline.wiredesk(&["results", "--output", "conllu"]);
+    assert_eq!((status.code(), stdout.as_str()), (Some(1), ""));
+    assert_eq!(stderr.matches("--tokens").count(), 4, "{stderr}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn names_wiredesk_setup_if_nothing_is_set_up() {
     let pipeline = Pipeline::not_set_up().await;
     let (status, stdout, stderr) = pipeline.wiredesk(&["results"]);

@@ -15,6 +15,13 @@ pub(crate) enum Outcome {
     SomeFailed,
 }
 
+impl Outcome {
+    /// Returns the outcome of two parts of a command.
+    pub(crate) fn and(self, other: Self) -> Self {
+        if other == Self::SomeFailed { other } else { self }
+    }
+}
+
 /// Connects to NATS with the flags and environment variables in `connection`.
 ///
 /// Tries once, because a person is waiting.

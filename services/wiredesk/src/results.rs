@@ -13,7 +13,7 @@ use runtime::{
 use crate::{
     arguments::stage,
     command::{Outcome, connect},
-    view::{Format, Sink},
+    view::{OutputArgs, Sink},
 };
 
 const EXAMPLES: &str = "\
@@ -21,6 +21,7 @@ Examples:
   wiredesk results
   wiredesk results a-1 a-2 --output pretty
   wiredesk results --follow > enriched.jsonl
+  wiredesk results --output bulk > for-opensearch.ndjson
   wiredesk results --stage tag -n 1";
 
 /// Print enriched articles from a pipeline.
@@ -42,19 +43,20 @@ pub(crate) struct Args {
     /// Print the output of this stage instead of the finished articles
     #[arg(long, value_name = "STAGE", default_value = "summarize", value_parser = stage())]
     stage: StageName,
-    /// Output format; `pretty` on a terminal and `jsonl` elsewhere if not set
-    #[arg(long, value_name = "FORMAT")]
-    output: Option<Format>,
+    #[command(flatten)]
+    output: OutputArgs,
     #[command(flatten)]
     connection: ConnectionArgs,
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
-    let bus = connect(&args.connection, Problems::default()).await?;
+    let mut problems = Problems::default();
+    let mut sink = args.output.open(&mut problems);
+    let bus = connect(&args.connection, problems).await?;
     let query = StreamQuery { follow: args.follow, ..StreamQuery::all(args.stage.output()) };
     let mut events = pin!(bus.read(&query).await?);
-    let mut sink = Format::sink(args.output);
     let mut wanted: BTreeSet<&str> = args.ids.iter().map(String::as_str).collect();
+    let mut outcome = Outcome::Done;
     let mut left = args.count.unwrap_or(usize::MAX);
     while left > 0 {
         let Some(event) = events.next().await else { break };
@@ -63,26 +65,34 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         if !args.ids.is_empty() && !args.ids.contains(&id) {
             continue;
         }
-        if !print(&mut *sink, &event.payload)? {
+        let Some(printed) = unless_closed(print(&mut *sink, &event.payload))? else {
             return Ok(Outcome::Done);
-        }
+        };
+        outcome = outcome.and(printed);
         left -= 1;
         wanted.remove(id.as_str());
         if args.follow && !args.ids.is_empty() && wanted.is_empty() {
             break;
         }
     }
+    unless_closed(sink.finish())?;
     if !wanted.is_empty() && left > 0 {
         bail!("not stored, or not yet: {}", wanted.into_iter().collect::<Vec<_>>().join(", "));
     }
-    Ok(Outcome::Done)
+    Ok(outcome)
 }
 
-/// Prints an event. Returns `false` if the reader has closed the pipe, as `head` does.
-fn print(sink: &mut dyn Sink, event: &[u8]) -> Result<bool> {
-    match sink.article(event).and_then(|()| sink.flush()) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(false),
+fn print(sink: &mut dyn Sink, event: &[u8]) -> std::io::Result<Outcome> {
+    let outcome = sink.article(event)?;
+    sink.flush()?;
+    Ok(outcome)
+}
+
+/// Returns `None` if the reader has closed the pipe, as `head` does.
+fn unless_closed<T>(written: std::io::Result<T>) -> Result<Option<T>> {
+    match written {
+        Ok(written) => Ok(Some(written)),
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(None),
         Err(error) => Err(error.into()),
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     command::Outcome,
     inputs::InputArgs,
     stages::StageArgs,
-    view::{Format, Sink},
+    view::{OutputArgs, Sink},
 };
 use parallel::Ordered;
 use progress::Progress;
@@ -25,13 +25,15 @@ Examples:
   wiredesk annotate story.txt
   wiredesk annotate archive/ --threads 4 > enriched.jsonl
   wiredesk annotate feed.jsonl --tokens --summary words:60
+  wiredesk annotate archive/ --output csv > mentions.csv
   tail -f feed.jsonl | wiredesk annotate --through tag";
 
 /// Annotate articles in this process, without a broker.
 ///
 /// Use it to try Wiredesk out, or to annotate files once. Prints one line of JSON for each article, in the
 /// order of the input, and readable text on a terminal. For an article that cannot be annotated, it prints a
-/// line with an `error` instead, and the exit status is 1.
+/// line with an `error` instead, and the exit status is 1. In the formats of other programs (`--output`) the
+/// error goes to standard error.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -43,9 +45,8 @@ pub(crate) struct Args {
     /// Number of articles processed at once; one per processor if not set
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
-    /// Output format; `pretty` on a terminal and `jsonl` elsewhere if not set
-    #[arg(long, value_name = "FORMAT")]
-    output: Option<Format>,
+    #[command(flatten)]
+    output: OutputArgs,
     #[command(flatten)]
     stages: StageArgs,
 }
@@ -54,12 +55,13 @@ pub(crate) fn run(args: &Args) -> Result<Outcome> {
     let mut problems = Problems::default();
     let inputs = args.inputs.open(&mut problems);
     let chain = Chain::new(args.through, &args.stages, &ProcessEnvironment, &mut problems);
-    let (inputs, chain) = problems.or((inputs, chain))?;
+    let sink = args.output.open(&mut problems);
+    let (inputs, chain, mut sink) = problems.or((inputs, chain, sink))?;
     report_panics_without_text();
     let progress = Progress::new(inputs.total());
     let results =
         Ordered::start(inputs, args.threads.unwrap_or_else(processors), move |input| chain.annotate(input))?;
-    let outcome = write_all(results, &mut *Format::sink(args.output), &progress);
+    let outcome = write_all(results, &mut *sink, &progress);
     progress.finish();
     match outcome {
         // A reader such as `head` has closed the pipe, because it needs no more.
@@ -75,7 +77,7 @@ fn write_all(mut results: Ordered, sink: &mut dyn Sink, progress: &Progress) -> 
     let mut count = 0_u64;
     while let Some(result) = results.next(|| sink.flush())? {
         match result {
-            Ok(line) => sink.article(&line)?,
+            Ok(line) => outcome = outcome.and(sink.article(&line)?),
             Err(failure) => {
                 outcome = Outcome::SomeFailed;
                 sink.failure(&failure)?;
@@ -84,7 +86,7 @@ fn write_all(mut results: Ordered, sink: &mut dyn Sink, progress: &Progress) -> 
         count += 1;
         progress.advance();
     }
-    sink.flush()?;
+    sink.finish()?;
     if count == 0 {
         progress.note("no articles found");
     }

@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
+use formats::Enriched;
 use messages::{
     ArticleText, Block, BlockKind, Dateline, Entities, EntityType, Excerpt, Field, Language, LanguageSpan,
     Mention, Outcome, Segments, Summary, UNDETERMINED,
 };
 use owo_colors::Style;
 
-use super::{enriched::Enriched, names, page::Page};
+use super::{names, page::Page};
 
 /// The number of names, dates or keywords listed before "and 5 more".
 const LISTED: usize = 12;

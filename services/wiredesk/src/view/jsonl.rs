@@ -1,27 +1,38 @@
-//! JSON Lines: one JSON object per line, byte for byte as a stage encoded it.
+//! JSON Lines: one JSON object per line, byte for byte as a stage encoded it
+//! unless the offsets are converted.
 
 use std::io::{self, BufWriter, StdoutLock, Write, stdout};
 
+use formats::{OffsetUnit, with_utf16_offsets};
+
 use super::sink::Sink;
-use crate::chain::Failure;
+use crate::{chain::Failure, command::Outcome};
 
 /// Standard output as JSON Lines.
-pub(super) struct Jsonl(BufWriter<StdoutLock<'static>>);
+pub(super) struct Jsonl {
+    out: BufWriter<StdoutLock<'static>>,
+    unit: OffsetUnit,
+}
 
 impl Jsonl {
-    pub(super) fn stdout() -> Self {
-        Self(BufWriter::new(stdout().lock()))
+    pub(super) fn stdout(unit: OffsetUnit) -> Self {
+        Self { out: BufWriter::new(stdout().lock()), unit }
     }
 
     fn line(&mut self, json: &[u8]) -> io::Result<()> {
-        self.0.write_all(json)?;
-        self.0.write_all(b"\n")
+        self.out.write_all(json)?;
+        self.out.write_all(b"\n")
     }
 }
 
 impl Sink for Jsonl {
-    fn article(&mut self, event: &[u8]) -> io::Result<()> {
-        self.line(event)
+    fn article(&mut self, event: &[u8]) -> io::Result<Outcome> {
+        let converted = match self.unit {
+            OffsetUnit::CodePoints => None,
+            OffsetUnit::Utf16 => with_utf16_offsets(event),
+        };
+        self.line(converted.as_deref().unwrap_or(event))?;
+        Ok(Outcome::Done)
     }
 
     fn failure(&mut self, failure: &Failure) -> io::Result<()> {
@@ -29,6 +40,6 @@ impl Sink for Jsonl {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        self.out.flush()
     }
 }

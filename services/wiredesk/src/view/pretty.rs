@@ -3,16 +3,16 @@
 use std::io::{self, StdoutLock, Write, stdout};
 
 use anstream::AutoStream;
+use formats::Enriched;
 use owo_colors::OwoColorize;
 use terminal_size::{Width, terminal_size_of};
 
 use super::{
     article::View,
-    enriched::Enriched,
     page::{Page, plain},
     sink::Sink,
 };
-use crate::chain::Failure;
+use crate::{chain::Failure, command::Outcome};
 
 /// The widest line, in columns. Wider lines are hard to read, however wide the terminal is.
 const WIDEST: usize = 100;
@@ -30,10 +30,11 @@ impl Pretty {
 }
 
 impl Sink for Pretty {
-    fn article(&mut self, event: &[u8]) -> io::Result<()> {
+    fn article(&mut self, event: &[u8]) -> io::Result<Outcome> {
         // Asked for each article, because the user may resize the terminal.
         let width = terminal_size_of(stdout()).map_or(DEFAULT_WIDTH, |(Width(columns), _)| columns.into());
-        show(event, &mut self.0, width.min(WIDEST))
+        show(event, &mut self.0, width.min(WIDEST))?;
+        Ok(Outcome::Done)
     }
 
     fn failure(&mut self, failure: &Failure) -> io::Result<()> {
