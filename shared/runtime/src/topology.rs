@@ -60,6 +60,13 @@ pub struct StreamPlan {
     pub takes_whole_payloads: bool,
 }
 
+impl StreamPlan {
+    /// Reports whether it holds events, and not dead letters or notes.
+    pub fn holds_events(&self) -> bool {
+        self.refuses_when_full && !self.takes_whole_payloads
+    }
+}
+
 /// The plan of one durable consumer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsumerPlan {
@@ -117,7 +124,7 @@ impl Topology {
         });
         plans.push(StreamPlan {
             name: self.stream(SUSPECTS),
-            description: "notes that an article begins which may have taken a worker down",
+            description: "the workers' notes that they start to process a suspect",
             subjects: vec![self.subjects.all_of(SUSPECTS)],
             // A note is counted by its message id, so it is of no use once the stream has forgotten the id.
             max_age: DUPLICATE_WINDOW,

@@ -57,7 +57,7 @@ impl World {
 
     /// Sets up streams and consumers as `wiredesk setup` does, with a short ack timeout.
     pub(crate) async fn set_up(&self, max_bytes: u64) -> anyhow::Result<()> {
-        let options = SetupOptions { replicas: 1, max_bytes, force: false, dry_run: false };
+        let options = SetupOptions { max_bytes: Some(max_bytes), ..SetupOptions::default() };
         self.bus.set_up(options, |_| {}).await?;
         self.set_ack_wait(ACK_WAIT).await;
         Ok(())

@@ -49,6 +49,19 @@ pub enum BusError {
     /// A consumer, named here, does not let workers pull.
     #[error("{0} is a push consumer: delete it, and run `wiredesk setup`")]
     NotPull(String),
+    /// A consumer with our name reads the subjects of another pipeline. Names of streams are in capitals, so
+    /// the prefixes `Wire` and `wire` have the same ones.
+    #[error(
+        "consumer {consumer} of stream {stream} belongs to another pipeline: it reads `{filter}`; choose a prefix (WIREDESK_PREFIX) that differs by more than upper and lower case"
+    )]
+    Foreign {
+        /// The consumer.
+        consumer: String,
+        /// Its stream.
+        stream: String,
+        /// The subjects that it reads.
+        filter: String,
+    },
     /// The server refused the request or did not answer.
     #[error("a request to NATS failed")]
     Server(#[source] Cause),
@@ -134,6 +147,11 @@ impl Bus {
         let info = info.map_err(|error| BusError::of_consumer(&plan.stream, &plan.name, error))?;
         let config = pull::Config::try_from_consumer_config(info.config.clone())
             .map_err(|_| BusError::NotPull(format!("consumer {} of stream {}", plan.name, plan.stream)))?;
+        let filter = &info.config.filter_subject;
+        if !filter.is_empty() && !self.topology.subjects().contains(filter) {
+            let filter = filter.clone();
+            return Err(BusError::Foreign { consumer: plan.name, stream: plan.stream, filter });
+        }
         Ok(Consumer::new(config, info, (*self.context).clone()))
     }
 
@@ -143,21 +161,35 @@ impl Bus {
             .headers(header_map(&message.headers))
             .expected_stream(&message.stream)
             .payload(message.payload.clone());
+        let explained = |error| publish_error(error, message);
         let confirmation =
-            self.context.send_publish(message.subject.clone(), publish).await.map_err(publish_error)?;
-        let stored = confirmation.await.map_err(publish_error)?;
+            self.context.send_publish(message.subject.clone(), publish).await.map_err(explained)?;
+        let stored = confirmation.await.map_err(explained)?;
         Ok(Stored { sequence: stored.sequence, duplicate: stored.duplicate })
     }
 }
 
 /// Distinguishes a message that will always be too large, for the server or for the stream, from failures
 /// that may pass.
-fn publish_error(error: jetstream::context::PublishError) -> PublishError {
+fn publish_error(error: jetstream::context::PublishError, message: &Outgoing) -> PublishError {
     let reply = error.source().and_then(|source| source.downcast_ref::<jetstream::Error>());
-    let exceeds = reply.is_some_and(|reply| reply.error_code() == ErrorCode::STREAM_MESSAGE_EXCEEDS_MAXIMUM);
-    if exceeds || error.kind() == PublishErrorKind::MaxPayloadExceeded {
-        PublishError::TooLarge(error.into())
-    } else {
-        PublishError::Unavailable(error.into())
+    match reply.map(jetstream::Error::error_code) {
+        Some(ErrorCode::STREAM_MESSAGE_EXCEEDS_MAXIMUM) => return PublishError::TooLarge(error.into()),
+        Some(ErrorCode::STREAM_NOT_MATCH) => return misdirected("another stream", message),
+        _ => {}
     }
+    match error.kind() {
+        PublishErrorKind::MaxPayloadExceeded => PublishError::TooLarge(error.into()),
+        PublishErrorKind::StreamNotFound => misdirected("no stream", message),
+        _ => PublishError::Unavailable(error.into()),
+    }
+}
+
+/// Explains a publish on a subject that its stream does not take.
+fn misdirected(taker: &str, message: &Outgoing) -> PublishError {
+    let Outgoing { subject, stream, .. } = message;
+    let explanation = format!(
+        "{taker} takes `{subject}`: stream {stream} is missing or has other subjects, or JetStream is off; run `wiredesk setup`"
+    );
+    PublishError::Unavailable(explanation.into())
 }

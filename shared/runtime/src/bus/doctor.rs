@@ -10,6 +10,7 @@ use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use super::{
     client::Bus,
     monitoring::{StorageConfig, storage_config},
+    server_version,
     setup::{Change, SetupOptions},
 };
 use crate::{
@@ -18,8 +19,6 @@ use crate::{
     topology::{ADVISORIES, DEAD},
 };
 
-/// The oldest server version that the pipeline works with.
-const OLDEST: (u32, u32) = (2, 10);
 /// The largest acceptable difference between the clocks. A larger one makes times in headers and traces
 /// misleading.
 const MAX_CLOCK_DIFFERENCE: Duration = Duration::from_secs(2);
@@ -93,7 +92,7 @@ impl Bus {
                 "setup",
                 State::Wrong,
                 with_causes(&error),
-                "connect as the operator, or run `wiredesk setup --force`",
+                "connect as the operator, and do what the message says",
             ),
         }
     }
@@ -166,13 +165,10 @@ impl Bus {
 }
 
 fn version(version: &str) -> Finding {
-    let mut numbers = version.split('.').map(|number| number.parse().unwrap_or(0));
-    let found = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
-    if found < OLDEST {
-        let remedy = format!("upgrade the server to {}.{} or later", OLDEST.0, OLDEST.1);
-        return Finding::new("server", State::Wrong, format!("nats-server {version}"), &remedy);
+    match server_version::fault(version) {
+        Some(fault) => Finding::new("server", State::Wrong, fault, server_version::REMEDY),
+        None => Finding::fine("server", format!("nats-server {version}")),
     }
-    Finding::fine("server", format!("nats-server {version}"))
 }
 
 fn planned(changes: &[Change]) -> Finding {
@@ -181,13 +177,22 @@ fn planned(changes: &[Change]) -> Finding {
         .filter_map(|change| match change {
             Change::Unchanged { .. } => None,
             Change::Created { what } => Some(format!("{what} is missing")),
-            Change::Updated { what, differences } => Some(format!("{what}: {}", differences.join(", "))),
+            Change::Updated { what, differences } => {
+                let shown: Vec<String> = differences.iter().map(ToString::to_string).collect();
+                Some(format!("{what}: {}", shown.join(", ")))
+            }
         })
         .collect();
     if differing.is_empty() {
         return Finding::fine("setup", "streams and consumers are as planned");
     }
-    Finding::new("setup", State::Wrong, differing.join("; "), "run `wiredesk setup`")
+    let needs_force = changes.iter().any(|change| change.guarded().next().is_some());
+    let remedy = if needs_force {
+        "look at it with `nats stream info`; then run `wiredesk setup --force`, which can lose articles"
+    } else {
+        "run `wiredesk setup`"
+    };
+    Finding::new("setup", State::Wrong, differing.join("; "), remedy)
 }
 
 /// Judges whether confirmed events survive a power cut. `None` means that the monitoring cannot be read.
@@ -211,11 +216,16 @@ fn power_cuts(config: Option<StorageConfig>, address: &str) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::setup::Difference, *};
 
     #[test]
-    fn rejects_an_old_server() {
-        for (shown, state) in [("2.9.25", State::Wrong), ("2.10.0", State::Fine), ("2.15.1", State::Fine)] {
+    fn rejects_a_server_that_loses_messages() {
+        for (shown, state) in [
+            ("2.9.25", State::Wrong),
+            ("2.10.25", State::Wrong),
+            ("2.10.26", State::Fine),
+            ("2.15.1", State::Fine),
+        ] {
             assert_eq!(version(shown).state, state, "{shown}");
         }
     }
@@ -226,7 +236,12 @@ mod tests {
         assert_eq!(planned(std::slice::from_ref(&unchanged)).state, State::Fine);
         let finding = planned(&[unchanged, Change::Created { what: "consumer b of A".into() }]);
         assert_eq!((finding.state, finding.found.as_str()), (State::Wrong, "consumer b of A is missing"));
-        assert!(finding.remedy.contains("wiredesk setup"));
+        assert_eq!(finding.remedy, "run `wiredesk setup`");
+        let risky =
+            Difference { setting: "num_replicas", from: "3".into(), to: "1".into(), needs_force: true };
+        let finding = planned(&[Change::Updated { what: "stream A".into(), differences: vec![risky] }]);
+        assert_eq!(finding.found, "stream A: num_replicas: 3 → 1");
+        assert!(finding.remedy.contains("wiredesk setup --force"), "{}", finding.remedy);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! NATS JetStream: connect, set up, publish, read, report. The only module that uses `async-nats`.
 
+mod api;
 mod client;
 mod connect;
 mod dead;
@@ -12,7 +13,9 @@ mod monitoring;
 mod publisher;
 mod pulls;
 mod reader;
+mod refusals;
 mod reprocess;
+mod server_version;
 mod service;
 mod setup;
 mod status;
@@ -28,6 +31,6 @@ pub use publisher::{Publisher, PublisherError};
 pub use reader::{ReadError, StoredEvent, StreamQuery};
 pub use reprocess::Reprocessing;
 pub use service::Registration;
-pub use setup::{Change, SetupError, SetupOptions};
+pub use setup::{Change, Difference, SetupError, SetupOptions};
 pub use status::{ConsumerStatus, DeadCount, Status, StreamStatus};
 pub use trace::Step;

@@ -29,7 +29,7 @@ pub(super) async fn fresh(articles: usize) -> anyhow::Result<(NatsServer, Bus)> 
     let server = NatsServer::start();
     let bus = connect(server.url()).await?;
     let max_bytes = stream_size(articles.max(5_000));
-    let options = SetupOptions { replicas: 1, max_bytes, force: false, dry_run: false };
+    let options = SetupOptions { max_bytes: Some(max_bytes), ..SetupOptions::default() };
     bus.set_up(options, |_| {}).await?;
     Ok((server, bus))
 }

@@ -1,0 +1,21 @@
+//! The operator's decisions.
+
+use std::time::Duration;
+
+/// The operator's decisions about the streams and consumers. Without a decision what is stored stays, and what
+/// is new has a default.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SetupOptions {
+    /// The number of copies of each stream in a cluster.
+    pub replicas: Option<usize>,
+    /// The size at which a stream refuses new messages, in bytes.
+    pub max_bytes: Option<u64>,
+    /// How long events are stored.
+    pub max_age: Option<Duration>,
+    /// How long a delivery may stay unacknowledged before it is delivered again.
+    pub ack_wait: Option<Duration>,
+    /// Whether to make changes that can lose articles or copies of them.
+    pub force: bool,
+    /// Whether to report the changes without making them.
+    pub dry_run: bool,
+}
