@@ -2,6 +2,7 @@
 //!
 //! - [`NatsServer`]: a private broker for one test, on a free port.
 //! - [`Binaries`] and [`Process`]: the workers and the tool as real processes.
+//! - [`RawPublisher`]: a publisher that sends any header bytes.
 //! - [`article`], [`articles`]: the test articles, written for the project.
 //! - [`Annotated`]: an article after each of the four stages, in this process.
 //! - [`admin`]: changes to streams and consumers, as an operator makes them.
@@ -23,6 +24,7 @@ mod nats_program;
 mod nats_server;
 mod nats_version;
 mod process;
+mod raw_publisher;
 mod target;
 mod wait;
 
@@ -35,5 +37,6 @@ pub use binaries::Binaries;
 pub use chain::{Annotated, Chain, chain};
 pub use nats_server::NatsServer;
 pub use process::Process;
+pub use raw_publisher::{RawPublisher, UNREADABLE, WITH_STATUS};
 pub use target::target_folder;
 pub use wait::{DEADLINE, wait_until};

@@ -15,7 +15,7 @@ use pipeline_tests::{Binaries, Process};
 use self::markdown::Document;
 
 /// Folders whose Markdown files are checked, in addition to the root.
-const FOLDERS: [&str; 8] = [
+const FOLDERS: [&str; 9] = [
     "docs",
     "deploy",
     "examples",
@@ -24,10 +24,11 @@ const FOLDERS: [&str; 8] = [
     "services/entity-tagger",
     "services/segmenter",
     "tests/faults",
+    "vendor",
 ];
 /// Folders that a path in a document may begin with.
-const TOP: [&str; 10] =
-    [".ci", ".github", "deploy", "docs", "examples", "fuzz", "lab", "services", "shared", "tests"];
+const TOP: [&str; 11] =
+    [".ci", ".github", "deploy", "docs", "examples", "fuzz", "lab", "services", "shared", "tests", "vendor"];
 /// Files that a command of the documents creates.
 const GENERATED: [&str; 3] = ["deploy/.env", "deploy/secrets", "services/entity-tagger/model/cs.bin"];
 /// Folders and extensions in which an environment variable must occur to count as existing.

@@ -28,6 +28,7 @@ mod rotation;
 mod setup;
 mod setup_obstacles;
 mod telemetry;
+mod unreadable_headers;
 
 // The command line tool.
 mod dead_commands;

@@ -11,7 +11,9 @@ catalogue! {
     #[derive(JsonSchema)]
     #[schemars(transform = open_to_later_names)]
     DeadReason {
-        // The payload cannot be read
+        // The message cannot be read
+        UnreadableHeaders = "unreadable_headers",
+            "the message has headers that cannot be read";
         InvalidJson = "invalid_json",
             "the payload is not valid JSON";
         InvalidArticle = "invalid_article",

@@ -55,6 +55,10 @@ pub const DEAD_TIME: &str = "Wiredesk-Time";
 /// On a dead letter: the `Nats-Msg-Id` of the payload, if it had one.
 pub const DEAD_MESSAGE_ID: &str = "Wiredesk-Original-Msg-Id";
 
+/// On a dead letter whose reason is `unreadable_headers`: the payload's header block, in Base64. Of a very long
+/// block it is the beginning.
+pub const DEAD_HEADERS: &str = "Wiredesk-Original-Headers";
+
 /// The CloudEvents attributes of an event, in the order in which [`cloud_event`] writes them.
 pub const CLOUD_EVENT: [&str; 8] = [
     "ce-specversion",

@@ -27,6 +27,7 @@
 //! ```
 
 mod article;
+mod article_id;
 mod article_text;
 mod catalogue;
 mod dead_reason;
@@ -45,6 +46,7 @@ pub mod headers;
 pub mod subjects;
 
 pub use article::Article;
+pub use article_id::article_id_in;
 pub use article_text::ArticleText;
 pub use dead_reason::DeadReason;
 pub use error::{DecodeError, Rejection};

@@ -59,6 +59,9 @@ pub trait Delivery: Send + Sync + 'static {
     /// Returns the first value of a header.
     fn header(&self, name: &str) -> Option<&str>;
 
+    /// Returns the message's header block as it arrived, if it cannot be read. No header is known then.
+    fn unreadable_headers(&self) -> Option<&Bytes>;
+
     /// Returns how often this message has been delivered, including this time.
     fn attempt(&self) -> u64;
 

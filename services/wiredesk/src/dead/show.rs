@@ -1,7 +1,7 @@
 //! `wiredesk dead show`: prints everything about one dead letter.
 
 use anyhow::{Result, bail};
-use messages::DeadReason;
+use messages::{DeadReason, headers::DEAD_HEADERS};
 use runtime::{
     bus::{Bus, DeadFilter, DeadLetter, StoredEvent},
     settings::{ConnectionArgs, Problems},
@@ -102,7 +102,13 @@ fn in_words(letter: &DeadLetter, event: &StoredEvent) -> String {
     let mut lines = vec![format!("Dead letter {}", letter.sequence)];
     lines.extend(facts.map(|(name, value)| format!("  {name:<13} {value}")));
     lines.push("\nHeaders".to_owned());
-    lines.extend(event.headers.iter().map(|(name, value)| format!("  {name}: {value}")));
+    // The unreadable ones follow in a readable form.
+    let readable = event.headers.iter().filter(|(name, _)| name != DEAD_HEADERS);
+    lines.extend(readable.map(|(name, value)| format!("  {name}: {value}")));
+    if !letter.unreadable_headers.is_empty() {
+        lines.push("\nHeaders of the payload, which cannot be read".to_owned());
+        lines.extend(letter.unreadable_headers.iter().map(|line| format!("  {line}")));
+    }
     lines.push(format!("\nPayload ({} bytes)", event.payload.len()));
     lines.push(String::from_utf8_lossy(&event.payload).into_owned());
     lines.join("\n") + "\n"

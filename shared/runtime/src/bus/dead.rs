@@ -5,15 +5,16 @@
 
 use std::collections::BTreeMap;
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
-use futures_util::TryStreamExt;
-use messages::{headers, subjects::Subjects};
+use futures_util::{TryStreamExt, stream};
+use messages::{article_id_in, headers, subjects::Subjects};
 use serde::Serialize;
 use time::OffsetDateTime;
 
 use super::{
     client::{Bus, BusError},
-    reader::{ReadError, StoredEvent, StreamQuery},
+    reader::{ReadError, StoredEvent, StreamQuery, stored_in},
 };
 use crate::{
     broker::{Outgoing, PublishError, Stored},
@@ -21,12 +22,15 @@ use crate::{
     topology::DEAD,
 };
 
+/// How many payloads are read at the same time.
+const READS: usize = 64;
+
 /// One article that became a dead letter, with its history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DeadLetter {
     /// The sequence in the stream of dead letters. Commands take it as the letter's number.
     pub sequence: u64,
-    /// The article's id, if the headers of the payload name it.
+    /// The article's id, if the headers or the payload name it.
     pub article: Option<String>,
     /// The stage in which the article became a dead letter.
     pub stage: String,
@@ -52,6 +56,9 @@ pub struct DeadLetter {
     pub replay: u64,
     /// The number of its last replay; `None` if it was not replayed.
     pub replayed: Option<u64>,
+    /// The lines of the payload's headers, if they cannot be read. Bytes outside ASCII are escaped: `Jos\xe9`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreadable_headers: Vec<String>,
 }
 
 /// A filter for dead letters.
@@ -93,7 +100,22 @@ impl Bus {
                 }
             }
         }
-        Ok(letters.into_values().collect())
+        let mut letters: Vec<DeadLetter> = letters.into_values().collect();
+        self.name_articles(&mut letters).await?;
+        Ok(letters)
+    }
+
+    /// Fills in the ids of the articles that only the payloads name.
+    async fn name_articles(&self, letters: &mut [DeadLetter]) -> Result<(), BusError> {
+        let unnamed = letters.iter_mut().filter(|letter| letter.article.is_none());
+        let stream = &self.stream(&self.topology.stream(DEAD)).await?;
+        stream::iter(unnamed.map(Ok))
+            .try_for_each_concurrent(READS, |letter| async move {
+                let stored = stored_in(stream, letter.sequence).await?;
+                letter.article = stored.and_then(|event| article_id_in(&event.payload));
+                Ok(())
+            })
+            .await
     }
 
     /// Returns one dead letter with its stored message, or `None` if there is none with this number.
@@ -219,7 +241,7 @@ fn dead_letter(event: &StoredEvent) -> DeadLetter {
     let number = |name| event.header(name).and_then(|number| number.parse().ok()).unwrap_or_default();
     DeadLetter {
         sequence: event.sequence,
-        article: event.article_id(),
+        article: event.article_id().or_else(|| article_id_in(&event.payload)),
         stage: text(headers::DEAD_STAGE),
         reason: text(headers::DEAD_REASON),
         error: headers::percent_decoded(&text(headers::DEAD_ERROR)),
@@ -232,7 +254,14 @@ fn dead_letter(event: &StoredEvent) -> DeadLetter {
         version: text(headers::VERSION),
         replay: number(headers::REPLAY),
         replayed: None,
+        unreadable_headers: event.header(headers::DEAD_HEADERS).map(escaped_lines).unwrap_or_default(),
     }
+}
+
+/// Returns the lines of a header block, which is given in Base64, with everything but visible ASCII escaped.
+fn escaped_lines(block: &str) -> Vec<String> {
+    let block = STANDARD.decode(block).unwrap_or_default();
+    block.split_inclusive(|byte| *byte == b'\n').map(|line| line.escape_ascii().to_string()).collect()
 }
 
 #[cfg(test)]

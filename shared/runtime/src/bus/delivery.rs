@@ -226,6 +226,10 @@ impl Delivery for JetStreamDelivery {
         self.message.headers.as_ref()?.get(name).map(async_nats::HeaderValue::as_str)
     }
 
+    fn unreadable_headers(&self) -> Option<&Bytes> {
+        self.message.headers.as_ref()?.unreadable()
+    }
+
     fn attempt(&self) -> u64 {
         self.attempt
     }

@@ -42,6 +42,17 @@ struct Inbox {
     pulls: u64,
 }
 
+/// For what a message to the inbox is meant, which its subject says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Recipient {
+    /// The current pull: the server's answer to it.
+    ThisPull,
+    /// An earlier pull, which has ended.
+    EarlierPull,
+    /// The worker: a delivery, which has the subject that it was published on.
+    Worker,
+}
+
 /// The meaning of a message to the inbox.
 #[derive(Debug, PartialEq, Eq)]
 enum Answer {
@@ -99,7 +110,8 @@ impl Pulls {
                 Ok(None) => return Err("the connection is closed".into()),
                 Err(_) => return Err("the server did not answer".into()),
             };
-            match answer(message.status, message.description.as_deref(), message.subject.as_str() == reply) {
+            let to = inbox.recipient(&message.subject, &reply);
+            match answer(message.status, message.description.as_deref(), to) {
                 Answer::Delivery => {
                     left -= 1;
                     hand_over(jetstream::Message { message, context: self.context.clone() });
@@ -120,6 +132,15 @@ impl Inbox {
         Ok(Self { subject, answers, pulls: 0 })
     }
 
+    /// Returns for what a message with this subject is meant. `reply` is the subject of the current pull.
+    fn recipient(&self, subject: &str, reply: &str) -> Recipient {
+        match subject.strip_prefix(&self.subject) {
+            Some(_) if subject == reply => Recipient::ThisPull,
+            Some(rest) if rest.starts_with('.') => Recipient::EarlierPull,
+            _ => Recipient::Worker,
+        }
+    }
+
     /// Returns the subject for the answers to the next pull.
     fn next(&mut self) -> String {
         self.pulls += 1;
@@ -128,11 +149,14 @@ impl Inbox {
 }
 
 /// Interprets a message from the server, which answers this pull or an earlier one (NATS ADR-37).
-fn answer(status: Option<StatusCode>, description: Option<&str>, to_this_pull: bool) -> Answer {
+///
+/// A delivery may have any status, because its publisher can set one.
+fn answer(status: Option<StatusCode>, description: Option<&str>, to: Recipient) -> Answer {
     match status {
+        _ if to == Recipient::Worker => Answer::Delivery,
         None | Some(StatusCode::OK) => Answer::Delivery,
         Some(StatusCode::IDLE_HEARTBEAT) => Answer::Ignored,
-        Some(_) if !to_this_pull => Answer::Ignored,
+        Some(_) if to == Recipient::EarlierPull => Answer::Ignored,
         Some(StatusCode::TIMEOUT | StatusCode::NOT_FOUND) => Answer::End,
         Some(status) => Answer::Refused(format!("{status} {}", description.unwrap_or_default())),
     }
@@ -144,8 +168,8 @@ mod tests {
 
     #[test]
     fn interprets_the_servers_answers() {
-        let to_this = |code| answer(StatusCode::from_u16(code).ok(), Some("the reason"), true);
-        assert_eq!(answer(None, None, false), Answer::Delivery);
+        let to_this = |code| answer(StatusCode::from_u16(code).ok(), Some("the reason"), Recipient::ThisPull);
+        assert_eq!(answer(None, None, Recipient::Worker), Answer::Delivery);
         assert_eq!(to_this(100), Answer::Ignored);
         assert_eq!(to_this(404), Answer::End);
         assert_eq!(to_this(408), Answer::End);
@@ -156,7 +180,16 @@ mod tests {
     #[test]
     fn the_end_of_an_earlier_pull_does_not_end_this_one() {
         for code in [404, 408, 409] {
-            assert_eq!(answer(StatusCode::from_u16(code).ok(), None, false), Answer::Ignored);
+            let status = StatusCode::from_u16(code).ok();
+            assert_eq!(answer(status, None, Recipient::EarlierPull), Answer::Ignored);
+        }
+    }
+
+    #[test]
+    fn a_message_with_a_subject_of_its_own_is_a_delivery_whatever_its_status() {
+        for code in [100, 200, 404, 408, 409, 503] {
+            let status = StatusCode::from_u16(code).ok();
+            assert_eq!(answer(status, None, Recipient::Worker), Answer::Delivery, "{code}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use async_nats::{
     HeaderMap,
     jetstream::{
+        self,
         consumer::{DeliverPolicy, pull},
         stream::DirectGetErrorKind,
     },
@@ -27,7 +28,7 @@ pub struct StoredEvent {
     pub subject: String,
     /// The body.
     pub payload: Bytes,
-    /// The headers.
+    /// The headers. There are none if they cannot be read.
     pub headers: Vec<(String, String)>,
     /// The number of stored events after this one when it was read.
     pub after: u64,
@@ -138,24 +139,32 @@ impl Bus {
     /// When the stream is missing or the server does not answer.
     pub async fn stored_event(&self, event: &str, sequence: u64) -> Result<Option<StoredEvent>, BusError> {
         let stream = self.stream(&self.topology.stream(event)).await?;
-        match stream.direct_get(sequence).await {
-            Ok(message) => Ok(Some(StoredEvent {
-                sequence: message.sequence,
-                stored_at: message.time,
-                subject: message.subject.to_string(),
-                payload: message.payload,
-                headers: all_headers(&message.headers),
-                after: 0,
-            })),
-            Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(None),
-            Err(error) => Err(BusError::server(error)),
-        }
+        stored_in(&stream, sequence).await
     }
 
     /// Returns a unique name for a consumer.
     fn reader_name(&self) -> String {
         let inbox = self.client.new_inbox();
         format!("reader-{}", inbox.rsplit('.').next().unwrap_or_default())
+    }
+}
+
+/// Returns the event with a given sequence from `stream`, or `None` if the stream does not have it.
+pub(super) async fn stored_in(
+    stream: &jetstream::stream::Stream,
+    sequence: u64,
+) -> Result<Option<StoredEvent>, BusError> {
+    match stream.direct_get(sequence).await {
+        Ok(message) => Ok(Some(StoredEvent {
+            sequence: message.sequence,
+            stored_at: message.time,
+            subject: message.subject.to_string(),
+            payload: message.payload,
+            headers: all_headers(&message.headers),
+            after: 0,
+        })),
+        Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(None),
+        Err(error) => Err(BusError::server(error)),
     }
 }
 

@@ -9,6 +9,7 @@ use time::OffsetDateTime;
 
 use super::{
     client::Bus,
+    dead::DeadFilter,
     reader::{ReadError, StoredEvent, StreamQuery},
 };
 use crate::{clock, topology::DEAD};
@@ -53,9 +54,10 @@ impl Bus {
     pub async fn trace(&self, id: &str) -> Result<Vec<Step>, ReadError> {
         let mut found = Found::new();
         let outputs = StageName::ALL.into_iter().map(StageName::output);
-        for event in [ArticleReceived::NAME].into_iter().chain(outputs).chain([DEAD]) {
+        for event in [ArticleReceived::NAME].into_iter().chain(outputs) {
             self.find(event, &mut found, |event| event.article_id().as_deref() == Some(id)).await?;
         }
+        self.find_dead(id, &mut found).await?;
         self.find_inputs(&mut found).await?;
         self.find_notes(&mut found).await?;
         if !found.keys().any(|(event, _)| event == ArticleReceived::NAME) {
@@ -81,6 +83,18 @@ impl Bus {
         while let Some(stored) = events.try_next().await? {
             if wanted(&stored) {
                 found.insert((event.to_owned(), stored.sequence), stored);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the dead letters of the article with `id`, which only their payloads may name.
+    async fn find_dead(&self, id: &str, found: &mut Found) -> Result<(), ReadError> {
+        for letter in self.dead_letters(&DeadFilter::default()).await? {
+            if letter.article.as_deref() == Some(id)
+                && let Some(stored) = self.stored_event(DEAD, letter.sequence).await?
+            {
+                found.insert((DEAD.to_owned(), letter.sequence), stored);
             }
         }
         Ok(())

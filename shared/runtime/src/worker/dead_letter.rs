@@ -1,5 +1,6 @@
 //! The messages that a worker publishes about a delivery: dead letters, and notes that a suspect starts.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
 use messages::{StageName, headers};
 
@@ -9,6 +10,10 @@ use crate::{
     clock,
     topology::{DEAD, SUSPECTS, Topology},
 };
+
+/// How many bytes of an unreadable header block a dead letter keeps. In Base64 they are a third more, and a
+/// stream accepts 64 KiB of headers.
+const MOST_HEADERS: usize = 40 << 10;
 
 /// Builds the dead letter of a delivery: the unchanged payload, with its history in the headers.
 ///
@@ -39,6 +44,9 @@ pub(super) fn dead_letter(
     ];
     if let Some(id) = delivery.header(headers::MESSAGE_ID) {
         headers.push((headers::DEAD_MESSAGE_ID, id.to_owned()));
+    }
+    if let Some(block) = delivery.unreadable_headers() {
+        headers.push((headers::DEAD_HEADERS, STANDARD.encode(block.get(..MOST_HEADERS).unwrap_or(block))));
     }
     // These headers describe the payload, which is unchanged. A replay needs them, and they name the article.
     for name in headers::CLOUD_EVENT.into_iter().chain(headers::TRACE_CONTEXT).chain([headers::REPLAY]) {

@@ -3,7 +3,7 @@
 //! | what happened | what follows |
 //! |---|---|
 //! | the next event is stored | acknowledge |
-//! | the payload cannot be read, or the stage rejects it | dead letter, terminate |
+//! | the headers or the payload cannot be read, or the stage rejects it | dead letter, terminate |
 //! | the stage panicked for the first time | deliver again |
 //! | the stage panicked again | dead letter, terminate |
 //! | the stage exceeded its time for the first time | deliver again, and stop the worker, which lost a thread |
@@ -65,6 +65,11 @@ pub struct Reason {
 impl Reason {
     fn new(code: DeadReason, message: impl Into<String>) -> Self {
         Self { code, message: message.into() }
+    }
+
+    /// Creates the reason for a message whose headers cannot be read, because of this fault.
+    pub fn unreadable_headers(fault: &str) -> Self {
+        Self::new(DeadReason::UnreadableHeaders, format!("the publisher's headers cannot be read: {fault}"))
     }
 
     /// Creates the reason for an event that does not fit through the bus.

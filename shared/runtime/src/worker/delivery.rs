@@ -19,6 +19,7 @@ use super::{
     error::WorkerError,
     state::{Phase, RETURN, Worker},
     threads::{Ran, ReservedThread},
+    unreadable::fault_in,
 };
 use crate::{
     backoff::backoff,
@@ -73,6 +74,9 @@ impl<B: Broker> Worker<B> {
 
     async fn work_on(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Settlement {
         let attempt = delivery.attempt();
+        if let Some(block) = delivery.unreadable_headers() {
+            return self.set_aside(delivery, Reason::unreadable_headers(&fault_in(block))).await;
+        }
         // A suspect gets its thread before its start is recorded. Otherwise a crash that another article
         // causes while it waits would count against it.
         let reserved = if is_suspect(attempt) { self.threads.reserve().await } else { None };

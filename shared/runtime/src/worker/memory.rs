@@ -57,16 +57,29 @@ struct Waiting {
     sequence: u64,
     attempt: u64,
     payload: Bytes,
+    unreadable_headers: Option<Bytes>,
+}
+
+impl Waiting {
+    fn new(sequence: u64, attempt: u64, payload: impl Into<Bytes>) -> Self {
+        Self { sequence, attempt, payload: payload.into(), unreadable_headers: None }
+    }
 }
 
 impl MemoryBroker {
     pub(super) fn put(&self, lane: Lane, sequence: u64, payload: impl Into<Bytes>) {
-        self.put_again(lane, Waiting { sequence, attempt: 1, payload: payload.into() });
+        self.put_again(lane, Waiting::new(sequence, 1, payload));
     }
 
     /// Adds a message that has been delivered before.
     pub(super) fn put_attempt(&self, sequence: u64, attempt: u64, payload: impl Into<Bytes>) {
-        self.put_again(Lane::Live, Waiting { sequence, attempt, payload: payload.into() });
+        self.put_again(Lane::Live, Waiting::new(sequence, attempt, payload));
+    }
+
+    /// Adds a message whose header block cannot be read.
+    pub(super) fn put_unreadable(&self, sequence: u64, block: &'static [u8], payload: impl Into<Bytes>) {
+        let unreadable_headers = Some(Bytes::from_static(block));
+        self.put_again(Lane::Live, Waiting { unreadable_headers, ..Waiting::new(sequence, 1, payload) });
     }
 
     fn put_again(&self, lane: Lane, waiting: Waiting) {
@@ -184,7 +197,7 @@ impl Broker for MemoryBroker {
 
 /// Creates the first delivery of an empty message.
 pub(crate) fn delivery(lane: Lane, sequence: u64) -> MemoryDelivery {
-    let waiting = Waiting { sequence, attempt: 1, payload: Bytes::new() };
+    let waiting = Waiting::new(sequence, 1, Bytes::new());
     MemoryDelivery { broker: MemoryBroker::default(), lane, waiting }
 }
 
@@ -205,7 +218,12 @@ impl Delivery for MemoryDelivery {
     }
 
     fn header(&self, name: &str) -> Option<&str> {
-        (name == "traceparent").then_some("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+        let traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        (name == "traceparent" && self.waiting.unreadable_headers.is_none()).then_some(traceparent)
+    }
+
+    fn unreadable_headers(&self) -> Option<&Bytes> {
+        self.waiting.unreadable_headers.as_ref()
     }
 
     fn attempt(&self) -> u64 {

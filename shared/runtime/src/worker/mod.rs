@@ -15,6 +15,7 @@ mod suspects;
 #[cfg(test)]
 mod tests;
 mod threads;
+mod unreadable;
 
 pub use any_stage::{AnyStage, Job};
 pub(crate) use command::exit_code;

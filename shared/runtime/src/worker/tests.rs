@@ -148,6 +148,20 @@ async fn the_next_event_is_stored_before_the_delivery_is_acknowledged() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_message_with_unreadable_headers_becomes_a_dead_letter_that_keeps_them() {
+    let broker = MemoryBroker::default();
+    broker.put_unreadable(1, b"NATS/1.0\r\nX Author: x\r\n\r\n", article("rain"));
+    let log = Bench::start(&broker).finish(1).await;
+    let reason = "unreadable_headers";
+    let letter = stored(&format!("articles.v1.dead.detect.{reason}"));
+    assert_eq!(log, [letter, Action::Settled(1, Settlement::Terminate(reason.into()))]);
+    let letter = broker.stored().swap_remove(0);
+    assert_eq!(letter.payload, article("rain"));
+    let kept = letter.headers.iter().find(|(name, _)| *name == headers::DEAD_HEADERS);
+    assert_eq!(kept.map(|(_, block)| block.as_str()), Some("TkFUUy8xLjANClggQXV0aG9yOiB4DQoNCg=="));
+}
+
+#[tokio::test(start_paused = true)]
 async fn an_event_is_published_on_the_lane_of_its_article() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Backfill, 1, article("rain"));

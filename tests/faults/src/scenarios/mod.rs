@@ -8,13 +8,14 @@ mod full_stream;
 mod kills;
 mod poison;
 mod start;
+mod unreadable;
 
 use anyhow::bail;
 
 use crate::outcome::{Outcome, Size};
 
 /// The names of all scenarios, in the order in which they run.
-pub(crate) const NAMES: [&str; 17] = [
+pub(crate) const NAMES: [&str; 18] = [
     "calm",
     "worker-kills",
     "server-kills",
@@ -22,6 +23,7 @@ pub(crate) const NAMES: [&str; 17] = [
     "dead-process",
     "rolling-restart",
     "poison",
+    "unreadable-headers",
     "full-stream",
     "full-disk",
     "slow-stage",
@@ -44,6 +46,7 @@ pub(crate) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
         "dead-process" => kills::dead_process(size).await,
         "rolling-restart" => kills::rolling_restart(size).await,
         "poison" => poison::poison(size).await,
+        "unreadable-headers" => unreadable::unreadable_headers(size).await,
         "full-stream" => full_stream::full_stream(size).await,
         "full-disk" => full_disk::full_disk(size).await,
         "slow-stage" => disturbances::slow_stage(size).await,
