@@ -11,12 +11,21 @@ use std::{
 };
 
 use tokio::{
-    sync::oneshot,
+    sync::{
+        mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+        oneshot,
+    },
     task::spawn_blocking,
     time::{Instant, timeout},
 };
 
-type Job = Box<dyn FnOnce() + Send>;
+/// A job. It returns its report.
+type Job = Box<dyn FnOnce() -> Report + Send>;
+/// Passes the result of a job to the task that waits for it.
+type Report = Box<dyn FnOnce() + Send>;
+
+/// The number of reports that are passed on at once.
+const MOST_REPORTS: usize = 256;
 
 /// How a job ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +45,7 @@ pub(super) struct Threads(Arc<Shared>);
 struct Shared {
     most: usize,
     queue: Mutex<Queue>,
+    reports: UnboundedSender<Report>,
 }
 
 #[derive(Default)]
@@ -48,7 +58,9 @@ struct Queue {
 impl Threads {
     /// Creates a pool of at most `most` threads.
     pub(super) fn new(most: usize) -> Self {
-        Self(Arc::new(Shared { most, queue: Mutex::default() }))
+        let (reports, reported) = unbounded_channel();
+        tokio::spawn(pass_on(reported));
+        Self(Arc::new(Shared { most, queue: Mutex::default(), reports }))
     }
 
     /// Reserves the next free thread for one job, ahead of the queue. Returns `None` if that thread panicked.
@@ -58,10 +70,9 @@ impl Threads {
             true,
             Box::new(move || {
                 let (job, jobs) = mpsc::channel::<Job>();
-                if sender.send(ReservedThread(job)).is_ok()
-                    && let Ok(job) = jobs.recv()
-                {
-                    job();
+                match sender.send(ReservedThread(job)).ok().and_then(|()| jobs.recv().ok()) {
+                    Some(job) => job(),
+                    None => Box::new(|| {}),
                 }
             }),
         );
@@ -125,10 +136,22 @@ fn timed<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> (Job, O
     let timed = Box::new(move || {
         let at = *start.get_or_init(Instant::now);
         let result = job();
+        let took = at.elapsed();
         // Sending fails if the delivery was returned meanwhile. Nobody needs the result then.
-        drop(done.send((result, at.elapsed())));
+        Box::new(move || drop(done.send((result, took)))) as Report
     });
     (timed, Outcome { done: outcome, started })
+}
+
+/// Passes on all reports that have arrived before it lets the waiting tasks run.
+///
+/// If the threads woke these tasks, each would publish its event in a system call of its own, because the
+/// client writes as soon as nothing else can run. It would also cost a system call to wake each of them.
+async fn pass_on(mut reported: UnboundedReceiver<Report>) {
+    let mut reports = Vec::new();
+    while reported.recv_many(&mut reports, MOST_REPORTS).await > 0 {
+        reports.drain(..).for_each(|report| report());
+    }
 }
 
 impl<T> Outcome<T> {
@@ -163,7 +186,10 @@ impl Shared {
             };
             drop(queue);
             // A panic drops the job's sender, and the waiter sees that as a panic.
-            drop(catch_unwind(AssertUnwindSafe(job)));
+            if let Ok(report) = catch_unwind(AssertUnwindSafe(job)) {
+                // Sending fails if the runtime is gone, and with it the waiter.
+                drop(self.reports.send(report));
+            }
         }
     }
 
@@ -174,6 +200,8 @@ impl Shared {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Barrier;
+
     use futures_util::future::join_all;
 
     use super::*;
@@ -195,7 +223,7 @@ mod tests {
     #[tokio::test]
     async fn a_reserved_thread_goes_ahead_of_the_queue_and_is_held() {
         let threads = Threads::new(1);
-        let (arrived, mut arrivals) = tokio::sync::mpsc::unbounded_channel();
+        let (arrived, mut arrivals) = unbounded_channel();
         let (go_on, gone_on) = mpsc::channel::<()>();
         let note = |name: &'static str| {
             let arrived = arrived.clone();
@@ -222,6 +250,32 @@ mod tests {
         assert!(matches!((queued, reserved), (Ran::Done((), _), Ran::Done((), _))));
         assert_eq!([arrivals.recv().await, arrivals.recv().await], [Some("reserved"), Some("queued")]);
         at_work.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn the_waiting_tasks_run_after_all_reports_are_passed_on() {
+        let threads = Threads::new(2);
+        let gate = Arc::new(Barrier::new(3));
+        let (seen, mut order) = unbounded_channel();
+        for _ in 0..2 {
+            let (threads, gate, seen) = (threads.clone(), Arc::clone(&gate), seen.clone());
+            tokio::spawn(async move {
+                threads.run(BUDGET, move || gate.wait()).await;
+                seen.send("reported").unwrap();
+                tokio::spawn(async move { seen.send("next task").unwrap() });
+            });
+        }
+        while threads.0.lock().busy < 2 {
+            tokio::task::yield_now().await;
+        }
+        // No task runs until both threads have reported.
+        gate.wait();
+        while threads.0.lock().busy > 0 {
+            std::thread::yield_now();
+        }
+        for expected in ["reported", "reported", "next task", "next task"] {
+            assert_eq!(order.recv().await, Some(expected));
+        }
     }
 
     #[tokio::test]
