@@ -32,6 +32,7 @@ mod unreadable_headers;
 
 // The command line tool.
 mod dead_commands;
+mod follow;
 mod publish;
 mod results;
 mod status;

@@ -22,7 +22,7 @@ const SUMMARIZER: &str = "summarizer";
 const USERS: [&str; 8] = [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, READER, OPERATOR];
 
 /// Subjects, and the users that may publish on them.
-const MAY_PUBLISH: [(&str, &[&str]); 23] = [
+const MAY_PUBLISH: [(&str, &[&str]); 25] = [
     // Events: one user publishes each.
     ("articles.v1.received.live", &[PUBLISHER, OPERATOR]),
     ("articles.v1.received.backfill", &[PUBLISHER, OPERATOR]),
@@ -42,6 +42,8 @@ const MAY_PUBLISH: [(&str, &[&str]); 23] = [
     // Results: readers create their own consumers.
     ("$JS.API.CONSUMER.CREATE.ARTICLES_SUMMARIZED.mine.articles.v1.summarized.>", &[READER, OPERATOR]),
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.mine", &[READER, OPERATOR]),
+    ("$JS.ACK.ARTICLES_TAGGED.mine.1.1.1.1.0", &[READER, OPERATOR]),
+    ("$JS.ACK.ARTICLES_TAGGED.summarizer-live.1.1.1.1.0", &[SUMMARIZER, FUSED, OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live", &[OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live.articles.v1.tagged.live.*", &[OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_RECEIVED.mine", &[OPERATOR]),
@@ -170,6 +172,9 @@ fn each_program_can_work_as_its_own_user() {
     let published = tool(PUBLISHER, &["publish", &folder.to_string_lossy()]).lines().count();
     let results = tool(READER, &["results", "--count", &published.to_string(), "--follow"]);
     assert_eq!(results.lines().count(), published);
+    for expected in [published, 0] {
+        assert_eq!(tool(READER, &["results", "--durable", "mine"]).lines().count(), expected);
+    }
     tool(OPERATOR, &["status"]);
     for worker in &mut workers {
         worker.terminate();

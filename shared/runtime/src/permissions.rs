@@ -114,6 +114,8 @@ impl Topology {
                     .map(|request| format!("$JS.API.{request}.{stream}.>")),
             );
             user.publish.push(format!("$JS.API.DIRECT.GET.{stream}"));
+            // A reader with a durable consumer acknowledges what it has printed.
+            user.publish.push(format!("$JS.ACK.{stream}.>"));
         }
         for ConsumerPlan { stream, name, .. } in self.consumers() {
             user.never_publish.extend(
@@ -122,6 +124,7 @@ impl Topology {
             );
             // The server creates a consumer with a filter under a longer subject.
             user.never_publish.push(format!("$JS.API.CONSUMER.CREATE.{stream}.{name}.>"));
+            user.never_publish.push(format!("$JS.ACK.{stream}.{name}.>"));
         }
         // The reader has no permission for received articles, so it needs no exceptions for them.
         let received = self.stream(ArticleReceived::NAME);
@@ -217,8 +220,12 @@ mod tests {
     fn a_reader_may_not_use_the_workers_consumers() {
         let reader = user(READER);
         assert!(!reader.publish.iter().any(|subject| subject.contains("RECEIVED")));
-        let forbidden = "$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-live";
-        assert!(reader.never_publish.iter().any(|subject| subject == forbidden));
+        for forbidden in [
+            "$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-live",
+            "$JS.ACK.ARTICLES_TAGGED.summarizer-live.>",
+        ] {
+            assert!(reader.never_publish.iter().any(|subject| subject == forbidden), "{forbidden}");
+        }
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub struct Bus {
     pub(super) client: Client,
     pub(super) context: Arc<Context>,
     pub(super) topology: Topology,
-    link: Arc<Link>,
+    pub(super) link: Arc<Link>,
     settings: Arc<ConnectionSettings>,
 }
 
@@ -123,6 +123,15 @@ impl Bus {
     /// Returns the size of the largest message that the server accepts, in bytes, including headers.
     pub fn max_payload(&self) -> usize {
         self.client.max_payload()
+    }
+
+    /// Resolves when everything sent so far has left this process.
+    ///
+    /// # Errors
+    ///
+    /// When the connection is closed.
+    pub async fn flush(&self) -> Result<(), BusError> {
+        self.client.flush().await.map_err(BusError::server)
     }
 
     /// Gets a stream by its name.

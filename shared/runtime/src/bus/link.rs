@@ -23,6 +23,8 @@ const RECONNECT: Duration = Duration::from_millis(500);
 pub(super) struct Link {
     logged: Mutex<LogLimit>,
     refusal: watch::Sender<Option<Refusal>>,
+    /// The number of connections so far.
+    connections: watch::Sender<u64>,
 }
 
 /// A server refuses the connection, and only a change of secrets or certificates helps.
@@ -70,6 +72,7 @@ impl Link {
             Event::Connected => {
                 debug!("connection established");
                 self.refusal.send_replace(None);
+                self.connections.send_modify(|connections| *connections += 1);
             }
             Event::Disconnected => self.warn("disconnected", |left_out| {
                 warn!(left_out, "connection to NATS lost, reconnecting");
@@ -82,6 +85,15 @@ impl Link {
             }
             other => debug!(event = %other, "connection event"),
         }
+    }
+
+    /// Returns the number of connections so far, and its changes. Waits until the first one is counted, which
+    /// the client library reports a moment after it was made.
+    pub(super) async fn connections(&self) -> watch::Receiver<u64> {
+        let mut connections = self.connections.subscribe();
+        // The sender lives as long as `self`.
+        drop(connections.wait_for(|connections| *connections > 0).await);
+        connections
     }
 
     /// Notes how the last attempts to connect to each of `servers` ended. The client library calls this before

@@ -1,4 +1,4 @@
-//! Reading stored events, from the first one on or as they arrive. Reading never removes an event.
+//! Reading stored events, from the first one on. Reading never removes an event.
 
 use async_nats::{
     HeaderMap,
@@ -14,7 +14,10 @@ use messages::headers;
 use thiserror::Error;
 use time::OffsetDateTime;
 
-use super::client::{Bus, BusError};
+use super::{
+    client::{Bus, BusError},
+    durable::DurableError,
+};
 use crate::causes::Cause;
 
 /// One stored event.
@@ -52,9 +55,21 @@ pub enum ReadError {
     /// The stream is missing, or the server refused the request.
     #[error(transparent)]
     Bus(#[from] BusError),
+    /// The place of the reader cannot be used.
+    #[error(transparent)]
+    Durable(DurableError),
     /// The connection or the server failed while reading.
     #[error("reading was interrupted")]
     Interrupted(#[source] Cause),
+}
+
+impl From<DurableError> for ReadError {
+    fn from(error: DurableError) -> Self {
+        match error {
+            DurableError::Bus(error) => Self::Bus(error),
+            error => Self::Durable(error),
+        }
+    }
 }
 
 /// A query for the stored events of one stream.
@@ -62,8 +77,6 @@ pub enum ReadError {
 pub struct StreamQuery {
     /// The name of the event, such as `summarized`, or `dead`.
     pub event: String,
-    /// Whether to continue with new events as they arrive.
-    pub follow: bool,
     /// The time from which on events are read, if not all.
     pub since: Option<OffsetDateTime>,
     /// Whether to leave out payloads, which is much faster.
@@ -80,8 +93,7 @@ impl StreamQuery {
 impl Bus {
     /// Reads stored events, first to last.
     ///
-    /// The result ends with the last event that was stored at the time of the call. With `follow` it never
-    /// ends and continues with new events as they arrive.
+    /// The result ends with the last event that was stored at the time of the call.
     ///
     /// # Errors
     ///
@@ -93,7 +105,7 @@ impl Bus {
         let stored = self.stream(&self.topology.stream(&query.event)).await?;
         let state = &stored.cached_info().state;
         let last = state.last_sequence;
-        if state.messages == 0 && !query.follow {
+        if state.messages == 0 {
             return Ok(stream::empty().left_stream());
         }
         let config = pull::OrderedConfig {
@@ -110,15 +122,12 @@ impl Bus {
         };
         let mut consumer = stored.create_consumer(config).await.map_err(interrupted)?;
         let waiting = consumer.info().await.map_err(interrupted)?.num_pending;
-        if waiting == 0 && !query.follow {
+        if waiting == 0 {
             return Ok(stream::empty().left_stream());
         }
         let messages = consumer.messages().await.map_err(interrupted)?;
         let events =
             messages.map(|message| message.map(|message| stored_event(&message)).map_err(interrupted));
-        if query.follow {
-            return Ok(events.left_stream().right_stream());
-        }
         // Stop at the last event that was stored at the start. Waiting for another one would never end, and
         // neither would reading events that are published because of those just read, as `reprocess` does.
         let events = Box::pin(events);
@@ -129,7 +138,7 @@ impl Bus {
             let ends = event.as_ref().map_or(true, is_last);
             Some((event, (!ends).then_some(events)))
         });
-        Ok(until_last.right_stream().right_stream())
+        Ok(until_last.right_stream())
     }
 
     /// Returns the stored event with a given sequence, or `None` if the stream does not have it.
@@ -143,7 +152,7 @@ impl Bus {
     }
 
     /// Returns a unique name for a consumer.
-    fn reader_name(&self) -> String {
+    pub(super) fn reader_name(&self) -> String {
         let inbox = self.client.new_inbox();
         format!("reader-{}", inbox.rsplit('.').next().unwrap_or_default())
     }
@@ -172,7 +181,7 @@ fn interrupted(error: impl Into<Cause>) -> ReadError {
     ReadError::Interrupted(error.into())
 }
 
-fn stored_event(message: &async_nats::jetstream::Message) -> StoredEvent {
+pub(super) fn stored_event(message: &async_nats::jetstream::Message) -> StoredEvent {
     let info = message.info();
     let (sequence, after) = info.as_ref().map_or((0, 0), |info| (info.stream_sequence, info.pending));
     StoredEvent {

@@ -1,17 +1,20 @@
 //! `wiredesk results`: prints enriched articles from a pipeline.
 
-use std::{collections::BTreeSet, pin::pin};
+mod source;
+
+use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
-use futures_util::StreamExt;
 use messages::StageName;
 use runtime::{
-    bus::StreamQuery,
+    bus::{StreamQuery, check_durable_name},
     settings::{ConnectionArgs, Problems},
 };
+use time::OffsetDateTime;
 
+use self::source::Source;
 use crate::{
-    arguments::stage,
+    arguments::{moment, stage},
     command::{Outcome, connect},
     view::{OutputArgs, Sink},
 };
@@ -22,12 +25,17 @@ Examples:
   wiredesk results a-1 a-2 --output pretty
   wiredesk results --follow > enriched.jsonl
   wiredesk results --output bulk > for-opensearch.ndjson
+  wiredesk results --durable archive >> enriched.jsonl   # only what earlier runs did not print
   wiredesk results --stage tag -n 1";
 
 /// Print enriched articles from a pipeline.
 ///
 /// Prints the stored articles, oldest first: all of them, or only those with the given ids. Reading removes
 /// nothing. Exit status 1 means that an article with a given id is not stored.
+///
+/// With `--follow` it goes on when the server restarts: it prints nothing twice and leaves nothing out. With
+/// `--durable` the server keeps the place, and the next run of the command goes on there. After a crash the
+/// last lines may come once more.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -40,6 +48,14 @@ pub(crate) struct Args {
     /// Keep waiting for new articles
     #[arg(long, short)]
     follow: bool,
+    /// Keep the place under this name on the server: print only what earlier runs with the same name and
+    /// stage did not print
+    #[arg(long, value_name = "NAME", value_parser = check_durable_name, conflicts_with = "ids")]
+    durable: Option<String>,
+    /// Only articles stored since then: `2h`, `3d`, or a moment such as `2026-11-24T08:00:00Z`; with
+    /// `--durable`, only for a new name
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    since: Option<OffsetDateTime>,
     /// Print the output of this stage instead of the finished articles
     #[arg(long, value_name = "STAGE", default_value = "summarize", value_parser = stage())]
     stage: StageName,
@@ -53,14 +69,13 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let mut problems = Problems::default();
     let mut sink = args.output.open(&mut problems);
     let bus = connect(&args.connection, problems).await?;
-    let query = StreamQuery { follow: args.follow, ..StreamQuery::all(args.stage.output()) };
-    let mut events = pin!(bus.read(&query).await?);
+    let query = StreamQuery { since: args.since, ..StreamQuery::all(args.stage.output()) };
+    let mut source = Source::open(&bus, &query, args.follow, args.durable.clone()).await?;
     let mut wanted: BTreeSet<&str> = args.ids.iter().map(String::as_str).collect();
     let mut outcome = Outcome::Done;
     let mut left = args.count.unwrap_or(usize::MAX);
     while left > 0 {
-        let Some(event) = events.next().await else { break };
-        let event = event?;
+        let Some(event) = source.next(left).await? else { break };
         let id = event.article_id().unwrap_or_default();
         if !args.ids.is_empty() && !args.ids.contains(&id) {
             continue;
@@ -69,6 +84,7 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
             return Ok(Outcome::Done);
         };
         outcome = outcome.and(printed);
+        source.written().await;
         left -= 1;
         wanted.remove(id.as_str());
         if args.follow && !args.ids.is_empty() && wanted.is_empty() {
@@ -76,6 +92,7 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         }
     }
     unless_closed(sink.finish())?;
+    source.close().await?;
     if !wanted.is_empty() && left > 0 {
         bail!("not stored, or not yet: {}", wanted.into_iter().collect::<Vec<_>>().join(", "));
     }
