@@ -52,7 +52,13 @@ impl Process {
 
     /// Asks the program to end (SIGTERM).
     pub fn terminate(&self) {
-        self.send("TERM", self.child.id());
+        self.signal("TERM");
+    }
+
+    /// Sends a signal such as `HUP` to the program. If it is a supervisor, the worker process gets only what
+    /// the supervisor passes on.
+    pub fn signal(&self, signal: &str) {
+        self.send(signal, self.child.id());
     }
 
     /// Sends a signal such as `KILL`, `STOP` or `CONT` to the worker process itself, not to its supervisor.

@@ -27,6 +27,7 @@ mod permissions;
 mod rotation;
 mod setup;
 mod setup_obstacles;
+mod signals;
 mod telemetry;
 mod unreadable_headers;
 

@@ -13,7 +13,7 @@
 //! - [`obstacle`]: the catalogue of reasons why a stage stands still
 //! - [`supervisor`]: the second process that returns a dead worker's in-flight deliveries
 //! - [`heartbeat`], [`probes`]: a worker's health and metrics over HTTP
-//! - [`telemetry`], [`clock`], [`shutdown`], [`causes`]: logging, time, signals, errors
+//! - [`telemetry`], [`clock`], [`causes`]: logging, time, errors
 
 mod backoff;
 pub mod broker;
@@ -28,7 +28,7 @@ pub mod obstacle;
 pub mod permissions;
 pub mod probes;
 pub mod settings;
-pub mod shutdown;
+mod shutdown;
 mod spans;
 pub mod supervisor;
 pub mod telemetry;

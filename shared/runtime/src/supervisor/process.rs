@@ -25,7 +25,8 @@ use crate::{
     causes::with_causes,
     in_flight::{SUPERVISOR, unsettled},
     settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
-    shutdown, telemetry,
+    shutdown::{Request, Signals},
+    telemetry,
     worker::{self, Failure, exit_code},
 };
 
@@ -51,7 +52,7 @@ pub fn supervise(
         };
     }
     match start() {
-        Ok((runtime, child, ledger)) => runtime.block_on(wait(child, &ledger, arguments)),
+        Ok((runtime, signals, child, ledger)) => runtime.block_on(wait(signals, child, &ledger, arguments)),
         // A system without `/proc` or without memory for a second process is too rare to report.
         Err(_) => exit_code(work()),
     }
@@ -72,7 +73,7 @@ fn die_with(supervisor: &OsStr) -> io::Result<()> {
 }
 
 /// Starts this program again as the worker process, with an empty ledger as its standard input.
-fn start() -> io::Result<(tokio::runtime::Runtime, Child, File)> {
+fn start() -> io::Result<(tokio::runtime::Runtime, Signals, Child, File)> {
     let ledger = File::from(memfd_create("in-flight", MemfdFlags::CLOEXEC)?);
     let mut command = std::process::Command::new(env::current_exe()?);
     command
@@ -87,23 +88,28 @@ fn start() -> io::Result<(tokio::runtime::Runtime, Child, File)> {
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let inside = runtime.enter();
+    let signals = Signals::handled()?;
     let child = Command::from(command).spawn()?;
     drop(inside);
-    Ok((runtime, child, ledger))
+    Ok((runtime, signals, child, ledger))
 }
 
 /// Passes signals on until the worker process ends. Returns its in-flight deliveries if it ended with an
 /// error.
-async fn wait(mut child: Child, ledger: &File, arguments: &WorkerArgs) -> ExitCode {
+async fn wait(mut signals: Signals, mut child: Child, ledger: &File, arguments: &WorkerArgs) -> ExitCode {
     let status = loop {
         let process = child.id().and_then(|id| Pid::from_raw(id.cast_signed()));
-        tokio::select! {
+        let request = tokio::select! {
             ended = child.wait() => break ended,
-            Ok(_) = shutdown::requested() => {
-                // This fails only if the process has just ended.
-                let _ = process.map(|process| kill_process(process, Signal::TERM));
-            }
-        }
+            request = signals.next() => request,
+        };
+        let signal = match request {
+            Request::Stop(_) => Signal::TERM,
+            Request::Hangup => Signal::HUP,
+            Request::Nothing => continue,
+        };
+        // This fails only if the process has just ended.
+        let _ = process.map(|process| kill_process(process, signal));
     };
     match status {
         Ok(status) => {

@@ -1,6 +1,12 @@
 //! What all worker programs share: the command, the exit code, the health check.
 
-use std::{io, panic, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    io::{self, Write},
+    panic,
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
 
 use clap::Subcommand;
 use messages::{Stage, StageName, subjects::Lane};
@@ -94,7 +100,7 @@ impl WorkerSettings {
         let (first, last) = (stage.first_stage(), stage.identity().stage);
         let name = worker_name(&*stage);
         // The signal handlers come first, so that a signal also ends a worker that is still connecting.
-        let stop = async { shutdown::requested().await.map(drop).unwrap_or_default() };
+        let stop = shutdown::requested()?;
         tokio::pin!(stop);
         let connecting = async {
             let bus = Bus::connect(&self.connection, name, Patience::Forever).await?;
@@ -209,17 +215,16 @@ fn log_panics_without_text() {
 }
 
 /// Returns the exit code of a worker process and prints the error to standard error.
-#[expect(clippy::print_stderr, reason = "logging is not set up yet when settings are invalid")]
+///
+/// Standard error may be a terminal that is closed. Then nobody reads the error, and its exit code stays.
 pub(crate) fn exit_code(outcome: Result<(), Failure>) -> ExitCode {
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+    let (text, code) = match outcome {
+        Ok(()) => return ExitCode::SUCCESS,
         Err(Failure::Settings(problems)) => {
-            eprintln!("error: {problems}\n\nSee --help for every setting.");
-            ExitCode::from(2)
+            (format!("{problems}\n\nSee --help for every setting."), ExitCode::from(2))
         }
-        Err(failure) => {
-            eprintln!("error: {}", with_causes(&failure));
-            ExitCode::FAILURE
-        }
-    }
+        Err(failure) => (with_causes(&failure), ExitCode::FAILURE),
+    };
+    drop(writeln!(io::stderr(), "error: {text}"));
+    code
 }
