@@ -96,8 +96,8 @@ def check_pod(name, template, config_maps):
     expect(program == ("wiredesk" if name == "setup" else name), f"{name} starts {program}")
     ports = {port["name"]: port["containerPort"] for port in container.get("ports", [])}
     served = config_maps[container["envFrom"][0]["configMapRef"]["name"]].get("WIREDESK_HTTP")
-    for probe in ("startupProbe", "readinessProbe") if name in WORKERS else ():
-        expect(container[probe]["httpGet"] == {"path": "/readyz", "port": "probes"}, f"{name}: unexpected {probe}")
+    for probe, path in (("startupProbe", "/healthz"), ("readinessProbe", "/readyz")) if name in WORKERS else ():
+        expect(container[probe]["httpGet"] == {"path": path, "port": "probes"}, f"{name}: unexpected {probe}")
         expect(str(ports["probes"]) == served, f"{name} is probed on a port that it does not serve")
     mounted = {mount["name"] for mount in container.get("volumeMounts", [])}
     volumes = {volume["name"] for volume in pod.get("volumes", [])}

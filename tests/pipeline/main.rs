@@ -23,6 +23,7 @@ mod connection;
 mod dead_letters;
 mod delivery;
 mod fused;
+mod obstacles;
 mod permissions;
 mod rotation;
 mod setup;

@@ -14,7 +14,7 @@ use serde_json::json;
 const PUBLISHER: &str = "publisher";
 const READER: &str = "reader";
 const FUSED: &str = "worker";
-const OPERATOR: &str = "operator";
+pub(crate) const OPERATOR: &str = "operator";
 const DETECTOR: &str = "language-detector";
 const SEGMENTER: &str = "segmenter";
 const TAGGER: &str = "entity-tagger";
@@ -57,6 +57,11 @@ const MAY_PUBLISH: [(&str, &[&str]); 25] = [
 
 /// Starts a server with the printed users. The password of each is its name.
 fn guarded_server() -> NatsServer {
+    guarded_by(|printed| printed)
+}
+
+/// Starts a server with the users that `change` makes of the printed ones.
+pub(crate) fn guarded_by(change: impl FnOnce(String) -> String) -> NatsServer {
     let (status, printed, stderr) =
         Process::run(Binaries::built().wiredesk("", &["setup", "--print-permissions"]));
     assert!(status.success(), "{stderr}");
@@ -64,10 +69,10 @@ fn guarded_server() -> NatsServer {
         let variable = user.replace('-', "_").to_uppercase();
         format!("{variable}_PASSWORD: \"{user}\"\n")
     });
-    NatsServer::start_configured(&format!("{}{printed}", passwords.concat()))
+    NatsServer::start_configured(&format!("{}{}", passwords.concat(), change(printed)))
 }
 
-fn as_user(mut command: Command, user: &str) -> Command {
+pub(crate) fn as_user(mut command: Command, user: &str) -> Command {
     command.env("NATS_USER", user).env("NATS_PASSWORD", user);
     command.env("NATS_INBOX_PREFIX", format!("_INBOX_{user}"));
     command

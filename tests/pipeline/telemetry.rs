@@ -3,6 +3,7 @@
 use std::{
     io::{Read, Write},
     net::TcpStream,
+    process::Command,
     time::Duration,
 };
 
@@ -14,9 +15,14 @@ use serde_json::Value;
 use crate::running::{Pipeline, RECEIVED};
 
 /// Starts the detector with its probes on a free port, and returns their address.
-fn with_probes(pipeline: &Pipeline) -> (Process, String) {
+pub(crate) fn with_probes(pipeline: &Pipeline) -> (Process, String) {
     let mut command = Binaries::built().worker(StageName::Detect, pipeline.server.url());
     command.env("WIREDESK_HTTP", "127.0.0.1:0").env("WIREDESK_LOG_FORMAT", "json");
+    probed(command)
+}
+
+/// Starts a worker that serves its probes and logs JSON, and returns the address of the probes.
+pub(crate) fn probed(command: Command) -> (Process, String) {
     let mut worker = Process::start(command);
     worker.wait_for_stderr("serving /metrics");
     let said = worker.stderr();
@@ -30,7 +36,7 @@ fn with_probes(pipeline: &Pipeline) -> (Process, String) {
 }
 
 /// Sends a GET request, and returns status line and body.
-fn get(address: &str, path: &str) -> (String, String) {
+pub(crate) fn get(address: &str, path: &str) -> (String, String) {
     let mut stream = TcpStream::connect(address).expect("the worker answers");
     write!(stream, "GET {path} HTTP/1.1\r\nHost: worker\r\nConnection: close\r\n\r\n").expect("it listens");
     let mut answer = String::new();
@@ -125,5 +131,5 @@ async fn the_doctor_names_problems_and_their_remedies() {
     assert!(!stdout.contains("WRONG") && stdout.contains("as planned"), "{stdout}");
     pipeline.publish(RECEIVED, "{}").await;
     let (_, stdout, _) = pipeline.wiredesk(&doctor);
-    assert!(stdout.contains("articles wait for `detect`"), "{stdout}");
+    assert!(stdout.contains("`detect`: articles wait"), "{stdout}");
 }

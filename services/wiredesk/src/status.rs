@@ -8,7 +8,8 @@ use std::{
 use anyhow::Result;
 use messages::{StageName, subjects::Lane};
 use runtime::{
-    bus::{Bus, Status},
+    bus::{Bus, Standing, Status},
+    causes::with_causes,
     settings::{ConnectionArgs, Problems},
 };
 
@@ -46,29 +47,59 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         return watch(&bus).await;
     }
     let status = bus.status().await?;
+    let obstacles = bus.standing_still(&status).await;
     if args.json {
-        anstream::println!("{}", serde_json::to_string(&status)?);
+        anstream::println!("{}", serde_json::to_string(&WithObstacles { status, obstacles })?);
     } else {
-        anstream::print!("{}", table(&status));
+        anstream::print!("{}{}", table(&status), in_the_way(&obstacles));
     }
     Ok(Outcome::Done)
 }
 
-/// Refreshes the screen until the command is interrupted.
+/// The status with the obstacles beside it.
+#[derive(serde::Serialize)]
+struct WithObstacles {
+    #[serde(flatten)]
+    status: Status,
+    obstacles: Vec<Standing>,
+}
+
+/// Refreshes the screen until the command is interrupted. While the server is away, it shows the reason and
+/// waits.
 async fn watch(bus: &Bus) -> Result<Outcome> {
     let mut before: Option<(Instant, Status)> = None;
     loop {
-        let (now, status) = (Instant::now(), bus.status().await?);
-        let mut screen = table(&status);
-        if let Some((then, earlier)) = &before {
-            screen += &flow(earlier, &status, (now - *then).as_secs_f64(), &oldest(bus).await);
-        }
+        let now = Instant::now();
+        let mut screen = String::new();
+        before = match bus.status().await {
+            Ok(status) => {
+                screen += &table(&status);
+                screen += &in_the_way(&bus.standing_still(&status).await);
+                if let Some((then, earlier)) = &before {
+                    screen += &flow(earlier, &status, (now - *then).as_secs_f64(), &oldest(bus).await);
+                }
+                Some((now, status))
+            }
+            Err(error) => {
+                let _ = writeln!(screen, "No status: {}. Trying again.", with_causes(&error));
+                None
+            }
+        };
         // Moves the cursor home and clears the rest, which flickers less than clearing the screen first.
         anstream::print!("\x1b[H\x1b[J{screen}");
         std::io::Write::flush(&mut std::io::stdout())?;
-        before = Some((now, status));
         tokio::time::sleep(REFRESH).await;
     }
+}
+
+/// Returns what stands in the way of the stages, with the remedies.
+fn in_the_way(obstacles: &[Standing]) -> String {
+    let mut lines = String::new();
+    for Standing { stage, standstill } in obstacles {
+        let stage = stage.map(|stage| format!("{stage}: ")).unwrap_or_default();
+        let _ = writeln!(lines, "! {stage}{standstill}\n  → {}", standstill.reason.remedy());
+    }
+    lines
 }
 
 /// Returns the age of the oldest pending article of each stage, or zero if it is unknown.
@@ -185,6 +216,7 @@ mod tests {
                 in_flight: 0,
                 redelivered: 0,
                 waiting_pulls: 0,
+                paused_until: None,
             };
             Status { streams: vec![], consumers: vec![consumer], dead: vec![], given_up: 0 }
         };

@@ -7,7 +7,7 @@ use messages::{headers::Headers, subjects::Lane};
 use thiserror::Error;
 use time::OffsetDateTime;
 
-use crate::causes::Cause;
+use crate::{causes::Cause, obstacle::Obstacle};
 
 /// The wait before a delivery that a stopping worker returns is delivered again. It gives another worker time
 /// to take over.
@@ -128,7 +128,8 @@ pub enum PublishError {
     /// The message is larger than the bus accepts, so it can never be stored.
     #[error("the message is too large")]
     TooLarge(#[source] Cause),
-    /// The bus did not confirm the message. It may be published again under the same message id.
+    /// The bus did not confirm the message, because of this obstacle. It may be published again under the
+    /// same message id.
     #[error("cannot publish")]
-    Unavailable(#[source] Cause),
+    Unavailable(Obstacle, #[source] Cause),
 }

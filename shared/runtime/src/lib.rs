@@ -10,7 +10,7 @@
 //! - [`bus`]: NATS JetStream: connect, set up, publish, read, status
 //! - [`broker`]: the interface between the worker loop and a bus, which tests implement in memory
 //! - [`worker`]: the worker loop, and what all worker programs share
-//! - [`obstacle`]: the catalogue of reasons why a stage stands still
+//! - [`obstacle`], [`standstill`]: the catalogue of reasons why a stage stands still, and those that last now
 //! - [`supervisor`]: the second process that returns a dead worker's in-flight deliveries
 //! - [`heartbeat`], [`probes`]: a worker's health and metrics over HTTP
 //! - [`telemetry`], [`clock`], [`causes`]: logging, time, errors
@@ -30,6 +30,7 @@ pub mod probes;
 pub mod settings;
 mod shutdown;
 mod spans;
+pub mod standstill;
 pub mod supervisor;
 pub mod telemetry;
 pub mod topology;

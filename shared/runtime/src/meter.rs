@@ -10,7 +10,7 @@ use metrics::{Unit, counter, describe_counter, describe_gauge, describe_histogra
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
 use time::OffsetDateTime;
 
-use crate::clock;
+use crate::{clock, obstacle::Obstacle, standstill::Standstill};
 
 /// The upper bounds of the histogram buckets in seconds: from the half millisecond of a fast stage to a
 /// backlog of one hour.
@@ -45,8 +45,9 @@ pub(crate) fn install() -> Result<PrometheusHandle, BuildError> {
     describe_gauge!(
         "wiredesk_oldest_pending_seconds",
         Unit::Seconds,
-        "Age of the oldest article that is not settled"
+        "Age of the oldest article that is not settled; not a number while the server is away"
     );
+    describe_gauge!("wiredesk_obstacle", "1 while this reason hinders the worker, 0 otherwise");
     describe_gauge!("wiredesk_build_info", "Version and model of the worker; the value is always 1");
     Ok(handle)
 }
@@ -98,9 +99,20 @@ impl Meter {
             .increment(1);
     }
 
-    pub(crate) fn oldest_pending(self, lane: Lane, age: Duration) {
+    /// Sets the gauge of every obstacle.
+    pub(crate) fn obstacles(self, current: &[Standstill]) {
+        for obstacle in Obstacle::ALL {
+            let lasts = current.iter().any(|standstill| standstill.reason == *obstacle);
+            let labels = [("stage", self.stage), ("reason", obstacle.code())];
+            gauge!("wiredesk_obstacle", &labels).set(if lasts { 1.0 } else { 0.0 });
+        }
+    }
+
+    /// Records the age of the oldest pending article, which is not a number while nobody knows it.
+    pub(crate) fn oldest_pending(self, lane: Lane, age: Option<Duration>) {
         let labels = [("stage", self.stage), ("lane", lane.as_str())];
-        gauge!("wiredesk_oldest_pending_seconds", &labels).set(age.as_secs_f64());
+        let seconds = age.map_or(f64::NAN, |age| age.as_secs_f64());
+        gauge!("wiredesk_oldest_pending_seconds", &labels).set(seconds);
     }
 }
 

@@ -26,6 +26,10 @@ pub const LAST_DELIVERY: u64 = 80;
 /// It exceeds [`LAST_DELIVERY`], because a worker may be killed while it makes an article a dead
 /// letter. Another worker then needs one more delivery to do so.
 pub const MAX_DELIVER: u64 = 100;
+/// How many deliveries of one consumer may be unsettled at once, over all its workers. The permits of the
+/// workers bound what is in progress. This number bounds how many bad articles can wait for room among the dead
+/// letters before they hold up others.
+pub const MOST_UNSETTLED: i64 = 10_000;
 /// How long a stream remembers message ids. It must exceed `MAX_DELIVER * ACK_WAIT`, or the result of a late
 /// redelivery could be stored twice.
 pub const DUPLICATE_WINDOW: Duration = Duration::from_hours(1);
@@ -149,11 +153,7 @@ impl Topology {
             stream: self.stream(event),
             name: format!("{}-{lane}", stage.worker()),
             filter: self.subjects.lane_filter(event, lane),
-            max_ack_pending: match lane {
-                Lane::Live => 1_000,
-                // The limit is low, so that a backlog never occupies many permits that live news needs.
-                Lane::Backfill => 64,
-            },
+            max_ack_pending: MOST_UNSETTLED,
         }
     }
 

@@ -21,9 +21,11 @@ use super::{
 };
 use crate::{
     broker::{Outgoing, PublishError, Stored},
-    causes::Cause,
+    causes::{Cause, with_causes},
+    obstacle::Obstacle,
     settings::ConnectionSettings,
-    topology::Topology,
+    standstill::Standstills,
+    topology::{DEAD, Topology},
 };
 
 /// How many publishes of one process may wait for their confirmation: those of a worker with twice the
@@ -38,6 +40,8 @@ pub struct Bus {
     pub(super) topology: Topology,
     pub(super) link: Arc<Link>,
     settings: Arc<ConnectionSettings>,
+    /// What hinders this process.
+    pub(crate) standstills: Arc<Standstills>,
 }
 
 /// The reason why a request to the server failed.
@@ -95,7 +99,8 @@ impl Bus {
         name: &str,
         patience: Patience,
     ) -> Result<Self, ConnectError> {
-        let link = Arc::default();
+        let standstills = Arc::<Standstills>::default();
+        let link = Arc::new(Link::new(Arc::clone(&standstills)));
         let client = connect::connect(settings, name, patience, &link).await?;
         // The context counts only publishes without a confirmation. A worker limits its deliveries in flight
         // itself.
@@ -105,7 +110,7 @@ impl Bus {
             .build(client.clone());
         let topology = Topology::new(settings.subjects.clone());
         let settings = Arc::new(settings.clone());
-        Ok(Self { client, context: Arc::new(context), topology, link, settings })
+        Ok(Self { client, context: Arc::new(context), topology, link, settings, standstills })
     }
 
     /// Resolves when the server has refused the connection for `limit`, with an error that names what to
@@ -170,35 +175,71 @@ impl Bus {
             .headers(header_map(&message.headers))
             .expected_stream(&message.stream)
             .payload(message.payload.clone());
-        let explained = |error| publish_error(error, message);
-        let confirmation =
-            self.context.send_publish(message.subject.clone(), publish).await.map_err(explained)?;
-        let stored = confirmation.await.map_err(explained)?;
-        Ok(Stored { sequence: stored.sequence, duplicate: stored.duplicate })
+        let confirmed = async {
+            let confirmation = self.context.send_publish(message.subject.clone(), publish).await?;
+            confirmation.await
+        };
+        match confirmed.await {
+            Ok(stored) => Ok(Stored { sequence: stored.sequence, duplicate: stored.duplicate }),
+            Err(error) => Err(self.explained(error, message).await),
+        }
     }
-}
 
-/// Distinguishes a message that will always be too large, for the server or for the stream, from failures
-/// that may pass.
-fn publish_error(error: jetstream::context::PublishError, message: &Outgoing) -> PublishError {
-    let reply = error.source().and_then(|source| source.downcast_ref::<jetstream::Error>());
-    match reply.map(jetstream::Error::error_code) {
-        Some(ErrorCode::STREAM_MESSAGE_EXCEEDS_MAXIMUM) => return PublishError::TooLarge(error.into()),
-        Some(ErrorCode::STREAM_NOT_MATCH) => return misdirected("another stream", message),
-        _ => {}
-    }
-    match error.kind() {
-        PublishErrorKind::MaxPayloadExceeded => PublishError::TooLarge(error.into()),
-        PublishErrorKind::StreamNotFound => misdirected("no stream", message),
-        _ => PublishError::Unavailable(error.into()),
+    /// Finds out why a message was not stored. Distinguishes one that will always be too large, for the server
+    /// or for the stream, from failures that may pass.
+    async fn explained(&self, error: jetstream::context::PublishError, message: &Outgoing) -> PublishError {
+        let stream = &message.stream;
+        if is_too_large(&error) {
+            return PublishError::TooLarge(error.into());
+        }
+        if reply_code(&error) == Some(ErrorCode::STREAM_NOT_MATCH) {
+            return misdirected(Obstacle::Unconfirmed, "another stream", message);
+        }
+        match refusal(&error) {
+            Obstacle::StreamFull if *stream == self.topology.stream(DEAD) => {
+                PublishError::Unavailable(Obstacle::DeadLettersFull, error.into())
+            }
+            Obstacle::StreamMissing => misdirected(self.why_not_taken(stream).await, "no stream", message),
+            obstacle => PublishError::Unavailable(obstacle, error.into()),
+        }
     }
 }
 
 /// Explains a publish on a subject that its stream does not take.
-fn misdirected(taker: &str, message: &Outgoing) -> PublishError {
+fn misdirected(obstacle: Obstacle, taker: &str, message: &Outgoing) -> PublishError {
     let Outgoing { subject, stream, .. } = message;
     let explanation = format!(
         "{taker} takes `{subject}`: stream {stream} is missing or has other subjects, or JetStream is off; run `wiredesk setup`"
     );
-    PublishError::Unavailable(explanation.into())
+    PublishError::Unavailable(obstacle, explanation.into())
+}
+
+/// Reports whether a message will always be too large, for the server or for the stream.
+fn is_too_large(error: &jetstream::context::PublishError) -> bool {
+    let exceeds = reply_code(error) == Some(ErrorCode::STREAM_MESSAGE_EXCEEDS_MAXIMUM);
+    exceeds || error.kind() == PublishErrorKind::MaxPayloadExceeded
+}
+
+/// Returns why a message was not stored, as far as the server's answer tells.
+fn refusal(error: &jetstream::context::PublishError) -> Obstacle {
+    match reply_code(error) {
+        // The server answers with this code whatever the reason is why its store refuses a message.
+        Some(ErrorCode::STREAM_STORE_FAILED) if with_causes(error).contains("no space left") => {
+            Obstacle::DiskFull
+        }
+        Some(
+            ErrorCode::STREAM_STORE_FAILED
+            | ErrorCode::STORAGE_RESOURCES_EXCEEDED
+            | ErrorCode::ACCOUNT_RESOURCES_EXCEEDED
+            | ErrorCode::INSUFFICIENT_RESOURCES,
+        ) => Obstacle::StreamFull,
+        _ if error.kind() == PublishErrorKind::StreamNotFound => Obstacle::StreamMissing,
+        _ => Obstacle::Unconfirmed,
+    }
+}
+
+/// Returns the code of the server's answer to a publish, if it answered.
+fn reply_code(error: &jetstream::context::PublishError) -> Option<ErrorCode> {
+    let reply = error.source()?.downcast_ref::<jetstream::Error>()?;
+    Some(reply.error_code())
 }

@@ -19,6 +19,7 @@ use super::{
 use crate::{
     broker::{Outgoing, PublishError, Stored},
     clock,
+    obstacle::Obstacle,
     topology::DEAD,
 };
 
@@ -189,7 +190,10 @@ impl Bus {
     ) -> Result<Stored, PublishError> {
         let event = self.topology.subjects().event_of(subject);
         let event = event.ok_or_else(|| {
-            PublishError::Unavailable(format!("`{subject}` is not the subject of an event").into())
+            PublishError::Unavailable(
+                Obstacle::StreamMissing,
+                format!("`{subject}` is not the subject of an event").into(),
+            )
         })?;
         let message =
             Outgoing { stream: self.topology.stream(event), subject: subject.to_owned(), headers, payload };

@@ -2,14 +2,11 @@
 
 use std::{sync::Arc, time::Duration};
 
-use async_nats::{
-    connection::State,
-    jetstream::{
-        AckKind, Message,
-        consumer::{Consumer, pull},
-        context::ConsumerInfoErrorKind,
-        stream::DirectGetErrorKind,
-    },
+use async_nats::jetstream::{
+    AckKind, Message,
+    consumer::{Consumer, pull},
+    context::ConsumerInfoErrorKind,
+    stream::DirectGetErrorKind,
 };
 use bytes::Bytes;
 use messages::{StageName, subjects::Lane};
@@ -70,19 +67,19 @@ impl Bus {
         self.client.flush().await.map_err(BusError::server)
     }
 
-    /// Checks that a worker whose first stage is `first` can work: it is connected, and its consumers exist.
+    /// Checks that a worker which runs the stages from `first` to `last` can do all of its work.
     ///
     /// # Errors
     ///
-    /// The reason why it cannot work.
-    pub async fn check_ready(&self, first: StageName) -> Result<(), String> {
-        if self.client.connection_state() != State::Connected {
-            return Err("not connected to NATS".to_owned());
-        }
-        for lane in Lane::ALL {
-            self.consumer(first, lane).await.map_err(|error| with_causes(&error))?;
-        }
-        Ok(())
+    /// The obstacles, one a line, each with its remedy.
+    pub async fn check_ready(&self, first: StageName, last: StageName) -> Result<(), String> {
+        let mut found = self.look(first, last).await.map_err(|error| with_causes(&*error))?;
+        found.extend(self.standstills.current());
+        found.sort_unstable();
+        found.dedup();
+        let lines = found.iter().map(|it| format!("{}: {it}; {}", it.reason, it.reason.remedy()));
+        let lines: Vec<String> = lines.collect();
+        if lines.is_empty() { Ok(()) } else { Err(lines.join("\n")) }
     }
 
     /// Returns the age of the oldest article that a stage has not settled, or zero if there is none.

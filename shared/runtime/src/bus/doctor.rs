@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use messages::{StageName, subjects::Lane};
 use serde::Serialize;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
@@ -12,10 +11,12 @@ use super::{
     monitoring::{StorageConfig, storage_config},
     server_version,
     setup::{Change, SetupOptions},
+    standing::Standing,
 };
 use crate::{
     causes::with_causes,
     clock,
+    obstacle::Obstacle,
     topology::{ADVISORIES, DEAD},
 };
 
@@ -123,16 +124,7 @@ impl Bus {
         if findings.is_empty() {
             findings.push(Finding::fine("disk", "no stream is nearly full"));
         }
-        let idle = |stage: StageName| {
-            let of_stage =
-                |lane: Lane| status.consumers.iter().find(|it| it.stage == stage && it.lane == lane.as_str());
-            of_stage(Lane::Live).is_some_and(|live| live.waiting_pulls == 0 && live.pending > 0)
-        };
-        for stage in StageName::ALL.into_iter().filter(|stage| idle(*stage)) {
-            let found = format!("articles wait for `{stage}`, but no worker pulls them");
-            let remedy = format!("start `{}`, or a `wiredesk worker` that runs this stage", stage.worker());
-            findings.push(Finding::new("workers", State::Doubtful, found, &remedy));
-        }
+        findings.extend(self.standing_still(&status).await.iter().map(stands_still));
         if status.given_up > 0 {
             let found = format!("{} deliveries were given up without a dead letter", status.given_up);
             let remedy = format!("run `nats stream view {}`", self.topology.stream(ADVISORIES));
@@ -169,6 +161,19 @@ fn version(version: &str) -> Finding {
         Some(fault) => Finding::new("server", State::Wrong, fault, server_version::REMEDY),
         None => Finding::fine("server", format!("nats-server {version}")),
     }
+}
+
+/// Judges a stage that stands still. Workers that are not started yet are no fault.
+fn stands_still(standing: &Standing) -> Finding {
+    let reason = standing.standstill.reason;
+    let state = if reason == Obstacle::NoWorker { State::Doubtful } else { State::Wrong };
+    let of_stage = standing.stage.map(|stage| format!("`{stage}`: ")).unwrap_or_default();
+    let start = standing.stage.filter(|_| reason == Obstacle::NoWorker);
+    let remedy = start.map_or_else(
+        || reason.remedy().to_owned(),
+        |stage| format!("start `{}`, or a `wiredesk worker` that runs this stage", stage.worker()),
+    );
+    Finding::new(reason.code(), state, format!("{of_stage}{}", standing.standstill), &remedy)
 }
 
 fn planned(changes: &[Change]) -> Finding {

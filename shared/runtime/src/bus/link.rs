@@ -12,7 +12,8 @@ use tokio::{
 };
 use tracing::{debug, warn};
 
-use crate::{backoff::backoff, log_limit::LogLimit};
+use super::violations::violation;
+use crate::{backoff::backoff, log_limit::LogLimit, obstacle::Obstacle, standstill::Standstills};
 
 /// The longest wait between two attempts to reach a server that is away. It is short, so that work continues
 /// soon after the server restarts.
@@ -25,6 +26,7 @@ pub(super) struct Link {
     refusal: watch::Sender<Option<Refusal>>,
     /// The number of connections so far.
     connections: watch::Sender<u64>,
+    standstills: Arc<Standstills>,
 }
 
 /// A server refuses the connection, and only a change of secrets or certificates helps.
@@ -66,22 +68,31 @@ impl Trouble {
 }
 
 impl Link {
-    /// Logs a change of the connection's state.
+    /// Creates the state of a new connection. `standstills` receives what hinders it.
+    pub(super) fn new(standstills: Arc<Standstills>) -> Self {
+        Self { standstills, ..Self::default() }
+    }
+
+    /// Records and logs a change of the connection's state.
     pub(super) fn report(&self, event: &Event) {
         match event {
             Event::Connected => {
                 debug!("connection established");
                 self.refusal.send_replace(None);
                 self.connections.send_modify(|connections| *connections += 1);
+                let over = [Obstacle::Disconnected, Obstacle::Authorization];
+                self.standstills.clear(|known| over.contains(&known.reason));
             }
-            Event::Disconnected => self.warn("disconnected", |left_out| {
-                warn!(left_out, "connection to NATS lost, reconnecting");
-            }),
+            Event::Disconnected => self.standstills.report(Obstacle::Disconnected, "", "reconnecting"),
             Event::SlowConsumer(_) => self.warn("slow", |left_out| {
                 warn!(left_out, "messages arrive faster than they are read");
             }),
             Event::ServerError(error) => {
-                self.warn(&error.to_string(), |left_out| warn!(%error, left_out, "error from NATS"));
+                let error = error.to_string();
+                match violation(&error) {
+                    Some(what) => self.standstills.report(Obstacle::NotAllowed, what, &error),
+                    None => self.warn(&error, |left_out| warn!(error, left_out, "error from NATS")),
+                }
             }
             other => debug!(event = %other, "connection event"),
         }
@@ -114,6 +125,9 @@ impl Link {
                 }
                 Trouble::Away => warn!(server, error, left_out, "cannot connect to NATS, retrying"),
             });
+            if trouble == Trouble::Identity {
+                self.standstills.note(Obstacle::Authorization, server);
+            }
             if trouble != Trouble::Away {
                 refusal = Some((error.to_owned(), trouble));
             }

@@ -65,7 +65,7 @@ impl Publisher {
             match self.bus.store(&message).await {
                 Ok(stored) => return Ok(stored),
                 Err(PublishError::TooLarge(error)) => return Err(PublisherError::TooLarge(error)),
-                Err(PublishError::Unavailable(error)) => {
+                Err(PublishError::Unavailable(_, error)) => {
                     failures += 1;
                     if failures == ATTEMPTS {
                         return Err(PublisherError::Unavailable(error));

@@ -53,7 +53,7 @@ impl Reprocessing<'_> {
         loop {
             let headers = replay_headers(event, &id, self.run);
             match self.bus.republish(&subject, headers, event.payload.clone()).await {
-                Err(error @ PublishError::Unavailable(_)) if failures + 1 < ATTEMPTS => {
+                Err(error @ PublishError::Unavailable(..)) if failures + 1 < ATTEMPTS => {
                     failures += 1;
                     tracing::debug!(error = with_causes(&error), "publish failed, retrying");
                     tokio::time::sleep(backoff(failures, event.sequence)).await;

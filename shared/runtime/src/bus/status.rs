@@ -6,7 +6,10 @@ use futures_util::TryStreamExt;
 use messages::{StageName, subjects::Lane};
 use serde::Serialize;
 
-use super::client::{Bus, BusError};
+use super::{
+    client::{Bus, BusError},
+    look::paused_until,
+};
 use crate::topology::{self, DEAD};
 
 /// The status of the whole pipeline.
@@ -34,6 +37,9 @@ pub struct StreamStatus {
     pub bytes: u64,
     /// The size at which it refuses new messages, in bytes; -1 for no limit.
     pub max_bytes: i64,
+    /// Whether it refuses messages when it is full. Streams of notes drop their oldest ones instead.
+    #[serde(skip)]
+    pub refuses_when_full: bool,
 }
 
 /// The status of one consumer.
@@ -55,6 +61,9 @@ pub struct ConsumerStatus {
     pub redelivered: usize,
     /// The number of pull requests of workers that wait for messages.
     pub waiting_pulls: usize,
+    /// The time until which it is paused, as RFC 3339. `None` if it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused_until: Option<String>,
 }
 
 /// The number of dead letters of one stage and reason.
@@ -86,6 +95,7 @@ impl Bus {
                 messages: info.state.messages,
                 bytes: info.state.bytes,
                 max_bytes: info.config.max_bytes,
+                refuses_when_full: plan.refuses_when_full,
             });
         }
         let mut consumers = Vec::new();
@@ -116,6 +126,7 @@ impl Bus {
             stage,
             lane: lane.as_str(),
             name: plan.name,
+            paused_until: paused_until(&info),
             delivered: info.delivered.consumer_sequence,
             pending: info.num_pending,
             in_flight: info.num_ack_pending,

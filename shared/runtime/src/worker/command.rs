@@ -5,16 +5,16 @@ use std::{
     panic,
     process::ExitCode,
     sync::Arc,
-    time::Duration,
 };
 
 use clap::Subcommand;
-use messages::{Stage, StageName, subjects::Lane};
+use messages::{Stage, StageName};
+use metrics_exporter_prometheus::PrometheusHandle;
 use thiserror::Error;
 use tokio::time::{Instant, sleep};
 use tracing::{error, info, warn};
 
-use super::{any_stage::AnyStage, error::WorkerError, run::run, state::Capacity};
+use super::{any_stage::AnyStage, error::WorkerError, run::run, state::Capacity, watch::watch};
 use crate::{
     backoff::backoff,
     bus::{Bus, BusError, ConnectError, JetStreamBroker, Patience},
@@ -27,9 +27,6 @@ use crate::{
     settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
     shutdown, spans, telemetry,
 };
-
-/// How often the age of the oldest pending article is measured.
-const MEASURE_EVERY: Duration = Duration::from_secs(10);
 
 /// What a worker program can do instead of working.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
@@ -118,36 +115,45 @@ impl WorkerSettings {
         info!(%first, stage = %last, model = identity.model, version = identity.version, "ready");
         let capacity = Capacity { in_flight: self.in_flight, threads: self.threads, budget: self.budget };
         let heartbeat = Arc::new(Heartbeat::default());
-        self.serve_probes(&bus, first, &heartbeat).await?;
-        let _registration = bus.announce(name, identity).await;
+        let recorded = self.serve_probes(&bus, first, last, &heartbeat).await?;
+        tokio::spawn(watch(bus.clone(), first, last, recorded));
+        let _registration = bus.announce(name, first, identity).await;
         let topology = bus.topology().clone();
+        let standstills = Arc::clone(&bus.standstills);
+        let working = run(Arc::clone(&stage), broker, topology, capacity, heartbeat, standstills, stop);
         tokio::select! {
-            outcome = run(Arc::clone(&stage), broker, topology, capacity, heartbeat, stop) => Ok(outcome?),
+            outcome = working => Ok(outcome?),
             // Nothing can be settled without a connection. Deliveries in flight wait for the ack timeout.
             refused = bus.refused_for(self.refused_limit) => Err(refused.into()),
         }
     }
 
-    /// Serves metrics and health if a port is set, and keeps measuring the age of the oldest pending article.
+    /// Serves metrics and health if a port is set.
     async fn serve_probes(
         &self,
         bus: &Bus,
         first: StageName,
+        last: StageName,
         heartbeat: &Arc<Heartbeat>,
-    ) -> Result<(), Failure> {
-        let Some(address) = self.http else { return Ok(()) };
+    ) -> Result<Option<PrometheusHandle>, Failure> {
+        let Some(address) = self.http else { return Ok(None) };
         let recorded = meter::install().map_err(io::Error::other)?;
-        let bus = bus.clone();
+        let metrics = {
+            let (recorded, standstills) = (recorded.clone(), Arc::clone(&bus.standstills));
+            move || {
+                Meter::new(first).obstacles(&standstills.current());
+                recorded.render()
+            }
+        };
         let ready = {
             let bus = bus.clone();
             move || {
                 let bus = bus.clone();
-                async move { bus.check_ready(first).await }
+                async move { bus.check_ready(first, last).await }
             }
         };
-        probes::serve(address, recorded, Arc::clone(heartbeat), ready).await?;
-        tokio::spawn(measure_oldest(bus, first));
-        Ok(())
+        probes::serve(address, metrics, Arc::clone(heartbeat), ready).await?;
+        Ok(Some(recorded))
     }
 
     async fn check_health(&self, stage: &dyn AnyStage) -> Result<(), Failure> {
@@ -179,19 +185,6 @@ async fn look_up(bus: &Bus, first: StageName, last: StageName) -> Result<JetStre
 fn worker_name(stage: &dyn AnyStage) -> &'static str {
     let (first, last) = (stage.first_stage(), stage.identity().stage);
     if first == last { last.worker() } else { permissions::FUSED }
-}
-
-/// Measures the age of the oldest article that waits for the stage, again and again.
-async fn measure_oldest(bus: Bus, first: StageName) {
-    let meter = Meter::new(first);
-    loop {
-        for lane in Lane::ALL {
-            if let Ok(age) = bus.oldest_pending(first, lane).await {
-                meter.oldest_pending(lane, age);
-            }
-        }
-        sleep(MEASURE_EVERY).await;
-    }
 }
 
 /// Runs `work` to its end. A thread that still hangs in a stage then does not keep the process alive.

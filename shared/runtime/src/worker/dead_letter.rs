@@ -1,4 +1,4 @@
-//! The messages that a worker publishes about a delivery: dead letters, and notes that a suspect starts.
+//! The messages that a worker publishes about a delivery: dead letters, and notes on the starts of suspects.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
@@ -70,7 +70,28 @@ pub(super) fn start_note(
     stage: StageName,
     topology: &Topology,
 ) -> Outgoing {
-    let id = format!("{}:begins:{stage}:{number}", place_and_time(delivery));
+    note(delivery, "begins", number, stage, topology)
+}
+
+/// Builds the note that processing of a suspect, which started for the `number`th time, has ended and that its
+/// dead letter waits.
+pub(super) fn end_note(
+    delivery: &impl Delivery,
+    number: u64,
+    stage: StageName,
+    topology: &Topology,
+) -> Outgoing {
+    note(delivery, "ends", number, stage, topology)
+}
+
+fn note(
+    delivery: &impl Delivery,
+    what: &str,
+    number: u64,
+    stage: StageName,
+    topology: &Topology,
+) -> Outgoing {
+    let id = format!("{}:{what}:{stage}:{number}", place_and_time(delivery));
     let headers = vec![
         (headers::MESSAGE_ID, id),
         (headers::INPUT_SUBJECT, delivery.subject().to_owned()),

@@ -10,7 +10,9 @@
 //! | the stage exceeded its time again | dead letter, terminate, and stop the worker |
 //! | the article started too often as the only suspect and did not end | dead letter `crash_loop`, terminate |
 //! | the next event is too large for the bus | dead letter, terminate |
-//! | the bus is unreachable | keep trying; the article is not at fault and uses up no delivery |
+//! | the bus is unreachable or the next stream is full | keep trying; the article is not at fault and uses up no delivery |
+//! | the bus does not take the dead letter | wait without permit and thread; renew the ack timeout; use up no delivery |
+//! | the worker stops while the dead letter waits | return the delivery; its start does not count as unfinished |
 
 use std::time::Duration;
 

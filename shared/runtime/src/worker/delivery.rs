@@ -1,7 +1,7 @@
 //! The life of one delivery: process, publish, settle.
 
 use std::{
-    sync::{Arc, OnceLock, atomic::Ordering},
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -10,7 +10,7 @@ use tokio::{
     sync::OwnedSemaphorePermit,
     time::{interval, timeout},
 };
-use tracing::{debug, error, info, warn};
+use tracing::{debug, error, warn};
 
 use super::{
     any_stage::Job,
@@ -20,6 +20,7 @@ use super::{
     state::{Phase, RETURN, Worker},
     threads::{Ran, ReservedThread},
     unreadable::fault_in,
+    waiting::{self, Waiting},
 };
 use crate::{
     backoff::backoff,
@@ -27,7 +28,7 @@ use crate::{
     causes::with_causes,
     clock,
     spans::Span,
-    topology::{ACK_WAIT, MAX_STARTS},
+    topology::{ACK_WAIT, LAST_DELIVERY, MAX_STARTS},
 };
 
 impl<B: Broker> Worker<B> {
@@ -47,21 +48,22 @@ impl<B: Broker> Worker<B> {
                 if is_suspect(attempt) { Some(self.suspects.turn(attempt, sequence).await) } else { None };
             (self.work_on(&delivery, lane, &span).await, turn)
         };
-        let (settlement, turn) = tokio::select! {
+        let (ended, turn) = tokio::select! {
             biased;
-            settled = work => settled,
-            () = self.reached(Phase::Returning) => (Settlement::Retry(RETURNED), None),
-            never = keep_in_progress(&delivery, self.broker.ack_wait()) => (never, None),
+            ended = work => ended,
+            () = self.reached(Phase::Returning) => (Ended::Settled(Settlement::Retry(RETURNED)), None),
+            never = keep_in_progress(&delivery, self.broker.ack_wait()) => (Ended::Settled(never), None),
         };
-        let outcome = match &settlement {
-            Settlement::Acknowledge => "published",
-            Settlement::Retry(_) => "handed_back",
-            Settlement::Terminate(_) => "dead",
-        };
-        delivery.settle(settlement).await;
-        self.meter.settled(lane, outcome);
-        span.end(outcome);
-        self.heartbeat.beat();
+        match ended {
+            Ended::Settled(settlement) => self.settle(delivery, lane, span, settlement).await,
+            Ended::Waits(reason, letter) => {
+                let waiting = Waiting { delivery, letter, reason, lane, span };
+                if let Err(waiting) = self.waiting.enter(waiting) {
+                    let Waiting { delivery, span, .. } = *waiting;
+                    self.settle(delivery, lane, span, Settlement::Retry(waiting::RETURNED)).await;
+                }
+            }
+        }
         if turn.is_some() {
             // The next suspect may crash this process. The server must know the outcome of this one before
             // that.
@@ -72,17 +74,31 @@ impl<B: Broker> Worker<B> {
         drop(permit);
     }
 
-    async fn work_on(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Settlement {
+    /// Settles a delivery and counts its outcome.
+    pub(super) async fn settle(&self, delivery: B::Delivery, lane: Lane, span: Span, settlement: Settlement) {
+        let outcome = match &settlement {
+            Settlement::Acknowledge => "published",
+            Settlement::Retry(_) => "handed_back",
+            Settlement::Terminate(_) => "dead",
+        };
+        delivery.settle(settlement).await;
+        self.meter.settled(lane, outcome);
+        span.end(outcome);
+        self.heartbeat.beat();
+    }
+
+    async fn work_on(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Ended {
         let attempt = delivery.attempt();
         if let Some(block) = delivery.unreadable_headers() {
-            return self.set_aside(delivery, Reason::unreadable_headers(&fault_in(block))).await;
+            return self.set_aside(delivery, Reason::unreadable_headers(&fault_in(block)), None).await;
         }
         // A suspect gets its thread before its start is recorded. Otherwise a crash that another article
         // causes while it waits would count against it.
         let reserved = if is_suspect(attempt) { self.threads.reserve().await } else { None };
-        let starts = if reserved.is_some() { self.record_start(delivery).await } else { 0 };
-        if let Some(reason) = before_processing(attempt, starts) {
-            return self.set_aside(delivery, reason).await;
+        let start = if reserved.is_some() { Some(self.record_start(delivery).await) } else { None };
+        let unfinished = start.map_or(0, |start| start.unfinished);
+        if let Some(reason) = before_processing(attempt, unfinished) {
+            return self.set_aside(delivery, reason, None).await;
         }
         let processed = self.process(delivery, lane, span, reserved).await;
         match after_processing(processed, attempt, delivery.sequence()) {
@@ -90,15 +106,15 @@ impl<B: Broker> Worker<B> {
                 Ok(stored) => {
                     debug!(sequence = stored.sequence, duplicate = stored.duplicate, "published");
                     self.meter.published(&next.subject, stored.duplicate);
-                    Settlement::Acknowledge
+                    Ended::Settled(Settlement::Acknowledge)
                 }
-                Err(TooLarge(error)) => self.set_aside(delivery, Reason::too_large(error)).await,
+                Err(TooLarge(error)) => self.set_aside(delivery, Reason::too_large(error), start).await,
             },
             Decision::Retry(wait) => {
                 warn!(sequence = delivery.sequence(), attempt, "stage failed, retrying");
-                Settlement::Retry(wait)
+                Ended::Settled(Settlement::Retry(wait))
             }
-            Decision::SetAside(reason) => self.set_aside(delivery, reason).await,
+            Decision::SetAside(reason) => self.set_aside(delivery, reason, start).await,
         }
     }
 
@@ -159,45 +175,57 @@ impl<B: Broker> Worker<B> {
         loop {
             match self.broker.publish(message).await {
                 Ok(stored) => {
-                    if self.publishing_fails.swap(false, Ordering::Relaxed) {
-                        info!("publishing works again");
-                    }
+                    self.stored(message);
                     return Ok(stored);
                 }
                 Err(error @ PublishError::TooLarge(_)) => return Err(TooLarge(with_causes(&error))),
-                Err(error @ PublishError::Unavailable(_)) => {
+                Err(error @ PublishError::Unavailable(..)) => {
                     failures += 1;
-                    self.heartbeat.beat();
-                    // One warning for all deliveries in flight.
-                    let error = with_causes(&error);
-                    if let Some(line) = self.may_log(&format!("publish {} {error}", message.stream)) {
-                        self.publishing_fails.store(true, Ordering::Relaxed);
-                        let stream = &message.stream;
-                        warn!(stream, error, left_out = line.left_out, "publish failed, retrying");
-                    }
+                    self.refused(&error, message);
                     tokio::time::sleep(backoff(failures, seed)).await;
                 }
             }
         }
     }
 
-    /// Records that processing of a suspect starts. Returns how often it started before, up to the maximum.
+    /// Records that the bus stored a message.
+    pub(super) fn stored(&self, message: &Outgoing) {
+        let (stream, subject) = (&message.stream, &message.subject);
+        self.standstills.clear(|known| known.is_over_once_stored(stream, subject));
+    }
+
+    /// Records that the bus did not store a message.
+    pub(super) fn refused(&self, error: &PublishError, message: &Outgoing) {
+        self.heartbeat.beat();
+        if let PublishError::Unavailable(obstacle, _) = error {
+            self.standstills.report(*obstacle, format!("stream {}", message.stream), &with_causes(error));
+        }
+    }
+
+    /// Records that processing of a suspect starts, and counts its earlier starts.
     ///
     /// Each start is a note in a stream, and nobody reads the notes. The message id of a note contains its
     /// number, so the stream reports a number that it already has as a duplicate.
-    async fn record_start(&self, delivery: &B::Delivery) -> u64 {
-        for starts in 0..MAX_STARTS {
-            let note =
-                dead_letter::start_note(delivery, starts + 1, self.stage.first_stage(), &self.topology);
-            if let Ok(Stored { duplicate: false, .. }) = self.store(&note, delivery.sequence()).await {
-                return starts;
+    async fn record_start(&self, delivery: &B::Delivery) -> Start {
+        let (stage, seed) = (self.stage.first_stage(), delivery.sequence());
+        for earlier in 0..LAST_DELIVERY {
+            let note = dead_letter::start_note(delivery, earlier + 1, stage, &self.topology);
+            if let Ok(Stored { duplicate: false, .. }) = self.store(&note, seed).await {
+                let has_ended = earlier >= MAX_STARTS && {
+                    // Only this delivery asks for the end of that start, so it does not matter that the stream
+                    // stores the question.
+                    let note = dead_letter::end_note(delivery, earlier, stage, &self.topology);
+                    self.store(&note, seed).await.is_ok_and(|stored| stored.duplicate)
+                };
+                return Start { number: earlier + 1, unfinished: if has_ended { 0 } else { earlier } };
             }
         }
-        MAX_STARTS
+        Start { number: LAST_DELIVERY, unfinished: MAX_STARTS }
     }
 
-    /// Publishes the payload as a dead letter. Only then may the delivery be terminated.
-    async fn set_aside(&self, delivery: &B::Delivery, reason: Reason) -> Settlement {
+    /// Publishes the payload as a dead letter. Only then may the delivery be terminated. If the bus does not
+    /// take the letter, the delivery waits.
+    async fn set_aside(&self, delivery: &B::Delivery, reason: Reason, start: Option<Start>) -> Ended {
         let letter = dead_letter::dead_letter(
             delivery,
             &reason,
@@ -206,23 +234,61 @@ impl<B: Broker> Worker<B> {
             &self.topology,
             &clock::now_rfc3339(),
         );
-        warn!(
-            subject = delivery.subject(),
-            sequence = delivery.sequence(),
-            reason = reason.code.code(),
-            error = reason.message,
-            "article became a dead letter"
-        );
-        match self.store(&letter, delivery.sequence()).await {
-            Ok(_) => {
-                self.meter.set_aside(reason.code);
+        // While other letters wait, the bus refuses this one most likely, too.
+        let first = if self.waiting.is_empty() { Some(self.broker.publish(&letter).await) } else { None };
+        let stored = match first {
+            Some(Ok(_)) => {
+                self.stored(&letter);
+                Ok(())
+            }
+            Some(Err(error @ PublishError::TooLarge(_))) => Err(TooLarge(with_causes(&error))),
+            refused => {
+                if let Some(Err(error)) = refused {
+                    self.refused(&error, &letter);
+                }
+                if self.waiting.reserve(delivery) {
+                    self.record_end(delivery, start).await;
+                    return Ended::Waits(reason, letter);
+                }
+                self.store(&letter, delivery.sequence()).await.map(drop)
+            }
+        };
+        Ended::Settled(match stored {
+            Ok(()) => {
+                self.count_dead(delivery, &reason);
                 Settlement::Terminate(reason.code.to_string())
             }
             // Streams of events leave room for the headers of a dead letter, so this happens only if the
             // server's limit was lowered meanwhile. The payload then stays in its stream.
             Err(TooLarge(_)) => Settlement::Retry(ACK_WAIT),
-        }
+        })
     }
+
+    /// Records that processing of a suspect has ended although its delivery is not settled. Otherwise, the
+    /// worker's later restarts would look like crashes that the article causes.
+    async fn record_end(&self, delivery: &B::Delivery, start: Option<Start>) {
+        let Some(Start { number, .. }) = start else { return };
+        let note = dead_letter::end_note(delivery, number, self.stage.first_stage(), &self.topology);
+        // Without the note, the article may become a dead letter under another code after three restarts.
+        drop(self.broker.publish(&note).await);
+    }
+}
+
+/// How a delivery leaves its task.
+enum Ended {
+    /// It can be settled.
+    Settled(Settlement),
+    /// The bus does not take its dead letter, so it waits.
+    Waits(Reason, Outgoing),
+}
+
+/// A start of a suspect.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    /// Its number, counted from 1.
+    number: u64,
+    /// How often it started before without an end.
+    unfinished: u64,
 }
 
 /// A message that does not fit through the bus, with the explanation.

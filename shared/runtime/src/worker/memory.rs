@@ -1,7 +1,7 @@
 //! A broker in memory for tests of the worker loop. It delivers, redelivers, refuses and records.
 
 use std::{
-    collections::VecDeque,
+    collections::{BTreeSet, VecDeque},
     sync::{
         Arc, Mutex, MutexGuard,
         atomic::{AtomicUsize, Ordering},
@@ -16,6 +16,7 @@ use tokio::{sync::Notify, time::Instant};
 
 use crate::{
     broker::{Broker, Delivery, Outgoing, PublishError, PullError, Settlement, Stored},
+    obstacle::Obstacle,
     topology::ACK_WAIT,
 };
 
@@ -44,6 +45,8 @@ struct Inner {
     stored: Mutex<Vec<Outgoing>>,
     /// The number of publishes that are still to be refused.
     refusals: AtomicUsize,
+    /// The streams that refuse every message.
+    full: Mutex<BTreeSet<String>>,
     /// The number of confirmations that are still to be lost after storing.
     lost_confirmations: AtomicUsize,
     /// The time that the broker takes to confirm.
@@ -89,6 +92,16 @@ impl MemoryBroker {
 
     pub(super) fn refuse_publishes(&self, times: usize) {
         self.0.refusals.store(times, Ordering::SeqCst);
+    }
+
+    /// Makes a stream refuse every message, or take them again.
+    pub(super) fn set_full(&self, stream: &str, full: bool) {
+        let mut streams = lock(&self.0.full);
+        if full {
+            streams.insert(stream.to_owned());
+        } else {
+            streams.remove(stream);
+        }
     }
 
     pub(super) fn lose_confirmations(&self, times: usize) {
@@ -170,7 +183,11 @@ impl Broker for MemoryBroker {
             left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
         };
         if take_one(&self.0.refusals) {
-            return Err(PublishError::Unavailable("maximum bytes exceeded (10077)".into()));
+            let full = "maximum bytes exceeded (10077)";
+            return Err(PublishError::Unavailable(Obstacle::StreamFull, full.into()));
+        }
+        if lock(&self.0.full).contains(&message.stream) {
+            return Err(PublishError::Unavailable(Obstacle::DeadLettersFull, "it is full".into()));
         }
         let id = |message: &Outgoing| {
             message.headers.iter().find(|(name, _)| *name == headers::MESSAGE_ID).map(|(_, id)| id.clone())
@@ -183,7 +200,7 @@ impl Broker for MemoryBroker {
             lock(&self.0.stored).push(message.clone());
         }
         if take_one(&self.0.lost_confirmations) {
-            return Err(PublishError::Unavailable("timed out".into()));
+            return Err(PublishError::Unavailable(Obstacle::Unconfirmed, "timed out".into()));
         }
         Ok(Stored { sequence: lock(&self.0.stored).len() as u64, duplicate })
     }
@@ -245,9 +262,12 @@ impl Delivery for MemoryDelivery {
     async fn settle(self, settlement: Settlement) {
         lock(&self.broker.0.unsettled)[self.lane as usize].0 -= 1;
         self.broker.record(Action::Settled(self.waiting.sequence, settlement.clone()));
-        if let Settlement::Retry(_) = settlement {
+        if let Settlement::Retry(wait) = settlement {
             let attempt = self.waiting.attempt + 1;
-            self.broker.put_again(self.lane, Waiting { attempt, ..self.waiting });
+            tokio::spawn(async move {
+                tokio::time::sleep(wait).await;
+                self.broker.put_again(self.lane, Waiting { attempt, ..self.waiting });
+            });
         }
     }
 }

@@ -16,6 +16,8 @@ mod suspects;
 mod tests;
 mod threads;
 mod unreadable;
+mod waiting;
+mod watch;
 
 pub use any_stage::{AnyStage, Job};
 pub(crate) use command::exit_code;

@@ -10,13 +10,14 @@ use super::{
     any_stage::AnyStage,
     error::WorkerError,
     state::{Capacity, Phase, RETURN, Worker},
+    waiting::waiting_room,
 };
-use crate::{broker::Broker, heartbeat::Heartbeat, topology::Topology};
+use crate::{broker::Broker, heartbeat::Heartbeat, standstill::Standstills, topology::Topology};
 
 /// Runs `stage` against `broker` until `stop` resolves, then drains.
 ///
 /// Every delivery is settled or left to be delivered again, so none is lost. `heartbeat` beats with every
-/// turn of the loop.
+/// turn of the loop, and `standstills` knows what hinders the worker.
 ///
 /// # Errors
 ///
@@ -27,10 +28,18 @@ pub async fn run<B: Broker>(
     topology: Topology,
     capacity: Capacity,
     heartbeat: Arc<Heartbeat>,
+    standstills: Arc<Standstills>,
     stop: impl Future<Output = ()> + Send,
 ) -> Result<(), WorkerError> {
     let (phases, phase) = watch::channel(Phase::Running);
-    let worker = Arc::new(Worker::new(stage, broker, topology, capacity, heartbeat, phase));
+    let (waiting, waiters) = waiting_room();
+    let broker = (broker, waiting);
+    let worker = Worker::new(stage, broker, topology, capacity, (heartbeat, standstills), phase);
+    let worker = Arc::new(worker);
+    let waiting = tokio::spawn({
+        let worker = Arc::clone(&worker);
+        async move { worker.serve_waiters(waiters).await }
+    });
     worker.meter.build_info(worker.stage.identity());
     let [live, backfill] = Lane::ALL.map(|lane| tokio::spawn(Arc::clone(&worker).serve(lane)));
     let outcome = tokio::select! {
@@ -38,7 +47,7 @@ pub async fn run<B: Broker>(
         () = worker.failed.notified() => Err(worker.failure()),
         () = stop => Ok(()),
     };
-    worker.drain(&phases).await;
+    worker.drain(&phases, waiting).await;
     outcome
 }
 
@@ -49,7 +58,7 @@ async fn joined(lane: JoinHandle<Result<(), WorkerError>>) -> Result<(), WorkerE
 
 impl<B: Broker> Worker<B> {
     /// Lets deliveries in flight finish, returns those that do not, and flushes the broker.
-    async fn drain(&self, phases: &watch::Sender<Phase>) {
+    async fn drain(&self, phases: &watch::Sender<Phase>, waiting: JoinHandle<()>) {
         info!("stopping, in-flight deliveries may finish");
         phases.send_replace(Phase::Draining);
         if timeout(self.drain_timeout(), self.all_settled()).await.is_err() {
@@ -57,6 +66,7 @@ impl<B: Broker> Worker<B> {
             phases.send_replace(Phase::Returning);
             drop(timeout(RETURN, self.all_settled()).await);
         }
+        drop(timeout(RETURN, waiting).await);
         drop(timeout(RETURN, self.broker.flush()).await);
         info!("stopped");
     }

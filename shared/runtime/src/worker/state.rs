@@ -3,7 +3,7 @@
 use std::{
     sync::{
         Arc, Mutex, OnceLock, PoisonError,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
+        atomic::{AtomicUsize, Ordering},
     },
     time::Duration,
 };
@@ -14,11 +14,15 @@ use tokio::{
     time::Instant,
 };
 
-use super::{any_stage::AnyStage, error::WorkerError, suspects::Suspects, threads::Threads};
+use super::{
+    any_stage::AnyStage, error::WorkerError, suspects::Suspects, threads::Threads, waiting::WaitingRoom,
+};
 use crate::{
+    broker::Broker,
     heartbeat::Heartbeat,
     log_limit::{Line, LogLimit},
     meter::Meter,
+    standstill::Standstills,
     topology::Topology,
 };
 
@@ -41,7 +45,7 @@ pub struct Capacity {
 }
 
 /// One stage at work on a broker.
-pub(super) struct Worker<B> {
+pub(super) struct Worker<B: Broker> {
     pub(super) stage: Arc<dyn AnyStage>,
     pub(super) meter: Meter,
     pub(super) heartbeat: Arc<Heartbeat>,
@@ -54,10 +58,12 @@ pub(super) struct Worker<B> {
     pub(super) threads: Threads,
     /// The number of live articles in flight.
     live_in_flight: AtomicUsize,
-    /// The failures of pulls and publishes that were logged lately.
+    /// The failures of pulls that were logged lately.
     logged: Mutex<LogLimit>,
-    /// Whether a failed publish was logged and none has succeeded since.
-    pub(super) publishing_fails: AtomicBool,
+    /// What hinders this worker.
+    pub(super) standstills: Arc<Standstills>,
+    /// The deliveries that wait until their dead letters are stored.
+    pub(super) waiting: WaitingRoom<B::Delivery>,
     /// Notified whenever a delivery is settled.
     pub(super) settled: Notify,
     /// The deliveries that may have crashed a worker, which are processed one at a time.
@@ -80,13 +86,13 @@ pub(super) enum Phase {
     Returning,
 }
 
-impl<B> Worker<B> {
+impl<B: Broker> Worker<B> {
     pub(super) fn new(
         stage: Arc<dyn AnyStage>,
-        broker: B,
+        (broker, waiting): (B, WaitingRoom<B::Delivery>),
         topology: Topology,
         capacity: Capacity,
-        heartbeat: Arc<Heartbeat>,
+        (heartbeat, standstills): (Arc<Heartbeat>, Arc<Standstills>),
         phase: watch::Receiver<Phase>,
     ) -> Self {
         Self {
@@ -100,7 +106,8 @@ impl<B> Worker<B> {
             capacity,
             live_in_flight: AtomicUsize::new(0),
             logged: Mutex::default(),
-            publishing_fails: AtomicBool::new(false),
+            standstills,
+            waiting,
             settled: Notify::new(),
             suspects: Suspects::default(),
             failure: OnceLock::new(),

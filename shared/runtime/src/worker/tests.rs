@@ -1,5 +1,7 @@
 //! Tests of the worker loop against a broker in memory.
 
+mod waiting;
+
 use std::{
     sync::{
         Arc,
@@ -96,6 +98,7 @@ impl Bench {
             broker.clone(),
             Topology::default(),
             capacity,
+            Arc::default(),
             Arc::default(),
             stop_asked,
         ));
