@@ -23,6 +23,8 @@ mod connection;
 mod dead_letters;
 mod delivery;
 mod fused;
+mod models;
+mod new_consumer;
 mod obstacles;
 mod permissions;
 mod rotation;

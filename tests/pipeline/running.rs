@@ -139,18 +139,23 @@ impl Pipeline {
 
     /// Waits until no live consumer has a message to deliver or to settle.
     pub(crate) async fn settled(&self) {
-        let all = async {
-            for (_, stream, consumer, _) in STAGES {
-                loop {
-                    let info = self.consumer(stream, consumer).await;
-                    if info.num_pending == 0 && info.num_ack_pending == 0 {
-                        break;
-                    }
-                    tokio::time::sleep(LOOK_EVERY).await;
+        for (_, stream, consumer, _) in STAGES {
+            self.settled_on(stream, consumer).await;
+        }
+    }
+
+    /// Waits until a consumer has no message to deliver or to settle.
+    pub(crate) async fn settled_on(&self, stream: &str, consumer: &str) {
+        let settled = async {
+            loop {
+                let info = self.consumer(stream, consumer).await;
+                if info.num_pending == 0 && info.num_ack_pending == 0 {
+                    break;
                 }
+                tokio::time::sleep(LOOK_EVERY).await;
             }
         };
-        timeout(DEADLINE, all).await.expect("every delivery is settled");
+        timeout(DEADLINE, settled).await.unwrap_or_else(|_| panic!("{consumer} settles every delivery"));
     }
 }
 

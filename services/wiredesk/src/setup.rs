@@ -86,7 +86,8 @@ fn print_permissions(connection: &ConnectionArgs) -> Result<Outcome> {
 fn line(change: &Change) -> String {
     match change {
         Change::Unchanged { what } => format!("unchanged  {what}"),
-        Change::Created { what } => format!("created    {what}"),
+        Change::Created { what, note: None } => format!("created    {what}"),
+        Change::Created { what, note: Some(note) } => format!("created    {what}: {note}"),
         Change::Updated { what, differences } => {
             let shown: Vec<String> = differences.iter().map(ToString::to_string).collect();
             format!("updated    {what}: {}", shown.join(", "))

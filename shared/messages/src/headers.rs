@@ -101,9 +101,28 @@ pub fn received_message_id(article: &Article) -> String {
     format!("{}:{}", percent_encoded(&article.id), article.revision)
 }
 
-/// Returns the message id of what `stage` made from an article with `model`. The stream stores it once.
-pub fn message_id(article: &Article, stage: StageName, model: &str) -> String {
-    format!("{}:{}:{stage}:{}", percent_encoded(&article.id), article.revision, percent_encoded(model))
+/// Returns the message id of what `stage` made from an article. The stream stores it once.
+///
+/// The id does not name the model. So workers with different models or versions may run side by side, and an
+/// article still gets one result. A deliberate second result has the number of a replay in its id.
+pub fn message_id(article: &Article, stage: StageName) -> String {
+    format!("{}:{}:{stage}", percent_encoded(&article.id), article.revision)
+}
+
+/// Returns the part of a message id that names the article, its revision and its replay, without the stage.
+///
+/// `maker` is the stage that made the message, or `None` for a received article. Returns `None` for an id that
+/// no such stage made. Ids of earlier versions end in the model, which is left out, too.
+pub fn article_key(id: &str, maker: Option<StageName>) -> Option<String> {
+    let Some(stage) = maker else { return Some(id.to_owned()) };
+    let original = original_message_id(id);
+    let replay = id.strip_prefix(original)?;
+    let mark = format!(":{stage}");
+    let article = match original.strip_suffix(&mark) {
+        Some(article) => article,
+        None => original.rsplit_once(&format!("{mark}:"))?.0,
+    };
+    Some(format!("{article}{replay}"))
 }
 
 /// Returns the id for replay number `count` of the message with `id`. A stream would drop the message under
@@ -153,17 +172,34 @@ mod tests {
     }
 
     #[test]
-    fn results_of_two_models_have_two_ids() {
+    fn each_stage_gives_its_result_an_id_of_its_own() {
         let article = Article::from_body("Rain.");
-        let id = |model| message_id(&article, StageName::Detect, model);
-        assert_ne!(id("a"), id("b"));
-        assert_eq!(id("a"), id("a"));
+        let ids: std::collections::BTreeSet<String> =
+            StageName::ALL.iter().map(|stage| message_id(&article, *stage)).collect();
+        assert_eq!(ids.len(), StageName::ALL.len());
+    }
+
+    #[test]
+    fn the_key_of_an_article_leaves_out_stage_and_model() {
+        let tag = Some(StageName::Tag);
+        for (id, maker, expected) in [
+            ("a:1", None, Some("a:1")),
+            ("a:1:r2", None, Some("a:1:r2")),
+            ("a:1:tag", tag, Some("a:1")),
+            ("a:1:tag:r2", tag, Some("a:1:r2")),
+            ("a:tag:1:tag", tag, Some("a:tag:1")),
+            ("a:1:tag:rules-1", tag, Some("a:1")),
+            ("a:1:tag:rules-1:r2", tag, Some("a:1:r2")),
+            ("a:1:detect", tag, None),
+        ] {
+            assert_eq!(article_key(id, maker).as_deref(), expected, "{id}");
+        }
     }
 
     #[test]
     fn each_replay_has_its_own_id() {
-        assert_eq!(replayed_message_id("a:1:detect:m", 1), "a:1:detect:m:r1");
-        assert_eq!(replayed_message_id("a:1:detect:m:r1", 2), "a:1:detect:m:r2");
+        assert_eq!(replayed_message_id("a:1:detect", 1), "a:1:detect:r1");
+        assert_eq!(replayed_message_id("a:1:detect:r1", 2), "a:1:detect:r2");
         for (id, original) in [("a:1", "a:1"), ("a:1:r3", "a:1"), ("a:rain", "a:rain"), ("a:r", "a:r")] {
             assert_eq!(original_message_id(id), original);
         }

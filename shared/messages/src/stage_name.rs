@@ -65,7 +65,7 @@ impl FromStr for StageName {
     }
 }
 
-/// The identity of a stage: what provenance and message ids name.
+/// The identity of a stage, which provenance names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StageIdentity {
     /// The stage's place in the chain.

@@ -170,6 +170,15 @@ impl Subjects {
             .nth(1)
     }
 
+    /// Returns the lane in the subject of an event, if it names one.
+    pub fn lane_of(&self, subject: &str) -> Option<Lane> {
+        let event = self.event_of(subject)?;
+        Lane::ALL.into_iter().find(|lane| {
+            let rest = subject.strip_prefix(self.lane(event, *lane).as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    }
+
     /// Moves the subject of an event to another lane. Returns `None` if `subject` names no lane.
     pub fn on_lane(&self, subject: &str, lane: Lane) -> Option<String> {
         let event = self.event_of(subject)?;

@@ -74,6 +74,10 @@ impl StreamPlan {
 /// The plan of one durable consumer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsumerPlan {
+    /// The stage that it serves.
+    pub stage: StageName,
+    /// The lane that it serves.
+    pub lane: Lane,
     /// The stream that it reads.
     pub stream: String,
     /// The name: `segmenter-live`.
@@ -150,6 +154,8 @@ impl Topology {
     pub fn consumer(&self, stage: StageName, lane: Lane) -> ConsumerPlan {
         let event = stage.input();
         ConsumerPlan {
+            stage,
+            lane,
             stream: self.stream(event),
             name: format!("{}-{lane}", stage.worker()),
             filter: self.subjects.lane_filter(event, lane),

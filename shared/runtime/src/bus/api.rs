@@ -4,6 +4,7 @@ use async_nats::jetstream::{self, context::RequestErrorKind, response::Response}
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
 use thiserror::Error;
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::client::Bus;
 use crate::causes::Cause;
@@ -35,6 +36,12 @@ impl Bus {
     pub(super) async fn ask<T: DeserializeOwned>(&self, request: String) -> Result<T, ApiError> {
         // Some requests refuse `null`, which is how the client library writes nothing.
         self.api(request, &json!({})).await
+    }
+
+    /// Returns the server's time, which it reports with the information on a stream.
+    pub(super) async fn server_time(&self, stream: &str) -> Option<OffsetDateTime> {
+        let answer: serde_json::Value = self.ask(format!("STREAM.INFO.{stream}")).await.ok()?;
+        OffsetDateTime::parse(answer.get("ts")?.as_str()?, &Rfc3339).ok()
     }
 
     /// Sends a request to the JetStream API and reads the answer. `request` is the end of its subject.

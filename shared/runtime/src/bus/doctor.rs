@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
 use serde::Serialize;
-use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::{
     client::Bus,
@@ -87,7 +85,7 @@ impl Bus {
     }
 
     async fn as_planned(&self, options: SetupOptions) -> Finding {
-        match self.set_up(SetupOptions { dry_run: true, ..options }, |_| {}).await {
+        match self.planned(options).await {
             Ok(changes) => planned(&changes),
             Err(error) => Finding::new(
                 "setup",
@@ -134,7 +132,7 @@ impl Bus {
     }
 
     async fn clock(&self) -> Finding {
-        let Some(server_time) = self.server_time().await else {
+        let Some(server_time) = self.server_time(&self.topology.stream(DEAD)).await else {
             return Finding::new("clock", State::Doubtful, "cannot be compared", "run `wiredesk setup`");
         };
         let difference = (server_time - clock::now()).unsigned_abs();
@@ -143,16 +141,6 @@ impl Bus {
             return Finding::new("clock", State::Doubtful, found, "synchronize the clocks (NTP)");
         }
         Finding::fine("clock", "agrees with the server's")
-    }
-}
-
-impl Bus {
-    /// Returns the server's time, which it reports with the information on a stream.
-    async fn server_time(&self) -> Option<OffsetDateTime> {
-        let subject = format!("$JS.API.STREAM.INFO.{}", self.topology.stream(DEAD));
-        let answer = self.client.request(subject, Bytes::new()).await.ok()?;
-        let answer: serde_json::Value = serde_json::from_slice(&answer.payload).ok()?;
-        OffsetDateTime::parse(answer.get("ts")?.as_str()?, &Rfc3339).ok()
     }
 }
 
@@ -181,7 +169,7 @@ fn planned(changes: &[Change]) -> Finding {
         .iter()
         .filter_map(|change| match change {
             Change::Unchanged { .. } => None,
-            Change::Created { what } => Some(format!("{what} is missing")),
+            Change::Created { what, .. } => Some(format!("{what} is missing")),
             Change::Updated { what, differences } => {
                 let shown: Vec<String> = differences.iter().map(ToString::to_string).collect();
                 Some(format!("{what}: {}", shown.join(", ")))
@@ -239,7 +227,7 @@ mod tests {
     fn a_difference_from_the_plan_has_a_remedy() {
         let unchanged = Change::Unchanged { what: "stream A".into() };
         assert_eq!(planned(std::slice::from_ref(&unchanged)).state, State::Fine);
-        let finding = planned(&[unchanged, Change::Created { what: "consumer b of A".into() }]);
+        let finding = planned(&[unchanged, Change::Created { what: "consumer b of A".into(), note: None }]);
         assert_eq!((finding.state, finding.found.as_str()), (State::Wrong, "consumer b of A is missing"));
         assert_eq!(finding.remedy, "run `wiredesk setup`");
         let risky =

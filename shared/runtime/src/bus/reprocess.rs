@@ -48,11 +48,29 @@ impl Reprocessing<'_> {
     pub async fn republish(&self, event: &StoredEvent) -> Result<Stored, PublishError> {
         let subject = self.bus.topology().subjects().on_lane(&event.subject, self.lane);
         let subject = subject.unwrap_or_else(|| event.subject.clone());
-        let id = headers::replayed_message_id(&original_id(event), self.run);
+        self.bus.publish_again(event, &subject, self.run, &[]).await
+    }
+}
+
+impl Bus {
+    /// Publishes a stored event on `subject` as part of the run with the number `run`, with `more` headers.
+    ///
+    /// # Errors
+    ///
+    /// When several attempts to publish it fail.
+    pub(super) async fn publish_again(
+        &self,
+        event: &StoredEvent,
+        subject: &str,
+        run: u64,
+        more: &[(&'static str, String)],
+    ) -> Result<Stored, PublishError> {
+        let id = headers::replayed_message_id(&original_id(event), run);
         let mut failures = 0;
         loop {
-            let headers = replay_headers(event, &id, self.run);
-            match self.bus.republish(&subject, headers, event.payload.clone()).await {
+            let mut headers = replay_headers(event, &id, run);
+            headers.extend_from_slice(more);
+            match self.republish(subject, headers, event.payload.clone()).await {
                 Err(error @ PublishError::Unavailable(..)) if failures + 1 < ATTEMPTS => {
                     failures += 1;
                     tracing::debug!(error = with_causes(&error), "publish failed, retrying");

@@ -62,7 +62,7 @@ impl<S: Stage> AnyStage for S {
 
 /// Builds the message that carries `event`.
 fn outgoing<E: Event>(identity: &StageIdentity, event: &E, job: &Job) -> Outgoing {
-    let mut id = headers::message_id(event.article(), identity.stage, &identity.model);
+    let mut id = headers::message_id(event.article(), identity.stage);
     let replay = job.passed_on.iter().find(|(name, _)| *name == headers::REPLAY);
     if let Some(count) = replay.and_then(|(_, count)| count.parse().ok()) {
         id = headers::replayed_message_id(&id, count);

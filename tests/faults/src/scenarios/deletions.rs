@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use pipeline_tests::admin;
+use runtime::bus::{Change, SetupOptions};
 use tokio::time::sleep;
 
 use super::start::{start, stream_size};
 use crate::{
     fleet::Fleet,
     outcome::{Outcome, Size},
-    world::{World, many},
+    world::{ACK_WAIT, World, many},
 };
 
 const NO_REMEDY: &str = "no worker ended with an error that names `wiredesk setup`";
@@ -23,8 +24,44 @@ pub(super) async fn consumer_deleted(size: Size) -> anyhow::Result<Outcome> {
     world.set_up(stream_size(size)).await?;
     let mut account = world.settle(publishing, &mut fleet).await?;
     account.redeliveries = None;
-    Ok(Outcome::sound(account, "segmenter-live deleted; set up again, it begins from the first event")
+    Ok(Outcome::sound(account, "segmenter-live deleted; set up again, it starts after what has a result")
         .expect(named_remedy, NO_REMEDY))
+}
+
+/// Deletes a consumer, kills the workers that hold its deliveries, and sets up again after the next stream has
+/// forgotten the ids of its results: whatever is processed twice is stored twice.
+pub(super) async fn consumer_deleted_late(size: Size) -> anyhow::Result<Outcome> {
+    let (world, mut fleet) = start(size, World::crew).await?;
+    let window = Duration::from_millis(100);
+    admin::set_duplicate_window(&world.admin().await, "ARTICLES_SEGMENTED", window).await;
+    let publishing = world.publish(many(size.others, |_| None)?, 1);
+    world.first_result().await;
+    // The segmenters are the second members of the fleet's two halves. While the other one goes on, what the
+    // killed one held stays behind.
+    fleet.kill(1)?;
+    sleep(5 * window).await;
+    admin::delete_consumer(&world.admin().await, "ARTICLES_DETECTED", "segmenter-live").await;
+    for number in [1, 5] {
+        fleet.kill(number)?;
+    }
+    sleep(10 * window).await;
+    let options = SetupOptions { max_bytes: Some(stream_size(size)), ..SetupOptions::default() };
+    let changes = world.bus.set_up(options, |_| {}).await?;
+    let note = changes.iter().find_map(|change| match change {
+        Change::Created { what, note } if what.contains("segmenter-live") => note.clone(),
+        _ => None,
+    });
+    world.set_ack_wait(ACK_WAIT).await;
+    let mut account = world.settle(publishing, &mut fleet).await?;
+    account.redeliveries = None;
+    let results = usize::try_from(world.summarized().await)?;
+    let each_once = results == account.summarized;
+    let note = note.unwrap_or_default();
+    let skipped = note.starts_with("starts at sequence");
+    let words = format!("segmenter-live deleted, window 0.1 s, segmenters killed, set up again: {note}");
+    Ok(Outcome::sound(account, words)
+        .expect(skipped, "setup did not look for results")
+        .expect(each_once, format!("{results} results are stored, more than articles")))
 }
 
 /// Deletes a stream once all its events are processed, because they are deleted with it.

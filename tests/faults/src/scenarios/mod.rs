@@ -15,7 +15,7 @@ use anyhow::bail;
 use crate::outcome::{Outcome, Size};
 
 /// The names of all scenarios, in the order in which they run.
-pub(crate) const NAMES: [&str; 18] = [
+pub(crate) const NAMES: [&str; 19] = [
     "calm",
     "worker-kills",
     "server-kills",
@@ -30,6 +30,7 @@ pub(crate) const NAMES: [&str; 18] = [
     "frozen-worker",
     "three-times",
     "consumer-deleted",
+    "consumer-deleted-late",
     "stream-deleted",
     "network-cut",
     "control-ack-first",
@@ -53,6 +54,7 @@ pub(crate) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
         "frozen-worker" => disturbances::frozen_worker(size).await,
         "three-times" => disturbances::three_times(size).await,
         "consumer-deleted" => deletions::consumer_deleted(size).await,
+        "consumer-deleted-late" => deletions::consumer_deleted_late(size).await,
         "stream-deleted" => deletions::stream_deleted(size).await,
         "network-cut" => disturbances::network_cut(size).await,
         "control-ack-first" => controls::ack_first(size).await,

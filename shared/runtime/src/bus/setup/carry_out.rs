@@ -39,17 +39,30 @@ impl Bus {
         options: SetupOptions,
         mut notify: impl FnMut(&Change),
     ) -> Result<Vec<Change>, SetupError> {
-        let survey = self.survey(&options).await?;
+        let mut survey = self.survey(&options).await?;
+        if let Some(error) =
+            SetupError::unforced(&survey.changes()).filter(|_| !options.force && !options.dry_run)
+        {
+            return Err(error);
+        }
+        self.find_starts(&mut survey).await?;
         let changes = survey.changes();
         if options.dry_run {
             changes.iter().for_each(notify);
             return Ok(changes);
         }
-        if let Some(error) = SetupError::unforced(&changes).filter(|_| !options.force) {
-            return Err(error);
-        }
         self.carry_out(&survey, &mut notify).await?;
         Ok(changes)
+    }
+
+    /// Returns what [`Bus::set_up`] would do. It does not look for the events that new consumers start with,
+    /// which takes long if there are many.
+    ///
+    /// # Errors
+    ///
+    /// When something is in the way.
+    pub(in crate::bus) async fn planned(&self, options: SetupOptions) -> Result<Vec<Change>, SetupError> {
+        Ok(self.survey(&options).await?.changes())
     }
 
     /// Returns what is wrong with the server's version, for a warning.
@@ -73,6 +86,7 @@ impl Bus {
         }
         for step in &survey.consumers {
             let change = step.change();
+            self.publish_left_behind(step).await?;
             self.apply_consumer(step, &change)
                 .await
                 .map_err(|error| SetupError::server(&step.what(), error))?;

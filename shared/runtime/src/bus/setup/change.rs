@@ -17,6 +17,9 @@ pub enum Change {
     Created {
         /// `stream` or `consumer` with its name.
         what: String,
+        /// For a consumer whose stream holds events: what was found, and where it starts.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
     },
     /// It existed and differed from what is wanted.
     Updated {

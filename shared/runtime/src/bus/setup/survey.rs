@@ -15,6 +15,7 @@ use super::{
     errors::SetupError,
     options::SetupOptions,
     room,
+    start::Start,
     wanted::{self, Neighbours},
 };
 use crate::topology::{ConsumerPlan, StreamPlan};
@@ -32,6 +33,8 @@ pub(super) struct ConsumerStep {
     pub(super) plan: ConsumerPlan,
     pub(super) stored: Option<consumer::Config>,
     pub(super) wanted: consumer::Config,
+    /// Where it starts, if it is missing and its stream exists.
+    pub(super) start: Option<Start>,
 }
 
 /// Everything that setup would do.
@@ -50,7 +53,7 @@ impl StreamStep {
     /// Returns what is to be done.
     pub(super) fn change(&self) -> Change {
         let differences = self.stored.as_ref().map(|stored| differences::of_stream(stored, &self.wanted));
-        change(self.what(), differences)
+        change(self.what(), differences, None)
     }
 }
 
@@ -63,7 +66,7 @@ impl ConsumerStep {
     /// Returns what is to be done.
     pub(super) fn change(&self) -> Change {
         let differences = self.stored.as_ref().map(|stored| differences::of_consumer(stored, &self.wanted));
-        change(self.what(), differences)
+        change(self.what(), differences, self.start.as_ref().and_then(Start::note))
     }
 }
 
@@ -76,10 +79,10 @@ impl Survey {
 }
 
 /// Names what is to be done. `None` as differences means that it is missing.
-fn change(what: String, differences: Option<Vec<Difference>>) -> Change {
+fn change(what: String, differences: Option<Vec<Difference>>, note: Option<String>) -> Change {
     match differences {
-        None => Change::Created { what },
-        Some(none) if none.is_empty() => Change::Unchanged { what },
+        None => Change::Created { what, note },
+        Some(all) if all.is_empty() => Change::Unchanged { what },
         Some(differences) => Change::Updated { what, differences },
     }
 }
@@ -189,7 +192,7 @@ impl Bus {
             return Err(SetupError::unusable_consumer(&plan.stream, &plan.name, kind));
         }
         let wanted = wanted::consumer(&plan, options, stored.as_ref());
-        Ok(ConsumerStep { plan, stored, wanted })
+        Ok(ConsumerStep { plan, stored, wanted, start: None })
     }
 }
 
