@@ -43,6 +43,26 @@ async fn reports_an_invalid_line_and_publishes_the_others() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn reports_an_entry_without_text_and_publishes_the_rest_of_a_feed() {
+    let pipeline = Pipeline::set_up().await;
+    let folder = TempDir::new().expect("a temporary folder can be made");
+    let feed = folder.path().join("feed.rss");
+    let items = "<item><guid>rain</guid><description>&lt;p&gt;Rain fell on Łódź.&lt;/p&gt;</description></item>\
+                 <item><guid>bad</guid></item><item><guid>snow</guid><description>Snow fell.</description></item>";
+    let rss = format!("<rss version='2.0'><channel><title>Gazette</title>{items}</channel></rss>");
+    fs::write(&feed, rss).expect("a temporary file can be written");
+    let path = feed.to_str().expect("a path in UTF-8");
+    let (status, stdout, stderr) = pipeline.wiredesk(&["publish", path]);
+    assert_eq!((status.code(), stdout.as_str()), (Some(1), "rain\nsnow\n"));
+    assert_eq!(stderr.lines().count(), 1, "{stderr}");
+    assert!(stderr.contains("feed.rss[1]: has no text"), "{stderr}");
+    let stored = pipeline.stored("ARTICLES_RECEIVED", 2).await;
+    let first: Value = serde_json::from_slice(&stored[0].payload).expect("an event is JSON");
+    assert_eq!(first["body"], "Rain fell on Łódź.");
+    assert_eq!((&first["source"], &first["source_format"]), (&json!("Gazette"), &json!("rss")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn json_output_distinguishes_new_articles_from_duplicates() {
     let pipeline = Pipeline::set_up().await;
     let (_folder, feed) = feed_with_a_bad_line();

@@ -91,7 +91,7 @@ fn on_a_thread(inputs: impl Iterator<Item = Input> + Send + 'static) -> impl Str
 async fn publish(publisher: &Publisher, input: Input) -> Published {
     let payload = match input.payload {
         Ok(payload) => payload,
-        Err(error) => return failure(&input.origin, "unreadable", &error.to_string()),
+        Err(error) => return failure(&input.origin, error.code(), &error.to_string()),
     };
     let event = match ArticleReceived::decode(&payload) {
         Ok(event) => event,

@@ -25,7 +25,7 @@ Examples:
   wiredesk annotate story.txt
   wiredesk annotate archive/ --threads 4 > enriched.jsonl
   wiredesk annotate feed.jsonl --tokens --summary words:60
-  wiredesk annotate archive/ --output csv > mentions.csv
+  wiredesk annotate feed.xml agency/ --output csv > mentions.csv
   tail -f feed.jsonl | wiredesk annotate --through tag";
 
 /// Annotate articles in this process, without a broker.

@@ -2,31 +2,42 @@
 
 use std::{
     fs::{self, File},
-    io::{self, BufReader},
+    io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
 };
 
+use intake::DocumentFormat;
+
 use super::{
+    documents,
     format::{InputFormat, STDIN},
     input::{Articles, InputError},
     read, sniff,
 };
 
-/// The kind of a file, as its extension says.
+/// The kind of a file, as its extension or the flag says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Text,
     Json,
     Lines,
+    Xml,
+    Table,
+    Document(DocumentFormat),
 }
 
 /// The extensions of the files that are read from a folder, with their kinds.
-const EXTENSIONS: [(&str, Kind); 5] = [
+const EXTENSIONS: [(&str, Kind); 10] = [
     ("txt", Kind::Text),
     ("text", Kind::Text),
     ("json", Kind::Json),
     ("jsonl", Kind::Lines),
     ("ndjson", Kind::Lines),
+    ("xml", Kind::Xml),
+    ("rss", Kind::Xml),
+    ("atom", Kind::Xml),
+    ("csv", Kind::Table),
+    ("tsv", Kind::Table),
 ];
 
 /// A place that holds articles.
@@ -104,32 +115,53 @@ impl Source {
 }
 
 fn kind_of_file(path: &Path, format: InputFormat) -> Kind {
+    kind_of_flag(format).or_else(|| kind(path)).unwrap_or(Kind::Text)
+}
+
+/// Returns the kind that the flag names, or `None` for `auto`.
+fn kind_of_flag(format: InputFormat) -> Option<Kind> {
     match format {
-        InputFormat::Auto => kind(path).unwrap_or(Kind::Text),
-        InputFormat::Text => Kind::Text,
-        InputFormat::Jsonl => Kind::Lines,
+        InputFormat::Auto => None,
+        InputFormat::Text => Some(Kind::Text),
+        InputFormat::Jsonl => Some(Kind::Lines),
+        InputFormat::Feed => Some(Kind::Document(DocumentFormat::Feed)),
+        InputFormat::Ninjs => Some(Kind::Document(DocumentFormat::Ninjs)),
+        InputFormat::Newsml => Some(Kind::Document(DocumentFormat::Newsml)),
+        InputFormat::Csv => Some(Kind::Table),
     }
 }
 
 fn stdin_articles(format: InputFormat) -> Articles {
     let stdin = BufReader::new(io::stdin());
     let name = STDIN.to_owned();
-    match format {
-        InputFormat::Text => read::text(name, stdin),
-        InputFormat::Jsonl => read::lines(name, stdin),
-        InputFormat::Auto => sniff::text_or_lines(name, stdin),
+    match kind_of_flag(format) {
+        Some(kind) => articles_of(kind, format, name, stdin),
+        None => sniff::any(name, stdin),
     }
 }
 
 fn file_articles(path: &Path, format: InputFormat) -> Articles {
     let name = path.display().to_string();
-    let file = match File::open(path) {
-        Ok(file) => BufReader::new(file),
-        Err(error) => return InputError::from(error).at(name),
-    };
-    match kind_of_file(path, format) {
-        Kind::Text => read::text(name, file),
-        Kind::Lines => read::lines(name, file),
-        Kind::Json => sniff::json(name, file),
+    match File::open(path) {
+        Ok(file) => articles_of(kind_of_file(path, format), format, name, BufReader::new(file)),
+        Err(error) => InputError::from(error).at(name),
+    }
+}
+
+fn articles_of(
+    kind: Kind,
+    format: InputFormat,
+    name: String,
+    reader: impl BufRead + Send + 'static,
+) -> Articles {
+    match kind {
+        Kind::Text => read::text(name, reader),
+        // The flag says that each line is an article.
+        Kind::Lines if format == InputFormat::Jsonl => read::lines(name, reader),
+        Kind::Lines => documents::recognized(read::lines(name, reader)),
+        Kind::Json => sniff::json(name, reader),
+        Kind::Xml => documents::xml(name, reader),
+        Kind::Table => documents::table(name, reader),
+        Kind::Document(format) => documents::document(name, reader, format),
     }
 }

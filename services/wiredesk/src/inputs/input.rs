@@ -11,7 +11,7 @@ pub(super) const LARGEST_ARTICLE: u64 = 64 * 1024 * 1024;
 /// The content of one article, and where it comes from.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Input {
-    /// The place it was read from: `file.jsonl:12`, `story.txt`, `list.json[3]`, `-:3`.
+    /// The place it was read from: `file.jsonl:12`, `story.txt`, `feed.xml[3]`, `-:3`.
     pub(crate) origin: String,
     /// The article's JSON object, not parsed yet.
     pub(crate) payload: Result<Vec<u8>, InputError>,
@@ -32,6 +32,15 @@ pub(crate) enum InputError {
     /// Longer than any article.
     #[error("larger than {} MiB: not one article", LARGEST_ARTICLE / (1024 * 1024))]
     TooLarge,
+    /// A document with many articles that is too large to be read as a whole.
+    #[error("larger than {} MiB: split the document", LARGEST_ARTICLE / (1024 * 1024))]
+    DocumentTooLarge,
+    /// An XML file of an unknown format.
+    #[error("neither RSS, Atom nor NewsML-G2; for plain text use --input text")]
+    UnknownXml,
+    /// The error of a feed, an agency format or a table.
+    #[error(transparent)]
+    Record(#[from] intake::RecordError),
 }
 
 impl InputError {
@@ -40,7 +49,9 @@ impl InputError {
         match self {
             Self::Unreadable(_) => "unreadable",
             Self::InvalidUtf8(_) => "invalid_utf8",
-            Self::TooLarge => "too_large",
+            Self::TooLarge | Self::DocumentTooLarge => "too_large",
+            Self::UnknownXml => "unknown_xml",
+            Self::Record(error) => error.code(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Articles from files, folders and standard input, read one at a time.
 
 mod arguments;
+mod documents;
 mod files;
 mod format;
 mod input;

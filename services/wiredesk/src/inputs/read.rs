@@ -21,12 +21,15 @@ pub(super) fn text(origin: String, reader: impl Read + Send + 'static) -> Articl
     }))
 }
 
-fn whole_text(reader: impl Read) -> Result<Vec<u8>, InputError> {
+/// Reads all bytes. Returns `None` if they are more than one article may have.
+pub(super) fn whole(reader: impl Read) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     reader.take(LARGEST_ARTICLE + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST_ARTICLE {
-        return Err(InputError::TooLarge);
-    }
+    Ok((bytes.len() as u64 <= LARGEST_ARTICLE).then_some(bytes))
+}
+
+fn whole_text(reader: impl Read) -> Result<Vec<u8>, InputError> {
+    let bytes = whole(reader)?.ok_or(InputError::TooLarge)?;
     let text = without_mark(&bytes);
     match std::str::from_utf8(text) {
         Ok(body) => Ok(json!({ "body": body }).to_string().into_bytes()),

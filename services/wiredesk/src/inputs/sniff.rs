@@ -6,14 +6,18 @@ use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::{
-    input::{Articles, Input},
+    documents,
+    input::{Articles, Input, LARGEST_ARTICLE},
     read,
 };
 
-/// Reads standard input: JSON Lines if it starts with an object, otherwise one text.
+/// The longest line that is looked at to tell a table from a text, in bytes.
+const LONGEST_HEADER: u64 = 64 * 1024;
+
+/// Reads standard input in the format of its content: JSON, XML, a table, or one text.
 ///
 /// Input of white space only holds no article.
-pub(super) fn text_or_lines(name: String, reader: impl BufRead + Send + 'static) -> Articles {
+pub(super) fn any(name: String, reader: impl BufRead + Send + 'static) -> Articles {
     // Lazy, so that a feed that has not started yet does not block the other inputs.
     let sniffed = std::iter::once_with(move || read::or_failed(name, |name| sniffed(name, reader)));
     Box::new(sniffed.flatten())
@@ -29,8 +33,40 @@ fn sniffed(name: String, mut reader: impl BufRead + Send + 'static) -> io::Resul
             break byte;
         }
     };
+    match first {
+        b'{' => sniffed_lines(name, before, reader),
+        b'<' => Ok(documents::xml_or_text(name, Cursor::new(before).chain(reader))),
+        _ => sniffed_table(name, before, reader),
+    }
+}
+
+/// Reads JSON Lines, or a document whose first line does not hold an article: a feed, or indented JSON.
+fn sniffed_lines(
+    name: String,
+    mut before: Vec<u8>,
+    mut reader: impl BufRead + Send + 'static,
+) -> io::Result<Articles> {
+    reader.by_ref().take(LARGEST_ARTICLE).read_until(b'\n', &mut before)?;
+    let start = read::without_mark(&before).trim_ascii();
+    if start == b"{" {
+        return sniffed_json(name, Cursor::new(before).chain(reader));
+    }
+    if let Some(articles) = documents::json_feed(&name, start) {
+        return Ok(articles);
+    }
+    Ok(documents::recognized(read::lines(name, Cursor::new(before).chain(reader))))
+}
+
+/// Reads a table, if the first line names its columns, and one text otherwise.
+fn sniffed_table(
+    name: String,
+    mut before: Vec<u8>,
+    mut reader: impl BufRead + Send + 'static,
+) -> io::Result<Articles> {
+    reader.by_ref().take(LONGEST_HEADER).read_until(b'\n', &mut before)?;
+    let is_table = str::from_utf8(&before).is_ok_and(intake::is_header);
     let all = Cursor::new(before).chain(reader);
-    Ok(if first == b'{' { read::lines(name, all) } else { read::text(name, all) })
+    Ok(if is_table { documents::table(name, all) } else { read::text(name, all) })
 }
 
 /// Reports whether the bytes read so far can still become a byte order mark.
@@ -44,7 +80,7 @@ fn next_byte(reader: &mut impl BufRead) -> io::Result<Option<u8>> {
     Ok(byte)
 }
 
-/// Reads a `.json` file, which holds an object, an array of objects, or JSON Lines.
+/// Reads a `.json` file, which holds an object, an array of objects, a JSON Feed, or JSON Lines.
 ///
 /// An array is read into memory as a whole, so a large archive is better kept as JSON Lines.
 pub(super) fn json(name: String, reader: impl BufRead + Send + 'static) -> Articles {
@@ -55,12 +91,15 @@ fn sniffed_json(name: String, mut reader: impl BufRead + Send + 'static) -> io::
     let mut start = Vec::new();
     reader.read_until(b'\n', &mut start)?;
     if is_whole_object(read::without_mark(&start)) && has_more(&mut reader)? {
-        return Ok(read::lines(name, Cursor::new(start).chain(reader)));
+        return Ok(documents::recognized(read::lines(name, Cursor::new(start).chain(reader))));
     }
     reader.read_to_end(&mut start)?;
     let bytes = read::without_mark(&start).trim_ascii();
+    if let Some(articles) = documents::json(&name, bytes) {
+        return Ok(articles);
+    }
     match serde_json::from_slice::<Vec<Box<RawValue>>>(bytes) {
-        Ok(elements) => Ok(elements_of(name, elements)),
+        Ok(elements) => Ok(documents::recognized(elements_of(name, elements))),
         Err(_) => Ok(Box::new(std::iter::once(Input { origin: name, payload: Ok(bytes.to_vec()) }))),
     }
 }

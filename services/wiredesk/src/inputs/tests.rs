@@ -36,7 +36,7 @@ fn read_file(name: &str, content: &str) -> Vec<String> {
 }
 
 fn piped(content: &str) -> Vec<String> {
-    shown(sniff::text_or_lines("-".to_owned(), Cursor::new(content.to_owned().into_bytes())))
+    shown(sniff::any("-".to_owned(), Cursor::new(content.to_owned().into_bytes())))
 }
 
 #[test]
@@ -103,6 +103,55 @@ fn a_folder_is_read_in_the_order_of_names_without_hidden_and_other_files() {
         read_paths(files, &["news"], InputFormat::Auto),
         [r#"news/a/z.TXT {"body":"Z"}"#, r#"news/b.txt {"body":"B"}"#, "news/c.jsonl:1 {}"]
     );
+}
+
+const FEED: &str =
+    "<rss version='2.0'><channel><item><description>Rain.</description></item><item/></channel></rss>";
+const NINJS: &str = r#"{"uri":"u","body_text":"Rain."}"#;
+
+#[test]
+fn feeds_and_agency_formats_are_known_by_their_content() {
+    let rain = r#"{"body":"Rain.","source_format":"rss"}"#;
+    assert_eq!(read_file("a.xml", FEED), [format!("a.xml[0] {rain}"), "a.xml[1] no_text".to_owned()]);
+    assert_eq!(piped(FEED), [format!("-[0] {rain}"), "-[1] no_text".to_owned()]);
+    let ninjs = r#"{"id":"u","body":"Rain.","source_format":"ninjs"}"#;
+    assert_eq!(read_file("a.json", NINJS), [format!("a.json {ninjs}")]);
+    assert_eq!(
+        read_file("a.json", &format!("[{NINJS},{{}}]")),
+        [format!("a.json[0] {ninjs}"), "a.json[1] {}".into()]
+    );
+    assert_eq!(piped(&format!("{NINJS}\n{{}}")), [format!("-:1 {ninjs}"), "-:2 {}".into()]);
+    assert_eq!(piped(&NINJS.replace(',', ",\n").replace('{', "{\n")), [format!("- {ninjs}")]);
+    let json_feed = r#"{"version":"https://jsonfeed.org/version/1","title":"T","items":[{"id":"1","content_text":"Rain."}]}"#;
+    let article = r#"{"id":"1","body":"Rain.","source":"T","source_format":"json_feed"}"#;
+    assert_eq!(piped(json_feed), [format!("-[0] {article}")]);
+    assert_eq!(read_file("a.json", json_feed), [format!("a.json[0] {article}")]);
+}
+
+#[test]
+fn a_table_is_known_by_its_extension_or_its_first_line() {
+    let rain = r#"{"id":"1","body":"Rain.","source_format":"csv"}"#;
+    assert_eq!(
+        read_file("a.csv", "id,body\n1,Rain.\n2,\n"),
+        [format!("a.csv:2 {rain}"), "a.csv:3 no_text".into()]
+    );
+    assert_eq!(piped("id,body\n1,Rain.\n"), [format!("-:2 {rain}")]);
+    assert_eq!(piped("Rain, wind\nand text.\n"), [r#"- {"body":"Rain, wind\nand text.\n"}"#]);
+}
+
+#[test]
+fn xml_of_another_kind_is_an_error_in_a_file_and_text_in_a_pipe() {
+    assert_eq!(read_file("a.xml", "<p>Rain.</p>"), ["a.xml unknown_xml"]);
+    assert_eq!(piped("<p>Rain.</p>"), [r#"- {"body":"<p>Rain.</p>"}"#]);
+}
+
+#[test]
+fn the_flag_names_the_format_of_any_file() {
+    let read = |content: &str, format| read_paths(&[("a.txt", content.as_bytes())], &["a.txt"], format);
+    assert_eq!(read(FEED, InputFormat::Feed).len(), 2);
+    assert_eq!(read(FEED, InputFormat::Newsml), ["a.txt malformed"]);
+    assert_eq!(read("id,body\n1,x", InputFormat::Csv).len(), 1);
+    assert_eq!(read(NINJS, InputFormat::Jsonl), [format!("a.txt:1 {NINJS}")]);
 }
 
 #[test]

@@ -1,0 +1,98 @@
+//! RSS, Atom and JSON Feed, one article for each entry.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use feed_rs::{
+    model::{Entry, Feed, FeedType, Link, Text},
+    parser::{Builder, ParseErrorKind, ParseFeedError},
+};
+
+use crate::{
+    draft::{Draft, web_address},
+    plain,
+    record::{Record, RecordError},
+};
+
+/// The name of the format in errors.
+const FORMAT: &str = "a feed";
+/// Where the text of an entry belongs.
+const TEXT: &str = "the entry has neither content nor a description";
+
+/// Reads all entries.
+pub(crate) fn read(document: &[u8]) -> Vec<Record> {
+    match parsed(document) {
+        Ok(feed) => {
+            let entries = feed.entries.iter().enumerate();
+            let record =
+                |(index, entry)| Record { place: format!("[{index}]"), article: article(&feed, entry) };
+            entries.map(record).collect()
+        }
+        Err(error) => vec![Record { place: String::new(), article: Err(error) }],
+    }
+}
+
+/// Parses a feed. A panic in the parser costs this document only.
+fn parsed(document: &[u8]) -> Result<Feed, RecordError> {
+    let parse = || {
+        // An entry without an id takes its address. Without an address the id is derived from the content; the
+        // parser's own would be random.
+        let id = |links: &[Link], _: &Option<Text>, _: Option<&str>| {
+            links.first().map(|link| link.href.clone()).unwrap_or_default()
+        };
+        Builder::new().id_generator(id).sanitize_content(false).build().parse(document)
+    };
+    match catch_unwind(AssertUnwindSafe(parse)) {
+        Ok(parsed) => parsed.map_err(|error| RecordError::malformed(FORMAT, reason(&error))),
+        Err(_) => Err(RecordError::malformed(FORMAT, "the parser failed")),
+    }
+}
+
+/// Describes an error without text of the document.
+fn reason(error: &ParseFeedError) -> String {
+    match error {
+        ParseFeedError::ParseError(ParseErrorKind::NoFeedRoot) => {
+            "neither RSS, Atom nor JSON Feed".to_owned()
+        }
+        ParseFeedError::ParseError(
+            ParseErrorKind::UnknownMimeType { position, .. }
+            | ParseErrorKind::MissingContent { position, .. }
+            | ParseErrorKind::UnknownEnumVariant { position, .. }
+            | ParseErrorKind::IllegalState { position, .. },
+        ) => format!("invalid element at byte {position}"),
+        ParseFeedError::JsonSerde(error) => {
+            format!("invalid JSON in line {} column {}", error.line(), error.column())
+        }
+        ParseFeedError::JsonUnsupportedVersion(_) => "unknown version of JSON Feed".to_owned(),
+        ParseFeedError::IoError(_) | ParseFeedError::XmlReader(_) => "not well-formed".to_owned(),
+    }
+}
+
+fn article(feed: &Feed, entry: &Entry) -> Result<serde_json::Map<String, serde_json::Value>, RecordError> {
+    let content = entry.content.as_ref().and_then(|content| content.body.as_deref());
+    let summary = entry.summary.as_ref().map(|summary| summary.content.as_str());
+    let texts = [content, summary].into_iter().flatten().map(plain::from_html);
+    let authors: Vec<&str> = entry.authors.iter().filter_map(|author| author.name.as_deref()).collect();
+    let link = entry.links.iter().find(|link| link.rel.as_deref().is_none_or(|rel| rel == "alternate"));
+    let time = entry.published.or(entry.updated);
+    let headline = |title: &Text| plain::line_from_html(&title.content);
+    let draft = Draft {
+        id: Some(entry.id.clone()),
+        headline: entry.title.as_ref().map(headline),
+        byline: Some(authors.join(", ")),
+        body: texts.into_iter().find(|text| !text.is_empty()),
+        source: feed.title.as_ref().map(headline),
+        url: link.and_then(|link| web_address(&link.href)).or_else(|| web_address(&entry.id)),
+        published_at: time.map(|time| time.to_rfc3339()),
+        language: entry.language.clone().or_else(|| feed.language.clone()),
+        ..Draft::default()
+    };
+    draft.finish(name(&feed.feed_type), TEXT)
+}
+
+fn name(feed_type: &FeedType) -> &'static str {
+    match feed_type {
+        FeedType::Atom => "atom",
+        FeedType::JSON => "json_feed",
+        FeedType::RSS0 | FeedType::RSS1 | FeedType::RSS2 => "rss",
+    }
+}

@@ -1,0 +1,106 @@
+//! Input that nobody meant well.
+
+use std::io::Cursor;
+
+use proptest::prelude::*;
+
+use crate::{DocumentFormat, document, is_header, recognized_ninjs, table};
+
+/// Reads bytes in every way that the command line could. Each article that comes out has a body.
+pub(crate) fn read_in_every_way(bytes: &[u8]) {
+    for format in [DocumentFormat::Feed, DocumentFormat::Ninjs, DocumentFormat::Newsml] {
+        for record in document(format, bytes) {
+            assert!(
+                record.article.is_err() || record.article.is_ok_and(|article| article["body"].is_string())
+            );
+        }
+    }
+    for record in table(Cursor::new(bytes.to_vec())) {
+        assert!(record.article.is_err() || record.article.is_ok_and(|article| article["body"].is_string()));
+    }
+    DocumentFormat::of_xml(bytes);
+    recognized_ninjs(bytes);
+    is_header(&String::from_utf8_lossy(bytes));
+}
+
+#[test]
+fn deep_and_broken_documents_are_errors() {
+    let deep = |open: &str, close: &str, count: usize| [open.repeat(count), close.repeat(count)].concat();
+    for bytes in [
+        deep("<feed>", "</feed>", 200_000),
+        deep("<rss version='2.0'><channel><item>", "", 50_000),
+        format!("<newsItem>{}</newsItem>", deep("<a>", "</a>", 200_000)),
+        deep("[", "]", 200_000),
+        format!("{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":{}", deep("[", "]", 200_000)),
+        "<rss version='2.0'><channel><item><description>".to_owned() + &"&lt;p".repeat(100_000),
+        "\u{0}".repeat(10_000),
+    ] {
+        read_in_every_way(bytes.as_bytes());
+    }
+}
+
+/// Pieces of documents, which random order makes almost valid.
+fn documents() -> impl Strategy<Value = Vec<u8>> {
+    let pieces = prop::sample::select(vec![
+        "<rss version='2.0'>",
+        "<channel>",
+        "<item>",
+        "</item>",
+        "<title>",
+        "</title>",
+        "<description>",
+        "</description>",
+        "<pubDate>",
+        "</pubDate>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'>",
+        "<entry>",
+        "</entry>",
+        "<content type='xhtml'>",
+        "</content>",
+        "<link href='x'/>",
+        "<guid>",
+        "&#xD800;",
+        "&lt;",
+        "&x;",
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "-->",
+        "<!DOCTYPE x [",
+        "<newsItem guid='1'>",
+        "<contentSet>",
+        "<inlineXML>",
+        "<p>",
+        "</p>",
+        "</newsItem>",
+        "é",
+        "🌧",
+        "\u{0}",
+        " ",
+        "\n",
+        "\"",
+        ",",
+        "id,body\n",
+        "{\"uri\":\"a\",",
+        "\"bodies\":[",
+        "{\"value\":\"x\"}",
+        "]}",
+        "{",
+        "}",
+        "\"version\":\"https://jsonfeed.org/version/1\"",
+        "\"items\":[",
+        "<media:group xmlns:media='http://search.yahoo.com/mrss/'>",
+        "<media:thumbnail/>",
+        "<itunes:duration>",
+        "1:2:3:4",
+    ]);
+    let text = prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat().into_bytes());
+    prop_oneof![text, prop::collection::vec(any::<u8>(), 0..200)]
+}
+
+proptest! {
+    #[test]
+    fn no_document_makes_a_reader_fail(bytes in documents()) {
+        read_in_every_way(&bytes);
+    }
+}
