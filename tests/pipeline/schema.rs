@@ -2,7 +2,7 @@
 
 use jsonschema::Validator;
 use messages::{ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, TextSegmented};
-use pipeline_tests::{Annotated, articles};
+use pipeline_tests::{Annotated, Binaries, Process, articles};
 use schemars::{JsonSchema, schema_for};
 use serde_json::{Value, json};
 
@@ -65,4 +65,48 @@ fn schemas_reject_invalid_events() {
     assert!(validator::<LanguageDetected>().is_valid(&event));
     event["language"]["confidence"] = json!("high");
     assert!(!validator::<LanguageDetected>().is_valid(&event), "a word for a number");
+}
+
+/// Returns the document that is committed for clients.
+fn asyncapi() -> Value {
+    let path = format!("{}/../docs/asyncapi.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+#[test]
+fn the_asyncapi_document_is_what_the_program_prints() {
+    let mut command = Binaries::built().command("wiredesk");
+    command.args(["schema", "--asyncapi"]);
+    let (status, printed, complaint) = Process::run(command);
+    assert!(status.success(), "{complaint}");
+    let printed: Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(asyncapi(), printed, "run `wiredesk schema --asyncapi > docs/asyncapi.json`");
+}
+
+#[test]
+fn the_schemas_of_the_asyncapi_document_accept_the_events_on_their_subjects() {
+    let document = asyncapi();
+    let annotated = Annotated::new(articles().swap_remove(0));
+    for (event, payload, wrong) in [
+        (ArticleReceived::NAME, annotated.received.encode(), &annotated.detected.encode()),
+        (LanguageDetected::NAME, annotated.detected.encode(), &annotated.received.encode()),
+        (TextSegmented::NAME, annotated.segmented.encode(), &annotated.detected.encode()),
+        (EntitiesTagged::NAME, annotated.tagged.encode(), &annotated.segmented.encode()),
+        (ArticleSummarized::NAME, annotated.summarized.encode(), &annotated.tagged.encode()),
+    ] {
+        // The payload's schema with the document's other schemas beside it, where its references point.
+        let mut schema = document["components"]["messages"][event]["payload"].clone();
+        schema["components"] = json!({"schemas": document["components"]["schemas"]});
+        if let Some(reference) = schema.as_object_mut().unwrap().remove("$ref") {
+            // In draft 7 a reference hides what stands beside it.
+            schema["allOf"] = json!([{"$ref": reference}]);
+        }
+        schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let read = |payload: &[u8]| -> Value { serde_json::from_slice(payload).unwrap() };
+        if let Err(error) = validator.validate(&read(&payload)) {
+            panic!("{event} at {}: {error}", error.instance_path());
+        }
+        assert!(!validator.is_valid(&read(wrong)), "{event} is distinguished from the event before it");
+    }
 }

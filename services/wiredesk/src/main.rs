@@ -2,6 +2,7 @@
 
 mod annotate;
 mod arguments;
+mod asyncapi;
 mod chain;
 mod cli;
 mod command;

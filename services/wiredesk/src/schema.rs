@@ -5,14 +5,15 @@ use clap::ValueEnum;
 use messages::{Article, ArticleSummarized, EntitiesTagged, LanguageDetected, TextSegmented};
 use schemars::{Schema, schema_for};
 
-use crate::command::Outcome;
+use crate::{asyncapi, command::Outcome};
 
 const EXAMPLES: &str = "\
 Examples:
   wiredesk schema                # the enriched article
-  wiredesk schema received       # what a publisher sends";
+  wiredesk schema received       # what a publisher sends
+  wiredesk schema --asyncapi     # all subjects, headers and schemas";
 
-/// Print the JSON Schema of an event.
+/// Print the JSON Schema of an event, or the AsyncAPI document of all events.
 ///
 /// Use it to generate types for a client, or to validate what you publish.
 #[derive(Debug, clap::Args)]
@@ -21,6 +22,9 @@ pub(crate) struct Args {
     /// The event
     #[arg(value_name = "EVENT", default_value = "summarized")]
     event: EventArg,
+    /// Print the AsyncAPI 3 document of all subjects, headers and schemas
+    #[arg(long, conflicts_with = "event")]
+    asyncapi: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -38,7 +42,12 @@ enum EventArg {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Outcome> {
-    anstream::println!("{}", serde_json::to_string_pretty(&schema(args.event))?);
+    let printed = if args.asyncapi {
+        serde_json::to_string_pretty(&asyncapi::document())?
+    } else {
+        serde_json::to_string_pretty(&schema(args.event))?
+    };
+    anstream::println!("{printed}");
     Ok(Outcome::Done)
 }
 
