@@ -20,6 +20,7 @@ mod running;
 
 // Worker processes on a server.
 mod connection;
+mod credentials;
 mod dead_letters;
 mod delivery;
 mod fused;

@@ -1,6 +1,6 @@
 //! Secrets and certificates that change while a worker runs.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path, process::Command, time::Instant};
 
 use async_nats::{ConnectOptions, jetstream};
 use messages::{Event, StageName};
@@ -47,6 +47,7 @@ async fn a_worker_goes_on_with_the_new_password() {
     for received in &articles[..10] {
         pipeline.publish(RECEIVED, received.encode()).await;
     }
+    let begun = Instant::now();
     // The server hangs up on everybody who used the first password.
     pipeline.server.configure(&accepting("second"));
     pipeline.server.reload();
@@ -59,7 +60,9 @@ async fn a_worker_goes_on_with_the_new_password() {
 
     pipeline.stored("ARTICLES_DETECTED", articles.len()).await;
     assert_eq!(pipeline.count("ARTICLES_DETECTED").await, articles.len());
-    assert_eq!(lines(&worker, "NATS refuses the connection"), 1, "{}", worker.stderr());
+    let most = 1 + begun.elapsed().as_secs() / 30;
+    let logged = lines(&worker, "NATS refuses the connection");
+    assert!(logged as u64 <= most, "{logged} lines in {:?}: {}", begun.elapsed(), worker.stderr());
     worker.terminate();
     assert!(worker.wait().success());
 }

@@ -1,30 +1,23 @@
 //! Following a stream: events as they arrive, across restarts of the server and, with a durable consumer, across
 //! those of the reader.
 
-use std::{collections::BTreeSet, sync::Arc, time::Duration};
+use std::{collections::BTreeSet, time::Duration};
 
 use async_nats::jetstream::{
     Message,
     consumer::{AckPolicy, Consumer, DeliverPolicy, pull},
     stream::Stream,
 };
-use futures_util::future::BoxFuture;
-use tokio::sync::{
-    mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
-    watch,
-};
+use tokio::sync::watch;
 
 use super::{
     client::{Bus, BusError},
     durable,
+    opened::Opened,
     place::{Found, Place},
-    pulls::Pulls,
     reader::{ReadError, StoredEvent, StreamQuery, stored_event},
 };
-use crate::{
-    backoff::backoff,
-    causes::{Cause, with_causes},
-};
+use crate::{backoff::backoff, causes::with_causes};
 
 /// How many events one pull asks for. Those of a durable consumer that a killed reader did not print are
 /// delivered to the next one after the ack timeout, so it is not large.
@@ -66,7 +59,7 @@ pub struct Follower {
     /// The name of the durable consumer that keeps the place.
     durable: Option<String>,
     place: Place,
-    open: Option<Open>,
+    open: Option<Opened>,
     /// Changes with each connection to a server.
     connections: watch::Receiver<u64>,
     outage: Outage,
@@ -83,16 +76,6 @@ pub struct Follower {
 struct Outage {
     failures: u32,
     told: bool,
-}
-
-/// A consumer that is being read.
-struct Open {
-    pulls: Arc<Pulls>,
-    sender: UnboundedSender<Message>,
-    arrived: UnboundedReceiver<Message>,
-    pull: Option<BoxFuture<'static, Result<(), Cause>>>,
-    /// The number of deliveries so far, of a consumer without acknowledgements.
-    delivered: u64,
 }
 
 impl Bus {
@@ -164,7 +147,7 @@ impl Follower {
     /// Tells the server that the last event is dealt with, so that it is not read again under this name.
     pub async fn acknowledge(&mut self) {
         let Some(message) = self.unacknowledged.take() else { return };
-        let is_last = self.open.as_ref().is_none_or(Open::is_idle);
+        let is_last = self.open.as_ref().is_none_or(Opened::is_idle);
         // The confirmation of the last one covers those before it. A lost one leads to a second delivery.
         let sent = if is_last { message.double_ack().await } else { message.ack().await };
         if let Err(error) = sent {
@@ -211,7 +194,7 @@ impl Follower {
             self.end = info.state.last_sequence;
         }
         self.place = place;
-        self.open = Some(Open::new(&self.bus, consumer));
+        self.open = Some(Opened::new(&self.bus, consumer));
         Ok(match found {
             Found::First | Found::Same => None,
             Found::Recreated(notice) | Found::Shortened(notice) => {
@@ -266,77 +249,5 @@ impl Follower {
         let event = stored_event(&message);
         self.unacknowledged = self.durable.is_some().then_some(message);
         Some(event)
-    }
-}
-
-impl Open {
-    fn new(bus: &Bus, consumer: Consumer<pull::Config>) -> Self {
-        let pulls = Pulls::new(bus.client.clone(), (*bus.context).clone(), consumer);
-        let (sender, arrived) = unbounded_channel();
-        Self { pulls: Arc::new(pulls), sender, arrived, pull: None, delivered: 0 }
-    }
-
-    /// Reports whether no pull is open and no message is left of the last one.
-    fn is_idle(&self) -> bool {
-        self.pull.is_none() && self.arrived.is_empty()
-    }
-
-    /// Reports whether all events up to the sequence `end` are acknowledged.
-    async fn reaches(&self, end: u64) -> Result<bool, BusError> {
-        let mut consumer = self.pulls.consumer.clone();
-        let info = consumer.info().await.map_err(BusError::server)?;
-        let nothing_left = info.num_pending == 0 && info.num_ack_pending == 0;
-        Ok(nothing_left || info.ack_floor.stream_sequence >= end)
-    }
-
-    /// Returns the next message, or `None` when a pull ends.
-    ///
-    /// # Errors
-    ///
-    /// When the consumer must be opened again: the pull failed, the connection is a new one, or a message got
-    /// lost on its way.
-    async fn next(
-        &mut self,
-        most: usize,
-        wait: Duration,
-        connections: &mut watch::Receiver<u64>,
-    ) -> Result<Option<Message>, Cause> {
-        if self.is_idle() {
-            let (pulls, sender) = (Arc::clone(&self.pulls), self.sender.clone());
-            self.pull = Some(Box::pin(async move {
-                let hand_over = |message| drop(sender.send(message));
-                pulls.pull(most, wait, hand_over).await
-            }));
-        }
-        let ended = async {
-            match &mut self.pull {
-                Some(pull) => pull.await,
-                None => std::future::pending().await,
-            }
-        };
-        tokio::select! {
-            biased;
-            Some(message) = self.arrived.recv() => self.in_order(message).map(Some),
-            _ = connections.changed() => Err("the connection is a new one".into()),
-            outcome = ended => {
-                self.pull = None;
-                outcome.map(|()| None)
-            }
-        }
-    }
-
-    /// Passes on a message unless one before it is missing. Only a consumer without acknowledgements never
-    /// delivers a missing one again.
-    fn in_order(&mut self, message: Message) -> Result<Message, Cause> {
-        let number = message.info().map_err(|error| error as Cause)?.consumer_sequence;
-        self.delivered += 1;
-        let acknowledges = self.pulls.consumer.cached_info().config.ack_policy == AckPolicy::Explicit;
-        if acknowledges || number == self.delivered { Ok(message) } else { Err("a message got lost".into()) }
-    }
-}
-
-impl std::fmt::Debug for Open {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Open").field("pulls", &self.pulls).finish_non_exhaustive()
     }
 }

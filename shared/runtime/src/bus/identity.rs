@@ -88,8 +88,9 @@ fn sign(pair: &KeyPair, nonce: &[u8]) -> io::Result<Vec<u8>> {
 fn token_and_seed(content: &str) -> io::Result<(&str, &str)> {
     let lines: Vec<&str> = content.lines().map(str::trim).collect();
     let is_rule = |line: &str| line.starts_with("---") && line.ends_with("---");
+    let is_text = |line: &str| !line.is_empty() && !is_rule(line);
     let mut enclosed = lines.windows(3).filter_map(|lines| match lines {
-        [before, line, after] if is_rule(before) && is_rule(after) && !is_rule(line) => Some(*line),
+        [before, line, after] if is_rule(before) && is_rule(after) && is_text(line) => Some(*line),
         _ => None,
     });
     match (enclosed.next(), enclosed.next()) {
@@ -148,9 +149,14 @@ mod tests {
     }
 
     #[test]
-    fn windows_line_ends_do_not_matter() {
-        let content = credentials().replace('\n', "\r\n");
-        assert_eq!(token_and_seed(&content).unwrap(), ("eyJ0eXAi.eyJ.c2ln", SEED));
+    fn line_ends_and_what_stands_between_do_not_matter() {
+        let expected = ("eyJ0eXAi.eyJ.c2ln", SEED);
+        let content = credentials();
+        assert_eq!(token_and_seed(&content).unwrap(), expected);
+        assert_eq!(token_and_seed(&content.replace('\n', "\r\n")).unwrap(), expected);
+        let short: Vec<&str> =
+            content.lines().filter(|line| !line.contains(['*', ' ']) || line.contains("--")).collect();
+        assert_eq!(token_and_seed(&short.join("\n")).unwrap(), expected);
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod identity;
 mod link;
 mod look;
 mod monitoring;
+mod opened;
 mod place;
 mod publisher;
 mod pulls;

@@ -1,0 +1,101 @@
+//! A consumer that a follower reads: it pulls, and notices when the consumer must be opened again.
+
+use std::{sync::Arc, time::Duration};
+
+use async_nats::jetstream::{
+    Message,
+    consumer::{AckPolicy, Consumer, pull},
+};
+use futures_util::future::BoxFuture;
+use tokio::sync::{
+    mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+    watch,
+};
+
+use super::{
+    client::{Bus, BusError},
+    pulls::Pulls,
+};
+use crate::causes::Cause;
+
+/// A consumer that is being read.
+pub(super) struct Opened {
+    pulls: Arc<Pulls>,
+    sender: UnboundedSender<Message>,
+    arrived: UnboundedReceiver<Message>,
+    pull: Option<BoxFuture<'static, Result<(), Cause>>>,
+    /// The number of deliveries so far, of a consumer without acknowledgements.
+    delivered: u64,
+}
+
+impl Opened {
+    pub(super) fn new(bus: &Bus, consumer: Consumer<pull::Config>) -> Self {
+        let pulls = Pulls::new(bus.client.clone(), (*bus.context).clone(), consumer);
+        let (sender, arrived) = unbounded_channel();
+        Self { pulls: Arc::new(pulls), sender, arrived, pull: None, delivered: 0 }
+    }
+
+    /// Reports whether no pull is open and no message is left of the last one.
+    pub(super) fn is_idle(&self) -> bool {
+        self.pull.is_none() && self.arrived.is_empty()
+    }
+
+    /// Reports whether all events up to the sequence `end` are acknowledged.
+    pub(super) async fn reaches(&self, end: u64) -> Result<bool, BusError> {
+        let mut consumer = self.pulls.consumer.clone();
+        let info = consumer.info().await.map_err(BusError::server)?;
+        let nothing_left = info.num_pending == 0 && info.num_ack_pending == 0;
+        Ok(nothing_left || info.ack_floor.stream_sequence >= end)
+    }
+
+    /// Returns the next message, or `None` when a pull ends.
+    ///
+    /// # Errors
+    ///
+    /// When the consumer must be opened again: the pull failed, the connection is a new one, or a message got
+    /// lost on its way.
+    pub(super) async fn next(
+        &mut self,
+        most: usize,
+        wait: Duration,
+        connections: &mut watch::Receiver<u64>,
+    ) -> Result<Option<Message>, Cause> {
+        if self.is_idle() {
+            let (pulls, sender) = (Arc::clone(&self.pulls), self.sender.clone());
+            self.pull = Some(Box::pin(async move {
+                let hand_over = |message| drop(sender.send(message));
+                pulls.pull(most, wait, hand_over).await
+            }));
+        }
+        let ended = async {
+            match &mut self.pull {
+                Some(pull) => pull.await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            biased;
+            Some(message) = self.arrived.recv() => self.in_order(message).map(Some),
+            _ = connections.changed() => Err("the connection is a new one".into()),
+            outcome = ended => {
+                self.pull = None;
+                outcome.map(|()| None)
+            }
+        }
+    }
+
+    /// Passes on a message unless one before it is missing. Only a consumer without acknowledgements never
+    /// delivers a missing one again.
+    fn in_order(&mut self, message: Message) -> Result<Message, Cause> {
+        let number = message.info().map_err(|error| error as Cause)?.consumer_sequence;
+        self.delivered += 1;
+        let acknowledges = self.pulls.consumer.cached_info().config.ack_policy == AckPolicy::Explicit;
+        if acknowledges || number == self.delivered { Ok(message) } else { Err("a message got lost".into()) }
+    }
+}
+
+impl std::fmt::Debug for Opened {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Opened").field("pulls", &self.pulls).finish_non_exhaustive()
+    }
+}
