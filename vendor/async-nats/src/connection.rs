@@ -35,7 +35,7 @@ use bytes::{Buf, Bytes, BytesMut};
 use tokio::io::{self, AsyncRead, AsyncReadExt, AsyncWrite};
 use tracing::{debug, trace};
 
-use crate::header::{HeaderMap, HeaderName, IntoHeaderValue};
+use crate::header::{HeaderMap, HeaderName, IntoHeaderValue, NotSimple};
 use crate::status::StatusCode;
 use crate::subject::Subject;
 use crate::{ClientOp, ServerError, ServerOp, Statistics};
@@ -332,16 +332,20 @@ impl Connection {
             self.read_buf.advance(2);
 
             // A publisher's mistake must not cost the connection, which all subscriptions share.
-            let (headers, status, description) = match parse_headers(&header) {
-                Ok((headers, status, description))
-                    if status.is_none() || !is_stored(&headers, reply.as_deref()) =>
-                {
-                    (headers, status, description)
-                }
-                _ => {
-                    debug!(%subject, "received a message with unreadable headers");
-                    (HeaderMap::from_unreadable(header.freeze()), None, None)
-                }
+            // Most blocks are simple. Their headers are parsed when they are needed.
+            let (headers, status, description) = match HeaderMap::from_block(header.freeze()) {
+                Ok(headers) => (headers, None, None),
+                Err(NotSimple(header)) => match parse_headers(&header) {
+                    Ok((headers, status, description))
+                        if status.is_none() || !is_stored(&headers, reply.as_deref()) =>
+                    {
+                        (headers, status, description)
+                    }
+                    _ => {
+                        debug!(%subject, "received a message with unreadable headers");
+                        (HeaderMap::from_unreadable(header), None, None)
+                    }
+                },
             };
 
             trace!(

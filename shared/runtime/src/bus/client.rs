@@ -172,8 +172,7 @@ impl Bus {
     /// Publishes one message and waits for the stream's confirmation.
     pub(super) async fn store(&self, message: &Outgoing) -> Result<Stored, PublishError> {
         let publish = PublishMessage::build()
-            .headers(header_map(&message.headers))
-            .expected_stream(&message.stream)
+            .headers(header_map(&message.headers, &message.stream))
             .payload(message.payload.clone());
         let confirmed = async {
             let confirmation = self.context.send_publish(message.subject.clone(), publish).await?;

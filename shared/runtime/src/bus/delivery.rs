@@ -220,7 +220,7 @@ impl Delivery for JetStreamDelivery {
     }
 
     fn header(&self, name: &str) -> Option<&str> {
-        self.message.headers.as_ref()?.get(name).map(async_nats::HeaderValue::as_str)
+        self.message.headers.as_ref()?.first(name)
     }
 
     fn unreadable_headers(&self) -> Option<&Bytes> {
