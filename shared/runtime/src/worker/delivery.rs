@@ -1,15 +1,12 @@
 //! The life of one delivery: process, publish, settle.
 
 use std::{
+    pin::pin,
     sync::{Arc, OnceLock},
-    time::Duration,
 };
 
 use messages::{headers, subjects::Lane};
-use tokio::{
-    sync::OwnedSemaphorePermit,
-    time::{interval, timeout},
-};
+use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 use tracing::{debug, error, warn};
 
 use super::{
@@ -17,7 +14,7 @@ use super::{
     dead_letter,
     decision::{Decision, Processed, Reason, after_processing, before_processing, is_suspect},
     error::WorkerError,
-    state::{Phase, RETURN, Worker},
+    state::{RETURN, Worker},
     threads::{Ran, ReservedThread},
     unreadable::fault_in,
     waiting::{self, Waiting},
@@ -51,8 +48,7 @@ impl<B: Broker> Worker<B> {
         let (ended, turn) = tokio::select! {
             biased;
             ended = work => ended,
-            () = self.reached(Phase::Returning) => (Ended::Settled(Settlement::Retry(RETURNED)), None),
-            never = keep_in_progress(&delivery, self.broker.ack_wait()) => (Ended::Settled(never), None),
+            () = self.renew_until_returning(&delivery) => (Ended::Settled(Settlement::Retry(RETURNED)), None),
         };
         match ended {
             Ended::Settled(settlement) => self.settle(delivery, lane, span, settlement).await,
@@ -72,6 +68,21 @@ impl<B: Broker> Worker<B> {
         drop(turn);
         self.count_settled(lane);
         drop(permit);
+    }
+
+    /// Restarts the ack timeout of a delivery with each tick. Resolves when deliveries in flight are returned.
+    async fn renew_until_returning(&self, delivery: &B::Delivery) {
+        loop {
+            let mut tick = pin!(self.ticks.notified());
+            tick.as_mut().enable();
+            if self.is_returning() {
+                return;
+            }
+            tick.await;
+            if !self.is_returning() {
+                delivery.in_progress().await;
+            }
+        }
     }
 
     /// Settles a delivery and counts its outcome.
@@ -293,16 +304,6 @@ struct Start {
 
 /// A message that does not fit through the bus, with the explanation.
 struct TooLarge(String);
-
-/// Renews the ack timeout of a delivery well before it runs out. Never resolves.
-async fn keep_in_progress(delivery: &impl Delivery, ack_wait: Duration) -> Settlement {
-    let mut ticks = interval(ack_wait / 3);
-    ticks.tick().await;
-    loop {
-        ticks.tick().await;
-        delivery.in_progress().await;
-    }
-}
 
 /// Returns the headers that name the origin of the next event: its trace, its replay number, and this
 /// delivery.

@@ -3,7 +3,11 @@
 use std::sync::Arc;
 
 use messages::subjects::Lane;
-use tokio::{sync::watch, task::JoinHandle, time::timeout};
+use tokio::{
+    sync::watch,
+    task::JoinHandle,
+    time::{interval, timeout},
+};
 use tracing::{info, warn};
 
 use super::{
@@ -42,12 +46,14 @@ pub async fn run<B: Broker>(
     });
     worker.meter.build_info(worker.stage.identity());
     let [live, backfill] = Lane::ALL.map(|lane| tokio::spawn(Arc::clone(&worker).serve(lane)));
+    let ticks = tokio::spawn(Arc::clone(&worker).tick());
     let outcome = tokio::select! {
         Err(error) = async { tokio::try_join!(joined(live), joined(backfill)) } => Err(error),
         () = worker.failed.notified() => Err(worker.failure()),
         () = stop => Ok(()),
     };
     worker.drain(&phases, waiting).await;
+    ticks.abort();
     outcome
 }
 
@@ -57,6 +63,18 @@ async fn joined(lane: JoinHandle<Result<(), WorkerError>>) -> Result<(), WorkerE
 }
 
 impl<B: Broker> Worker<B> {
+    /// Has the ack timeouts of all deliveries in flight restarted well before they run out.
+    ///
+    /// One timer serves all of them, because a timer for each delivery costs more than a few superfluous
+    /// restarts.
+    async fn tick(self: Arc<Self>) {
+        let mut ticks = interval(self.broker.ack_wait() / 3);
+        loop {
+            ticks.tick().await;
+            self.ticks.notify_waiters();
+        }
+    }
+
     /// Lets deliveries in flight finish, returns those that do not, and flushes the broker.
     async fn drain(&self, phases: &watch::Sender<Phase>, waiting: JoinHandle<()>) {
         info!("stopping, in-flight deliveries may finish");
@@ -64,6 +82,7 @@ impl<B: Broker> Worker<B> {
         if timeout(self.drain_timeout(), self.all_settled()).await.is_err() {
             warn!("returning unfinished deliveries");
             phases.send_replace(Phase::Returning);
+            self.ticks.notify_waiters();
             drop(timeout(RETURN, self.all_settled()).await);
         }
         drop(timeout(RETURN, waiting).await);

@@ -71,6 +71,8 @@ pub(super) struct Worker<B: Broker> {
     /// The reason why the worker cannot go on. Set once.
     failure: OnceLock<WorkerError>,
     pub(super) failed: Notify,
+    /// Notified when the ack timeouts are to be restarted, and when deliveries in flight are to be returned.
+    pub(super) ticks: Notify,
     /// The phase of the worker's life.
     phase: watch::Receiver<Phase>,
 }
@@ -112,6 +114,7 @@ impl<B: Broker> Worker<B> {
             suspects: Suspects::default(),
             failure: OnceLock::new(),
             failed: Notify::new(),
+            ticks: Notify::new(),
             phase,
         }
     }
@@ -185,6 +188,11 @@ impl<B: Broker> Worker<B> {
     /// Reports whether live articles leave a thread idle.
     pub(super) fn has_idle_thread(&self) -> bool {
         self.live_in_flight.load(Ordering::Relaxed) < self.capacity.threads
+    }
+
+    /// Reports whether deliveries in flight are to be returned.
+    pub(super) fn is_returning(&self) -> bool {
+        *self.phase.borrow() >= Phase::Returning
     }
 
     /// Resolves when the worker is in `phase` or a later one.
