@@ -66,8 +66,11 @@ impl Ledger {
         }
         let slot = self.slots().take();
         let entry = Entry { ledger: Arc::clone(self), slot };
-        let length = u16::try_from(reply.len()).ok()?.to_le_bytes();
-        self.file.write_all_at(&[&length, reply.as_bytes()].concat(), offset(slot)).ok()?;
+        let mut bytes = [0; SLOT];
+        let (length, rest) = bytes.split_first_chunk_mut::<2>()?;
+        *length = u16::try_from(reply.len()).ok()?.to_le_bytes();
+        rest.get_mut(..reply.len())?.copy_from_slice(reply.as_bytes());
+        self.file.write_all_at(bytes.get(..2 + reply.len())?, offset(slot)).ok()?;
         Some(entry)
     }
 

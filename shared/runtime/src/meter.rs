@@ -3,10 +3,17 @@
 //! Every label has few values: stages, lanes, reasons of the catalogue, two-letter languages. Ids and URLs
 //! are never labels.
 
-use std::time::Duration;
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
 
 use messages::{DeadReason, StageIdentity, StageName, subjects::Lane};
-use metrics::{Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
+use metrics::{
+    Counter, Gauge, Histogram, Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge,
+    histogram,
+};
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
 use time::OffsetDateTime;
 
@@ -17,10 +24,25 @@ use crate::{clock, obstacle::Obstacle, standstill::Standstill};
 const BUCKETS: [f64; 16] =
     [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0, 60.0, 600.0, 3_600.0];
 
+/// The outcome of a delivery whose next event is stored.
+pub(crate) const PUBLISHED: &str = "published";
+
 /// The metrics of one worker.
-#[derive(Debug, Clone, Copy)]
+///
+/// Those of every delivery are looked up once, because a look-up allocates its labels and hashes them.
 pub(crate) struct Meter {
     stage: &'static str,
+    processing: Histogram,
+    /// In the order of [`Lane::ALL`].
+    lanes: [LaneMeter; 2],
+    languages: Mutex<BTreeMap<String, Counter>>,
+}
+
+/// The metrics of one lane.
+struct LaneMeter {
+    in_flight: Gauge,
+    queue: Histogram,
+    published: Counter,
 }
 
 /// Installs the recorder that keeps the metrics of this process for `/metrics`.
@@ -54,53 +76,80 @@ pub(crate) fn install() -> Result<PrometheusHandle, BuildError> {
 
 impl Meter {
     pub(crate) fn new(first: StageName) -> Self {
-        Self { stage: first.as_str() }
+        let stage = first.as_str();
+        let lanes = Lane::ALL.map(|lane| LaneMeter {
+            in_flight: gauge!("wiredesk_in_flight", "stage" => stage, "lane" => lane.as_str()),
+            queue: histogram!("wiredesk_queue_seconds", "stage" => stage, "lane" => lane.as_str()),
+            published: articles(stage, lane, PUBLISHED),
+        });
+        let processing = histogram!("wiredesk_processing_seconds", "stage" => stage);
+        Self { stage, processing, lanes, languages: Mutex::default() }
     }
 
-    pub(crate) fn build_info(self, identity: &StageIdentity) {
+    fn lane(&self, lane: Lane) -> &LaneMeter {
+        let [live, backfill] = &self.lanes;
+        match lane {
+            Lane::Live => live,
+            Lane::Backfill => backfill,
+        }
+    }
+
+    pub(crate) fn build_info(&self, identity: &StageIdentity) {
         let model = identity.model.clone();
         gauge!("wiredesk_build_info", "stage" => self.stage, "version" => identity.version, "model" => model)
             .set(1.0);
     }
 
-    pub(crate) fn delivered(self, lane: Lane, attempt: u64, stored_at: OffsetDateTime) {
-        gauge!("wiredesk_in_flight", "stage" => self.stage, "lane" => lane.as_str()).increment(1.0);
+    pub(crate) fn delivered(&self, lane: Lane, attempt: u64, stored_at: OffsetDateTime) {
+        self.lane(lane).in_flight.increment(1.0);
         if attempt > 1 {
             counter!("wiredesk_redeliveries_total", "stage" => self.stage, "lane" => lane.as_str())
                 .increment(1);
         } else {
-            let waited = clock::since(stored_at).as_secs_f64();
-            histogram!("wiredesk_queue_seconds", "stage" => self.stage, "lane" => lane.as_str())
-                .record(waited);
+            self.lane(lane).queue.record(clock::since(stored_at).as_secs_f64());
         }
     }
 
-    pub(crate) fn settled(self, lane: Lane, outcome: &'static str) {
-        gauge!("wiredesk_in_flight", "stage" => self.stage, "lane" => lane.as_str()).decrement(1.0);
-        let labels = [("stage", self.stage), ("lane", lane.as_str()), ("outcome", outcome)];
-        counter!("wiredesk_articles_total", &labels).increment(1);
+    pub(crate) fn settled(&self, lane: Lane, outcome: &'static str) {
+        self.lane(lane).in_flight.decrement(1.0);
+        if outcome == PUBLISHED {
+            self.lane(lane).published.increment(1);
+        } else {
+            articles(self.stage, lane, outcome).increment(1);
+        }
     }
 
-    pub(crate) fn processed(self, took: Duration) {
-        histogram!("wiredesk_processing_seconds", "stage" => self.stage).record(took);
+    pub(crate) fn processed(&self, took: Duration) {
+        self.processing.record(took);
     }
 
-    pub(crate) fn published(self, subject: &str, duplicate: bool) {
+    pub(crate) fn published(&self, subject: &str, duplicate: bool) {
         if duplicate {
             counter!("wiredesk_duplicates_total", "stage" => self.stage).increment(1);
         } else {
-            let language = language_label(subject);
-            counter!("wiredesk_languages_total", "stage" => self.stage, "language" => language).increment(1);
+            self.count_language(language_label(subject));
         }
     }
 
-    pub(crate) fn set_aside(self, reason: DeadReason) {
+    fn count_language(&self, language: &str) {
+        let mut languages = self.languages.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(counter) = languages.get(language) {
+            counter.increment(1);
+            return;
+        }
+        let labels = [("stage", self.stage.to_owned()), ("language", language.to_owned())];
+        let counter = counter!("wiredesk_languages_total", &labels);
+        counter.increment(1);
+        languages.insert(language.to_owned(), counter);
+    }
+
+    pub(crate) fn set_aside(&self, reason: DeadReason) {
         counter!("wiredesk_dead_letters_total", "stage" => self.stage, "reason" => reason.code())
             .increment(1);
     }
 
     /// Sets the gauge of every obstacle.
-    pub(crate) fn obstacles(self, current: &[Standstill]) {
+    pub(crate) fn obstacles(&self, current: &[Standstill]) {
         for obstacle in Obstacle::ALL {
             let lasts = current.iter().any(|standstill| standstill.reason == *obstacle);
             let labels = [("stage", self.stage), ("reason", obstacle.code())];
@@ -109,21 +158,26 @@ impl Meter {
     }
 
     /// Records the age of the oldest pending article, which is not a number while nobody knows it.
-    pub(crate) fn oldest_pending(self, lane: Lane, age: Option<Duration>) {
+    pub(crate) fn oldest_pending(&self, lane: Lane, age: Option<Duration>) {
         let labels = [("stage", self.stage), ("lane", lane.as_str())];
         let seconds = age.map_or(f64::NAN, |age| age.as_secs_f64());
         gauge!("wiredesk_oldest_pending_seconds", &labels).set(seconds);
     }
 }
 
+/// Returns the counter of deliveries with this outcome.
+fn articles(stage: &'static str, lane: Lane, outcome: &'static str) -> Counter {
+    counter!("wiredesk_articles_total", "stage" => stage, "lane" => lane.as_str(), "outcome" => outcome)
+}
+
 /// Returns the language token at the end of a subject if it has two letters or is `und`, and `other`
 /// otherwise.
 ///
 /// This bounds the number of time series, whatever languages publishers declare.
-fn language_label(subject: &str) -> String {
+fn language_label(subject: &str) -> &str {
     let language = subject.rsplit('.').next().unwrap_or_default();
     let is_common = language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase());
-    if is_common || language == messages::UNDETERMINED { language.to_owned() } else { "other".to_owned() }
+    if is_common || language == messages::UNDETERMINED { language } else { "other" }
 }
 
 #[cfg(test)]

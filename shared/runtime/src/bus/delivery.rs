@@ -2,11 +2,14 @@
 
 use std::{sync::Arc, time::Duration};
 
-use async_nats::jetstream::{
-    AckKind, Message,
-    consumer::{Consumer, pull},
-    context::ConsumerInfoErrorKind,
-    stream::DirectGetErrorKind,
+use async_nats::{
+    Client, Message,
+    jetstream::{
+        AckKind,
+        consumer::{Consumer, pull},
+        context::ConsumerInfoErrorKind,
+        stream::DirectGetErrorKind,
+    },
 };
 use bytes::Bytes;
 use messages::{StageName, subjects::Lane};
@@ -29,6 +32,8 @@ use crate::{
 #[derive(Debug)]
 pub struct JetStreamBroker {
     bus: Bus,
+    /// The client, for the deliveries. Cloning it takes several allocations.
+    client: Arc<Client>,
     live: Pulls,
     backfill: Pulls,
     /// The ledger of deliveries in flight, for the supervisor of this process.
@@ -47,6 +52,7 @@ impl Bus {
         }
         Ok(JetStreamBroker {
             bus: self.clone(),
+            client: Arc::new(self.client.clone()),
             live: self.pulls(first, Lane::Live).await?,
             backfill: self.pulls(first, Lane::Backfill).await?,
             ledger: None,
@@ -55,7 +61,7 @@ impl Bus {
 
     async fn pulls(&self, stage: StageName, lane: Lane) -> Result<Pulls, BusError> {
         let consumer = self.consumer(stage, lane).await?;
-        Ok(Pulls::new(self.client.clone(), (*self.context).clone(), consumer))
+        Ok(Pulls::new(self.client.clone(), consumer))
     }
 
     /// Returns the in-flight deliveries of a dead process to the server. `replies` are their reply subjects.
@@ -147,7 +153,8 @@ impl Broker for JetStreamBroker {
         mut hand_over: impl FnMut(JetStreamDelivery) + Send,
     ) -> Result<(), PullError> {
         let pulls = self.lane(lane);
-        let receive = |message| hand_over(JetStreamDelivery::new(message, self.ledger.as_ref()));
+        let receive =
+            |message| hand_over(JetStreamDelivery::new(message, &self.client, self.ledger.as_ref()));
         match pulls.pull(most, wait, receive).await {
             Ok(()) => Ok(()),
             Err(cause) => Err(self.explain(&pulls.consumer, cause).await),
@@ -175,38 +182,35 @@ impl Broker for JetStreamBroker {
 #[derive(Debug)]
 pub struct JetStreamDelivery {
     message: Message,
-    attempt: u64,
-    sequence: u64,
-    stored_at: OffsetDateTime,
+    client: Arc<Client>,
+    place: Place,
     entry: Option<Entry>,
 }
 
 impl JetStreamDelivery {
-    fn new(message: Message, ledger: Option<&Arc<Ledger>>) -> Self {
-        let (attempt, sequence, stored_at) = match message.info() {
-            Ok(info) => (u64::try_from(info.delivered).unwrap_or(1), info.stream_sequence, info.published),
-            Err(_) => (1, 0, clock::now()),
-        };
+    fn new(message: Message, client: &Arc<Client>, ledger: Option<&Arc<Ledger>>) -> Self {
+        let place = message.reply.as_deref().and_then(Place::parse).unwrap_or_else(Place::unknown);
         let entry = ledger.zip(message.reply.as_ref()).and_then(|(ledger, reply)| ledger.enter(reply));
-        Self { message, attempt, sequence, stored_at, entry }
+        Self { message, client: Arc::clone(client), place, entry }
     }
 
     /// Sends an acknowledgement without waiting for a reply. A lost one leads to a redelivery, whose result
     /// the next stream recognizes by its message id.
     async fn acknowledge(&self, kind: AckKind) {
-        if let Err(error) = self.message.ack_with(kind).await {
-            debug!(sequence = self.sequence, error = %error, "cannot settle, the message will be redelivered");
+        self.answer(kind.into()).await;
+    }
+
+    async fn answer(&self, answer: Bytes) {
+        let Some(reply) = self.message.reply.clone() else { return };
+        if let Err(error) = self.client.publish(reply, answer).await {
+            debug!(sequence = self.place.sequence, %error, "cannot settle, the message will be redelivered");
         }
     }
 
     /// Sends `+TERM` with a reason, which `AckKind::Term` cannot carry. The server's advisory repeats the
     /// reason.
     async fn terminate(&self, reason: &str) {
-        let Some(reply) = self.message.reply.clone() else { return };
-        let term = Bytes::from(format!("+TERM {reason}"));
-        if let Err(error) = self.message.context.client().publish(reply, term).await {
-            debug!(sequence = self.sequence, %error, "cannot settle, the message will be redelivered");
-        }
+        self.answer(Bytes::from(format!("+TERM {reason}"))).await;
     }
 }
 
@@ -228,15 +232,15 @@ impl Delivery for JetStreamDelivery {
     }
 
     fn attempt(&self) -> u64 {
-        self.attempt
+        self.place.attempt
     }
 
     fn sequence(&self) -> u64 {
-        self.sequence
+        self.place.sequence
     }
 
     fn stored_at(&self) -> OffsetDateTime {
-        self.stored_at
+        self.place.stored_at
     }
 
     async fn in_progress(&self) {
@@ -251,6 +255,57 @@ impl Delivery for JetStreamDelivery {
         }
         if let Some(entry) = self.entry.take() {
             entry.settled();
+        }
+    }
+}
+
+/// What the reply subject of a delivery says about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    attempt: u64,
+    sequence: u64,
+    stored_at: OffsetDateTime,
+}
+
+impl Place {
+    /// Parses `$JS.ACK.<stream>.<consumer>.<attempt>.<sequence>.<consumer sequence>.<time>.<pending>`, or the
+    /// longer form that has domain and account before the stream (NATS ADR-15).
+    ///
+    /// The client library parses it only for its own type of message, which costs six allocations.
+    fn parse(reply: &str) -> Option<Self> {
+        let tokens = reply.strip_prefix("$JS.ACK.")?.split('.');
+        let before = if tokens.clone().count() < 9 { 2 } else { 4 };
+        let mut tokens = tokens.skip(before);
+        let attempt = tokens.next()?.parse().ok()?;
+        let sequence = tokens.next()?.parse().ok()?;
+        let nanoseconds = tokens.nth(1)?.parse().ok()?;
+        let stored_at = OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).ok()?;
+        Some(Self { attempt, sequence, stored_at })
+    }
+
+    /// Returns the place of a delivery whose reply subject does not say it.
+    fn unknown() -> Self {
+        Self { attempt: 1, sequence: 0, stored_at: clock::now() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reply_subject_names_attempt_sequence_and_time() {
+        let stored_at = OffsetDateTime::from_unix_timestamp_nanos(1_764_374_400_000_000_007).unwrap();
+        let expected = Some(Place { attempt: 3, sequence: 42, stored_at });
+        for reply in [
+            "$JS.ACK.ARTICLES_TAGGED.summarizer-live.3.42.7.1764374400000000007.5",
+            "$JS.ACK.hub.ACCHASH.ARTICLES_TAGGED.summarizer-live.3.42.7.1764374400000000007.5",
+            "$JS.ACK.hub.ACCHASH.ARTICLES_TAGGED.summarizer-live.3.42.7.1764374400000000007.5.random",
+        ] {
+            assert_eq!(Place::parse(reply), expected, "{reply}");
+        }
+        for reply in ["", "_INBOX.1.2", "$JS.ACK.A.B.1.2.3", "$JS.ACK.A.B.x.2.3.4.5"] {
+            assert_eq!(Place::parse(reply), None, "{reply}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use async_nats::jetstream::{
-    Message,
+    Context, Message,
     consumer::{AckPolicy, Consumer, pull},
 };
 use futures_util::future::BoxFuture;
@@ -21,6 +21,7 @@ use crate::causes::Cause;
 /// A consumer that is being read.
 pub(super) struct Opened {
     pulls: Arc<Pulls>,
+    context: Arc<Context>,
     sender: UnboundedSender<Message>,
     arrived: UnboundedReceiver<Message>,
     pull: Option<BoxFuture<'static, Result<(), Cause>>>,
@@ -30,9 +31,10 @@ pub(super) struct Opened {
 
 impl Opened {
     pub(super) fn new(bus: &Bus, consumer: Consumer<pull::Config>) -> Self {
-        let pulls = Pulls::new(bus.client.clone(), (*bus.context).clone(), consumer);
+        let pulls = Pulls::new(bus.client.clone(), consumer);
         let (sender, arrived) = unbounded_channel();
-        Self { pulls: Arc::new(pulls), sender, arrived, pull: None, delivered: 0 }
+        let context = Arc::clone(&bus.context);
+        Self { pulls: Arc::new(pulls), context, sender, arrived, pull: None, delivered: 0 }
     }
 
     /// Reports whether no pull is open and no message is left of the last one.
@@ -62,8 +64,11 @@ impl Opened {
     ) -> Result<Option<Message>, Cause> {
         if self.is_idle() {
             let (pulls, sender) = (Arc::clone(&self.pulls), self.sender.clone());
+            let context = Arc::clone(&self.context);
             self.pull = Some(Box::pin(async move {
-                let hand_over = |message| drop(sender.send(message));
+                let hand_over = |message| {
+                    drop(sender.send(Message { message, context: (*context).clone() }));
+                };
                 pulls.pull(most, wait, hand_over).await
             }));
         }

@@ -6,11 +6,8 @@
 use std::time::Duration;
 
 use async_nats::{
-    Client, StatusCode, Subscriber,
-    jetstream::{
-        self,
-        consumer::{Consumer, pull},
-    },
+    Client, Message, StatusCode, Subscriber,
+    jetstream::consumer::{Consumer, pull},
 };
 use futures_util::StreamExt;
 use tokio::{
@@ -28,7 +25,6 @@ const GRACE: Duration = Duration::from_millis(500);
 #[derive(Debug)]
 pub(super) struct Pulls {
     client: Client,
-    context: jetstream::Context,
     pub(super) consumer: Consumer<pull::Config>,
     /// The subscription for the answers. There is none before the first pull and after a failed one: messages
     /// that are still on their way to the old inbox are delivered again.
@@ -67,8 +63,8 @@ enum Answer {
 }
 
 impl Pulls {
-    pub(super) fn new(client: Client, context: jetstream::Context, consumer: Consumer<pull::Config>) -> Self {
-        Self { client, context, consumer, inbox: Mutex::new(None) }
+    pub(super) fn new(client: Client, consumer: Consumer<pull::Config>) -> Self {
+        Self { client, consumer, inbox: Mutex::new(None) }
     }
 
     /// Passes up to `most` deliveries to `hand_over`, for at most `wait`.
@@ -80,7 +76,7 @@ impl Pulls {
         &self,
         most: usize,
         wait: Duration,
-        hand_over: impl FnMut(jetstream::Message),
+        hand_over: impl FnMut(Message),
     ) -> Result<(), Cause> {
         let mut inbox = self.inbox.lock().await;
         let open = match inbox.take() {
@@ -97,7 +93,7 @@ impl Pulls {
         mut inbox: Inbox,
         most: usize,
         wait: Duration,
-        mut hand_over: impl FnMut(jetstream::Message),
+        mut hand_over: impl FnMut(Message),
     ) -> Result<Inbox, Cause> {
         let reply = inbox.next();
         let request = pull::BatchConfig { batch: most, expires: Some(wait), ..pull::BatchConfig::default() };
@@ -114,7 +110,7 @@ impl Pulls {
             match answer(message.status, message.description.as_deref(), to) {
                 Answer::Delivery => {
                     left -= 1;
-                    hand_over(jetstream::Message { message, context: self.context.clone() });
+                    hand_over(message);
                 }
                 Answer::End => break,
                 Answer::Ignored => {}

@@ -1,6 +1,6 @@
 //! A stage with its event types erased.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use messages::{Event, Stage, StageIdentity, StageName, headers, subjects::Lane};
@@ -31,7 +31,7 @@ pub struct Job {
     /// The lane of the delivery, on which the next event is published.
     pub lane: Lane,
     /// The streams and subjects of the pipeline.
-    pub topology: Topology,
+    pub topology: Arc<Topology>,
     /// The headers that the delivery passes on to the next event.
     pub passed_on: headers::Headers,
     /// The article's id, set as soon as the payload is decoded.

@@ -24,6 +24,7 @@ use crate::{
     broker::{Broker, Delivery, Outgoing, PublishError, RETURNED, Settlement, Stored},
     causes::with_causes,
     clock,
+    meter::PUBLISHED,
     spans::Span,
     topology::{ACK_WAIT, LAST_DELIVERY, MAX_STARTS},
 };
@@ -88,7 +89,7 @@ impl<B: Broker> Worker<B> {
     /// Settles a delivery and counts its outcome.
     pub(super) async fn settle(&self, delivery: B::Delivery, lane: Lane, span: Span, settlement: Settlement) {
         let outcome = match &settlement {
-            Settlement::Acknowledge => "published",
+            Settlement::Acknowledge => PUBLISHED,
             Settlement::Retry(_) => "handed_back",
             Settlement::Terminate(_) => "dead",
         };
@@ -143,7 +144,7 @@ impl<B: Broker> Worker<B> {
         let job = Arc::new(Job {
             payload: delivery.payload().clone(),
             lane,
-            topology: self.topology.clone(),
+            topology: Arc::clone(&self.topology),
             passed_on: passed_on(delivery, span),
             article: OnceLock::new(),
         });

@@ -50,7 +50,7 @@ pub(super) struct Worker<B: Broker> {
     pub(super) meter: Meter,
     pub(super) heartbeat: Arc<Heartbeat>,
     pub(super) broker: B,
-    pub(super) topology: Topology,
+    pub(super) topology: Arc<Topology>,
     pub(super) capacity: Capacity,
     /// The permits for articles of each lane, in the order of [`Lane::ALL`].
     permits: [Arc<Semaphore>; 2],
@@ -102,7 +102,7 @@ impl<B: Broker> Worker<B> {
             stage,
             heartbeat,
             broker,
-            topology,
+            topology: Arc::new(topology),
             permits: [Semaphore::new(capacity.in_flight), Semaphore::new(BACKFILL_IN_FLIGHT)].map(Arc::new),
             threads: Threads::new(capacity.threads),
             capacity,
