@@ -102,15 +102,15 @@ impl<B: Broker> Worker<B> {
     async fn work_on(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Ended {
         let attempt = delivery.attempt();
         if let Some(block) = delivery.unreadable_headers() {
-            return self.set_aside(delivery, Reason::unreadable_headers(&fault_in(block)), None).await;
+            return Box::pin(self.set_aside(delivery, Reason::unreadable_headers(&fault_in(block)), None)).await;
         }
         // A suspect gets its thread before its start is recorded. Otherwise a crash that another article
         // causes while it waits would count against it.
         let reserved = if is_suspect(attempt) { self.threads.reserve().await } else { None };
-        let start = if reserved.is_some() { Some(self.record_start(delivery).await) } else { None };
+        let start = if reserved.is_some() { Some(Box::pin(self.record_start(delivery)).await) } else { None };
         let unfinished = start.map_or(0, |start| start.unfinished);
         if let Some(reason) = before_processing(attempt, unfinished) {
-            return self.set_aside(delivery, reason, None).await;
+            return Box::pin(self.set_aside(delivery, reason, None)).await;
         }
         let processed = self.process(delivery, lane, span, reserved).await;
         match after_processing(processed, attempt, delivery.sequence()) {
@@ -120,13 +120,13 @@ impl<B: Broker> Worker<B> {
                     self.meter.published(&next.subject, stored.duplicate);
                     Ended::Settled(Settlement::Acknowledge)
                 }
-                Err(TooLarge(error)) => self.set_aside(delivery, Reason::too_large(error), start).await,
+                Err(TooLarge(error)) => Box::pin(self.set_aside(delivery, Reason::too_large(error), start)).await,
             },
             Decision::Retry(wait) => {
                 warn!(sequence = delivery.sequence(), attempt, "stage failed, retrying");
                 Ended::Settled(Settlement::Retry(wait))
             }
-            Decision::SetAside(reason) => self.set_aside(delivery, reason, start).await,
+            Decision::SetAside(reason) => Box::pin(self.set_aside(delivery, reason, start)).await,
         }
     }
 
