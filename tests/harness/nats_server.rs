@@ -75,6 +75,11 @@ impl NatsServer {
         &self.url
     }
 
+    /// Returns the server's process id.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Kills the server, as in a crash. The store stays.
     pub fn kill(&mut self) {
         self.child.kill().expect("the server can be killed");

@@ -102,7 +102,8 @@ impl<B: Broker> Worker<B> {
     async fn work_on(&self, delivery: &B::Delivery, lane: Lane, span: &Span) -> Ended {
         let attempt = delivery.attempt();
         if let Some(block) = delivery.unreadable_headers() {
-            return Box::pin(self.set_aside(delivery, Reason::unreadable_headers(&fault_in(block)), None)).await;
+            return Box::pin(self.set_aside(delivery, Reason::unreadable_headers(&fault_in(block)), None))
+                .await;
         }
         // A suspect gets its thread before its start is recorded. Otherwise a crash that another article
         // causes while it waits would count against it.
@@ -120,7 +121,9 @@ impl<B: Broker> Worker<B> {
                     self.meter.published(&next.subject, stored.duplicate);
                     Ended::Settled(Settlement::Acknowledge)
                 }
-                Err(TooLarge(error)) => Box::pin(self.set_aside(delivery, Reason::too_large(error), start)).await,
+                Err(TooLarge(error)) => {
+                    Box::pin(self.set_aside(delivery, Reason::too_large(error), start)).await
+                }
             },
             Decision::Retry(wait) => {
                 warn!(sequence = delivery.sequence(), attempt, "stage failed, retrying");

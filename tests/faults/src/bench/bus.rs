@@ -16,8 +16,8 @@ use time::OffsetDateTime;
 use tokio::time::{MissedTickBehavior, interval};
 
 use super::{
-    figures::{Figures, Load, report},
-    server::{fresh, read, resident, summarized},
+    figures::{Figures, Load, ProcessorTime, report},
+    server::{fresh, processor_time, read, resident, summarized},
     systems::System,
 };
 use crate::{articles::numbered, streams::stored_at};
@@ -69,10 +69,15 @@ async fn backlog(
         .try_collect()
         .await?;
     ensure!(stored.len() == load.articles, "the backlog is stored");
+    let server_before = processor_time([server.id()]);
     // All workers start at the same time: one that is ready before the others would get ahead of them.
     let workers: Vec<Process> =
         system.commands(server.url(), &bus)?.into_iter().map(Process::start).collect();
     let done = summarized(&bus, load.articles).await?;
+    figures.processor_times.push(ProcessorTime {
+        workers: processor_time(workers.iter().flat_map(Process::ids)) / load.articles as u32,
+        server: processor_time([server.id()]).saturating_sub(server_before) / load.articles as u32,
+    });
     figures.resident =
         workers.iter().map(|worker| resident(worker, "VmRSS:")).fold(figures.resident, f64::max);
     let begun = stored_at(&bus, system.first_output()).await?;

@@ -1,6 +1,6 @@
 //! The figures of the benchmark of the bus, and their tables.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use lab_report::{Report, Table};
 use messages::{ArticleReceived, Event};
@@ -23,6 +23,8 @@ pub struct Load {
 pub(super) struct Figures {
     /// Articles per second, of each round.
     pub(super) rates: Vec<f64>,
+    /// Processor time, of each round.
+    pub(super) processor_times: Vec<ProcessorTime>,
     /// Sorted latencies in milliseconds, by the rate in articles per second.
     pub(super) latencies: BTreeMap<u64, Vec<f64>>,
     /// Resident memory of the largest worker, in MB.
@@ -31,8 +33,16 @@ pub(super) struct Figures {
     pub(super) ready: f64,
 }
 
+/// The processor time for one article, in user and kernel mode.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ProcessorTime {
+    pub(super) workers: Duration,
+    pub(super) server: Duration,
+}
+
 const THROUGHPUT: &str = "A backlog is stored, then the workers start. The rate is the number of articles divided by the time from the first event that the first \
 worker stored to the last result, by the server's clock. Every system has a fresh server in every round, and the figure is the median of the rounds. RSS is measured at the end of a round.";
+const PROCESSOR_TIME: &str = "In the same rounds, for one article, in microseconds: all processes of the workers with their start, and the server from their start to the last result. On busy cores, throughput is the inverse of the sum, so `to reference` is the reference's sum divided by this one. Other programs on the machine distort it less than they distort throughput. The figures are medians of the rounds.";
 const LATENCY: &str =
     "From the article stored to its result stored, by the server's clock, at a steady rate of publishing.";
 
@@ -47,6 +57,7 @@ pub(super) fn report(
         .fact("articles", format!("{} of {size} bytes in a backlog, {} rounds", load.articles, load.rounds))
         .fact("server", "nats-server on the same cores, file storage, default sync interval");
     report.section("Throughput", THROUGHPUT, throughput(figures));
+    report.section("Processor time", PROCESSOR_TIME, processor_time(figures));
     report.section("Latency", LATENCY, latency(figures));
     report
 }
@@ -76,6 +87,25 @@ fn throughput(figures: &BTreeMap<System, Figures>) -> Table {
             format!("{:.2}", rate(*system) / rate(fused)),
             format!("{:.0} MB", of_system.resident),
             format!("{:.0} ms", of_system.ready),
+        ]);
+    }
+    table
+}
+
+fn processor_time(figures: &BTreeMap<System, Figures>) -> Table {
+    let microseconds = |system: &System, part: fn(&ProcessorTime) -> Duration| {
+        let rounds = figures.get(system).map_or(&[][..], |figures| &figures.processor_times);
+        median(&rounds.iter().map(|time| part(time).as_secs_f64() * 1e6).collect::<Vec<_>>())
+    };
+    let sum = |system| microseconds(system, |time| time.workers + time.server);
+    let mut table = Table::new(&["system", "workers", "server", "sum", "to reference"]);
+    for system in figures.keys() {
+        table.row([
+            system.name().to_owned(),
+            format!("{:.0}", microseconds(system, |time| time.workers)),
+            format!("{:.0}", microseconds(system, |time| time.server)),
+            format!("{:.0}", sum(system)),
+            format!("{:.2}", sum(&System::Reference) / sum(system)),
         ]);
     }
     table

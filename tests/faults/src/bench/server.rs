@@ -58,3 +58,36 @@ pub(super) fn resident(process: &Process, which: &str) -> f64 {
     };
     process.ids().into_iter().map(of).sum()
 }
+
+/// Returns the processor time that processes have used so far, in user and kernel mode, from Linux' `/proc`;
+/// zero on other systems.
+pub(super) fn processor_time(ids: impl IntoIterator<Item = u32>) -> Duration {
+    let of = |id| {
+        let status = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        ticks(&status).unwrap_or_default() * TICK
+    };
+    ids.into_iter().map(of).sum()
+}
+
+/// The unit of times in `/proc`. The kernel reports them to programs in hundredths of a second, whatever it
+/// uses itself.
+const TICK: Duration = Duration::from_millis(10);
+
+/// Returns user and kernel time in a line of `/proc/<id>/stat` (proc_pid_stat(5)): fields 14 and 15. The second
+/// field is the program's name in parentheses, which may contain spaces.
+fn ticks(status: &str) -> Option<u32> {
+    let mut fields = status.rsplit_once(')')?.1.split_whitespace().skip(11);
+    Some(fields.next()?.parse::<u32>().ok()? + fields.next()?.parse::<u32>().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn user_and_kernel_time_are_read_behind_the_name() {
+        let status = "42 (a (b) c) S 1 42 42 0 -1 4194304 500 0 0 0 120 34 0 0 20 0 3 0 1234";
+        assert_eq!(ticks(status), Some(154));
+        assert_eq!(ticks("42 (x) S 1"), None);
+    }
+}
