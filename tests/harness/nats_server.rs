@@ -80,6 +80,18 @@ impl NatsServer {
         self.child.id()
     }
 
+    /// Replaces the configuration of a server that was started with one, and waits until the server has read it.
+    pub fn reconfigure(&self, configuration: &str) {
+        let reloads = || {
+            let log = fs::read_to_string(log(self.folder.path())).unwrap_or_default();
+            log.matches("Reloaded server configuration").count()
+        };
+        let before = reloads();
+        self.configure(configuration);
+        self.reload();
+        wait_until("the server to reload its configuration", || (reloads() > before).then_some(()));
+    }
+
     /// Kills the server, as in a crash. The store stays.
     pub fn kill(&mut self) {
         self.child.kill().expect("the server can be killed");

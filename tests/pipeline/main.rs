@@ -24,6 +24,7 @@ mod credentials;
 mod dead_letters;
 mod delivery;
 mod fused;
+mod max_payload;
 mod models;
 mod new_consumer;
 mod obstacles;

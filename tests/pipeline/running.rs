@@ -51,9 +51,18 @@ impl Pipeline {
 
     /// Starts a server without streams.
     pub(crate) async fn not_set_up() -> Self {
+        Self::on(NatsServer::start).await
+    }
+
+    /// Starts a server with `configuration` and without streams.
+    pub(crate) async fn configured(configuration: &str) -> Self {
+        Self::on(|| NatsServer::start_configured(configuration)).await
+    }
+
+    async fn on(start: impl FnOnce() -> NatsServer) -> Self {
         // Builds the programs first, so that no server waits for a compiler.
         Binaries::built();
-        let server = NatsServer::start();
+        let server = start();
         let client = async_nats::connect(server.url()).await.expect("the server takes connections");
         Self { server, jetstream: jetstream::new(client) }
     }

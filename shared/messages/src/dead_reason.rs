@@ -39,6 +39,6 @@ catalogue! {
 
         // The result does not fit
         TooLarge = "too_large",
-            "the article with its layers exceeds the server's largest payload";
+            "the article with its layers exceeds the server's largest payload (`max_payload`)";
     }
 }

@@ -59,6 +59,11 @@ pub const DEAD_MESSAGE_ID: &str = "Wiredesk-Original-Msg-Id";
 /// block it is the beginning.
 pub const DEAD_HEADERS: &str = "Wiredesk-Original-Headers";
 
+/// On a dead letter that is empty because its payload does not fit beside its headers: [`IN_STREAM`].
+pub const DEAD_PAYLOAD: &str = "Wiredesk-Original-Payload";
+/// The value of [`DEAD_PAYLOAD`]: the payload is where it was delivered from, in its original stream.
+pub const IN_STREAM: &str = "in_stream";
+
 /// The CloudEvents attributes of an event, in the order in which [`cloud_event`] writes them.
 pub const CLOUD_EVENT: [&str; 8] = [
     "ce-specversion",

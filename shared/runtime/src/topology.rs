@@ -59,16 +59,8 @@ pub struct StreamPlan {
     /// Whether a full stream refuses new messages. Publishers then wait and nothing is lost. Streams of notes
     /// drop old messages instead.
     pub refuses_when_full: bool,
-    /// Whether it accepts messages up to the server's limit. Streams of events accept less, so that every
-    /// event fits into a dead letter together with its headers.
-    pub takes_whole_payloads: bool,
-}
-
-impl StreamPlan {
-    /// Reports whether it holds events, and not dead letters or notes.
-    pub fn holds_events(&self) -> bool {
-        self.refuses_when_full && !self.takes_whole_payloads
-    }
+    /// Whether it holds events, and not dead letters or notes.
+    pub holds_events: bool,
 }
 
 /// The plan of one durable consumer.
@@ -128,7 +120,7 @@ impl Topology {
             subjects: self.advisory_subjects(),
             max_age: DEAD_AGE,
             refuses_when_full: false,
-            takes_whole_payloads: true,
+            holds_events: false,
         });
         plans.push(StreamPlan {
             name: self.stream(SUSPECTS),
@@ -137,7 +129,7 @@ impl Topology {
             // A note is counted by its message id, so it is of no use once the stream has forgotten the id.
             max_age: DUPLICATE_WINDOW,
             refuses_when_full: false,
-            takes_whole_payloads: true,
+            holds_events: false,
         });
         plans
     }
@@ -170,7 +162,7 @@ impl Topology {
             subjects: vec![self.subjects.all_of(event)],
             max_age,
             refuses_when_full: true,
-            takes_whole_payloads: event == DEAD,
+            holds_events: event != DEAD,
         }
     }
 

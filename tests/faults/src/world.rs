@@ -186,6 +186,11 @@ impl World {
 }
 
 impl Publishing {
+    /// Waits until every article is published.
+    pub(crate) async fn finished(self) -> anyhow::Result<()> {
+        self.task.await.context("the publisher ends")?
+    }
+
     /// Reports whether every article is published.
     pub(crate) fn is_done(&self) -> bool {
         self.done.load(Ordering::SeqCst)

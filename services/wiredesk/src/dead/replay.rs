@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use bytes::Bytes;
 use runtime::{
-    bus::{Bus, DeadLetter},
+    bus::{Bus, DeadLetter, PayloadPlace},
     clock,
     settings::{ConnectionArgs, Problems},
 };
@@ -118,18 +118,26 @@ pub(super) async fn run(args: &Args) -> Result<Outcome> {
 }
 
 async fn replay(bus: &Bus, letter: &DeadLetter, number: u64, edited: bool) -> Result<Fate> {
-    let Some((_, event)) = bus.dead_letter(letter.sequence).await? else {
+    let Some((letter, event)) = bus.dead_letter(letter.sequence).await? else {
         bail!("dead letter {} was just dropped", letter.sequence);
     };
+    if letter.payload_place == PayloadPlace::Gone {
+        bail!(
+            "the payload of dead letter {} is no longer stored: it was too large for the letter, and its stream has removed {}, number {}; publish the article again",
+            letter.sequence,
+            letter.subject,
+            letter.original_sequence
+        );
+    }
     let payload = if edited {
-        match edit::edited(bus, letter, &event.payload)? {
+        match edit::edited(bus, &letter, &event.payload)? {
             Some(payload) => Bytes::from(payload),
             None => return Ok(Fate::NotEdited),
         }
     } else {
         event.payload.clone()
     };
-    let stored = bus.replay(letter, &event, payload, number).await?;
+    let stored = bus.replay(&letter, &event, payload, number).await?;
     // A duplicate means that somebody else has replayed it in the meantime.
     Ok(if stored.duplicate { Fate::ReplayedBefore } else { Fate::Replayed(number) })
 }

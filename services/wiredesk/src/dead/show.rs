@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use messages::{DeadReason, headers::DEAD_HEADERS};
 use runtime::{
-    bus::{Bus, DeadFilter, DeadLetter, StoredEvent},
+    bus::{Bus, DeadFilter, DeadLetter, PayloadPlace, StoredEvent},
     settings::{ConnectionArgs, Problems},
 };
 use serde_json::{Map, Value, json};
@@ -98,6 +98,7 @@ fn in_words(letter: &DeadLetter, event: &StoredEvent) -> String {
         ("stored", to_the_second(&letter.stored_at)),
         ("deliveries", letter.deliveries.to_string()),
         ("replayed", replayed),
+        ("payload", place(letter.payload_place).to_owned()),
     ];
     let mut lines = vec![format!("Dead letter {}", letter.sequence)];
     lines.extend(facts.map(|(name, value)| format!("  {name:<13} {value}")));
@@ -112,6 +113,17 @@ fn in_words(letter: &DeadLetter, event: &StoredEvent) -> String {
     lines.push(format!("\nPayload ({} bytes)", event.payload.len()));
     lines.push(String::from_utf8_lossy(&event.payload).into_owned());
     lines.join("\n") + "\n"
+}
+
+/// Says where the payload of a dead letter is.
+fn place(payload: PayloadPlace) -> &'static str {
+    match payload {
+        PayloadPlace::InLetter => "in the letter",
+        PayloadPlace::InStream => {
+            "too large for the letter; it is in its stream, for as long as that keeps it"
+        }
+        PayloadPlace::Gone => "no longer stored; it was too large for the letter, and its stream removed it",
+    }
 }
 
 /// Returns the code of a reason and what it means. A code of a later version stands alone.

@@ -17,6 +17,7 @@ use thiserror::Error;
 use super::{
     connect::{self, ConnectError, Patience},
     headers::header_map,
+    limits::LimitAnswer,
     link::Link,
 };
 use crate::{
@@ -39,7 +40,8 @@ pub struct Bus {
     pub(super) context: Arc<Context>,
     pub(super) topology: Topology,
     pub(super) link: Arc<Link>,
-    settings: Arc<ConnectionSettings>,
+    pub(super) settings: Arc<ConnectionSettings>,
+    pub(super) limit_answer: LimitAnswer,
     /// What hinders this process.
     pub(crate) standstills: Arc<Standstills>,
 }
@@ -110,7 +112,8 @@ impl Bus {
             .build(client.clone());
         let topology = Topology::new(settings.subjects.clone());
         let settings = Arc::new(settings.clone());
-        Ok(Self { client, context: Arc::new(context), topology, link, settings, standstills })
+        let limit_answer = LimitAnswer::default();
+        Ok(Self { client, context: Arc::new(context), topology, link, settings, limit_answer, standstills })
     }
 
     /// Resolves when the server has refused the connection for `limit`, with an error that names what to
@@ -169,8 +172,15 @@ impl Bus {
         Ok(Consumer::new(config, info, (*self.context).clone()))
     }
 
+    /// Publishes one event and waits for the stream's confirmation.
+    pub(super) async fn store_event(&self, event: &Outgoing) -> Result<Stored, PublishError> {
+        self.check_event(event).await?;
+        self.store(event).await
+    }
+
     /// Publishes one message and waits for the stream's confirmation.
     pub(super) async fn store(&self, message: &Outgoing) -> Result<Stored, PublishError> {
+        self.check_size(message).await?;
         let publish = PublishMessage::build()
             .headers(header_map(&message.headers, &message.stream))
             .payload(message.payload.clone());
@@ -188,8 +198,8 @@ impl Bus {
     /// or for the stream, from failures that may pass.
     async fn explained(&self, error: jetstream::context::PublishError, message: &Outgoing) -> PublishError {
         let stream = &message.stream;
-        if is_too_large(&error) {
-            return PublishError::TooLarge(error.into());
+        if let Some(limit) = exceeded(&error, stream) {
+            return PublishError::TooLarge(limit.into());
         }
         if reply_code(&error) == Some(ErrorCode::STREAM_NOT_MATCH) {
             return misdirected(Obstacle::Unconfirmed, "another stream", message);
@@ -213,10 +223,18 @@ fn misdirected(obstacle: Obstacle, taker: &str, message: &Outgoing) -> PublishEr
     PublishError::Unavailable(obstacle, explanation.into())
 }
 
-/// Reports whether a message will always be too large, for the server or for the stream.
-fn is_too_large(error: &jetstream::context::PublishError) -> bool {
-    let exceeds = reply_code(error) == Some(ErrorCode::STREAM_MESSAGE_EXCEEDS_MAXIMUM);
-    exceeds || error.kind() == PublishErrorKind::MaxPayloadExceeded
+/// Returns the limit that a message exceeds, if it will always be too large for the server or for the stream.
+fn exceeded(error: &jetstream::context::PublishError, stream: &str) -> Option<String> {
+    match reply_code(error) {
+        Some(ErrorCode::STREAM_MESSAGE_EXCEEDS_MAXIMUM) => {
+            Some(format!("stream {stream} has a max_msg_size of its own, which `wiredesk setup` removes"))
+        }
+        Some(ErrorCode::STREAM_HEADER_EXCEEDS_MAXIMUM) => {
+            Some(format!("stream {stream} accepts 64 KiB of headers, and the message has more"))
+        }
+        _ if error.kind() == PublishErrorKind::MaxPayloadExceeded => Some(with_causes(error)),
+        _ => None,
+    }
 }
 
 /// Returns why a message was not stored, as far as the server's answer tells.

@@ -14,7 +14,7 @@ use time::OffsetDateTime;
 
 use super::{
     client::{Bus, BusError},
-    reader::{ReadError, StoredEvent, StreamQuery, stored_in},
+    reader::{ReadError, StoredEvent, StreamQuery},
 };
 use crate::{
     broker::{Outgoing, PublishError, Stored},
@@ -57,9 +57,23 @@ pub struct DeadLetter {
     pub replay: u64,
     /// The number of its last replay; `None` if it was not replayed.
     pub replayed: Option<u64>,
+    /// Where the payload is.
+    pub payload_place: PayloadPlace,
     /// The lines of the payload's headers, if they cannot be read. Bytes outside ASCII are escaped: `Jos\xe9`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unreadable_headers: Vec<String>,
+}
+
+/// Where the payload of a dead letter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PayloadPlace {
+    /// In the letter.
+    InLetter,
+    /// In its original stream, for as long as that keeps it, because it is too large for a letter.
+    InStream,
+    /// Nowhere: the original stream no longer has it.
+    Gone,
 }
 
 /// A filter for dead letters.
@@ -109,29 +123,48 @@ impl Bus {
     /// Fills in the ids of the articles that only the payloads name.
     async fn name_articles(&self, letters: &mut [DeadLetter]) -> Result<(), BusError> {
         let unnamed = letters.iter_mut().filter(|letter| letter.article.is_none());
-        let stream = &self.stream(&self.topology.stream(DEAD)).await?;
         stream::iter(unnamed.map(Ok))
             .try_for_each_concurrent(READS, |letter| async move {
-                let stored = stored_in(stream, letter.sequence).await?;
-                letter.article = stored.and_then(|event| article_id_in(&event.payload));
+                letter.article = self.payload(letter).await?.and_then(|payload| article_id_in(&payload));
                 Ok(())
             })
             .await
     }
 
-    /// Returns one dead letter with its stored message, or `None` if there is none with this number.
+    /// Returns the payload of a letter, or `None` if it is no longer stored.
+    async fn payload(&self, letter: &DeadLetter) -> Result<Option<Bytes>, BusError> {
+        if letter.payload_place == PayloadPlace::InLetter {
+            let event = self.stored_event(DEAD, letter.sequence).await?;
+            return Ok(event.map(|event| event.payload));
+        }
+        let Some(event) = self.topology.subjects().event_of(&letter.subject) else { return Ok(None) };
+        let event = self.stored_event(event, letter.original_sequence).await?;
+        // A stream that was created again counts from one.
+        let original = event.filter(|event| clock::rfc3339(event.stored_at) == letter.stored_at);
+        Ok(original.map(|event| event.payload))
+    }
+
+    /// Returns one dead letter with its stored message, or `None` if there is none with this number. A payload
+    /// that is in its original stream is read from there.
     ///
     /// # Errors
     ///
     /// When the stream is missing or the server does not answer.
     pub async fn dead_letter(&self, sequence: u64) -> Result<Option<(DeadLetter, StoredEvent)>, BusError> {
-        let Some(event) = self.stored_event(DEAD, sequence).await? else { return Ok(None) };
+        let Some(mut event) = self.stored_event(DEAD, sequence).await? else { return Ok(None) };
         let subject = self.topology.subjects().parse_dead(&event.subject);
         if subject.is_none_or(|subject| subject.note_on.is_some()) {
             return Ok(None);
         }
         let mut letter = dead_letter(&event);
         letter.replayed = self.last_replay(&event).await?;
+        if letter.payload_place == PayloadPlace::InStream {
+            match self.payload(&letter).await? {
+                Some(payload) => event.payload = payload,
+                None => letter.payload_place = PayloadPlace::Gone,
+            }
+            letter.article = letter.article.or_else(|| article_id_in(&event.payload));
+        }
         Ok(Some((letter, event)))
     }
 
@@ -258,6 +291,10 @@ fn dead_letter(event: &StoredEvent) -> DeadLetter {
         version: text(headers::VERSION),
         replay: number(headers::REPLAY),
         replayed: None,
+        payload_place: match event.header(headers::DEAD_PAYLOAD) {
+            Some(headers::IN_STREAM) => PayloadPlace::InStream,
+            _ => PayloadPlace::InLetter,
+        },
         unreadable_headers: event.header(headers::DEAD_HEADERS).map(escaped_lines).unwrap_or_default(),
     }
 }

@@ -162,7 +162,12 @@ impl Broker for JetStreamBroker {
     }
 
     async fn publish(&self, message: &Outgoing) -> Result<Stored, PublishError> {
-        self.bus.store(message).await
+        // Dead letters and notes may use the whole limit.
+        let whole = [topology::DEAD, topology::SUSPECTS].map(|name| self.bus.topology.stream(name));
+        if whole.contains(&message.stream) {
+            return self.bus.store(message).await;
+        }
+        self.bus.store_event(message).await
     }
 
     fn ack_wait(&self) -> Duration {

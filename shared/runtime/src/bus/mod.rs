@@ -10,6 +10,7 @@ mod durable;
 mod follower;
 mod headers;
 mod identity;
+mod limits;
 mod link;
 mod look;
 mod monitoring;
@@ -30,7 +31,7 @@ mod violations;
 
 pub use client::{Bus, BusError};
 pub use connect::{ConnectError, Patience};
-pub use dead::{DeadFilter, DeadLetter};
+pub use dead::{DeadFilter, DeadLetter, PayloadPlace};
 pub use delivery::JetStreamBroker;
 pub use doctor::{Finding, State};
 pub use durable::{DurableError, check_durable_name};

@@ -62,7 +62,7 @@ impl Publisher {
         };
         let mut failures = 0;
         loop {
-            match self.bus.store(&message).await {
+            match self.bus.store_event(&message).await {
                 Ok(stored) => return Ok(stored),
                 Err(PublishError::TooLarge(error)) => return Err(PublisherError::TooLarge(error)),
                 Err(PublishError::Unavailable(_, error)) => {

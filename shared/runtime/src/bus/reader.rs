@@ -3,7 +3,6 @@
 use async_nats::{
     HeaderMap,
     jetstream::{
-        self,
         consumer::{DeliverPolicy, pull},
         stream::DirectGetErrorKind,
     },
@@ -148,32 +147,24 @@ impl Bus {
     /// When the stream is missing or the server does not answer.
     pub async fn stored_event(&self, event: &str, sequence: u64) -> Result<Option<StoredEvent>, BusError> {
         let stream = self.stream(&self.topology.stream(event)).await?;
-        stored_in(&stream, sequence).await
+        match stream.direct_get(sequence).await {
+            Ok(message) => Ok(Some(StoredEvent {
+                sequence: message.sequence,
+                stored_at: message.time,
+                subject: message.subject.to_string(),
+                payload: message.payload,
+                headers: all_headers(&message.headers),
+                after: 0,
+            })),
+            Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(None),
+            Err(error) => Err(BusError::server(error)),
+        }
     }
 
     /// Returns a unique name for a consumer.
     pub(super) fn reader_name(&self) -> String {
         let inbox = self.client.new_inbox();
         format!("reader-{}", inbox.rsplit('.').next().unwrap_or_default())
-    }
-}
-
-/// Returns the event with a given sequence from `stream`, or `None` if the stream does not have it.
-pub(super) async fn stored_in(
-    stream: &jetstream::stream::Stream,
-    sequence: u64,
-) -> Result<Option<StoredEvent>, BusError> {
-    match stream.direct_get(sequence).await {
-        Ok(message) => Ok(Some(StoredEvent {
-            sequence: message.sequence,
-            stored_at: message.time,
-            subject: message.subject.to_string(),
-            payload: message.payload,
-            headers: all_headers(&message.headers),
-            after: 0,
-        })),
-        Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(None),
-        Err(error) => Err(BusError::server(error)),
     }
 }
 

@@ -15,6 +15,9 @@ use crate::{
 /// stream accepts 64 KiB of headers.
 const MOST_HEADERS: usize = 40 << 10;
 
+/// The length of a header value from which on an empty dead letter leaves it out, in bytes.
+const LONG_HEADER: usize = 1 << 10;
+
 /// Builds the dead letter of a delivery: the unchanged payload, with its history in the headers.
 ///
 /// `stage` is the stage whose consumer delivered it, and `version` the version of that stage. The message id
@@ -60,6 +63,23 @@ pub(super) fn dead_letter(
         headers,
         payload: delivery.payload().clone(),
     }
+}
+
+/// Returns a dead letter without its payload, for a letter that does not fit through the bus. The payload stays in
+/// its original stream, which the headers name. Long headers are left out: a stream accepts 64 KiB of them.
+///
+/// Events leave room for the headers of a dead letter. So this is needed only if the server's limit was lowered
+/// meanwhile, or if another program published an event that fills it. Returns `None` if the letter is short
+/// already.
+pub(super) fn shortened(letter: &Outgoing) -> Option<Outgoing> {
+    if letter.headers.iter().any(|(name, _)| *name == headers::DEAD_PAYLOAD) {
+        return None;
+    }
+    let mut headers = letter.headers.clone();
+    headers.retain(|(_, value)| value.len() <= LONG_HEADER);
+    headers.push((headers::DEAD_PAYLOAD, headers::IN_STREAM.to_owned()));
+    let (stream, subject) = (letter.stream.clone(), letter.subject.clone());
+    Some(Outgoing { stream, subject, headers, payload: Bytes::new() })
 }
 
 /// Builds the note that processing of a suspect starts for the `number`th time. Its message id is the same on

@@ -225,7 +225,10 @@ impl<B: Broker> Worker<B> {
         let (stage, seed) = (self.stage.first_stage(), delivery.sequence());
         for earlier in 0..LAST_DELIVERY {
             let note = dead_letter::start_note(delivery, earlier + 1, stage, &self.topology);
-            if let Ok(Stored { duplicate: false, .. }) = self.store(&note, seed).await {
+            let Ok(stored) = self.store(&note, seed).await else {
+                return Start { number: earlier + 1, unfinished: 0 };
+            };
+            if !stored.duplicate {
                 let has_ended = earlier >= MAX_STARTS && {
                     // Only this delivery asks for the end of that start, so it does not matter that the stream
                     // stores the question.
@@ -241,7 +244,7 @@ impl<B: Broker> Worker<B> {
     /// Publishes the payload as a dead letter. Only then may the delivery be terminated. If the bus does not
     /// take the letter, the delivery waits.
     async fn set_aside(&self, delivery: &B::Delivery, reason: Reason, start: Option<Start>) -> Ended {
-        let letter = dead_letter::dead_letter(
+        let mut letter = dead_letter::dead_letter(
             delivery,
             &reason,
             self.stage.first_stage(),
@@ -250,7 +253,7 @@ impl<B: Broker> Worker<B> {
             &clock::now_rfc3339(),
         );
         // While other letters wait, the bus refuses this one most likely, too.
-        let first = if self.waiting.is_empty() { Some(self.broker.publish(&letter).await) } else { None };
+        let first = if self.waiting.is_empty() { Some(self.publish_letter(&mut letter).await) } else { None };
         let stored = match first {
             Some(Ok(_)) => {
                 self.stored(&letter);
@@ -265,7 +268,7 @@ impl<B: Broker> Worker<B> {
                     self.record_end(delivery, start).await;
                     return Ended::Waits(reason, letter);
                 }
-                self.store(&letter, delivery.sequence()).await.map(drop)
+                self.store_letter(letter, delivery.sequence()).await
             }
         };
         Ended::Settled(match stored {
@@ -273,10 +276,30 @@ impl<B: Broker> Worker<B> {
                 self.count_dead(delivery, &reason);
                 Settlement::Terminate(reason.code.to_string())
             }
-            // Streams of events leave room for the headers of a dead letter, so this happens only if the
-            // server's limit was lowered meanwhile. The payload then stays in its stream.
+            // Not even a few headers fit. `wiredesk setup` refuses such a limit.
             Err(TooLarge(_)) => Settlement::Retry(ACK_WAIT),
         })
+    }
+
+    /// Publishes a dead letter once. Shortens it if it does not fit through the bus.
+    pub(super) async fn publish_letter(&self, letter: &mut Outgoing) -> Result<Stored, PublishError> {
+        let outcome = self.broker.publish(letter).await;
+        if let Err(PublishError::TooLarge(_)) = &outcome
+            && let Some(shortened) = dead_letter::shortened(letter)
+        {
+            *letter = shortened;
+            return self.broker.publish(letter).await;
+        }
+        outcome
+    }
+
+    /// Publishes a dead letter until the bus confirms it. Shortens it if it does not fit.
+    async fn store_letter(&self, letter: Outgoing, seed: u64) -> Result<(), TooLarge> {
+        let outcome = self.store(&letter, seed).await;
+        match dead_letter::shortened(&letter) {
+            Some(shortened) if outcome.is_err() => self.store(&shortened, seed).await.map(drop),
+            _ => outcome.map(drop),
+        }
     }
 
     /// Records that processing of a suspect has ended although its delivery is not settled. Otherwise, the

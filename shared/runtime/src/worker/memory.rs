@@ -49,6 +49,8 @@ struct Inner {
     full: Mutex<BTreeSet<String>>,
     /// The number of confirmations that are still to be lost after storing.
     lost_confirmations: AtomicUsize,
+    /// The size of the largest payload, if it is limited.
+    largest: Mutex<Option<usize>>,
     /// The time that the broker takes to confirm.
     delay: Mutex<Duration>,
     /// For each lane, how many deliveries are unsettled now, and how many were at most.
@@ -102,6 +104,10 @@ impl MemoryBroker {
         } else {
             streams.remove(stream);
         }
+    }
+
+    pub(super) fn limit_payloads(&self, largest: usize) {
+        *lock(&self.0.largest) = Some(largest);
     }
 
     pub(super) fn lose_confirmations(&self, times: usize) {
@@ -179,6 +185,9 @@ impl Broker for MemoryBroker {
     async fn publish(&self, message: &Outgoing) -> Result<Stored, PublishError> {
         let delay = *lock(&self.0.delay);
         tokio::time::sleep(delay).await;
+        if lock(&self.0.largest).is_some_and(|largest| message.payload.len() > largest) {
+            return Err(PublishError::TooLarge("max_payload".into()));
+        }
         let take_one = |left: &AtomicUsize| {
             left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
         };

@@ -165,6 +165,22 @@ async fn a_message_with_unreadable_headers_becomes_a_dead_letter_that_keeps_them
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_dead_letter_that_does_not_fit_points_to_its_payload() {
+    let broker = MemoryBroker::default();
+    broker.limit_payloads(10);
+    broker.put(Lane::Live, 1, article("rain"));
+    let log = Bench::start(&broker).finish(1).await;
+    let letter = stored("articles.v1.dead.detect.too_large");
+    assert_eq!(log, [letter, Action::Settled(1, Settlement::Terminate("too_large".into()))]);
+    let letter = broker.stored().swap_remove(0);
+    let header =
+        |wanted| letter.headers.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str());
+    assert!(letter.payload.is_empty());
+    assert_eq!(header(headers::DEAD_PAYLOAD), Some(headers::IN_STREAM));
+    assert_eq!(header(headers::DEAD_SEQUENCE), Some("1"));
+}
+
+#[tokio::test(start_paused = true)]
 async fn an_event_is_published_on_the_lane_of_its_article() {
     let broker = MemoryBroker::default();
     broker.put(Lane::Backfill, 1, article("rain"));

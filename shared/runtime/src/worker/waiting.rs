@@ -136,9 +136,9 @@ impl<B: Broker> Worker<B> {
     /// Tries to store the letter that waits longest. If the bus refuses it, it goes behind the others, which
     /// may be allowed. Returns whether it is settled.
     async fn try_next(&self, waiters: &mut Waiters<B::Delivery>, renewals: &mut Interval) -> bool {
-        let Some(waiting) = waiters.queue.pop_front() else { return true };
+        let Some(mut waiting) = waiters.queue.pop_front() else { return true };
         let outcome = {
-            let mut stored = pin!(self.broker.publish(&waiting.letter));
+            let mut stored = pin!(self.publish_letter(&mut waiting.letter));
             loop {
                 tokio::select! {
                     biased;

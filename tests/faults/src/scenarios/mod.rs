@@ -6,6 +6,7 @@ mod disturbances;
 mod full_disk;
 mod full_stream;
 mod kills;
+mod max_payload;
 mod poison;
 mod start;
 mod unreadable;
@@ -15,7 +16,7 @@ use anyhow::bail;
 use crate::outcome::{Outcome, Size};
 
 /// The names of all scenarios, in the order in which they run.
-pub(crate) const NAMES: [&str; 19] = [
+pub(crate) const NAMES: [&str; 20] = [
     "calm",
     "worker-kills",
     "server-kills",
@@ -24,6 +25,7 @@ pub(crate) const NAMES: [&str; 19] = [
     "rolling-restart",
     "poison",
     "unreadable-headers",
+    "max-payload-lowered",
     "full-stream",
     "full-disk",
     "slow-stage",
@@ -48,6 +50,7 @@ pub(crate) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
         "rolling-restart" => kills::rolling_restart(size).await,
         "poison" => poison::poison(size).await,
         "unreadable-headers" => unreadable::unreadable_headers(size).await,
+        "max-payload-lowered" => max_payload::max_payload_lowered(size).await,
         "full-stream" => full_stream::full_stream(size).await,
         "full-disk" => full_disk::full_disk(size).await,
         "slow-stage" => disturbances::slow_stage(size).await,

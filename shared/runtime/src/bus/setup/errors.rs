@@ -119,6 +119,16 @@ impl SetupError {
         Self::obstacle(format!("consumer {name} of {stream}"), cause, remedy)
     }
 
+    /// The server accepts only messages that are too small for articles.
+    pub(super) fn small_payload(max_payload: usize, least: usize) -> Self {
+        let cause = format!(
+            "the server's max_payload is {max_payload} bytes, and articles with their layers take more"
+        );
+        let remedy =
+            format!("set `max_payload` in the server's configuration to at least {least}, better to 1MB");
+        Self::obstacle("the pipeline", cause, remedy)
+    }
+
     /// The account's limits leave too little room.
     pub(super) fn no_room(cause: String, remedy: &str) -> Self {
         Self::obstacle("the pipeline", cause, remedy)

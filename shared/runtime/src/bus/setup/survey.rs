@@ -20,6 +20,10 @@ use super::{
 };
 use crate::topology::{ConsumerPlan, StreamPlan};
 
+/// The smallest `max_payload` of a server with which a pipeline is of use, in bytes. A short article of 3 KB
+/// takes about 12 KB with all its layers.
+const LEAST_PAYLOAD: usize = 16 << 10;
+
 /// One stream, as it is and as it is wanted.
 #[derive(Debug)]
 pub(super) struct StreamStep {
@@ -101,6 +105,9 @@ impl Bus {
     ///
     /// When something is in the way that setup cannot or must not remove.
     pub(super) async fn survey(&self, options: &SetupOptions) -> Result<Survey, SetupError> {
+        if self.max_payload() < LEAST_PAYLOAD {
+            return Err(SetupError::small_payload(self.max_payload(), LEAST_PAYLOAD));
+        }
         let account: Account =
             self.ask("INFO".to_owned()).await.map_err(|error| SetupError::server("the pipeline", error))?;
         let streams = self.survey_streams(options).await?;
@@ -128,10 +135,9 @@ impl Bus {
         let existing: Vec<_> =
             found.iter().filter_map(|(plan, stored)| Some((plan, stored.as_ref()?))).collect();
         let neighbours = Neighbours::of(&existing);
-        let payload = self.max_payload();
         let mut steps = Vec::new();
         for (plan, stored) in found {
-            let wanted = wanted::stream(&plan, options, stored.as_ref(), neighbours, payload);
+            let wanted = wanted::stream(&plan, options, stored.as_ref(), neighbours);
             if stored.as_ref().is_none_or(|stored| stored.subjects != wanted.subjects) {
                 self.check_subjects(&wanted).await?;
             }

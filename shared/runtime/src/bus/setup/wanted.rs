@@ -14,9 +14,6 @@ use async_nats::jetstream::{
 use super::options::SetupOptions;
 use crate::topology::{ACK_WAIT, ConsumerPlan, DUPLICATE_WINDOW, MAX_DELIVER, StreamPlan};
 
-/// How much smaller events are than the server's largest payload, in bytes. This leaves room for the headers
-/// of a dead letter, so that every stored event can become a dead letter.
-const DEAD_LETTER_HEADERS: usize = 64 << 10;
 /// The largest size of a stream of notes, in bytes.
 const NOTES_BYTES: i64 = 64 << 20;
 /// The size at which a new stream refuses messages, in bytes.
@@ -36,7 +33,7 @@ impl Neighbours {
     /// Looks at the streams that exist, each with its plan.
     pub(super) fn of(streams: &[(&StreamPlan, &Config)]) -> Self {
         let full_size = || streams.iter().filter(|(plan, _)| plan.refuses_when_full);
-        let events = full_size().filter(|(plan, _)| plan.holds_events());
+        let events = full_size().filter(|(plan, _)| plan.holds_events);
         Self {
             replicas: most_common(full_size().map(|(_, config)| config.num_replicas)),
             max_bytes: most_common(full_size().map(|(_, config)| config.max_bytes)),
@@ -58,12 +55,10 @@ pub(super) fn stream(
     options: &SetupOptions,
     stored: Option<&Config>,
     neighbours: Neighbours,
-    max_payload: usize,
 ) -> Config {
-    let largest_event = max_payload.saturating_sub(DEAD_LETTER_HEADERS);
     let chosen = stored.cloned().unwrap_or_else(|| new_stream(plan, neighbours));
     let duplicate_window = chosen.duplicate_window.max(DUPLICATE_WINDOW);
-    let asked_age = options.max_age.filter(|_| plan.holds_events());
+    let asked_age = options.max_age.filter(|_| plan.holds_events);
     let max_age = asked_age.unwrap_or(chosen.max_age);
     let max_bytes = options.max_bytes.map(|bytes| limited(plan, i64::try_from(bytes).unwrap_or(i64::MAX)));
     Config {
@@ -74,11 +69,8 @@ pub(super) fn stream(
         retention: RetentionPolicy::Limits,
         discard: if plan.refuses_when_full { DiscardPolicy::New } else { DiscardPolicy::Old },
         max_bytes: max_bytes.unwrap_or(chosen.max_bytes),
-        max_message_size: if plan.takes_whole_payloads {
-            -1
-        } else {
-            i32::try_from(largest_event).unwrap_or(i32::MAX)
-        },
+        // Publishers and workers heed the server's limit as it is. A copy of it here would outlive a change.
+        max_message_size: -1,
         // The server refuses a window that is longer than the age. An age of zero is no limit.
         max_age: if max_age.is_zero() { max_age } else { max_age.max(duplicate_window) },
         duplicate_window,
@@ -93,7 +85,7 @@ fn new_stream(plan: &StreamPlan, neighbours: Neighbours) -> Config {
     Config {
         name: plan.name.clone(),
         max_bytes: limited(plan, neighbours.max_bytes.unwrap_or(MAX_BYTES)),
-        max_age: neighbours.max_age.filter(|_| plan.holds_events()).unwrap_or(plan.max_age),
+        max_age: neighbours.max_age.filter(|_| plan.holds_events).unwrap_or(plan.max_age),
         num_replicas: neighbours.replicas.unwrap_or(REPLICAS),
         storage: StorageType::File,
         compression: Some(Compression::S2),
@@ -140,19 +132,17 @@ mod tests {
     use super::*;
     use crate::topology::Topology;
 
-    const PAYLOAD: usize = 1 << 20;
-
     fn plan(suffix: &str) -> StreamPlan {
         let plans = Topology::default().streams();
         plans.into_iter().find(|plan| plan.name.ends_with(suffix)).unwrap()
     }
 
     fn new(suffix: &str, options: &SetupOptions) -> Config {
-        stream(&plan(suffix), options, None, Neighbours::default(), PAYLOAD)
+        stream(&plan(suffix), options, None, Neighbours::default())
     }
 
     fn again(suffix: &str, options: &SetupOptions, stored: &Config) -> Config {
-        stream(&plan(suffix), options, Some(stored), Neighbours::default(), PAYLOAD)
+        stream(&plan(suffix), options, Some(stored), Neighbours::default())
     }
 
     #[test]
@@ -229,7 +219,7 @@ mod tests {
         ];
         let stored = stored.each_ref().map(|(plan, config)| (*plan, config));
         let neighbours = Neighbours::of(&stored);
-        let added = |suffix, options| stream(&plan(suffix), &options, None, neighbours, PAYLOAD);
+        let added = |suffix, options| stream(&plan(suffix), &options, None, neighbours);
         let tagged = added("TAGGED", SetupOptions::default());
         assert_eq!((tagged.num_replicas, tagged.max_bytes), (3, 5 << 30));
         assert_eq!(tagged.max_age, Duration::from_hours(24));
@@ -244,15 +234,6 @@ mod tests {
         assert_eq!(most_common([1, 3, 1].into_iter()), Some(1));
         assert_eq!(most_common([1, 3].into_iter()), Some(3));
         assert_eq!(most_common([0_u8; 0].into_iter()), None);
-    }
-
-    #[test]
-    fn every_event_leaves_room_for_the_headers_of_a_dead_letter() {
-        for plan in Topology::default().streams() {
-            let config = stream(&plan, &SetupOptions::default(), None, Neighbours::default(), PAYLOAD);
-            let expected = if plan.holds_events() { (1 << 20) - (64 << 10) } else { -1 };
-            assert_eq!(config.max_message_size, expected, "{}", plan.name);
-        }
     }
 
     #[test]
