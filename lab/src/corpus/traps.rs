@@ -80,7 +80,7 @@ fn read(file: &str, is_held_back: bool) -> anyhow::Result<Vec<TrapArticle>> {
 }
 
 /// Adds a line of the body, and the mentions in its brackets.
-fn push(article: &mut TrapArticle, line: &str) -> anyhow::Result<()> {
+pub(super) fn push(article: &mut TrapArticle, line: &str) -> anyhow::Result<()> {
     let mut length = article.body.chars().count();
     let mut add = |body: &mut String, text: &str| {
         body.push_str(text);

@@ -1,5 +1,6 @@
 //! The evaluation of each stage: reads corpora and returns a report.
 
+mod amounts;
 pub mod compare;
 mod consistency;
 pub mod entities;
@@ -10,6 +11,7 @@ mod summary;
 mod tiers;
 mod traps;
 
+pub use amounts::evaluate as amounts;
 pub use entities::evaluate as entities;
 pub use language::{evaluate as language, evaluate_with_peers as language_with_peers};
 pub use segments::{evaluate as segments, evaluate_with_peers as segments_with_peers};

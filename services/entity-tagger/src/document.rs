@@ -94,6 +94,8 @@ pub struct Document<'a> {
     pub sentences: Vec<Sentence>,
     /// Primary subtag of its language; `und` if it is not known.
     pub language: &'a str,
+    /// Whether its language is sure. If not, only what all languages have in common has a value.
+    pub(crate) is_language_sure: bool,
     /// What is special about its language.
     pub(crate) profile: &'static Profile,
     headline: &'a str,
@@ -106,7 +108,8 @@ impl<'a> Document<'a> {
         // News has about five bytes per token.
         let tokens = Vec::with_capacity(body.len() / 5);
         let profile = languages::profile(language);
-        Self { tokens, sentences: Vec::new(), language, profile, headline, body }
+        let is_language_sure = language != messages::UNDETERMINED;
+        Self { tokens, sentences: Vec::new(), language, is_language_sure, profile, headline, body }
     }
 
     /// Splits a passage into tokens and adds it as the next sentence.

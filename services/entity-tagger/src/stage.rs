@@ -18,6 +18,10 @@ use crate::tagger::{Components, RankedEntity, Tagged, TaggedSpan};
 /// Scripts (ISO 15924) with capitals, which are evidence of a name in any language.
 const SCRIPTS_WITH_CASE: [&str; 4] = ["Latn", "Cyrl", "Grek", "Armn"];
 
+/// Bytes of a short text, in which a doubtful language may be any other. In a longer one it is mostly a close
+/// relative, which writes amounts alike.
+const SHORT: usize = 200;
+
 /// Tags names, dates and amounts, and groups the names into entities.
 #[derive(Debug)]
 pub struct EntityTagger {
@@ -69,6 +73,7 @@ impl EntityTagger {
         let text = ArticleText::new(&input.article);
         let headline = input.article.headline.as_deref().unwrap_or_default();
         let mut document = Document::new(headline, &input.article.body, input.language.primary());
+        document.is_language_sure &= input.language.reliable || input.article.body.len() > SHORT;
         let datelines = read_segments(&mut document, input, &text, &self.components);
         let published = published_on(input.article.published_at.as_deref());
         layer(&document, &text, self.components.tag(&document, &datelines, published))
@@ -95,6 +100,8 @@ impl EntityTagger {
         }
         if !self.components.grammar.knows(language) {
             limits.push(Limit::NoDateGrammarForLanguage);
+        } else if !self.components.grammar.knows_tenses(language) {
+            limits.push(Limit::WeekdaysByNearestDay);
         }
         limits
     }
@@ -118,7 +125,11 @@ impl Stage for EntityTagger {
         let entities = self.entities(&input);
         let language = input.language.primary();
         let language = if language == UNDETERMINED { "" } else { language };
-        let limits = self.limits(language, &input.language.script);
+        let mut limits = self.limits(language, &input.language.script);
+        let published_at = input.article.published_at.as_deref();
+        if published_at.is_some() && published_on(published_at).is_none() {
+            limits.push(Limit::UnreadablePublishedAt);
+        }
         let provenance = Provenance::ok(&self.identity).with_limits(limits);
         Ok(input.tagged(entities, provenance))
     }

@@ -36,7 +36,11 @@ catalogue! {
         NamesByRulesOnly = "names_by_rules_only",
             "no trained model for this language; names are found by rules only";
         NoDateGrammarForLanguage = "no_date_grammar_for_language",
-            "dates and amounts are not read in this language";
+            "dates and amounts in words are not read in this language";
+        UnreadablePublishedAt = "unreadable_published_at",
+            "`published_at` is not a date; dates that depend on it have no value";
+        WeekdaysByNearestDay = "weekdays_by_nearest_day",
+            "the tenses of this language are not read; a weekday is the one nearest to the day of publication";
 
         // Summarization
         NoSentences = "no_sentences",

@@ -55,6 +55,7 @@ pub enum Shape {
 /// ```
 pub fn tokenize(text: &str) -> impl Iterator<Item = Token> + '_ {
     text.split_word_bound_indices()
+        .flat_map(|(start, piece)| parts(start, piece))
         .filter(|(_, piece)| {
             !piece.chars().all(|character| character.is_whitespace() || character.is_control())
         })
@@ -64,6 +65,15 @@ pub fn tokenize(text: &str) -> impl Iterator<Item = Token> + '_ {
             let start = start + (piece.len() - piece.trim_start().len());
             Token { span: Span::new(start, start + token.len()), kind: kind(token) }
         })
+}
+
+/// Cuts a piece at narrow no-break spaces, which the annex puts inside words and numbers: "1 200 €".
+fn parts(start: usize, piece: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = start;
+    piece.split_inclusive('\u{202f}').map(move |part| {
+        at += part.len();
+        (at - part.len(), part)
+    })
 }
 
 fn kind(piece: &str) -> TokenKind {
@@ -140,6 +150,11 @@ mod tests {
     #[test]
     fn decimals_and_thousands_stay_whole() {
         check("$3.5 and 1,200", &["$", "3.5", "and", "1,200"]);
+    }
+
+    #[test]
+    fn a_narrow_no_break_space_is_white_space() {
+        check("1\u{202f}200\u{202f}euros", &["1", "200", "euros"]);
     }
 
     #[test]

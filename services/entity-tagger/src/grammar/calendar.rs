@@ -35,12 +35,34 @@ pub(super) enum When {
         month: u8,
     },
     Year(i32),
+    Years(i32, i32),
+    /// The first, second or last such weekday of a month. `weekday` counts from Monday.
+    NthWeekday {
+        number: i8,
+        weekday: u8,
+        month: MonthOf,
+    },
+    /// A weekday of this, the last or the next week. `day` counts from Monday.
+    WeekdayOf {
+        day: u8,
+        weeks: i64,
+    },
+    /// Units from the one of publication.
+    Shifted {
+        unit: Unit,
+        offset: i64,
+    },
     /// `day` counts from Monday.
     Weekday {
         day: u8,
         direction: Option<Direction>,
     },
     NamedMonth {
+        month: u8,
+        direction: Direction,
+    },
+    /// A month of the last or next year.
+    MonthOfYear {
         month: u8,
         direction: Direction,
     },
@@ -56,9 +78,36 @@ pub(super) enum When {
     },
 }
 
-/// Returns the day of an RFC 3339 time in its own time zone.
+/// The month of a weekday.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum MonthOf {
+    This(Direction),
+    Named(Option<i32>, u8),
+}
+
+/// Returns the day of publication in its own time zone: of an RFC 3339 time, of a date alone, or of a time
+/// with another form of offset, or with none.
+///
+/// ```
+/// use entity_tagger::grammar::published_on;
+///
+/// let day = |text| published_on(Some(text)).map(|day| day.to_string());
+/// assert_eq!(day("2026-11-25T23:30:00-05:00").as_deref(), Some("2026-11-25"));
+/// assert_eq!(day("2026-11-25").as_deref(), Some("2026-11-25"));
+/// assert_eq!(day("2026-11-25 08:00 +0100").as_deref(), Some("2026-11-25"));
+/// assert_eq!(day("last Tuesday"), None);
+/// ```
 pub fn published_on(published_at: Option<&str>) -> Option<Date> {
-    OffsetDateTime::parse(published_at?, &Rfc3339).ok().map(OffsetDateTime::date)
+    let text = published_at?.trim();
+    if let Ok(time) = OffsetDateTime::parse(text, &Rfc3339) {
+        return Some(time.date());
+    }
+    let (day, rest) = (text.get(..10)?, text.get(10..)?);
+    let mut parts = day.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_date = year.len() == 4 && month.len() == 2 && (rest.is_empty() || rest.starts_with(['T', ' ']));
+    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
+    Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().filter(|_| is_date)
 }
 
 /// What resolves a date without a year or a direction.
@@ -68,6 +117,8 @@ pub(super) struct Context {
     pub(super) published: Option<Date>,
     /// The tense of the words around it.
     pub(super) tense: Option<Tense>,
+    /// Whether the tenses of the language are known.
+    pub(super) knows_tenses: bool,
     /// The first day of the range that the date ends: "March 2 to October 30".
     pub(super) not_before: Option<Date>,
 }
@@ -94,8 +145,23 @@ pub(super) fn resolve(when: When, context: Context) -> Option<String> {
             (1..=12).contains(&month).then(|| format!("{year:04}-{month:02}"))
         }
         When::Year(year) => Some(format!("{year:04}")),
-        When::Weekday { day, direction } => Some(iso(weekday(day, direction, context.tense, published?)?)),
+        When::Years(first, last) => Some(format!("{first:04}/{last:04}")),
+        When::NthWeekday { number, weekday, month } => nth_weekday(number, weekday, month, context).map(iso),
+        When::WeekdayOf { day, weeks } => {
+            let direction = match weeks {
+                0 => Direction::This,
+                1 => Direction::Next,
+                _ => Direction::Last,
+            };
+            Some(iso(self::weekday(day, Some(direction), context, published?)?))
+        }
+        When::Shifted { unit, offset } => shifted(unit, offset, published?),
+        When::Weekday { day, direction } => Some(iso(weekday(day, direction, context, published?)?)),
         When::NamedMonth { month, direction } => named_month(month, direction, published?),
+        When::MonthOfYear { month, direction } => {
+            let year = i64::from(published?.year()) + steps(direction);
+            (1..=12).contains(&month).then(|| format!("{year:04}-{month:02}"))
+        }
         When::Offset(days) => Some(iso(published?.checked_add(Duration::days(days))?)),
         When::Unit { unit, direction } => shifted(unit, steps(direction), published?),
         When::Ago { unit: Unit::Week, count } => Some(iso(published?.checked_sub(Duration::weeks(count))?)),
@@ -167,13 +233,16 @@ const NEXT_MONTHS: i32 = 2;
 
 /// Returns the day of a weekday. Without a direction it is the latest one, today included: "said Monday".
 /// After a word for the future it is the first one from today: "will meet on Friday".
-fn weekday(day: u8, direction: Option<Direction>, tense: Option<Tense>, published: Date) -> Option<Date> {
+///
+/// In a language whose tenses are not known it is the nearest one.
+fn weekday(day: u8, direction: Option<Direction>, context: Context, published: Date) -> Option<Date> {
     let wanted = Weekday::Monday.nth_next(day);
     let today = i64::from(published.weekday().number_days_from_monday());
     let wanted = i64::from(wanted.number_days_from_monday());
     let back = (today - wanted).rem_euclid(7);
     let shift = match direction {
-        None if tense == Some(Tense::Future) => (wanted - today).rem_euclid(7),
+        None if context.tense == Some(Tense::Future) => (wanted - today).rem_euclid(7),
+        None if context.tense.is_none() && !context.knows_tenses => (wanted - today + 3).rem_euclid(7) - 3,
         None => -back,
         Some(Direction::Last) => -(if back == 0 { 7 } else { back }),
         Some(Direction::NextWeek) => 7 - today + wanted,
@@ -181,6 +250,27 @@ fn weekday(day: u8, direction: Option<Direction>, tense: Option<Tense>, publishe
         Some(Direction::This) => wanted - today,
     };
     published.checked_add(Duration::days(shift))
+}
+
+/// Returns the first, second or last such weekday of a month.
+fn nth_weekday(number: i8, weekday: u8, month: MonthOf, context: Context) -> Option<Date> {
+    let (year, month) = match month {
+        MonthOf::Named(year, month) => {
+            let of = |published| year_of_month(month, published, context.tense);
+            (year.or_else(|| context.published.map(of))?, month)
+        }
+        MonthOf::This(direction) => {
+            let published = context.published?;
+            let months = i64::from(published.year()) * 12 + i64::from(u8::from(published.month())) - 1;
+            let months = months + steps(direction);
+            (i32::try_from(months.div_euclid(12)).ok()?, u8::try_from(months.rem_euclid(12) + 1).ok()?)
+        }
+    };
+    let month = Month::try_from(month).ok()?;
+    let length = month.length(year);
+    let days = (1..=length).filter_map(|day| Date::from_calendar_date(year, month, day).ok());
+    let mut fitting = days.filter(|day| day.weekday().number_days_from_monday() == weekday);
+    if number < 0 { fitting.last() } else { fitting.nth(usize::try_from(number).ok()?.checked_sub(1)?) }
 }
 
 fn named_month(month: u8, direction: Direction, published: Date) -> Option<String> {

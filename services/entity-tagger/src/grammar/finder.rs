@@ -1,18 +1,22 @@
 //! Finds the dates, times and amounts of a document.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 use messages::EntityType;
 use text::TokenKind;
 use time::Date;
 
+use super::calendar::When;
+use super::currencies::DOLLARS;
 use super::expression::Expression;
+use super::magnitudes::Magnitudes;
 use super::sentence::SentenceReader;
-use super::vocabulary::{Meaning, Vocabulary};
-use super::{amounts, calendar, dates, tenses, times};
+use super::vocabulary::{Meaning, Tense, Unit, Vocabulary};
+use super::{amounts, calendar, dates, table, tenses, times};
 use crate::document::Document;
-use crate::languages::{DateWords, profile, profiles};
+use crate::languages::{common, profile, profiles};
 
 /// Finds dates, times and amounts, with the vocabulary of each language that has one.
 ///
@@ -34,43 +38,72 @@ use crate::languages::{DateWords, profile, profiles};
 /// ```
 #[derive(Debug)]
 pub struct Grammar {
-    /// By the tag of the profile.
-    vocabularies: HashMap<&'static str, Vocabulary, FixedState>,
-    /// Signs and digits, for languages without words of their own.
-    signs: Vocabulary,
+    /// By language. A vocabulary is made when the first article in its language comes.
+    vocabularies: HashMap<&'static str, OnceLock<Vocabulary>, FixedState>,
+    /// What all languages have in common, for a language without words.
+    common: Vocabulary,
+    magnitudes: Magnitudes,
 }
 
-/// Tokens that begin an amount although they are capitalized words: the "US" of "US$".
-const CURRENCY_PREFIXES: [&str; 10] = ["US", "U.S.", "A", "AU", "C", "CA", "HK", "NZ", "R", "S"];
-
 impl Grammar {
-    /// Loads the words that are compiled in.
+    /// Loads what all languages have in common. The words of a language are loaded with its first article.
     pub fn load() -> Self {
-        static SIGNS: DateWords = DateWords::SIGNS;
-        let vocabularies =
-            profiles().filter_map(|profile| Some((profile.tag, Vocabulary::new(profile.dates?))));
-        Self { vocabularies: vocabularies.collect(), signs: Vocabulary::new(&SIGNS) }
+        let tags =
+            table::tags().chain(profiles().filter(|known| known.dates.is_some()).map(|known| known.tag));
+        Self {
+            vocabularies: tags.map(|tag| (tag, OnceLock::new())).collect(),
+            common: Vocabulary::new(messages::UNDETERMINED, profile(messages::UNDETERMINED)),
+            magnitudes: Magnitudes::load(),
+        }
     }
 
     /// Reports whether date words are known for a language.
     pub fn knows(&self, language: &str) -> bool {
-        profile(language).dates.is_some()
+        self.vocabularies.contains_key(language) && language != messages::UNDETERMINED
+    }
+
+    /// Returns the vocabulary that reads what the first one does not: English, the language of most short texts
+    /// whose language is not clear.
+    fn second_vocabulary(&self, document: &Document<'_>) -> Option<&Vocabulary> {
+        (!document.is_language_sure).then(|| self.vocabulary(common::LINGUA_FRANCA))
+    }
+
+    fn vocabulary(&self, language: &str) -> &Vocabulary {
+        match self.vocabularies.get_key_value(language) {
+            Some((tag, vocabulary)) => vocabulary.get_or_init(|| Vocabulary::new(tag, profile(tag))),
+            None => &self.common,
+        }
+    }
+
+    /// Reports whether the tenses of a language are known. If not, a weekday is the nearest one.
+    pub fn knows_tenses(&self, language: &str) -> bool {
+        profile(language).dates.is_some_and(|words| !words.present.is_empty())
     }
 
     /// Returns every expression in reading order; no two overlap.
     ///
     /// "Monday" and "next week" are counted from the day `published`.
     pub fn find(&self, document: &Document<'_>, published: Option<Date>) -> Vec<Expression> {
-        let vocabulary = self.vocabularies.get(document.profile.tag).unwrap_or(&self.signs);
+        let vocabulary = self.vocabulary(document.language);
+        let second = self.second_vocabulary(document);
         let mut found = Vec::new();
         for sentence in &document.sentences {
-            let reader = SentenceReader::new(document, vocabulary, sentence);
+            let reader = |vocabulary| SentenceReader::new(document, vocabulary, &self.magnitudes, sentence);
+            let second = second.map(reader);
+            let reader = reader(vocabulary);
             let mut index = sentence.tokens.start;
             // Where the last date ended, and its day, which may begin a range.
             let mut last: Option<(usize, Date)> = None;
             while index < sentence.tokens.end {
                 let not_before = last.filter(|(end, _)| reader.is_range(*end, index)).map(|(_, day)| day);
-                match expression(&reader, index, published, not_before) {
+                let own = expression(&reader, index, published, not_before);
+                let other = || expression(second.as_ref()?, index, published, not_before);
+                // The longer reading is the right one: "June 3-9, 2027" and not "2027".
+                let read = match own {
+                    Some(own) if own.value.is_some() => Some(own),
+                    own => other().filter(|other| other.value.is_some()).or(own),
+                };
+                match read {
                     Some(expression) => {
                         index = expression.tokens.end.max(index + 1);
                         last = calendar::day_of(&expression).map(|day| (expression.tokens.end, day));
@@ -104,23 +137,44 @@ fn expression(
         .or_else(|| {
             let (end, when) = dates::date(reader, start)?;
             let tense = tenses::tense(reader, start, end);
-            let context = calendar::Context { published, tense, not_before };
+            let knows_tenses = reader.vocabulary.knows_tenses();
+            let context = calendar::Context { published, tense, not_before, knows_tenses };
+            if let Some(When::Ago { unit, count }) = when
+                && count < 0
+                && !may_be_ahead(reader, unit, tense)
+            {
+                return None;
+            }
             let value = when.and_then(|when| calendar::resolve(when, context));
             Some(expression((end, EntityType::Date, value)))
         })
+}
+
+/// Reports whether "in three days" is a day ahead, and not how long something took.
+fn may_be_ahead(reader: &SentenceReader<'_>, unit: Unit, tense: Option<Tense>) -> bool {
+    match tense {
+        Some(Tense::Past) => false,
+        Some(Tense::Future) => true,
+        None => {
+            !reader.vocabulary.words.in_needs_future
+                && (unit != Unit::Year || !reader.vocabulary.knows_tenses())
+        }
+    }
 }
 
 /// Reports whether an expression may begin at a token. Most tokens are ordinary words and need no look at the
 /// parsers.
 fn may_begin(reader: &SentenceReader<'_>, start: usize) -> bool {
     let Some(token) = reader.document.token(start) else { return false };
-    let meaning = reader.meaning(start);
+    let text = reader.text(start);
+    let is_known = || reader.meaning(start) != Meaning::Other;
     match token.kind {
-        TokenKind::Punctuation => meaning == Meaning::Percent,
-        TokenKind::Word if meaning == Meaning::Other && !reader.begins_with_digit(start) => {
-            let text = reader.text(start);
-            let is_article = reader.meaning(start + 1) == Meaning::Edge;
-            is_article || CURRENCY_PREFIXES.contains(&text) || reader.vocabulary.named_time(text).is_some()
+        TokenKind::Punctuation => is_known() || reader.begins_with_digit(start + 1),
+        TokenKind::Word if !text.contains(char::is_numeric) && !is_known() => {
+            DOLLARS.iter().any(|(letters, _)| *letters == text)
+                || reader.vocabulary.words.before_number.iter().any(|(form, _)| *form == text)
+                || reader.meaning(start + 1) == Meaning::Edge
+                || reader.vocabulary.named_time(text).is_some()
         }
         _ => true,
     }

@@ -4,13 +4,20 @@ mod amounts;
 mod calendar;
 mod currencies;
 mod dates;
+mod decimal;
 mod expression;
 mod finder;
+mod magnitudes;
 mod numbers;
+mod numerals;
 mod sentence;
+mod table;
 mod tenses;
+#[cfg(test)]
+mod tests;
 mod times;
 mod vocabulary;
+mod word_lists;
 
 pub use calendar::published_on;
 pub use expression::Expression;

@@ -1,30 +1,349 @@
-//! Numbers in digits and words.
+//! Numbers with their magnitude, in digits and words, and ranges of two.
 
-use super::sentence::SentenceReader;
+use std::fmt;
+
+use super::currencies::short_magnitude;
+use super::decimal::Decimal;
+use super::numerals::{self, Numeral};
+use super::sentence::{Place, SentenceReader, is_range_dash};
 use super::vocabulary::Meaning;
 
-/// Reads the number that begins at a token, with its scale: "3.5 million". Returns where it ends and its
-/// value.
-pub(super) fn number(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, f64)> {
-    let text = reader.text(start);
-    let (mut end, mut value) = match reader.meaning(start) {
-        Meaning::Number(value) => (start + 1, value),
-        _ => (start + 1, digits(text, reader.vocabulary.words.decimal_comma)?),
+/// What a number is worth.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Value {
+    One(Decimal),
+    /// From one number to another.
+    Range(Decimal, Decimal),
+    /// A number that cannot be read whole.
+    Open,
+}
+
+impl Value {
+    /// Changes both ends of a range, or the one number.
+    pub(super) fn map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Self {
+        match self {
+            Self::One(number) => change(number).map_or(Self::Open, Self::One),
+            Self::Range(from, to) => match (change(from), change(to)) {
+                (Some(from), Some(to)) => Self::Range(from, to),
+                _ => Self::Open,
+            },
+            Self::Open => Self::Open,
+        }
+    }
+
+    /// Writes the value, unless it is open.
+    pub(super) fn text(self) -> Option<String> {
+        (self != Self::Open).then(|| self.to_string())
+    }
+
+    /// Returns the number, unless it is open or a range.
+    pub(super) fn one(self) -> Option<Decimal> {
+        if let Self::One(number) = self { Some(number) } else { None }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::One(number) => number.fmt(formatter),
+            Self::Range(from, to) => write!(formatter, "{from}/{to}"),
+            Self::Open => Ok(()),
+        }
+    }
+}
+
+/// A number that was read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Number {
+    /// Where it ends.
+    pub(super) place: Place,
+    pub(super) value: Value,
+    /// Whether a magnitude is part of it.
+    pub(super) is_scaled: bool,
+    /// Whether it is in words.
+    pub(super) in_words: bool,
+}
+
+/// Reads the number that begins at a token, with its sign and magnitude: "-3.5 million", "3 to 5 thousand".
+pub(super) fn number(reader: &SentenceReader<'_>, start: usize) -> Option<Number> {
+    let first = start + usize::from(is_minus(reader, start));
+    let one = figure(reader, first)?;
+    let number = match range_end(reader, first, one.place) {
+        Some(other) => Number { value: between(one.value, other.value), ..other },
+        None => one,
     };
-    // French and other languages separate thousands by spaces: "1 250 000".
-    while text.len() <= 3 && is_group(reader.text(end)) && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        value = value * 1000.0 + reader.text(end).parse::<f64>().ok()?;
-        end += 1;
+    let number = scaled(reader, number);
+    Some(if first == start { number } else { Number { value: number.value.map(negated), ..number } })
+}
+
+fn negated(number: Decimal) -> Option<Decimal> {
+    Some(number.negated())
+}
+
+/// Makes a range, if its ends are in order.
+pub(super) fn between(one: Value, other: Value) -> Value {
+    match (one.one(), other.one()) {
+        (Some(from), Some(to)) if from.is_less_than(to) => Value::Range(from, to),
+        _ => Value::Open,
     }
-    let scale = after_space_entity(reader, end);
-    if let Meaning::Scale(factor) = reader.meaning(scale) {
-        value *= factor;
-        // "2,4 Mio. Euro": the stop belongs to the scale.
-        let stop = reader.text(scale + 1) == "." && reader.is_joined(scale + 1);
-        let abbreviated = stop && matches!(reader.meaning(scale + 2), Meaning::Currency(_));
-        end = scale + 1 + usize::from(abbreviated);
+}
+
+/// Reports whether a token is a minus before a number: "-3.5", "−2.1", "minus 12".
+fn is_minus(reader: &SentenceReader<'_>, index: usize) -> bool {
+    let text = reader.text(index);
+    let is_sign = !text.is_empty() && text.chars().all(|sign| matches!(sign, '-' | '−' | '–' | '－'));
+    let opens = index == reader.first
+        || !reader.is_joined(index)
+        || reader.text(index - 1).chars().all(text::is_opening_mark);
+    let number_follows = reader.begins_with_digit(index + 1);
+    (is_sign && opens && number_follows && reader.is_joined(index + 1))
+        || (number_follows && reader.meaning(index) == Meaning::Minus)
+}
+
+/// Returns the second number of a range whose first is from `start` to `place`: "-2", "to 5", "and 5" after
+/// "between 3".
+fn range_end(reader: &SentenceReader<'_>, start: usize, place: Place) -> Option<Number> {
+    let joint = place.index;
+    if place.byte > 0 || !reader.begins_with_digit(joint + 1) {
+        return None;
     }
-    Some((end, value))
+    let (between, and) = reader.vocabulary.words.between;
+    let opened = start > reader.first && reader.text(start - 1).to_lowercase() == between;
+    if !reader.is_range_joint(joint) && !(opened && reader.text(joint) == and) {
+        return None;
+    }
+    // In "5 -3 degrees" the dash is a minus.
+    let is_dash = reader.text(joint).chars().all(is_range_dash);
+    if is_dash && reader.is_joined(joint) != reader.is_joined(joint + 1) {
+        return None;
+    }
+    figure(reader, joint + 1)
+}
+
+/// Reads digits or number words, without a magnitude.
+pub(super) fn figure(reader: &SentenceReader<'_>, start: usize) -> Option<Number> {
+    if reader.begins_with_digit(start) {
+        return digits(reader, start);
+    }
+    let (index, number) = words(reader, start)?;
+    Some(Number { place: Place::at(index), value: Value::One(number), is_scaled: false, in_words: true })
+}
+
+/// Reads digits. Groups may be divided by spaces: "1 250 000,50".
+fn digits(reader: &SentenceReader<'_>, start: usize) -> Option<Number> {
+    let text = reader.text(start);
+    let length = numerals::length(text);
+    let mut whole = text.get(..length)?.to_owned();
+    let mut place =
+        if length < text.len() { Place { index: start, byte: length } } else { Place::at(start + 1) };
+    let opens_groups = place.byte == 0 && is_group(&whole, 1..=3) && !whole.starts_with('0');
+    while opens_groups && place.byte == 0 && reader.follows_one_space(place.index) {
+        let next = reader.text(place.index);
+        let length = numerals::length(next);
+        let group = next.get(..length).unwrap_or_default();
+        let head = group.split(['.', ',', '٫']).next().unwrap_or_default();
+        // A tail of letters belongs to another word: "5 000th".
+        if !is_group(head, 3..=3) || (length < next.len() && !is_amount_tail(reader, next, length)) {
+            break;
+        }
+        whole.push_str(group);
+        place = if length < next.len() {
+            Place { index: place.index, byte: length }
+        } else {
+            Place::at(place.index + 1)
+        };
+        if head.len() < group.len() {
+            break;
+        }
+    }
+    let value = match numerals::read(&whole, reader.marks)? {
+        Numeral::Number(number) => Value::One(number),
+        Numeral::Open => Value::Open,
+    };
+    // "2,5 and a half" is nothing, but "2 and a half" is a number.
+    let (meaning, end) = if place.byte == 0 { reader.term(place.index) } else { (Meaning::Other, 0) };
+    let half = Decimal::of(0.5)?;
+    if meaning == Meaning::AndHalf {
+        let value = value.map(|number| number.plus(half));
+        return Some(Number { place: Place::at(end), value, is_scaled: false, in_words: false });
+    }
+    Some(Number { place, value, is_scaled: false, in_words: false })
+}
+
+/// Reports whether the letters behind digits in a token are a magnitude or unit: "000M€".
+fn is_amount_tail(reader: &SentenceReader<'_>, word: &str, length: usize) -> bool {
+    let tail = word.get(length..).unwrap_or_default();
+    short_magnitude(tail).is_some()
+        || matches!(
+            reader.vocabulary.meaning(tail),
+            Meaning::Scale(_) | Meaning::Currency(_) | Meaning::Measure(_) | Meaning::Percent
+        )
+}
+
+fn is_group(text: &str, lengths: std::ops::RangeInclusive<usize>) -> bool {
+    lengths.contains(&text.chars().count()) && text.chars().all(|each| numerals::digit(each).is_some())
+}
+
+/// Reads number words: "two", "twenty-five", "two hundred and fifty". Part of a longer number that is not
+/// known has no value, and is not read: "(quatre-)vingts", "(treinta y) cinco".
+fn words(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Decimal)> {
+    let word = |index: usize| match reader.meaning(index) {
+        Meaning::Number(number) => Some(number),
+        _ => None,
+    };
+    let first = word(start)?;
+    if is_inside_number_words(reader, start) {
+        return None;
+    }
+    let (mut index, mut number) = (start + 1, first);
+    // "Half a million" is half of a million.
+    let is_fraction = number.is_less_than(Decimal::ONE);
+    if is_fraction && word(index) == Some(Decimal::ONE) {
+        return Some((index + 1, number));
+    }
+    while let Some((next, end)) = continued(reader, index, &word) {
+        let count = (number.count(), next.count());
+        number = match count {
+            (Some(one @ 20..=90), Some(1..=9)) if one % 10 == 0 => number.plus(next)?,
+            (Some(1..=9), Some(100)) => number.times(next)?,
+            (Some(one), Some(1..=99)) if one >= 100 && one % 100 == 0 => number.plus(next)?,
+            _ => break,
+        };
+        index = end;
+    }
+    let (meaning, end) = reader.term(index);
+    if meaning == Meaning::AndHalf {
+        return Some((end, number.plus(Decimal::of(0.5)?)?));
+    }
+    Some((index, number))
+}
+
+/// Returns the next word of a number, after a hyphen, an "and" or nothing, and where it ends.
+fn continued(
+    reader: &SentenceReader<'_>,
+    index: usize,
+    word: &impl Fn(usize) -> Option<Decimal>,
+) -> Option<(Decimal, usize)> {
+    let hyphen = reader.text(index).chars().all(text::is_dash) && reader.is_joined(index);
+    let joins = (!reader.text(index).is_empty() && hyphen) || reader.text(index) == "and";
+    let at = index + usize::from(joins);
+    word(at).map(|number| (number, at + 1))
+}
+
+/// Reports whether a number word goes on with a number that begins before it.
+fn is_inside_number_words(reader: &SentenceReader<'_>, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|before| *before >= reader.first) else { return false };
+    let joint = reader.text(before);
+    if reader.is_joined(start) && joint.chars().all(text::is_dash) {
+        return true;
+    }
+    let is_number = |index: usize| match reader.meaning(index) {
+        // An article is a number only before a unit: "a five million dollar house".
+        Meaning::Number(number) => number != Decimal::ONE,
+        _ => reader.begins_with_digit(index),
+    };
+    let is_short = joint.chars().count() <= 3 && joint.chars().all(char::is_alphabetic);
+    is_number(before)
+        || (is_short
+            && before > reader.first
+            && matches!(reader.meaning(before - 1), Meaning::Number(number) if number != Decimal::ONE))
+}
+
+/// Multiplies a number by the magnitudes behind it, and adds the smaller numbers behind those: "3兆2000億",
+/// "2 crore 50 lakh".
+pub(super) fn scaled(reader: &SentenceReader<'_>, number: Number) -> Number {
+    let Some((mut number, mut factor)) = multiplied(reader, number) else { return number };
+    for _ in 0..MOST_PARTS {
+        let Some(part) = next_part(reader, number.place) else { break };
+        let joined = reader.is_joined(part.place.index) || part.place.byte > 0;
+        let (part, smaller) = match multiplied(reader, part) {
+            Some((part, smaller)) => (part, smaller),
+            // "2万5000円": the last part has no magnitude.
+            None if joined => (part, Decimal::ONE),
+            None => break,
+        };
+        let sum = match (number.value.one(), part.value.one()) {
+            (Some(one), Some(other)) if other.is_less_than(factor) => one.plus(other),
+            _ => None,
+        };
+        number = Number { value: sum.map_or(Value::Open, Value::One), ..part };
+        number.is_scaled = true;
+        factor = smaller;
+    }
+    number
+}
+
+/// Parts of the longest sum: trillions, hundreds of millions, tens of thousands, units.
+const MOST_PARTS: usize = 4;
+
+/// Returns the figure of digits right behind a magnitude.
+fn next_part(reader: &SentenceReader<'_>, place: Place) -> Option<Number> {
+    let word = reader.text(place.index);
+    if place.byte == 0 {
+        let near = reader.begins_with_digit(place.index) && place.index > reader.first;
+        return near.then(|| digits(reader, place.index))?;
+    }
+    let rest = word.get(place.byte..)?;
+    let length = numerals::length(rest);
+    let Numeral::Number(number) = numerals::read(rest.get(..length)?, reader.marks)? else {
+        return None;
+    };
+    let byte = place.byte + length;
+    let place = if byte < word.len() { Place { byte, ..place } } else { Place::at(place.index + 1) };
+    Some(Number { place, value: Value::One(number), is_scaled: false, in_words: false })
+}
+
+/// Multiplies a number by the magnitudes right behind it. Returns `None` if there are none.
+fn multiplied(reader: &SentenceReader<'_>, mut number: Number) -> Option<(Number, Decimal)> {
+    let mut factor = None;
+    // "Lakh crore", "mil millones", "thousand billion".
+    for _ in 0..3 {
+        let Some((place, next)) = magnitude(reader, number.place) else { break };
+        number.place = place;
+        let product = next.and_then(|next| factor.unwrap_or(Decimal::ONE).times(next));
+        let Some(product) = product else {
+            return Some((Number { value: Value::Open, is_scaled: true, ..number }, Decimal::ONE));
+        };
+        factor = Some(product);
+    }
+    let factor = factor?;
+    let value = number.value.map(|one| one.times(factor));
+    Some((Number { value, is_scaled: true, ..number }, factor))
+}
+
+/// Reads a magnitude. Its factor is `None` if it is not known which it is.
+fn magnitude(reader: &SentenceReader<'_>, place: Place) -> Option<(Place, Option<Decimal>)> {
+    let place = if place.byte == 0 { Place::at(after_space_entity(reader, place.index)) } else { place };
+    let (meaning, end) = reader.term_at(place);
+    let factor = match meaning {
+        Meaning::Scale(_) if reader.is_open_magnitude(reader.text(place.index)) => None,
+        Meaning::Scale(factor) => Some(factor),
+        Meaning::OpenScale => None,
+        Meaning::Other | Meaning::Head => {
+            let word = reader.text(place.index).get(place.byte..)?;
+            let is_word = word.chars().next().is_some_and(char::is_alphabetic);
+            // "Mr." is a title with its stop in other texts, and a billion in Turkish ones.
+            match reader.vocabulary.meaning(word.trim_end_matches('.')) {
+                Meaning::Scale(factor) => Some(factor),
+                _ => reader.foreign_magnitude(word).filter(|_| is_word)?,
+            }
+        }
+        _ => return None,
+    };
+    // "2,4 Mio. Euro": the stop belongs to the magnitude.
+    let index = end.index;
+    let stop = end.byte == 0 && reader.text(index) == "." && reader.is_joined(index);
+    let goes_on = || {
+        matches!(
+            reader.term(index + 1).0,
+            Meaning::Currency(_)
+                | Meaning::Minor(_)
+                | Meaning::Measure(_)
+                | Meaning::Percent
+                | Meaning::Scale(_)
+        )
+    };
+    Some((if stop && goes_on() { Place::at(index + 1) } else { end }, factor))
 }
 
 /// Returns the token after a no-break space that a feed left in the text as `&nbsp;`.
@@ -32,76 +351,4 @@ fn after_space_entity(reader: &SentenceReader<'_>, index: usize) -> usize {
     let is_entity =
         reader.text(index) == "&" && reader.text(index + 1) == "nbsp" && reader.text(index + 2) == ";";
     if is_entity { index + 3 } else { index }
-}
-
-/// Reports whether a token begins like a number in digits.
-pub(super) fn begins_number(text: &str) -> bool {
-    text.starts_with(|character: char| character.is_ascii_digit())
-}
-
-fn is_group(text: &str) -> bool {
-    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Reads digits with marks for thousands and decimals. If the marks are ambiguous ("1.200"), the habit of the
-/// language decides.
-///
-/// News writes no number with more than 24 bytes, so longer tokens are not read.
-pub(super) fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
-    if text.len() > 24 || !text.starts_with(|character: char| character.is_ascii_digit()) {
-        return None;
-    }
-    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
-        return None;
-    }
-    let (thousands, decimal) = if decimal_comma { ('.', ',') } else { (',', '.') };
-    let grouped = |part: &str| part.split(thousands).skip(1).all(|group| group.len() == 3);
-    let (whole, fraction) = match text.split_once(decimal) {
-        Some((whole, fraction)) => (whole, fraction),
-        None => (text, ""),
-    };
-    if grouped(whole) && fraction.bytes().all(|byte| byte.is_ascii_digit()) {
-        let plain: String = whole.chars().filter(char::is_ascii_digit).collect();
-        return format!("{plain}.{fraction}0").parse().ok();
-    }
-    // Some writers use the mark of another language: "2.5" for "2,5".
-    text.parse().ok()
-}
-
-/// Writes a number as it is in `value`: without an exponent and without needless zeros.
-pub(super) fn plain(value: f64) -> String {
-    let rounded = format!("{value:.4}");
-    rounded.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn marks_for_thousands_and_decimals_follow_the_language() {
-        for (text, comma, expected) in [
-            ("1,200", false, 1200.0),
-            ("3.5", false, 3.5),
-            ("1.200", true, 1200.0),
-            ("3,5", true, 3.5),
-            ("1.234.567,8", true, 1_234_567.8),
-            ("2.5", true, 2.5),
-        ] {
-            assert_eq!(digits(text, comma), Some(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn rejects_what_is_not_a_number() {
-        for text in ["", ".", "1.2.3", "12th", "1e9", "٣"] {
-            assert_eq!(digits(text, false), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn writes_values_without_exponent_or_needless_zeros() {
-        assert_eq!(plain(3_500_000.0), "3500000");
-        assert_eq!(plain(12.5), "12.5");
-    }
 }

@@ -12,17 +12,47 @@ const BEFORE: usize = 12;
 const AFTER: usize = 3;
 
 /// Returns the tense of the nearest verb or preposition before a date, or else of the nearest after it in the
-/// same clause.
+/// same clause. Without either, a verb in the present tense puts the date ahead.
 pub(super) fn tense(reader: &SentenceReader<'_>, start: usize, end: usize) -> Option<Tense> {
     let first = start.saturating_sub(BEFORE).max(reader.first);
-    let before = (first..start).rev().take_while(|index| !ends_clause(reader.text(*index)));
-    let before = nearest(reader, before);
+    let before = || (first..start).rev().take_while(|index| !ends_clause(reader.text(*index)));
+    let subordinators = reader.vocabulary.words.subordinators;
+    if let Some(opening) = before().find(|index| subordinators.contains(&reader.text(*index))) {
+        // "Er sagte, dass er am Freitag reise": the clause has its own verb, at its end.
+        let own = || (opening + 1..start).rev();
+        let behind = || (end..end + AFTER).take_while(|index| reader.text(*index) != ",");
+        let tense = nearest(reader, own()).or_else(|| nearest(reader, behind()));
+        if let Some(tense) = tense.or_else(|| present(reader, own().chain(behind()))) {
+            return Some(tense);
+        }
+    }
+    let found = nearest(reader, before());
     // "hopes to reconnect all of them by Thursday", but "had fled by Thursday".
-    if before.is_none() && start > reader.first && reader.text(start - 1) == "by" {
+    if found.is_none() && start > reader.first && reader.text(start - 1) == "by" {
         return Some(Tense::Future);
     }
     let clause = |index: &usize| !ends_clause(reader.text(*index)) && reader.text(*index) != "and";
-    before.or_else(|| nearest(reader, (end..end + AFTER).take_while(clause)))
+    let found = found.or_else(|| nearest(reader, (end..end + AFTER).take_while(clause)));
+    found.or_else(|| present(reader, before().chain((end..end + AFTER).take_while(clause))))
+}
+
+/// Returns the future if one of the words is a verb in the present tense of what is arranged. In a headline
+/// the present tense reports what is past.
+fn present(reader: &SentenceReader<'_>, mut indexes: impl Iterator<Item = usize>) -> Option<Tense> {
+    let words = reader.vocabulary.words;
+    if words.present.is_empty() {
+        return None;
+    }
+    let has = |list: &'static str, text: &str| list.split_ascii_whitespace().any(|verb| verb == text);
+    let is_verb = |index: usize| {
+        let text = reader.text(index);
+        let before = if index > reader.first { reader.text(index - 1) } else { "" };
+        let is_noun = index > reader.first && reader.document.classes(index - 1).any(Classes::DETERMINER);
+        let plural = before.ends_with('s') && before.chars().all(char::is_alphabetic);
+        (has(words.present, text) && !is_noun) || (plural && has(words.present_plural, text))
+    };
+    let sentence = reader.document.sentence_of(reader.first)?;
+    (sentence.placement != Placement::Headline && indexes.any(is_verb)).then_some(Tense::Future)
 }
 
 fn nearest(reader: &SentenceReader<'_>, mut indexes: impl Iterator<Item = usize>) -> Option<Tense> {

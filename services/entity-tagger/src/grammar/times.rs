@@ -19,6 +19,12 @@ pub(super) fn time(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, 
         }
         _ => {}
     }
+    if let (Meaning::DayPart(hours), after) = reader.term(end)
+        && (1..=12).contains(&hour)
+    {
+        let hour = if hours == 12 { hour % 12 + 12 } else { hour % 12 };
+        return Some((after, value(hour, minute)));
+    }
     if reader.meaning(end) == Meaning::Clock {
         end += 1;
         if let Some(minutes) = two_digits(reader.text(end)).filter(|minutes| *minutes < 60 && minute == 0) {

@@ -4,37 +4,59 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::currencies;
-use crate::languages::DateWords;
+use super::decimal::Decimal;
+use super::numerals::Marks;
+use super::word_lists::{AroundPhrase, Builder, Phrase};
+use crate::languages::{DateWords, Profile};
 
 /// What a word means to the grammar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Meaning {
     /// 1 to 12.
     Month(u8),
+    /// A month cut short, which is a word of its own without a day: "mar", "set".
+    ShortMonth(u8),
     /// Days since Monday.
     Weekday(u8),
+    /// Days since Monday, and weeks from this one: "в прошлую среду".
+    WeekdayOf(u8, i64),
     /// Days from today.
     Day(i64),
+    /// Units from this one: "next week" in one phrase.
+    Period(Unit, i64),
     Next,
     Last,
     This,
     Unit(Unit),
-    Number(f64),
-    Scale(f64),
+    Number(Decimal),
+    /// "And a half", behind a number.
+    AndHalf,
+    /// "Minus", before a number.
+    Minus,
+    Scale(Decimal),
+    /// A magnitude that is not the same in all languages, in a text whose language is not known.
+    OpenScale,
     /// ISO 4217 code; empty where several countries share the word.
     Currency(&'static str),
+    /// A hundredth of a currency.
+    Minor(&'static str),
     /// The name of the unit in a value.
     Measure(&'static str),
     Percent,
+    /// A word for percent before the number: Turkish "yüzde 5".
+    PercentBefore,
     Per,
     Of,
-    Ago,
-    AgoBefore,
+    /// "First" and so on; -1 is "last". Before a weekday: "the first Monday of May".
+    Ordinal(i8),
+    /// "In the afternoon" behind an hour; the hours that it adds to those before twelve.
+    DayPart(u8),
     Edge,
     Clock,
     /// A preposition of a date.
     BeforeDate,
+    /// The first word of a phrase, and nothing by itself.
+    Head,
     /// Nothing to the grammar.
     Other,
 }
@@ -59,19 +81,45 @@ pub(super) enum Tense {
 #[derive(Debug)]
 pub(super) struct Vocabulary {
     pub(super) words: &'static DateWords,
+    pub(super) marks: Marks,
     tenses: HashMap<&'static str, Tense, FixedState>,
-    meanings: HashMap<&'static str, Meaning, FixedState>,
+    /// Single words.
+    meanings: HashMap<Box<str>, Meaning, FixedState>,
+    /// Phrases by their first word, the longest first.
+    phrases: HashMap<Box<str>, Vec<Phrase>, FixedState>,
+    /// Stems that take endings, by their first letters.
+    stems: HashMap<Box<str>, Vec<(Box<str>, Meaning)>, FixedState>,
+    /// Magnitudes with their forms, for forms that no list has.
+    scales: Vec<(Box<str>, Decimal)>,
+    around: HashMap<Box<str>, Vec<AroundPhrase>, FixedState>,
 }
 
 /// Bytes of the longest token that is looked up. No word of a table is longer, and the limit bounds the work
 /// on a long text without spaces.
-const LONGEST: usize = 40;
+const LONGEST: usize = 60;
+
+/// Characters of the beginning by which stems are filed.
+pub(super) const STEM_KEY: usize = 3;
+
+/// Characters of the longest ending of a stem.
+const LONGEST_ENDING: usize = 6;
 
 impl Vocabulary {
-    pub(super) fn new(words: &'static DateWords) -> Self {
+    /// Makes the vocabulary of a language from its own words, and from those of the table of the calendar.
+    pub(super) fn new(tag: &str, profile: &'static Profile) -> Self {
+        static SIGNS: DateWords = DateWords::SIGNS;
+        let words = profile.dates.unwrap_or(&SIGNS);
         let tense = |list: &'static str, tense| list.split_ascii_whitespace().map(move |word| (word, tense));
         let tenses = tense(words.past, Tense::Past).chain(tense(words.future, Tense::Future));
-        Self { words, tenses: tenses.collect(), meanings: meanings(words) }
+        let Builder { meanings, mut phrases, stems, scales, around, decimal_comma, .. } =
+            Builder::new(tag, words, profile);
+        phrases.values_mut().for_each(|list| list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len())));
+        let marks = Marks {
+            decimal_comma: decimal_comma.unwrap_or(words.decimal_comma),
+            is_disputed: words.disputed_comma,
+            is_unknown: tag == messages::UNDETERMINED,
+        };
+        Self { words, marks, tenses: tenses.collect(), meanings, phrases, stems, scales, around }
     }
 
     /// Returns what `surface` means. Months and weekdays need their capital where the language writes one.
@@ -79,17 +127,43 @@ impl Vocabulary {
         let is_lower = surface.bytes().all(|byte| byte.is_ascii_lowercase());
         if is_lower {
             return match self.get(surface) {
-                Meaning::Month(_) | Meaning::Weekday(_) if self.words.capitals => Meaning::Other,
+                Meaning::Month(_) | Meaning::ShortMonth(_) | Meaning::Weekday(_) if self.words.capitals => {
+                    Meaning::Other
+                }
                 meaning => meaning,
             };
         }
         if surface.len() > LONGEST {
             return Meaning::Other;
         }
-        match self.get(surface) {
-            Meaning::Other => self.get(&surface.to_lowercase()),
-            meaning => meaning,
+        match self.meanings.get(surface) {
+            Some(meaning) if *meaning != Meaning::Head => *meaning,
+            // "MM" is no millimetre, and "M" no metre.
+            _ => match self.get(&surface.to_lowercase()) {
+                Meaning::Measure(_) if surface.len() < 2 => Meaning::Other,
+                meaning => meaning,
+            },
         }
+    }
+
+    /// Returns the phrases that begin with a word.
+    pub(super) fn phrases(&self, first: &str) -> &[Phrase] {
+        let found = self.phrases.get(first);
+        let found = found.or_else(|| self.phrases.get(first.to_lowercase().as_str()));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the phrases around spans of time that begin with a word.
+    pub(super) fn around(&self, first: &str) -> &[AroundPhrase] {
+        let found = self.around.get(first);
+        let found = found.or_else(|| self.around.get(first.to_lowercase().as_str()));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// Reports whether the language's tenses are known, so that a verb puts a weekday before or after the day
+    /// of publication.
+    pub(super) fn knows_tenses(&self) -> bool {
+        !self.words.present.is_empty()
     }
 
     /// Returns the tense that a word in lower case shows, by itself or by its ending.
@@ -111,53 +185,36 @@ impl Vocabulary {
         self.words.named_times.iter().find(|(form, _)| *form == surface).map(|(_, hour)| *hour)
     }
 
-    fn get(&self, word: &str) -> Meaning {
-        self.meanings.get(word).copied().unwrap_or(Meaning::Other)
+    /// Returns the magnitude of which a word is a form that no list has: "milijardama" of "milijarda".
+    ///
+    /// The word and the listed form share all but the last letter or two, and at least five letters.
+    pub(super) fn inflected_scale(&self, word: &str) -> Option<Decimal> {
+        let word = word.to_lowercase();
+        let shared =
+            |form: &str| form.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+        let length = word.chars().count();
+        let fits = |form: &str, shared: usize| {
+            let rest = form.chars().count() - shared;
+            length - shared <= LONGEST_ENDING && rest <= if shared > 5 { 2 } else { 1 }
+        };
+        let forms = self.scales.iter().map(|(form, factor)| (shared(form), form, *factor));
+        let fitting = forms.filter(|(shared, form, _)| *shared >= 5 && fits(form, *shared));
+        fitting.max_by_key(|(shared, ..)| *shared).map(|(.., factor)| factor)
     }
-}
 
-/// Files every word under its meaning. If a word has several, the first one wins; signs replace words.
-fn meanings(words: &'static DateWords) -> HashMap<&'static str, Meaning, FixedState> {
-    let mut meanings = HashMap::default();
-    let mut add = |list: &'static str, meaning: Meaning| {
-        for form in list.split_ascii_whitespace() {
-            meanings.entry(form).or_insert(meaning);
+    fn get(&self, word: &str) -> Meaning {
+        let listed = self.meanings.get(word).copied().unwrap_or(Meaning::Other);
+        if self.stems.is_empty() || !matches!(listed, Meaning::Other | Meaning::Head) {
+            return listed;
         }
-    };
-    for (number, month) in (1..).zip(words.months) {
-        add(month, Meaning::Month(number));
+        let key = word.char_indices().nth(STEM_KEY).map_or(word.len(), |(at, _)| at);
+        let Some(stems) = word.get(..key).and_then(|key| self.stems.get(key)) else { return listed };
+        let fits = |stem: &str| {
+            word.strip_prefix(stem).is_some_and(|ending| {
+                ending.chars().count() <= LONGEST_ENDING && ending.chars().all(char::is_alphabetic)
+            })
+        };
+        let fitting = stems.iter().filter(|(stem, _)| fits(stem));
+        fitting.max_by_key(|(stem, _)| stem.len()).map_or(listed, |(_, meaning)| *meaning)
     }
-    for (number, weekday) in (0..).zip(words.weekdays) {
-        add(weekday, Meaning::Weekday(number));
-    }
-    words.days.iter().for_each(|(day, offset)| add(day, Meaning::Day(*offset)));
-    words.numbers.iter().for_each(|(number, value)| add(number, Meaning::Number(*value)));
-    words.scales.iter().for_each(|(scale, value)| add(scale, Meaning::Scale(*value)));
-    words.currencies.iter().for_each(|(currency, code)| add(currency, Meaning::Currency(code)));
-    words.measures.iter().for_each(|(measure, name)| add(measure, Meaning::Measure(name)));
-    let units = [Unit::Day, Unit::Week, Unit::Month, Unit::Year];
-    words.units.into_iter().zip(units).for_each(|(forms, unit)| add(forms, Meaning::Unit(unit)));
-    for (list, meaning) in [
-        (words.ago, Meaning::Ago),
-        (words.ago_before, Meaning::AgoBefore),
-        (words.next, Meaning::Next),
-        (words.last, Meaning::Last),
-        (words.this, Meaning::This),
-        (words.percent, Meaning::Percent),
-        (words.per, Meaning::Per),
-        (words.of, Meaning::Of),
-        (words.edges, Meaning::Edge),
-        (words.clock, Meaning::Clock),
-        (words.before_date, Meaning::BeforeDate),
-    ] {
-        add(list, meaning);
-    }
-    for (sign, code) in currencies::SIGNS {
-        meanings.insert(sign, Meaning::Currency(code));
-    }
-    // The signs of Latin, Arabic and East Asian texts.
-    for sign in ["%", "٪", "％"] {
-        meanings.insert(sign, Meaning::Percent);
-    }
-    meanings
 }

@@ -31,6 +31,9 @@ pub(super) const WORDS: Words = Words {
     ..Words::NONE
 };
 
+/// The language of most short texts whose language is not clear.
+pub(crate) const LINGUA_FRANCA: &str = "en";
+
 /// Abbreviations that keep their stop as part of a name or title.
 pub(crate) const ABBREVIATIONS: [&str; 30] = [
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Capt", "Rev", "Hon",

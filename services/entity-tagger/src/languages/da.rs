@@ -1,5 +1,57 @@
 //! Danish.
 
+use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "da", genitive_s: true, ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "da", genitive_s: true, dates: Some(&DATES), ..Profile::BASE };
+
+const DATES: DateWords = DateWords {
+    days: &[("dag i_dag", 0), ("i_går", -1), ("i_forgårs", -2), ("i_morgen", 1), ("i_overmorgen", 2)],
+    next: "næste kommende",
+    last: "sidste forrige",
+    this: "denne dette",
+    units: ["dag dage", "uge uger ugen", "måned måneder", "år året"],
+    numbers: &[
+        ("en et én ét", 1.0),
+        ("to", 2.0),
+        ("tre", 3.0),
+        ("fire", 4.0),
+        ("fem", 5.0),
+        ("seks", 6.0),
+        ("syv", 7.0),
+        ("otte", 8.0),
+        ("ni", 9.0),
+        ("ti", 10.0),
+        ("tolv", 12.0),
+        ("halvanden", 1.5),
+        ("halv", 0.5),
+    ],
+    scales: &[("tusind", 1e3), ("mio mill", 1e6), ("mia", 1e9)],
+    currencies: &[
+        ("krone kroner kr", "DKK"),
+        ("dollar dollars", "USD"),
+        ("pund", "GBP"),
+        ("yen", "JPY"),
+        ("rubler", "RUB"),
+        ("øre franc peso", ""),
+    ],
+    measures: &[("grader", "°"), ("tønder", "bbl"), ("hektar", "ha"), ("kilo", "kg"), ("ton", "t")],
+    percent: "procent pct",
+    minus: "minus",
+    before_date: "i siden fra til inden før efter",
+    ago: "siden",
+    in_before: "om",
+    clock: "klokken",
+    future: "vil skal bliver",
+    past: "var blev har havde sagde",
+    range_joints: "til",
+    national_currencies: &[
+        ("svenske", "kron", "SEK"),
+        ("norske", "kron", "NOK"),
+        ("tjekkiske", "kron", "CZK"),
+        ("schweiziske", "franc", "CHF"),
+    ],
+    between: ("mellem", "og"),
+    ..DateWords::NONE
+};

@@ -2,8 +2,10 @@
 
 /// The words of one language for dates, times and amounts.
 ///
-/// All are in lower case. A field of type `&str` holds any number of words, separated by spaces. A language
-/// states what it has, and the rest comes from [`DateWords::NONE`].
+/// All are in lower case. A field of type `&str` holds any number of words, separated by spaces. In it, `_`
+/// is the space of a phrase, and `*` at the end of a stem of three letters or more stands for any ending of
+/// up to six letters. A language states what it has beyond the table of the calendar (`data/calendar.tsv`),
+/// and the rest comes from [`DateWords::NONE`].
 #[derive(Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an independent habit of a language")]
 pub(crate) struct DateWords {
@@ -39,10 +41,24 @@ pub(crate) struct DateWords {
     /// francs") or after it ("francs suisses"), the beginning of the currency's name, and the ISO 4217 code.
     /// Texts in every language look them up.
     pub(crate) national_currencies: &'static [(&'static str, &'static str, &'static str)],
+    /// Words for a hundredth of a currency, with the ISO 4217 code: "pence".
+    pub(crate) minor_units: &'static [(&'static str, &'static str)],
+    /// Abbreviations of currencies before a number, as they are written: "Rs", "Sfr".
+    pub(crate) before_number: &'static [(&'static str, &'static str)],
     /// Units of measure with the name they get in `value`.
     pub(crate) measures: &'static [(&'static str, &'static str)],
     /// "Percent" in one word.
     pub(crate) percent: &'static str,
+    /// "Percent" before the number: "yüzde".
+    pub(crate) percent_before: &'static str,
+    /// "Minus" before a number.
+    pub(crate) minus: &'static str,
+    /// "And a half" behind a number.
+    pub(crate) and_half: &'static str,
+    /// The words around the first number of a range: "between" and "and". Empty if the language has none.
+    pub(crate) between: (&'static str, &'static str),
+    /// Words between the ends of a range.
+    pub(crate) range_joints: &'static str,
     /// The first of two words for "per cent". The second begins with "cent" or "cien".
     pub(crate) per: &'static str,
     /// "Of" between day, month and year.
@@ -53,10 +69,28 @@ pub(crate) struct DateWords {
     pub(crate) ago: &'static str,
     /// "Ago" before the amount.
     pub(crate) ago_before: &'static str,
+    /// "In" before a span of time: "in drei Tagen".
+    pub(crate) in_before: &'static str,
+    /// The same behind the span.
+    pub(crate) in_after: &'static str,
     /// Beginning, middle and end, before "of this year".
     pub(crate) edges: &'static str,
     /// The article before such a word, as it is written: "the end of this year".
     pub(crate) edge_articles: &'static [&'static str],
+    /// "First" and so on before a weekday, and -1 for "last".
+    pub(crate) ordinals: &'static [(&'static str, i8)],
+    /// Parts of the day behind an hour, with the hours that they add to those before twelve.
+    pub(crate) day_parts: &'static [(&'static str, u8)],
+    /// Words after which a word for a day is a part of a day: "la" of "por la mañana".
+    pub(crate) part_of_day_after: &'static [&'static str],
+    /// Words that begin a clause, whose tense is its own: "dass".
+    pub(crate) subordinators: &'static [&'static str],
+    /// The word between day and month in digits: Vietnamese "tháng".
+    pub(crate) month_word: &'static str,
+    /// The word between month and year in digits: Vietnamese "năm".
+    pub(crate) year_word: &'static str,
+    /// Whether years count from 543 before Christ.
+    pub(crate) buddhist_years: bool,
     /// "O'clock".
     pub(crate) clock: &'static str,
     /// Times of day in one word, as they are written, with their hour.
@@ -70,12 +104,27 @@ pub(crate) struct DateWords {
     pub(crate) future_endings: &'static str,
     /// Endings of verbs in the past tense.
     pub(crate) past_endings: &'static str,
+    /// Verbs in the present tense of what is arranged: "the court rules on Friday". They count only in a clause
+    /// without another tense, because many are also nouns.
+    pub(crate) present: &'static str,
+    /// Such verbs in the plural, which count after a plural noun: "voters go to the polls on Friday".
+    pub(crate) present_plural: &'static str,
     /// How the present tense speaks of what is arranged: "the forum ends on Saturday".
     pub(crate) arranged: Option<&'static Arranged>,
+    /// Whether a month alone is a date. Where it is not, it needs a preposition: "Maja" is also a name.
+    pub(crate) bare_months: bool,
     /// Whether months and weekdays are written with a capital.
     pub(crate) capitals: bool,
     /// Whether 1,5 is one and a half.
     pub(crate) decimal_comma: bool,
+    /// Whether countries of the language disagree on the comma, so that 20,000 has no value.
+    pub(crate) disputed_comma: bool,
+    /// Whether 元 behind a simplified magnitude is the yuan.
+    pub(crate) simplified_yuan: bool,
+    /// Whether "of" before a currency needs a magnitude before it: "millions of dollars".
+    pub(crate) of_needs_magnitude: bool,
+    /// Whether a span of time ahead needs a word for the future: "in three days" is also a length.
+    pub(crate) in_needs_future: bool,
     /// Whether the day may follow the month: "April 24".
     pub(crate) day_follows_month: bool,
     /// Whether "this" may come between a weekday and its date: "lundi, ce 24 avril".
@@ -115,24 +164,47 @@ impl DateWords {
         scales: &[],
         currencies: &[],
         national_currencies: &[],
+        minor_units: &[],
+        before_number: &[],
         measures: &[],
         percent: "",
+        percent_before: "",
+        minus: "",
+        and_half: "",
+        between: ("", ""),
+        range_joints: "",
         per: "",
         of: "",
         before_date: "",
         ago: "",
         ago_before: "",
+        in_before: "",
+        in_after: "",
         edges: "",
         edge_articles: &[],
         clock: "",
+        ordinals: &[],
+        day_parts: &[],
+        part_of_day_after: &[],
+        subordinators: &[],
+        month_word: "",
+        year_word: "",
+        buddhist_years: false,
         named_times: &[],
         future: "",
         past: "",
         future_endings: "",
         past_endings: "",
+        present: "",
+        present_plural: "",
         arranged: None,
+        bare_months: false,
         capitals: false,
         decimal_comma: true,
+        disputed_comma: false,
+        simplified_yuan: false,
+        of_needs_magnitude: false,
+        in_needs_future: false,
         day_follows_month: false,
         this_before_day: false,
         ambiguous_slashes: false,

@@ -127,11 +127,14 @@ const DATES: DateWords = DateWords {
         ("zwölf", 12.0),
         ("zwanzig", 20.0),
         ("hundert", 100.0),
-        ("eineinhalb", 1.5),
+        ("eineinhalb anderthalb", 1.5),
+        ("zweieinhalb", 2.5),
+        ("dreieinhalb", 3.5),
+        ("halbe halben halber halb", 0.5),
     ],
     scales: &[
-        ("tausend", 1e3),
-        ("million", 1e6),
+        ("tausend tsd", 1e3),
+        ("million mill", 1e6),
         ("millionen", 1e6),
         ("mio", 1e6),
         ("milliarde", 1e9),
@@ -139,6 +142,7 @@ const DATES: DateWords = DateWords {
         ("mrd", 1e9),
         ("billion", 1e12),
         ("billionen", 1e12),
+        ("billiarde billiarden", 1e15),
     ],
     currencies: &[
         ("euro euros", "EUR"),
@@ -172,6 +176,22 @@ const DATES: DateWords = DateWords {
         ("gigawatt", "GW"),
     ],
     percent: "prozent",
+    minus: "minus",
+    in_before: "in",
+    ordinals: &[
+        ("ersten erster", 1),
+        ("zweiten zweiter", 2),
+        ("dritten dritter", 3),
+        ("vierten", 4),
+        ("letzten letzter", -1),
+    ],
+    day_parts: &[("uhr_morgens uhr_früh", 0), ("uhr_nachmittags uhr_abends", 12)],
+    subordinators: &["dass", "ob", "wonach"],
+    of: "des der",
+    range_joints: "bis",
+    minor_units: &[("eurocent", "EUR"), ("rappen", "CHF")],
+    before_number: &[("Fr", "CHF"), ("SFr", "CHF"), ("Sfr", "CHF"), ("Rp", "IDR")],
+    bare_months: true,
     before_date: "im in seit bis ab vom am ende anfang mitte jahr von zwischen",
     ago_before: "vor",
     edges: "ende anfang mitte",
@@ -190,5 +210,14 @@ const DATES: DateWords = DateWords {
         ("dänische", "kron", "DKK"),
         ("tschechische", "kron", "CZK"),
     ],
+    between: ("zwischen", "und"),
+    present: "
+        entscheidet entscheiden beginnt beginnen startet starten endet enden tagt tagen trifft treffen
+        spricht sprechen stimmt stimmen wählt wählen reist reisen reise kommt kommen komme besucht besuchen
+        findet finden spielt spielen empfängt eröffnet eröffnen öffnet öffnen schließt schließen berät
+        beraten verhandelt verhandeln gastiert debattiert steht stehen stelle stellt stellen legt legen
+        folgt läuft laufen geht gehen gehe tritt treten urteilt verkündet fällt fallen erscheint feiert
+        feiern hält halten fährt fahren fliegt fliegen bleibt bleiben
+    ",
     ..DateWords::NONE
 };

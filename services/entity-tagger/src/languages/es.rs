@@ -72,7 +72,7 @@ const DATES: DateWords = DateWords {
         "diciembre",
     ],
     weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-    days: &[("hoy", 0), ("ayer", -1), ("anteayer", -2)],
+    days: &[("hoy", 0), ("ayer", -1), ("anteayer antier", -2), ("mañana", 1), ("pasado_mañana", 2)],
     next: "próximo próxima próximos próximas",
     last: "pasado pasada último última",
     this: "este esta",
@@ -95,6 +95,7 @@ const DATES: DateWords = DateWords {
         ("veinte", 20.0),
         ("treinta", 30.0),
         ("cien", 100.0),
+        ("medio media", 0.5),
     ],
     scales: &[("mil", 1e3), ("millón", 1e6), ("millones", 1e6), ("billón", 1e12), ("billones", 1e12)],
     currencies: &[
@@ -121,8 +122,17 @@ const DATES: DateWords = DateWords {
         ("barriles", "bbl"),
         ("megavatios", "MW"),
     ],
+    disputed_comma: true,
+    minus: "menos",
+    in_before: "dentro_de en",
+    ordinals: &[("primer", 1), ("segundo", 2), ("tercer", 3), ("cuarto", 4), ("último", -1)],
+    day_parts: &[("de_la_mañana de_la_madrugada", 0), ("de_la_tarde de_la_noche", 12)],
+    part_of_day_after: &["la", "esta", "cada", "una", "misma"],
+    and_half: "y_medio y_media",
+    range_joints: "a",
     per: "por",
     of: "de del",
+    bare_months: true,
     before_date: "en desde hasta de del año entre a",
     ago_before: "hace",
     edges: "finales principios mediados",
@@ -143,5 +153,12 @@ const DATES: DateWords = DateWords {
         ("uruguayos", "peso", "UYU"),
         ("cubanos", "peso", "CUP"),
     ],
+    between: ("entre", "y"),
+    present: "
+        decide deciden empieza empiezan comienza comienzan inicia inician vota votan juega juegan enfrenta
+        enfrentan recibe reciben visita visitan llega llegan sale salen viaja viajan abre abren cierra
+        cierran celebra celebran debate debaten presenta presentan reúne reúnen termina terminan arranca
+        arrancan vuelve vuelven regresa regresan estrena publica dicta resuelve inaugura
+    ",
     ..DateWords::NONE
 };

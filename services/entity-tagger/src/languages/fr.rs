@@ -70,7 +70,14 @@ const DATES: DateWords = DateWords {
         "décembre",
     ],
     weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-    days: &[("aujourd'hui", 0), ("aujourd’hui", 0), ("hier", -1), ("avant-hier", -2), ("demain", 1)],
+    days: &[
+        ("aujourd'hui", 0),
+        ("aujourd’hui", 0),
+        ("hier", -1),
+        ("avant-hier", -2),
+        ("demain", 1),
+        ("après-demain", 2),
+    ],
     next: "prochain prochaine prochains prochaines",
     last: "dernier dernière derniers dernières passé passée",
     this: "ce cette cet",
@@ -93,14 +100,15 @@ const DATES: DateWords = DateWords {
         ("vingt", 20.0),
         ("trente", 30.0),
         ("cent", 100.0),
+        ("demi", 0.5),
     ],
     scales: &[
         ("mille", 1e3),
         ("million", 1e6),
         ("millions", 1e6),
-        ("milliard", 1e9),
+        ("milliard mds", 1e9),
         ("milliards", 1e9),
-        ("billions", 1e12),
+        ("billion billions", 1e12),
     ],
     currencies: &[
         ("euro euros", "EUR"),
@@ -126,16 +134,30 @@ const DATES: DateWords = DateWords {
         ("mégawatts", "MW"),
         ("gigawatts", "GW"),
     ],
-    percent: "pourcent",
+    percent: "pourcent pourcents pct",
+    minus: "moins",
+    and_half: "et_demi et_demie",
+    range_joints: "à",
+    before_number: &[("Fr", "CHF"), ("Fr.", "CHF")],
+    in_before: "dans",
+    ordinals: &[
+        ("premier première", 1),
+        ("deuxième second", 2),
+        ("troisième", 3),
+        ("quatrième", 4),
+        ("dernier dernière", -1),
+    ],
+    day_parts: &[("du_matin", 0), ("de_l'_après-midi de_l’_après-midi du_soir", 12)],
     per: "pour",
-    of: "de d' d’",
+    of: "de d' d’ du",
+    bare_months: true,
     before_date: "en depuis dès fin début mi jusqu'en avant après année de",
-    ago_before: "il y",
+    ago_before: "il_y_a voilà",
     edges: "fin début",
     clock: "heures heure h",
     future: "sera seront aura auront ira iront fera feront doit doivent devrait devraient attendu attendue attendus attendues prévu prévue prévus prévues jusqu'à",
-    past: "a ont avait avaient été était étaient",
-    future_endings: "ra ront",
+    past: "aurait auraient serait seraient a ont avait avaient été était étaient",
+    future_endings: "ra ront rait raient",
     doubtful_months: &["mars", "Mars", "Mai"],
     this_before_day: true,
     national_currencies: &[
@@ -150,5 +172,13 @@ const DATES: DateWords = DateWords {
         ("algériens", "dinar", "DZD"),
         ("marocains", "dirham", "MAD"),
     ],
+    between: ("entre", "et"),
+    present: "
+        rend rendent décide décident commence commencent débute débutent ouvre ouvrent ferme ferment vote
+        votent joue jouent affronte affrontent rencontre rencontrent reçoit reçoivent accueille visite
+        visitent arrive arrivent part partent prend prennent tient tiennent examine examinent débat
+        débattent reprend reprennent prononce prononcent réunit réunissent rouvre démarre démarrent sort
+        sortent statue tranche lance lancent entame présente présentent organise organisent
+    ",
     ..DateWords::NONE
 };

@@ -1,12 +1,50 @@
 //! Indonesian.
 
+use super::dates::DateWords;
 use super::profile::Profile;
 use super::words::Words;
 
-pub(super) const PROFILE: Profile = Profile { tag: "id", words: WORDS, ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile { tag: "id", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
 
 const WORDS: Words = Words {
     titles: "presiden menteri",
     function: "dan yang di ke dari dengan untuk pada adalah itu ini tidak",
     ..Words::NONE
+};
+
+const DATES: DateWords = DateWords {
+    days: &[("hari_ini", 0), ("kemarin semalam", -1), ("kelmarin", -2), ("besok esok", 1), ("lusa", 2)],
+    next: "depan hadapan mendatang",
+    last: "lalu lepas",
+    this: "ini",
+    units: ["hari", "pekan minggu", "bulan", "tahun"],
+    scales: &[("ribu rb", 1e3), ("juta jt", 1e6), ("miliar milyar M", 1e9), ("triliun T", 1e12)],
+    currencies: &[
+        ("rupiah", "IDR"),
+        ("ringgit", "MYR"),
+        ("dolar", "USD"),
+        ("euro", "EUR"),
+        ("pound poundsterling", "GBP"),
+        ("yen", "JPY"),
+        ("yuan", "CNY"),
+    ],
+    before_number: &[("Rp", "IDR"), ("RM", "MYR"), ("US$", "USD")],
+    measures: &[
+        ("derajat darjah", "°"),
+        ("ton tan", "t"),
+        ("barel tong", "bbl"),
+        ("hektar hektare", "ha"),
+        ("kilometer", "km"),
+        ("meter", "m"),
+        ("kilogram kilo", "kg"),
+        ("liter", "l"),
+        ("megawatt", "MW"),
+    ],
+    percent: "persen peratus",
+    minus: "minus",
+    before_date: "pada tahun bulan sejak hingga sampai pertengahan awal akhir",
+    ago: "lalu lepas",
+    in_after: "lagi",
+    range_joints: "hingga sampai sehingga",
+    ..DateWords::NONE
 };

@@ -1,5 +1,6 @@
 //! Italian.
 
+use super::dates::DateWords;
 use super::profile::{Profile, RuleSupport};
 use super::words::Words;
 
@@ -9,6 +10,7 @@ pub(super) const PROFILE: Profile = Profile {
     words: WORDS,
     elides_articles: true,
     locatives: &["a", "in", "ad"],
+    dates: Some(&DATES),
     ..Profile::BASE
 };
 
@@ -32,4 +34,67 @@ const WORDS: Words = Words {
     ",
     determiners: "dell' all' nell' dall' sull' il lo gli",
     ..Words::NONE
+};
+
+const DATES: DateWords = DateWords {
+    days: &[
+        ("oggi stamattina stasera stanotte", 0),
+        ("ieri", -1),
+        ("domani", 1),
+        ("dopodomani", 2),
+        ("l'altro_ieri", -2),
+    ],
+    next: "prossimo prossima prossimi prossime",
+    last: "scorso scorsa scorsi scorse ultimo ultima passato passata",
+    this: "questo questa quest'",
+    units: ["giorno giorni", "settimana settimane", "mese mesi", "anno anni"],
+    numbers: &[
+        ("un uno una", 1.0),
+        ("due", 2.0),
+        ("tre", 3.0),
+        ("quattro", 4.0),
+        ("cinque", 5.0),
+        ("sei", 6.0),
+        ("sette", 7.0),
+        ("otto", 8.0),
+        ("nove", 9.0),
+        ("dieci", 10.0),
+        ("venti", 20.0),
+        ("trenta", 30.0),
+        ("cento", 100.0),
+        ("mezzo", 0.5),
+    ],
+    scales: &[("mila", 1e3), ("mln", 1e6), ("mld", 1e9)],
+    currencies: &[
+        ("dollaro dollari", "USD"),
+        ("sterlina sterline", "GBP"),
+        ("yen", "JPY"),
+        ("yuan", "CNY"),
+        ("rubli rublo", "RUB"),
+        ("lire", "ITL"),
+        ("franchi corone pesos centesimi", ""),
+    ],
+    minor_units: &[("centesimi_di_euro", "EUR")],
+    measures: &[("gradi", "°"), ("barili", "bbl"), ("ettari", "ha")],
+    per: "per",
+    and_half: "e_mezzo e_mezza",
+    minus: "meno",
+    of: "di d'",
+    before_date: "nel nell' dal del fino entro in a dall' dell'",
+    ago: "fa",
+    in_before: "tra fra",
+    edges: "fine inizio metà",
+    future: "sarà saranno dovrà dovranno entro",
+    past: "ha hanno era erano è_stato",
+    future_endings: "rà ranno",
+    this_before_day: true,
+    range_joints: "a",
+    national_currencies: &[
+        ("svizzeri", "franc", "CHF"),
+        ("svedesi", "coron", "SEK"),
+        ("norvegesi", "coron", "NOK"),
+        ("danesi", "coron", "DKK"),
+    ],
+    between: ("tra", "e"),
+    ..DateWords::NONE
 };

@@ -1,8 +1,10 @@
 //! Korean.
 
+use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "ko", writes_units_in_latin: true, ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "ko", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::BASE };
 
 /// Particles that are written onto a word in Hangul, in articles of any language. Longest first.
 pub(crate) const PARTICLES: [&str; 20] = [
@@ -33,3 +35,61 @@ pub(crate) const PARTICLE_AFTER_LATIN: &str = "로";
 
 /// Endings of number words.
 pub(crate) const NUMBER_ENDINGS: [char; 3] = ['만', '억', '천'];
+
+const DATES: DateWords = DateWords {
+    days: &[("오늘", 0), ("어제", -1), ("그제 그저께", -2), ("내일", 1), ("모레", 2)],
+    weekdays: ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
+    next: "다음",
+    last: "지난",
+    this: "이번",
+    scales: &[
+        ("백", 1e2),
+        ("천", 1e3),
+        ("만", 1e4),
+        ("백만", 1e6),
+        ("천만", 1e7),
+        ("억", 1e8),
+        ("백억", 1e10),
+        ("천억", 1e11),
+        ("조", 1e12),
+    ],
+    currencies: &[
+        ("원", "KRW"),
+        ("달러 미국_달러", "USD"),
+        ("유로", "EUR"),
+        ("파운드", "GBP"),
+        ("엔", "JPY"),
+        ("위안", "CNY"),
+        ("루블", "RUB"),
+        ("스위스프랑", "CHF"),
+        ("홍콩달러", "HKD"),
+        ("캐나다달러", "CAD"),
+        ("호주달러", "AUD"),
+        ("동", ""),
+    ],
+    measures: &[
+        ("도", "°"),
+        ("킬로미터", "km"),
+        ("미터", "m"),
+        ("센티미터", "cm"),
+        ("밀리미터", "mm"),
+        ("톤", "t"),
+        ("킬로그램", "kg"),
+        ("그램", "g"),
+        ("헥타르", "ha"),
+        ("제곱킬로미터", "km²"),
+        ("제곱미터 ㎡", "m²"),
+        ("세제곱미터", "m³"),
+        ("리터", "l"),
+        ("배럴", "bbl"),
+        ("메가와트", "MW"),
+        ("마일", "mi"),
+    ],
+    percent: "퍼센트 프로",
+    minus: "영하 마이너스",
+    decimal_comma: false,
+    ago: "전",
+    in_after: "뒤 후",
+    range_joints: "에서 부터",
+    ..DateWords::NONE
+};

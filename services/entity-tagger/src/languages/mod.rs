@@ -2,76 +2,200 @@
 //!
 //! A language is a file and a row here. `LANGUAGES.md` shows how to add one, step by step.
 
+mod af;
+mod am;
 pub(crate) mod ar;
+mod az;
+mod be;
 mod bg;
+mod bn;
+mod bs;
 mod ca;
+mod ckb;
 pub(crate) mod common;
 mod cs;
+mod cy;
 mod da;
 mod dates;
 mod de;
 mod el;
 mod en;
+mod eo;
 mod es;
+mod et;
+mod eu;
+mod fa;
+mod fi;
+mod fo;
 mod fr;
+mod ga;
+mod gl;
+mod gu;
+mod ha;
+mod he;
+mod hi;
 mod hr;
+mod hu;
+mod hy;
 mod id;
+mod is;
 mod it;
 mod ja;
+mod jv;
+mod ka;
+mod kk;
+mod km;
+mod kn;
 pub(crate) mod ko;
+mod ky;
 mod lb;
+mod lo;
+mod lt;
+mod lv;
+mod mk;
+mod ml;
+mod mn;
+mod mr;
+mod ms;
+mod mt;
+mod my;
 mod nb;
 mod nds;
+mod ne;
 mod nl;
+mod nn;
 mod no;
+mod or;
+mod pa;
 mod pl;
 mod profile;
+mod ps;
 mod pt;
+mod ro;
 mod ru;
+mod si;
 mod sk;
 mod sl;
+mod so;
+mod sq;
 mod sr;
 mod sv;
+mod sw;
+mod ta;
+mod te;
+mod tg;
+mod th;
+mod ti;
+mod tk;
+mod tl;
 mod tr;
+mod tt;
 mod uk;
+mod ur;
+mod uz;
+mod vi;
 mod words;
+mod yue;
 mod zh;
+
+use std::sync::LazyLock;
 
 pub(crate) use dates::{Arranged, DateWords};
 pub(crate) use profile::{Declension, Profile, RuleSupport};
 pub(crate) use words::{Gendered, Honorific, PatternWords, TypeWords, Words};
 
 /// Every language with a profile of its own, and the text whose language is not known.
-const PROFILES: [&Profile; 31] = [
+const PROFILES: [&Profile; 92] = [
+    &af::PROFILE,
+    &am::PROFILE,
     &ar::PROFILE,
+    &az::PROFILE,
+    &be::PROFILE,
     &bg::PROFILE,
+    &bn::PROFILE,
+    &bs::PROFILE,
     &ca::PROFILE,
+    &ckb::PROFILE,
     &cs::PROFILE,
+    &cy::PROFILE,
     &da::PROFILE,
     &de::PROFILE,
     &el::PROFILE,
     &en::PROFILE,
+    &eo::PROFILE,
     &es::PROFILE,
+    &et::PROFILE,
+    &eu::PROFILE,
+    &fa::PROFILE,
+    &fi::PROFILE,
+    &fo::PROFILE,
     &fr::PROFILE,
+    &ga::PROFILE,
+    &gl::PROFILE,
+    &gu::PROFILE,
+    &ha::PROFILE,
+    &he::PROFILE,
+    &hi::PROFILE,
     &hr::PROFILE,
+    &hu::PROFILE,
+    &hy::PROFILE,
     &id::PROFILE,
+    &is::PROFILE,
     &it::PROFILE,
     &ja::PROFILE,
+    &jv::PROFILE,
+    &ka::PROFILE,
+    &kk::PROFILE,
+    &km::PROFILE,
+    &kn::PROFILE,
     &ko::PROFILE,
+    &ky::PROFILE,
     &lb::PROFILE,
+    &lo::PROFILE,
+    &lt::PROFILE,
+    &lv::PROFILE,
+    &mk::PROFILE,
+    &ml::PROFILE,
+    &mn::PROFILE,
+    &mr::PROFILE,
+    &ms::PROFILE,
+    &mt::PROFILE,
+    &my::PROFILE,
     &nb::PROFILE,
     &nds::PROFILE,
+    &ne::PROFILE,
     &nl::PROFILE,
+    &nn::PROFILE,
     &no::PROFILE,
+    &or::PROFILE,
+    &pa::PROFILE,
     &pl::PROFILE,
+    &ps::PROFILE,
     &pt::PROFILE,
+    &ro::PROFILE,
     &ru::PROFILE,
+    &si::PROFILE,
     &sk::PROFILE,
     &sl::PROFILE,
+    &so::PROFILE,
+    &sq::PROFILE,
     &sr::PROFILE,
     &sv::PROFILE,
+    &sw::PROFILE,
+    &ta::PROFILE,
+    &te::PROFILE,
+    &tg::PROFILE,
+    &th::PROFILE,
+    &ti::PROFILE,
+    &tk::PROFILE,
+    &tl::PROFILE,
     &tr::PROFILE,
+    &tt::PROFILE,
     &uk::PROFILE,
+    &ur::PROFILE,
+    &uz::PROFILE,
+    &vi::PROFILE,
+    &yue::PROFILE,
     &zh::PROFILE,
     &Profile::UNDETERMINED,
 ];
@@ -98,7 +222,10 @@ pub(crate) fn divides_names(word: &str) -> bool {
 }
 
 fn honorifics() -> impl Iterator<Item = &'static Honorific> {
-    profiles().flat_map(|profile| profile.honorifics)
+    // Most profiles have none, and the rules ask for every name.
+    static ALL: LazyLock<Vec<&'static Honorific>> =
+        LazyLock::new(|| profiles().flat_map(|profile| profile.honorifics).collect());
+    ALL.iter().copied()
 }
 
 /// Returns the words of every profile and those of no single language.

@@ -68,7 +68,7 @@ const DATES: DateWords = DateWords {
     ],
     // The first word of "segunda-feira": alone it is "second".
     weekdays: ["segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo"],
-    days: &[("hoje", 0), ("ontem", -1), ("anteontem", -2), ("amanhã", 1)],
+    days: &[("hoje", 0), ("ontem", -1), ("anteontem", -2), ("amanhã", 1), ("depois_de_amanhã", 2)],
     next: "próximo próxima próximos próximas",
     last: "passado passada último última",
     this: "este esta neste nesta",
@@ -91,10 +91,11 @@ const DATES: DateWords = DateWords {
         ("vinte", 20.0),
         ("trinta", 30.0),
         ("cem", 100.0),
+        ("meio meia", 0.5),
     ],
     scales: &[
         ("mil", 1e3),
-        ("milhão", 1e6),
+        ("milhão mln", 1e6),
         ("milhões", 1e6),
         ("bilhão", 1e9),
         ("bilhões", 1e9),
@@ -110,7 +111,7 @@ const DATES: DateWords = DateWords {
         ("ienes", "JPY"),
         ("contos", "PTE"),
         ("escudos", "PTE"),
-        ("centavos peso pesos", ""),
+        ("centavos cêntimos peso pesos", ""),
     ],
     measures: &[
         ("quilómetros quilômetros quilómetro quilômetro km", "km"),
@@ -125,8 +126,15 @@ const DATES: DateWords = DateWords {
         ("barris", "bbl"),
         ("megawatts", "MW"),
     ],
+    minus: "menos",
+    in_before: "dentro_de daqui_a em",
+    ordinals: &[("primeiro primeira", 1), ("segundo", 2), ("terceiro terceira", 3), ("último última", -1)],
+    day_parts: &[("da_manhã da_madrugada", 0), ("da_tarde da_noite", 12)],
+    and_half: "e_meio e_meia",
+    range_joints: "a",
     per: "por",
     of: "de do",
+    bare_months: true,
     before_date: "em desde até de ano entre a",
     ago: "atrás",
     ago_before: "há",
@@ -139,5 +147,11 @@ const DATES: DateWords = DateWords {
     weekday_ending: Some("feira"),
     this_before_day: true,
     national_currencies: &[("uruguaios", "peso", "UYU"), ("suíços", "franco", "CHF")],
+    between: ("entre", "e"),
+    present: "
+        decide decidem começa começam inicia iniciam vota votam joga jogam enfrenta enfrentam recebe recebem
+        visita visitam chega chegam viaja viajam abre abrem fecha fecham debate debatem apresenta apresentam
+        termina terminam arranca volta voltam regressa regressam estreia publica julga julgam inaugura
+    ",
     ..DateWords::NONE
 };

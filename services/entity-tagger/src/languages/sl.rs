@@ -1,7 +1,72 @@
 //! Slovene.
 
 use super::common;
+use super::dates::DateWords;
 use super::profile::{Declension, Profile};
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "sl", declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "sl",
+    declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    dates: Some(&DATES),
+    ..Profile::BASE
+};
+
+const DATES: DateWords = DateWords {
+    days: &[("danes", 0), ("včeraj", -1), ("predvčerajšnjim", -2), ("jutri", 1), ("pojutrišnjem", 2)],
+    weekdays: [
+        "ponedelj*",
+        "torek torka torku",
+        "sreda sredo srede",
+        "četrtek četrtka",
+        "petek petka",
+        "sobota soboto sobote",
+        "nedelja nedeljo nedelje",
+    ],
+    months: [
+        "januarj*",
+        "februarj*",
+        "marca marcu",
+        "aprila aprilu",
+        "maja maju",
+        "junija juniju",
+        "julija juliju",
+        "avgusta avgustu",
+        "septembra septembru",
+        "oktobra oktobru",
+        "novembra novembru",
+        "decembra decembru",
+    ],
+    next: "prihodnji prihodnje prihodnjo naslednji naslednje naslednjo",
+    last: "prejšnji prejšnje prejšnjo minuli lani",
+    this: "ta to tem",
+    scales: &[("tisoč*", 1e3), ("mio milijon*", 1e6), ("mrd milijard*", 1e9)],
+    currencies: &[
+        ("evro evra evri evrov evre evrih", "EUR"),
+        ("dolar*", "USD"),
+        ("funtov funta", "GBP"),
+        ("jenov", "JPY"),
+        ("rubljev", "RUB"),
+        ("frankov kron centov", ""),
+    ],
+    measures: &[
+        ("stopinj stopinje stopinja", "°"),
+        ("tona tone ton", "t"),
+        ("sodov sodčkov", "bbl"),
+        ("hektar*", "ha"),
+        ("kilometr*", "km"),
+        ("metrov metra meter metri", "m"),
+        ("kilogram*", "kg"),
+    ],
+    percent: "odstotek odstotka odstotke odstotkov odstotki procent*",
+    minus: "minus",
+    before_date: "v od do leta leto letu",
+    ago_before: "pred",
+    in_before: "čez",
+    range_joints: "do",
+    national_currencies: &[
+        ("švicarskih", "frank", "CHF"),
+        ("švedskih", "kron", "SEK"),
+        ("čeških", "kron", "CZK"),
+    ],
+    ..DateWords::NONE
+};

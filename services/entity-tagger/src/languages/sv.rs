@@ -1,5 +1,6 @@
 //! Swedish.
 
+use super::dates::DateWords;
 use super::profile::{Profile, RuleSupport};
 use super::words::Words;
 
@@ -9,6 +10,7 @@ pub(super) const PROFILE: Profile = Profile {
     words: WORDS,
     genitive_s: true,
     locatives: &["i", "på", "vid", "till", "från"],
+    dates: Some(&DATES),
     ..Profile::BASE
 };
 
@@ -28,4 +30,69 @@ const WORDS: Words = Words {
         kan ska skulle
     ",
     ..Words::NONE
+};
+
+const DATES: DateWords = DateWords {
+    days: &[
+        ("idag i_dag", 0),
+        ("igår i_går", -1),
+        ("i_förrgår", -2),
+        ("imorgon i_morgon", 1),
+        ("i_övermorgon", 2),
+    ],
+    next: "nästa kommande",
+    last: "förra senaste",
+    this: "denna detta",
+    units: ["dag dagar dagen", "vecka veckor veckan", "månad månader månaden", "år året"],
+    weekdays: [
+        "måndag måndagen",
+        "tisdag tisdagen",
+        "onsdag onsdagen",
+        "torsdag torsdagen",
+        "fredag fredagen",
+        "lördag lördagen",
+        "söndag söndagen",
+    ],
+    numbers: &[
+        ("en ett", 1.0),
+        ("två", 2.0),
+        ("tre", 3.0),
+        ("fyra", 4.0),
+        ("fem", 5.0),
+        ("sex", 6.0),
+        ("sju", 7.0),
+        ("åtta", 8.0),
+        ("nio", 9.0),
+        ("tio", 10.0),
+        ("tolv", 12.0),
+        ("halv", 0.5),
+    ],
+    scales: &[("tkr", 1e3), ("milj miljon miljoner", 1e6), ("mdr mrd miljard miljarder", 1e9)],
+    currencies: &[
+        ("krona kronor kr", "SEK"),
+        ("dollar", "USD"),
+        ("pund", "GBP"),
+        ("yen", "JPY"),
+        ("rubel", "RUB"),
+        ("öre franc peso", ""),
+    ],
+    measures: &[("grader", "°"), ("fat", "bbl"), ("hektar", "ha"), ("kilo", "kg"), ("ton", "t"), ("mil", "")],
+    percent: "procent",
+    minus: "minus",
+    before_date: "i sedan från till innan före efter under år",
+    ago: "sedan",
+    in_before: "om",
+    clock: "klockan",
+    future: "ska kommer väntas",
+    past: "var blev har hade sade sa",
+    range_joints: "till",
+    national_currencies: &[
+        ("norska", "kron", "NOK"),
+        ("danska", "kron", "DKK"),
+        ("isländska", "kron", "ISK"),
+        ("tjeckiska", "kron", "CZK"),
+        ("schweiziska", "franc", "CHF"),
+    ],
+    between: ("mellan", "och"),
+    ..DateWords::NONE
 };

@@ -1,5 +1,6 @@
 //! Turkish.
 
+use super::dates::DateWords;
 use super::profile::Profile;
 use super::words::Words;
 
@@ -8,6 +9,7 @@ pub(super) const PROFILE: Profile = Profile {
     words: WORDS,
     case_endings_after_apostrophe: true,
     locative_endings: &["da", "de", "ta", "te", "dan", "den", "tan", "ten"],
+    dates: Some(&DATES),
     ..Profile::BASE
 };
 
@@ -24,4 +26,60 @@ const WORDS: Words = Words {
         perşembe cuma
     ",
     ..Words::NONE
+};
+
+const DATES: DateWords = DateWords {
+    days: &[("bugün", 0), ("dün", -1), ("evvelki_gün", -2), ("yarın", 1)],
+    weekdays: ["pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar_günü"],
+    months: [
+        "ocakta ocak'ta",
+        "şubatta",
+        "martta",
+        "nisanda",
+        "mayısta",
+        "haziranda",
+        "temmuzda",
+        "ağustosta",
+        "eylülde",
+        "ekimde",
+        "kasımda",
+        "aralıkta",
+    ],
+    next: "gelecek önümüzdeki",
+    last: "geçen",
+    this: "bu",
+    scales: &[("bin", 1e3), ("milyon mn", 1e6), ("milyar mlr", 1e9), ("trilyon", 1e12)],
+    currencies: &[
+        ("lira lirayı liraya liralık liradan lirası tl ₺", "TRY"),
+        ("dolar dolarlık doları dolara dolardan", "USD"),
+        ("avro euro avroluk euroluk avroya", "EUR"),
+        ("sterlin", "GBP"),
+        ("yen", "JPY"),
+        ("ruble", "RUB"),
+        ("frank", ""),
+    ],
+    minor_units: &[("kuruş", "TRY")],
+    measures: &[
+        ("derece", "°"),
+        ("ton tonluk", "t"),
+        ("varil", "bbl"),
+        ("hektar* hektarlık", "ha"),
+        ("dönüm", ""),
+        ("kilometre kilometrelik", "km"),
+        ("metre metrelik", "m"),
+        ("kilogram kilo", "kg"),
+        ("litre", "l"),
+        ("megavat", "MW"),
+    ],
+    percent_before: "yüzde",
+    minus: "eksi",
+    before_date: "yılında yılı",
+    ago: "önce",
+    in_after: "sonra",
+    national_currencies: &[
+        ("amerikan", "dolar", "USD"),
+        ("kanada", "dolar", "CAD"),
+        ("isviçre", "frang", "CHF"),
+    ],
+    ..DateWords::NONE
 };

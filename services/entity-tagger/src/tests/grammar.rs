@@ -175,3 +175,119 @@ fn an_adjective_shows_the_country_of_a_currency() {
     check("fr", "Il a payé [MONEY=CHF 200 200 francs suisses].");
     check("de", "Es kostete [MONEY=EUR 2400000 2,4 Mio Euro] und [MONEY=CHF 300 300 Schweizer Franken].");
 }
+
+#[test]
+fn magnitudes_belong_to_the_amount_in_every_language() {
+    check("nl", "Het kost [MONEY=EUR 5000000000 €5 miljard].");
+    check("ru", "Это стоит [MONEY=RUB 5000000000 5 млрд рублей] и [MONEY=USD 300000 300 тысяч долларов].");
+    check("hi", "इस पर [MONEY=INR 50000000 5 करोड़ रुपये] खर्च होंगे।");
+    check("ja", "費用は[MONEY=JPY 3200000000000 3兆2000億円]だ。");
+    check("ko", "비용은 [MONEY=KRW 1200000000000 1조 2천억 원이다].");
+    check("th", "ใช้เงิน [MONEY=USD 5000000 $5 ล้าน]");
+    check("fi", "Se maksaa [MONEY=EUR 5000000000 5 miljardia euroa].");
+    check("fr", "Cela coûte [MONEY=EUR 20000000 20 M€] ou [MONEY=EUR 1300000000 1,3 Md€].");
+}
+
+#[test]
+fn a_currency_that_several_countries_share_follows_the_language_or_is_open() {
+    check("da", "Det koster [MONEY=DKK 5 5 kroner].");
+    check("nb", "Det koster [MONEY=NOK 5 5 kroner].");
+    check("zh", "花费[MONEY=CNY 500000000 5亿元]。");
+    for (language, body) in [("en", "It cost 5 crowns."), ("zh", "花費5億元。")] {
+        let tagged = Story::new(language, body).tag();
+        assert_eq!(
+            tagged.entities.mentions.iter().map(|mention| &mention.value).collect::<Vec<_>>(),
+            [&None]
+        );
+    }
+}
+
+#[test]
+fn a_range_is_one_value() {
+    check(
+        "en",
+        "It cost [MONEY=USD 1000000/2000000 $1-2 million] or [MONEY=USD 5000000/10000000 $5-$10 million].",
+    );
+    check("en", "It cost [MONEY=USD 1000000 $1 million]-[MONEY=USD 2000000 $2 million].");
+    check("en", "It grew [PERCENT=3/5 3 to 5 percent], between [PERCENT=3/5 3 and 5 percent].");
+    check("de", "Es sind [PERCENT=3/5 3 bis 5 Prozent].");
+    check("en", "The war of [DATE=1914/1918 1914–18] shaped him.");
+    check("en", "It runs [DATE=2027-06-03/2027-06-09 June 3-9, 2027].");
+}
+
+#[test]
+fn a_number_has_its_sign() {
+    check("en", "It was [PERCENT=-3.5 -3.5%], then [QUANTITY=-12 ° minus 12 degrees].");
+    check("en", "Shares moved [PERCENT=-2.1 −2.1%].");
+}
+
+#[test]
+fn number_words_are_read_whole_or_not_at_all() {
+    check("en", "It cost [MONEY=USD 25000000 twenty-five million dollars].");
+    check("en", "It cost [MONEY=EUR 250000000 two hundred and fifty million euros].");
+    check("en", "It cost [MONEY=USD 500000 half a million dollars].");
+    check("de", "Es kostet eine [MONEY=EUR 500000 halbe Million Euro].");
+    check("fr", "Cela coûte quatre-vingts millions d’euros.");
+}
+
+#[test]
+fn pence_are_hundredths_and_videos_are_no_pence() {
+    check("en", "A loaf costs [MONEY=GBP 0.99 99p], the video is 1080p.");
+}
+
+#[test]
+fn spans_of_time_ahead_and_behind() {
+    check("de", "Der Prozess beginnt [DATE=2019-04-19 in drei Tagen].");
+    check("fr", "Il partira [DATE=2019-04-30 dans deux semaines].");
+    check("en", "They will meet [DATE=2019-04-19 in three days]. They won five games in three days.");
+    check("pl", "Kupił go [DATE=2019-04-13 trzy dni temu].");
+    check("fr", "[DATE=2019-04-14 Avant-hier], le pont a fermé.");
+}
+
+#[test]
+fn the_present_tense_puts_a_weekday_ahead() {
+    check("en", "The court rules on [DATE=2019-04-19 Friday].");
+    check("en", "Voters go to the polls on [DATE=2019-04-19 Friday].");
+    check("en", "The ministry published new rules on [DATE=2019-04-12 Friday].");
+    check("de", "Das Gericht entscheidet am [DATE=2019-04-19 Freitag].");
+    check(
+        "de",
+        "Er sagte am [DATE=2019-04-15 Montag], dass er am [DATE=2019-04-19 Freitag] nach Paris reise.",
+    );
+    check("fr", "Il a annoncé [DATE=2019-04-15 lundi] qu’il partirait [DATE=2019-04-19 vendredi].");
+}
+
+#[test]
+fn where_tenses_are_not_known_a_weekday_is_the_nearest_one() {
+    check("cs", "Rada jednala v [DATE=2019-04-15 pondělí] a v [DATE=2019-04-18 čtvrtek].");
+}
+
+#[test]
+fn a_weekday_may_be_the_first_of_a_month() {
+    check("fr", "Le [DATE=2019-05-01 premier mercredi du mois prochain], on vote.");
+    check("en", "It opens on the [DATE=2019-05-06 first Monday of May].");
+}
+
+#[test]
+fn dates_follow_the_order_and_the_era_of_the_language() {
+    check("hu", "A híd [DATE=2028-03-03 2028 március 3]-án nyílik.");
+    check("th", "เปิดวันที่ [DATE=2028-03-03 3 มีนาคม 2571]");
+    check("vi", "Cầu mở ngày [DATE=2028-03-03 3 tháng 3 năm 2028].");
+    check("ko", "[DATE=2028-03-03 2028년 3월 3일] 개통한다.");
+    check("bn", "সেতু খুলবে [DATE=2028-03-03 ৩ মার্চ ২০২৮]।");
+}
+
+#[test]
+fn a_month_cut_short_is_no_date_without_a_day() {
+    check("es", "Vive en Viña del Mar desde el [DATE=2019-03-08 8 mar 2019].");
+}
+
+#[test]
+fn an_hour_may_have_its_part_of_the_day() {
+    check("es", "La sesión es a las [TIME=15:00 3 de la tarde] por la mañana.");
+}
+
+#[test]
+fn english_is_read_in_a_short_text_whose_language_is_not_known() {
+    check("und", "The fair runs [DATE=2027-06-03/2027-06-09 June 3-9, 2027].");
+}

@@ -136,9 +136,21 @@ fn provenance_lists_the_limits() {
         tagged.provenance.last().unwrap().limits.clone()
     };
     assert!(limits("en").is_empty());
-    assert_eq!(limits("it"), ["names_by_rules_only", "no_date_grammar_for_language"]);
-    assert_eq!(limits("pl"), ["names_by_capitals_and_gazetteer_only", "no_date_grammar_for_language"]);
-    assert_eq!(limits("th"), ["names_by_gazetteer_and_grammar_only", "no_date_grammar_for_language"]);
+    assert_eq!(limits("it"), ["names_by_rules_only", "weekdays_by_nearest_day"]);
+    assert_eq!(limits("pl"), ["names_by_capitals_and_gazetteer_only", "weekdays_by_nearest_day"]);
+    let unknown = ["names_by_capitals_and_gazetteer_only", "no_date_grammar_for_language"];
+    assert_eq!(limits("tlh"), unknown);
+    assert_eq!(limits("th"), ["names_by_gazetteer_and_grammar_only", "weekdays_by_nearest_day"]);
+}
+
+#[test]
+fn provenance_says_that_the_time_of_publication_is_unreadable() {
+    let limits = |published_at| {
+        let tagged = Story { published_at: Some(published_at), ..Story::new("en", "Rain.") }.tag();
+        tagged.provenance.last().unwrap().limits.clone()
+    };
+    assert!(limits("2026-11-25").is_empty());
+    assert_eq!(limits("yesterday"), ["unreadable_published_at"]);
 }
 
 #[test]
@@ -265,7 +277,7 @@ fn languages_without_a_model_are_tagged_with_limits() {
         assert!(tagged.entities.mentions.len() >= 3, "{:?}", tagged.entities.mentions);
         let provenance = tagged.provenance.last().unwrap();
         assert!(provenance.limits.iter().any(|known| known == limit), "{:?}", provenance.limits);
-        assert!(provenance.limits.iter().any(|known| known == "no_date_grammar_for_language"));
+        assert!(provenance.limits.iter().any(|known| known == "weekdays_by_nearest_day"));
     }
 }
 

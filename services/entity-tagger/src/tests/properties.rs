@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::{Story, TAGGER};
 
-const LANGUAGES: [&str; 8] = ["en", "de", "fr", "es", "ru", "ar", "zh", "und"];
+const LANGUAGES: [&str; 12] = ["en", "de", "fr", "es", "ru", "ar", "zh", "ja", "ko", "th", "hi", "und"];
 
 fn check(language: &str, headline: &str, body: &str) {
     let story = Story { headline: Some(headline), ..Story::new(language, body) };
@@ -35,16 +35,17 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn any_text_is_tagged(language in 0usize..8, headline in "\\PC{0,40}", body in "(\\PC|[\\n. ]){1,200}") {
+    fn any_text_is_tagged(language in 0usize..12, headline in "\\PC{0,40}", body in "(\\PC|[\\n. ]){1,200}") {
         check(LANGUAGES[language], &headline, &body);
     }
 
     #[test]
     fn any_string_of_special_words_is_tagged(
-        language in 0usize..8,
+        language in 0usize..12,
         words in prop::collection::vec(prop::sample::select(vec![
             "President", "Kim", "Jong", "-", "un", "of", "the", "The", "University", "'s", "’s", "US", "U.S.", "$",
-            "3.5", "million", "24", "April", "May", "next", "week", "end", "this", "and", "&", "van", "de", "Oslo",
+            "3.5", "million", "trillion", "9999999999999999", "€", "%", "-", "–", "to", "1.200", "٣٫٥", "億", "3兆",
+            "2천억", "원", "31", "February", "0000", "30.02.2026", "50p", "M€", "five", "hundred", "first", "Monday", "24", "April", "May", "next", "week", "end", "this", "and", "&", "van", "de", "Oslo",
             "Norwegian", "Inc.", "北京", "서울에", "وقال", "Москве", "l'", "🌧", ".", ",", "\u{301}", "SEOUL", "(", "/",
         ]), 1..60),
         spaced in any::<bool>(),
@@ -65,6 +66,12 @@ fn long_runs_of_one_thing_take_linear_time() {
         "....",
         "$ ",
         "1 ",
+        "1 000 ",
+        "5 million ",
+        "twenty-",
+        "3兆",
+        "2천억",
+        "$1-",
         "President ",
         "Bank of ",
         "Oslo Kim ",

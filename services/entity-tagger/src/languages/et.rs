@@ -1,0 +1,67 @@
+//! Estonian.
+
+use super::dates::DateWords;
+use super::profile::Profile;
+
+pub(super) const PROFILE: Profile = Profile { tag: "et", dates: Some(&DATES), ..Profile::BASE };
+
+const DATES: DateWords = DateWords {
+    days: &[("täna", 0), ("eile", -1), ("üleeile", -2), ("homme", 1), ("ülehomme", 2)],
+    weekdays: [
+        "esmaspäev*",
+        "teisipäev*",
+        "kolmapäev*",
+        "neljapäev*",
+        "reede reedel reedest",
+        "laupäev*",
+        "pühapäev*",
+    ],
+    months: [
+        "jaanuar*",
+        "veebruar*",
+        "märts märtsis märtsi märtsil",
+        "aprill*",
+        "mai mais mail",
+        "juuni juunis juunil",
+        "juuli juulis juulil",
+        "august*",
+        "septemb*",
+        "oktoob*",
+        "novemb*",
+        "detsemb*",
+    ],
+    next: "järgmine järgmise järgmisel tuleval tuleva",
+    last: "eelmine eelmise eelmisel möödunud",
+    this: "sel selle see",
+    units: ["päev päeva", "nädal nädala nädalat", "kuu kuud kuul", "aasta aastat aastal"],
+    scales: &[
+        ("tuhat tuhande tuhandet", 1e3),
+        ("miljon*", 1e6),
+        ("miljard*", 1e9),
+        ("mln", 1e6),
+        ("mld", 1e9),
+    ],
+    currencies: &[
+        ("euro eurot eurole eurost eurone", "EUR"),
+        ("dollar*", "USD"),
+        ("nael naela", "GBP"),
+        ("jeen jeeni", "JPY"),
+        ("rubla rublat", "RUB"),
+        ("kroon krooni frank franki sent senti", ""),
+    ],
+    measures: &[
+        ("kraad kraadi", "°"),
+        ("kilomeet*", "km"),
+        ("meeter meetri meetrit", "m"),
+        ("tonn tonni", "t"),
+        ("hektar*", "ha"),
+        ("barrel*", "bbl"),
+        ("kilo kilogramm*", "kg"),
+    ],
+    percent: "protsen*",
+    minus: "miinus",
+    before_date: "aastal aasta aastast",
+    ago: "tagasi eest",
+    in_after: "pärast",
+    ..DateWords::NONE
+};

@@ -1,0 +1,47 @@
+//! Persian.
+
+use super::dates::DateWords;
+use super::profile::Profile;
+
+pub(super) const PROFILE: Profile = Profile { tag: "fa", dates: Some(&DATES), ..Profile::BASE };
+
+const DATES: DateWords = DateWords {
+    days: &[("امروز", 0), ("دیروز", -1), ("پریروز", -2), ("فردا", 1), ("پس‌فردا", 2)],
+    next: "آینده بعد",
+    last: "گذشته پیش قبل",
+    this: "این",
+    numbers: &[("نیم", 0.5)],
+    scales: &[("هزار", 1e3), ("میلیون ملیون", 1e6), ("میلیارد ملیارد", 1e9), ("تریلیون", 1e12)],
+    currencies: &[
+        ("ریال", "IRR"),
+        ("تومان تومن", ""),
+        ("دلار دالر", "USD"),
+        ("یورو", "EUR"),
+        ("پوند", "GBP"),
+        ("ین", "JPY"),
+        ("یوان", "CNY"),
+        ("روبل", "RUB"),
+        ("افغانی", "AFN"),
+        ("لیر", "TRY"),
+        ("دینار درهم فرانک", ""),
+    ],
+    measures: &[
+        ("درجه", "°"),
+        ("کیلومتر", "km"),
+        ("متر", "m"),
+        ("تن", "t"),
+        ("کیلوگرم کیلو", "kg"),
+        ("هکتار", "ha"),
+        ("لیتر", "l"),
+        ("بشکه", "bbl"),
+        ("مگاوات", "MW"),
+    ],
+    percent: "درصد فیصد",
+    minus: "منفی",
+    decimal_comma: false,
+    before_date: "سال در از تا ماه",
+    ago: "پیش قبل",
+    in_after: "دیگر بعد",
+    range_joints: "تا",
+    ..DateWords::NONE
+};

@@ -1,0 +1,98 @@
+//! Finnish.
+
+use super::dates::DateWords;
+use super::profile::Profile;
+
+pub(super) const PROFILE: Profile = Profile { tag: "fi", dates: Some(&DATES), ..Profile::BASE };
+
+const DATES: DateWords = DateWords {
+    days: &[("tänään", 0), ("eilen", -1), ("toissapäivänä", -2), ("huomenna", 1), ("ylihuomenna", 2)],
+    weekdays: [
+        "maanantai*",
+        "tiistai*",
+        "keskiviikko* keskiviikk*",
+        "torstai*",
+        "perjantai*",
+        "lauantai*",
+        "sunnuntai*",
+    ],
+    months: [
+        "tammikuu*",
+        "helmikuu*",
+        "maaliskuu*",
+        "huhtikuu*",
+        "toukokuu*",
+        "kesäkuu*",
+        "heinäkuu*",
+        "elokuu*",
+        "syyskuu*",
+        "lokakuu*",
+        "marraskuu*",
+        "joulukuu*",
+    ],
+    next: "ensi",
+    last: "viime",
+    this: "tänä tässä tällä",
+    units: [
+        "päivä päivää päivän päivänä",
+        "viikko viikkoa viikon viikolla",
+        "kuukausi kuukautta kuukauden kuussa",
+        "vuosi vuotta vuoden vuonna",
+    ],
+    numbers: &[
+        ("yksi", 1.0),
+        ("kaksi", 2.0),
+        ("kolme", 3.0),
+        ("neljä", 4.0),
+        ("viisi", 5.0),
+        ("kuusi", 6.0),
+        ("seitsemän", 7.0),
+        ("kahdeksan", 8.0),
+        ("yhdeksän", 9.0),
+        ("kymmenen", 10.0),
+        ("puolitoista", 1.5),
+        ("puoli puolen", 0.5),
+    ],
+    scales: &[
+        ("tuhat tuhatta tuhannen tuhansi*", 1e3),
+        ("miljoon*", 1e6),
+        ("miljard*", 1e9),
+        ("milj", 1e6),
+        ("mrd", 1e9),
+    ],
+    currencies: &[
+        ("euro euroa euron eurolla eurosta euroon eurot euroja eurojen", "EUR"),
+        ("dollari*", "USD"),
+        ("punta puntaa punnan", "GBP"),
+        ("jeni jeniä jenin", "JPY"),
+        ("rupla ruplaa ruplan", "RUB"),
+        ("kruunu* frang* sentti* peso*", ""),
+    ],
+    measures: &[
+        ("aste* astetta", "°"),
+        ("kilometr*", "km"),
+        ("metri metriä metrin metrit", "m"),
+        ("tonni* tonnia", "t"),
+        ("kilo* kilogramm*", "kg"),
+        ("hehtaari*", "ha"),
+        ("neliökilometr*", "km²"),
+        ("neliömetr* neliötä", "m²"),
+        ("litra* litraa", "l"),
+        ("barreli*", "bbl"),
+        ("megawatt*", "MW"),
+        ("gigawatt*", "GW"),
+    ],
+    percent: "prosentti* prosentin pros",
+    minus: "miinus",
+    before_date: "vuonna vuoden vuodesta vuoteen vuodelta",
+    ago: "sitten",
+    in_after: "kuluttua päästä",
+    clock: "kello",
+    national_currencies: &[
+        ("ruotsin", "kruunu", "SEK"),
+        ("norjan", "kruunu", "NOK"),
+        ("tanskan", "kruunu", "DKK"),
+        ("sveitsin", "frang", "CHF"),
+    ],
+    ..DateWords::NONE
+};

@@ -1,0 +1,14 @@
+//! Hausa.
+
+use super::dates::DateWords;
+use super::profile::Profile;
+
+pub(super) const PROFILE: Profile = Profile { tag: "ha", dates: Some(&DATES), ..Profile::BASE };
+
+const DATES: DateWords = DateWords {
+    scales: &[("dubu", 1e3), ("miliyan", 1e6), ("biliyan", 1e9)],
+    currencies: &[("naira", "NGN"), ("dala", "USD"), ("yuro", "EUR")],
+    percent: "bisa_dari",
+    decimal_comma: false,
+    ..DateWords::NONE
+};

@@ -1,0 +1,65 @@
+//! Hungarian.
+
+use super::dates::DateWords;
+use super::profile::Profile;
+
+pub(super) const PROFILE: Profile = Profile { tag: "hu", dates: Some(&DATES), ..Profile::BASE };
+
+const DATES: DateWords = DateWords {
+    days: &[("ma", 0), ("tegnap", -1), ("tegnapelőtt", -2), ("holnap", 1), ("holnapután", 2)],
+    weekdays: [
+        "hétfő hétfőn hétfői",
+        "kedd kedden keddi",
+        "szerda szerdán szerdai",
+        "csütörtök csütörtökön csütörtöki",
+        "péntek pénteken pénteki",
+        "szombat szombaton szombati",
+        "vasárnap vasárnapi",
+    ],
+    months: [
+        "január*",
+        "február*",
+        "március*",
+        "április*",
+        "május*",
+        "június*",
+        "július*",
+        "augusztus*",
+        "szeptember*",
+        "október*",
+        "november*",
+        "december*",
+    ],
+    next: "jövő következő",
+    last: "múlt tavalyi",
+    this: "ezen idén",
+    units: ["nap napja nappal", "hét héten hete héttel", "hónap hónapban hónapja", "év évben éve évvel"],
+    scales: &[("ezer ezres", 1e3), ("millió* m", 1e6), ("milliárd* mrd", 1e9), ("billió*", 1e12)],
+    currencies: &[
+        ("forint* ft", "HUF"),
+        ("euró* euro", "EUR"),
+        ("dollár*", "USD"),
+        ("font fontot", "GBP"),
+        ("jen jent", "JPY"),
+        ("rubel rubelt", "RUB"),
+        ("frank frankot korona koronát", ""),
+    ],
+    measures: &[
+        ("fok fokos fokot fokra", "°"),
+        ("tonna tonnát tonnás", "t"),
+        ("hordó hordót", "bbl"),
+        ("hektár*", "ha"),
+        ("kilométer*", "km"),
+        ("méter méteres métert", "m"),
+        ("kilogramm* kiló kilót kilós", "kg"),
+        ("liter litert", "l"),
+        ("megawatt*", "MW"),
+    ],
+    percent: "százalék*",
+    minus: "mínusz",
+    before_date: "évi évben",
+    ago: "ezelőtt",
+    in_after: "múlva",
+    national_currencies: &[("svájci", "frank", "CHF"), ("cseh", "koron", "CZK"), ("svéd", "koron", "SEK")],
+    ..DateWords::NONE
+};

@@ -1,0 +1,59 @@
+//! Lithuanian.
+
+use super::dates::DateWords;
+use super::profile::Profile;
+
+pub(super) const PROFILE: Profile = Profile { tag: "lt", dates: Some(&DATES), ..Profile::BASE };
+
+const DATES: DateWords = DateWords {
+    days: &[("šiandien", 0), ("vakar", -1), ("užvakar", -2), ("rytoj", 1), ("poryt", 2)],
+    weekdays: [
+        "pirmadien*",
+        "antradien*",
+        "trečiadien*",
+        "ketvirtadien*",
+        "penktadien*",
+        "šeštadien*",
+        "sekmadien*",
+    ],
+    months: [
+        "sausį sausio",
+        "vasarį vasario",
+        "kovą kovo",
+        "balandį balandžio",
+        "gegužę gegužės",
+        "birželį birželio",
+        "liepą liepos",
+        "rugpjūtį rugpjūčio",
+        "rugsėjį rugsėjo",
+        "spalį spalio",
+        "lapkritį lapkričio",
+        "gruodį gruodžio",
+    ],
+    next: "kitą kitais kitas",
+    last: "praėjusį praėjusiais praėjusią pernai",
+    this: "šį šią šiais",
+    scales: &[("tūkst tūkstan* tūkstanč*", 1e3), ("mln milijon*", 1e6), ("mlrd milijard*", 1e9)],
+    currencies: &[
+        ("euras eurai eurų eurus eurais euro", "EUR"),
+        ("doleri*", "USD"),
+        ("svarų svarai svarus", "GBP"),
+        ("jenų jenos jenas", "JPY"),
+        ("rublių rubliai rublius", "RUB"),
+        ("kronų kronos frankų frankai centų centai", ""),
+    ],
+    measures: &[
+        ("laipsni* laipsnių", "°"),
+        ("kilometr*", "km"),
+        ("metrų metrai metrus", "m"),
+        ("tonų tonos tonas", "t"),
+        ("hektar*", "ha"),
+        ("kilogram*", "kg"),
+        ("barel*", "bbl"),
+    ],
+    percent: "proc procent*",
+    year_word: "m",
+    minus: "minus",
+    before_date: "metais metų nuo iki",
+    ..DateWords::NONE
+};

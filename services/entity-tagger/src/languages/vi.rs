@@ -1,0 +1,47 @@
+//! Vietnamese.
+
+use super::dates::DateWords;
+use super::profile::Profile;
+
+pub(super) const PROFILE: Profile = Profile { tag: "vi", dates: Some(&DATES), ..Profile::BASE };
+
+const DATES: DateWords = DateWords {
+    days: &[("hôm_nay", 0), ("hôm_qua", -1), ("hôm_kia", -2), ("ngày_mai", 1)],
+    scales: &[
+        ("nghìn ngàn", 1e3),
+        ("triệu tr", 1e6),
+        ("tỷ tỉ", 1e9),
+        ("nghìn_tỷ ngàn_tỷ nghìn_tỉ ngàn_tỉ", 1e12),
+        ("trăm", 1e2),
+        ("chục", 1e1),
+    ],
+    currencies: &[
+        ("đồng vnđ đ vnd", "VND"),
+        ("đô_la đôla usd", "USD"),
+        ("euro", "EUR"),
+        ("bảng_anh bảng", "GBP"),
+        ("yên yen", "JPY"),
+        ("nhân_dân_tệ", "CNY"),
+        ("won", "KRW"),
+        ("rúp", "RUB"),
+    ],
+    measures: &[
+        ("độ độ_c", "°"),
+        ("tấn", "t"),
+        ("thùng_dầu", "bbl"),
+        ("héc_ta hecta ha", "ha"),
+        ("cây_số km ki-lô-mét", "km"),
+        ("mét m", "m"),
+        ("ký kg kilôgam", "kg"),
+        ("lít", "l"),
+    ],
+    percent: "phần_trăm",
+    minus: "âm",
+    month_word: "tháng",
+    year_word: "năm",
+    before_date: "năm tháng từ đến trong",
+    ago: "trước",
+    in_after: "nữa tới",
+    range_joints: "đến tới",
+    ..DateWords::NONE
+};
