@@ -94,10 +94,10 @@ fn table(locales: &BTreeMap<String, Value>) -> (String, usize) {
     languages.insert(messages::UNDETERMINED, common);
     let mut text = HEADER.to_owned();
     for (tag, rows) in &languages {
-        text.push_str(&format!("[{tag}]\n"));
+        text.extend(["[", tag, "]\n"]);
         for (key, forms) in rows.iter().filter(|(_, forms)| !forms.is_empty()) {
             let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
-            text.push_str(&format!("{key}\t{}\n", forms.join("\t")));
+            text.extend([key.as_str(), "\t", &forms.join("\t"), "\n"]);
         }
     }
     (text, languages.len() - 1)
@@ -148,7 +148,9 @@ fn rows(data: &Value) -> Rows {
     let mut currencies: BTreeMap<String, usize> = BTreeMap::new();
     for code in CURRENCIES.split_ascii_whitespace() {
         let names: BTreeSet<String> = currency_names(data, code).into_iter().collect();
-        names.into_iter().for_each(|name| *currencies.entry(name).or_default() += 1);
+        for name in names {
+            *currencies.entry(name).or_default() += 1;
+        }
     }
     for code in CURRENCIES.split_ascii_whitespace() {
         // A name of two currencies names neither.
@@ -323,7 +325,7 @@ mod tests {
     fn a_magnitude_is_the_number_without_the_digits_of_its_pattern() {
         let data = json!({"compact_decimal_formats": {"long": {"other": {"1000000": "00 लाख", "10000000": "0 करोड़"}}}});
         let found = scales(&data);
-        assert_eq!(found.get(&5).map(|words| words.len()), Some(1));
+        assert_eq!(found.get(&5).map(BTreeSet::len), Some(1));
         assert!(found.get(&7).is_some_and(|words| words.contains("करोड़")));
     }
 }

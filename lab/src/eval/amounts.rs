@@ -70,7 +70,9 @@ pub fn evaluate(_: &Corpora) -> anyhow::Result<Report> {
             }
         }
         if !sentence.is_held_back {
-            errors(&sentence, &found).into_iter().for_each(|row| samples.row(row));
+            for row in errors(&sentence, &found) {
+                samples.row(row);
+            }
         }
     }
     let mut report = Report::new("Dates and amounts")

@@ -4,9 +4,9 @@ use messages::EntityType;
 
 use super::currencies::{DOLLARS, short_magnitude};
 use super::decimal::Decimal;
+use super::meaning::Meaning;
 use super::numbers::{self, Number, Value, number};
 use super::sentence::{Place, SentenceReader};
-use super::vocabulary::Meaning;
 use crate::languages::{common, profiles};
 
 /// Where an amount ends, its type and its value.

@@ -4,7 +4,7 @@ use time::format_description::well_known::Rfc3339;
 use time::{Date, Duration, Month, OffsetDateTime, Weekday};
 
 use super::expression::Expression;
-use super::vocabulary::{Tense, Unit};
+use super::meaning::{Tense, Unit};
 
 /// The direction from the day of publication.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -270,7 +270,7 @@ fn nth_weekday(number: i8, weekday: u8, month: MonthOf, context: Context) -> Opt
     let length = month.length(year);
     let days = (1..=length).filter_map(|day| Date::from_calendar_date(year, month, day).ok());
     let mut fitting = days.filter(|day| day.weekday().number_days_from_monday() == weekday);
-    if number < 0 { fitting.last() } else { fitting.nth(usize::try_from(number).ok()?.checked_sub(1)?) }
+    if number < 0 { fitting.next_back() } else { fitting.nth(usize::try_from(number).ok()?.checked_sub(1)?) }
 }
 
 fn named_month(month: u8, direction: Direction, published: Date) -> Option<String> {

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use super::calendar::{Direction, MonthOf, When};
 use super::decimal::Decimal;
+use super::meaning::{Around, Meaning, Unit};
 use super::numbers;
 use super::numerals;
 use super::sentence::SentenceReader;
-use super::vocabulary::{Meaning, Unit};
-use super::word_lists::Around;
 use crate::gazetteer::Classes;
 
 /// Reads the date that begins at a token. Returns where it ends, and what it names if that is clear.

@@ -12,8 +12,9 @@ use super::calendar::When;
 use super::currencies::DOLLARS;
 use super::expression::Expression;
 use super::magnitudes::Magnitudes;
+use super::meaning::{Meaning, Tense, Unit};
 use super::sentence::SentenceReader;
-use super::vocabulary::{Meaning, Tense, Unit, Vocabulary};
+use super::vocabulary::Vocabulary;
 use super::{amounts, calendar, dates, table, tenses, times};
 use crate::document::Document;
 use crate::languages::{common, profile, profiles};
@@ -138,7 +139,7 @@ fn expression(
             let (end, when) = dates::date(reader, start)?;
             let tense = tenses::tense(reader, start, end);
             let knows_tenses = reader.vocabulary.knows_tenses();
-            let context = calendar::Context { published, tense, not_before, knows_tenses };
+            let context = calendar::Context { published, tense, knows_tenses, not_before };
             if let Some(When::Ago { unit, count }) = when
                 && count < 0
                 && !may_be_ahead(reader, unit, tense)

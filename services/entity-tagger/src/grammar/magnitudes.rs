@@ -7,10 +7,18 @@ use foldhash::fast::FixedState;
 use super::decimal::Decimal;
 use super::table;
 
+/// The factor of a magnitude.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Factor {
+    Known(Decimal),
+    /// Languages disagree on the word.
+    Open,
+}
+
 /// Words for thousand, million and so on. A word that languages disagree on has no factor: "billion" is 10⁹
 /// in English and 10¹² in French.
 #[derive(Debug)]
-pub(super) struct Magnitudes(HashMap<Box<str>, Option<Decimal>, FixedState>);
+pub(super) struct Magnitudes(HashMap<Box<str>, Factor, FixedState>);
 
 impl Magnitudes {
     pub(super) fn load() -> Self {
@@ -18,8 +26,11 @@ impl Magnitudes {
         for line in table::rows(table::COMMON).lines() {
             let Some((kind, key, forms)) = table::row(line) else { continue };
             let factor = match kind {
-                "scale" => key.parse().ok().and_then(Decimal::power_of_ten),
-                "open_scale" => None,
+                "scale" => match key.parse().ok().and_then(Decimal::power_of_ten) {
+                    Some(factor) => Factor::Known(factor),
+                    None => continue,
+                },
+                "open_scale" => Factor::Open,
                 _ => continue,
             };
             for form in forms {
@@ -29,8 +40,8 @@ impl Magnitudes {
         Self(magnitudes)
     }
 
-    /// Returns the factor of a word; `Some(None)` if languages disagree.
-    pub(super) fn get(&self, word: &str) -> Option<Option<Decimal>> {
+    /// Returns the factor of a word.
+    pub(super) fn get(&self, word: &str) -> Option<Factor> {
         self.0.get(word.to_lowercase().as_str()).copied()
     }
 }

@@ -8,6 +8,7 @@ mod decimal;
 mod expression;
 mod finder;
 mod magnitudes;
+mod meaning;
 mod numbers;
 mod numerals;
 mod sentence;

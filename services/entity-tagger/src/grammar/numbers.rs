@@ -4,9 +4,10 @@ use std::fmt;
 
 use super::currencies::short_magnitude;
 use super::decimal::Decimal;
+use super::magnitudes::Factor;
+use super::meaning::Meaning;
 use super::numerals::{self, Numeral};
 use super::sentence::{Place, SentenceReader, is_range_dash};
-use super::vocabulary::Meaning;
 
 /// What a number is worth.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -73,11 +74,11 @@ pub(super) fn number(reader: &SentenceReader<'_>, start: usize) -> Option<Number
         None => one,
     };
     let number = scaled(reader, number);
-    Some(if first == start { number } else { Number { value: number.value.map(negated), ..number } })
-}
-
-fn negated(number: Decimal) -> Option<Decimal> {
-    Some(number.negated())
+    Some(if first == start {
+        number
+    } else {
+        Number { value: number.value.map(|number| Some(number.negated())), ..number }
+    })
 }
 
 /// Makes a range, if its ends are in order.
@@ -109,7 +110,8 @@ fn range_end(reader: &SentenceReader<'_>, start: usize, place: Place) -> Option<
     }
     let (between, and) = reader.vocabulary.words.between;
     let opened = start > reader.first && reader.text(start - 1).to_lowercase() == between;
-    if !reader.is_range_joint(joint) && !(opened && reader.text(joint) == and) {
+    let is_joint = reader.is_range_joint(joint) || (opened && reader.text(joint) == and);
+    if !is_joint {
         return None;
     }
     // In "5 -3 degrees" the dash is a minus.
@@ -325,7 +327,10 @@ fn magnitude(reader: &SentenceReader<'_>, place: Place) -> Option<(Place, Option
             // "Mr." is a title with its stop in other texts, and a billion in Turkish ones.
             match reader.vocabulary.meaning(word.trim_end_matches('.')) {
                 Meaning::Scale(factor) => Some(factor),
-                _ => reader.foreign_magnitude(word).filter(|_| is_word)?,
+                _ => match reader.foreign_magnitude(word).filter(|_| is_word)? {
+                    Factor::Known(factor) => Some(factor),
+                    Factor::Open => None,
+                },
             }
         }
         _ => return None,

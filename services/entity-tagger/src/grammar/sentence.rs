@@ -1,10 +1,9 @@
 //! One sentence with the vocabulary of its language, as the parsers read it.
 
-use super::decimal::Decimal;
-use super::magnitudes::Magnitudes;
+use super::magnitudes::{Factor, Magnitudes};
+use super::meaning::{Around, Meaning};
 use super::numerals::{self, Marks};
-use super::vocabulary::{Meaning, Vocabulary};
-use super::word_lists::Around;
+use super::vocabulary::Vocabulary;
 use crate::document::{Document, Sentence};
 use crate::languages::common;
 
@@ -140,17 +139,16 @@ impl<'r> SentenceReader<'r> {
     }
 
     /// Returns the magnitude that a word has in all languages that know it, or as a form of a listed word.
-    /// `Some(None)` is a magnitude that differs between languages.
-    pub(super) fn foreign_magnitude(&self, word: &str) -> Option<Option<Decimal>> {
+    pub(super) fn foreign_magnitude(&self, word: &str) -> Option<Factor> {
         match self.vocabulary.inflected_scale(word) {
-            Some(factor) => Some(Some(factor)),
+            Some(factor) => Some(Factor::Known(factor)),
             None => self.magnitudes.get(word),
         }
     }
 
     /// Reports whether the language of the text is unsure and a magnitude differs between languages.
     pub(super) fn is_open_magnitude(&self, word: &str) -> bool {
-        self.marks.is_unknown && self.magnitudes.get(word) == Some(None)
+        self.marks.is_unknown && self.magnitudes.get(word) == Some(Factor::Open)
     }
 
     /// Reports whether a token begins with a digit: `24th`, `15h30`, `12km`.

@@ -1,7 +1,7 @@
 //! Whether the words around a date put it before or after the day of publication.
 
+use super::meaning::Tense;
 use super::sentence::SentenceReader;
-use super::vocabulary::Tense;
 use crate::document::Placement;
 use crate::gazetteer::Classes;
 use crate::languages::Arranged;

@@ -1,7 +1,7 @@
 //! Times of day.
 
+use super::meaning::Meaning;
 use super::sentence::SentenceReader;
-use super::vocabulary::Meaning;
 
 /// Reads the time that begins at a token. Returns where it ends, and `hh:mm`.
 pub(super) fn time(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, String)> {

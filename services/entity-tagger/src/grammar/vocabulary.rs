@@ -5,77 +5,10 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::decimal::Decimal;
+use super::meaning::{AroundPhrase, Meaning, Phrase, STEM_KEY, Stem, Tense};
 use super::numerals::Marks;
-use super::word_lists::{AroundPhrase, Builder, Phrase};
+use super::word_lists::Builder;
 use crate::languages::{DateWords, Profile};
-
-/// What a word means to the grammar.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Meaning {
-    /// 1 to 12.
-    Month(u8),
-    /// A month cut short, which is a word of its own without a day: "mar", "set".
-    ShortMonth(u8),
-    /// Days since Monday.
-    Weekday(u8),
-    /// Days since Monday, and weeks from this one: "в прошлую среду".
-    WeekdayOf(u8, i64),
-    /// Days from today.
-    Day(i64),
-    /// Units from this one: "next week" in one phrase.
-    Period(Unit, i64),
-    Next,
-    Last,
-    This,
-    Unit(Unit),
-    Number(Decimal),
-    /// "And a half", behind a number.
-    AndHalf,
-    /// "Minus", before a number.
-    Minus,
-    Scale(Decimal),
-    /// A magnitude that is not the same in all languages, in a text whose language is not known.
-    OpenScale,
-    /// ISO 4217 code; empty where several countries share the word.
-    Currency(&'static str),
-    /// A hundredth of a currency.
-    Minor(&'static str),
-    /// The name of the unit in a value.
-    Measure(&'static str),
-    Percent,
-    /// A word for percent before the number: Turkish "yüzde 5".
-    PercentBefore,
-    Per,
-    Of,
-    /// "First" and so on; -1 is "last". Before a weekday: "the first Monday of May".
-    Ordinal(i8),
-    /// "In the afternoon" behind an hour; the hours that it adds to those before twelve.
-    DayPart(u8),
-    Edge,
-    Clock,
-    /// A preposition of a date.
-    BeforeDate,
-    /// The first word of a phrase, and nothing by itself.
-    Head,
-    /// Nothing to the grammar.
-    Other,
-}
-
-/// A unit of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Unit {
-    Day,
-    Week,
-    Month,
-    Year,
-}
-
-/// Which side of the day of publication a date lies on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tense {
-    Past,
-    Future,
-}
 
 /// The date words of one language, ready for look-up.
 #[derive(Debug)]
@@ -88,7 +21,7 @@ pub(super) struct Vocabulary {
     /// Phrases by their first word, the longest first.
     phrases: HashMap<Box<str>, Vec<Phrase>, FixedState>,
     /// Stems that take endings, by their first letters.
-    stems: HashMap<Box<str>, Vec<(Box<str>, Meaning)>, FixedState>,
+    stems: HashMap<Box<str>, Vec<Stem>, FixedState>,
     /// Magnitudes with their forms, for forms that no list has.
     scales: Vec<(Box<str>, Decimal)>,
     around: HashMap<Box<str>, Vec<AroundPhrase>, FixedState>,
@@ -97,9 +30,6 @@ pub(super) struct Vocabulary {
 /// Bytes of the longest token that is looked up. No word of a table is longer, and the limit bounds the work
 /// on a long text without spaces.
 const LONGEST: usize = 60;
-
-/// Characters of the beginning by which stems are filed.
-pub(super) const STEM_KEY: usize = 3;
 
 /// Characters of the longest ending of a stem.
 const LONGEST_ENDING: usize = 6;
@@ -113,7 +43,9 @@ impl Vocabulary {
         let tenses = tense(words.past, Tense::Past).chain(tense(words.future, Tense::Future));
         let Builder { meanings, mut phrases, stems, scales, around, decimal_comma, .. } =
             Builder::new(tag, words, profile);
-        phrases.values_mut().for_each(|list| list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len())));
+        for list in phrases.values_mut() {
+            list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
         let marks = Marks {
             decimal_comma: decimal_comma.unwrap_or(words.decimal_comma),
             is_disputed: words.disputed_comma,

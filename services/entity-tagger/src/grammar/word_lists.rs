@@ -5,25 +5,10 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::decimal::Decimal;
-use super::vocabulary::{Meaning, STEM_KEY, Unit};
+use super::meaning::{Around, AroundPhrase, Meaning, Phrase, STEM_KEY, Stem, Unit};
 use super::{currencies, table};
 use crate::languages::{DateWords, Profile};
 use crate::tokens;
-
-/// The words of a phrase after the first, in lower case, and what the phrase means.
-pub(super) type Phrase = (Box<[Box<str>]>, Meaning);
-
-/// Where a word stands around a span of time: "in three days", "three days ago".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Around {
-    /// Before the number; whether it puts the span into the past.
-    Before(bool),
-    /// Behind the unit.
-    After(bool),
-}
-
-/// The tokens of a phrase around a span of time after the first, in lower case.
-pub(super) type AroundPhrase = (Box<[Box<str>]>, Around);
 
 /// Collects the words of a language. If a word has several meanings, the first one wins: the language's own
 /// words come before those of the table.
@@ -31,7 +16,7 @@ pub(super) struct Builder {
     profile: &'static Profile,
     pub(super) meanings: HashMap<Box<str>, Meaning, FixedState>,
     pub(super) phrases: HashMap<Box<str>, Vec<Phrase>, FixedState>,
-    pub(super) stems: HashMap<Box<str>, Vec<(Box<str>, Meaning)>, FixedState>,
+    pub(super) stems: HashMap<Box<str>, Vec<Stem>, FixedState>,
     pub(super) scales: Vec<(Box<str>, Decimal)>,
     /// Words around a span of time, by their first token.
     pub(super) around: HashMap<Box<str>, Vec<AroundPhrase>, FixedState>,
@@ -176,7 +161,7 @@ impl Builder {
     }
 
     fn add_row(&mut self, line: &str) {
-        let Some((kind, key, forms)) = table::row(line) else { return };
+        let Some((kind, key, mut forms)) = table::row(line) else { return };
         let number = || key.parse::<u8>().ok();
         let meaning = match kind {
             "month" => number().map(Meaning::Month),
@@ -191,7 +176,7 @@ impl Builder {
             "relative" => relative(key),
             "past" | "future" => return self.add_templates(kind == "past", forms),
             "mark" if key == "decimal" => {
-                self.decimal_comma = forms.last().map(|mark| mark == "," || mark == "٫");
+                self.decimal_comma = forms.next_back().map(|mark| mark == "," || mark == "٫");
                 return;
             }
             _ => return,
@@ -201,7 +186,7 @@ impl Builder {
         // language's own words leave it out.
         let is_phrase =
             self.has_directions && matches!(meaning, Meaning::Period(..) | Meaning::WeekdayOf(..));
-        let fits = |form: &&str| !(kind == "span" && form.len() < 2) && !(is_phrase && form.contains(' '));
+        let fits = |form: &&str| !((kind == "span" && form.len() < 2) || (is_phrase && form.contains(' ')));
         for form in forms.filter(fits) {
             self.add(&form.to_lowercase(), meaning);
         }
@@ -220,8 +205,7 @@ impl Builder {
         let meaning = if key == "%" { Meaning::Percent } else { Meaning::Measure(name) };
         for form in forms {
             let letters = form.chars().filter(|each| each.is_alphabetic()).count();
-            let is_short =
-                form.chars().count() <= 2 && letters > 0 && form.chars().all(|each| each.is_alphabetic());
+            let is_short = form.chars().count() <= 2 && letters > 0 && form.chars().all(char::is_alphabetic);
             // "Degrees Celsius" are degrees, as "degrees" alone are.
             let in_words = key == "°C" && letters > 1;
             let is_latin = form.chars().all(|each| each.is_alphabetic() && (each as u32) < 0x500);
