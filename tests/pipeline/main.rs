@@ -23,6 +23,7 @@ mod connection;
 mod credentials;
 mod dead_letters;
 mod delivery;
+mod domains;
 mod fused;
 mod max_payload;
 mod models;

@@ -75,7 +75,8 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
 fn print_permissions(connection: &ConnectionArgs) -> Result<Outcome> {
     let mut problems = Problems::default();
     let settings = connection.resolve(&ProcessEnvironment, &mut problems);
-    let users = Topology::new(problems.or(settings)?.subjects).users();
+    let settings = problems.or(settings)?;
+    let users = Topology::new(settings.subjects).users(&settings.api);
     anstream::println!("# Who may do what. Printed by `wiredesk setup --print-permissions`.");
     anstream::println!("# Each user connects with NATS_INBOX_PREFIX=_INBOX_<user>.");
     anstream::print!("{}", Authorization(&users));

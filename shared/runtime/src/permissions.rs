@@ -10,7 +10,10 @@ use std::fmt::{self, Write};
 
 use messages::{ArticleReceived, Event, StageName, subjects::Lane};
 
-use crate::topology::{ConsumerPlan, DEAD, SUSPECTS, Topology};
+use crate::{
+    settings::ApiPrefix,
+    topology::{ConsumerPlan, DEAD, SUSPECTS, Topology},
+};
 
 /// The name of the user that publishes articles.
 pub const PUBLISHER: &str = "publisher";
@@ -60,32 +63,39 @@ pub fn inbox_prefix(user: &str) -> String {
 
 impl Topology {
     /// Returns all users of the pipeline, the workers first, in the order in which articles pass them.
-    pub fn users(&self) -> Vec<User> {
-        let workers = StageName::ALL.map(|stage| self.worker_user(stage.worker(), &[stage]));
-        let others =
-            [self.worker_user(FUSED, &StageName::ALL), self.publisher(), self.reader(), self.operator()];
+    ///
+    /// `api` is where the JetStream API is. Deliveries are acknowledged on the same subjects in every domain.
+    pub fn users(&self, api: &ApiPrefix) -> Vec<User> {
+        let workers = StageName::ALL.map(|stage| self.worker_user(stage.worker(), &[stage], api));
+        let others = [
+            self.worker_user(FUSED, &StageName::ALL, api),
+            self.publisher(api),
+            self.reader(api),
+            self.operator(api),
+        ];
         workers.into_iter().chain(others).collect()
     }
 
     /// Returns the user of a worker. It pulls from its own consumers, publishes its own events and dead
     /// letters, and answers discovery.
-    fn worker_user(&self, name: &str, stages: &[StageName]) -> User {
+    fn worker_user(&self, name: &str, stages: &[StageName], api: &ApiPrefix) -> User {
         let mut user = User::new(name);
         user.answers = true;
         user.subscribe.push("$SRV.>".to_owned());
         let publish = &mut user.publish;
-        publish.extend([DEAD, SUSPECTS].map(|name| stream_info(&self.stream(name))));
+        publish.extend([DEAD, SUSPECTS].map(|name| stream_info(api, &self.stream(name))));
         for &stage in stages {
             publish.push(self.subjects().all_of(stage.output()));
             publish.push(self.subjects().all_dead_of(stage));
             publish.push(self.subjects().suspects(stage));
             // For the age of the oldest article that waits for the worker.
-            publish.push(format!("$JS.API.DIRECT.GET.{}", self.stream(stage.input())));
-            publish.extend([stage.input(), stage.output()].map(|event| stream_info(&self.stream(event))));
+            publish.push(format!("{api}.DIRECT.GET.{}", self.stream(stage.input())));
+            publish
+                .extend([stage.input(), stage.output()].map(|event| stream_info(api, &self.stream(event))));
             for plan in Lane::ALL.map(|lane| self.consumer(stage, lane)) {
                 let ConsumerPlan { stream, name, .. } = plan;
-                publish.push(format!("$JS.API.CONSUMER.INFO.{stream}.{name}"));
-                publish.push(format!("$JS.API.CONSUMER.MSG.NEXT.{stream}.{name}"));
+                publish.push(format!("{api}.CONSUMER.INFO.{stream}.{name}"));
+                publish.push(format!("{api}.CONSUMER.MSG.NEXT.{stream}.{name}"));
                 publish.push(format!("$JS.ACK.{stream}.{name}.>"));
             }
         }
@@ -95,35 +105,35 @@ impl Topology {
     }
 
     /// Returns the user that may publish received articles only.
-    fn publisher(&self) -> User {
+    fn publisher(&self, api: &ApiPrefix) -> User {
         let mut user = User::new(PUBLISHER);
         let received = ArticleReceived::NAME;
         user.publish = Lane::ALL.map(|lane| self.subjects().lane_filter(received, lane)).into();
-        user.publish.push(stream_info(&self.stream(received)));
+        user.publish.push(stream_info(api, &self.stream(received)));
         user
     }
 
     /// Returns the user that reads the events of the stages through its own consumers, never through the
     /// workers'.
-    fn reader(&self) -> User {
+    fn reader(&self, api: &ApiPrefix) -> User {
         let mut user = User::new(READER);
         for stream in StageName::ALL.map(|stage| self.stream(stage.output())) {
-            user.publish.push(stream_info(&stream));
+            user.publish.push(stream_info(api, &stream));
             user.publish.extend(
                 ["CONSUMER.CREATE", "CONSUMER.INFO", "CONSUMER.DELETE", "CONSUMER.MSG.NEXT", "DIRECT.GET"]
-                    .map(|request| format!("$JS.API.{request}.{stream}.>")),
+                    .map(|request| format!("{api}.{request}.{stream}.>")),
             );
-            user.publish.push(format!("$JS.API.DIRECT.GET.{stream}"));
+            user.publish.push(format!("{api}.DIRECT.GET.{stream}"));
             // A reader with a durable consumer acknowledges what it has printed.
             user.publish.push(format!("$JS.ACK.{stream}.>"));
         }
         for ConsumerPlan { stream, name, .. } in self.consumers() {
             user.never_publish.extend(
                 ["CREATE", "DELETE", "MSG.NEXT"]
-                    .map(|request| format!("$JS.API.CONSUMER.{request}.{stream}.{name}")),
+                    .map(|request| format!("{api}.CONSUMER.{request}.{stream}.{name}")),
             );
             // The server creates a consumer with a filter under a longer subject.
-            user.never_publish.push(format!("$JS.API.CONSUMER.CREATE.{stream}.{name}.>"));
+            user.never_publish.push(format!("{api}.CONSUMER.CREATE.{stream}.{name}.>"));
             user.never_publish.push(format!("$JS.ACK.{stream}.{name}.>"));
         }
         // The reader has no permission for received articles, so it needs no exceptions for them.
@@ -133,17 +143,17 @@ impl Topology {
     }
 
     /// Returns the user that may do everything in this pipeline and administer JetStream.
-    fn operator(&self) -> User {
+    fn operator(&self, api: &ApiPrefix) -> User {
         let mut user = User::new(OPERATOR);
-        user.publish = ["$JS.API.>", "$JS.ACK.>", "$SRV.>"].map(str::to_owned).into();
+        user.publish = vec![format!("{api}.>"), "$JS.ACK.>".to_owned(), "$SRV.>".to_owned()];
         user.publish.push(self.subjects().all());
         user.subscribe.extend([self.subjects().all(), "$JS.EVENT.>".to_owned()]);
         user
     }
 }
 
-fn stream_info(stream: &str) -> String {
-    format!("$JS.API.STREAM.INFO.{stream}")
+fn stream_info(api: &ApiPrefix, stream: &str) -> String {
+    format!("{api}.STREAM.INFO.{stream}")
 }
 
 /// Formats users as the `authorization` block of a nats-server's configuration.
@@ -190,7 +200,7 @@ mod tests {
     use super::*;
 
     fn user(name: &str) -> User {
-        Topology::default().users().into_iter().find(|user| user.name == name).unwrap()
+        Topology::default().users(&ApiPrefix::default()).into_iter().find(|user| user.name == name).unwrap()
     }
 
     #[test]
@@ -229,8 +239,20 @@ mod tests {
     }
 
     #[test]
+    fn in_a_domain_only_the_subjects_of_the_api_differ() {
+        let users = Topology::default().users(&ApiPrefix::of_domain("leaf"));
+        let printed = Authorization(&users).to_string();
+        assert!(
+            !printed.contains("$JS.API")
+                && printed.contains("\"$JS.ACK.ARTICLES_DETECTED.segmenter-live.>\"")
+        );
+        let default = Authorization(&Topology::default().users(&ApiPrefix::default())).to_string();
+        assert_eq!(printed.replace("$JS.leaf.API", "$JS.API"), default);
+    }
+
+    #[test]
     fn no_two_users_share_an_inbox() {
-        let users = Topology::default().users();
+        let users = Topology::default().users(&ApiPrefix::default());
         let inboxes: std::collections::BTreeSet<&String> =
             users.iter().filter_map(|user| user.subscribe.first()).collect();
         assert_eq!(inboxes.len(), users.len());
@@ -238,7 +260,7 @@ mod tests {
 
     #[test]
     fn the_block_has_a_variable_for_each_password() {
-        let users = Topology::default().users();
+        let users = Topology::default().users(&ApiPrefix::default());
         let printed = Authorization(&users).to_string();
         for user in &users {
             assert!(printed.contains(&format!("password: ${}\n", user.password_variable())), "{}", user.name);

@@ -15,9 +15,9 @@ pub(super) enum ApiError {
     /// The server refused it.
     #[error("{0}")]
     Refused(jetstream::Error),
-    /// Nobody listens on the subjects of the API.
-    #[error("no JetStream answers")]
-    NoJetStream,
+    /// Nobody listens on the subjects of the API, which are given here.
+    #[error("nobody answers on `{0}`")]
+    NoJetStream(String),
     /// No answer came in time, or it cannot be read.
     #[error("no answer to the request")]
     Unanswered(#[source] Cause),
@@ -53,7 +53,9 @@ impl Bus {
         match self.context.request(request, payload).await {
             Ok(Response::Ok(answer)) => Ok(answer),
             Ok(Response::Err { error }) => Err(ApiError::Refused(error)),
-            Err(error) if error.kind() == RequestErrorKind::NoResponders => Err(ApiError::NoJetStream),
+            Err(error) if error.kind() == RequestErrorKind::NoResponders => {
+                Err(ApiError::NoJetStream(self.settings.api.to_string()))
+            }
             Err(error) => Err(ApiError::Unanswered(error.into())),
         }
     }

@@ -109,6 +109,7 @@ impl Bus {
         let context = jetstream::context::ContextBuilder::new()
             .timeout(connect::REQUEST_TIMEOUT)
             .max_ack_inflight(MOST_UNCONFIRMED)
+            .api_prefix(settings.api.to_string())
             .build(client.clone());
         let topology = Topology::new(settings.subjects.clone());
         let settings = Arc::new(settings.clone());

@@ -11,7 +11,7 @@ pub(super) struct Explanation {
     pub(super) remedy: &'static str,
 }
 
-const JETSTREAM: &str = "start nats-server with `--jetstream` or a `jetstream {}` block; in a configuration with accounts, enable it for the account: `jetstream: enabled`";
+const JETSTREAM: &str = "start nats-server with `--jetstream` or a `jetstream {}` block; in a configuration with accounts, enable it for the account: `jetstream: enabled`; if the streams are in another JetStream domain, name it with `--nats-domain`";
 const SMALLER: &str = "let each stream reserve less with `wiredesk setup --max-bytes`, or give JetStream more room (`max_file_store` of the server, `max_file` of the account)";
 
 /// The explanation of a request that nobody answered.

@@ -25,7 +25,9 @@ pub(super) fn violation(error: &str) -> Option<String> {
 
 /// Returns the part of a subject that is the same for all articles.
 pub(super) fn common(subject: &str) -> String {
-    if subject.starts_with("$JS.API.") || subject.starts_with("$SRV.") {
+    // In a domain the API is `$JS.<domain>.API`.
+    let is_api = subject.starts_with("$JS.") && !subject.starts_with("$JS.ACK.");
+    if is_api || subject.starts_with("$SRV.") {
         return subject.to_owned();
     }
     let kept = if subject.starts_with("_INBOX") { 1 } else { COMMON_TOKENS };
@@ -50,6 +52,10 @@ mod tests {
             (
                 "nats: Permissions Violation for Publish to \"$JS.API.CONSUMER.MSG.NEXT.ARTICLES_RECEIVED.language-detector-live\"",
                 Some("publish on $JS.API.CONSUMER.MSG.NEXT.ARTICLES_RECEIVED.language-detector-live"),
+            ),
+            (
+                "nats: Permissions Violation for Publish to \"$JS.leaf.API.STREAM.INFO.ARTICLES_DEAD\"",
+                Some("publish on $JS.leaf.API.STREAM.INFO.ARTICLES_DEAD"),
             ),
             (
                 "Permissions Violation for Publish to \"$JS.ACK.ARTICLES_RECEIVED.language-detector-live.1.7.7.1.0\"",

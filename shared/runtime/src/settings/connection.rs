@@ -6,6 +6,7 @@ use clap::Args;
 use messages::subjects::{DEFAULT_PREFIX, Subjects};
 
 use super::{
+    api_prefix::{API_PREFIX, ApiPrefix, DOMAIN},
     authentication::{Authentication, password},
     environment::Environment,
     problems::Problems,
@@ -69,6 +70,12 @@ pub struct ConnectionArgs {
     /// The prefix of the subjects on which answers arrive.
     #[arg(long = INBOX_PREFIX.flag, help = INBOX_PREFIX.help(), value_name = "SUBJECT")]
     pub nats_inbox_prefix: Option<String>,
+    /// The JetStream domain that holds the streams.
+    #[arg(long = DOMAIN.flag, help = DOMAIN.help(), value_name = "DOMAIN")]
+    pub nats_domain: Option<String>,
+    /// The subjects of the JetStream API.
+    #[arg(long = API_PREFIX.flag, help = API_PREFIX.help(), value_name = "SUBJECT")]
+    pub nats_api_prefix: Option<String>,
     /// The first token of every subject.
     #[arg(long = PREFIX.flag, help = PREFIX.help(), value_name = "TOKEN")]
     pub prefix: Option<String>,
@@ -85,6 +92,8 @@ pub struct ConnectionSettings {
     pub tls: Tls,
     /// The prefix of the subjects on which answers arrive. `None` for the client library's own.
     pub inbox_prefix: Option<String>,
+    /// The subjects of the JetStream API.
+    pub api: ApiPrefix,
     /// The subjects of this pipeline.
     pub subjects: Subjects,
 }
@@ -111,6 +120,12 @@ impl ConnectionArgs {
                 environment,
                 problems,
                 |prefix| check_inbox(prefix).map(Some),
+            ),
+            api: ApiPrefix::resolve(
+                self.nats_domain.as_deref(),
+                self.nats_api_prefix.as_deref(),
+                environment,
+                problems,
             ),
             subjects: PREFIX.read(self.prefix.as_deref(), environment, problems, |prefix| {
                 Subjects::new(prefix).map_err(|error| format!("{error} (the default is `{DEFAULT_PREFIX}`)"))

@@ -3,6 +3,7 @@
 //! Each setting is declared once, as a [`Setting`]. Its text in `--help` is generated from that declaration,
 //! and [`Problems`] collects every bad value, so that a user sees all of them at once.
 
+mod api_prefix;
 mod authentication;
 mod connection;
 mod environment;
@@ -12,6 +13,7 @@ mod setting;
 mod values;
 mod worker;
 
+pub use api_prefix::ApiPrefix;
 pub use authentication::Authentication;
 pub(crate) use authentication::password_in;
 pub use connection::{ConnectionArgs, ConnectionSettings, Tls};

@@ -52,7 +52,7 @@ impl SetupError {
         let what = what.to_owned();
         let explanation = match &error {
             ApiError::Refused(refusal) => refusals::explain(refusal.error_code()),
-            ApiError::NoJetStream => Some(refusals::NO_JETSTREAM),
+            ApiError::NoJetStream(_) => Some(refusals::NO_JETSTREAM),
             ApiError::Unanswered(_) => None,
         };
         match explanation {
