@@ -6,7 +6,10 @@ use async_nats::{ConnectOptions, jetstream};
 use messages::{Event, StageName};
 use pipeline_tests::{Binaries, NatsServer, Process, wait_until};
 
-use crate::running::{Pipeline, RECEIVED, many_articles};
+use crate::{
+    running::{Pipeline, RECEIVED, many_articles},
+    telemetry::{get, probed},
+};
 
 const USER: &str = "newsroom";
 
@@ -123,13 +126,16 @@ async fn a_worker_names_a_certificate_that_went_wrong_and_reads_a_new_one() {
     install("first");
     let mut server = NatsServer::start_configured(&proving("first-server", "first"));
     set_up(with_certificates(binaries.wiredesk(server.url(), &["setup"])));
-    let mut worker = Process::start(with_certificates(binaries.worker(StageName::Detect, server.url())));
-    worker.wait_for_stderr("ready");
+    let mut command = with_certificates(binaries.worker(StageName::Detect, server.url()));
+    command.env("WIREDESK_HTTP", "127.0.0.1:0").env("WIREDESK_LOG_FORMAT", "json");
+    let (mut worker, probes) = probed(command);
 
     server.configure(&proving("first-server-expired", "first"));
     server.restart();
     worker.wait_for_stderr("TLS with NATS fails, reading the certificates again");
     worker.wait_for_stderr("certificate expired");
+    let (status, body) = get(&probes, "/readyz");
+    assert!(status.contains("503") && body.contains("TLS handshake"), "{status} {body}");
 
     server.configure(&proving("second-server", "second"));
     server.restart();

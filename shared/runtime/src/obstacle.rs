@@ -15,6 +15,9 @@ messages::catalogue! {
         Authorization = "authorization",
             "the server does not accept the user or the credentials",
             "correct the credentials, or the users in the server's configuration";
+        Tls = "tls",
+            "the TLS handshake with the server fails",
+            "replace the certificate that the log names; workers read theirs again on their own";
         NotAllowed = "not_allowed",
             "the server does not allow this user a subject",
             "add the subject to the user's permissions; `wiredesk setup --print-permissions` prints them all";

@@ -173,12 +173,12 @@ impl Standstills {
     }
 }
 
-/// Reports whether `cause` explains `effect`: a server that refuses the user is why there is no connection, and
-/// any obstacle may be why there is no confirmation.
+/// Reports whether `cause` explains `effect`: a server that refuses the user, or whose certificate is wrong, is
+/// why there is no connection, and any obstacle may be why there is no confirmation.
 fn explains(cause: Obstacle, effect: Obstacle) -> bool {
     match effect {
         Obstacle::Unconfirmed => cause != Obstacle::Unconfirmed,
-        Obstacle::Disconnected => cause == Obstacle::Authorization,
+        Obstacle::Disconnected => matches!(cause, Obstacle::Authorization | Obstacle::Tls),
         _ => false,
     }
 }

@@ -80,7 +80,7 @@ impl Link {
                 debug!("connection established");
                 self.refusal.send_replace(None);
                 self.connections.send_modify(|connections| *connections += 1);
-                let over = [Obstacle::Disconnected, Obstacle::Authorization];
+                let over = [Obstacle::Disconnected, Obstacle::Authorization, Obstacle::Tls];
                 self.standstills.clear(|known| over.contains(&known.reason));
             }
             Event::Disconnected => self.standstills.report(Obstacle::Disconnected, "", "reconnecting"),
@@ -125,8 +125,10 @@ impl Link {
                 }
                 Trouble::Away => warn!(server, error, left_out, "cannot connect to NATS, retrying"),
             });
-            if trouble == Trouble::Identity {
-                self.standstills.note(Obstacle::Authorization, server);
+            match trouble {
+                Trouble::Identity => self.standstills.note(Obstacle::Authorization, server),
+                Trouble::Tls => self.standstills.note(Obstacle::Tls, server),
+                Trouble::Away => {}
             }
             if trouble != Trouble::Away {
                 refusal = Some((error.to_owned(), trouble));
