@@ -45,6 +45,8 @@ pub enum Grounds {
     DeclarationAlone,
     /// The article has no letters.
     NoLetters,
+    /// The text is too short to show its language.
+    TooShort,
     /// No known language uses the script.
     UnknownScript,
 }
@@ -70,12 +72,16 @@ pub(crate) fn detect(
     {
         return mixed(principal, language_spans, &words, found.script);
     }
+    let is_undecided = found.is_undecided(&words);
+    if is_undecided {
+        found.candidates.clear();
+    }
     let verdict = declared::weigh(identifier, &mut found, declared.and_then(declared::parse));
     Detection {
         script: script(found.script, found.best(), &words),
         // A declaration changes the candidates only; it never makes an unreliable answer reliable.
         reliable: found.reliable,
-        grounds: grounds(&found, verdict),
+        grounds: grounds(&found, verdict, is_undecided),
         language_spans,
         candidates: found.candidates,
     }
@@ -120,10 +126,11 @@ fn mixed(
     }
 }
 
-fn grounds(found: &Identification, verdict: Verdict) -> Grounds {
+fn grounds(found: &Identification, verdict: Verdict, is_undecided: bool) -> Grounds {
     match (found.script, verdict) {
         (None, _) => Grounds::NoLetters,
         (Some(_), Verdict::Alone) => Grounds::DeclarationAlone,
+        (Some(_), _) if is_undecided => Grounds::TooShort,
         (Some(_), _) if found.candidates.is_empty() => Grounds::UnknownScript,
         (Some(_), _) => Grounds::Text,
     }

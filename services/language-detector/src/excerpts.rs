@@ -2,7 +2,7 @@
 
 use text::{Script, script_of};
 
-use crate::script::family;
+use crate::script::{family, weight};
 
 /// Returns about `length` bytes from the start of `words`, up to the end of a word.
 pub(crate) fn start_of(words: &str, length: usize) -> &str {
@@ -21,9 +21,15 @@ pub(crate) fn middle_of(words: &str, length: usize) -> &str {
     start_of(rest.get(start.map_or(0, |space| space + 1)..).unwrap_or(rest), length)
 }
 
-/// Returns the words of `script` among `words` of several scripts.
+/// Returns the words of `script` among `words` of several scripts. A script without spaces writes its words next
+/// to those of others, as in `gdp增长`, so there the characters count.
 pub(crate) fn only_in(script: Script, words: &str) -> String {
-    let belongs = |word: &&str| word.chars().next().is_some_and(|letter| family(script_of(letter)) == script);
+    let is_of_script = |letter: char| family(script_of(letter)) == script;
+    if weight(script) > 1 {
+        let kept = words.chars().map(|letter| if is_of_script(letter) { letter } else { ' ' });
+        return kept.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    let belongs = |word: &&str| word.chars().next().is_some_and(is_of_script);
     words.split(' ').filter(belongs).collect::<Vec<_>>().join(" ")
 }
 
@@ -42,6 +48,7 @@ mod tests {
     #[test]
     fn excerpts_of_scripts_without_spaces_end_between_characters() {
         assert_eq!(start_of("北京今天下雨", 4), "北京");
+        assert_eq!(only_in(Script::Han, "gdp增长 比亚迪byd销量"), "增长 比亚迪 销量");
         assert_eq!(only_in(Script::Latin, "北京 rain 下雨 oslo"), "rain oslo");
     }
 }

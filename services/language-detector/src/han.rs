@@ -1,4 +1,12 @@
-//! Texts in Chinese characters: whether they are Cantonese, and which form of the characters they use.
+//! Texts in Chinese characters: whether they are Cantonese, which form of the characters they use, and whether
+//! their characters allow Chinese or Japanese.
+
+use std::sync::LazyLock;
+
+use crate::han_sets::TRADITIONAL as ONLY_TRADITIONAL;
+use crate::han_sets::{
+    JAPANESE as ONLY_JAPANESE, NOT_SIMPLIFIED, NOT_TRADITIONAL, SIMPLIFIED as ONLY_SIMPLIFIED,
+};
 
 /// Characters of simplified Chinese that differ from the traditional and the Japanese form.
 const SIMPLIFIED: &str = "这们说时对发经济与长开门问间东车马见书华业习乡买产亲亿仅从仓价众优伤传伟让议认论许设评诉词试该语误请读谈谁边达过运还进远连选遗钱银铁错闻关队阳阴际随题颜风飞饭饮饰驻验鱼鸟龙为实现动务应导项观场产张报军战围刘邓农击红级约纪纳组织结给绝统续维总罗军监规视觉计订讨训记讲诺课调责败货质贸费资赛赞赢轻较输办协单卫历压县双变号员听启吴呼响团园图圆圣块坚坏执扩扬护担拥损换据";
@@ -66,9 +74,75 @@ impl CharacterForms {
     }
 }
 
+/// The languages that the characters of a text without kana allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Allowed {
+    /// Chinese: some characters are in no Japanese text.
+    Chinese,
+    /// Japanese: no form of Chinese has all the characters.
+    Japanese,
+    /// Both: all characters are common, or those of both languages are mixed.
+    Both,
+}
+
+/// The first character of the table of characters, and one past the last.
+const TABLE: std::ops::Range<u32> = 0x4e00..0xa000;
+
+/// The set of each character, as a bit: only simplified, only traditional, only Japanese, not simplified, not
+/// traditional.
+static SETS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut sets = vec![0; TABLE.len()];
+    let listed = [ONLY_SIMPLIFIED, ONLY_TRADITIONAL, ONLY_JAPANESE, NOT_SIMPLIFIED, NOT_TRADITIONAL];
+    for (bit, characters) in listed.into_iter().enumerate() {
+        for character in characters.chars() {
+            let place = u32::from(character).wrapping_sub(TABLE.start) as usize;
+            if let Some(set) = sets.get_mut(place) {
+                *set |= 1 << bit;
+            }
+        }
+    }
+    sets
+});
+
+/// Returns the languages that the characters of `words` allow.
+///
+/// A character of simplified or traditional Chinese alone excludes Japanese. `辞` is not in traditional Chinese
+/// and `長` not in simplified, so both together are Japanese.
+pub(crate) fn allowed(words: &str) -> Allowed {
+    let mut counts = [0_usize; 5];
+    for character in words.chars().filter(|character| !character.is_ascii()) {
+        let place = u32::from(character).wrapping_sub(TABLE.start) as usize;
+        let set = SETS.get(place).copied().unwrap_or(0);
+        for (bit, count) in counts.iter_mut().enumerate() {
+            *count += usize::from(set & (1 << bit) != 0);
+        }
+    }
+    let [simplified, traditional, japanese, not_simplified, not_traditional] = counts;
+    let chinese = simplified.max(traditional);
+    if chinese > japanese {
+        Allowed::Chinese
+    } else if japanese > chinese || (chinese == 0 && not_simplified > 0 && not_traditional > 0) {
+        Allowed::Japanese
+    } else {
+        Allowed::Both
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_of_one_language_exclude_the_other() {
+        let check = |words: &str, expected: Allowed| assert_eq!(allowed(words), expected, "{words:?}");
+        check("央行降息", Allowed::Both);
+        check("铁路罢工结束", Allowed::Chinese);
+        check("鐵路罷工結束", Allowed::Chinese);
+        check("鉄道労組決着", Allowed::Japanese);
+        check("会長続投", Allowed::Japanese);
+        check("会長", Allowed::Japanese);
+        check("", Allowed::Both);
+    }
 
     fn check(words: &str, expected: &str) {
         assert_eq!(CharacterForms::count(words).chinese_script(), expected, "script of {words:?}");

@@ -10,7 +10,7 @@ use whatlang::Detector;
 use crate::candidates::{Candidate, ranked};
 use crate::choice::LanguageChoice;
 use crate::excerpts::{middle_of, only_in, start_of};
-use crate::han::CharacterForms;
+use crate::han::{Allowed, CharacterForms, allowed};
 use crate::model::{Features, Group, Model};
 use crate::script::{Letters, has_foreign_letter, single_language};
 use crate::tags::{self, KnownLanguage};
@@ -44,6 +44,19 @@ const HAN: &str = "Hani";
 /// difference.
 const WITHOUT_CANTONESE: f32 = 8.0;
 
+/// Subtracted from the logit of a language whose standard lacks characters of the text. It outweighs the model,
+/// which learnt from longer texts with kana.
+const EXCLUDED: f32 = 12.0;
+
+/// Most Chinese characters of a text that may be Chinese or Japanese alike.
+const MOST_UNDECIDED: usize = 12;
+
+/// Most letters of a text that is too short for a doubtful answer.
+const MOST_DOUBTFUL_LETTERS: usize = 40;
+
+/// Below this confidence the answer for a short text is wrong more often than right, whatever the language.
+const LEAST_SHORT_CONFIDENCE: f64 = 0.3;
+
 /// Least share of kana in a Japanese text. Japanese prose is half kana; Chinese quotes a kana name at most.
 const SURE_KANA: f64 = 0.2;
 
@@ -59,6 +72,18 @@ pub(crate) struct Identification {
 }
 
 impl Identification {
+    /// Reports whether a text is too short to name its language: the best candidate is a guess, or all its
+    /// characters are Chinese and Japanese alike.
+    pub(crate) fn is_undecided(&self, words: &str) -> bool {
+        let (Some(best), Some(script)) = (self.best(), self.script) else { return false };
+        let letters = Letters::count(words);
+        if script == Script::Han {
+            let is_short = letters.in_family(Script::Han) <= MOST_UNDECIDED && letters.kana_share() <= 0.0;
+            return is_short && best.confidence < DOUBTFUL && allowed(words) == Allowed::Both;
+        }
+        best.confidence < LEAST_SHORT_CONFIDENCE && letters.total <= MOST_DOUBTFUL_LETTERS
+    }
+
     /// Returns the most likely language.
     pub(crate) fn best(&self) -> Option<Candidate> {
         self.candidates.first().copied()
@@ -158,6 +183,10 @@ impl Identifier {
     fn classify(&self, group: &Group, words: &str, vote: Vote) -> (Vec<Candidate>, bool) {
         let mut logits = self.logits(group, words);
         let may_be_cantonese = weigh_cantonese(group, words, &mut logits);
+        // The characters exclude a language, but they do not tell Chinese from Cantonese. So the answer is no surer
+        // than the model is without them.
+        let is_sure = group.script() != HAN || self.is_sure(&ranked(group, &logits));
+        weigh_characters(group, words, &mut logits);
         if !self.choice.is_all() {
             add(&mut logits, group, |language| !self.choice.allows(language), f32::NEG_INFINITY);
         }
@@ -174,7 +203,8 @@ impl Identifier {
         let best = candidates.first().map(|best| best.language);
         let column = group.languages().iter().position(|language| Some(*language) == best);
         let coverage = column.and_then(|column| group.coverage(column));
-        let is_plausible = coverage.is_none_or(|coverage| coverage.admits(words)) && !may_be_cantonese;
+        let is_plausible =
+            coverage.is_none_or(|coverage| coverage.admits(words)) && !may_be_cantonese && is_sure;
         (candidates, is_plausible)
     }
 
@@ -213,6 +243,18 @@ fn weigh_cantonese(group: &Group, words: &str, logits: &mut [f32]) -> bool {
     let is_named = ranked(group, logits).first().is_some_and(|best| best.language.is_cantonese());
     add(logits, group, KnownLanguage::is_cantonese, -WITHOUT_CANTONESE);
     is_named && forms.may_hide_cantonese()
+}
+
+/// Lowers the logits of the languages that the characters of the text do not allow.
+fn weigh_characters(group: &Group, words: &str, logits: &mut [f32]) {
+    if group.script() != HAN {
+        return;
+    }
+    match allowed(words) {
+        Allowed::Chinese => add(logits, group, KnownLanguage::is_japanese, -EXCLUDED),
+        Allowed::Japanese => add(logits, group, |language| !language.is_japanese(), -EXCLUDED),
+        Allowed::Both => {}
+    }
 }
 
 fn fewest_reliable_letters(script: Script) -> usize {
@@ -270,6 +312,28 @@ mod tests {
     fn a_headline_in_kanji_alone_is_japanese_if_it_has_japanese_forms() {
         check("政府経済対策発表", "ja");
         check_unreliable("首相訪米中止");
+    }
+
+    #[test]
+    fn chinese_with_a_latin_acronym_is_not_japanese() {
+        check("ERP系统使用说明", "zh");
+        check("GDP下滑3%，失业人数增长", "zh");
+        check("CEO辭職", "zh");
+        check("FIFA会長続投", "ja");
+    }
+
+    #[test]
+    fn a_short_text_without_evidence_is_undecided() {
+        let identifier = Identifier::new(Model::shipped());
+        let check = |text: &str, expected: bool| {
+            let words = clean(text, 4_000);
+            let found = identifier.identify(&words);
+            assert_eq!(found.is_undecided(&words), expected, "{text:?}: {:?}", found.best());
+        };
+        check("Rents slip", true);
+        check("央行降息", true);
+        check("The council said on Monday that the bridge would open in May", false);
+        check("铁路罢工结束", false);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod declared;
 mod detect;
 mod excerpts;
 mod han;
+mod han_sets;
 mod identify;
 pub mod model;
 mod paragraphs;

@@ -17,6 +17,8 @@ catalogue! {
             "the text does not show its language; the publisher's declaration was used";
         NoLetters = "no_letters",
             "the text has no letters to detect a language from";
+        TooShort = "too_short",
+            "the text is too short to show its language";
         UnsupportedScript = "unsupported_script",
             "the language detector does not support the writing system";
 
@@ -45,6 +47,8 @@ catalogue! {
         // Summarization
         NoSentences = "no_sentences",
             "there are no sentences to choose from";
+        OnlyFurniture = "only_furniture",
+            "the text is only furniture of its page; there is no story to summarize";
         NoStopWordsForLanguage = "no_stop_words_for_language",
             "no stop words for this language; keywords are less precise";
         WeightsNotTunedForLanguage = "weights_not_tuned_for_language",
