@@ -144,6 +144,7 @@ fn kind(kind: BlockKind) -> &'static str {
         BlockKind::Caption => "caption",
         BlockKind::Pullquote => "pullquote",
         BlockKind::Trailer => "trailer",
+        BlockKind::Furniture => "furniture",
         BlockKind::Other => "other",
     }
 }

@@ -23,6 +23,7 @@ const FILES: &[&str] = &[
     include_str!("../../structure/ja.txt"),
     include_str!("../../structure/zh.txt"),
     include_str!("../../structure/other.txt"),
+    include_str!("../../structure/page.txt"),
 ];
 
 /// Longest line of a wrapped article, in characters.

@@ -19,8 +19,8 @@ mod words;
 
 pub use bytes::ByteSet;
 pub use characters::{
-    is_apostrophe, is_closing_mark, is_dash, is_opening_mark, is_quotation_mark, is_sentence_terminal,
-    is_without_spaces,
+    is_apostrophe, is_closing_mark, is_dash, is_invisible, is_opening_mark, is_quotation_mark,
+    is_sentence_terminal, is_without_spaces,
 };
 pub use offsets::{CodePoints, Offsets};
 pub use pieces::{Pieces, pieces};

@@ -1,6 +1,7 @@
 //! Bylines: lines that say who wrote the story.
 
 use super::cues::{BYLINE_LABELS, BYLINE_WORDS, NAME_CONNECTORS, REPORTER_TITLES};
+use super::dateline;
 use super::line::Line;
 
 /// The widest byline, in columns: three names and their papers.
@@ -17,10 +18,15 @@ pub(super) fn is_byline(line: &Line<'_>, given: Option<&str>) -> bool {
     if line.columns > WIDEST || line.text.contains(['\n', '\r']) {
         return false;
     }
+    if !line.text.is_ascii() && line.text.contains(text::is_invisible) {
+        let visible: String = line.text.chars().filter(|c| !text::is_invisible(*c)).collect();
+        return is_byline(&Line::measure(&visible), given);
+    }
     let line = line.text;
     given.is_some_and(|given| given.trim() == line)
         || has_label(line)
         || has_reporter_title(line)
+        || opens_with_reporter(line)
         || opens_with_byline_word(line)
 }
 
@@ -31,13 +37,53 @@ fn has_label(line: &str) -> bool {
     BYLINE_LABELS.contains_in_any_case(label.trim()) && !name.is_empty() && !name.ends_with(['.', '。'])
 }
 
-/// Reports whether a line is a few words with a reporter's title among them: `김철수 기자`, `記者 …`
-fn has_reporter_title(line: &str) -> bool {
-    let words = || line.split_whitespace().take(MOST_WORDS_WITH_TITLE + 1);
-    words().any(|word| REPORTER_TITLES.contains(word))
-        && (2..=MOST_WORDS_WITH_TITLE).contains(&words().count())
+/// Reports whether a line is a few words with a reporter's title among them: `김철수 기자`, `記者 …`, `[김철수 기자
+/// desk@paper.example]`.
+pub(super) fn has_reporter_title(line: &str) -> bool {
+    let words = || line.split_whitespace().take(MOST_WORDS_WITH_TITLE + 1).map(unbracketed);
+    // Most lines have none, and nothing is collected.
+    if !words().any(|word| REPORTER_TITLES.contains(word)) {
+        return false;
+    }
+    let words: Vec<&str> = words().collect();
+    let title = words.iter().position(|word| REPORTER_TITLES.contains(word));
+    (2..=MOST_WORDS_WITH_TITLE).contains(&words.len())
+        && title.is_some_and(|title| names_reporter(&words, title))
         // A stop makes it a sentence, and an equals sign the head of a Korean dateline.
         && !line.ends_with(['.', '。', '=', '＝'])
+}
+
+/// Reports whether a line in brackets opens with a reporter's title and has no stop: `【記者林小明／台北報導】`.
+fn opens_with_reporter(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    let inside = line.strip_prefix(['【', '（', '［', '[', '(']);
+    let inside = inside.and_then(|inside| inside.strip_suffix(['】', '）', '］', ']', ')']));
+    inside.is_some_and(|inside| {
+        inside.chars().nth(LONGEST).is_none()
+            && !inside.contains(['。', '，', '電', '电'])
+            && REPORTER_TITLES.iter().any(|title| inside.starts_with(title) && inside.len() > title.len())
+            && inside.starts_with(text::is_without_spaces)
+    })
+}
+
+fn unbracketed(word: &str) -> &str {
+    word.trim_matches(['[', ']', '(', ')', '（', '）', '【', '】', '/', ',', '·'])
+}
+
+/// Reports whether the title at `title` follows a name, with addresses and further reporters after it, or comes
+/// before one. In Korean it follows: `기자 회견` is a press conference.
+fn names_reporter(words: &[&str], title: usize) -> bool {
+    let is_more = |word: &&str| {
+        word.is_empty() || matches!(*word, "=" | "＝") || word.contains('@') || REPORTER_TITLES.contains(word)
+    };
+    let mut behind = words.iter().skip(title + 1);
+    let is_last = behind.clone().all(is_more) || behind.any(|word| REPORTER_TITLES.contains(word));
+    let is_hangul = |word: &&str| word.starts_with(|c: char| matches!(c, '가'..='힣'));
+    if title == 0 {
+        !words.first().is_some_and(is_hangul)
+    } else {
+        is_last || !words.get(title).is_some_and(is_hangul)
+    }
 }
 
 /// Reports whether a line is "by" in some language and then names: `By Jane Doe and John Roe in Paris`.
@@ -48,12 +94,12 @@ fn opens_with_byline_word(line: &str) -> bool {
         return false;
     }
     let names: Vec<&str> = words.take(MOST_NAME_WORDS + 1).collect();
-    let capitals = names.iter().filter(|name| is_name(name)).count();
+    let capitals = names.iter().filter(|name| is_name(name) || dateline::is_agency(name)).count();
     (1..=MOST_NAME_WORDS).contains(&names.len())
-        && names.first().is_some_and(|name| is_name(name))
+        && names.first().is_some_and(|name| is_name(name) || dateline::is_agency(name))
         // `By Friday the harbour was empty`: one capital is not enough.
         && capitals >= 2.min(names.len())
-        && names.iter().all(|word| is_name(word) || is_between_names(word))
+        && names.iter().all(|word| is_name(word) || is_between_names(word) || dateline::is_agency(word))
         && !ends_with_stop(&names)
 }
 

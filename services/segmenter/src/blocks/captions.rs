@@ -1,10 +1,20 @@
 //! Lines under pictures.
 
-use super::cues::{CAPTION_CREDITS, CAPTION_OPENINGS};
+use super::cues::{
+    BYLINE_WORDS, CAPTION_CREDITS, CAPTION_OPENINGS, NAME_CONNECTORS, PICTURE_AGENCIES, PICTURE_LABELS,
+};
+use super::dateline;
+use super::folding::{fold, without_marks};
 use super::line::{Line, MOST_COLUMNS};
 
 /// The longest credit that is read, in characters.
 const LONGEST_CREDIT: usize = 80;
+
+/// The most words of a credit without brackets: a label, a name and its agencies.
+const MOST_CREDIT_WORDS: usize = 9;
+
+/// The widest caption whose credit has no brackets, in columns. A wider paragraph is text with a credit behind it.
+const WIDEST: usize = 240;
 
 /// Reports whether a line opens like a caption, `Photo: …`, or ends with a picture credit. A caption is
 /// narrower than the columns that are counted; a wider line is a paragraph.
@@ -12,17 +22,180 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     if line.columns >= MOST_COLUMNS {
         return false;
     }
-    let inside = line.text.trim_start_matches(['(', '[', '（', '［']);
-    CAPTION_OPENINGS.open(inside) || ends_with_credit(line.text)
+    let inside = line.text.trim_start_matches(['(', '[', '（', '［', '【', '▲', '△', '▶', ' ']);
+    CAPTION_OPENINGS.open(inside)
+        || ends_with_credit_in_brackets(line.text)
+        || (line.columns <= WIDEST && ends_with_credit(line.text))
 }
 
-/// Reports whether a line ends with a picture credit in brackets: `(AP Photo/Jane Doe)`, `(Foto: dpa)`.
-fn ends_with_credit(line: &str) -> bool {
-    let Some(inside) = line.trim_end_matches('.').strip_suffix([')', ']', '）', '］']) else {
+/// Reports whether a line ends with a picture credit in brackets: `(AP Photo/Jane Doe)`, `(Foto: dpa)`, `(Jane
+/// Doe/Getty Images)`.
+fn ends_with_credit_in_brackets(line: &str) -> bool {
+    let Some(inside) = line.trim_end_matches('.').strip_suffix([')', ']', '）', '］', '】']) else {
         return false;
     };
-    let Some(open) = inside.rfind(['(', '[', '（', '［']) else { return false };
-    let credit = inside.get(open..).unwrap_or("").trim_start_matches(['(', '[', '（', '［']);
+    let Some(open) = inside.rfind(['(', '[', '（', '［', '【']) else { return false };
+    let credit = inside.get(open..).unwrap_or("").trim_start_matches(['(', '[', '（', '［', '【']);
+    let words: Vec<&str> = credit.split_whitespace().take(MOST_CREDIT_WORDS + 1).collect();
     let credit: String = credit.chars().take(LONGEST_CREDIT).flat_map(char::to_lowercase).collect();
-    CAPTION_CREDITS.iter().any(|sign| credit.contains(sign))
+    let is_label = words.first().is_some_and(|first| is_label(first));
+    is_label
+        || (words.len() <= MOST_CREDIT_WORDS && names_picture_agency(&words))
+        || CAPTION_CREDITS.iter().any(|sign| credit.contains(sign))
+}
+
+/// Reports whether a line ends with a picture credit without brackets: `… on Sunday. Photo: Jane Doe/Post`,
+/// `… in winter | Jane Doe/AP`, `… © Jane Doe`, `… 사진=한국일보`.
+fn ends_with_credit(line: &str) -> bool {
+    // Most paragraphs end with a word in small letters, which is in no credit.
+    if !line.split_whitespace().next_back().is_some_and(is_credit_word) {
+        return false;
+    }
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let first = words.len().saturating_sub(MOST_CREDIT_WORDS);
+    // A line that is a credit and nothing else needs a label; before a credit there is a caption.
+    (first..words.len()).any(|at| {
+        let (before, credit) = words.split_at(at);
+        let Some((label, names)) = credit.split_first() else { return false };
+        if names.iter().all(|word| is_credit_word(word)) {
+            is_labelled(label, names, before) || is_behind_sign(label, names, before)
+        } else {
+            false
+        }
+    }) || is_signed_by_picture_agency(&words)
+}
+
+/// Reports whether `label` and `names` are a credit with a label: `Photo: Jane Doe`, `Picture by Jane Doe`,
+/// `사진=한국일보`.
+fn is_labelled(label: &str, names: &[&str], before: &[&str]) -> bool {
+    let label = label.trim_start_matches(['(', '[', '|', '/', '（', '［']);
+    // `사진=연합뉴스`, `写真：共同`, `Foto:dpa` are one word.
+    if let Some((label, name)) = label.split_once(['=', '＝', ':', '：', '/', '／']) {
+        let is_name = !name.is_empty() || !names.is_empty();
+        return is_label(label) && is_name && ends_before_credit(before);
+    }
+    let mut names = names.iter();
+    let introduces = names.next().is_some_and(|next| {
+        let next = next.trim_end_matches(':');
+        matches!(next, "=" | "/" | "" | "©") || BYLINE_WORDS.contains_in_any_case(next)
+    });
+    is_label(label) && introduces && names.next().is_some() && ends_before_credit(before)
+}
+
+/// Reports whether a sign before the names makes them a credit: `© Jane Doe`, `| Jane Doe/AP`.
+fn is_behind_sign(sign: &str, names: &[&str], before: &[&str]) -> bool {
+    if before.len() < 2 {
+        return false;
+    }
+    match sign {
+        "©" | "ⓒ" | "(c)" => !names.is_empty() && !names.iter().any(|name| has_year(name)),
+        "|" | "/" => names_picture_agency(names),
+        _ => sign.starts_with('©') && sign.chars().nth(1).is_some_and(char::is_alphabetic),
+    }
+}
+
+fn has_year(word: &str) -> bool {
+    word.bytes().filter(u8::is_ascii_digit).count() == 4
+}
+
+/// Reports whether the names behind the last sentence are those of a picture agency: `… 2026. REUTERS/Jane Doe`,
+/// `… in Leeds. Jane Doe via Getty Images`.
+fn is_signed_by_picture_agency(words: &[&str]) -> bool {
+    let is_end = |word: &&str| word.ends_with(['.', '!', '?', '。', ')', '”', '"', '।']);
+    let last = words.last().copied().unwrap_or("");
+    if is_end(&last) {
+        return false;
+    }
+    let names = words.iter().rev().take_while(|word| !is_end(word)).count();
+    let Some((before, names)) = words.split_at_checked(words.len() - names) else { return false };
+    before.len() >= 2
+        && (1..MOST_CREDIT_WORDS).contains(&names.len())
+        && names.iter().all(|word| is_credit_word(word))
+        && names_picture_agency(names)
+}
+
+/// Reports whether names hold an agency that takes or sells pictures: after a slash, after "via", or one that is
+/// known for nothing else.
+fn names_picture_agency(names: &[&str]) -> bool {
+    let is_known = |name: &str| PICTURE_AGENCIES.contains(without_marks(&fold(name, LONGEST_CREDIT)));
+    let is_agency = |name: &str| {
+        let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+        dateline::is_agency_name(name) || is_known(name)
+    };
+    let has_slash = names.iter().any(|name| name.contains('/') && name.split('/').any(is_agency));
+    let follows = |sign: &str| {
+        names.windows(2).any(|pair| matches!(pair, [before, name] if *before == sign && is_agency(name)))
+    };
+    has_slash || follows("/") || follows("via") || names.iter().any(|name| name.split('/').any(is_known))
+}
+
+/// Reports whether a word labels a picture credit.
+fn is_label(word: &str) -> bool {
+    let label = word.split(['=', '＝', ':', '：', '/', '／']).next().unwrap_or("");
+    PICTURE_LABELS.contains(without_marks(&fold(label, LONGEST_CREDIT)))
+}
+
+/// Reports whether the text before a credit ends, or there is none.
+fn ends_before_credit(before: &[&str]) -> bool {
+    before.last().is_none_or(|last| {
+        last.ends_with([
+            '.', '!', '?', '…', '。', '।', '۔', '”', '"', '»', ')', '|', '/', '–', '—', '-', ',', ':',
+        ]) || before.len() >= 3
+    })
+}
+
+/// Reports whether a word may be in a credit: a name, a word between names, a mark.
+fn is_credit_word(word: &str) -> bool {
+    let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+    plain.is_empty()
+        || plain.starts_with(|c: char| !c.is_lowercase())
+        || matches!(plain, "via" | "for" | "the" | "pool" | "dpa" | "file" | "archive")
+        || NAME_CONNECTORS.contains(plain)
+        || BYLINE_WORDS.contains_in_any_case(plain)
+        || dateline::is_agency_name(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: bool) {
+        assert_eq!(is_caption(&Line::measure(line)), expected, "{line:?}");
+    }
+
+    #[test]
+    fn a_line_that_ends_with_a_picture_credit_is_a_caption() {
+        for line in [
+            "The bridge at dawn. Photo: Mara Quist/Harbour News",
+            "The bridge at dawn. Photograph: Mara Quist",
+            "The bridge at dawn. Picture by Mara Quist",
+            "The bridge at dawn | Mara Quist/AP",
+            "The bridge at dawn © Mara Quist",
+            "The bridge at dawn on May 3, 2026. REUTERS/Mara Quist",
+            "The bridge at dawn. (Quist Archive/Getty Images)",
+            "The bridge at dawn. Mara Quist via Getty Images",
+            "Die Brücke im Morgenlicht. Foto: Mara Quist/dpa",
+            "Le pont à l'aube. Photo Mara Quist / AFP",
+            "El puente al amanecer. Foto: Mara Quist / EFE",
+            "5일 새벽 한강 다리. 사진=북항일보",
+            "夜明けの橋＝５日、函館市（写真：北港新聞）",
+            "Мост на рассвете. Фото: Мара Квист / ТАСС",
+        ] {
+            check(line, true);
+        }
+    }
+
+    #[test]
+    fn a_sentence_about_pictures_is_no_caption() {
+        for line in [
+            "She took the photo by the river.",
+            "The Photo Museum opens on Monday.",
+            "He works for Getty Images in Leeds.",
+            "The bridge opens on Monday. The mayor will be there.",
+            "The budget was passed on Monday, AP said.",
+            "Two of three photos by Mara Quist were sold, the gallery said on Monday.",
+        ] {
+            check(line, false);
+        }
+    }
 }

@@ -1,9 +1,9 @@
-//! Words of all languages that mark bylines, credits, notices and captions.
+//! Words of all languages that mark bylines, credits, notices, captions and furniture.
 
 use std::sync::LazyLock;
 
-use text::ByteSet;
-
+use super::folding::{fold, without_marks};
+use super::openings::Openings;
 use crate::languages::words_of_all;
 use crate::word_list::WordList;
 
@@ -31,6 +31,10 @@ pub(super) static CREDIT_OPENINGS: LazyLock<Openings> =
 pub(super) static NOTICE_OPENINGS: LazyLock<Openings> =
     LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.notice_openings)));
 
+/// What follows the name of the author in a line that says who it is.
+pub(super) static AUTHOR_PHRASES: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.author_phrases)));
+
 /// Whole lines below which the story is over.
 pub(super) static END_MARKS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.end_marks)));
@@ -39,47 +43,98 @@ pub(super) static END_MARKS: LazyLock<WordList> =
 pub(super) static CAPTION_OPENINGS: LazyLock<Openings> =
     LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.caption_openings)));
 
+/// Labels of picture credits, folded.
+pub(super) static PICTURE_LABELS: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.cues.picture_labels)));
+
+/// Picture agencies, folded. Their names close a caption even without a label.
+pub(super) static PICTURE_AGENCIES: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.cues.picture_agencies)));
+
 /// What a picture credit in brackets holds, in lower case.
 pub(super) static CAPTION_CREDITS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.caption_credits)));
 
-/// Openings of lines, in lower case.
+/// Whole lines of furniture, folded.
+pub(super) static FURNITURE_LINES: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.furniture.lines)));
+
+/// Whole lines above a list of links, folded.
+pub(super) static LINK_HEADINGS: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.furniture.link_headings)));
+
+/// Openings of short lines of furniture.
+pub(super) static FURNITURE_OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.furniture.openings)));
+
+/// Openings of notes of the page.
+pub(super) static FURNITURE_NOTES: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.furniture.notes)));
+
+/// Phrases inside short lines of furniture, with those that reserve rights.
+pub(super) static FURNITURE_PHRASES: LazyLock<Openings> = LazyLock::new(|| {
+    let rights = words_of_all(|profile| profile.furniture.rights);
+    Openings::new(words_of_all(|profile| profile.furniture.phrases).chain(rights))
+});
+
+/// Phrases that reserve rights.
+pub(super) static RIGHTS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.furniture.rights)));
+
+/// Words of share buttons, and platforms.
+pub(super) static SHARE_WORDS: LazyLock<FoldedLines> = LazyLock::new(|| {
+    let platforms = words_of_all(|profile| profile.furniture.platforms);
+    FoldedLines::new(words_of_all(|profile| profile.furniture.share_words).chain(platforms))
+});
+
+/// Platforms where stories are shared.
+pub(super) static PLATFORMS: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.furniture.platforms)));
+
+/// Verbs of a line that asks readers to follow or to write.
+pub(super) static FOLLOW_WORDS: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.furniture.follow_words)));
+
+/// Words between the words of share buttons.
+pub(super) static SHARE_CONNECTORS: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.furniture.share_connectors)));
+
+/// Words of a line that says only when, with months and weekdays.
+pub(super) static CLOCK_WORDS: LazyLock<FoldedLines> = LazyLock::new(|| {
+    let months = words_of_all(|profile| profile.datelines.months);
+    let weekdays = words_of_all(|profile| profile.datelines.weekdays);
+    let connectors = words_of_all(|profile| profile.datelines.date_connectors);
+    let clock = words_of_all(|profile| profile.furniture.clock_words);
+    FoldedLines::new(months.chain(weekdays).chain(connectors).chain(clock))
+});
+
+/// Folded lines or words, without marks around them.
 #[derive(Debug)]
-pub(super) struct Openings {
-    openings: WordList,
-    /// The first byte of each opening.
-    first_bytes: ByteSet,
+pub(super) struct FoldedLines {
+    lines: Vec<String>,
+    /// The bytes of the longest line.
+    longest: usize,
 }
 
-impl Openings {
-    fn new(words: impl Iterator<Item = &'static str>) -> Self {
-        let openings = WordList::new(words);
-        let first_bytes: Vec<u8> = openings.iter().filter_map(|opening| opening.bytes().next()).collect();
-        Self { openings, first_bytes: ByteSet::of(&first_bytes) }
+impl FoldedLines {
+    fn new(lines: impl Iterator<Item = &'static str>) -> Self {
+        let mut lines: Vec<String> =
+            lines.map(|line| without_marks(&fold(line, usize::MAX)).to_owned()).collect();
+        lines.retain(|line| !line.is_empty());
+        lines.sort_unstable();
+        lines.dedup();
+        let longest = lines.iter().map(String::len).max().unwrap_or_default();
+        Self { lines, longest }
     }
 
-    /// Reports whether `line` begins with one of them, in any capitals and as whole words.
-    pub(super) fn open(&self, line: &str) -> bool {
-        let mut small_letters = line.chars().flat_map(char::to_lowercase);
-        let Some(first) = small_letters.next() else { return false };
-        let mut buffer = [0; 4];
-        let first_byte = first.encode_utf8(&mut buffer).bytes().next().unwrap_or_default();
-        // Most lines begin with another letter than any opening.
-        self.first_bytes.holds(first_byte)
-            && self
-                .openings
-                .iter()
-                .filter(|opening| opening.bytes().next() == Some(first_byte))
-                .any(|opening| opens_with(line, opening))
+    /// Reports whether `line`, which is folded and without marks around it, is listed.
+    pub(super) fn contains(&self, line: &str) -> bool {
+        line.len() <= self.longest && self.lines.binary_search_by(|listed| listed.as_str().cmp(line)).is_ok()
     }
-}
 
-/// Reports whether `line` begins with `opening`, which is in lower case, and a word does not go on after
-/// it.
-fn opens_with(line: &str, opening: &str) -> bool {
-    let mut small_letters = line.chars().flat_map(char::to_lowercase);
-    // After a mark, a space or an ideograph no word goes on.
-    let ends_word = opening.ends_with(|last: char| !last.is_alphabetic() || text::is_without_spaces(last));
-    opening.chars().all(|expected| small_letters.next() == Some(expected))
-        && (ends_word || !small_letters.next().is_some_and(char::is_alphanumeric))
+    /// Reports whether `word` begins with a listed word of six bytes or more. For short lists.
+    pub(super) fn has_beginning_of(&self, word: &str) -> bool {
+        word.len() >= 6
+            && self.lines.iter().any(|listed| listed.len() >= 6 && word.starts_with(listed.as_str()))
+    }
 }

@@ -13,11 +13,11 @@ const NARROWEST_LEAD: usize = 60;
 /// The characters of two headlines that are compared.
 const MOST_COMPARED: usize = 400;
 
-/// Reports whether `first`, the first paragraph, is the headline. `below` is the paragraph under it, and
-/// `given` the headline that the publisher sent as a field.
+/// Reports whether `first`, the first paragraph of text, is the headline. `below` is the paragraph under it, and
+/// `given` the headline that the publisher sent as a field: then only a line that says the same is one.
 pub(super) fn is_headline(first: &Paragraph<'_>, below: Option<&Paragraph<'_>>, given: Option<&str>) -> bool {
-    if given.is_some_and(|given| has_same_letters(given, first.bare.text)) {
-        return true;
+    if let Some(given) = given.filter(|given| !given.trim().is_empty()) {
+        return says_the_same(given, first.bare.text);
     }
     // A body of one paragraph is text.
     let Some(below) = below else { return false };
@@ -56,12 +56,47 @@ fn is_lead_under(line: &Line<'_>, lead: &Line<'_>) -> bool {
         && (lead.ends_like_sentence || lead.text.ends_with([':', '：']))
 }
 
-/// Reports whether two texts have the same letters and digits.
-fn has_same_letters(one: &str, other: &str) -> bool {
-    let letters = |text: &'_ str| -> String {
-        let letters = text.chars().take(MOST_COMPARED).filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
+/// Reports whether two headlines have the same letters and digits, or nearly all words of the shorter one in
+/// common: a page may add its name, or shorten the headline.
+fn says_the_same(one: &str, other: &str) -> bool {
+    let words = |headline: &'_ str| -> Vec<String> {
+        let small: String = {
+            let visible = headline.chars().filter(|c| !text::is_invisible(*c));
+            visible.take(MOST_COMPARED).flat_map(char::to_lowercase).collect()
+        };
+        let is_between = |c: char| !c.is_alphanumeric();
+        small.split(is_between).filter(|word| !word.is_empty()).map(str::to_owned).collect()
     };
-    let one = letters(one);
-    !one.is_empty() && one == letters(other)
+    let (one, other) = (words(one), words(other));
+    let (fewer, more) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+    // Two words in common are a name as often as a headline.
+    let is_near = || {
+        let common = fewer.iter().filter(|word| more.contains(word)).count();
+        fewer.len() > 2 && common * 5 >= fewer.len() * 4 && more.len() <= fewer.len() * 2
+    };
+    !one.is_empty() && (one.concat() == other.concat() || is_near())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_headlines_say_the_same_if_they_share_nearly_all_words() {
+        let given = "Ferry strike strands island commuters";
+        for line in [
+            given,
+            "Ferry strike strands island commuters | The Post",
+            "FERRY STRIKE: strands island commuters",
+            "Ferry strike strands commuters",
+        ] {
+            assert!(says_the_same(given, line), "{line}");
+        }
+        for line in
+            ["", "Ferry strike", "Share this article", "Commuters sleep in the terminal after ferry strike"]
+        {
+            assert!(!says_the_same(given, line), "{line}");
+        }
+        assert!(says_the_same("台湾地震3人死亡", "台湾地震3人死亡"));
+    }
 }

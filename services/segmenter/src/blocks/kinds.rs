@@ -1,4 +1,5 @@
-//! The kinds of the paragraphs of a story: text, sub-headings, entries of lists, captions, pull quotes.
+//! The kinds of the paragraphs of a story: text, sub-headings, entries of lists, captions, pull quotes,
+//! furniture.
 //!
 //! Each kind needs a sign. A paragraph without one is a paragraph of text.
 
@@ -7,11 +8,14 @@ use messages::BlockKind;
 use super::paragraph::Paragraph;
 use super::{captions, list_items, pull_quotes, subheadings};
 
-/// Returns the kind of each paragraph of `story`.
-pub(super) fn kinds(body: &str, story: &[Paragraph<'_>]) -> Vec<BlockKind> {
-    let is_caption = story.iter().map(|paragraph| captions::is_caption(&paragraph.bare));
-    let kind = |is_caption| if is_caption { BlockKind::Caption } else { BlockKind::Paragraph };
-    let mut kinds: Vec<BlockKind> = is_caption.map(kind).collect();
+/// Returns the kind of each paragraph of `story`; `are_furniture` says which are furniture.
+pub(super) fn kinds(body: &str, story: &[Paragraph<'_>], are_furniture: &[bool]) -> Vec<BlockKind> {
+    let kind = |(paragraph, is_furniture): (&Paragraph<'_>, &bool)| match is_furniture {
+        true => BlockKind::Furniture,
+        false if captions::is_caption(&paragraph.bare) => BlockKind::Caption,
+        false => BlockKind::Paragraph,
+    };
+    let mut kinds: Vec<BlockKind> = story.iter().zip(are_furniture).map(kind).collect();
     for (kind, is_item) in kinds.iter_mut().zip(list_items::are_items(story)) {
         if is_item && *kind == BlockKind::Paragraph {
             *kind = BlockKind::Item;

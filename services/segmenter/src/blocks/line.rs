@@ -59,7 +59,7 @@ pub(super) fn ends_like_sentence(text: &str) -> bool {
     text.chars()
         .rev()
         .take(8)
-        .find(|character| !text::is_closing_mark(*character))
+        .find(|character| !text::is_closing_mark(*character) && !text::is_invisible(*character))
         .is_some_and(text::is_sentence_terminal)
 }
 
@@ -78,6 +78,7 @@ mod tests {
     #[test]
     fn a_closing_mark_may_follow_the_terminal_mark() {
         assert!(ends_like_sentence("“Snow fell.”"));
+        assert!(ends_like_sentence("Snow fell.\u{200b}"));
         assert!(!ends_like_sentence("Snow (wet)"));
     }
 }

@@ -34,6 +34,7 @@ fn opens_with_label(line: &Line<'_>) -> bool {
         // Most lines open with a capital, and no label does.
         'A'..='Z' => false,
         '-' | '–' | '—' | '*' | '·' => behind.starts_with(char::is_whitespace),
+        _ if opens_with_tight_label(line) => true,
         _ => {
             let label = line.split_whitespace().next().unwrap_or("");
             let counter = label.trim_start_matches('(').trim_end_matches(['.', ')', '、', '）']);
@@ -44,4 +45,25 @@ fn opens_with_label(line: &Line<'_>) -> bool {
             is_counter && label.len() > counter.len() && line.len() > label.len()
         }
     }
+}
+
+/// Reports whether a line opens with a number directly before an ideograph: `1.夜间`, `一、办公室`, `（二）员工`.
+fn opens_with_tight_label(line: &str) -> bool {
+    let is_numeral = |c: char| {
+        c.is_ascii_digit() || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+    };
+    let (bracketed, inside) = match line.strip_prefix(['（', '(']) {
+        Some(inside) => (true, inside),
+        None => (false, line),
+    };
+    let behind = inside.trim_start_matches(is_numeral);
+    let numeral = inside.len() - behind.len();
+    let mut behind = behind.chars();
+    let mark = behind.next();
+    let is_mark = match mark {
+        Some('）' | ')') => true,
+        Some('.' | '．' | '、') => !bracketed,
+        _ => false,
+    };
+    (1..=6).contains(&numeral) && is_mark && behind.next().is_some_and(text::is_without_spaces)
 }

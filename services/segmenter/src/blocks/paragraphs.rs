@@ -151,7 +151,21 @@ fn is_wrapped(line: &SourceLine<'_>, next: &SourceLine<'_>, width: usize) -> boo
         && !byline::is_byline(&next.line, None)
 }
 
+/// Reports whether a line opens with a bullet, or with a date or a time as the lines of a timeline do:
+/// `11/12/12 - Council wants more`, `2012: Council wants more`.
 fn is_list_entry(line: &str) -> bool {
+    let word = line.split_whitespace().next().unwrap_or("");
+    let behind = line.get(word.len()..).unwrap_or("").trim_start();
+    let is_dated = word.starts_with(|c: char| c.is_ascii_digit())
+        && word
+            .trim_end_matches(':')
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'.' | b'-' | b':'))
+        && word.len() >= 4
+        && (word.ends_with(':') || behind.starts_with(text::is_dash));
+    if is_dated {
+        return true;
+    }
     let mut characters = line.chars();
     let bullet = characters.next().is_some_and(|mark| matches!(mark, '•' | '*' | '·' | '-' | '–' | '—'));
     bullet && characters.next().is_some_and(char::is_whitespace)

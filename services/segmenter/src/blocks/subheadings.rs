@@ -13,13 +13,25 @@ const WIDEST: usize = 90;
 /// The narrowest paragraph of text under a sub-heading, in columns.
 const NARROWEST_TEXT: usize = 50;
 
+/// The widest heading of an entry in a live ticker, in columns.
+const WIDEST_TICKER_HEADING: usize = 160;
+
+/// The most lines of furniture between a heading and its text.
+const MOST_FURNITURE: usize = 4;
+
 /// Reports whether a paragraph is a short line without a stop between text and text; `kinds` are those found
 /// so far.
 pub(super) fn is_subheading(story: &[Paragraph<'_>], kinds: &[BlockKind], index: usize) -> bool {
     let at = |index: usize| Some((story.get(index)?, *kinds.get(index)?));
     let Some((paragraph, BlockKind::Paragraph)) = at(index) else { return false };
-    let Some((below, kind_below)) = at(index + 1) else { return false };
     let line = &paragraph.bare;
+    if is_ticker_heading(line) {
+        return true;
+    }
+    // Furniture may stand between a heading and its text.
+    let is_text = |index: &usize| kinds.get(*index).is_some_and(|kind| *kind != BlockKind::Furniture);
+    let next = (index + 1..kinds.len()).take(MOST_FURNITURE + 1).find(is_text);
+    let Some((below, kind_below)) = next.and_then(at) else { return false };
     let stands_free = || {
         // Without a stop above, the line may continue the paragraph before it.
         index.checked_sub(1).and_then(at).is_none_or(|(above, kind)| {
@@ -36,6 +48,11 @@ pub(super) fn is_subheading(story: &[Paragraph<'_>], kinds: &[BlockKind], index:
         && !byline::is_byline(line, None)
         // Last, because parsing a dateline costs most.
         && paragraph.dateline().is_none()
+}
+
+/// Reports whether a line is the heading of an entry in a live ticker: `+++ 10:42 Uhr: Polizei sperrt Platz +++`.
+fn is_ticker_heading(line: &Line<'_>) -> bool {
+    line.columns <= WIDEST_TICKER_HEADING && line.text.starts_with("++") && line.text.ends_with("++")
 }
 
 /// Reports whether a list or a wider paragraph of text follows.

@@ -2,10 +2,10 @@
 
 use text::Span;
 
-use super::cues::{CREDIT_OPENINGS, END_MARKS, NOTICE_OPENINGS};
+use super::cues::{AUTHOR_PHRASES, CREDIT_OPENINGS, END_MARKS, NOTICE_OPENINGS};
 use super::line::{Line, MOST_COLUMNS, columns, ends_like_sentence};
 use super::paragraph::Paragraph;
-use super::sign_off;
+use super::{byline, furniture, sign_off};
 
 /// The widest line below a notice that may be a link or a name rather than a paragraph, in columns.
 const WIDEST_LINK: usize = 120;
@@ -13,29 +13,93 @@ const WIDEST_LINK: usize = 120;
 /// The most such lines: a list of related stories, not a story told in short lines.
 const MOST_LINKS: usize = 12;
 
+/// The widest line that names a reporter or a mail address, in columns.
+const WIDEST_SIGNATURE: usize = 100;
+
+/// The widest line that says who the author is, in columns.
+const WIDEST_AUTHOR_NOTE: usize = 160;
+
 /// The most sign-offs: `EFE`, and the initials below it.
 const MOST_SIGN_OFFS: usize = 3;
 
-/// Returns how many paragraphs the story has before the trailer. The first paragraph always belongs to the
-/// story.
-pub(super) fn story_length(paragraphs: &[Paragraph<'_>]) -> usize {
-    let (mut first, mut links, mut sign_offs) = (paragraphs.len(), 0, 0);
+/// The most paragraphs below the notice of a copyright or a credit that no rule knows.
+const MOST_UNKNOWN: usize = 3;
+
+/// The widest such paragraph, in columns.
+const WIDEST_UNKNOWN: usize = 240;
+
+/// The narrowest paragraph that is certainly text of the story, in columns.
+const NARROWEST_TEXT: usize = 40;
+
+/// Returns how many paragraphs the story has before the trailer; `are_furniture` says which are furniture. The
+/// first paragraph always belongs to the story.
+pub(super) fn story_length(paragraphs: &[Paragraph<'_>], are_furniture: &[bool]) -> usize {
+    let is_text =
+        |paragraph: &Paragraph<'_>| paragraph.line.columns >= NARROWEST_TEXT && !is_link(&paragraph.line);
+    let mut found = Found {
+        first: paragraphs.len(),
+        text: paragraphs.iter().position(is_text).unwrap_or(paragraphs.len()),
+        ..Found::default()
+    };
     // From the end up, as far as the paragraphs may belong to the trailer.
-    for (index, paragraph) in paragraphs.iter().enumerate().skip(1).rev() {
-        // A sign-off comes last in the story, whatever notices follow it.
-        let may_sign = first == index + 1 && links == 0 && sign_offs < MOST_SIGN_OFFS;
-        if is_notice(paragraph) {
-            first = index;
-        } else if may_sign && sign_off::is_sign_off(&paragraph.line) {
-            (first, sign_offs) = (index, sign_offs + 1);
-        } else if links < MOST_LINKS && is_link(&paragraph.line) {
-            links += 1;
-        } else {
+    for (index, (paragraph, is_furniture)) in paragraphs.iter().zip(are_furniture).enumerate().skip(1).rev() {
+        if !found.takes(index, paragraph, *is_furniture) {
             break;
         }
     }
     let marked = paragraphs.iter().skip(1).position(|paragraph| END_MARKS.contains(paragraph.line.text));
-    marked.map_or(first, |position| first.min(position + 1))
+    marked.map_or(found.first, |position| found.first.min(position + 1))
+}
+
+/// What the way up from the end has found.
+#[derive(Debug, Default)]
+struct Found {
+    /// The first paragraph of the trailer.
+    first: usize,
+    /// The first paragraph that is certainly text of the story.
+    text: usize,
+    /// Lines above it that may be links, all on the way and since the last notice.
+    links: usize,
+    links_since: usize,
+    sign_offs: usize,
+    /// Paragraphs above it that look like text.
+    unknown: usize,
+}
+
+impl Found {
+    /// Takes the next paragraph on the way up. Returns whether those above it may belong to the trailer, too.
+    fn takes(&mut self, index: usize, paragraph: &Paragraph<'_>, is_furniture: bool) -> bool {
+        // A sign-off comes last in the story, whatever notices follow it.
+        let may_sign = self.first == index + 1 && self.links == 0 && self.sign_offs < MOST_SIGN_OFFS;
+        let line = &paragraph.line;
+        // A reporter may sign below the story, too.
+        let is_notice = is_notice_line(paragraph) || (index > self.text && is_signed(&paragraph.bare));
+        // What looks like text belongs to the trailer only below a line that nothing of a story follows.
+        let is_below = |found: &Self| found.unknown == 0 || (index > found.text && closes_story(paragraph));
+        // A single button between lines without a stop separates nothing.
+        let is_part_of_page =
+            is_furniture && (self.links_since == 0 || furniture::is_link_heading(&paragraph.bare));
+        if (is_notice || is_part_of_page) && is_below(self) {
+            (self.first, self.links_since, self.unknown) = (index, 0, 0);
+        } else if may_sign && sign_off::is_sign_off(line) {
+            (self.first, self.sign_offs) = (index, self.sign_offs + 1);
+        } else if is_furniture {
+            // It may still stand between two paragraphs of the story.
+        } else if self.links < MOST_LINKS && is_link(line) {
+            self.links += 1;
+            self.links_since += 1;
+        } else if self.unknown < MOST_UNKNOWN && line.columns <= WIDEST_UNKNOWN {
+            self.unknown += 1;
+        } else {
+            return false;
+        }
+        true
+    }
+}
+
+/// Reports whether nothing of the story follows a line: it reserves rights, or names reporters and editors.
+fn closes_story(paragraph: &Paragraph<'_>) -> bool {
+    furniture::reserves_rights(&paragraph.bare) || CREDIT_OPENINGS.open(opening_of(paragraph.after_tags))
 }
 
 /// Returns the credit or signature that closes the last paragraph on the same line:
@@ -61,19 +125,47 @@ pub(super) fn closing_credit(body: &str, paragraph: Span) -> Option<Span> {
 }
 
 /// Reports whether a paragraph is a notice. A wide one is a paragraph of the story.
-fn is_notice(paragraph: &Paragraph<'_>) -> bool {
+fn is_notice_line(paragraph: &Paragraph<'_>) -> bool {
     let line = &paragraph.line;
-    let inside = paragraph.after_tags.trim_start_matches(|mark: char| {
-        text::is_opening_mark(mark)
-            || text::is_dash(mark)
-            || mark.is_whitespace()
-            || matches!(mark, '*' | '<')
-    });
+    let inside = opening_of(paragraph.after_tags);
     line.columns < MOST_COLUMNS
         && (END_MARKS.contains(line.text)
             || sign_off::is_address(line.text)
             || CREDIT_OPENINGS.open(inside)
             || NOTICE_OPENINGS.open(inside))
+}
+
+/// Reports whether a line below the story names its reporter or author, or is short and holds a mail address.
+fn is_signed(line: &Line<'_>) -> bool {
+    let holds_address = || {
+        line.text.split_whitespace().any(|word| sign_off::is_address(word.trim_matches(['.', ',', ':', ';'])))
+    };
+    (line.columns <= WIDEST_AUTHOR_NOTE && says_who_wrote(line.text))
+        || line.columns <= WIDEST_SIGNATURE
+            && (byline::has_reporter_title(line.text)
+                || (!line.ends_like_sentence && byline::is_byline(line, None))
+                || holds_address())
+}
+
+/// Reports whether a line is a name and then what its bearer does: `Jane Doe is a reporter at the Post.`
+fn says_who_wrote(line: &str) -> bool {
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+    let names = line.split_whitespace().take_while(is_name).count();
+    let behind = line.split_whitespace().nth(names).and_then(|word| {
+        // `word` lies in `line`.
+        line.get(word.as_ptr() as usize - line.as_ptr() as usize..)
+    });
+    (2..=4).contains(&names) && behind.is_some_and(|behind| AUTHOR_PHRASES.open(behind))
+}
+
+/// Removes brackets, dashes and asterisks before the first word.
+fn opening_of(text: &str) -> &str {
+    text.trim_start_matches(|mark: char| {
+        text::is_opening_mark(mark)
+            || text::is_dash(mark)
+            || mark.is_whitespace()
+            || matches!(mark, '*' | '<')
+    })
 }
 
 /// Reports whether a line may come below `Read more:`.

@@ -1,7 +1,8 @@
 //! Catalan.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{ExtraMark, Profile, SentenceRules};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, ExtraMark, Profile, SentenceRules, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -29,6 +30,98 @@ pub(super) const PROFILE: Profile = Profile {
     sentences: SentenceRules {
         extra_mark: Some(ExtraMark::ClauseSemicolon),
         ..SentenceRules::NONE
+    },
+    words: SharedWords {
+        final_units: &[
+            "h", "min", "km", "kg", "cm", "m", "s", "ha", "ptes",
+        ],
+        ..SharedWords::NONE
+    },
+    cues: Cues {
+        byline_words: &[
+            "per",
+        ],
+        byline_labels: &[
+            "autor", "autora", "text",
+        ],
+        name_connectors: &[
+            "i", "de", "del", "a",
+        ],
+        notice_openings: &[
+            "llegeix també", "llegiu també", "font:", "fonts:", "tots els drets", "correcció:",
+            "nota de la redacció", "més informació",
+        ],
+        caption_openings: &[
+            "foto:", "fotos:", "imatge:", "imatge d'arxiu", "fotografia:", "a la foto",
+        ],
+        caption_credits: &[
+            "foto", "imatge",
+        ],
+        picture_labels: &[
+            "foto", "fotos", "fotografia", "imatge", "imatges",
+        ],
+        ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# comentaris", "# min de lectura", "# minuts de lectura", "accepta", "accepta-ho tot", "acn",
+            "agències", "anterior", "anunci", "ara mateix", "arxiu", "butlletí", "cerca", "comenta",
+            "comentaris", "comparteix", "comparteix l'article", "comparteix-ho", "compartir", "configuració",
+            "contacte", "contingut patrocinat", "copia l'enllaç", "desa", "en directe", "envia", "escolta",
+            "escolta l'article", "etiquetes", "foto d'arxiu", "fotogaleria", "galeria", "guarda",
+            "imatge d'arxiu", "imprimeix", "inici", "inicia sessió", "llegeix més", "llegir més", "menú",
+            "mostra'n més", "més", "només per a subscriptors", "notícia en desenvolupament",
+            "política de privacitat", "portada", "publicitat", "rebutja", "redacció", "registra't", "segueix",
+            "segueix-nos", "següent", "sobre l'autor", "subscriu-t'hi", "subscriu-te", "temes",
+            "temps de lectura # min", "torna a dalt", "veure el vídeo", "vídeo",
+        ],
+        link_headings: &[
+            "altres notícies", "articles relacionats", "destacats", "el més llegit", "et pot interessar",
+            "et pot interessar també", "et recomanem", "les més llegides", "llegeix també", "llegiu també",
+            "més llegit", "més notícies", "no t'ho perdis", "notícies relacionades", "recomanat",
+            "recomanats", "relacionat", "relacionats", "us pot interessar", "últimes notícies",
+        ],
+        openings: &[
+            "actualitzada", "actualitzat", "amb informació", "apunta't", "clica aquí", "comparteix",
+            "contacta", "deixa el teu", "descarrega", "envia'ns", "escriu-nos", "etiquetes:", "fes clic",
+            "fes-te", "font:", "fonts:", "has detectat", "has trobat", "ja ets subscriptor", "llegeix més",
+            "llegeix també", "llegeix:", "llegiu també", "mira també", "mireu", "més informació", "més sobre",
+            "no et perdis", "per continuar", "publicada", "publicat", "què en penses", "registra't", "rep al",
+            "rep el", "segueix el", "segueix el canal", "segueix-nos", "segueix-nos a", "subscriu", "temes:",
+            "temps de lectura", "uneix-te al", "vídeo:", "última actualització",
+        ],
+        notes: &[
+            "aquest article ha estat", "aquest lloc web", "aquesta notícia ha estat", "aquesta web utilitza",
+            "correcció:", "en una versió anterior", "fe d'errates", "fem servir galetes", "n. de la r",
+            "nota de l'editor", "nota de la redacció", "rectificació:", "tots els drets reservats",
+            "una versió anterior", "utilitzem galetes",
+        ],
+        phrases: &[
+            "canal de telegram", "canal de whatsapp", "clica aquí", "el nostre butlletí",
+            "ha estat actualitzada", "ha estat actualitzat", "nostra app", "nostra newsletter",
+            "nostre butlletí", "política de privacitat", "temps de lectura", "tots els drets reservats",
+        ],
+        rights: &[
+            "drets reservats", "prohibida la reproducció", "tots els drets reservats",
+        ],
+        share_words: &[
+            "comentaris", "comparteix", "compartir", "copia", "desa", "enllaç", "envia", "guarda",
+            "imprimeix", "segueix", "tuiteja",
+        ],
+        share_connectors: &[
+            "a", "al", "amb", "aquest", "article", "correu", "en", "l'article", "per",
+        ],
+        clock_words: &[
+            "a", "abril", "actualització", "actualitzat", "agost", "ahir", "any", "anys", "avui", "d'abril",
+            "d'agost", "d'octubre", "de", "desembre", "dia", "dies", "dijous", "dilluns", "dimarts",
+            "dimecres", "dissabte", "diumenge", "divendres", "fa", "febrer", "gener", "h", "hora", "hores",
+            "juliol", "juny", "les", "maig", "març", "mes", "mesos", "minut", "minuts", "novembre", "octubre",
+            "publicat", "setembre", "setmana", "setmanes", "última",
+        ],
+        follow_words: &[
+            "contacta", "escriu-nos", "segueix", "segueix-nos", "uneix-te",
+        ],
+        ..FurnitureWords::NONE
     },
     ..Profile::NONE
 };

@@ -1,6 +1,7 @@
 //! Entries that belong to no language, and the abbreviations of a language that has none of its own.
 
 use super::abbreviations::AbbreviationLists;
+use super::furniture_words::FurnitureWords;
 use super::profile::{Cues, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
@@ -10,10 +11,36 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
-        notice_openings: &["©", "&copy;", "ⓒ", "(c) ", "(c)2"],
-        end_marks: &["###", "# # #", "-30-", "– 30 –"],
-        caption_openings: &["▲"],
+        notice_openings: &[
+            "©", "&copy;", "ⓒ", "(c) ", "(c)2",
+        ],
+        end_marks: &[
+            "###", "# # #", "-30-", "– 30 –", "***END***", "■", "□", "◼", "∎", "(ends)", "###END###",
+        ],
+        caption_openings: &[
+            "▲", "△", "▼", "📷", "📸",
+        ],
+        picture_agencies: &[
+            "epa", "getty images",
+        ],
         ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# / #", "# of #", "+", "ad", "ads", "pdf", "→",
+            "#/#",
+        ],
+        clock_words: &[
+            "a.m", "am", "bst", "cest", "cet", "edt", "er", "est", "et", "gmt", "h", "hrs", "hs", "ist",
+            "min", "msk", "nd", "p.m", "pdt", "pm", "pst", "pt", "rd", "st", "t", "th", "utc", "z",
+        ],
+        platforms: &[
+            "bluesky", "bookmark", "e-mail", "email", "facebook", "flipboard", "google", "instagram", "line",
+            "linkedin", "mail", "mastodon", "messenger", "pinterest", "pocket", "reddit", "rss", "signal",
+            "skype", "sms", "snapchat", "telegram", "threads", "tiktok", "tumblr", "tweet", "twitter",
+            "viber", "vk", "wechat", "weibo", "whatsapp", "wordpress", "x", "xing", "youtube",
+        ],
+        ..FurnitureWords::NONE
     },
     ..Profile::NONE
 };

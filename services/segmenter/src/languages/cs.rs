@@ -1,7 +1,8 @@
 //! Czech.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -33,9 +34,109 @@ pub(super) const PROFILE: Profile = Profile {
         ordinal_stops: true,
         ..AbbreviationLists::NONE
     }),
+    words: SharedWords {
+        final_units: &[
+            "Kč", "hod", "h", "min", "sek", "km", "kg", "cm", "mm", "m", "ks", "ha", "l", "t",
+        ],
+        number_labels: &["č", "čís"],
+        ..SharedWords::NONE
+    },
     cues: Cues {
-        byline_labels: &["autor"],
+        byline_labels: &[
+            "autor",
+        ],
+        credit_openings: &[
+            "zpracoval", "zpracovala", "připravil",
+        ],
+        notice_openings: &[
+            "čtěte také", "čtěte i", "čtěte více", "zdroj:", "zdroje:", "přečtěte si", "mohlo by vás",
+            "oprava:", "autor je", "všechna práva", "sledujte nás", "kontakt:", "(čtk",
+        ],
+        caption_openings: &[
+            "foto:", "fotografie:", "ilustrační foto", "ilustrační snímek", "zdroj foto", "na snímku",
+        ],
+        caption_credits: &[
+            "foto:", "foto ", "ilustrační", "čtk/", "/čtk",
+        ],
+        picture_labels: &[
+            "foto", "fotografie", "autor fotografie", "ilustrace", "grafika",
+        ],
+        picture_agencies: &[
+            "profimedia.cz", "čtk/ap",
+        ],
         ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# komentář", "# komentáře", "# komentářů", "# min", "# min čtení", "aktualizujeme",
+            "archivní foto", "další", "diskuse", "doba čtení # min", "doba čtení # minut", "domů",
+            "fotogalerie", "galerie", "hlavní strana", "hledat", "ilustrační foto", "ilustrační snímek",
+            "inzerce", "jen pro předplatitele", "komentovat", "komentáře", "komerční sdělení", "kontakt",
+            "kopírovat odkaz", "menu", "nahlásit chybu", "nahoru", "nastavení", "newsletter", "o autorovi",
+            "ochrana osobních údajů", "odeslat e-mailem", "odkaz zkopírován", "odmítnout", "poslat",
+            "poslechnout", "poslechněte si článek", "pr článek", "právě teď", "předchozí", "předplatit",
+            "předplatné", "přehrát video", "přehrát článek", "přejít k obsahu", "přeskočit na obsah",
+            "přidat komentář", "přihlásit", "přihlásit se", "přijmout vše", "redakce", "registrace",
+            "reklama", "sdílejte", "sdílejte článek", "sdílet", "sdílet článek", "sledovat", "sledujte nás",
+            "souhlasím", "tisk", "tisknout", "témata", "uložit", "video", "vstoupit do diskuse", "vytisknout",
+            "více", "zobrazit více", "zprávu aktualizujeme", "článek aktualizujeme", "čtení na # min", "čtk",
+            "číst dál", "číst více", "štítky", "živě",
+        ],
+        link_headings: &[
+            "aktuálně", "další zprávy", "další články", "doporučené", "doporučené články", "doporučujeme",
+            "k tématu", "mohlo by vás také zajímat", "mohlo by vás zajímat", "nejnovější",
+            "nejnovější zprávy", "nejsledovanější", "nejčtenější", "nejčtenější články", "nenechte si ujít",
+            "oblíbené", "podívejte se také", "populární", "poslední zprávy", "přečtěte si také",
+            "související", "související témata", "související články", "tipy redakce", "více k tématu",
+            "více zpráv", "z domova", "čtěte dále", "čtěte i", "čtěte také", "čtěte více",
+        ],
+        openings: &[
+            "aktualizace:", "aktualizováno", "autor fotografie", "buďte v obraze", "chcete číst",
+            "co si myslíte", "doba čtení", "inzerce:", "jste předplatitel", "klikněte", "komentujte",
+            "kontaktujte", "mohlo by vás", "máte pro nás", "máte tip", "napište do", "napište nám",
+            "našli jste", "nenechte si", "odebírejte", "podcast:", "podpořte", "podívejte se",
+            "poslechněte si", "poslední aktualizace", "pošlete nám", "pro pokračování", "publikováno",
+            "předplaťte", "přečtěte si", "přihlaste se", "registrujte se", "reklama:", "sdílejte",
+            "sledujte nás", "sledujte náš", "sledujte:", "stáhněte", "tento obsah", "tento článek je starší",
+            "témata:", "už jste", "video:", "vydáno", "váš prohlížeč", "více informací", "více k tématu",
+            "více zde", "více čtěte", "zdroj:", "zdroje:", "zprávu aktualizujeme", "zveřejněno",
+            "článek je starší", "čtěte i", "čtěte také", "čtěte více", "čtěte:", "štítky:",
+        ],
+        notes: &[
+            "my a naši partneři", "omluva:", "oprava:", "pokud potřebujete pomoc", "používáme cookies",
+            "pozn. red", "pozn. redakce", "poznámka editora", "poznámka redakce", "předchozí verze",
+            "původní verze", "tento web používá", "text byl", "text jsme", "tyto stránky používají",
+            "upřesnění", "v předchozí verzi", "v původní verzi", "článek byl aktualizován",
+            "článek byl upraven", "článek jsme",
+        ],
+        phrases: &[
+            "byl aktualizován", "byla aktualizována", "doba čtení", "jen pro předplatitele", "klikněte zde",
+            "našeho newsletteru", "naši aplikaci", "naší aplikaci", "newsletteru", "náš kanál",
+            "náš newsletter", "ochrana osobních údajů", "předchozí verze", "původní verzi",
+            "všechna práva vyhrazena", "čtěte také", "čtěte více",
+        ],
+        rights: &[
+            "kopírování zakázáno", "práva vyhrazena", "všechna práva vyhrazena",
+        ],
+        share_words: &[
+            "komentovat", "komentáře", "kopírovat", "odeslat", "odkaz", "poslat", "sdílejte", "sdílení",
+            "sdílet", "sledovat", "tisk", "tisknout", "tweetnout", "uložit", "vytisknout",
+        ],
+        share_connectors: &[
+            "do", "e-mailem", "facebooku", "mailem", "na", "nás", "přes", "síti", "tento", "twitteru", "x",
+            "článek",
+        ],
+        clock_words: &[
+            "aktualizace", "aktualizováno", "března", "dnem", "dnes", "dny", "dní", "dubna", "hod", "hodin",
+            "hodina", "hodinami", "hodinou", "května", "ledna", "listopadu", "minut", "minutami", "minutou",
+            "měsícem", "ne", "neděle", "po", "pondělí", "prosince", "publikováno", "pá", "pátek", "před",
+            "rokem", "so", "sobota", "srpna", "st", "středa", "týdnem", "týdny", "v", "ve", "vydáno", "včera",
+            "září", "února", "út", "úterý", "července", "června", "čt", "čtvrtek", "října",
+        ],
+        follow_words: &[
+            "kontaktujte", "napište", "pošlete", "sledujte",
+        ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         months: &[

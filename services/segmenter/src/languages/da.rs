@@ -1,7 +1,8 @@
 //! Danish.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -36,13 +37,113 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
     }),
+    words: SharedWords {
+        final_units: &[
+            "kr", "stk", "km", "kg", "cm", "t", "tkr", "ha",
+        ],
+        number_labels: &["nr"],
+        ..SharedWords::NONE
+    },
     cues: Cues {
-        byline_words: &["af"],
-        byline_labels: &["tekst"],
-        name_connectors: &["og", "i"],
-        notice_openings: &["foto:"],
-        caption_openings: &["foto:"],
+        author_phrases: &[
+            "er journalist", "er korrespondent", "er reporter",
+        ],
+        byline_words: &[
+            "af",
+        ],
+        byline_labels: &[
+            "tekst",
+        ],
+        name_connectors: &[
+            "og", "i",
+            "med",
+        ],
+        notice_openings: &[
+            "foto:", "læs også", "læs mere", "kilde:", "kilder:", "rettelse", "fakta:", "følg os",
+            "skribenten er", "/ritzau", "ritzau/", "kontakt:", "alle rettigheder",
+        ],
+        caption_openings: &[
+            "foto:", "billede:", "arkivfoto", "illustration:", "på billedet",
+        ],
+        caption_credits: &[
+            "foto:", "foto ", "arkivfoto", "scanpix", "/ritzau",
+        ],
+        picture_labels: &[
+            "foto", "billede", "billeder", "illustration", "fotograf", "arkivfoto", "grafik",
+        ],
         ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# kommentar", "# kommentarer", "# min", "# min læsetid", "# min. læsetid", "# min. læsning",
+            "abonnér", "accepter", "accepter alle", "acceptér", "afspil", "afvis", "annonce",
+            "annonceindhold", "annoncer", "arkivfoto", "artiklen opdateres", "billedserie", "bliv abonnent",
+            "cookies", "del", "del artikel", "del artiklen", "del denne artikel", "emner", "fandt du en fejl",
+            "for abonnenter", "forrige", "forside", "forsiden", "følg", "følg os", "galleri", "gem",
+            "gem artikel", "gå til indhold", "historien opdateres", "hør artiklen", "indstillinger",
+            "kommentarer", "kommentér", "kontakt", "kontakt os", "kopier link", "kun for abonnenter",
+            "køb abonnement", "lige nu", "link kopieret", "live", "log ind", "log på", "lyt",
+            "lyt til artiklen", "læsetid # min", "læsetid # minutter", "menu", "mere", "netop nu",
+            "nyhedsbrev", "nyhedsbreve", "næste", "om forfatteren", "opdateres", "opret", "print",
+            "privatlivspolitik", "rapportér fejl", "redaktionen", "reklame", "ritzau", "se mere", "se video",
+            "send", "sponsoreret", "sponsoreret indhold", "søg", "tags", "til toppen", "udskriv", "video",
+            "vis kommentarer", "vis mere",
+        ],
+        link_headings: &[
+            "anbefalede artikler", "anbefalet", "anbefalet til dig", "andre nyheder", "flere artikler",
+            "flere nyheder", "gå ikke glip af", "i fokus", "læs mere", "læs også", "mere om emnet",
+            "mest delte", "mest læst", "mest læste", "måske er du også interesseret i", "populære artikler",
+            "populært", "relaterede artikler", "relaterede nyheder", "relateret", "se også", "seneste",
+            "seneste nyheder", "seneste nyt", "topnyheder", "udvalgte",
+        ],
+        openings: &[
+            "abonner", "abonnér", "alle nyheder", "allerede abonnent", "artiklen er mere end",
+            "artiklen opdateres", "billeder:", "bliv abonnent", "bliv medlem", "del artiklen", "del på",
+            "del via", "denne artikel er mere end", "dette indhold", "din browser", "emner:",
+            "er du allerede", "for at fortsætte", "for at læse", "foto:", "få dagens", "få de seneste",
+            "få nyheder", "få vores", "følg med", "følg os", "følg udviklingen", "giv din mening",
+            "gå ikke glip", "har du et tip", "har du fundet", "har du tips", "historien opdateres",
+            "hold dig opdateret", "hvad mener du", "hør også", "hør:", "kilde:", "kilder:", "klik her",
+            "klik på", "kommentér", "kontakt journalisten", "kontakt os", "kontakt redaktionen", "lyt:",
+            "læs artiklen", "læs hele", "læs mere", "læs også", "læs:", "læsetid", "mere om",
+            "offentliggjort", "opdateret", "podcast:", "publiceret", "se mere", "se også", "send en mail",
+            "senest opdateret", "sidst opdateret", "skriv til", "støt vores", "tags:", "tilmeld",
+            "tilmeld dig", "tip os", "udgivet", "video:",
+        ],
+        notes: &[
+            "artiklen blev", "artiklen er blevet", "artiklen er opdateret", "artiklen er rettet",
+            "berigtigelse", "denne artikel blev", "denne artikel er", "denne artikel er opdateret",
+            "denne artikel er rettet", "dette er et debatindlæg", "dette er udtryk for", "dette website",
+            "en tidligere version", "har du brug for hjælp", "hjemmesiden bruger cookies",
+            "i en tidligere version", "note fra redaktionen", "præcisering:", "redaktionel bemærkning",
+            "redaktionel note", "redaktionens note", "redaktørens note", "rettelse", "rettelse:",
+            "teksten er opdateret", "vi anvender cookies", "vi bruger cookies", "vi og vores partnere",
+        ],
+        phrases: &[
+            "alle rettigheder forbeholdes", "er blevet opdateret", "er opdateret", "følg os på",
+            "i din indbakke", "klik her", "kun for abonnenter", "læs mere", "læs også", "læsetid",
+            "privatlivspolitik", "tidligere version af", "vores app", "vores nyhedsbrev", "vores nyhedsbreve",
+        ],
+        rights: &[
+            "alle rettigheder forbeholdes", "alle rettigheder forbeholdt", "ophavsretligt beskyttet",
+        ],
+        share_words: &[
+            "anbefal", "del", "delinger", "følg", "gem", "kommentarer", "kommentér", "kopier", "kopiér",
+            "link", "print", "send", "tweet", "udskriv",
+        ],
+        share_connectors: &[
+            "artikel", "artiklen", "denne", "en", "i", "mail", "med", "os", "på", "som", "til", "ven", "via",
+        ],
+        clock_words: &[
+            "d", "dag", "dage", "den", "for", "fre", "fredag", "går", "i", "kl", "klokken", "læsetid", "lør",
+            "lørdag", "man", "mandag", "min", "minut", "minutter", "måned", "måneder", "offentliggjort",
+            "ons", "onsdag", "opdateret", "publiceret", "senest", "siden", "sidst", "søn", "søndag", "time",
+            "timer", "tirs", "tirsdag", "tors", "torsdag", "udgivet", "uge", "uger", "år", "ændret",
+        ],
+        follow_words: &[
+            "følg", "kontakt", "like", "send", "skriv", "tip",
+        ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         months: &[

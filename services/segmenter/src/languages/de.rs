@@ -1,6 +1,7 @@
 //! German.
 
 use super::abbreviations::AbbreviationLists;
+use super::furniture_words::FurnitureWords;
 use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
@@ -43,25 +44,187 @@ pub(super) const PROFILE: Profile = Profile {
         ordinal_stops: true,
     }),
     words: SharedWords {
+        number_labels: &["Nr", "Hausnr"],
         figure_labels: &["Abbildung", "Abb.", "Tabelle"],
         ..SharedWords::NONE
     },
     cues: Cues {
-        byline_words: &["von"],
-        byline_labels: &["autor", "text"],
-        name_connectors: &["und", "in", "aus", "für", "von", "zu", "der", "den"],
+        author_phrases: &[
+            "ist redakteur", "ist redakteurin", "ist reporter", "ist reporterin", "ist autor", "ist autorin",
+            "ist journalist", "ist journalistin", "ist korrespondent", "ist korrespondentin", "schreibt über",
+        ],
+        byline_words: &[
+            "von",
+        ],
+        byline_labels: &[
+            "autor", "text",
+        ],
+        name_connectors: &[
+            "und", "in", "aus", "für", "von", "zu", "der", "den",
+            "mit",
+        ],
         credit_openings: &[
             "bericht von", "redaktion:", "bearbeitet von", "redigiert von", "reportage von",
+            "mit material von", "mit material der", "mit informationen von", "mit agenturmaterial",
+            "mitarbeit:", "redigiert:", "(mit ", "text und fotos", "recherche:",
         ],
         notice_openings: &[
             "lesen sie auch", "mehr zum thema", "mehr lesen", "alle rechte vorbehalten", "quelle:",
-            "quellen:", "foto:", "fotos:", "copyright",
+            "quellen:", "foto:", "fotos:", "copyright", "der autor ist", "die autorin ist", "zum autor",
+            "zur autorin", "über den autor", "mehr dazu", "korrektur:", "anmerkung der redaktion",
+            "hinweis der redaktion", "dpa-infocom", "© dpa", "kontakt:", "tel.:", "telefon:", "internet:",
+            "themen:", "schlagworte:",
         ],
-        caption_openings: &["bild:", "foto:", "fotos:", "bildunterschrift"],
-        caption_credits: &["foto:", "foto/", "foto ", "picture alliance"],
+        caption_openings: &[
+            "bild:", "foto:", "fotos:", "bildunterschrift", "bildquelle", "bildnachweis", "symbolbild",
+            "archivbild", "archivfoto", "symbolfoto", "quelle: imago", "grafik:", "illustration:",
+            "bildbeschreibung", "auf dem foto", "auf dem bild",
+        ],
+        caption_credits: &[
+            "foto:", "foto/", "foto ", "picture alliance", "bild:", "symbolbild", "symbolfoto", "archivbild",
+            "archivfoto", "quelle:", "imago", "grafik:",
+        ],
+        picture_labels: &[
+            "foto", "fotos", "bild", "bilder", "grafik", "illustration", "fotografie", "bildquelle",
+            "fotograf", "symbolbild", "symbolfoto", "archivbild", "archivfoto", "bildnachweis", "montage",
+            "screenshot",
+        ],
+        picture_agencies: &[
+            "picture-alliance", "picture alliance/dpa", "imago images", "ddp images", "apa/dpa",
+        ],
         ..Cues::NONE
     },
+    furniture: FurnitureWords {
+        lines: &[
+            "# kommentar", "# kommentare", "# min", "# min lesezeit", "# min. lesezeit", "# minuten lesezeit",
+            "ablehnen", "abo", "abonnieren", "advertorial", "agb", "agenturen", "akzeptieren",
+            "alle akzeptieren", "anhören", "anmelden", "anzeige", "anzeigen", "archivbild", "archivfoto",
+            "artikel anhören", "artikel drucken", "artikel merken", "artikel teilen", "audio",
+            "beitrag teilen", "bezahlte anzeige", "bild vergrößern", "bildergalerie", "cookie-einstellungen",
+            "datenschutz", "diese meldung wird aktualisiert", "diesen artikel teilen",
+            "dieser artikel wird laufend aktualisiert", "direkt zum inhalt", "drucken", "eilmeldung",
+            "einloggen", "einstellungen", "empfehlen", "empfohlener externer inhalt",
+            "empfohlener redaktioneller inhalt", "exklusiv für abonnenten", "externe inhalte anzeigen",
+            "externer inhalt", "feedback", "fehler melden", "fotostrecke", "galerie", "gerade eben",
+            "gesponsert", "gesponserter inhalt", "hier klicken", "hören", "impressum", "inhalt anzeigen",
+            "jetzt abonnieren", "jetzt anmelden", "jetzt lesen", "kommentar", "kommentar schreiben",
+            "kommentare", "kommentare anzeigen", "kommentieren", "lesedauer # min", "lesezeit",
+            "lesezeit # min", "lesezeit # minuten", "lesezeit ca. # minuten", "link kopieren", "link kopiert",
+            "mehr", "mehr anzeigen", "mehr in kürze", "mehr lesen", "mehr themen", "menü", "merken",
+            "mitdiskutieren", "nach oben", "newsletter", "plus-artikel", "premium", "promotion", "quelle",
+            "registrieren", "schlagwörter", "soeben", "speichern", "sponsored", "startseite", "suche",
+            "symbolbild", "symbolfoto", "teilen", "themen", "update folgt", "vergrößern", "versenden",
+            "video", "video abspielen", "vorlesen", "vorlesen lassen", "weitere informationen folgen",
+            "weitere informationen in kürze", "weiterlesen", "werbung", "zu den kommentaren", "zum autor",
+            "zum hauptinhalt springen", "zum inhalt springen", "zum newsletter", "zum seitenanfang",
+            "zum video", "zur autorin", "zur bildergalerie", "zur fotostrecke", "zur startseite", "zurück",
+            "zustimmen", "über den autor", "über die autorin",
+        ],
+        link_headings: &[
+            "aktuelle nachrichten", "auch interessant", "auch lesenswert", "aus dem ressort", "beliebt",
+            "beliebte artikel", "das könnte dich auch interessieren", "das könnte ihnen auch gefallen",
+            "das könnte sie auch interessieren", "empfehlungen", "empfehlungen der redaktion", "empfohlen",
+            "für sie empfohlen", "hintergrund zum thema", "im trend", "jetzt im trend", "lesen sie auch",
+            "lesen sie mehr", "lesetipps", "links zum artikel", "mehr artikel", "mehr aus",
+            "mehr nachrichten", "mehr zum thema", "meist gelesen", "meistgelesen", "meistgelesene artikel",
+            "meistgesehen", "meistkommentiert", "neueste artikel", "neueste meldungen", "neueste nachrichten",
+            "nicht verpassen", "passend zum thema", "top-artikel", "top-news", "top-themen", "topthemen",
+            "unsere empfehlungen", "verwandte artikel", "verwandte themen", "weitere artikel",
+            "weitere beiträge", "weitere meldungen", "weitere nachrichten", "weitere themen",
+            "weitere videos", "weiterführende links", "zum thema", "ähnliche artikel",
+        ],
+        openings: &[
+            "# monate", "(mit dpa", "(sda)", "abonnieren sie", "aktualisiert", "aktuelle nachrichten",
+            "alle entwicklungen", "alle infos", "als abonnent", "an dieser stelle", "anzeige:",
+            "anzeigenschluss", "archivbild", "artikel teilen", "auch interessant", "beitrag teilen",
+            "bereits abonnent", "besuchen sie uns", "bildergalerie:", "bleiben sie auf dem",
+            "die nachrichten des tages", "die wichtigsten nachrichten", "dies ist eine eilmeldung",
+            "diese meldung wird", "diese nachricht wird", "dieser artikel ist exklusiv",
+            "dieser artikel ist mehr als", "dieser artikel ist älter", "dieser artikel wurde",
+            "dieser beitrag ist", "dieser externe", "dieser text erschien", "dieser text ist",
+            "diskutieren sie", "ein beitrag von", "ein gastbeitrag", "erschienen am", "erstellt am",
+            "externer inhalt", "fehler entdeckt", "fehler gefunden", "folge uns", "folgen sie", "folgt uns",
+            "fotostrecke:", "grafik:", "haben sie einen fehler", "haben sie fehler", "haben sie hinweise",
+            "hier abonnieren", "hier anmelden", "hier finden sie", "hier geht es", "hier geht's",
+            "hier klicken", "hier zum newsletter", "hinweise an", "ich bin damit einverstanden",
+            "immer auf dem laufenden", "in kürze mehr", "infografik:", "jetzt abonnieren", "jetzt anmelden",
+            "jetzt registrieren", "jetzt testen", "jetzt weiterlesen", "klicken sie", "kommentar schreiben",
+            "kontakt zur redaktion", "kontakt:", "laden sie", "lesedauer", "lesen sie auch", "lesen sie dazu",
+            "lesen sie hier", "lesen sie jetzt", "lesen sie mehr", "lesen sie weiter", "lesezeit",
+            "lies auch", "lies mehr", "mehr aus", "mehr dazu", "mehr in kürze", "mehr informationen",
+            "mehr lesen", "mehr von", "mehr zu:", "mehr zum thema", "mehr über", "melden sie sich",
+            "mit agenturmaterial", "mit dem newsletter", "mit dpa", "mit einem abo", "mit ihrer zustimmung",
+            "mit informationen von", "mit material der", "mit material von", "mit unserem newsletter",
+            "mit unserer app", "newsletter abonnieren", "newsletter-anmeldung", "newsletter: ",
+            "nichts mehr verpassen", "noch kein abo", "podcast:", "quelle:", "quellen:", "rss-feed",
+            "sagen sie uns", "schlagworte:", "schlagwörter:", "schon abonnent", "schreiben sie uns",
+            "sie haben bereits", "sie haben hinweise", "siehe auch", "so erreichen sie", "stand #", "stand:",
+            "symbolbild", "tags:", "teilen sie", "testen sie", "themen:", "unser newsletter", "unsere app",
+            "unterstützen sie", "verpassen sie", "veröffentlicht", "video:", "von unserem", "was denken sie",
+            "weitere informationen finden", "weitere informationen:", "weitere infos", "werbung:",
+            "wir aktualisieren", "wir benötigen ihre", "zuletzt aktualisiert", "zuletzt bearbeitet",
+            "zum anzeigen", "zum kommentar", "zum thema:", "zur startseite", "zur übersicht",
+            "hören sie diesen", "hören sie den", "artikel vorlesen", "artikel anhören", "hier newsletter",
+        ],
+        notes: &[
+            "an dieser stelle finden", "anm. d. red", "anm. d. redaktion", "anm. der redaktion", "anm.:",
+            "anmerkung der redaktion", "berichtigung", "datenschutzhinweis", "der artikel wurde",
+            "der text wurde", "die mit * ", "die mit einem symbol", "die redaktion hat",
+            "diese seite verwendet cookies", "diese webseite verwendet cookies",
+            "diese website verwendet cookies", "dieser artikel basiert", "dieser artikel erschien",
+            "dieser artikel ist zuerst", "dieser artikel wurde", "dieser beitrag erschien",
+            "dieser beitrag wurde", "dieser text erschien", "dieser text ist", "dieser text wurde",
+            "dieses interview erschien", "dpa-infocom", "hinweis der redaktion", "hinweis:",
+            "in der ursprünglichen fassung", "in der ursprünglichen version", "in eigener sache",
+            "in einer früheren fassung", "in einer früheren version", "korrektur:", "korrekturhinweis",
+            "kreisen ihre gedanken", "namentlich gekennzeichnete", "redaktioneller hinweis",
+            "richtigstellung", "sollten sie selbst", "transparenzhinweis", "update (", "update:",
+            "wenn sie selbst", "wenn sie suizidgedanken", "wir haben den artikel", "wir haben den text",
+            "wir haben die überschrift", "wir haben diese stelle", "wir nutzen cookies",
+            "wir und unsere partner", "wir verwenden cookies", "© dpa",
+        ],
+        phrases: &[
+            "alle rechte vorbehalten", "auf dem laufenden", "datenschutzerklärung", "den newsletter",
+            "dpa-infocom", "externe inhalte", "externen inhalt", "externer inhalt", "früheren fassung",
+            "früheren version", "hier klicken", "in ihrem posteingang", "inhalte von drittanbietern",
+            "jederzeit kündbar", "jetzt anmelden", "kostenlos testen", "laufend aktualisiert", "lesezeit",
+            "mehr zum thema", "minuten lesezeit", "newsletter abonnieren", "redaktioneller inhalt",
+            "telegram-kanal", "unser newsletter", "unsere app", "unserem newsletter", "unseren newsletter",
+            "unserer app", "whatsapp-kanal", "wird aktualisiert", "wurde aktualisiert", "youtube-kanal",
+            "zuerst erschienen",
+        ],
+        rights: &[
+            "alle rechte liegen", "alle rechte vorbehalten", "nachdruck verboten", "nur mit genehmigung",
+            "vervielfältigung nur", "weiterverbreitung nur",
+        ],
+        share_words: &[
+            "artikel", "ausdrucken", "drucken", "empfehlen", "folgen", "gefällt", "geteilt", "kommentare",
+            "kommentieren", "kopieren", "kopiert", "link", "mailen", "merken", "posten", "senden",
+            "speichern", "teilen", "tweeten", "twittern", "versenden", "weiterleiten",
+        ],
+        share_connectors: &[
+            "als", "an", "auf", "bei", "beitrag", "dem", "den", "die", "diesen", "freund", "freunde", "für",
+            "in", "lesen", "merkliste", "mir", "mit", "per", "seite", "später", "und", "uns", "via", "zur",
+        ],
+        clock_words: &[
+            "aktualisiert", "am", "bearbeitet", "ca", "datum", "den", "di", "do", "erschienen", "erstellt",
+            "fr", "gestern", "heute", "jahr", "jahren", "mesz", "mez", "mi", "minute", "minuten", "mo",
+            "monat", "monaten", "publiziert", "sa", "sekunden", "so", "stand", "std", "stunde", "stunden",
+            "tag", "tage", "tagen", "uhr", "um", "update", "veröffentlicht", "vom", "vor", "woche", "wochen",
+            "zuletzt",
+        ],
+        follow_words: &[
+            "abonnieren", "besuchen", "folge", "folgen", "folgt", "kontakt", "kontaktieren", "liken",
+            "mailen", "schreiben",
+        ],
+        ..FurnitureWords::NONE
+    },
     datelines: DatelineWords {
+        cities: &[
+            "Athen", "Berlin", "Bern", "Brüssel", "Dresden", "Düsseldorf", "Frankfurt", "Genf", "Hamburg",
+            "Hannover", "Karlsruhe", "Kiew", "Köln", "Leipzig", "Moskau", "München", "Peking", "Prag", "Rom",
+            "Straßburg", "Stuttgart", "Tokio", "Warschau", "Wien", "Zürich",
+        ],
         months: &[
             "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
             "november", "dezember", "jänner", "jan", "feb", "mrz", "apr", "jun", "jul", "aug", "sep",
@@ -73,7 +236,10 @@ pub(super) const PROFILE: Profile = Profile {
         date_connectors: &["am", "den"],
         place_connectors: &["am", "an", "der", "den", "und"],
         story_labels: &["EILMELDUNG", "KOMMENTAR", "ANALYSE", "INTERVIEW", "VIDEO"],
-        agencies: &["dpa", "apa", "sda", "epd", "kna", "sid", "ots", "ddp"],
+        agencies: &[
+            "dpa", "apa", "sda", "epd", "kna", "sid", "ots", "ddp", "reuters", "afp", "awp", "dts", "dapd",
+            "rtr",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

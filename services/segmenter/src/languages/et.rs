@@ -1,7 +1,8 @@
 //! Estonian.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::Profile;
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -23,5 +24,83 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ..AbbreviationLists::NONE
     }),
+    words: SharedWords {
+        final_units: &[
+            "kr", "km", "kg", "tk", "ha",
+        ],
+        number_labels: &["nr", "Nr"],
+        ..SharedWords::NONE
+    },
+    cues: Cues {
+        notice_openings: &[
+            "loe ka", "loe lisaks", "allikas:", "allikad:", "kõik õigused", "parandus",
+        ],
+        caption_openings: &[
+            "foto:", "pilt:", "illustratiivne", "fotol", "pildil",
+        ],
+        caption_credits: &[
+            "foto", "illustratiiv",
+        ],
+        picture_labels: &[
+            "foto", "fotod", "pilt", "illustratsioon",
+        ],
+        ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# kommentaari", "# min lugemist", "ainult tellijale", "arhiiv", "artiklit täiendatakse",
+            "autorist", "avaleht", "bns", "eelmine", "err", "foto on illustratiivne", "galerii",
+            "illustratiivne foto", "jaga", "jaga artiklit", "jälgi", "jälgi meid", "järgmine", "kommentaarid",
+            "kommenteeri", "kontakt", "kopeeri link", "kuula", "kuula artiklit", "kuulutus", "loe edasi",
+            "loe lähemalt", "loe rohkem", "logi sisse", "lugemisaeg # min", "menüü", "näita rohkem",
+            "nõustu kõigiga", "nõustun", "otse", "otsi", "pildid", "prindi", "privaatsuspoliitika",
+            "registreeru", "reklaam", "rohkem", "saada", "salvesta", "seaded", "sildid", "sisuturundus",
+            "teata veast", "teemad", "telli", "tellijale", "toimetus", "trüki", "uudiskiri",
+            "uudist täiendatakse", "vaata videot", "video", "äsja", "üles",
+        ],
+        link_headings: &[
+            "enim loetud", "loe ka", "loe lisaks", "loe veel", "loetuimad", "loetumad", "muud uudised",
+            "populaarsed", "rohkem uudiseid", "seotud artiklid", "seotud lood", "seotud uudised",
+            "sind võib huvitada", "soovitame", "soovitatud", "uuemad", "vaata ka", "viimased uudised",
+            "ära maga maha",
+        ],
+        openings: &[
+            "allikad:", "allikas:", "avaldatud", "hoia end kursis", "jälgi meid", "kirjuta meile", "kliki",
+            "kommenteeri", "kuula:", "lae alla", "leidsid vea", "liitu", "lisainfo", "loe ka", "loe lisaks",
+            "loe rohkem", "loe veel", "loe:", "lugemisaeg", "mida arvad", "muudetud", "märkasid",
+            "märksõnad:", "on sul vihje", "registreeru", "rohkem infot", "sildid:", "teemad:",
+            "uudist täiendatakse", "uuendatud", "vaata ka", "vaata:", "vajuta", "video:", "viimati uuendatud",
+            "võta ühendust", "ära jää",
+        ],
+        notes: &[
+            "artiklit on", "kasutame küpsiseid", "kõik õigused kaitstud", "lugu on uuendatud",
+            "meie ja meie partnerid", "parandus:", "see veebileht kasutab", "toimetaja märkus",
+            "toimetuse märkus", "täpsustus:", "varasemas versioonis", "õiendus",
+        ],
+        phrases: &[
+            "ainult tellijale", "kliki siia", "kõik õigused kaitstud", "meie rakendus", "meie uudiskiri",
+            "meie uudiskirjaga", "privaatsuspoliitika", "uudiskirjaga",
+        ],
+        rights: &[
+            "kõik õigused kaitstud", "kõik õigused reserveeritud",
+        ],
+        share_words: &[
+            "jaga", "jälgi", "kommentaarid", "kommenteeri", "kopeeri", "link", "prindi", "saada", "salvesta",
+            "säutsu",
+        ],
+        share_connectors: &[
+            "artiklit", "e-postiga", "facebookis", "meiliga", "twitteris",
+        ],
+        clock_words: &[
+            "aasta", "aastat", "aprill", "august", "avaldatud", "detsember", "eile", "jaanuar", "juuli",
+            "juuni", "kell", "kuu", "kuud", "lugemisaeg", "mai", "min", "minut", "minutit", "märts",
+            "november", "nädal", "nädalat", "oktoober", "päev", "päeva", "september", "tagasi", "tund",
+            "tundi", "täna", "uuendatud", "veebruar", "viimati",
+        ],
+        follow_words: &[
+            "jälgi", "kirjuta", "liitu",
+        ],
+        ..FurnitureWords::NONE
+    },
     ..Profile::NONE
 };

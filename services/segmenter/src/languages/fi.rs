@@ -1,7 +1,8 @@
 //! Finnish.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -29,9 +30,106 @@ pub(super) const PROFILE: Profile = Profile {
         ordinal_stops: true,
         ..AbbreviationLists::NONE
     }),
+    words: SharedWords {
+        final_units: &[
+            "mk", "km", "kg", "kpl", "ha",
+        ],
+        number_labels: &["nro", "n:o"],
+        ..SharedWords::NONE
+    },
     cues: Cues {
-        byline_labels: &["kirjoittaja"],
+        byline_labels: &[
+            "kirjoittaja",
+        ],
+        notice_openings: &[
+            "lue myös", "lue lisää", "lähde:", "lähteet:", "oikaisu", "korjaus", "seuraa meitä",
+            "lisätietoja", "lisätiedot", "kirjoittaja on", "kaikki oikeudet",
+        ],
+        caption_openings: &[
+            "kuva:", "kuvat:", "arkistokuva", "kuvituskuva", "kuvassa",
+        ],
+        caption_credits: &[
+            "kuva:", "kuva ", "arkistokuva", "lehtikuva",
+        ],
+        picture_labels: &[
+            "kuva", "kuvat", "kuvaaja", "valokuva", "arkistokuva", "kuvituskuva", "grafiikka",
+        ],
         ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# kommentti", "# kommenttia", "# min", "# min lukuaika", "aiheet", "anna palautetta",
+            "arkistokuva", "asetukset", "avainsanat", "edellinen", "etusivu", "evästeasetukset", "evästeet",
+            "galleria", "hae", "haku", "hylkää", "hyväksy", "hyväksy kaikki", "ilmoita virheestä", "ilmoitus",
+            "jaa", "jaa artikkeli", "jaa juttu", "jaa tämä", "juttu päivittyy", "juttua päivitetään",
+            "juuri nyt", "katso lisää", "katso video", "kaupallinen yhteistyö", "kirjaudu", "kirjaudu sisään",
+            "kirjoittajasta", "kommentit", "kommentoi", "kopioi linkki", "kuuntele", "kuuntele artikkeli",
+            "kuuntele juttu", "kuvagalleria", "kuvituskuva", "linkki kopioitu", "lisää", "lukuaika # min",
+            "lukuaika # minuuttia", "lähetä", "mainokset", "mainos", "näytä kommentit", "näytä lisää",
+            "ota yhteyttä", "palaute", "päivittyy", "rekisteröidy", "seuraa", "seuraa meitä", "seuraava",
+            "siirry sisältöön", "sponsoroitu", "stt", "suora lähetys", "takaisin ylös", "tallenna",
+            "tietosuoja", "tietosuojaseloste", "tilaa", "tilaa nyt", "tilaajille", "toimitus", "toista",
+            "tulosta", "uutiskirje", "uutista päivitetään", "vain tilaajille", "valikko", "video",
+            "yhteystiedot", "ylös",
+        ],
+        link_headings: &[
+            "aiheeseen liittyvää", "aiheesta muualla", "katso myös", "katsotuimmat", "lisää aiheesta",
+            "lisää uutisia", "lue lisää", "lue myös", "luetuimmat", "luetuimmat jutut", "muita uutisia",
+            "muut uutiset", "nostot", "poimintoja", "pääuutiset", "saatat pitää myös", "suositellut",
+            "suositeltua", "suosittelemme", "suosittua", "suosituimmat", "tuoreimmat", "tuoreimmat uutiset",
+            "uusimmat", "uusimmat uutiset", "älä missaa",
+        ],
+        openings: &[
+            "aiheet:", "artikkeli on yli", "avainsanat:", "huomasitko", "jaa artikkeli", "jaa facebookissa",
+            "jaa juttu", "jaa tämä", "jatka lukemista", "julkaistu", "juttu on yli", "juttu päivittyy",
+            "juttua päivitetään", "kaikki uutiset", "katso lisää", "katso myös", "katso:",
+            "kerro mielipiteesi", "kirjoita meille", "klikkaa", "kommentoi", "kuuntele myös", "kuuntele:",
+            "kuva:", "kuvat:", "lataa sovellus", "liity tilaajaksi", "liity whatsapp", "lisää aiheesta",
+            "lue koko", "lue lisää", "lue myös", "lue tästä", "lue:", "lukeaksesi", "lukuaika", "lähde:",
+            "lähteet:", "löysitkö", "mitä mieltä", "napauta", "oletko jo", "onko sinulla", "ota yhteyttä",
+            "podcast:", "pysy ajan tasalla", "päivitetty", "rekisteröidy", "saat uutiskirjeen", "selaimesi",
+            "seuraa aihetta", "seuraa meitä", "tilaa meidän", "tilaa nyt", "tilaa uutiskirje",
+            "tämä artikkeli on yli", "tämä sisältö", "uutista päivitetään", "video:", "viimeksi muokattu",
+            "viimeksi päivitetty", "älä missaa",
+        ],
+        notes: &[
+            "aiemmassa versiossa", "artikkeli on julkaistu", "artikkelia on",
+            "artikkelin aiemmassa versiossa", "jos sinulla on itsetuhoisia", "juttu on julkaistu",
+            "juttua on", "jutun aiemmassa versiossa", "korjattu #", "korjattu:", "korjaus #", "korjaus:",
+            "käytämme evästeitä", "me ja kumppanimme", "oikaisu", "otsikkoa muutettu",
+            "sivusto käyttää evästeitä", "tarkennus:", "toimitukselta", "toimituksen huomautus",
+            "toimituksen kommentti", "tämä artikkeli on", "tämä sivusto käyttää", "täsmennys:",
+            "tätä artikkelia on",
+        ],
+        phrases: &[
+            "aiemmassa versiossa", "artikkelia on päivitetty", "juttua on päivitetty", "juttua päivitetty",
+            "kaikki oikeudet pidätetään", "klikkaa tästä", "lue lisää", "lue myös", "lukuaika",
+            "seuraa meitä", "sovelluksemme", "sähköpostiisi", "tietosuojaseloste", "uutiskirjeemme",
+            "uutiskirjeen", "vain tilaajille",
+        ],
+        rights: &[
+            "kaikki oikeudet pidätetään", "kopiointi kielletty", "oikeudet pidätetään",
+        ],
+        share_words: &[
+            "jaa", "jakoa", "kommentit", "kommentoi", "kopioi", "linkki", "lähetä", "seuraa", "tallenna",
+            "tulosta", "twiittaa",
+        ],
+        share_connectors: &[
+            "artikkeli", "facebookissa", "juttu", "kaverille", "linkedinissä", "meitä", "sähköpostilla",
+            "sähköpostitse", "twitterissä", "tämä", "whatsappissa", "x:ssä",
+        ],
+        clock_words: &[
+            "eilen", "elokuuta", "heinäkuuta", "helmikuuta", "huhtikuuta", "joulukuuta", "julkaistu", "ke",
+            "kello", "keskiviikko", "kesäkuuta", "klo", "kuukausi", "kuukautta", "la", "lauantai",
+            "lokakuuta", "lukuaika", "ma", "maaliskuuta", "maanantai", "marraskuuta", "min", "minuutti",
+            "minuuttia", "muokattu", "pe", "perjantai", "päivitetty", "päivä", "päivää", "sitten", "su",
+            "sunnuntai", "syyskuuta", "tammikuuta", "ti", "tiistai", "to", "torstai", "toukokuuta", "tunti",
+            "tuntia", "tänään", "viikko", "viikkoa", "viimeksi", "vuosi", "vuotta",
+        ],
+        follow_words: &[
+            "kirjoita", "lähetä", "ota", "seuraa", "tykkää",
+        ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         months: &[

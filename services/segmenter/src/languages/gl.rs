@@ -2,13 +2,19 @@
 //!
 //! Semicolons work as in the other Romance languages. No abbreviations have been collected yet.
 
-use super::profile::{DatelineWords, ExtraMark, Profile, SentenceRules};
+use super::profile::{DatelineWords, ExtraMark, Profile, SentenceRules, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
     sentences: SentenceRules {
         extra_mark: Some(ExtraMark::ClauseSemicolon),
         ..SentenceRules::NONE
+    },
+    words: SharedWords {
+        final_units: &[
+            "h", "min", "km", "kg", "m",
+        ],
+        ..SharedWords::NONE
     },
     datelines: DatelineWords {
         place_articles: &["A"],

@@ -3,7 +3,8 @@
 //! The agencies include those of Bosnia and Herzegovina and of Montenegro.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -32,9 +33,100 @@ pub(super) const PROFILE: Profile = Profile {
         ordinal_stops: true,
         ..AbbreviationLists::NONE
     }),
+    words: SharedWords {
+        final_units: &[
+            "kn", "g", "god", "km", "kg", "cm", "h", "KM", "din", "ha",
+        ],
+        number_labels: &["br", "čl"],
+        ..SharedWords::NONE
+    },
     cues: Cues {
-        byline_labels: &["autor"],
+        byline_labels: &[
+            "autor",
+        ],
+        notice_openings: &[
+            "pročitajte još", "pročitajte i", "pogledajte i", "izvor:", "izvori:", "pratite nas", "sva prava",
+            "ispravak", "(hina)", "kontakt:", "povezane vijesti",
+        ],
+        caption_openings: &[
+            "foto:", "fotografija:", "ilustracija", "snimio:", "arhivska fotografija", "na fotografiji",
+            "na slici",
+        ],
+        caption_credits: &[
+            "foto:", "foto ", "foto/", "pixsell", "cropix",
+        ],
+        picture_labels: &[
+            "foto", "fotografija", "snimio", "snimila", "ilustracija",
+        ],
+        picture_agencies: &[
+            "pixsell", "cropix", "hanza media",
+        ],
         ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# komentar", "# komentara", "# min", "# min čitanja", "arhiva", "foto galerija", "fotogalerija",
+            "galerija", "hina", "ilustracija", "ispis", "ispiši", "izbornik", "komentari", "komentiraj",
+            "kontakt", "kopiraj link", "kopiraj poveznicu", "na vrh", "naslovnica", "newsletter", "o autoru",
+            "oglas", "oglasi", "opširnije uskoro", "ostavi komentar", "podijeli", "podijeli članak",
+            "podijelite", "pogledaj video", "poslušaj", "postavke", "početna", "pošalji", "prati nas",
+            "pratite nas", "prethodni", "pretplata", "pretplati se", "pretraga", "prihvati sve", "prihvaćam",
+            "prijava", "prijavi grešku", "prijavi pogrešku", "prijavi se", "prikaži više", "promo",
+            "pročitaj još", "pročitaj više", "redakcija", "registracija", "reklama", "samo za pretplatnike",
+            "sljedeći", "sponzorirani sadržaj", "sponzorirani članak", "spremi", "tagovi", "teme",
+            "upravo sada", "uživo", "video", "vijest se dopunjuje", "vijest se nadopunjuje", "više",
+            "vrijeme čitanja # min", "zaštita privatnosti", "čitanje # min", "članak se nadopunjuje",
+        ],
+        link_headings: &[
+            "izdvojeno", "možda vas zanima", "možda će vas zanimati", "na ovu temu", "najnovije",
+            "najnovije vijesti", "najpopularnije", "najčitanije", "ne propustite", "ostale vijesti",
+            "pogledajte i", "pogledajte još", "popularno", "povezane vijesti", "povezani članci", "povezano",
+            "preporuka", "preporučeno", "preporučujemo", "pročitajte i", "pročitajte i ovo", "pročitajte još",
+            "pročitajte više", "vezane vijesti", "više vijesti",
+        ],
+        openings: &[
+            "ažurirano", "budite u tijeku", "imate informaciju", "imate priču", "izvor:", "izvori:",
+            "javite nam", "kliknite", "ključne riječi:", "kontaktirajte", "ne propustite", "objavljeno",
+            "opširnije:", "ostavite komentar", "pišite nam", "podcast:", "podijelite", "podržite",
+            "pogledajte i", "pogledajte još", "pogledajte:", "posljednja izmjena", "poslušajte", "pošaljite",
+            "pratite nas", "pretplatite se", "preuzmite", "pridružite se", "prijavite se", "pronašli ste",
+            "pročitajte i", "pročitajte još", "pročitajte više", "pročitajte:", "registrirajte se",
+            "sve vijesti", "tagovi:", "teme:", "uočili ste", "već ste pretplatnik", "video:",
+            "vijest se nadopunjuje", "više informacija", "više o", "vrijeme čitanja", "zadnja izmjena",
+            "što mislite",
+        ],
+        notes: &[
+            "ispravak:", "ispravka:", "koristimo kolačiće", "mi i naši partneri", "napomena redakcije",
+            "napomena urednika", "napomena uredništva", "ova stranica koristi", "ova web stranica koristi",
+            "pojašnjenje", "ranija verzija", "sva prava pridržana", "tekst je ažuriran",
+            "u prethodnoj verziji", "članak je ažuriran",
+        ],
+        phrases: &[
+            "kliknite ovdje", "naš newsletter", "naš viber", "našu aplikaciju", "politika privatnosti",
+            "pratite nas na", "samo za pretplatnike", "sva prava pridržana", "viber kanal", "vrijeme čitanja",
+            "whatsapp kanal", "zaštiti privatnosti",
+        ],
+        rights: &[
+            "sva prava pridržana", "sva prava zadržana", "zabranjeno prenošenje",
+        ],
+        share_words: &[
+            "ispiši", "komentari", "komentiraj", "kopiraj", "link", "podijeli", "podijelite", "poveznicu",
+            "pošalji", "spremi", "tweetaj",
+        ],
+        share_connectors: &[
+            "facebooku", "mailom", "na", "ovaj", "preko", "putem", "twitteru", "članak",
+        ],
+        clock_words: &[
+            "ažurirano", "dan", "dana", "danas", "godina", "h", "izmjena", "jučer", "kolovoza", "lipnja",
+            "listopada", "minuta", "minute", "minutu", "mjesec", "nedjelja", "objavljeno", "ožujka", "petak",
+            "ponedjeljak", "prije", "prosinca", "rujna", "sat", "sata", "sati", "siječnja", "srijeda",
+            "srpnja", "studenog", "studenoga", "subota", "svibnja", "tjedan", "travnja", "u", "utorak",
+            "veljače", "zadnja", "četvrtak",
+        ],
+        follow_words: &[
+            "javite", "kontaktirajte", "pišite", "pratite", "pridružite",
+        ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         months: &["siječnja", "ožujka", "travnja", "svibnja", "listopada"],

@@ -1,7 +1,8 @@
 //! Hungarian.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -30,6 +31,97 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
     }),
+    words: SharedWords {
+        final_units: &[
+            "Ft", "km", "kg", "fő", "db", "ha",
+        ],
+        number_labels: &["sz"],
+        ..SharedWords::NONE
+    },
+    cues: Cues {
+        notice_openings: &[
+            "olvassa el", "olvasd el", "forrás:", "kapcsolódó", "(mti)", "helyesbítés", "kövess minket",
+            "minden jog", "ajánljuk",
+        ],
+        caption_openings: &[
+            "fotó:", "fotók:", "kép:", "képek:", "illusztráció", "a képen", "képünkön",
+        ],
+        caption_credits: &[
+            "fotó:", "kép:", "forrás:", "illusztráció", "mti/",
+        ],
+        picture_labels: &[
+            "fotó", "fotók", "kép", "képek", "fénykép", "illusztráció", "grafika",
+        ],
+        ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# hozzászólás", "# komment", "# perc", "# perc olvasás", "# perces olvasmány", "(x)",
+            "a cikk a hirdetés után folytatódik", "a szerzőről", "adatvédelem", "archív", "bejelentkezés",
+            "belépés", "beállítások", "bővebben", "cikk meghallgatása", "cikk megosztása", "cikkünk frissül",
+            "csak előfizetőknek", "címkék", "címlap", "elfogadom", "elutasítom", "előfizetek", "előfizetés",
+            "előző", "frissül", "főoldal", "galéria", "hibát találtam", "hirdetés", "hirdetések",
+            "hozzászólok", "hozzászólások", "hírlevél", "hírünk frissül", "illusztráció", "kapcsolat",
+            "keresés", "kommentek", "képgaléria", "képünk illusztráció", "kövess minket", "következő",
+            "követés", "küldés e-mailben", "link másolása", "meghallgatom", "megosztom", "megosztás",
+            "mentés", "menü", "mti", "mutass többet", "nyomtatom", "nyomtatás", "olvasási idő # perc",
+            "oszd meg", "pr-cikk", "regisztráció", "reklám", "szerkesztőség", "szponzorált tartalom",
+            "tovább", "tovább olvasom", "támogatott tartalom", "témák", "több", "ugrás a tartalomhoz",
+            "videó", "videó megtekintése", "vissza a tetejére", "élő", "élőben", "összes elfogadása",
+        ],
+        link_headings: &[
+            "a témában", "ajánljuk", "ajánlott cikkek", "bővebben a témáról", "ez is érdekelhet",
+            "ez is érdekelheti", "ezt is ajánljuk", "ezt is olvassa el", "friss hírek", "kapcsolódó",
+            "kapcsolódó cikkeink", "kapcsolódó cikkek", "kiemelt", "legfrissebb", "legfrissebb hírek",
+            "legnépszerűbb", "legolvasottabb", "ne maradjon le", "népszerű", "olvasd el ezt is",
+            "olvassa el ezt is", "további cikkek", "további hírek",
+        ],
+        openings: &[
+            "böngészője", "bővebben a", "bővebben:", "cikkünk frissül", "csatlakozzon", "címkék:",
+            "ez a cikk több mint", "fizess elő", "fizessen elő", "forrás:", "frissítve", "frissítés:",
+            "ha tovább", "hallgassa meg", "hibát talált", "hibát találtál", "hírlevél", "hírünk frissül",
+            "iratkozz fel", "iratkozzon fel", "kattints", "kattintson", "kövess minket", "kövesse",
+            "kövessen minket", "közzétéve", "küldje el", "lásd még", "megjelent:", "megjelenés", "mondja el",
+            "mti/", "már előfizető", "ne maradjon le", "nézd meg", "nézze meg", "olvasd el", "olvass tovább",
+            "olvassa el", "olvasson tovább", "olvasási idő", "ossza meg", "oszd meg", "podcast:",
+            "regisztráljon", "további információ", "támogasd", "támogassa", "témák:", "töltsd le",
+            "töltse le", "utolsó frissítés", "videó:", "írj nekünk", "írjon nekünk", "ön mit gondol",
+        ],
+        notes: &[
+            "a cikket frissítettük", "a szerkesztő megjegyzése", "a szerkesztőség megjegyzése",
+            "az oldal sütiket", "cikkünk első", "cikkünk korábbi", "cikkünket frissítettük",
+            "egy korábbi változatban", "ez a cikk eredetileg", "ez a weboldal sütiket", "helyesbítés",
+            "helyreigazítás", "javítás:", "mi és partnereink", "minden jog fenntartva", "pontosítás",
+            "szerk. megj", "sütiket használunk", "weboldalunk sütiket",
+        ],
+        phrases: &[
+            "a hírlevélre", "adatvédelmi", "alkalmazásunkat", "csak előfizetőknek", "frissítettük",
+            "google hírek", "hírlevelünk", "hírlevelünkre", "kattintson ide", "kövessen minket",
+            "minden jog fenntartva", "olvasási idő",
+        ],
+        rights: &[
+            "jogok fenntartva", "minden jog fenntartva",
+        ],
+        share_words: &[
+            "hozzászólások", "kommentek", "követés", "küldés", "link", "megosztom", "megosztás", "mentés",
+            "másolás", "másolása", "nyomtatás", "tweet",
+        ],
+        share_connectors: &[
+            "a", "az", "cikk", "e-mailben", "en", "ezt", "facebookon", "on", "twitteren", "whatsappon",
+            "x-en",
+        ],
+        clock_words: &[
+            "aug", "augusztus", "csütörtök", "dec", "december", "febr", "február", "frissítve", "hete",
+            "hétfő", "hónapja", "idő", "jan", "január", "júl", "július", "jún", "június", "kedd", "közzétéve",
+            "ma", "megjelent", "máj", "május", "márc", "március", "nap", "napja", "nov", "november", "okt",
+            "október", "olvasási", "perc", "perce", "péntek", "szept", "szeptember", "szerda", "szombat",
+            "tegnap", "vasárnap", "ápr", "április", "éve", "óra", "óraja", "órája",
+        ],
+        follow_words: &[
+            "csatlakozzon", "kövess", "kövesse", "kövessen", "írj", "írjon",
+        ],
+        ..FurnitureWords::NONE
+    },
     datelines: DatelineWords {
         agencies: &["mti"],
         ..DatelineWords::NONE

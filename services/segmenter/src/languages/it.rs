@@ -1,6 +1,7 @@
 //! Italian.
 
 use super::abbreviations::AbbreviationLists;
+use super::furniture_words::FurnitureWords;
 use super::profile::{Cues, DatelineWords, ExtraMark, Profile, SentenceRules, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
@@ -45,22 +46,154 @@ pub(super) const PROFILE: Profile = Profile {
         ..SentenceRules::NONE
     },
     words: SharedWords {
+        final_units: &[
+            "h", "km", "kg", "min",
+        ],
         figure_labels: &["Figura"],
         ..SharedWords::NONE
     },
     cues: Cues {
-        byline_words: &["di"],
-        byline_labels: &["autore", "testo"],
-        name_connectors: &["e", "a", "per", "in", "da", "di", "del", "della"],
-        credit_openings: &["a cura di", "redazione"],
+        author_phrases: &[
+            "è giornalista", "è corrispondente", "è editorialista", "è autore di", "è autrice di",
+            "è docente",
+        ],
+        byline_words: &[
+            "di",
+        ],
+        byline_labels: &[
+            "autore", "testo",
+        ],
+        name_connectors: &[
+            "e", "a", "per", "in", "da", "di", "del", "della",
+            "con",
+        ],
+        credit_openings: &[
+            "a cura di", "redazione", "con agenzie", "ha collaborato", "hanno collaborato", "testo di",
+            "traduzione di", "con la collaborazione",
+        ],
         notice_openings: &[
             "leggi anche", "riproduzione riservata", "tutti i diritti riservati", "fonte:", "foto:",
+            "l'autore è", "l'autrice è", "nota della redazione", "errata corrige", "rettifica", "correzione:",
+            "contatti:", "per informazioni", "scopri di più", "iscriviti", "seguici", "abbonati", "tag:",
+            "argomenti:", "© riproduzione",
         ],
-        caption_openings: &["didascalia", "nella foto", "nella foto:", "foto:"],
-        caption_credits: &["foto:", "foto/", "foto "],
+        caption_openings: &[
+            "didascalia", "nella foto", "nella foto:", "foto:", "crediti:", "credits:", "ph.", "ph:",
+            "immagine:", "foto di", "fotografia di", "foto d'archivio", "immagine d'archivio",
+            "illustrazione:",
+        ],
+        caption_credits: &[
+            "foto:", "foto/", "foto ", "crediti", "credits", "ph.", "immagine:", "ansa/", "/ansa", "lapresse",
+        ],
+        picture_labels: &[
+            "foto", "fotografia", "immagine", "immagini", "credit", "credits", "crediti", "illustrazione",
+            "grafica",
+        ],
+        picture_agencies: &[
+            "lapresse", "fotogramma", "imagoeconomica",
+        ],
         ..Cues::NONE
     },
+    furniture: FurnitureWords {
+        lines: &[
+            "# commenti", "# commento", "# min", "# min di lettura", "# minuti di lettura", "abbonati",
+            "accedi", "accetta", "accetta e continua", "accetta tutto", "adesso", "agenzie", "altro",
+            "annunci", "annuncio", "ansa", "archivio", "argomenti", "articolo in aggiornamento", "ascolta",
+            "ascolta l'articolo", "ascolta l'audio dell'articolo", "avanti", "cerca", "commenta", "commenti",
+            "condividi", "condividi articolo", "condividi l'articolo", "condividi questo articolo",
+            "contatti", "contenuto promozionale", "contenuto riservato agli abbonati",
+            "contenuto sponsorizzato", "continua a leggere", "cookie policy", "copia link", "foto d'archivio",
+            "fotogallery", "galleria", "galleria fotografica", "gallery", "guarda il video", "home",
+            "immagine d'archivio", "impostazioni", "in aggiornamento", "in diretta", "indietro",
+            "informativa sulla privacy", "ingrandisci", "invia", "invia per email", "iscriviti",
+            "lascia un commento", "leggi di più", "leggi i commenti", "leggi tutto", "lettura # min",
+            "link copiato", "menu", "mostra altro", "mostra di più", "newsletter", "note legali",
+            "notizia in aggiornamento", "precedente", "privacy", "pubblicità", "redazione",
+            "redazione online", "registrati", "rifiuta", "riproduzione riservata", "riservato agli abbonati",
+            "salva", "segnala errore", "segui", "seguici", "solo per abbonati", "sponsorizzato", "stampa",
+            "successivo", "sull'autore", "tag", "temi", "tempo di lettura # min", "tempo di lettura # minuti",
+            "torna all'inizio", "torna su", "ultim'ora", "vai al contenuto", "vedi tutte le foto", "video",
+            "© riproduzione riservata",
+        ],
+        link_headings: &[
+            "altre notizie", "altri articoli", "approfondimenti", "approfondisci", "articoli correlati",
+            "consigliati", "consigliati per te", "consigliato per te", "contenuti correlati", "correlati",
+            "da non perdere", "dello stesso autore", "guarda anche", "i più letti", "i più visti",
+            "in evidenza", "in primo piano", "le più lette", "leggi anche", "non perdere",
+            "notizie correlate", "per approfondire", "più lette", "più letti", "più popolari", "più visti",
+            "popolari", "potrebbe interessarti", "potrebbe interessarti anche", "potrebbero interessarti",
+            "primo piano", "raccomandati", "scopri di più", "temi correlati", "tendenze",
+            "ti potrebbe interessare", "ti potrebbe interessare anche", "ultime news", "ultime notizie",
+            "vedi anche",
+        ],
+        openings: &[
+            "(con agenzie", "a cura della redazione", "aggiornata", "aggiornato", "approfondimento:",
+            "approfondisci", "argomenti:", "articolo in", "buongiorno e benvenuti", "clicca per",
+            "clicca qui", "con agenzie", "condividi", "contatta la redazione", "contattaci",
+            "contenuto riservato", "contenuto sponsorizzato", "continua a leggere", "cosa ne pensi",
+            "crediti:", "credits:", "di' la tua", "entra nel", "fonte:", "fonti:", "foto:", "fotogallery",
+            "già abbonato", "guarda anche", "guarda il video", "guarda:", "hai informazioni",
+            "hai trovato un errore", "il browser", "il tuo browser", "immagine:", "inviaci", "iscrivendoti",
+            "iscriviti", "iscriviti alla newsletter", "la nostra newsletter", "lascia un",
+            "le ultime notizie", "leggete anche", "leggi anche", "leggi di più", "leggi l'articolo",
+            "leggi tutto", "leggi:", "non perdere", "non perderti", "notizia in", "per approfondire",
+            "per continuare", "per leggere", "per maggiori", "per ulteriori", "podcast:",
+            "potrebbe interessarti", "pubblicata", "pubblicato", "questo articolo ha più",
+            "questo articolo è stato", "questo contenuto", "registrati", "resta aggiornato", "ricevi gratis",
+            "ricevi la newsletter", "ricevi le", "rimani aggiornato", "scarica gratis", "scarica l'app",
+            "scarica la nostra", "scrivi alla redazione", "scrivici", "segnala errore", "segnala un",
+            "segnala un errore", "segui gli", "segui i", "segui il", "segui la", "segui le", "segui su",
+            "segui tutti", "seguici", "sei abbonato", "sei già abbonato", "sostieni il", "tag:", "temi:",
+            "tempo di lettura", "ti potrebbe interessare", "tutte le notizie", "ultima modifica",
+            "ultimo aggiornamento", "unisciti", "vedi anche", "video:", "vuoi leggere", "vuoi ricevere",
+            "ascolta questo", "ascolta l'articolo",
+        ],
+        notes: &[
+            "correzione:", "errata corrige", "in una prima versione", "in una versione precedente",
+            "l'articolo è stato", "le opinioni espresse", "n.d.r", "ndr", "noi e i nostri partner",
+            "nota del direttore", "nota della redazione", "nota redazionale", "precisazione:",
+            "questo articolo è apparso", "questo articolo è stato", "questo articolo è uscito",
+            "questo sito usa", "questo sito utilizza cookie", "questo sito utilizza i cookie",
+            "questo testo è", "rettifica:", "riproduzione riservata", "se stai vivendo", "se tu o qualcuno",
+            "una versione precedente", "usiamo i cookie", "utilizziamo i cookie", "è vietata la riproduzione",
+        ],
+        phrases: &[
+            "canale telegram", "canale whatsapp", "canale youtube", "clicca qui", "ha collaborato",
+            "hanno collaborato", "informativa sulla privacy", "leggi anche", "min di lettura",
+            "minuti di lettura", "nella tua casella", "nostra app", "nostra newsletter", "nostre newsletter",
+            "nostro canale", "riproduzione riservata", "riservato agli abbonati", "seguici", "seguici su",
+            "solo per gli abbonati", "su google news", "tempo di lettura", "tutti i diritti riservati",
+            "versione precedente di", "è stata aggiornata", "è stato aggiornato",
+        ],
+        rights: &[
+            "diritti riservati", "riproduzione riservata", "riproduzione vietata",
+            "tutti i diritti riservati", "vietata la riproduzione",
+        ],
+        share_words: &[
+            "commenta", "commenti", "condividi", "condivisioni", "copia", "invia", "link", "regala", "salva",
+            "segui", "stampa", "twitta",
+        ],
+        share_connectors: &[
+            "a", "amico", "articolo", "con", "e", "il", "l'articolo", "la", "per", "più", "questo", "su",
+            "tardi", "tramite", "un", "via",
+        ],
+        clock_words: &[
+            "aggiornamento", "aggiornata", "aggiornato", "alle", "anni", "anno", "circa", "dalle", "data",
+            "del", "fa", "giorni", "giorno", "h", "ieri", "il", "lettura", "mese", "mesi", "min", "minuti",
+            "minuto", "modifica", "modificato", "oggi", "ora", "ore", "pubblicata", "pubblicato", "settimana",
+            "settimane", "ultima", "ultimo",
+        ],
+        follow_words: &[
+            "contatta", "contattaci", "iscriviti", "scrivi", "scrivici", "segui", "seguici", "unisciti",
+        ],
+        ..FurnitureWords::NONE
+    },
     datelines: DatelineWords {
+        cities: &[
+            "Atene", "Bari", "Berlino", "Bologna", "Bruxelles", "Catania", "Città del Vaticano", "Firenze",
+            "Genova", "Ginevra", "Londra", "Milano", "Mosca", "Napoli", "New York", "Palermo", "Parigi",
+            "Pechino", "Roma", "Torino", "Varsavia", "Venezia", "Vienna",
+        ],
         months: &[
             "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
             "ottobre", "novembre", "dicembre", "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago",
@@ -70,7 +203,9 @@ pub(super) const PROFILE: Profile = Profile {
         date_connectors: &["del"],
         place_connectors: &["di", "da", "la"],
         story_labels: &["ESCLUSIVA", "ANALISI", "URGENTE"],
-        agencies: &["ansa"],
+        agencies: &[
+            "ansa", "askanews", "adnkronos", "agi", "lapresse", "radiocor", "italpress",
+        ],
         ..DatelineWords::NONE
     },
 };

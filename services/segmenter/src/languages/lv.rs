@@ -1,7 +1,8 @@
 //! Latvian.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::Profile;
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -23,5 +24,84 @@ pub(super) const PROFILE: Profile = Profile {
         ordinal_stops: true,
         ..AbbreviationLists::NONE
     }),
+    words: SharedWords {
+        final_units: &[
+            "Ls", "kg", "km", "gab", "ha", "st",
+        ],
+        number_labels: &["nr", "Nr"],
+        ..SharedWords::NONE
+    },
+    cues: Cues {
+        notice_openings: &[
+            "lasi arī", "lasiet arī", "avots:", "avoti:", "visas tiesības", "pārpublicēšana", "labojums",
+        ],
+        caption_openings: &[
+            "foto:", "attēls:", "ilustratīvs",
+        ],
+        caption_credits: &[
+            "foto", "ilustratīv",
+        ],
+        picture_labels: &[
+            "foto", "attēls", "fotogrāfija",
+        ],
+        ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# komentāri", "# min lasīšana", "abonements", "abonēt", "apstiprināt visus", "arhīvs", "birkas",
+            "bns", "dalies", "dalīties", "drukāt", "foto", "galerija", "ieiet", "iepriekšējais",
+            "iestatījumi", "ilustratīvs attēls", "ilustratīvs foto", "izdrukāt", "izvēlne", "jaunumi e-pastā",
+            "klausīties", "komentāri", "komentēt", "kontakti", "kopēt saiti", "lasīt tālāk", "lasīt vairāk",
+            "lasīšanas laiks # min", "leta", "meklēt", "nosūtīt", "nākamais", "par autoru", "piekrītu",
+            "privātuma politika", "raksts tiek papildināts", "redakcija", "reklāma", "reklāmraksts",
+            "reģistrēties", "rādīt vairāk", "saglabāt", "seko mums", "sekojiet mums", "sekot",
+            "skatīties video", "sponsorēts saturs", "sākums", "tiešraide", "tikai abonentiem", "tikko",
+            "tēmas", "uz augšu", "vairāk", "video", "ziņa tiek papildināta", "ziņot par kļūdu",
+        ],
+        link_headings: &[
+            "citas ziņas", "iesakām", "ieteicam", "jaunākais", "jaunākās ziņas", "lasi arī", "lasi vēl",
+            "lasiet arī", "lasītākais", "lasītākie", "nepalaid garām", "populāri", "populārākais",
+            "saistīti raksti", "saistītie raksti", "saistītās ziņas", "skaties arī", "tevi varētu interesēt",
+            "vairāk ziņu",
+        ],
+        openings: &[
+            "abonē", "abonējiet", "atjaunināts", "atjaunots", "atradi kļūdu", "avoti:", "avots:", "birkas:",
+            "dalies", "ko tu domā", "komentē", "lasi arī", "lasi vēl", "lasi:", "lasiet arī", "lasiet vairāk",
+            "lasīšanas laiks", "lejupielādē", "nepalaid garām", "noklikšķini", "pamanīji", "piesakies",
+            "piesakieties", "pievienojies", "publicēta", "publicēts", "pēdējās izmaiņas", "raksti mums",
+            "rakstiet mums", "reģistrējies", "sazinies", "seko mums", "sekojiet", "skaties arī", "skatieties",
+            "spied šeit", "sūti", "tēmas:", "vairāk informācijas", "vairāk par", "video:",
+            "ziņa tiek papildināta",
+        ],
+        notes: &[
+            "iepriekšējā versijā", "labojums:", "mēs izmantojam sīkdatnes", "precizējums",
+            "raksts ir papildināts", "redakcijas piezīme", "redaktora piezīme", "visas tiesības aizsargātas",
+            "šajā vietnē", "šī vietne izmanto",
+        ],
+        phrases: &[
+            "jaunumiem e-pastā", "mūsu jaunumus", "mūsu lietotni", "privātuma politika", "spied šeit",
+            "tikai abonentiem", "visas tiesības aizsargātas",
+        ],
+        rights: &[
+            "pārpublicēšana aizliegta", "visas tiesības aizsargātas", "visas tiesības paturētas",
+        ],
+        share_words: &[
+            "dalies", "dalīties", "drukāt", "komentāri", "kopēt", "nosūtīt", "saglabāt", "saiti", "sekot",
+        ],
+        share_connectors: &[
+            "ar", "e-pastu", "facebook", "pa", "rakstu", "uz",
+        ],
+        clock_words: &[
+            "aprīlis", "aprīlī", "atjaunots", "augusts", "augustā", "decembris", "decembrī", "dienas",
+            "dienām", "februāris", "februārī", "g", "gada", "janvāris", "janvārī", "jūlijs", "jūlijā",
+            "jūnijs", "jūnijā", "maijs", "maijā", "marts", "martā", "minūtēm", "mēneša", "nedēļas",
+            "novembris", "novembrī", "oktobris", "oktobrī", "pirms", "plkst", "publicēts", "septembris",
+            "septembrī", "stundas", "stundām", "vakar", "šodien",
+        ],
+        follow_words: &[
+            "raksti", "sazinies", "seko", "sekojiet",
+        ],
+        ..FurnitureWords::NONE
+    },
     ..Profile::NONE
 };

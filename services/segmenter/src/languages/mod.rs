@@ -20,7 +20,9 @@ mod et;
 mod fa;
 mod fi;
 mod fr;
+mod furniture_words;
 mod gl;
+mod gu;
 mod he;
 mod hi;
 mod hr;
@@ -31,6 +33,7 @@ mod it;
 mod ja;
 mod kk;
 mod km;
+mod kn;
 mod ko;
 mod language;
 mod lo;
@@ -40,6 +43,8 @@ mod ml;
 mod my;
 mod nl;
 mod no;
+mod or;
+mod pa;
 mod pl;
 mod profile;
 mod pt;
@@ -47,21 +52,27 @@ mod ro;
 mod ru;
 mod sk;
 mod sl;
+mod sq;
 mod sr;
 mod sv;
+mod sw;
+mod ta;
+mod te;
 mod th;
 mod tr;
 mod uk;
 mod ur;
 mod vi;
+mod words;
 mod zh;
 
 pub(crate) use abbreviations::{Abbreviations, Class};
 pub(crate) use language::Language;
-pub(crate) use profile::{Boundaries, ExtraMark, Profile, SentenceModel, TimeWords, Words};
+pub(crate) use profile::{Boundaries, ExtraMark, Profile, SentenceModel, TimeWords};
+pub(crate) use words::Words;
 
 /// Every language with a file, by its BCP 47 primary subtags.
-static LANGUAGES: [Language; 48] = [
+static LANGUAGES: [Language; 56] = [
     Language::new(&["am", "ti"], am::PROFILE),
     Language::new(&["ar"], ar::PROFILE),
     Language::new(&["bg", "mk"], bg::PROFILE),
@@ -78,6 +89,7 @@ static LANGUAGES: [Language; 48] = [
     Language::new(&["fi"], fi::PROFILE),
     Language::new(&["fr"], fr::PROFILE),
     Language::new(&["gl"], gl::PROFILE),
+    Language::new(&["gu"], gu::PROFILE),
     Language::new(&["he"], he::PROFILE),
     Language::new(&["hi", "mr", "ne"], hi::PROFILE),
     Language::new(&["hr", "bs"], hr::PROFILE),
@@ -88,6 +100,7 @@ static LANGUAGES: [Language; 48] = [
     Language::new(&["ja"], ja::PROFILE),
     Language::new(&["kk"], kk::PROFILE),
     Language::new(&["km"], km::PROFILE),
+    Language::new(&["kn"], kn::PROFILE),
     Language::new(&["ko"], ko::PROFILE),
     Language::new(&["lo"], lo::PROFILE),
     Language::new(&["lt"], lt::PROFILE),
@@ -96,14 +109,20 @@ static LANGUAGES: [Language; 48] = [
     Language::new(&["my"], my::PROFILE),
     Language::new(&["nl"], nl::PROFILE),
     Language::new(&["no", "nb", "nn"], no::PROFILE),
+    Language::new(&["or"], or::PROFILE),
+    Language::new(&["pa"], pa::PROFILE),
     Language::new(&["pl"], pl::PROFILE),
     Language::new(&["pt"], pt::PROFILE),
     Language::new(&["ro"], ro::PROFILE),
     Language::new(&["ru"], ru::PROFILE),
     Language::new(&["sk"], sk::PROFILE),
     Language::new(&["sl"], sl::PROFILE),
+    Language::new(&["sq"], sq::PROFILE),
     Language::new(&["sr"], sr::PROFILE),
     Language::new(&["sv"], sv::PROFILE),
+    Language::new(&["sw"], sw::PROFILE),
+    Language::new(&["ta"], ta::PROFILE),
+    Language::new(&["te"], te::PROFILE),
     Language::new(&["th"], th::PROFILE),
     Language::new(&["tr"], tr::PROFILE),
     Language::new(&["uk"], uk::PROFILE),

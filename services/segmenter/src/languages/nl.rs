@@ -1,6 +1,7 @@
 //! Dutch.
 
 use super::abbreviations::AbbreviationLists;
+use super::furniture_words::FurnitureWords;
 use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
@@ -35,25 +36,145 @@ pub(super) const PROFILE: Profile = Profile {
         ..AbbreviationLists::NONE
     }),
     words: SharedWords {
+        final_units: &[
+            "km", "kg", "ha", "st",
+        ],
         elisions: &["s", "t", "k", "n", "m", "r"],
         ..SharedWords::NONE
     },
     cues: Cues {
-        byline_words: &["door"],
-        byline_labels: &["auteur", "tekst"],
-        name_connectors: &["in", "van", "der", "den", "ten", "de"],
-        notice_openings: &["lees ook", "foto:"],
-        caption_openings: &["foto:"],
+        author_phrases: &[
+            "is redacteur", "is verslaggever", "is correspondent", "is journalist", "is columnist",
+        ],
+        byline_words: &[
+            "door",
+        ],
+        byline_labels: &[
+            "auteur", "tekst",
+        ],
+        name_connectors: &[
+            "in", "van", "der", "den", "ten", "de",
+            "met",
+        ],
+        credit_openings: &[
+            "met medewerking van", "met informatie van", "tekst:", "bewerking:",
+        ],
+        notice_openings: &[
+            "lees ook", "foto:", "de auteur is", "over de auteur", "correctie:", "rectificatie", "contact:",
+            "meer informatie", "bron:", "lees meer", "volg ons", "abonneer", "tags:", "onderwerpen:",
+        ],
+        caption_openings: &[
+            "foto:", "foto's:", "beeld:", "afbeelding:", "illustratie:", "archieffoto", "op de foto",
+            "ter illustratie",
+        ],
+        caption_credits: &[
+            "foto:", "foto ", "beeld:", "archieffoto",
+        ],
+        picture_labels: &[
+            "foto", "foto's", "beeld", "afbeelding", "illustratie", "fotograaf", "graphic",
+        ],
+        picture_agencies: &[
+            "anp foto", "hollandse hoogte", "belga image", "belgaimage",
+        ],
         ..Cues::NONE
     },
+    furniture: FurnitureWords {
+        lines: &[
+            "# min", "# min leestijd", "# min. leestijd", "# minuten leestijd", "# reactie", "# reacties",
+            "aanmelden", "abonneer", "abonneren", "accepteren", "advertentie", "advertenties", "afdrukken",
+            "akkoord", "alleen voor abonnees", "alles accepteren", "anp", "archieffoto", "artikel delen",
+            "bekijk de video", "bekijk meer", "bekijk reacties", "bekijk video", "beluister dit artikel",
+            "bewaren", "contact", "cookie-instellingen", "cookies", "deel", "deel dit artikel",
+            "deel dit bericht", "delen", "dit bericht wordt aangevuld", "exclusief voor abonnees",
+            "fotogalerij", "fotoserie", "foutje gezien", "ga naar inhoud", "gesponsord", "gesponsorde inhoud",
+            "home", "inloggen", "instellingen", "kopieer link", "lees meer", "lees verder", "leestijd # min",
+            "leestijd # minuten", "link gekopieerd", "link kopiëren", "live", "log in", "luister",
+            "luister naar dit artikel", "luisteren", "mailen", "meer", "meer informatie volgt", "meer lezen",
+            "meld een fout", "menu", "naar boven", "naar inhoud", "nieuwsbrief", "nieuwsbrieven",
+            "onderwerpen", "opslaan", "over de auteur", "premium", "printen", "privacy", "privacybeleid",
+            "reactie plaatsen", "reacties", "reageren", "reclame", "redactie", "registreren", "tags",
+            "terug naar boven", "toon meer", "van onze redactie", "verder lezen", "video", "volg ons",
+            "volgen", "volgende", "vorige", "weigeren", "word abonnee", "zoeken", "zojuist",
+        ],
+        link_headings: &[
+            "aanbevolen", "aanbevolen artikelen", "aanbevolen voor jou", "aanraders", "ander nieuws",
+            "bekijk ook", "best gelezen", "dit vind je misschien ook leuk", "gerelateerd",
+            "gerelateerd nieuws", "gerelateerde artikelen", "gerelateerde berichten", "het laatste nieuws",
+            "laatste nieuws", "lees ook", "meer artikelen", "meer nieuws", "meer over dit onderwerp",
+            "meest bekeken", "meest gelezen", "meest recent", "mis het niet", "misschien ook interessant",
+            "net binnen", "ook interessant", "populair", "populaire artikelen", "trending", "uitgelicht",
+            "zie ook",
+        ],
+        openings: &[
+            "abonneer", "abonneer je", "al abonnee", "al het nieuws", "beeld:", "bekijk de", "bekijk hier",
+            "bekijk ook", "ben je al", "bijgewerkt", "blijf op de hoogte", "bron:", "bronnen:",
+            "deel dit artikel", "deel dit bericht", "deel op", "deel via", "deze inhoud",
+            "dit artikel is meer dan", "dit artikel is ouder", "dit artikel verscheen", "dit bericht wordt",
+            "dit is een ontwikkelend", "doneer", "foto's:", "foto:", "foutje", "geef je mening",
+            "gepubliceerd", "heb je een", "heb je tips", "het belangrijkste nieuws", "illustratie:",
+            "je browser", "kijk ook", "klik hier", "klik op", "laatst bijgewerkt", "laatste update",
+            "lees hier", "lees meer", "lees ook", "lees verder", "lees:", "leestijd", "luister naar",
+            "luister ook", "mail de redactie", "mail ons", "meer over", "meer weten", "meld je aan",
+            "met anp", "met informatie van", "mis niets", "neem contact", "niets missen", "om dit te",
+            "om verder te lezen", "onderwerpen:", "ontvang elke", "ontvang gratis", "ontvang het",
+            "ontvang onze", "podcast:", "praat mee", "reageer op dit", "schrijf je in", "steun onze",
+            "stuur een", "stuur ons", "tags:", "tip de redactie", "update:", "uw browser", "video:",
+            "volg al", "volg het", "volg ons", "wat vind je", "wat vindt u", "word abonnee", "word lid",
+            "word nu", "zie je een fout", "zie ook",
+            "beluister dit", "beluister artikel", "beluister het",
+        ],
+        notes: &[
+            "aanvulling:", "correctie:", "denk je aan zelfmoord", "deze site gebruikt cookies",
+            "deze website gebruikt cookies", "dit artikel is aangepast", "dit artikel is bijgewerkt",
+            "dit artikel is eerder", "dit artikel is gewijzigd", "dit artikel verscheen", "dit artikel werd",
+            "dit stuk verscheen", "een eerdere versie", "eerder stond", "heb je hulp nodig",
+            "in dit artikel stond", "in een eerdere versie", "noot van de redacteur", "noot van de redactie",
+            "opmerking van de redactie", "praten over zelfdoding", "rectificatie", "redactionele noot",
+            "verbetering:", "verduidelijking:", "we gebruiken cookies", "wij en onze partners",
+            "wij gebruiken cookies",
+        ],
+        phrases: &[
+            "alle rechten voorbehouden", "alleen voor abonnees", "eerdere versie van", "in je inbox",
+            "in je mailbox", "is aangepast", "is bijgewerkt", "klik hier", "lees meer", "lees ook",
+            "leestijd", "ons whatsapp-kanaal", "ons youtube-kanaal", "onze app", "onze nieuwsbrief",
+            "onze nieuwsbrieven", "privacybeleid", "privacyverklaring", "volg ons op", "werkte mee aan",
+            "whatsapp-kanaal",
+        ],
+        rights: &[
+            "alle rechten voorbehouden", "overname niet toegestaan", "rechten voorbehouden",
+        ],
+        share_words: &[
+            "bewaar", "bewaren", "cadeau", "deel", "delen", "gedeeld", "kopieer", "kopiëren", "link", "mail",
+            "mailen", "opslaan", "print", "printen", "reacties", "reageer", "tweet", "volg", "whatsappen",
+        ],
+        share_connectors: &[
+            "als", "artikel", "bericht", "de", "dit", "een", "het", "later", "met", "naar", "ons", "op",
+            "per", "via", "voor", "vriend",
+        ],
+        clock_words: &[
+            "bijgewerkt", "dag", "dagen", "di", "do", "geleden", "gepubliceerd", "gewijzigd", "gisteren",
+            "jaar", "laatst", "laatste", "leestijd", "ma", "maand", "maanden", "min", "minuten", "minuut",
+            "om", "op", "update", "uur", "van", "vandaag", "vr", "week", "weken", "wo", "za", "zo",
+        ],
+        follow_words: &[
+            "deel", "mail", "neem", "stuur", "volg", "volgen", "word",
+        ],
+        ..FurnitureWords::NONE
+    },
     datelines: DatelineWords {
+        cities: &[
+            "Amsterdam", "Antwerpen", "Berlijn", "Brussel", "Den Haag", "Eindhoven", "Gent", "Groningen",
+            "Londen", "Moskou", "Parijs", "Rotterdam", "Utrecht",
+        ],
         months: &[
             "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
             "oktober", "november", "december", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep",
             "okt", "nov", "dec",
         ],
         place_connectors: &["de", "den"],
-        agencies: &["anp", "belga"],
+        agencies: &[
+            "anp", "belga", "novum", "bnr",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

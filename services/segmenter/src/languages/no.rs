@@ -1,7 +1,8 @@
 //! Norwegian, Bokmål and Nynorsk.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -33,13 +34,115 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
     }),
+    words: SharedWords {
+        final_units: &[
+            "kr", "stk", "km", "kg", "cm", "t", "ha",
+        ],
+        number_labels: &["nr"],
+        ..SharedWords::NONE
+    },
     cues: Cues {
-        byline_words: &["av"],
-        byline_labels: &["tekst"],
-        name_connectors: &["og", "i"],
-        notice_openings: &["foto:"],
-        caption_openings: &["foto:"],
+        author_phrases: &[
+            "er journalist", "er korrespondent", "er kommentator",
+        ],
+        byline_words: &[
+            "av",
+        ],
+        byline_labels: &[
+            "tekst",
+        ],
+        name_connectors: &[
+            "og", "i",
+            "med",
+        ],
+        notice_openings: &[
+            "foto:", "les også", "les mer", "kilde:", "kilder:", "rettelse", "fakta:", "følg oss", "(©ntb",
+            "©ntb", "kontakt:", "alle rettigheter",
+        ],
+        caption_openings: &[
+            "foto:", "bilde:", "arkivfoto", "illustrasjonsfoto", "illustrasjon:", "på bildet",
+        ],
+        caption_credits: &[
+            "foto:", "foto ", "arkivfoto", "illustrasjonsfoto", "/ntb", "ntb",
+        ],
+        picture_labels: &[
+            "foto", "bilde", "bilder", "illustrasjon", "fotograf", "arkivfoto", "illustrasjonsfoto",
+            "grafikk",
+        ],
         ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# kommentar", "# kommentarer", "# min", "# min lesetid", "# min. lesetid", "abonner",
+            "akkurat nå", "aksepter", "annonse", "annonser", "annonsørinnhold", "arkivfoto",
+            "artikkelen oppdateres", "avvis", "bildeserie", "bli abonnent", "cookies", "del", "del artikkel",
+            "del artikkelen", "del denne saken", "del saken", "direkte", "emner", "feil i artikkelen",
+            "for abonnenter", "forrige", "forsiden", "følg", "følg oss", "galleri", "godta", "godta alle",
+            "gå til innhold", "hjem", "hopp til innhold", "hør saken", "illustrasjonsfoto",
+            "informasjonskapsler", "innstillinger", "kommentarer", "kommenter", "kontakt", "kontakt oss",
+            "kopier lenke", "kopier lenken", "kun for abonnenter", "lagre", "lagre artikkel", "lenke kopiert",
+            "lesetid # min", "lesetid # minutter", "logg inn", "lytt", "lytt til saken", "meld fra om feil",
+            "meny", "mer", "neste", "nettopp", "ntb", "nyhetsbrev", "om forfatteren", "oppdateres",
+            "personvern", "personvernerklæring", "redaksjonen", "registrer", "reklame", "saken oppdateres",
+            "se mer", "se video", "send", "skriv ut", "spill av", "sponset", "sponset innhold", "stikkord",
+            "søk", "til toppen", "video", "vis kommentarer", "vis mer",
+        ],
+        link_headings: &[
+            "anbefalt", "anbefalt for deg", "anbefalte saker", "andre nyheter", "du vil kanskje også like",
+            "flere nyheter", "flere saker", "i fokus", "ikke gå glipp av", "les mer", "les også", "mer om",
+            "mer om saken", "mest delt", "mest lest", "mest leste", "populære saker", "populært", "relatert",
+            "relaterte artikler", "relaterte nyheter", "relaterte saker", "se også", "siste nyheter",
+            "siste nytt", "siste saker", "toppsaker", "utvalgte",
+        ],
+        openings: &[
+            "abonner", "alle nyheter", "allerede abonnent", "artikkelen er mer enn", "artikkelen oppdateres",
+            "bilder:", "bli abonnent", "bli medlem", "del på", "del saken", "del via",
+            "denne artikkelen er mer enn", "denne saken er", "dette innholdet", "emner:", "er du allerede",
+            "for å fortsette", "for å lese", "foto:", "få de siste", "få nyheter", "få våre", "få vårt",
+            "følg med", "følg oss", "følg utviklingen", "har du funnet", "har du tips", "hold deg oppdatert",
+            "hva mener du", "hør også", "hør:", "ikke gå glipp", "kilde:", "kilder:", "klikk her", "klikk på",
+            "kommenter", "kontakt journalisten", "kontakt oss", "kontakt redaksjonen", "last ned", "les hele",
+            "les mer", "les også", "les saken", "les:", "lesetid", "lytt:", "meld deg på", "mer om",
+            "nettleseren din", "nrk kommer tilbake", "oppdatert", "podcast:", "podkast:", "publisert",
+            "registrer deg", "saken er mer enn", "saken oppdateres", "se mer", "se også", "send oss",
+            "si din mening", "sist oppdatert", "skriv til", "stikkord:", "støtt vår", "tips oss", "trykk her",
+            "vi oppdaterer", "video:",
+        ],
+        notes: &[
+            "artikkelen er endret", "artikkelen er oppdatert", "artikkelen er rettet", "denne artikkelen ble",
+            "denne artikkelen er", "denne saken ble", "dette debattinnlegget", "dette er en kommentar",
+            "dette er et debattinnlegg", "en tidligere versjon", "har du selvmordstanker",
+            "i en tidligere versjon", "korreksjon:", "merknad fra redaksjonen", "nettstedet bruker",
+            "presisering:", "redaksjonell merknad", "redaktørens merknad", "rettelse", "rettelse:",
+            "saken er endret", "saken er oppdatert", "saken er rettet", "teksten er oppdatert",
+            "trenger du noen å", "vi bruker cookies", "vi bruker informasjonskapsler", "vi og våre partnere",
+        ],
+        phrases: &[
+            "alle rettigheter reservert", "appen vår", "er oppdatert", "for abonnenter", "følg oss på",
+            "har blitt oppdatert", "i innboksen", "klikk her", "kun for abonnenter", "les mer", "les også",
+            "lesetid", "personvernerklæring", "tidligere versjon av", "våre nyhetsbrev", "vårt nyhetsbrev",
+        ],
+        rights: &[
+            "alle rettigheter forbeholdt", "alle rettigheter reservert", "opphavsrettslig beskyttet",
+        ],
+        share_words: &[
+            "anbefal", "del", "delinger", "følg", "kommentarer", "kommenter", "kopier", "lagre", "lenke",
+            "lenken", "send", "skriv", "tips", "tweet",
+        ],
+        share_connectors: &[
+            "artikkel", "artikkelen", "denne", "e-post", "en", "epost", "i", "med", "oss", "på", "saken",
+            "som", "til", "ut", "venn", "via",
+        ],
+        clock_words: &[
+            "ca", "dag", "dager", "den", "endret", "for", "fre", "fredag", "går", "i", "kl", "klokken",
+            "lesetid", "lør", "lørdag", "man", "mandag", "min", "minutt", "minutter", "måned", "måneder",
+            "ons", "onsdag", "oppdatert", "publisert", "siden", "sist", "søn", "søndag", "time", "timer",
+            "tirs", "tirsdag", "tors", "torsdag", "uke", "uker", "år",
+        ],
+        follow_words: &[
+            "følg", "kontakt", "lik", "send", "skriv", "tips",
+        ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         months: &[

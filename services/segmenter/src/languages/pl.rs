@@ -1,7 +1,8 @@
 //! Polish.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -34,19 +35,143 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ..AbbreviationLists::NONE
     }),
+    words: SharedWords {
+        final_units: &[
+            "zł", "gr", "godz", "km", "kg", "cm", "ha", "szt", "mkw",
+        ],
+        number_labels: &["nr"],
+        ..SharedWords::NONE
+    },
     cues: Cues {
-        byline_words: &["przez", "napisał", "tekst"],
-        byline_labels: &["autor", "autorka", "tekst"],
-        name_connectors: &["i", "z", "w"],
-        notice_openings: &["czytaj także", "źródło:"],
+        author_phrases: &[
+            "jest dziennikarzem", "jest dziennikarką", "jest korespondentem",
+        ],
+        byline_words: &[
+            "przez", "napisał", "tekst",
+        ],
+        byline_labels: &[
+            "autor", "autorka", "tekst",
+        ],
+        name_connectors: &[
+            "i", "z", "w",
+        ],
+        credit_openings: &[
+            "oprac.", "opracował", "opracowała", "autor:", "autorka:", "redakcja:",
+        ],
+        notice_openings: &[
+            "czytaj także", "źródło:", "czytaj też", "czytaj więcej", "źródła:", "zobacz także", "zobacz też",
+            "sprostowanie", "wszelkie prawa", "autor jest", "polecamy", "przeczytaj także", "kontakt:",
+            "obserwuj nas",
+        ],
+        caption_openings: &[
+            "fot.", "foto:", "zdjęcie:", "zdjęcia:", "na zdjęciu", "zdjęcie ilustracyjne", "źródło zdjęcia",
+        ],
+        caption_credits: &[
+            "fot.", "fot ", "foto:", "zdjęcie",
+        ],
+        picture_labels: &[
+            "fot", "foto", "zdjęcie", "zdjęcia", "fotografia", "grafika", "ilustracja", "autor zdjęcia",
+            "autor fotografii",
+        ],
         ..Cues::NONE
     },
+    furniture: FurnitureWords {
+        lines: &[
+            "# komentarz", "# komentarze", "# komentarzy", "# min", "# min czytania", "# minuty czytania",
+            "akceptuj wszystko", "akceptuję", "aktualizacja", "artykuł aktualizowany", "artykuł sponsorowany",
+            "ciąg dalszy artykułu pod reklamą", "czas czytania # min", "czas czytania # minuty",
+            "czas czytania ok. # min", "czytaj dalej", "czytaj więcej", "dalsza część artykułu pod reklamą",
+            "dalsza część materiału pod wideo", "dalsza część tekstu pod reklamą",
+            "dalszy ciąg materiału pod wideo", "do góry", "dodaj komentarz", "drukuj", "fot. ilustracyjne",
+            "galeria", "galeria zdjęć", "komentarze", "kontakt", "kopiuj link", "link skopiowany",
+            "materiał partnera", "materiał sponsorowany", "menu", "na górę", "na żywo", "następny",
+            "newsletter", "o autorze", "obejrzyj wideo", "obserwuj", "obserwuj nas", "odrzuć",
+            "odsłuchaj artykuł", "ogłoszenie", "pap", "podziel się", "podziel się artykułem", "pokaż więcej",
+            "polityka prywatności", "poprzedni", "posłuchaj", "posłuchaj artykułu", "prenumerata",
+            "przed chwilą", "przejdź do treści", "redakcja", "regulamin", "reklama", "reklamy", "skomentuj",
+            "skopiuj link", "strona główna", "subskrybuj", "szukaj", "tagi", "tematy", "treść sponsorowana",
+            "tylko dla prenumeratorów", "tylko dla subskrybentów", "udostępnij", "udostępnij artykuł",
+            "ustawienia", "wideo", "więcej", "wkrótce więcej informacji", "wydrukuj", "wyślij",
+            "wyślij mailem", "zaloguj się", "zapisz", "zarejestruj się", "zdjęcie ilustracyjne",
+            "zdjęcie poglądowe", "zgłoś błąd", "zobacz galerię", "zobacz komentarze", "zobacz wideo",
+            "zobacz więcej",
+        ],
+        link_headings: &[
+            "czytaj również", "czytaj także", "czytaj też", "inne artykuły", "mogą cię zainteresować",
+            "może cię również zainteresować", "może cię zainteresować", "na topie", "najchętniej czytane",
+            "najczęściej czytane", "najnowsze", "najnowsze wiadomości", "najpopularniejsze", "nie przegap",
+            "polecamy", "polecamy także", "polecane", "popularne", "powiązane", "powiązane artykuły",
+            "powiązane tematy", "pozostałe wiadomości", "przeczytaj również", "przeczytaj także",
+            "przeczytaj też", "rekomendowane", "to może cię zainteresować", "warto przeczytać",
+            "więcej na ten temat", "więcej wiadomości", "zobacz również", "zobacz także", "zobacz też",
+        ],
+        openings: &[
+            "aby czytać", "aby przeczytać", "aktualizacja #", "aktualizacja:", "bądź na bieżąco",
+            "ciąg dalszy", "co o tym", "co sądzisz", "czas czytania", "czytaj dalej", "czytaj również",
+            "czytaj także", "czytaj też", "czytaj więcej", "czytaj:", "dalsza część", "data publikacji",
+            "dołącz do", "galeria:", "jesteś świadkiem", "kliknij", "masz dla nas", "masz informacje",
+            "masz już", "materiał jest aktualizowany", "materiał sponsorowany", "napisz do", "napisz na",
+            "nie przegap", "obserwuj nas", "oglądaj:", "opublikowano", "ostatnia aktualizacja", "pobierz",
+            "podcast:", "podziel się", "polub nas", "posłuchaj:", "przeczytaj również", "przeczytaj także",
+            "przeczytaj też", "przeczytaj:", "reklama:", "skomentuj", "skontaktuj się", "subskrybuj",
+            "ta treść", "tagi:", "tematy:", "ten artykuł ma ponad", "twoja przeglądarka", "udostępnij",
+            "wesprzyj", "wideo:", "widzisz błąd", "więcej informacji", "więcej na temat", "więcej:",
+            "wkrótce więcej", "wszystkie informacje", "wyślij do nas", "zaktualizowano", "zaloguj się",
+            "zamów", "zapisz się", "zarejestruj się", "zasubskrybuj", "zauważyłeś", "zdjęcie:",
+            "znalazłeś błąd", "zobacz również", "zobacz także", "zobacz też", "zobacz wideo", "zobacz więcej",
+            "zobacz:", "ściągnij", "śledź na", "śledź nas", "źródła:", "źródło:",
+        ],
+        notes: &[
+            "artykuł powstał", "artykuł ukazał się", "artykuł został zaktualizowany", "errata",
+            "jeśli potrzebujesz pomocy", "korekta:", "my i nasi partnerzy", "nota redakcyjna", "od redakcji",
+            "przyp. red", "przypis redakcji", "sprostowanie", "strona korzysta z plików", "szanowni państwo",
+            "szanowny czytelniku", "ta strona korzysta", "ta strona używa", "tekst pochodzi",
+            "tekst ukazał się", "tekst został zaktualizowany", "używamy ciasteczek", "używamy plików cookie",
+            "w poprzedniej wersji", "wcześniejsza wersja", "we wcześniejszej wersji",
+            "wszelkie prawa zastrzeżone", "wyjaśnienie redakcji",
+        ],
+        phrases: &[
+            "czas czytania", "czytaj także", "czytaj więcej", "google news", "kanał na whatsappie",
+            "kliknij tutaj", "na bieżąco", "nasz kanał", "nasz newsletter", "naszego newslettera",
+            "naszej aplikacji", "naszą aplikację", "newslettera", "polityka prywatności", "w serwisie google",
+            "wcześniejszej wersji", "wszelkie prawa zastrzeżone", "został zaktualizowany",
+        ],
+        rights: &[
+            "kopiowanie zabronione", "prawa zastrzeżone", "wszelkie prawa zastrzeżone",
+        ],
+        share_words: &[
+            "drukuj", "komentarze", "kopiuj", "link", "obserwuj", "podziel", "polub", "skomentuj", "skopiuj",
+            "tweetnij", "udostępnień", "udostępnij", "wydrukuj", "wyślij", "zapisz",
+        ],
+        share_connectors: &[
+            "artykuł", "artykułem", "do", "facebooku", "mailem", "na", "nas", "przez", "się", "ten",
+            "twitterze", "w", "x", "znajomego",
+        ],
+        clock_words: &[
+            "aktualizacja", "czerwca", "czw", "czwartek", "data", "dni", "dzień", "dzisiaj", "dziś", "godz",
+            "godzin", "godzina", "godziny", "godzinę", "grudnia", "kwietnia", "lat", "lipca", "listopada",
+            "lutego", "maja", "marca", "miesiąc", "minut", "minuty", "minutę", "niedz", "niedziela", "o",
+            "opublikowano", "ostatnia", "października", "piątek", "pon", "poniedziałek", "pt", "publikacji",
+            "r", "rok", "sierpnia", "sob", "sobota", "stycznia", "temu", "tydzień", "tygodnie", "wczoraj",
+            "września", "wt", "wtorek", "zaktualizowano", "śr", "środa",
+        ],
+        follow_words: &[
+            "dołącz", "napisz", "obserwuj", "polub", "skontaktuj", "śledź",
+        ],
+        ..FurnitureWords::NONE
+    },
     datelines: DatelineWords {
+        cities: &[
+            "Berlin", "Bruksela", "Gdańsk", "Kijów", "Kraków", "Londyn", "Moskwa", "Paryż", "Poznań",
+            "Warszawa", "Waszyngton", "Wrocław", "Łódź",
+        ],
         months: &[
             "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
             "października", "listopada", "grudnia",
         ],
-        agencies: &["pap"],
+        agencies: &[
+            "pap", "iar", "afp", "reuters",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -1,16 +1,15 @@
 //! What the file of a language says about it.
 
 use super::abbreviations::AbbreviationLists;
-
-/// A list of words in any order.
-pub(crate) type Words = &'static [&'static str];
+use super::furniture_words::FurnitureWords;
+use super::words::Words;
 
 /// The knowledge about one language.
 ///
 /// A file lists only what is special about its language and takes the rest from [`Profile::NONE`].
 ///
-/// `abbreviations` and `sentences` apply to text in this language. The words of `words`, `cues` and
-/// `datelines` apply to text in every language: a story may quote another language, carry a foreign agency's
+/// `abbreviations` and `sentences` apply to text in this language. The words of `words`, `cues`,
+/// `furniture` and `datelines` apply to text in every language: a story may quote another language, carry a foreign agency's
 /// dateline, or be too short for its language to be detected. Each entry is still in the file of its
 /// language.
 #[derive(Debug)]
@@ -23,6 +22,8 @@ pub(crate) struct Profile {
     pub(crate) words: SharedWords,
     /// Words that mark bylines, credits, notices and captions.
     pub(crate) cues: Cues,
+    /// The words of the page around a story.
+    pub(crate) furniture: FurnitureWords,
     /// The words of datelines.
     pub(crate) datelines: DatelineWords,
 }
@@ -40,6 +41,10 @@ pub(crate) struct SentenceRules {
     pub(crate) mirrored_brackets: bool,
     /// The sentence model of the language.
     pub(crate) model: SentenceModel,
+    /// Whether a full stop belongs to an abbreviation where the danda ends the sentences of the text.
+    pub(crate) danda: bool,
+    /// Names of letters that initials are spelled with where the stop of the language follows them: `اے۔ جے۔ ملک`
+    pub(crate) letter_names: Words,
     /// Times of day and eras.
     pub(crate) times: TimeWords,
 }
@@ -105,6 +110,14 @@ pub(crate) struct SharedWords {
     pub(crate) one_letter_words: Words,
     /// Pronouns that are always capitalized, so that the capital says nothing: `I thought... I would go`.
     pub(crate) pronouns: Words,
+    /// Units and currencies that are abbreviated with a stop: a sentence ends after `5 mil. Kč.` before a capital.
+    /// A unit of one letter needs a number before it.
+    pub(crate) final_units: Words,
+    /// Abbreviated labels before a number, without their stop: after `č. 12.` a sentence may end, because the
+    /// number is no ordinal.
+    pub(crate) number_labels: Words,
+    /// Openings of a sentence that follow a quotation without a mark between them: `「……。」そう笑った。`
+    pub(crate) openings_after_quotations: Words,
     /// Letters left of an elided word whose neighbour is capitalized in its place: `'s Avonds`.
     pub(crate) elisions: Words,
     /// Verbs after the speaker of a quotation: `"Why?" Betty asked.`
@@ -132,12 +145,18 @@ pub(crate) struct Cues {
     pub(crate) credit_openings: Words,
     /// Openings of a notice below the story, in lower case: `read more`.
     pub(crate) notice_openings: Words,
+    /// What follows the name in a line below the story that says who its author is: `Jane Doe is a reporter …`.
+    pub(crate) author_phrases: Words,
     /// Whole lines below which the story is over: `ENDS`.
     pub(crate) end_marks: Words,
     /// Openings of the line under a picture, in lower case.
     pub(crate) caption_openings: Words,
     /// What a credit in brackets after a caption holds, in lower case: `photo by`.
     pub(crate) caption_credits: Words,
+    /// Labels of picture credits before a colon or "by": `Photo: Jane Doe`, `Picture by Jane Doe`.
+    pub(crate) picture_labels: Words,
+    /// Agencies that sell pictures. Their names close a caption even without a label.
+    pub(crate) picture_agencies: Words,
 }
 
 /// The words of datelines.
@@ -160,6 +179,10 @@ pub(crate) struct DatelineWords {
     /// Places that agencies write after the reporter's name without a mark: `記者林小明台北`. Knowing the place
     /// is the only way to separate it from the name.
     pub(crate) places_after_reporters: Words,
+    /// Countries, states and provinces behind a city: `KYIV, Ukraine`.
+    pub(crate) regions: Words,
+    /// Cities of the world's news that stand alone before a dash in mixed case: `London — `.
+    pub(crate) cities: Words,
     /// Agencies and broadcasters, in lower case; of a longer name the first word.
     pub(crate) agencies: Words,
     /// Agencies in scripts that have no capitals or no spaces, matched as a whole.
@@ -173,6 +196,7 @@ impl Profile {
         sentences: SentenceRules::NONE,
         words: SharedWords::NONE,
         cues: Cues::NONE,
+        furniture: FurnitureWords::NONE,
         datelines: DatelineWords::NONE,
     };
 }
@@ -185,6 +209,8 @@ impl SentenceRules {
         running_quotations: false,
         mirrored_brackets: false,
         model: SentenceModel::None,
+        danda: false,
+        letter_names: &[],
         times: TimeWords { hours: &[], eras: &[], after_hours: &[], prepositions: &[] },
     };
 }
@@ -195,6 +221,9 @@ impl SharedWords {
         units: &[],
         one_letter_words: &[],
         pronouns: &[],
+        final_units: &[],
+        number_labels: &[],
+        openings_after_quotations: &[],
         elisions: &[],
         speech_verbs: &[],
         speech_clause_endings: &[],
@@ -212,9 +241,12 @@ impl Cues {
         name_connectors: &[],
         credit_openings: &[],
         notice_openings: &[],
+        author_phrases: &[],
         end_marks: &[],
         caption_openings: &[],
         caption_credits: &[],
+        picture_labels: &[],
+        picture_agencies: &[],
     };
 }
 
@@ -229,6 +261,8 @@ impl DatelineWords {
         story_labels: &[],
         place_articles: &[],
         places_after_reporters: &[],
+        regions: &[],
+        cities: &[],
         agencies: &[],
         caseless_agencies: &[],
     };

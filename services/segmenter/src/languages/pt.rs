@@ -1,6 +1,7 @@
 //! Portuguese.
 
 use super::abbreviations::AbbreviationLists;
+use super::furniture_words::FurnitureWords;
 use super::profile::{Cues, DatelineWords, ExtraMark, Profile, SentenceModel, SentenceRules, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
@@ -41,24 +42,155 @@ pub(super) const PROFILE: Profile = Profile {
         ..SentenceRules::NONE
     },
     words: SharedWords {
+        final_units: &[
+            "h", "hrs", "min", "km", "kg", "cm", "m", "s", "ha",
+        ],
         figure_labels: &["Figura", "Tabela"],
         ..SharedWords::NONE
     },
     cues: Cues {
-        byline_words: &["por"],
-        byline_labels: &["autor", "autora", "texto"],
-        name_connectors: &["e", "para", "de", "a", "da", "do", "dos", "das"],
+        author_phrases: &[
+            "é jornalista", "é correspondente", "é colunista", "é professor", "é professora", "é autor de",
+            "é autora de", "é repórter",
+        ],
+        byline_words: &[
+            "por",
+        ],
+        byline_labels: &[
+            "autor", "autora", "texto",
+        ],
+        name_connectors: &[
+            "e", "para", "de", "a", "da", "do", "dos", "das",
+            "com",
+        ],
         credit_openings: &[
             "reportagem de", "reportagem adicional", "edição de", "editado por", "escrito por",
+            "com informações de", "com informações da", "com informações do", "com agência", "com agências",
+            "texto de", "tradução de", "edição:",
         ],
         notice_openings: &[
             "leia também", "leia mais", "todos os direitos reservados", "fonte:", "foto:", "fotos:",
+            "o autor é", "a autora é", "sobre o autor", "nota da redação", "nota do editor", "correção:",
+            "errata", "contato:", "contacto:", "mais informações", "veja também", "assine", "siga-nos",
+            "siga o", "tags:", "temas:", "com informações",
         ],
-        caption_openings: &["imagem:", "legenda:", "na foto", "foto:", "fotos:"],
-        caption_credits: &["foto:", "foto/", "foto "],
+        caption_openings: &[
+            "imagem:", "legenda:", "na foto", "foto:", "fotos:", "crédito:", "créditos:", "fotografia:",
+            "ilustração:", "reprodução/", "divulgação/", "imagem de arquivo", "foto de arquivo",
+        ],
+        caption_credits: &[
+            "foto:", "foto/", "foto ", "fotografia", "crédito", "divulgação", "reprodução", "imagem:",
+            "/lusa", "lusa/",
+        ],
+        picture_labels: &[
+            "foto", "fotos", "fotografia", "imagem", "imagens", "crédito", "créditos", "ilustração",
+        ],
         ..Cues::NONE
     },
+    furniture: FurnitureWords {
+        lines: &[
+            "# comentário", "# comentários", "# min", "# min de leitura", "# minutos de leitura", "aceitar",
+            "aceitar tudo", "agora mesmo", "agências", "anterior", "anúncio", "anúncios", "ao vivo",
+            "arquivo", "assinar", "assine", "assine já", "assista ao vídeo", "assuntos", "buscar",
+            "cadastre-se", "comentar", "comentários", "compartilhar", "compartilhar notícia", "compartilhe",
+            "compartilhe esta notícia", "configurações", "contacto", "contato", "conteúdo patrocinado",
+            "continua após a publicidade", "continua depois da publicidade", "continuar a ler",
+            "continue lendo", "copiar ligação", "copiar link", "da redação", "deixe um comentário",
+            "em atualização", "em direto", "entrar", "enviar", "enviar por email", "etiquetas",
+            "exclusivo assinantes", "exclusivo para assinantes", "fale conosco", "foto", "foto de arquivo",
+            "fotogaleria", "galeria", "galeria de fotos", "guardar", "imagem de arquivo", "imprimir",
+            "iniciar sessão", "início", "ir para o conteúdo", "leia mais", "leitura # min", "ler mais",
+            "link copiado", "lusa", "mais", "mais informações em instantes", "menu", "mostrar mais",
+            "newsletter", "newsletters", "notícia em atualização", "notícia em desenvolvimento", "ouvir",
+            "ouvir artigo", "ouvir notícia", "ouça a notícia", "partilhar", "partilhar artigo", "partilhe",
+            "patrocinado", "pesquisar", "política de cookies", "política de privacidade", "próximo",
+            "publicidade", "publieditorial", "redação", "registar", "rejeitar", "reportar erro", "saiba mais",
+            "salvar", "seguinte", "seguir", "siga-nos", "sobre o autor", "subscrever", "temas",
+            "tempo de leitura # min", "tempo de leitura # minutos", "termos de uso", "topo", "tópicos",
+            "ver comentários", "ver mais", "ver vídeo", "voltar ao topo", "vídeo", "última hora",
+        ],
+        link_headings: &[
+            "a não perder", "artigos relacionados", "as mais lidas", "conteúdo relacionado",
+            "conteúdos relacionados", "destaques", "em destaque", "leia também", "ler também", "mais lidas",
+            "mais lidos", "mais notícias", "mais populares", "mais sobre este assunto", "mais sobre o tema",
+            "mais vistas", "mais vistos", "notícias relacionadas", "não perca", "outras notícias",
+            "pode gostar também", "pode interessar", "populares", "recomendado", "recomendado para você",
+            "recomendados", "recomendados para si", "recomendamos", "relacionadas", "relacionados",
+            "sugestões de leitura", "tendências", "tópicos relacionados", "veja também", "você pode gostar",
+            "você também pode gostar", "últimas", "últimas notícias",
+        ],
+        openings: &[
+            "(com informações", "acompanhe", "actualizado", "ao assinar", "ao se inscrever", "apoie",
+            "apoie o", "as últimas notícias", "assine", "assuntos:", "atualizada", "atualizado",
+            "baixe gratuitamente", "baixe nosso", "baixe o app", "baixe o nosso", "cadastre-se",
+            "clique aqui", "clique para", "com agência", "com agências", "com informações", "com lusa",
+            "comente", "compartilhar", "compartilhe", "contacte", "conteúdo exclusivo",
+            "conteúdo patrocinado", "continua após", "continua depois", "crédito:", "créditos:",
+            "deixe o seu", "deixe seu", "descarregue", "doe para", "encontrou um erro", "entre em contato",
+            "entre em nosso", "entre no nosso", "envie a sua", "envie sua", "escreva para", "escreva-nos",
+            "esta notícia tem mais", "este artigo tem mais", "este conteúdo", "este vídeo não está",
+            "fale com", "fique a par", "fique por dentro", "fonte:", "fontes:", "foto:", "fotos:", "imagem:",
+            "infográfico", "inscreva-se", "inscreve-te", "junte-se", "já é assinante", "leia a", "leia ainda",
+            "leia mais", "leia o", "leia também", "leia:", "ler mais", "ler também", "mais informações",
+            "mais sobre", "notícia em", "não perca", "o que achou", "o seu navegador", "para continuar",
+            "para ler", "para mais informações", "participe do", "partilhar", "partilhe", "podcast:",
+            "publicada", "publicado", "quer ler", "quer receber", "receba", "receba as", "receba no seu",
+            "receba notícias", "registe-se", "saiba mais", "segue-nos", "seu navegador", "siga a",
+            "siga nosso", "siga o", "siga o nosso", "siga-nos", "tags:", "tem alguma informação", "temas:",
+            "tempo de leitura", "toda a atualidade", "veja fotos", "veja mais", "veja o vídeo", "veja também",
+            "veja:", "viu algum erro", "vídeo:", "é assinante", "última atualização",
+            "ouça esta", "ouça este",
+        ],
+        notes: &[
+            "as opiniões expressas", "correcção:", "correção:", "em uma versão anterior", "errata", "errata:",
+            "esclarecimento:", "esta notícia foi", "esta reportagem foi", "este artigo foi",
+            "este artigo foi publicado", "este site usa cookies", "este site utiliza cookies",
+            "este texto foi", "este website utiliza cookies", "na versão anterior", "nota da direção",
+            "nota da redacção", "nota da redação", "nota do editor", "numa versão anterior",
+            "nós e os nossos parceiros", "proibida a reprodução", "retificação", "retificação:",
+            "se precisar de ajuda", "se você precisa", "uma versão anterior", "usamos cookies",
+            "utilizamos cookies", "é proibida a reprodução",
+        ],
+        phrases: &[
+            "a nossa newsletter", "canal do telegram", "canal do whatsapp", "canal no whatsapp",
+            "canal no youtube", "clique aqui", "colaborou com esta", "colaborou nesta",
+            "contribuiu para esta", "contribuíram para esta", "exclusivo para assinantes", "foi atualizada",
+            "foi atualizado", "leia também", "min de leitura", "minutos de leitura", "no google notícias",
+            "no seu e-mail", "no seu email", "nossa app", "nossa newsletter", "nossas newsletters",
+            "nossas redes", "nosso aplicativo", "nosso app", "nosso canal", "o nosso canal",
+            "política de privacidade", "siga-nos", "siga-nos no", "tempo de leitura", "termos de uso",
+            "todos os direitos reservados", "versão anterior desta", "versão anterior deste",
+        ],
+        rights: &[
+            "direitos reservados", "proibida a reprodução", "proibida sua reprodução", "reprodução proibida",
+            "todos os direitos reservados",
+        ],
+        share_words: &[
+            "comentar", "comentários", "compartilhamentos", "compartilhar", "compartilhe", "copiar", "enviar",
+            "guardar", "imprimir", "link", "partilhar", "partilhe", "salvar", "seguir", "tuitar", "tweetar",
+        ],
+        share_connectors: &[
+            "a", "amigo", "artigo", "com", "do", "em", "esta", "este", "ligação", "mais", "na", "no",
+            "notícia", "o", "para", "pelo", "por", "tarde", "um", "uma", "via",
+        ],
+        clock_words: &[
+            "a", "ano", "anos", "as", "atrás", "atualizada", "atualizado", "atualização", "criado", "data",
+            "dia", "dias", "do", "em", "h", "hoje", "hora", "horas", "hs", "há", "leitura", "meses", "min",
+            "minuto", "minutos", "modificado", "mês", "o", "ontem", "publicada", "publicado", "semana",
+            "semanas", "às", "última",
+        ],
+        follow_words: &[
+            "acompanhe", "contacte", "curta", "escreva", "inscreva-se", "junte-se", "participe", "segue-nos",
+            "siga", "siga-nos",
+        ],
+        ..FurnitureWords::NONE
+    },
     datelines: DatelineWords {
+        cities: &[
+            "Braga", "Brasília", "Bruxelas", "Coimbra", "Díli", "Faro", "Genebra", "Lisboa", "Londres",
+            "Luanda", "Madri", "Maputo", "Moscou", "Moscovo", "Nova Iorque", "Nova York", "Pequim", "Porto",
+            "Rio de Janeiro", "São Paulo",
+        ],
         months: &[
             "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
             "outubro", "novembro", "dezembro", "jan", "fev", "mar", "abr", "jun", "jul", "ago", "set",
@@ -71,7 +203,9 @@ pub(super) const PROFILE: Profile = Profile {
         date_connectors: &["de"],
         place_connectors: &["de", "da", "do", "dos", "e"],
         story_labels: &["EXCLUSIVO", "ANÁLISE", "URGENTE"],
-        agencies: &["lusa"],
+        agencies: &[
+            "lusa", "estadão", "ebc", "folhapress", "angop", "inforpress",
+        ],
         ..DatelineWords::NONE
     },
 };

@@ -1,7 +1,8 @@
 //! Slovak.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -30,6 +31,87 @@ pub(super) const PROFILE: Profile = Profile {
         ordinal_stops: true,
         ..AbbreviationLists::NONE
     }),
+    words: SharedWords {
+        final_units: &[
+            "hod", "h", "min", "sek", "km", "kg", "cm", "mm", "m", "ks", "ha", "Sk",
+        ],
+        number_labels: &["č", "čís"],
+        ..SharedWords::NONE
+    },
+    cues: Cues {
+        notice_openings: &[
+            "čítajte aj", "čítajte tiež", "prečítajte si", "zdroj:", "zdroje:", "všetky práva", "oprava:",
+            "mohlo by vás",
+        ],
+        caption_openings: &[
+            "foto:", "zdroj foto", "ilustračné foto", "ilustračná", "na snímke",
+        ],
+        caption_credits: &[
+            "foto", "ilustračn",
+        ],
+        picture_labels: &[
+            "foto", "fotografia", "autor foto", "ilustrácia",
+        ],
+        ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# komentáre", "# komentárov", "# min", "# min čítania", "archívne foto", "diskusia", "domov",
+            "fotogaléria", "galéria", "hore", "hľadať", "ilustračná snímka", "ilustračné foto", "inzercia",
+            "komentáre", "kontakt", "kopírovať odkaz", "len pre predplatiteľov", "menu", "nahlásiť chybu",
+            "nastavenia", "naživo", "newsletter", "o autorovi", "ochrana osobných údajov", "poslať",
+            "pozrieť video", "predchádzajúci", "predplatiť", "predplatné", "pridať komentár", "prihlásiť sa",
+            "prijať všetko", "redakcia", "registrácia", "reklama", "sita", "sledovať", "sledujte nás",
+            "správu aktualizujeme", "súhlasím", "tasr", "tlačiť", "témy", "uložiť", "viac", "video",
+            "vypočuť", "vytlačiť", "zdieľajte", "zdieľať", "zdieľať článok", "zobraziť viac",
+            "čas čítania # min", "článok aktualizujeme", "čítať viac", "čítať ďalej", "ďalší",
+        ],
+        link_headings: &[
+            "k téme", "mohlo by vás zaujímať", "najnovšie", "najnovšie správy", "najčítanejšie",
+            "najčítanejšie články", "nenechajte si ujsť", "odporúčame", "odporúčané", "populárne",
+            "pozrite si aj", "prečítajte si aj", "súvisiace", "súvisiace články", "viac správ", "čítajte aj",
+            "čítajte tiež", "čítajte viac", "ďalšie správy", "ďalšie články",
+        ],
+        openings: &[
+            "aktualizované", "aktualizácia:", "buďte v obraze", "kliknite", "kontaktujte", "mohlo by vás",
+            "máte tip", "napíšte nám", "našli ste", "odoberajte", "podcast:", "podporte",
+            "posledná aktualizácia", "pozrite si", "pošlite nám", "pre pokračovanie", "predplaťte",
+            "prečítajte si", "prihláste sa", "publikované", "reklama:", "sledujte nás", "sledujte:",
+            "správu aktualizujeme", "stiahnite", "tagy:", "témy:", "už ste", "viac informácií", "viac tu",
+            "viac čítajte", "video:", "zaregistrujte", "zdieľajte", "zdroj:", "zdroje:", "zverejnené",
+            "čas čítania", "čo si myslíte", "čítajte aj", "čítajte tiež", "čítajte viac", "čítajte:",
+        ],
+        notes: &[
+            "my a naši partneri", "oprava:", "ospravedlnenie", "používame cookies", "pozn. red",
+            "poznámka redakcie", "predchádzajúca verzia", "pôvodná verzia", "spresnenie",
+            "táto stránka používa", "v pôvodnej verzii", "článok bol aktualizovaný", "článok sme",
+        ],
+        phrases: &[
+            "bol aktualizovaný", "kliknite sem", "len pre predplatiteľov", "našu aplikáciu", "newslettera",
+            "náš newsletter", "nášho newslettera", "ochrana osobných údajov", "všetky práva vyhradené",
+            "čas čítania",
+        ],
+        rights: &[
+            "práva vyhradené", "všetky práva vyhradené",
+        ],
+        share_words: &[
+            "komentáre", "kopírovať", "odkaz", "poslať", "sledovať", "tlačiť", "uložiť", "vytlačiť",
+            "zdieľajte", "zdieľať",
+        ],
+        share_connectors: &[
+            "cez", "e-mailom", "facebooku", "na", "twitteri", "článok",
+        ],
+        clock_words: &[
+            "aktualizované", "apríla", "augusta", "decembra", "dnes", "dňami", "dňom", "februára", "hod",
+            "hodinami", "hodinou", "januára", "júla", "júna", "marca", "minút", "minútami", "mája", "nedeľa",
+            "novembra", "o", "októbra", "piatok", "pondelok", "pred", "publikované", "septembra", "sobota",
+            "streda", "utorok", "včera", "štvrtok",
+        ],
+        follow_words: &[
+            "kontaktujte", "napíšte", "sledujte",
+        ],
+        ..FurnitureWords::NONE
+    },
     datelines: DatelineWords {
         agencies: &["tasr"],
         ..DatelineWords::NONE

@@ -1,7 +1,8 @@
 //! Slovenian.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -29,6 +30,87 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
     }),
+    words: SharedWords {
+        final_units: &[
+            "h", "km", "kg", "cm", "ha", "SIT", "tol",
+        ],
+        number_labels: &["št", "čl"],
+        ..SharedWords::NONE
+    },
+    cues: Cues {
+        notice_openings: &[
+            "preberite tudi", "preberite še", "vir:", "viri:", "sledite nam", "vse pravice", "popravek",
+            "(sta)", "povezane novice",
+        ],
+        caption_openings: &[
+            "foto:", "fotografija:", "simbolična fotografija", "na fotografiji",
+        ],
+        caption_credits: &[
+            "foto:", "foto ", "bobo", "sta/",
+        ],
+        picture_labels: &[
+            "foto", "fotografija",
+        ],
+        ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# komentar", "# komentarjev", "# min", "# min branja", "arhiv", "beri dalje", "deli",
+            "deli članek", "delite", "dodaj komentar", "domov", "e-novice", "fotogalerija",
+            "fotografija je simbolična", "galerija", "iskanje", "komentarji", "komentiraj", "kontakt",
+            "kopiraj povezavo", "meni", "na vrh", "naroči se", "naročnina", "naslednji", "nastavitve",
+            "natisni", "novica se dopolnjuje", "o avtorju", "oglas", "oglasi", "oglasno sporočilo", "oznake",
+            "poslušaj", "poslušaj članek", "pošlji", "preberi več", "prejšnji", "prijava", "prijavi napako",
+            "prijavi se", "prikaži več", "promocijsko sporočilo", "registracija", "samo za naročnike",
+            "shrani", "simbolična fotografija", "sledi nam", "sledite nam", "sprejmem", "sprejmi vse", "sta",
+            "teme", "tiskaj", "uredništvo", "v živo", "več", "video", "zasebnost", "čas branja # min",
+            "članek se dopolnjuje",
+        ],
+        link_headings: &[
+            "berite tudi", "druge novice", "morda vas zanima", "najbolj brane", "najbolj brano", "najnovejše",
+            "najnovejše novice", "ne zamudite", "poglejte tudi", "povezane novice", "povezani članki",
+            "preberite tudi", "preberite še", "priljubljeno", "priporočamo", "priporočeno", "sorodne novice",
+            "sorodni članki", "več novic",
+        ],
+        openings: &[
+            "berite tudi", "bodite na tekočem", "delite", "e-novice", "imate informacijo", "kaj menite",
+            "kliknite", "komentirajte", "kontaktirajte", "naročite se", "ne zamudite", "novica se dopolnjuje",
+            "objavljeno", "oglejte si", "oznake:", "pišite nam", "podkast:", "podprite", "poglejte tudi",
+            "poslušajte", "posodobljeno", "pošljite", "preberite tudi", "preberite več", "preberite še",
+            "preberite:", "prenesite", "pridružite se", "prijavite se", "registrirajte se", "sledite nam",
+            "ste našli", "ste opazili", "ste že naročnik", "teme:", "več informacij", "več o", "video:",
+            "vir:", "viri:", "zadnja sprememba", "čas branja",
+        ],
+        notes: &[
+            "mi in naši partnerji", "op. a", "op. ur", "opomba uredništva", "pojasnilo uredništva",
+            "popravek:", "prejšnja različica", "spletno mesto uporablja", "ta spletna stran uporablja",
+            "uporabljamo piškotke", "v prejšnji različici", "vse pravice pridržane", "članek je bil",
+        ],
+        phrases: &[
+            "kliknite tukaj", "na e-novice", "naše e-novice", "našo aplikacijo", "samo za naročnike",
+            "varstvo zasebnosti", "vse pravice pridržane", "čas branja",
+        ],
+        rights: &[
+            "vse pravice pridržane",
+        ],
+        share_words: &[
+            "deli", "delite", "komentarji", "kopiraj", "natisni", "povezavo", "pošlji", "shrani", "sledi",
+        ],
+        share_connectors: &[
+            "e-pošti", "facebooku", "na", "po", "prek", "ta", "twitterju", "članek",
+        ],
+        clock_words: &[
+            "april", "aprila", "avgust", "avgusta", "danes", "december", "decembra", "dnevi", "dnevom",
+            "februar", "februarja", "januar", "januarja", "julij", "julija", "junij", "junija", "maj", "maja",
+            "marca", "marec", "min", "minutami", "minuto", "nedelja", "november", "novembra", "ob",
+            "objavljeno", "oktober", "oktobra", "petek", "ponedeljek", "posodobljeno", "pred", "september",
+            "septembra", "sobota", "sreda", "torek", "urama", "urami", "uro", "včeraj", "četrtek",
+        ],
+        follow_words: &[
+            "kontaktirajte", "pišite", "pridružite", "sledite",
+        ],
+        ..FurnitureWords::NONE
+    },
     datelines: DatelineWords {
         agencies: &["sta"],
         ..DatelineWords::NONE

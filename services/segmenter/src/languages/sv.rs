@@ -1,7 +1,8 @@
 //! Swedish.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -34,13 +35,117 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ..AbbreviationLists::NONE
     }),
+    words: SharedWords {
+        final_units: &[
+            "kr", "km", "kg", "cm", "tkr", "mkr", "mdkr", "tim", "ha", "st",
+        ],
+        number_labels: &["nr"],
+        ..SharedWords::NONE
+    },
     cues: Cues {
-        byline_words: &["av"],
-        byline_labels: &["skribent", "text"],
-        name_connectors: &["och", "i"],
-        notice_openings: &["läs också", "läs mer", "foto:"],
-        caption_openings: &["foto:"],
+        author_phrases: &[
+            "är reporter", "är journalist", "är korrespondent", "är krönikör",
+        ],
+        byline_words: &[
+            "av",
+        ],
+        byline_labels: &[
+            "skribent", "text",
+        ],
+        name_connectors: &[
+            "och", "i",
+            "med",
+        ],
+        credit_openings: &[
+            "med material från", "översättning:", "text:",
+        ],
+        notice_openings: &[
+            "läs också", "läs mer", "foto:", "skribenten är", "rättelse", "fotnot", "fakta:", "kontakt:",
+            "källa:", "följ oss", "prenumerera", "läs även", "tt-",
+        ],
+        caption_openings: &[
+            "foto:", "bild:", "arkivbild", "arkivfoto", "genrebild", "illustration:", "på bilden",
+        ],
+        caption_credits: &[
+            "foto:", "foto ", "bild:", "arkivbild", "/tt", "tt/", "scanpix",
+        ],
+        picture_labels: &[
+            "foto", "bild", "bilder", "illustration", "fotograf", "arkivbild", "genrebild", "grafik",
+        ],
         ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# kommentar", "# kommentarer", "# min", "# min lästid", "acceptera", "annons", "annonser",
+            "annonsinnehåll", "arkivbild", "artikeln uppdateras", "avvisa", "bildgalleri", "bildspel",
+            "bli prenumerant", "cookies", "dela", "dela artikel", "dela artikeln", "dela den här artikeln",
+            "direkt", "endast för prenumeranter", "följ", "följ oss", "för prenumeranter", "föregående",
+            "genrebild", "godkänn", "godkänn alla", "hem", "hoppa till innehåll", "inställningar",
+            "integritetspolicy", "just nu", "kommentarer", "kommentera", "kontakt", "kontakta oss",
+            "kopiera länk", "kopiera länken", "logga in", "lyssna", "lyssna på artikeln", "länk kopierad",
+            "läsning # min", "lästid # min", "lästid # minuter", "låst artikel", "mejla", "meny", "mer",
+            "nyhetsbrev", "nyss", "nästa", "om författaren", "prenumerera", "rapportera fel", "redaktionen",
+            "registrera", "reklam", "rätta artikeln", "se video", "skriv ut", "spara", "spara artikel",
+            "spela upp", "sponsrat", "sponsrat innehåll", "sök", "taggar", "texten uppdateras",
+            "till startsidan", "till toppen", "tt", "uppdateras", "video", "visa fler", "visa kommentarer",
+            "visa mer", "ämnen",
+        ],
+        link_headings: &[
+            "andra nyheter", "du kanske också gillar", "fler artiklar", "fler nyheter", "i fokus", "läs mer",
+            "läs mer om", "läs också", "läs även", "mer om ämnet", "mest delat", "mest läst", "mest lästa",
+            "mest lästa artiklarna", "missa inte", "populära artiklar", "populärt", "rekommenderad läsning",
+            "rekommenderas", "rekommenderat", "rekommenderat för dig", "relaterad läsning",
+            "relaterade artiklar", "relaterat", "se också", "senaste nyheterna", "senaste nytt", "trendar",
+            "utvalt",
+        ],
+        openings: &[
+            "alla nyheter", "anmäl dig", "artikeln uppdateras", "artikeln är mer än", "bild:", "bilder:",
+            "bli prenumerant", "dela artikeln", "dela den här", "dela på", "den här artikeln är äldre",
+            "detta innehåll", "din webbläsare", "foto:", "få de senaste", "få nyheter", "få våra", "få vårt",
+            "följ oss", "följ utvecklingen", "följ ämnet", "för att fortsätta", "för att läsa", "har du tips",
+            "hittade du", "hittat fel", "håll dig uppdaterad", "klicka här", "klicka på", "kommentera",
+            "kontakta oss", "kontakta redaktionen", "kontakta reportern", "källa:", "källor:", "ladda ner",
+            "lyssna på", "lyssna:", "läs hela", "läs mer", "läs också", "läs även", "läs:", "lästid", "mejla",
+            "mer om", "missa inte", "podd:", "prenumerera", "publicerad", "publicerat", "redan prenumerant",
+            "registrera dig", "se mer", "se också", "se även", "senast uppdaterad", "skriv till", "stöd vår",
+            "taggar:", "texten uppdateras", "tipsa", "tipsa oss", "tv:", "uppdaterad", "uppdaterat",
+            "vad tycker du", "video:", "ämnen:", "är du redan",
+        ],
+        notes: &[
+            "artikeln har rättats", "artikeln har uppdaterats", "artikeln har ändrats",
+            "artikeln publicerades", "behöver du prata", "den här artikeln har",
+            "den här artikeln publicerades", "det här är en opinionstext", "detta är en ledare",
+            "en tidigare version", "förtydligande:", "har du självmordstankar", "i en tidigare version",
+            "korrigering:", "redaktionell kommentar", "redaktionens kommentar", "redaktörens anmärkning",
+            "rättelse", "texten har uppdaterats", "texten har ändrats", "vi använder cookies",
+            "vi använder kakor", "vi och våra partners", "webbplatsen använder cookies",
+        ],
+        phrases: &[
+            "alla rättigheter förbehållna", "följ oss på", "för prenumeranter", "har uppdaterats",
+            "i din inkorg", "integritetspolicy", "klicka här", "läs mer", "läs också", "lästid",
+            "med ensamrätt", "tidigare version av", "vår app", "våra nyhetsbrev", "vårt nyhetsbrev",
+        ],
+        rights: &[
+            "alla rättigheter förbehållna", "eftertryck förbjudet", "med ensamrätt",
+        ],
+        share_words: &[
+            "dela", "delningar", "följ", "gilla", "kommentarer", "kommentera", "kopiera", "länk", "länken",
+            "mejla", "skriv", "spara", "tipsa", "tweeta",
+        ],
+        share_connectors: &[
+            "artikeln", "den", "en", "här", "i", "med", "oss", "på", "som", "till", "ut", "via", "vän",
+        ],
+        clock_words: &[
+            "dag", "dagar", "den", "fre", "fredag", "för", "går", "i", "idag", "igår", "kl", "klockan",
+            "lästid", "lör", "lördag", "min", "minut", "minuter", "mån", "månad", "månader", "måndag", "ons",
+            "onsdag", "publicerad", "publicerat", "sedan", "senast", "skapad", "sön", "söndag", "tim",
+            "timmar", "timme", "tis", "tisdag", "tor", "tors", "torsdag", "uppdaterad", "uppdaterat", "vecka",
+            "veckor", "ändrad", "år",
+        ],
+        follow_words: &[
+            "följ", "gilla", "kontakta", "mejla", "skriv", "tipsa",
+        ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         months: &[

@@ -1,7 +1,8 @@
 //! Turkish.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, DatelineWords, Profile};
+use super::furniture_words::FurnitureWords;
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -30,19 +31,131 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
     }),
+    words: SharedWords {
+        final_units: &[
+            "TL", "km", "kg",
+        ],
+        number_labels: &["No", "no"],
+        ..SharedWords::NONE
+    },
     cues: Cues {
-        byline_labels: &["yazan", "muhabir", "haber"],
-        name_connectors: &["ve"],
-        credit_openings: &["muhabir:", "editör:"],
-        notice_openings: &["ayrıca okuyun", "tüm hakları saklıdır"],
+        author_phrases: &[
+            "muhabiridir", "yazarıdır", "gazetecidir",
+        ],
+        byline_labels: &[
+            "yazan", "muhabir", "haber",
+        ],
+        name_connectors: &[
+            "ve",
+        ],
+        credit_openings: &[
+            "muhabir:", "editör:", "derleyen:", "çeviren:", "çeviri:", "hazırlayan:",
+        ],
+        notice_openings: &[
+            "ayrıca okuyun", "tüm hakları saklıdır", "kaynak:", "kaynaklar:", "ilgili haberler", "bizi takip",
+            "abone ol", "tüm haberler", "düzeltme:", "iletişim:", "etiketler:", "bunu da okuyun", "(aa)",
+            "(dha)", "(iha)",
+        ],
+        caption_openings: &[
+            "fotoğraf:", "foto:", "görsel:", "arşiv fotoğrafı", "temsili fotoğraf",
+        ],
+        caption_credits: &[
+            "fotoğraf", "foto:", "görsel", "/aa", "aa/",
+        ],
+        picture_labels: &[
+            "fotoğraf", "fotoğraflar", "foto", "görsel", "görseller",
+        ],
+        picture_agencies: &[
+            "depo photos", "depophotos",
+        ],
         ..Cues::NONE
+    },
+    furniture: FurnitureWords {
+        lines: &[
+            "# dakika okuma", "# dakikada oku", "# dk", "# dk okuma", "# dk okuma süresi", "# yorum", "aa",
+            "abone ol", "abonelik", "advertisement", "ana sayfa", "anasayfa", "anka", "ara", "arama", "arşiv",
+            "arşiv fotoğrafı", "ayarlar", "ayrıntılar birazdan", "ayrıntılar geliyor", "az önce",
+            "bağlantı kopyalandı", "bağlantıyı kopyala", "başa dön", "bizi takip edin", "bu haberi paylaş",
+            "bülten", "canlı", "canlı yayın", "daha fazla", "daha fazla göster", "detaylar geliyor", "devamı",
+            "devamı aşağıda", "devamını oku", "dha", "dinle", "e-bülten", "e-posta gönder", "etiketler",
+            "foto galeri", "fotoğraflar", "galeri", "gelişmeler bekleniyor", "giriş yap",
+            "gizlilik politikası", "gönder", "haber güncelleniyor", "haber merkezi", "haberi dinle",
+            "haberi paylaş", "haberin devamı", "haberin devamı aşağıda", "hata bildir", "iha", "ilan",
+            "iletişim", "izle", "içeriğe geç", "kabul ediyorum", "kabul et", "kaydet", "kayıt ol", "konular",
+            "kullanım koşulları", "linki kopyala", "menü", "okuma süresi # dakika", "okuma süresi # dk",
+            "paylaş", "reddet", "reklam", "reklamlar", "sadece aboneler için", "seslendir", "son dakika",
+            "sonraki", "sponsorlu içerik", "takip et", "temsili", "temsili fotoğraf", "tümünü kabul et",
+            "video", "videoyu izle", "yazar hakkında", "yazdır", "yorum yap", "yorum yaz", "yorumlar",
+            "yorumları gör", "yukarı çık", "çerez politikası", "önceki", "üye ol",
+        ],
+        link_headings: &[
+            "ayrıca okuyun", "benzer haberler", "bunlar da ilginizi çekebilir", "bunu da okuyun",
+            "diğer haberler", "editörün seçtikleri", "en son haberler", "en yeniler", "en çok okunan",
+            "en çok okunanlar", "gündem", "ilgili haber", "ilgili haberler", "ilgili konular",
+            "ilginizi çekebilecek haberler", "ilginizi çekebilir", "kaçırmayın", "manşetler", "popüler",
+            "popüler haberler", "sizin için önerilenler", "son dakika haberleri", "son haberler", "trend",
+            "çok okunanlar", "öne çıkan haberler", "öne çıkanlar", "önerilen haberler", "önerilenler",
+        ],
+        openings: &[
+            "abone ol", "abone olun", "ayrıca bakınız", "ayrıca okuyun", "ayrıntılar için", "bize ulaşın",
+            "bize yazın", "bizi takip", "bu bir son dakika", "bu haber # yıl", "bu içerik", "bunu da okuyun",
+            "buraya tıklayın", "bültenimize", "daha fazla bilgi", "daha fazla haber", "destek olun",
+            "devam etmek için", "devamı için", "devamını oku", "dinle:", "e-bülten", "etiketler:", "foto:",
+            "galeri:", "gelişmelerden", "giriş tarihi", "google news", "görüşlerinizi", "güncel haberler",
+            "güncelleme", "güncellendi", "haber güncelleniyor", "haber ihbar", "haberdar ol", "haberdar olun",
+            "haberin devamı", "hata mı", "indirin", "izle:", "izleyin:", "kaynak:", "kaynaklar:",
+            "kayıt olun", "kaçırmayın", "konular:", "oku:", "okuma süresi", "okumaya devam", "okuyun:",
+            "paylaş", "podcast:", "reklam:", "siz ne düşünüyorsunuz", "son dakika gelişmeleri",
+            "son dakika haberleri", "son güncelleme", "son güncellenme", "takip edin", "takip et",
+            "tarayıcınız", "tüm haberler", "tıkla", "tıklayın", "video:", "yayın tarihi", "yayınlandı",
+            "yayınlanma", "yorum yapın", "zaten abone", "zaten üye", "üye ol", "üye olun",
+        ],
+        notes: &[
+            "açıklama:", "biz ve iş ortaklarımız", "bu haber güncellendi", "bu haber ilk",
+            "bu haberin önceki", "bu sitede çerez", "bu web sitesi çerez", "bu yazı ilk", "burada yer alan",
+            "düzeltme:", "editör notu", "editörün notu", "haber güncellenmiştir", "haberin önceki",
+            "internet sitemizde", "kişisel verilerin", "sitemizde çerez", "tekzip", "tüm hakları saklıdır",
+            "yasal uyarı", "yayın yönetmeninin notu", "çerez kullanıyoruz", "çerezler kullanıyoruz",
+            "özür ve düzeltme",
+        ],
+        phrases: &[
+            "bizi takip", "buraya tıklayın", "bültenimize", "e-bültenimize", "gizlilik politikası",
+            "google haberler", "google news", "haber güncelleniyor", "için tıklayın", "mobil uygulama",
+            "okuma süresi", "sadece abonelere", "son dakika haberidir", "takip edin", "telegram kanalı",
+            "tüm hakları saklıdır", "uygulamamız", "uygulamamızı", "whatsapp kanalı", "whatsapp kanalımız",
+            "youtube kanalı", "youtube kanalımız",
+        ],
+        rights: &[
+            "hakları saklıdır", "iktibas edilemez", "izin alınmadan", "izinsiz kullanılamaz",
+            "kaynak gösterilmeden", "tüm hakları saklıdır",
+        ],
+        share_words: &[
+            "bağlantı", "beğen", "gönder", "kaydet", "kopyala", "paylaş", "paylaşım", "takip", "tweetle",
+            "yazdır", "yorum", "yorumlar",
+        ],
+        share_connectors: &[
+            "arkadaşına", "bağlantıyı", "bu", "da", "e-posta", "et", "facebook'ta", "haberi", "ile", "linki",
+            "ta", "twitter'da", "whatsapp'ta", "x'te",
+        ],
+        clock_words: &[
+            "ara", "ay", "ağu", "bugün", "cuma", "cumartesi", "dakika", "dk", "dün", "eki", "eyl", "giriş",
+            "gün", "güncelleme", "güncellendi", "hafta", "haz", "kas", "mar", "may", "nis", "oca", "okuma",
+            "pazar", "pazartesi", "perşembe", "saat", "salı", "saniye", "son", "süresi", "tarih", "tarihi",
+            "tem", "tsi", "yayınlanma", "yıl", "çarşamba", "önce", "şub",
+        ],
+        follow_words: &[
+            "bize", "takip", "takip edin",
+        ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         months: &[
             "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim",
             "kasım", "aralık",
         ],
-        agencies: &["aa", "dha", "iha", "anka", "anadolu"],
+        agencies: &[
+            "aa", "dha", "iha", "anka", "anadolu", "reuters", "afp",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -29,6 +29,8 @@ pub(super) struct Candidate<'t> {
     /// Whether white space follows.
     pub(super) has_gap: bool,
     pub(super) next: Next<'t>,
+    /// Whether the text ends its sentences with the danda, and the mark is another one.
+    pub(super) is_before_danda: bool,
 }
 
 /// What closes with a mark.
@@ -87,6 +89,8 @@ impl<'t> Candidate<'t> {
         open: Quotations,
         rules: &Rules,
     ) -> Self {
+        // The danda itself needs no look at the rest of the text.
+        let is_before_danda = first == '.' && rules.has_danda() && has_danda_nearby(text, position);
         let (marks_end, mark) = mark_row(text, position, first, rules);
         let (end, is_quoted) = closing(text, marks_end, open, rules);
         let before = text.get(sentence_start..position).unwrap_or("");
@@ -98,7 +102,10 @@ impl<'t> Candidate<'t> {
         } else {
             before
         };
-        let after = text.get(end..).unwrap_or("");
+        // What cannot be seen may stand on both sides of the mark.
+        let is_ascii = before.as_bytes().last().is_none_or(u8::is_ascii);
+        let before = if is_ascii { before } else { before.trim_end_matches(text::is_invisible) };
+        let (end, after) = without_invisible(text, end);
         Self {
             mark,
             end,
@@ -111,7 +118,15 @@ impl<'t> Candidate<'t> {
             },
             has_gap: after.chars().next().is_none_or(char::is_whitespace),
             next: Next::after_mark(after),
+            is_before_danda,
         }
+    }
+
+    /// Returns the word before the term, with the full mark of another script behind it.
+    pub(super) fn word_before_mark(&self) -> &'t str {
+        let opening = self.opening().trim_end();
+        let start = opening.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        opening.get(start..).unwrap_or("")
     }
 
     /// Reports whether a quotation closes with the mark.
@@ -122,6 +137,19 @@ impl<'t> Candidate<'t> {
     /// Returns the word before the term.
     pub(super) fn before_term(&self) -> &'t str {
         last_word(self.opening().trim_end_matches(' '))
+    }
+
+    /// Reports whether the term is the last letter of a Hebrew acronym, which has its quotation mark inside:
+    /// `ש"ח`. Its stop is the sentence's.
+    pub(super) fn closes_acronym(&self) -> bool {
+        let is_hebrew = |c: char| matches!(c, '\u{5d0}'..='\u{5ea}');
+        let mut letters = self.term.chars();
+        let is_letter = letters.next().is_some_and(is_hebrew) && letters.next().is_none();
+        is_letter
+            && self
+                .opening()
+                .strip_suffix(['"', '״', '”', '\''])
+                .is_some_and(|before| before.ends_with(is_hebrew))
     }
 
     /// Reports whether the word before the term ends with a stop.
@@ -147,10 +175,34 @@ impl<'t> Candidate<'t> {
     }
 }
 
+/// The bytes after a stop in which a danda is looked for.
+const DANDA_DISTANCE: usize = 600;
+
+/// Reports whether a danda follows a stop within a sentence or two, or comes before it.
+fn has_danda_nearby(text: &str, position: usize) -> bool {
+    let from = text.floor_char_boundary(position.saturating_sub(DANDA_DISTANCE));
+    let to = text.ceil_char_boundary((position + DANDA_DISTANCE).min(text.len()));
+    text.get(from..to).is_some_and(|near| near.contains('।'))
+}
+
+/// Moves `end` behind what cannot be seen there, and returns the text from there on.
+fn without_invisible(text: &str, end: usize) -> (usize, &str) {
+    let after = text.get(end..).unwrap_or("");
+    // Nothing in ASCII is invisible.
+    if after.as_bytes().first().is_none_or(u8::is_ascii) {
+        return (end, after);
+    }
+    let visible = after.trim_start_matches(text::is_invisible);
+    (end + after.len() - visible.len(), visible)
+}
+
 impl<'t> Next<'t> {
     fn after_mark(after: &'t str) -> Self {
         let mut next = Self::default();
         let mut rest = without_elision(after.trim_start());
+        if rest.as_bytes().first().is_some_and(|first| !first.is_ascii()) {
+            rest = rest.trim_start_matches(|c: char| text::is_invisible(c) || c.is_whitespace());
+        }
         for _ in 0..MOST_OPENERS {
             if rest.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
                 break;

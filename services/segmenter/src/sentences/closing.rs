@@ -29,7 +29,10 @@ pub(super) fn closing(text: &str, marks_end: usize, open: Quotations, rules: &Ru
         } else if let Some(length) = spaced_closing_length(rest, open) {
             is_quoted = true;
             end += length;
-        } else if (is_closing_mark(first) || first == '`') && !begins_word(first, second) {
+        } else if (is_closing_mark(first) || first == '`')
+            // `"We won."The crowd`: an open quotation closes even if a word follows directly.
+            && (!begins_word(first, second) || (first == '"' && open.straight))
+        {
             is_quoted |= is_quotation_mark(first);
             end += first.len_utf8();
         } else {

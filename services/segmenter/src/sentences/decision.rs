@@ -11,6 +11,9 @@ use super::rules::Rules;
 use super::speech;
 use crate::languages::Class;
 
+/// The longest abbreviation in a text with dandas, in characters with their vowel signs: `प्रो`.
+const LONGEST_DANDA_ABBREVIATION: usize = 5;
+
 /// The letters that make a word too long for most abbreviations.
 const LONG_WORD: usize = 5;
 
@@ -19,7 +22,7 @@ pub(super) fn ends_sentence(candidate: &Candidate<'_>, class: Option<Class>, rul
     // At the end of the text every mark ends the sentence.
     let Some(first) = candidate.next.first else { return true };
     match candidate.mark {
-        Mark::Full => full_mark_ends(candidate, first),
+        Mark::Full => full_mark_ends(candidate, first) && !is_spelled_initial(candidate, rules),
         Mark::Credit => candidate.has_gap && rules.ends_at_credit(candidate.term),
         Mark::Clause => candidate.has_gap && opens_with_starter(&candidate.next, rules),
         _ if !candidate.has_gap => is_missing_space(candidate, rules),
@@ -40,7 +43,9 @@ fn emphatic_ends(candidate: &Candidate<'_>, first: char, rules: &Rules) -> bool 
     let is_starter = |word: &str| rules.abbreviations.is_sentence_starter(word);
     let names_speaker = candidate.is_quoted()
         && !candidate.next.is_introduced
-        && speech::opens_with_speaker(candidate.next.rest, is_starter);
+        && (speech::opens_with_speaker(candidate.next.rest, is_starter)
+            // In a script without capitals the verb may come first: `"…!" बोले श्री. …`
+            || (!first.is_uppercase() && speech::is_verb(candidate.next.word)));
     // `“Who won?” she asked.`, `Yahoo! and`, `“Stop!”, he said`: the sentence goes on.
     !(is_small(first) || is_inner_punctuation(first) || candidate.next.is_stop() || names_speaker)
 }
@@ -54,11 +59,23 @@ fn full_mark_ends(candidate: &Candidate<'_>, first: char) -> bool {
     // 「…。」と述べた, “……。”她说。: the sentence goes on after the quotation.
     let goes_on = candidate.is_quoted()
         && match script_of(first) {
-            Script::Hiragana => true,
+            Script::Hiragana => !speech::opens_after_quotation(candidate.next.rest),
             Script::Han => speech::is_speaker_clause(candidate.next.rest),
             _ => false,
         };
     !goes_on && !is_inner_punctuation(first)
+}
+
+/// Reports whether a mark belongs to an initial that is spelled out, next to another one: `اے۔ جے۔ ملک`.
+fn is_spelled_initial(candidate: &Candidate<'_>, rules: &Rules) -> bool {
+    let is_stop = |c: char| text::is_sentence_terminal(c);
+    let precedes =
+        || rules.is_letter_name(candidate.next.word) && candidate.next.after_word.is_some_and(is_stop);
+    let follows = || {
+        let before = candidate.word_before_mark();
+        before.strip_suffix(is_stop).is_some_and(|word| rules.is_letter_name(word))
+    };
+    rules.is_letter_name(candidate.term) && (precedes() || follows())
 }
 
 fn is_inner_punctuation(character: char) -> bool {
@@ -83,12 +100,21 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
     if is_small(first) {
         return is_plain_long_word(candidate, rules) && !next.is_introduced && !next.in_bracket;
     }
+    // `प्रा. लि. ने`: where the danda ends the sentences, a stop after a short word abbreviates it.
+    if candidate.is_before_danda && term.chars().nth(LONGEST_DANDA_ABBREVIATION).is_none() && !is_number(term)
+    {
+        return false;
+    }
     // `1. Wash the rice.`: the stop belongs to the number of the entry.
     if candidate.opens_sentence() && (is_enumerator(term) || is_article_number(term)) {
         return false;
     }
     // `Am 3. Mai`: a day or a rank, unless a word follows that clearly opens a sentence.
     if !candidate.is_quoted() && is_short_number(term) && has_ordinal_stops {
+        let label = candidate.before_term();
+        if label.strip_suffix('.').is_some_and(|label| rules.is_number_label(label)) {
+            return first.is_uppercase() && !next.is_initial();
+        }
         return rules.abbreviations.is_sentence_starter(next.word);
     }
     // `2026. 5. 3.`: a date in ordinals.

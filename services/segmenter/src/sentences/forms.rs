@@ -36,6 +36,28 @@ pub(super) fn is_initials(term: &str) -> bool {
     letters().next().is_some() && letters().all(is_single_letter)
 }
 
+/// Reports whether a term is letters of an Indian script with their vowel signs, each with a stop: `மு.வே`. A single
+/// one needs a stop behind it, as every term has.
+pub(super) fn is_indic_initials(term: &str) -> bool {
+    let is_letter = |letter: &str| {
+        let mut bases = 0;
+        letter.chars().all(|c| {
+            bases += usize::from(is_indic_base(c));
+            matches!(c, '\u{900}'..='\u{d7f}')
+        }) && bases == 1
+    };
+    !term.is_ascii()
+        && term.contains('.')
+        && term.split('.').filter(|letter| !letter.is_empty()).all(is_letter)
+}
+
+/// Reports whether a character is a letter of an Indian script and not a sign on one.
+fn is_indic_base(character: char) -> bool {
+    // The blocks of these scripts have one layout: signs at 0x00 to 0x03, 0x3c, 0x3e to 0x4d and 0x55 to 0x57.
+    matches!(character, '\u{900}'..='\u{d7f}')
+        && !matches!(u32::from(character) & 0x7f, 0..=3 | 0x3c | 0x3e..=0x4d | 0x55..=0x57 | 0x62 | 0x63)
+}
+
 /// Reports whether a term may number a list entry: `1`, `12`, `a`, `iv`.
 pub(super) fn is_enumerator(term: &str) -> bool {
     is_short_number(term) || is_single_letter(term) || is_roman_numeral(&term.to_uppercase())

@@ -11,6 +11,14 @@ use crate::word_list::WordList;
 /// The letters that make a word too long for most abbreviations.
 const LONG_WORD: usize = 5;
 
+/// The letters of a capitalized word that is too long for a title: `in Leeds.Officers`. The word behind the stop is
+/// no ending of an address, because that one is looked up (`ADDRESS_ENDINGS`).
+const LONGEST_SITE: usize = 3;
+
+/// Endings of addresses that firms write with a capital: `Booking.Com`.
+const ADDRESS_ENDINGS: [&str; 12] =
+    ["Com", "Net", "Org", "Io", "Ai", "Js", "De", "Fr", "Uk", "Tv", "Info", "Gov"];
+
 /// Words of one capital that may open a sentence.
 static ONE_LETTER_WORDS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.one_letter_words)));
@@ -38,7 +46,8 @@ pub(super) fn is_missing_space(candidate: &Candidate<'_>, rules: &Rules) -> bool
 
 /// Reports whether a word that may end a sentence comes before a capitalized word: `end.The`.
 fn is_cased_pair(term: &str, next: &Next<'_>, rules: &Rules) -> bool {
-    let opens = is_capitalised(next.word) || ONE_LETTER_WORDS.contains(next.word);
+    let opens = (is_capitalised(next.word) && !ADDRESS_ENDINGS.contains(&next.word))
+        || ONE_LETTER_WORDS.contains(next.word);
     // `end.Dr. Roe`: the stop after the next word is that of a title.
     let is_title =
         || rules.abbreviations.class_of(next.word) == Some(Class::NeverFinal) && is_capitalised(next.word);
@@ -64,7 +73,7 @@ fn is_caseless_pair(term: &str, next: &Next<'_>) -> bool {
 fn is_closed_word(term: &str, rules: &Rules) -> bool {
     let is_word = term.chars().nth(1).is_some() && term.chars().all(char::is_lowercase);
     let is_long_name = || {
-        term.chars().nth(LONG_WORD).is_some()
+        term.chars().nth(LONGEST_SITE).is_some()
             && is_capitalised(term)
             && rules.abbreviations.class_of(term).is_none()
     };

@@ -53,6 +53,26 @@ impl Rules {
         self.profile.sentences.running_quotations
     }
 
+    /// Reports whether a full stop belongs to an abbreviation where the danda ends the sentences.
+    pub(super) fn has_danda(&self) -> bool {
+        self.profile.sentences.danda
+    }
+
+    /// Reports whether a word is the name of a letter that initials are spelled with.
+    pub(super) fn is_letter_name(&self, word: &str) -> bool {
+        self.profile.sentences.letter_names.contains(&word)
+    }
+
+    /// Reports whether a word is a unit whose stop ends a sentence before a capital.
+    pub(super) fn is_final_unit(&self, word: &str) -> bool {
+        self.profile.words.final_units.contains(&word)
+    }
+
+    /// Reports whether a word is a label before a number.
+    pub(super) fn is_number_label(&self, word: &str) -> bool {
+        self.profile.words.number_labels.contains(&word)
+    }
+
     /// Reports whether a semicolon may end a sentence of a list.
     pub(super) fn has_clause_marks(&self) -> bool {
         matches!(self.profile.sentences.extra_mark, Some(ExtraMark::ClauseSemicolon))

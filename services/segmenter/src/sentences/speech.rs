@@ -31,9 +31,23 @@ pub(super) fn is_speaker_clause(rest: &str) -> bool {
         && CLAUSE_ENDINGS.iter().any(|verb| clause.ends_with(verb))
 }
 
+/// Openings of a sentence after a quotation without a mark between them.
+static OPENINGS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.openings_after_quotations)));
+
+/// Reports whether what follows a quotation opens a sentence of its own: `「……。」そう笑った。`
+pub(super) fn opens_after_quotation(rest: &str) -> bool {
+    OPENINGS.iter().any(|opening| rest.starts_with(opening))
+}
+
 /// Verbs after the name of a speaker.
 static VERBS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.speech_verbs)));
+
+/// Reports whether a word is a verb of speech.
+pub(super) fn is_verb(word: &str) -> bool {
+    VERBS.contains(word)
+}
 
 /// The most words of a name before the verb: `Prime Minister Jean Leclerc asked`.
 const LONGEST_NAME: usize = 4;

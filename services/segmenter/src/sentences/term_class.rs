@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::candidate::{Candidate, Mark};
-use super::forms::{is_capital_pronoun, is_initials, is_roman_numeral, is_single_letter};
+use super::forms::{is_capital_pronoun, is_indic_initials, is_initials, is_roman_numeral, is_single_letter};
 use super::rules::Rules;
 use crate::languages::{Class, words_of_all};
 use crate::word_list::WordList;
@@ -16,8 +16,11 @@ static UNITS: LazyLock<WordList> =
 /// mark is the sentence's own.
 pub(super) fn term_class(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
     let is_abbreviating = candidate.mark == Mark::Stop && !candidate.is_quoted();
-    if !is_abbreviating || is_pronoun(candidate) || is_measure(candidate) {
+    if !is_abbreviating || is_pronoun(candidate) || is_measure(candidate) || candidate.closes_acronym() {
         return None;
+    }
+    if is_final_unit(candidate, rules) {
+        return Some(Class::FinalByShape);
     }
     let term = candidate.term;
     // A single capital is an initial, whatever the lower-case letter stands for.
@@ -31,7 +34,7 @@ pub(super) fn term_class(candidate: &Candidate<'_>, rules: &Rules) -> Option<Cla
 /// before a clear starter.
 fn class_by_form(term: &str, rules: &Rules) -> Option<Class> {
     let is_ordinal = || rules.abbreviations.has_ordinal_stops() && is_roman_numeral(term);
-    (is_initials(term) || is_ordinal()).then_some(Class::FinalBeforeStarter)
+    (is_initials(term) || is_indic_initials(term) || is_ordinal()).then_some(Class::FinalBeforeStarter)
 }
 
 /// Looks up an abbreviation that is written with a space here and without one in the lists: `z. B.`, `т. е.`
@@ -51,6 +54,16 @@ fn class_with_word_before(candidate: &Candidate<'_>, rules: &Rules) -> Option<Cl
 fn is_pronoun(candidate: &Candidate<'_>) -> bool {
     is_capital_pronoun(candidate.term)
         && candidate.before_term().chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Reports whether the term is an abbreviated unit that may end a sentence: `5 mil. Kč.`, `15.30 h.` A further unit
+/// or a number goes on.
+fn is_final_unit(candidate: &Candidate<'_>, rules: &Rules) -> bool {
+    let (term, before) = (candidate.term, candidate.before_term());
+    let is_letter = term.chars().nth(1).is_none();
+    rules.is_final_unit(term)
+        && (!is_letter || before.starts_with(|digit: char| digit.is_ascii_digit()))
+        && !rules.is_final_unit(candidate.next.word)
 }
 
 /// Reports whether the term is a unit after a number: `1,6 m.` A unit has no stop, so the stop is the

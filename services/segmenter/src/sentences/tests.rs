@@ -360,3 +360,62 @@ fn a_quotation_and_its_speaker_are_one_sentence() {
     check("en", &["\"Stop!\" I said.", "It did."]);
     check("en", &["\"Did it stop?\"", "He said no."]);
 }
+
+#[test]
+fn abbreviations_of_indian_languages_end_no_sentence() {
+    check("hi", &["डॉ. सीमा राव कावेरी मिल्स प्रा. लि. की प्रमुख हैं।", "मिल में 40 लोग हैं।"]);
+    check("mr", &["सांगली जि. परिषदेने डॉ. सीमा राव यांना बोलावले.", "बैठक आज होईल."]);
+    check("bn", &["ড. সীমা রায় ও মো. করিম ঢাকায় গেছেন।", "তাঁরা কাল ফিরবেন।"]);
+    check("gu", &["ડૉ. સીમા રાવે રૂ. 3 કરોડ આપ્યા.", "કામ શરૂ થયું."]);
+    check("pa", &["ਡਾ. ਸੀਮਾ ਕੌਰ ਨੇ ਸ. ਸਿੰਘ ਨੂੰ ਬੁਲਾਇਆ।", "ਕੰਮ ਚੱਲ ਰਿਹਾ ਹੈ।"]);
+    check("or", &["ଡା. ସୀମା ରାଓ ଆସିଲେ।", "କାମ ଆରମ୍ଭ ହେଲା।"]);
+    check("ta", &["திரு. க.சு. மணி சென்னைக்கு வந்தார்.", "மழை பெய்தது."]);
+    check("te", &["డా. సీమా రావు రూ. 3 కోట్లు ఇచ్చారు.", "పని మొదలైంది."]);
+    check("kn", &["ಡಾ. ಸೀಮಾ ರಾವ್ ರೂ. 3 ಕೋಟಿ ನೀಡಿದರು.", "ಕೆಲಸ ಶುರುವಾಯಿತು."]);
+    check("ml", &["ഡോ. സീമ റാവു രൂ. 3 കോടി നൽകി.", "ജോലി തുടങ്ങി."]);
+    check("ur", &["ڈاکٹر ایم۔ اے۔ خان لاہور گئے۔", "وہ کل آئیں گے۔"]);
+}
+
+#[test]
+fn a_sentence_ends_in_an_abbreviated_unit_before_a_capital() {
+    check("cs", &["Most stál 7 mil. Kč.", "Stavba trvala rok."]);
+    check("da", &["Broen kostede 7 mio. kr.", "Den åbner i maj."]);
+    check("no", &["Broen kostet 7 mill. kr.", "Den åpner i mai."]);
+    check("hr", &["Most je sagrađen 1987. g.", "Otvoren je u svibnju."]);
+    check("sr", &["Мост је коштао 7 милиона дин.", "Отворен је у мају."]);
+    check("es", &["El pleno empezó a las 9.30 h.", "Acudieron todos."]);
+    check("ca", &["El ple va començar a les 9.30 h.", "Hi van anar tots."]);
+    check("ru", &["Мост стоил 7 млн руб.", "Он открыт в мае."]);
+    check("he", &["הגשר עלה 7 מיליון ש\"ח.", "הוא נפתח במאי."]);
+    check("cs", &["Dům má č. 7.", "Stojí u řeky."]);
+    check("cs", &["Platí 7 mil. Kč ročně."]);
+}
+
+#[test]
+fn a_capitalized_word_may_end_a_sentence_without_a_space_behind_it() {
+    check_in(
+        "en",
+        "The boat left Turku.Crews were glad.It was noon.",
+        &["The boat left Turku.", "Crews were glad.", "It was noon."],
+    );
+    check_in("en", "\"It left.\"The crew waved.", &["\"It left.\"", "The crew waved."]);
+    check_in("en", "He works for Example.Com in Turku.", &["He works for Example.Com in Turku."]);
+}
+
+#[test]
+fn a_demonstrative_behind_a_quotation_opens_a_sentence() {
+    check("ja", &["「船は出ない。」", "そう話す客もいた。"]);
+    check("ja", &["「船は出ない。」と客は話した。", "雨だった。"]);
+}
+
+#[test]
+fn languages_of_the_balkans_and_of_africa_have_their_titles() {
+    check("sq", &["Dr. Arta Koçi banon në rr. Dibrës nr. 4.", "Ajo është mjeke."]);
+    check("sw", &["Dkt. Amina Juma alifika Tanga.", "Kazi ilianza."]);
+}
+
+#[test]
+fn sentence_ends_are_found_before_what_cannot_be_seen() {
+    check_in("en", "It rained.\u{200b} It stopped.", &["It rained.\u{200b}", "It stopped."]);
+    check_in("de", "Es regnete.\u{feff} Es hörte auf.", &["Es regnete.\u{feff}", "Es hörte auf."]);
+}

@@ -96,14 +96,70 @@ fn a_lead_that_only_looks_like_a_dateline_has_none() {
 }
 
 #[test]
-fn only_the_lead_has_a_dateline() {
+fn a_country_or_region_behind_a_city_confirms_it() {
+    check_dateline("LUSAKA, Zambia — Snow fell.", Some("LUSAKA, Zambia — | LUSAKA, Zambia | - | -"));
+    check_dateline("SALEM, Oregon - Snow fell.", Some("SALEM, Oregon - | SALEM, Oregon | - | -"));
+    check_dateline(
+        "PORT LOUIS, Mauritius: Snow fell.",
+        Some("PORT LOUIS, Mauritius: | PORT LOUIS, Mauritius | - | -"),
+    );
+    check_dateline("Lima, Peru – Snow fell.", Some("Lima, Peru – | Lima, Peru | - | -"));
+    check_dateline("Oslo — Snow fell.", Some("Oslo — | Oslo | - | -"));
+    check_dateline("LIMA | Snow fell.", Some("LIMA | | LIMA | - | -"));
+    check_dateline("Snow — Nobody had expected it.", None);
+    check_dateline("Snow, Rain – Nobody had expected it.", None);
+}
+
+#[test]
+fn a_source_may_stand_alone_before_the_story() {
+    check_dateline("(dpa) Es schneit seit Montag.", Some("(dpa) | - | - | dpa"));
+    check_dateline(
+        "(The Harbour Post) – Snow fell.",
+        Some("(The Harbour Post) – | - | - | The Harbour Post"),
+    );
+    check_dateline("UPI — Snow fell.", Some("UPI — | - | - | UPI"));
+    check_dateline("(Updated Twice) – Snow fell.", None);
+}
+
+#[test]
+fn dates_stops_and_names_come_before_a_place_too() {
+    check_dateline("4 May 2026, LIMA – Snow fell.", Some("4 May 2026, LIMA – | LIMA | 4 May 2026 | -"));
+    check_dateline("By Jane Doe, LIMA (AP) — Snow fell.", Some("By Jane Doe, LIMA (AP) — | LIMA | - | AP"));
+    check_dateline(
+        "Омск. 4 мая. ИНТЕРФАКС. Выпал снег.",
+        Some("Омск. 4 мая. ИНТЕРФАКС. | Омск | 4 мая | ИНТЕРФАКС"),
+    );
+    check_dateline(
+        "Львів. 4 травня. УНІАН. Випав сніг.",
+        Some("Львів. 4 травня. УНІАН. | Львів | 4 травня | УНІАН"),
+    );
+    check_dateline(
+        "Lima, May 4, 2026 (NAN) Snow fell.",
+        Some("Lima, May 4, 2026 (NAN) | Lima | May 4, 2026 | NAN"),
+    );
+    check_dateline(
+        "Torino, 4 mag. (snownews) - Nevica.",
+        Some("Torino, 4 mag. (snownews) - | Torino | 4 mag | snownews"),
+    );
+}
+
+#[test]
+fn a_time_in_brackets_is_no_source() {
+    check_dateline("LIMA (10:00 - 12:00) - Snow fell.", None);
+    check_dateline("قال الوزير (من 10 إلى 12) - إن الثلوج تتساقط.", None);
+}
+
+#[test]
+fn a_roundup_has_a_dateline_for_each_item() {
     check_blocks(
         "en",
-        "OSLO (AP) — Snow fell all day.\n\nBERGEN (AP) — Rain fell all day.",
+        "LIMA (AP) — Snow fell in the hills.\n\nIt will melt soon.\n\nQUITO (AP) — Rain fell in the valleys.",
         &[
-            "dateline: OSLO (AP) — | OSLO | - | AP",
-            "paragraph: Snow fell all day.",
-            "paragraph: BERGEN (AP) — Rain fell all day.",
+            "dateline: LIMA (AP) — | LIMA | - | AP",
+            "paragraph: Snow fell in the hills.",
+            "paragraph: It will melt soon.",
+            "dateline: QUITO (AP) — | QUITO | - | AP",
+            "paragraph: Rain fell in the valleys.",
         ],
     );
 }

@@ -1,7 +1,9 @@
 //! Small articles and their blocks.
 
 mod datelines;
+mod furniture;
 mod html;
+mod invisible;
 mod trailers;
 mod whole;
 

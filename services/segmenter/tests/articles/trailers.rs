@@ -32,8 +32,8 @@ fn links_below_a_notice_and_everything_below_an_end_mark_are_trailers() {
 }
 
 #[test]
-fn a_body_that_is_only_a_notice_is_a_paragraph() {
-    check_blocks("en", "Read more: How the strike began", &["paragraph: Read more: How the strike began"]);
+fn a_body_that_is_only_a_notice_is_furniture() {
+    check_blocks("en", "Read more: How the strike began", &["furniture: Read more: How the strike began"]);
     check_blocks("en", " \n ", &[]);
 }
 
@@ -93,4 +93,23 @@ fn a_signature_behind_the_last_sentence_is_a_separate_trailer() {
     }
     check_blocks("en", "So says the agency (AP).", &["paragraph: So says the agency (AP)."]);
     check_blocks("en", "He left. She is at EFE", &["paragraph: He left. She is at EFE"]);
+}
+
+#[test]
+fn numbered_lines_without_a_space_are_items() {
+    check_blocks(
+        "zh",
+        "港口公布三项措施：\n1.夜间停航。\n2.票价下调。\n3.增加船班。",
+        &["paragraph: 港口公布三项措施：", "item: 1.夜间停航。", "item: 2.票价下调。", "item: 3.增加船班。"],
+    );
+    check_blocks(
+        "zh",
+        "港口公布三项措施：\n一、夜间停航。\n二、票价下调。\n三、增加船班。",
+        &[
+            "paragraph: 港口公布三项措施：",
+            "item: 一、夜间停航。",
+            "item: 二、票价下调。",
+            "item: 三、增加船班。",
+        ],
+    );
 }

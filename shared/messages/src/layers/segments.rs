@@ -61,6 +61,8 @@ pub enum BlockKind {
     Pullquote,
     /// Credits and notices after the story.
     Trailer,
+    /// Parts of the page around the story, above it or between its paragraphs: share buttons, offers, links.
+    Furniture,
     /// A kind of a later version.
     #[serde(other)]
     Other,

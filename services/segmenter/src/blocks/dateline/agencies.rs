@@ -17,10 +17,16 @@ static CASELESS_AGENCIES: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.caseless_agencies)));
 
 /// Reports whether `name` is an agency or contains one: `Reuters`, `dpa/lno`, `CNN Business`.
-pub(super) fn is_agency(name: &str) -> bool {
+pub(crate) fn is_agency(name: &str) -> bool {
     let name = name.trim();
     let mut words = name.split(|c: char| c.is_whitespace() || matches!(c, '/' | ',')).take(MOST_WORDS);
-    words.any(|word| AGENCIES.contains_in_any_case(word)) || is_agency_name(name)
+    // `INTERFAX.RU` is the agency's site.
+    let is_known = |word: &str| {
+        let site = word.rsplit_once('.').filter(|(_, domain)| domain.len() <= 3).map(|(site, _)| site);
+        AGENCIES.contains_in_any_case(word)
+            || site.is_some_and(|site| site.len() > 3 && AGENCIES.contains_in_any_case(site))
+    };
+    words.any(is_known) || is_agency_name(name)
 }
 
 /// Reports whether `name` is the name of an agency and nothing else.

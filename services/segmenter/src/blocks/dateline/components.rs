@@ -20,6 +20,11 @@ pub struct Dateline {
 }
 
 impl Dateline {
+    /// Moves each component to the place that `place` returns.
+    pub(super) fn mapped(self, place: impl Fn(Span) -> Span) -> Self {
+        Self { place: self.place.map(&place), date: self.date.map(&place), source: self.source.map(&place) }
+    }
+
     /// Moves all components by `by` bytes.
     pub(super) fn shifted(self, by: usize) -> Self {
         let shifted = |span: Option<Span>| span.map(|span| span.shifted(by));
@@ -44,6 +49,12 @@ static STORY_LABELS: LazyLock<WordList> =
 /// Story labels that also open the name of a place, where a date or a source follows.
 static PLACE_ARTICLES: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.place_articles)));
+
+/// Reports whether a word in capitals is a label of a story and names no place.
+pub(super) fn is_story_label(word: &str) -> bool {
+    let word = word.trim_end_matches([',', '.', ':']);
+    STORY_LABELS.contains(word) && !PLACE_ARTICLES.contains(word)
+}
 
 /// Parses `head` as the components of a dateline; `None` if it holds anything else.
 pub(super) fn parse(head: &str) -> Option<Dateline> {
@@ -75,6 +86,10 @@ fn with_source_in_brackets(head: &str, before: Span, source: Span, date: Span) -
 /// Parses a dateline without brackets. An agency may come first or last.
 fn without_brackets(head: &str) -> Option<Dateline> {
     let rest = trimmed(head, Span::whole(head));
+    // `AP — Snow fell.`
+    if agencies::is_agency_name(rest.of(head)) {
+        return Some(Dateline { source: Some(rest), ..Dateline::default() });
+    }
     if let Some(agency) = leading_agency(head, rest) {
         return with_source(head, trimmed(head, Span::new(agency.end, rest.end)), agency);
     }
@@ -128,11 +143,28 @@ fn source_bracket(head: &str) -> Option<usize> {
 fn is_source(name: &str) -> bool {
     let words: Vec<&str> = name.split_whitespace().take(MOST_SOURCE_WORDS + 1).collect();
     let is_name = |word: &&str| !word.starts_with(char::is_lowercase) || PLACE_CONNECTORS.contains(word);
-    // `TURIN (1901)` has a year in brackets.
-    let is_year = name.chars().all(char::is_numeric);
+    // `TURIN (1901)` has a year in brackets, and `(10:00 - 12:00)` is a time. `France 24` is a channel.
+    let is_time = name.starts_with(char::is_numeric)
+        || name.contains(':')
+        || name.split(|c: char| !c.is_numeric()).filter(|number| !number.is_empty()).nth(1).is_some();
+    // `(askanews)`: an agency that nobody listed writes its name as one word.
+    let is_one_word = matches!(*words, [word] if word.len() <= LONGEST_SMALL_SOURCE
+        && word.chars().all(|c| c.is_ascii_lowercase()));
+    let is_date = name.contains(char::is_alphabetic) && words.iter().all(|word| dates::is_in_date(word));
     agencies::is_agency(name)
-        || (!words.is_empty() && words.len() <= MOST_SOURCE_WORDS && words.iter().all(is_name) && !is_year)
+        || is_date
+        || is_one_word
+        || (!words.is_empty() && words.len() <= MOST_SOURCE_WORDS && words.iter().all(is_name) && !is_time)
 }
+
+/// Reports whether a source is one word in small letters that is no known agency. It is convincing only beside
+/// a place in capitals or a date.
+pub(super) fn is_small_word(source: &str) -> bool {
+    source.chars().all(|c| c.is_ascii_lowercase()) && !agencies::is_agency(source)
+}
+
+/// The longest name of an agency in small letters that is not listed.
+const LONGEST_SMALL_SOURCE: usize = 9;
 
 /// Finds an agency without brackets before the place: "Reuters LONDON, May 3".
 fn leading_agency(head: &str, rest: Span) -> Option<Span> {
@@ -153,6 +185,10 @@ fn last_agency(head: &str, rest: Span) -> Option<Span> {
 /// Parses a place and a date: the words before the first word of a date are the place.
 fn place_and_date(head: &str, span: Span, has_source: bool) -> Option<Dateline> {
     let span = trimmed(head, span);
+    // `23 November 2026, GENEVA`: the date comes first.
+    if let Some(dateline) = date_and_place(head, span) {
+        return Some(dateline);
+    }
     // In most texts the second word shows that they are not a dateline.
     let mut before_date = span.of(head).split_whitespace().take_while(|word| !dates::opens_date(word));
     if !before_date.all(|word| is_place_word(word) || dates::is_connector(word)) {
@@ -173,6 +209,25 @@ fn place_and_date(head: &str, span: Span, has_source: bool) -> Option<Dateline> 
     let date = words.get(first).map(|word| Span::new(word.start, span.end));
     let plain = |span: Span| without_last_stop(head, trimmed(head, span));
     Some(Dateline { place: Some(plain(place)), date: date.map(plain), source: None })
+}
+
+/// Parses a date, a comma and a place.
+fn date_and_place(head: &str, span: Span) -> Option<Dateline> {
+    if !span.of(head).split_whitespace().next().is_some_and(dates::opens_date) {
+        return None;
+    }
+    let (date, place) = span.of(head).rsplit_once(", ")?;
+    let is_date = date.contains(char::is_alphabetic)
+        && date.split_whitespace().all(|word| dates::is_in_date(word) || word == ",");
+    let words: Vec<&str> = place.split_whitespace().collect();
+    let place = Span::new(span.end - place.len(), span.end);
+    (is_date && is_place(&words, true) && !words.iter().any(|word| dates::opens_date(word))).then(|| {
+        Dateline {
+            place: Some(without_last_stop(head, trimmed(head, place))),
+            date: Some(Span::new(span.start, span.start + date.len())),
+            source: None,
+        }
+    })
 }
 
 /// Returns the spans of the words of a stretch.
@@ -200,7 +255,8 @@ fn is_place(words: &[&str], is_certain: bool) -> bool {
         && words.first().is_some_and(|word| !word.starts_with(char::is_lowercase))
 }
 
-fn is_place_word(word: &str) -> bool {
+/// Reports whether a word may be in the name of a place.
+pub(super) fn is_place_word(word: &str) -> bool {
     let word = without_region_brackets(word);
     let plain = word.trim_end_matches([',', '.', '،']);
     let capital = plain.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());

@@ -1,15 +1,27 @@
 //! Datelines before a dash, a colon or a slash.
 
+use std::sync::LazyLock;
+
 use text::Span;
 
 use super::components::Dateline;
 use super::{agencies, components};
+use crate::languages::words_of_all;
+use crate::word_list::WordList;
+
+/// Countries, states and provinces that follow a city.
+static REGIONS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.regions)));
+
+/// Cities that stand alone before a dash although they are not in capitals.
+static CITIES: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.cities)));
 
 /// The most separators that are tried: an agency, a place and a date may each have one before the last.
 const MOST_SEPARATORS: usize = 4;
 
 /// Signs that may end a dateline, longer ones first.
-const SEPARATORS: [(&str, Sign); 23] = [
+const SEPARATORS: [(&str, Sign); 24] = [
     (" -- ", Sign::Dash),
     (".- ", Sign::Dash),
     (".— ", Sign::Dash),
@@ -30,6 +42,7 @@ const SEPARATORS: [(&str, Sign); 23] = [
     ("—", Sign::Tight),
     (") ", Sign::Open),
     (" / ", Sign::Dash),
+    (" | ", Sign::Dash),
     (": ", Sign::Colon),
     (")", Sign::Open),
     ("）", Sign::Open),
@@ -100,7 +113,7 @@ fn may_begin_separator(rest: &str) -> bool {
         '.' => text::is_dash(next),
         '/' => next == '.',
         ':' => next.is_whitespace(),
-        _ => first.is_whitespace() && (matches!(next, ':' | '/' | 'ـ') || text::is_dash(next)),
+        _ => first.is_whitespace() && (matches!(next, ':' | '/' | '|' | 'ـ') || text::is_dash(next)),
     }
 }
 
@@ -125,33 +138,61 @@ fn is_convincing(head: &str, dateline: Dateline, sign: Sign, rest: &str) -> bool
     let is_dated =
         dateline.date.is_some_and(|date| date.of(head).contains(|c: char| c.is_alphabetic() || c == '/'));
     let by_agency = source.is_some_and(agencies::is_agency);
+    let in_capitals = |place: Span| is_in_capitals(city(place.of(head)));
+    // `Roma (nuovo) - `: a small word that is no known agency needs a date or a place in capitals beside it.
+    if source.is_some_and(components::is_small_word) && !is_dated && !dateline.place.is_some_and(in_capitals)
+    {
+        return false;
+    }
     match (dateline.place, sign) {
-        // `(Reuters) - Snow fell.`
-        (None, Sign::Dash | Sign::Bracket) => by_agency && opens_story,
+        // `(Reuters) - Snow fell.`, `(The Courier) – Snow fell.`
+        (None, Sign::Dash | Sign::Bracket) => {
+            let is_paper = || source.is_some_and(|source| source.contains(' ') && !opens_with_label(source));
+            opens_story && (by_agency || (head.starts_with(['(', '（']) && is_paper()))
+        }
+        // `(sda) Es schneit.`
+        (None, Sign::Open) => {
+            let opens_word =
+                rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || text::is_opening_mark(c));
+            by_agency && opens_story && opens_word && rest.starts_with(char::is_whitespace)
+        }
         (None, _) => false,
-        // `TURIN (CNN)Snow fell.`: without a sign only a known agency is convincing.
+        // `TURIN (CNN)Snow fell.`: without a sign only a known agency or a date is convincing.
         (Some(_), Sign::Open) => {
             let goes_on = rest
                 .trim_start()
                 .starts_with(|c: char| text::is_dash(c) || matches!(c, ':' | '.' | ',' | '='));
-            by_agency && opens_story && !goes_on
+            (by_agency || (is_dated && source.is_some_and(is_in_capitals))) && opens_story && !goes_on
         }
         // A source or a date makes a dash certain. A colon and a tight dash also occur in prose.
         (Some(_), Sign::Dash | Sign::Bracket) if source.is_some() || is_dated => true,
         (Some(_), Sign::Colon | Sign::Tight) if source.is_some() || is_dated => opens_story,
         (Some(place), Sign::Dash) if has_region(place.of(head)) => opens_story,
         // Three words in capitals before a colon are a heading more often than a place.
-        (Some(place), Sign::Colon) if place.of(head).split_whitespace().nth(2).is_some() => false,
-        // `TURIN — Snow fell.`: a place alone must stand out by its capitals.
-        (Some(place), _) => is_in_capitals(place.of(head)) && opens_story,
+        (Some(place), Sign::Colon) if city(place.of(head)).split_whitespace().nth(2).is_some() => false,
+        // `TURIN — Snow fell.`: a place alone must stand out by its capitals, or be known.
+        (Some(place), sign) => {
+            let is_known = || sign == Sign::Dash && CITIES.contains(place.of(head));
+            (in_capitals(place) || is_known()) && opens_story
+        }
     }
 }
 
-/// Reports whether an abbreviated region follows the place: "Albany, N.Y.", "Reno, NV".
+/// Returns the city of a place: `KYIV` of `KYIV, Ukraine`.
+fn city(place: &str) -> &str {
+    place.split(',').next().unwrap_or(place)
+}
+
+/// Reports whether a source opens with a label such as `Updated`, which names no paper.
+fn opens_with_label(source: &str) -> bool {
+    source.split_whitespace().next().is_some_and(|first| components::is_story_label(&first.to_uppercase()))
+}
+
+/// Reports whether a region follows the place: "Albany, N.Y.", "Reno, NV", "Geneva, Switzerland".
 fn has_region(place: &str) -> bool {
     let region = place.rsplit_once(", ").map_or("", |(_, region)| region);
     let is_short = region.len() == 2 && region.chars().all(char::is_uppercase);
-    is_short || (region.ends_with('.') && !region.contains(' '))
+    is_short || (region.ends_with('.') && !region.contains(' ')) || REGIONS.contains(region)
 }
 
 fn is_in_capitals(place: &str) -> bool {
@@ -162,14 +203,21 @@ fn is_in_capitals(place: &str) -> bool {
 /// Adds the agency after the dash, if a sign ends it: "МОСКВА, 3 мая — РИА Новости.", "دبي - وام /".
 fn with_agency_after(head: &str, end: usize, dateline: Dateline) -> (usize, Dateline) {
     let behind = head.get(end..).filter(|_| dateline.source.is_none() && dateline.place.is_some());
-    for sign in [". ", " / "] {
+    for sign in [". ", " / ", ": "] {
         let name = behind.and_then(|rest| rest.split_once(sign)).map(|(name, _)| name);
-        if let Some(name) = name.filter(|name| name.chars().count() <= 30 && agencies::is_agency(name)) {
-            let source = Span::new(end, end + name.len()).trimmed(head);
+        let is_agency = |name: &&str| name.chars().count() <= 30 && agencies::is_agency(unquoted(name));
+        if let Some(name) = name.filter(is_agency) {
+            let quoted = name.len() - name.trim_start_matches(text::is_quotation_mark).len();
+            let source = Span::new(end + quoted, end + quoted + unquoted(name).len()).trimmed(head);
             return (end + name.len() + sign.len(), Dateline { source: Some(source), ..dateline });
         }
     }
     (end, dateline)
+}
+
+/// Removes quotation marks around a name.
+fn unquoted(name: &str) -> &str {
+    name.trim_matches(text::is_quotation_mark)
 }
 
 /// Parses a dateline that is a whole paragraph: "LONDON, May 3".
@@ -181,7 +229,14 @@ fn alone(head: &str) -> Option<(usize, Dateline)> {
         let behind = inner.get(place.end..).unwrap_or("").trim_start();
         is_in_capitals(place.of(inner)) || behind.starts_with([',', '،'])
     });
+    // `NAIROBI, Kenya`
+    let has_country = dateline.place.is_some_and(|place| {
+        let place = place.of(inner);
+        is_in_capitals(city(place))
+            && REGIONS.contains(place.rsplit_once(", ").map_or("", |(_, region)| region))
+    });
     let is_dated = (dateline.date.is_some() && is_place)
+        || has_country
         || dateline.source.is_some_and(|span| agencies::is_agency(span.of(inner)));
     (dateline.place.is_some() && is_dated && !inner.contains('\n')).then_some((head.len(), dateline))
 }

@@ -1,0 +1,50 @@
+//! Datelines between stops: `Москва. 23 ноября. INTERFAX.RU Дожди …`, `Київ. 23 листопада. УНІАН. Дощі …`.
+
+use text::Span;
+
+use super::components::Dateline;
+use super::{agencies, components, dates};
+
+/// The most words of a place.
+const MOST_PLACE_WORDS: usize = 3;
+
+/// The longest name of an agency, in characters.
+const LONGEST_AGENCY: usize = 30;
+
+/// Parses place, date and agency at the start of `head`, each with a stop behind it. The agency may also come
+/// before a dash. Returns the end in bytes and the components.
+pub(super) fn parse(head: &str) -> Option<(usize, Dateline)> {
+    let (place, behind_place) = head.split_once(". ")?;
+    let is_place = place.split_whitespace().count() <= MOST_PLACE_WORDS
+        && place.starts_with(char::is_uppercase)
+        && place.split_whitespace().all(components::is_place_word);
+    let (date, behind_date) = behind_place.split_once(". ")?;
+    let is_date = date.contains(char::is_alphabetic) && date.split_whitespace().all(dates::is_in_date);
+    if !is_place || !is_date {
+        return None;
+    }
+    let date_start = head.len() - behind_place.len();
+    let source_start = head.len() - behind_date.len();
+    let (source, end) = agency(behind_date)?;
+    let span = |start: usize, text: &str| Span::new(start, start + text.len());
+    Some((
+        source_start + end,
+        Dateline {
+            place: Some(span(0, place)),
+            date: Some(span(date_start, date)),
+            source: Some(span(source_start, source)),
+        },
+    ))
+}
+
+/// Returns the agency that `text` opens with, and the end of what separates it from the story.
+fn agency(text: &str) -> Option<(&str, usize)> {
+    for sign in [". ", " - ", " – ", " — ", ": "] {
+        let Some((name, _)) = text.split_once(sign) else { continue };
+        let in_capitals = || name.chars().nth(2).is_some() && !name.contains(char::is_lowercase);
+        if name.chars().count() <= LONGEST_AGENCY && (agencies::is_agency(name) || in_capitals()) {
+            return Some((name, name.len() + sign.len()));
+        }
+    }
+    None
+}

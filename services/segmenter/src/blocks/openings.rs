@@ -1,0 +1,154 @@
+//! Phrases that lines open with, found in one binary search.
+
+use super::folding::fold;
+
+/// A sorted list of folded phrases.
+#[derive(Debug)]
+pub(super) struct Openings {
+    /// The phrases in byte order.
+    phrases: Vec<String>,
+    /// For each phrase the longest other phrase that it begins with.
+    shorter: Vec<Option<usize>>,
+    /// The characters of the longest phrase.
+    longest: usize,
+    /// A bit for the beginning of each phrase. Most words of a line have no phrase with their beginning.
+    beginnings: Vec<u64>,
+    /// The bytes of a beginning.
+    beginning: usize,
+}
+
+/// The size of the bit set. With 1,000 phrases it lets about one other beginning in sixteen through.
+const BITS: usize = 16_384;
+
+/// The most bytes of a beginning: two ideographs, or six letters. The shortest phrase has as many at least.
+const LONGEST_BEGINNING: usize = 6;
+
+impl Openings {
+    /// Makes the list of these phrases, which may come in any order and spelling.
+    pub(super) fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
+        let mut phrases: Vec<String> = phrases.map(|phrase| fold(phrase, usize::MAX)).collect();
+        phrases.sort_unstable();
+        phrases.dedup();
+        let mut shorter: Vec<Option<usize>> = Vec::with_capacity(phrases.len());
+        for (index, phrase) in phrases.iter().enumerate() {
+            let mut before = index.checked_sub(1);
+            while let Some(at) =
+                before.filter(|at| phrases.get(*at).is_none_or(|one| !phrase.starts_with(one)))
+            {
+                before = shorter.get(at).copied().flatten();
+            }
+            shorter.push(before);
+        }
+        let longest = phrases.iter().map(|phrase| phrase.chars().count()).max().unwrap_or_default();
+        let shortest = phrases.iter().map(String::len).min().unwrap_or(LONGEST_BEGINNING);
+        let beginning = shortest.min(LONGEST_BEGINNING);
+        let mut beginnings = vec![0; BITS / 64];
+        for phrase in &phrases {
+            let (place, bit) = place_of_beginning(phrase.bytes().take(beginning));
+            if let Some(bits) = beginnings.get_mut(place) {
+                *bits |= bit;
+            }
+        }
+        Self { phrases, shorter, longest, beginnings, beginning }
+    }
+
+    /// Reports whether `line` begins with one of them, in any capitals and as whole words.
+    pub(super) fn open(&self, line: &str) -> bool {
+        // White space that folding joins, and what it leaves out, may make the line longer than the phrase.
+        self.may_open(line) && self.open_folded(&fold(line, self.longest.saturating_mul(2)))
+    }
+
+    /// Reports whether `line`, which is not folded, may begin with one of them. Most lines do not, and need no
+    /// folding.
+    pub(super) fn may_open(&self, line: &str) -> bool {
+        let Some(beginning) = line.as_bytes().get(..self.beginning) else { return false };
+        // What folding only makes small.
+        let is_plain =
+            |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'\'' | b'-' | b',' | b'.');
+        if !beginning.iter().all(is_plain) || beginning.windows(2).any(|pair| pair == b"  ") {
+            return true;
+        }
+        self.holds_beginning(beginning.iter().map(u8::to_ascii_lowercase))
+    }
+
+    fn holds_beginning(&self, beginning: impl Iterator<Item = u8>) -> bool {
+        let (place, bit) = place_of_beginning(beginning);
+        self.beginnings.get(place).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Reports whether `line`, which is folded, begins with one of them as whole words.
+    pub(super) fn open_folded(&self, line: &str) -> bool {
+        if !self.holds_beginning(line.bytes().take(self.beginning)) {
+            return false;
+        }
+        // Every phrase that the line begins with is also the beginning of the last phrase that comes before
+        // the line in byte order.
+        let mut at = self.phrases.partition_point(|phrase| phrase.as_str() <= line).checked_sub(1);
+        while let Some(index) = at {
+            if self.phrases.get(index).is_some_and(|phrase| opens_with(line, phrase)) {
+                return true;
+            }
+            at = self.shorter.get(index).copied().flatten();
+        }
+        false
+    }
+
+    /// Reports whether `line`, which is folded, holds one of them as whole words.
+    pub(super) fn are_in(&self, line: &str) -> bool {
+        if line.is_ascii() {
+            let mut in_word = false;
+            return line.bytes().enumerate().any(|(at, byte)| {
+                let begins_word = !in_word;
+                in_word = byte.is_ascii_alphanumeric();
+                begins_word && self.open_folded(line.get(at..).unwrap_or(""))
+            });
+        }
+        let mut before = ' ';
+        line.char_indices().any(|(at, character)| {
+            let begins_word = text::is_without_spaces(character) || !before.is_alphanumeric();
+            before = character;
+            begins_word && self.open_folded(line.get(at..).unwrap_or(""))
+        })
+    }
+}
+
+/// Returns where the bit of a beginning is.
+fn place_of_beginning(beginning: impl Iterator<Item = u8>) -> (usize, u64) {
+    let key = beginning.fold(0_u64, |key, byte| (key << 8) | u64::from(byte));
+    // Knuth's multiplicative hash: the upper bits depend on all bits of the key.
+    let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 50;
+    ((hash >> 6) as usize, 1 << (hash & 63))
+}
+
+/// Reports whether `line` begins with `opening`, and a word does not go on after it.
+fn opens_with(line: &str, opening: &str) -> bool {
+    let Some(behind) = line.strip_prefix(opening) else { return false };
+    // After a mark, a space or an ideograph no word goes on.
+    let ends_word = opening.ends_with(|last: char| !last.is_alphabetic() || text::is_without_spaces(last));
+    ends_word || !behind.starts_with(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_shorter_phrase_behind_a_longer_one() {
+        let openings = Openings::new(["read more", "read", "read more about", "reader"].into_iter());
+        for line in ["Read more abroad", "READ MORE", "read on", "Read More About Oslo", "reader mail"] {
+            assert!(openings.open(line), "{line}");
+        }
+        for line in ["Reading", "", "ready", "spread"] {
+            assert!(!openings.open(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_inside_a_line_is_whole_words() {
+        let openings = Openings::new(["our newsletter", "続きを読む"].into_iter());
+        assert!(openings.are_in(&fold("Get Our Newsletter now", 99)));
+        assert!(openings.are_in(&fold("この続きを読む", 99)));
+        assert!(!openings.are_in(&fold("Read your newsletter", 99)));
+        assert!(!openings.are_in(&fold("Four newsletters", 99)));
+    }
+}
