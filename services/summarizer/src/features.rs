@@ -4,6 +4,7 @@
 //! cosines with all later sentences is the product with the sum of their vectors.
 
 use crate::lexicon::{Lexicon, Lexicons, Profile, profile};
+use crate::quotations::torn_sentences;
 use crate::story::Story;
 use crate::terms::{DenseVector, SentenceTerms, Term, Terms};
 use crate::visible::visible;
@@ -27,6 +28,8 @@ pub(crate) struct Features {
     long: f64,
     boilerplate: f64,
     pub(crate) orphan: bool,
+    /// Whether a quotation opens in an earlier sentence or closes in a later one.
+    torn: bool,
 }
 
 /// Most frequent terms that count for the feature `keywords`. A first round number, not tuned.
@@ -69,7 +72,20 @@ impl Features {
     /// context.
     pub(crate) fn are_clear_alone(&self) -> bool {
         let flawed = self.question + self.fragment + self.boilerplate;
-        !self.orphan && flawed <= 0.0 && self.quotation < MOSTLY_QUOTED
+        !self.orphan && !self.torn && flawed <= 0.0 && self.quotation < MOSTLY_QUOTED
+    }
+}
+
+impl Features {
+    /// Reports whether the sentence tells something: it is no heading, caption or part of the page.
+    pub(crate) fn are_told(&self) -> bool {
+        self.fragment + self.boilerplate <= 0.0
+    }
+
+    /// Reports whether the sentence may be taken without its neighbours: it is told, and no part of a longer
+    /// quotation, whose speaker would be missing.
+    pub(crate) fn may_stand_alone(&self) -> bool {
+        self.are_told() && !self.torn
     }
 }
 
@@ -93,6 +109,9 @@ pub(crate) fn features(story: &Story<'_>, terms: &Terms, lexicons: &Lexicons) ->
             }
         })
         .collect();
+    for (features, torn) in features.iter_mut().zip(torn_sentences(story)) {
+        features.torn = torn;
+    }
     add_centrality(&mut features, terms);
     add_frequent_terms(&mut features, terms);
     add_names(&mut features, story);

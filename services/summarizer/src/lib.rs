@@ -21,6 +21,7 @@ mod headline;
 mod keywords;
 mod lexicon;
 mod pool;
+mod quotations;
 mod select;
 #[cfg(feature = "worker")]
 mod settings;

@@ -20,13 +20,21 @@ const COMPARED: usize = 64;
 /// less.
 const SWAPPED: usize = 8;
 
+/// The score of a sentence that is never taken.
+const BARRED: f64 = f64::NEG_INFINITY;
+
 /// Returns the indexes of the chosen sentences, in article order. Takes at least one if there is one.
 pub(crate) fn select(candidates: Candidates<'_>, weights: &Weights, budget: Budget) -> Vec<usize> {
     let all = candidates.sizes().fold(Size::default(), Size::plus);
     let allowance = budget.allowance(all.words);
+    let is_told: Vec<bool> = candidates.features.iter().map(Features::are_told).collect();
+    // Headings and parts of the page do not pad an extract. They are better than none.
+    let has_told = is_told.contains(&true);
     // A short article is its own summary.
     if candidates.fit(all, allowance) {
-        return (0..candidates.sentences.len()).collect();
+        return (0..candidates.sentences.len())
+            .filter(|number| !has_told || is_told.get(*number).is_some_and(|told| *told))
+            .collect();
     }
     let mut selection = Selection::new(candidates, allowance, all, weights);
     selection.take_best();
@@ -68,8 +76,10 @@ struct State {
 
 impl<'s> Selection<'s> {
     fn new(candidates: Candidates<'s>, allowance: Allowance, all: Size, weights: &'s Weights) -> Self {
+        let has_told = candidates.features.iter().any(Features::may_stand_alone);
+        let is_barred = |features: &Features| has_told && !features.may_stand_alone();
         let state = |features: &Features| State {
-            score: features.score(weights),
+            score: if is_barred(features) { BARRED } else { features.score(weights) },
             orphan: features.orphan,
             redundancy: 0.0,
             taken: false,
@@ -105,7 +115,7 @@ impl<'s> Selection<'s> {
         let mut best: Option<(usize, f64)> = None;
         let mut follows_taken = false;
         for (number, (state, size)) in self.states.iter().zip(self.candidates.sizes()).enumerate() {
-            if !state.taken && fits(self.size.plus(size)) {
+            if !state.taken && state.score > BARRED && fits(self.size.plus(size)) {
                 let worth = self.worth(state, follows_taken);
                 if best.is_none_or(|(_, most)| worth > most) {
                     best = Some((number, worth));
@@ -165,7 +175,7 @@ impl<'s> Selection<'s> {
         let mut rest: Vec<(usize, f64)> = Vec::new();
         let mut follows_taken = false;
         for (number, state) in self.states.iter().enumerate() {
-            if !state.taken {
+            if !state.taken && state.score > BARRED {
                 rest.push((number, self.worth(state, follows_taken)));
             }
             follows_taken = state.taken;

@@ -13,7 +13,7 @@ use crate::lexicon::profile;
 use crate::story::{NameMention, Story};
 
 /// Name and version of the rules and weights, for provenance.
-const MODEL: &str = "extract-2";
+const MODEL: &str = "extract-3";
 
 /// The summarizer: adds an extract and keywords to an article.
 pub struct Summarizer {
@@ -45,7 +45,7 @@ impl Summarizer {
         let text = ArticleText::new(&event.article);
         let (story, indexes) = story(event, &text);
         if story.sentences.is_empty() {
-            return (Summary::default(), Provenance::skipped(&self.identity, Limit::NoSentences));
+            return (Summary::default(), Provenance::skipped(&self.identity, reason(event)));
         }
         let extract = self.extractor.extract(&story, &profile(story.language).weights(), self.budget);
         let sentence = |number: &usize| story.sentences.get(*number).map(|span| span.of(story.body));
@@ -72,6 +72,12 @@ impl Summarizer {
         let weights = (!is_tuned).then_some(Limit::WeightsNotTunedForLanguage);
         stop_words.into_iter().chain(weights)
     }
+}
+
+/// Returns the reason why there is nothing to summarize.
+fn reason(event: &EntitiesTagged) -> Limit {
+    let has_furniture = event.segments.blocks.iter().any(|block| block.kind == BlockKind::Furniture);
+    if has_furniture { Limit::OnlyFurniture } else { Limit::NoSentences }
 }
 
 /// Joins the lines of a sentence.

@@ -1,6 +1,6 @@
 //! Builds the summarizer's input from articles in a simple notation.
 //!
-//! A line is `# headline`, `@ dateline`, `~ trailer` or `= Name TYPE` (a name that the tagger found). Every
+//! A line is `# headline`, `@ dateline`, `~ trailer`, `% furniture` or `= Name TYPE` (a name that the tagger found). Every
 //! other line is a paragraph, with ` | ` between its sentences.
 
 use std::collections::BTreeMap;
@@ -20,6 +20,7 @@ pub(crate) fn tagged(language: &str, marked_up: &str) -> EntitiesTagged {
             Some(("#", text)) => (BlockKind::Headline, text),
             Some(("@", text)) => (BlockKind::Dateline, text),
             Some(("~", text)) => (BlockKind::Trailer, text),
+            Some(("%", text)) => (BlockKind::Furniture, text),
             Some(("=", name)) => {
                 names.extend(name.rsplit_once(' '));
                 continue;
