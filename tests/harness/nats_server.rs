@@ -54,7 +54,8 @@ impl NatsServer {
     /// much space is free.
     pub fn start_under(folder: &Path) -> Self {
         let folder = TempDir::with_prefix_in("wiredesk-nats-", folder).expect("a folder can be made");
-        let file = write_configuration(folder.path(), "jetstream { max_file_store: 1TB }\n");
+        let file =
+            write_configuration(folder.path(), "http: \"127.0.0.1:-1\"\njetstream { max_file_store: 1TB }\n");
         Self::start_in(folder, &["--config", &file])
     }
 
@@ -66,7 +67,7 @@ impl NatsServer {
         let options: Vec<String> = options.iter().copied().map(str::to_owned).collect();
         // The server itself picks a free port (-1), so no other test can take the port in the meantime.
         let child = launch(folder.path(), "-1", &options);
-        let url = listening_at(folder.path(), &child);
+        let url = listening_at(folder.path(), &child, "nats");
         Self { child, url, folder, options }
     }
 
@@ -92,6 +93,13 @@ impl NatsServer {
         wait_until("the server to reload its configuration", || (reloads() > before).then_some(()));
     }
 
+    /// Returns the address of the HTTP monitoring of a server that [`start_under`](Self::start_under) started:
+    /// `127.0.0.1:<port>`.
+    pub fn monitoring(&self) -> String {
+        let address = listening_at(self.folder.path(), &self.child, "monitoring");
+        address.trim_start_matches("http://").to_owned()
+    }
+
     /// Kills the server, as in a crash. The store stays.
     pub fn kill(&mut self) {
         self.child.kill().expect("the server can be killed");
@@ -103,7 +111,7 @@ impl NatsServer {
         self.kill();
         let port = self.url.rsplit(':').next().expect("the address ends in a port").to_owned();
         self.child = launch(self.folder.path(), &port, &self.options);
-        self.url = listening_at(self.folder.path(), &self.child);
+        self.url = listening_at(self.folder.path(), &self.child, "nats");
     }
 }
 
@@ -147,14 +155,14 @@ fn launch(folder: &Path, port: &str, options: &[String]) -> Child {
         .expect("nats-server starts")
 }
 
-/// Returns the address from the ports file, which the server writes once it accepts connections.
-fn listening_at(folder: &Path, server: &Child) -> String {
+/// Returns the address of a `service` from the ports file, which the server writes once it accepts connections.
+fn listening_at(folder: &Path, server: &Child, service: &str) -> String {
     let name = nats_program::path().file_stem().map(|name| name.to_string_lossy().into_owned());
     let ports = folder.join(format!("{}_{}.ports", name.unwrap_or_default(), server.id()));
     let what = format!("the ports file of nats-server, whose log is {}", log(folder).display());
     wait_until(&what, || {
         let ports: Value = serde_json::from_slice(&fs::read(&ports).ok()?).ok()?;
-        Some(ports["nats"][0].as_str()?.to_owned())
+        Some(ports[service][0].as_str()?.to_owned())
     })
 }
 

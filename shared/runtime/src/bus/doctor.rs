@@ -50,11 +50,11 @@ pub enum State {
 }
 
 impl Finding {
-    fn fine(subject: &'static str, found: impl Into<String>) -> Self {
+    pub(super) fn fine(subject: &'static str, found: impl Into<String>) -> Self {
         Self { subject, state: State::Fine, found: found.into(), remedy: String::new() }
     }
 
-    fn new(subject: &'static str, state: State, found: impl Into<String>, remedy: &str) -> Self {
+    pub(super) fn new(subject: &'static str, state: State, found: impl Into<String>, remedy: &str) -> Self {
         Self { subject, state, found: found.into(), remedy: remedy.to_owned() }
     }
 }
@@ -67,6 +67,7 @@ impl Bus {
         findings.push(self.jetstream().await);
         findings.push(self.as_planned(options).await);
         findings.extend(self.check_status().await);
+        findings.push(self.storing(monitoring).await);
         findings.push(self.clock().await);
         findings.push(power_cuts(storage_config(monitoring).await, monitoring));
         findings

@@ -26,6 +26,7 @@ mod service;
 mod setup;
 mod standing;
 mod status;
+mod storing;
 mod trace;
 mod violations;
 

@@ -36,6 +36,27 @@ pub(super) async fn storage_config(address: &str) -> Option<StorageConfig> {
     parse(&body)
 }
 
+/// The answer to `/healthz`.
+#[derive(Deserialize)]
+struct Healthz {
+    status: String,
+    /// What is wrong. Servers write it under either name.
+    #[serde(alias = "description")]
+    error: Option<String>,
+}
+
+/// Returns what the server whose monitoring listens on `address` reports as wrong. Returns `None` if nothing is
+/// wrong, or nothing answers there in time.
+pub(super) async fn trouble(address: &str) -> Option<String> {
+    let body = timeout(TIMEOUT, get(address, "/healthz")).await.ok()?.ok()?;
+    parse_trouble(&body)
+}
+
+fn parse_trouble(body: &[u8]) -> Option<String> {
+    let healthz: Healthz = serde_json::from_slice(body).ok()?;
+    (healthz.status != "ok").then(|| healthz.error.unwrap_or(healthz.status))
+}
+
 fn parse(body: &[u8]) -> Option<StorageConfig> {
     serde_json::from_slice::<Jsz>(body).ok().map(|jsz| jsz.config)
 }
@@ -51,6 +72,21 @@ async fn get(address: &str, path: &str) -> Result<Bytes, Cause> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_what_is_wrong_with_the_server() {
+        for (body, expected) in [
+            (r#"{"status": "ok"}"#, None),
+            (
+                r#"{"status": "unavailable", "error": "write error: no space left"}"#,
+                Some("write error: no space left"),
+            ),
+            (r#"{"status": "unavailable"}"#, Some("unavailable")),
+            ("404 page not found", None),
+        ] {
+            assert_eq!(parse_trouble(body.as_bytes()).as_deref(), expected, "{body}");
+        }
+    }
 
     #[test]
     fn reads_whether_the_server_syncs_every_message() {

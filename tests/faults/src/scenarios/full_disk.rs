@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::Command};
 
-use pipeline_tests::NatsServer;
+use pipeline_tests::{Binaries, NatsServer, Process};
 
 use super::start::stream_size;
 use crate::{
@@ -54,6 +54,8 @@ pub(super) async fn full_disk(size: Size) -> anyhow::Result<Outcome> {
     let publishing = world.publish(many(size.others, |_| None)?, 1);
     let before = world.stalled_after(&mut fleet).await?;
     let was_full = !publishing.is_done() || world.unfinished().await > 0;
+    let doctor = doctor(&world);
+    let is_named = doctor.contains("the disk of the server is full");
     let grew = disk.grow("2g");
     // A server whose disk was full keeps JetStream disabled until it is restarted.
     world.server.restart();
@@ -64,5 +66,12 @@ pub(super) async fn full_disk(size: Size) -> anyhow::Result<Outcome> {
     );
     Ok(Outcome::sound(account, words)
         .expect(grew, "the disk could not be enlarged")
-        .expect(was_full, "the disk never filled"))
+        .expect(was_full, "the disk never filled")
+        .expect(is_named, format!("doctor does not name the full disk: {doctor}")))
+}
+
+/// Returns what `wiredesk doctor` prints.
+fn doctor(world: &World) -> String {
+    let arguments = ["doctor", "--monitoring", &world.server.monitoring()];
+    Process::run(Binaries::built().wiredesk(world.server.url(), &arguments)).1
 }
