@@ -37,6 +37,13 @@ pub async fn set_duplicate_window(jetstream: &jetstream::Context, name: &str, wi
     jetstream.update_stream(config).await.expect("the window can be changed");
 }
 
+/// Sets the largest size of a stream in bytes.
+pub async fn set_max_bytes(jetstream: &jetstream::Context, name: &str, max_bytes: i64) {
+    let mut config = stream(jetstream, name).await.cached_info().config.clone();
+    config.max_bytes = max_bytes;
+    jetstream.update_stream(config).await.expect("the size can be changed");
+}
+
 /// Replaces a consumer by one without acknowledgements, for which every delivery counts as acknowledged at
 /// once.
 pub async fn acknowledge_on_delivery(jetstream: &jetstream::Context, stream_name: &str, consumer: &str) {

@@ -35,6 +35,7 @@ mod setup;
 mod setup_obstacles;
 mod signals;
 mod telemetry;
+mod threads;
 mod unreadable_headers;
 
 // The command line tool.

@@ -5,6 +5,8 @@ use std::{
     panic,
     process::ExitCode,
     sync::Arc,
+    thread,
+    time::Duration,
 };
 
 use clap::Subcommand;
@@ -27,6 +29,9 @@ use crate::{
     settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
     shutdown, spans, telemetry,
 };
+
+/// Longer than any process lives.
+const FOR_EVER: Duration = Duration::from_secs(u32::MAX as u64);
 
 /// What a worker program can do instead of working.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Subcommand)]
@@ -193,7 +198,15 @@ fn worker_name(stage: &dyn AnyStage) -> &'static str {
 /// between threads would cost more than the work.
 fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
     log_panics_without_text();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    // The client library looks up the names of servers on a thread of the runtime's pool. The pool keeps its first
+    // thread, so that a worker which has reached its limit of threads can still reconnect.
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().thread_keep_alive(FOR_EVER).build()?;
+    // The pool panics if it gets no thread at all, so this asks for one first.
+    let asked = thread::Builder::new().spawn(|| ());
+    let thread = asked.map_err(|error| WorkerError::NoThreads(error.to_string()))?;
+    thread.join().unwrap_or_default();
+    drop(runtime.spawn_blocking(|| ()));
     let outcome = runtime.block_on(work);
     runtime.shutdown_background();
     outcome

@@ -8,6 +8,7 @@
 //! | the stage panicked again | dead letter, terminate |
 //! | the stage exceeded its time for the first time | deliver again, and stop the worker, which lost a thread |
 //! | the stage exceeded its time again | dead letter, terminate, and stop the worker |
+//! | no thread is left to run the stage | deliver again, and stop the worker |
 //! | the article started too often as the only suspect and did not end | dead letter `crash_loop`, terminate |
 //! | the next event is too large for the bus | dead letter, terminate |
 //! | the bus is unreachable or the next stream is full | keep trying; the article is not at fault and uses up no delivery |
@@ -20,6 +21,7 @@ use messages::{DeadReason, DecodeError, Rejection};
 
 use crate::{
     backoff::backoff,
+    broker::RETURNED,
     topology::{LAST_DELIVERY, MAX_STARTS, SUSPECT_FROM},
 };
 
@@ -42,6 +44,8 @@ pub enum Processed<E> {
     Panicked,
     /// The stage exceeded its time. Its thread still runs.
     TimedOut,
+    /// No thread was left to run the stage.
+    Lost,
 }
 
 /// What to do with a delivery.
@@ -111,6 +115,7 @@ pub fn after_processing<E>(processed: Processed<E>, attempt: u64, seed: u64) -> 
             DeadReason::Panicked,
             format!("the stage panicked on delivery {attempt}"),
         )),
+        Processed::Lost => Decision::Retry(RETURNED),
         Processed::TimedOut if attempt <= FORGIVEN => Decision::Retry(AFTER_TIME_OUT),
         Processed::TimedOut => Decision::SetAside(Reason::new(
             DeadReason::TimedOut,
@@ -182,6 +187,13 @@ mod tests {
     fn the_first_time_out_is_retried_and_the_second_is_not() {
         check(Processed::TimedOut, 1, "retry");
         check(Processed::TimedOut, 2, "timed_out");
+    }
+
+    #[test]
+    fn an_article_that_no_thread_runs_is_not_at_fault() {
+        for attempt in [1, 2, LAST_DELIVERY] {
+            check(Processed::Lost, attempt, "retry");
+        }
     }
 
     /// Simulates a worker with articles 1 to 64 in flight, the `culprits` of which crash it. Returns the

@@ -11,9 +11,9 @@ use tracing::{debug, error, warn};
 
 use super::{
     any_stage::Job,
-    dead_letter,
     decision::{Decision, Processed, Reason, after_processing, before_processing, is_suspect},
     error::WorkerError,
+    set_aside::{Ended, TooLarge},
     state::{RETURN, Worker},
     threads::{Ran, ReservedThread},
     unreadable::fault_in,
@@ -23,10 +23,8 @@ use crate::{
     backoff::backoff,
     broker::{Broker, Delivery, Outgoing, PublishError, RETURNED, Settlement, Stored},
     causes::with_causes,
-    clock,
     meter::PUBLISHED,
     spans::Span,
-    topology::{ACK_WAIT, LAST_DELIVERY, MAX_STARTS},
 };
 
 impl<B: Broker> Worker<B> {
@@ -94,6 +92,7 @@ impl<B: Broker> Worker<B> {
             Settlement::Terminate(_) => "dead",
         };
         delivery.settle(settlement).await;
+        self.advance();
         self.meter.settled(lane, outcome);
         span.end(outcome);
         self.heartbeat.beat();
@@ -160,6 +159,7 @@ impl<B: Broker> Worker<B> {
             Some(thread) => thread.run(budget, work).await,
             None => self.threads.run(budget, work).await,
         };
+        self.advance();
         match ran {
             Ran::Done(processed, took) => {
                 self.meter.processed(took);
@@ -170,6 +170,10 @@ impl<B: Broker> Worker<B> {
                 self.meter.processed(budget);
                 self.lose_a_thread(delivery, job.article.get().cloned().unwrap_or_default());
                 Processed::TimedOut
+            }
+            Ran::Lost => {
+                self.fail(WorkerError::ThreadsLost);
+                Processed::Lost
             }
         }
     }
@@ -185,7 +189,7 @@ impl<B: Broker> Worker<B> {
     ///
     /// A bus that is full or unreachable is not the article's fault. The article keeps its permit, which
     /// stops the worker from pulling more, and uses up no delivery.
-    async fn store(&self, message: &Outgoing, seed: u64) -> Result<Stored, TooLarge> {
+    pub(super) async fn store(&self, message: &Outgoing, seed: u64) -> Result<Stored, TooLarge> {
         let mut failures = 0;
         loop {
             match self.broker.publish(message).await {
@@ -212,125 +216,12 @@ impl<B: Broker> Worker<B> {
     /// Records that the bus did not store a message.
     pub(super) fn refused(&self, error: &PublishError, message: &Outgoing) {
         self.heartbeat.beat();
+        self.advance();
         if let PublishError::Unavailable(obstacle, _) = error {
             self.standstills.report(*obstacle, format!("stream {}", message.stream), &with_causes(error));
         }
     }
-
-    /// Records that processing of a suspect starts, and counts its earlier starts.
-    ///
-    /// Each start is a note in a stream, and nobody reads the notes. The message id of a note contains its
-    /// number, so the stream reports a number that it already has as a duplicate.
-    async fn record_start(&self, delivery: &B::Delivery) -> Start {
-        let (stage, seed) = (self.stage.first_stage(), delivery.sequence());
-        for earlier in 0..LAST_DELIVERY {
-            let note = dead_letter::start_note(delivery, earlier + 1, stage, &self.topology);
-            let Ok(stored) = self.store(&note, seed).await else {
-                return Start { number: earlier + 1, unfinished: 0 };
-            };
-            if !stored.duplicate {
-                let has_ended = earlier >= MAX_STARTS && {
-                    // Only this delivery asks for the end of that start, so it does not matter that the stream
-                    // stores the question.
-                    let note = dead_letter::end_note(delivery, earlier, stage, &self.topology);
-                    self.store(&note, seed).await.is_ok_and(|stored| stored.duplicate)
-                };
-                return Start { number: earlier + 1, unfinished: if has_ended { 0 } else { earlier } };
-            }
-        }
-        Start { number: LAST_DELIVERY, unfinished: MAX_STARTS }
-    }
-
-    /// Publishes the payload as a dead letter. Only then may the delivery be terminated. If the bus does not
-    /// take the letter, the delivery waits.
-    async fn set_aside(&self, delivery: &B::Delivery, reason: Reason, start: Option<Start>) -> Ended {
-        let mut letter = dead_letter::dead_letter(
-            delivery,
-            &reason,
-            self.stage.first_stage(),
-            self.stage.identity().version,
-            &self.topology,
-            &clock::now_rfc3339(),
-        );
-        // While other letters wait, the bus refuses this one most likely, too.
-        let first = if self.waiting.is_empty() { Some(self.publish_letter(&mut letter).await) } else { None };
-        let stored = match first {
-            Some(Ok(_)) => {
-                self.stored(&letter);
-                Ok(())
-            }
-            Some(Err(error @ PublishError::TooLarge(_))) => Err(TooLarge(with_causes(&error))),
-            refused => {
-                if let Some(Err(error)) = refused {
-                    self.refused(&error, &letter);
-                }
-                if self.waiting.reserve(delivery) {
-                    self.record_end(delivery, start).await;
-                    return Ended::Waits(reason, letter);
-                }
-                self.store_letter(letter, delivery.sequence()).await
-            }
-        };
-        Ended::Settled(match stored {
-            Ok(()) => {
-                self.count_dead(delivery, &reason);
-                Settlement::Terminate(reason.code.to_string())
-            }
-            // Not even a few headers fit. `wiredesk setup` refuses such a limit.
-            Err(TooLarge(_)) => Settlement::Retry(ACK_WAIT),
-        })
-    }
-
-    /// Publishes a dead letter once. Shortens it if it does not fit through the bus.
-    pub(super) async fn publish_letter(&self, letter: &mut Outgoing) -> Result<Stored, PublishError> {
-        let outcome = self.broker.publish(letter).await;
-        if let Err(PublishError::TooLarge(_)) = &outcome
-            && let Some(shortened) = dead_letter::shortened(letter)
-        {
-            *letter = shortened;
-            return self.broker.publish(letter).await;
-        }
-        outcome
-    }
-
-    /// Publishes a dead letter until the bus confirms it. Shortens it if it does not fit.
-    async fn store_letter(&self, letter: Outgoing, seed: u64) -> Result<(), TooLarge> {
-        let outcome = self.store(&letter, seed).await;
-        match dead_letter::shortened(&letter) {
-            Some(shortened) if outcome.is_err() => self.store(&shortened, seed).await.map(drop),
-            _ => outcome.map(drop),
-        }
-    }
-
-    /// Records that processing of a suspect has ended although its delivery is not settled. Otherwise, the
-    /// worker's later restarts would look like crashes that the article causes.
-    async fn record_end(&self, delivery: &B::Delivery, start: Option<Start>) {
-        let Some(Start { number, .. }) = start else { return };
-        let note = dead_letter::end_note(delivery, number, self.stage.first_stage(), &self.topology);
-        // Without the note, the article may become a dead letter under another code after three restarts.
-        drop(self.broker.publish(&note).await);
-    }
 }
-
-/// How a delivery leaves its task.
-enum Ended {
-    /// It can be settled.
-    Settled(Settlement),
-    /// The bus does not take its dead letter, so it waits.
-    Waits(Reason, Outgoing),
-}
-
-/// A start of a suspect.
-#[derive(Debug, Clone, Copy)]
-struct Start {
-    /// Its number, counted from 1.
-    number: u64,
-    /// How often it started before without an end.
-    unfinished: u64,
-}
-
-/// A message that does not fit through the bus, with the explanation.
-struct TooLarge(String);
 
 /// Returns the headers that name the origin of the next event: its trace, its replay number, and this
 /// delivery.

@@ -20,6 +20,24 @@ pub enum WorkerError {
         /// The delivery's sequence in its stream.
         sequence: u64,
     },
+    /// The operating system refuses the threads that run the stage.
+    #[error(
+        "the operating system refuses the worker a thread ({0}); raise the limit of processes and threads (`--pids-limit` of the container, `ulimit -u`), or lower --threads"
+    )]
+    NoThreads(String),
+    /// No thread is left that could run the stage.
+    #[error("the threads of the stage ended; restart the worker, and report the log above as a bug")]
+    ThreadsLost,
+    /// The worker holds articles, and nothing happens to them.
+    #[error(
+        "the worker holds {deliveries} articles and has finished none for {seconds} s; restart it, and report the log above as a bug"
+    )]
+    Stuck {
+        /// The number of deliveries in flight.
+        deliveries: usize,
+        /// How long nothing happened.
+        seconds: u64,
+    },
     /// A lane ended unexpectedly. This is a defect of the worker.
     #[error("the worker stopped pulling unexpectedly; restart it and report the log above as a bug")]
     LaneStopped,

@@ -9,7 +9,10 @@ mod error;
 mod lanes;
 #[cfg(test)]
 pub(crate) mod memory;
+mod progress;
 mod run;
+mod serve_waiting;
+mod set_aside;
 mod state;
 mod suspects;
 #[cfg(test)]

@@ -25,7 +25,8 @@ use crate::{broker::Broker, heartbeat::Heartbeat, standstill::Standstills, topol
 ///
 /// # Errors
 ///
-/// When the consumer or its stream no longer exists, or when the stage hangs.
+/// When the operating system refuses the worker's threads, when the consumer or its stream no longer exists, or
+/// when the stage hangs.
 pub async fn run<B: Broker>(
     stage: Arc<dyn AnyStage>,
     broker: B,
@@ -38,7 +39,7 @@ pub async fn run<B: Broker>(
     let (phases, phase) = watch::channel(Phase::Running);
     let (waiting, waiters) = waiting_room();
     let broker = (broker, waiting);
-    let worker = Worker::new(stage, broker, topology, capacity, (heartbeat, standstills), phase);
+    let worker = Worker::new(stage, broker, topology, capacity, (heartbeat, standstills), phase)?;
     let worker = Arc::new(worker);
     let waiting = tokio::spawn({
         let worker = Arc::clone(&worker);
@@ -50,6 +51,7 @@ pub async fn run<B: Broker>(
     let outcome = tokio::select! {
         Err(error) = async { tokio::try_join!(joined(live), joined(backfill)) } => Err(error),
         () = worker.failed.notified() => Err(worker.failure()),
+        error = worker.stuck() => Err(error),
         () = stop => Ok(()),
     };
     worker.drain(&phases, waiting).await;

@@ -3,7 +3,7 @@
 use std::{
     sync::{
         Arc, Mutex, OnceLock, PoisonError,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicU64, AtomicUsize, Ordering},
     },
     time::Duration,
 };
@@ -56,8 +56,10 @@ pub(super) struct Worker<B: Broker> {
     permits: [Arc<Semaphore>; 2],
     /// The threads that run the stage.
     pub(super) threads: Threads,
-    /// The number of live articles in flight.
-    live_in_flight: AtomicUsize,
+    /// The number of articles of each lane in progress, in the order of [`Lane::ALL`].
+    in_progress: [AtomicUsize; 2],
+    /// Counts what happened to deliveries.
+    pub(super) steps: AtomicU64,
     /// The failures of pulls that were logged lately.
     logged: Mutex<LogLimit>,
     /// What hinders this worker.
@@ -96,17 +98,20 @@ impl<B: Broker> Worker<B> {
         capacity: Capacity,
         (heartbeat, standstills): (Arc<Heartbeat>, Arc<Standstills>),
         phase: watch::Receiver<Phase>,
-    ) -> Self {
-        Self {
+    ) -> Result<Self, WorkerError> {
+        let threads =
+            Threads::start(capacity.threads).map_err(|error| WorkerError::NoThreads(error.to_string()))?;
+        Ok(Self {
             meter: Meter::new(stage.first_stage()),
             stage,
             heartbeat,
             broker,
             topology: Arc::new(topology),
             permits: [Semaphore::new(capacity.in_flight), Semaphore::new(BACKFILL_IN_FLIGHT)].map(Arc::new),
-            threads: Threads::new(capacity.threads),
+            threads,
             capacity,
-            live_in_flight: AtomicUsize::new(0),
+            in_progress: [AtomicUsize::new(0), AtomicUsize::new(0)],
+            steps: AtomicU64::new(0),
             logged: Mutex::default(),
             standstills,
             waiting,
@@ -116,7 +121,7 @@ impl<B: Broker> Worker<B> {
             failed: Notify::new(),
             ticks: Notify::new(),
             phase,
-        }
+        })
     }
 
     /// Decides whether a failure with this `cause` is logged now.
@@ -128,8 +133,11 @@ impl<B: Broker> Worker<B> {
     ///
     /// If the only thread is lost, none of them can finish. They are then returned at once, to other workers.
     pub(super) fn drain_timeout(&self) -> Duration {
-        let lost = matches!(self.failure.get(), Some(WorkerError::TimedOut { .. }));
-        if lost && self.capacity.threads == 1 { Duration::ZERO } else { DRAIN }
+        match self.failure.get() {
+            Some(WorkerError::TimedOut { .. }) if self.capacity.threads == 1 => Duration::ZERO,
+            Some(WorkerError::ThreadsLost) => Duration::ZERO,
+            _ => DRAIN,
+        }
     }
 
     /// Returns the permits of one lane.
@@ -172,22 +180,31 @@ impl<B: Broker> Worker<B> {
 
     /// Records that processing of a delivery starts.
     pub(super) fn count_received(&self, lane: Lane) {
-        if lane == Lane::Live {
-            self.live_in_flight.fetch_add(1, Ordering::Relaxed);
-        }
+        self.counter(lane).fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Records that a delivery is settled.
+    /// Records that a delivery is settled, or waits aside.
     pub(super) fn count_settled(&self, lane: Lane) {
-        if lane == Lane::Live {
-            self.live_in_flight.fetch_sub(1, Ordering::Relaxed);
-        }
+        self.counter(lane).fetch_sub(1, Ordering::Relaxed);
         self.settled.notify_waiters();
     }
 
     /// Reports whether live articles leave a thread idle.
     pub(super) fn has_idle_thread(&self) -> bool {
-        self.live_in_flight.load(Ordering::Relaxed) < self.capacity.threads
+        self.counter(Lane::Live).load(Ordering::Relaxed) < self.capacity.threads
+    }
+
+    /// Returns how many deliveries are in progress. Those that wait aside are not.
+    pub(super) fn in_progress(&self) -> usize {
+        self.in_progress.iter().map(|count| count.load(Ordering::Relaxed)).sum()
+    }
+
+    fn counter(&self, lane: Lane) -> &AtomicUsize {
+        let [live, backfill] = &self.in_progress;
+        match lane {
+            Lane::Live => live,
+            Lane::Backfill => backfill,
+        }
     }
 
     /// Reports whether deliveries in flight are to be returned.

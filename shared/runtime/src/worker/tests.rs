@@ -405,6 +405,22 @@ async fn a_stopping_worker_finishes_its_deliveries_in_flight() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_worker_that_does_nothing_with_its_articles_ends_and_returns_them() {
+    let broker = MemoryBroker::default();
+    broker.confirm_after(Duration::from_hours(1));
+    for sequence in 1..=3 {
+        broker.put(Lane::Live, sequence, article(&format!("rain {sequence}")));
+    }
+    let start = tokio::time::Instant::now();
+    let outcome = Bench::start(&broker).outcome.await.unwrap();
+    assert!(matches!(outcome, Err(WorkerError::Stuck { deliveries: 3, .. })), "{outcome:?}");
+    assert!(start.elapsed() < BUDGET + Duration::from_mins(1), "{:?}", start.elapsed());
+    let log = broker.log();
+    let returned = log.iter().filter(|action| matches!(action, Action::Settled(_, Settlement::Retry(_))));
+    assert_eq!(returned.count(), 3, "{log:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_stopping_worker_returns_what_does_not_finish_in_time() {
     let broker = MemoryBroker::default();
     broker.refuse_publishes(usize::MAX);

@@ -6,7 +6,6 @@
 
 use std::{
     collections::VecDeque,
-    pin::pin,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -15,21 +14,12 @@ use std::{
 };
 
 use messages::subjects::Lane;
-use tokio::{
-    sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
-    time::{Instant, Interval, MissedTickBehavior, interval},
-};
-use tracing::warn;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use super::{
-    decision::Reason,
-    state::{Phase, Worker},
-};
+use super::decision::Reason;
 use crate::{
-    backoff::backoff,
-    broker::{Broker, Delivery, Outgoing, PublishError, Settlement},
+    broker::{Delivery, Outgoing},
     spans::Span,
-    topology::ACK_WAIT,
 };
 
 /// The memory that waiting deliveries of one worker may take: thousands of ordinary articles, or dozens of
@@ -58,8 +48,8 @@ pub(super) struct WaitingRoom<D> {
 
 /// The deliveries in the waiting room.
 pub(super) struct Waiters<D> {
-    arrivals: UnboundedReceiver<Waiting<D>>,
-    queue: VecDeque<Waiting<D>>,
+    pub(super) arrivals: UnboundedReceiver<Waiting<D>>,
+    pub(super) queue: VecDeque<Waiting<D>>,
     bytes: Arc<AtomicUsize>,
 }
 
@@ -93,102 +83,21 @@ impl<D: Delivery> WaitingRoom<D> {
     }
 }
 
-fn size(delivery: &impl Delivery) -> usize {
+impl<D: Delivery> Waiters<D> {
+    /// Frees the room of a delivery that waits no longer.
+    pub(super) fn leave(&self, size: usize) {
+        self.bytes.fetch_sub(size, Ordering::Relaxed);
+    }
+
+    /// Renews the ack timeouts of all that wait.
+    pub(super) async fn renew(&self) {
+        for waiting in &self.queue {
+            waiting.delivery.in_progress().await;
+        }
+    }
+}
+
+/// Returns the memory that a waiting delivery takes.
+pub(super) fn size(delivery: &impl Delivery) -> usize {
     delivery.payload().len() + HEADERS
-}
-
-impl<B: Broker> Worker<B> {
-    /// Stores the dead letters of the deliveries that wait, as soon as the bus takes them, and renews their ack
-    /// timeouts until then. Returns all of them to the bus when the worker is asked to stop.
-    pub(super) async fn serve_waiters(&self, mut waiters: Waiters<B::Delivery>) {
-        let mut renewals = interval(self.broker.ack_wait() / 3);
-        renewals.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let (mut failures, mut next_attempt) = (0, Instant::now());
-        loop {
-            tokio::select! {
-                biased;
-                () = self.reached(Phase::Draining) => break,
-                Some(waiting) = waiters.arrivals.recv() => {
-                    if waiters.queue.is_empty() {
-                        // The bus has just refused it.
-                        next_attempt = Instant::now() + backoff(1, waiting.delivery.sequence());
-                    }
-                    waiting.delivery.in_progress().await;
-                    waiters.queue.push_back(waiting);
-                }
-                _ = renewals.tick() => renew(&waiters.queue).await,
-                () = tokio::time::sleep_until(next_attempt), if !waiters.queue.is_empty() => {
-                    failures = if self.try_next(&mut waiters, &mut renewals).await { 0 } else { failures + 1 };
-                    let wait = if failures == 0 { Duration::ZERO } else { backoff(failures, u64::from(failures)) };
-                    next_attempt = Instant::now() + wait;
-                }
-            }
-        }
-        waiters.arrivals.close();
-        while let Some(waiting) = waiters.arrivals.recv().await {
-            waiters.queue.push_back(waiting);
-        }
-        for waiting in waiters.queue {
-            self.settle_waiting(waiting, Settlement::Retry(RETURNED)).await;
-        }
-    }
-
-    /// Tries to store the letter that waits longest. If the bus refuses it, it goes behind the others, which
-    /// may be allowed. Returns whether it is settled.
-    async fn try_next(&self, waiters: &mut Waiters<B::Delivery>, renewals: &mut Interval) -> bool {
-        let Some(mut waiting) = waiters.queue.pop_front() else { return true };
-        let outcome = {
-            let mut stored = pin!(self.publish_letter(&mut waiting.letter));
-            loop {
-                tokio::select! {
-                    biased;
-                    outcome = &mut stored => break Some(outcome),
-                    () = self.reached(Phase::Draining) => break None,
-                    _ = renewals.tick() => {
-                        waiting.delivery.in_progress().await;
-                        renew(&waiters.queue).await;
-                    }
-                }
-            }
-        };
-        let size = size(&waiting.delivery);
-        let settlement = match outcome {
-            Some(Ok(_)) => {
-                self.stored(&waiting.letter);
-                self.count_dead(&waiting.delivery, &waiting.reason);
-                Settlement::Terminate(waiting.reason.code.to_string())
-            }
-            Some(Err(PublishError::TooLarge(_))) => Settlement::Retry(ACK_WAIT),
-            Some(Err(error @ PublishError::Unavailable(..))) => {
-                self.refused(&error, &waiting.letter);
-                waiters.queue.push_back(waiting);
-                return false;
-            }
-            None => {
-                waiters.queue.push_back(waiting);
-                return false;
-            }
-        };
-        self.settle_waiting(waiting, settlement).await;
-        waiters.bytes.fetch_sub(size, Ordering::Relaxed);
-        true
-    }
-
-    async fn settle_waiting(&self, waiting: Waiting<B::Delivery>, settlement: Settlement) {
-        let Waiting { delivery, lane, span, .. } = waiting;
-        self.settle(delivery, lane, span, settlement).await;
-    }
-
-    /// Counts and logs that a delivery became a dead letter.
-    pub(super) fn count_dead(&self, delivery: &B::Delivery, reason: &Reason) {
-        let (subject, sequence, code) = (delivery.subject(), delivery.sequence(), reason.code.code());
-        warn!(subject, sequence, reason = code, error = reason.message, "article became a dead letter");
-        self.meter.set_aside(reason.code);
-    }
-}
-
-async fn renew<D: Delivery>(queue: &VecDeque<Waiting<D>>) {
-    for waiting in queue {
-        waiting.delivery.in_progress().await;
-    }
 }

@@ -3,12 +3,14 @@
 mod controls;
 mod deletions;
 mod disturbances;
+mod full_dead_letters;
 mod full_disk;
 mod full_stream;
 mod kills;
 mod max_payload;
 mod poison;
 mod start;
+mod thread_limit;
 mod unreadable;
 
 use anyhow::bail;
@@ -16,7 +18,7 @@ use anyhow::bail;
 use crate::outcome::{Outcome, Size};
 
 /// The names of all scenarios, in the order in which they run.
-pub(crate) const NAMES: [&str; 20] = [
+pub(crate) const NAMES: [&str; 22] = [
     "calm",
     "worker-kills",
     "server-kills",
@@ -28,6 +30,8 @@ pub(crate) const NAMES: [&str; 20] = [
     "max-payload-lowered",
     "full-stream",
     "full-disk",
+    "full-dead-letters",
+    "thread-limit",
     "slow-stage",
     "frozen-worker",
     "three-times",
@@ -53,6 +57,8 @@ pub(crate) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
         "max-payload-lowered" => max_payload::max_payload_lowered(size).await,
         "full-stream" => full_stream::full_stream(size).await,
         "full-disk" => full_disk::full_disk(size).await,
+        "full-dead-letters" => full_dead_letters::full_dead_letters(size).await,
+        "thread-limit" => thread_limit::thread_limit(size).await,
         "slow-stage" => disturbances::slow_stage(size).await,
         "frozen-worker" => disturbances::frozen_worker(size).await,
         "three-times" => disturbances::three_times(size).await,
