@@ -229,6 +229,8 @@ fn dead_headers() -> Value {
         headers::DEAD_ERROR,
         headers::DELIVERIES,
         headers::DEAD_TIME,
+        headers::DEAD_HEADERS,
+        headers::DEAD_PAYLOAD,
         headers::REPLAY,
     ];
     let required = [headers::DEAD_SUBJECT, headers::DEAD_STAGE, headers::DEAD_REASON];
@@ -275,6 +277,21 @@ mod tests {
         for reference in references {
             let pointer = reference.strip_prefix('#').unwrap();
             assert!(document.pointer(pointer).is_some(), "{reference}");
+        }
+    }
+
+    #[test]
+    fn every_header_of_the_pipeline_is_in_the_document() {
+        let document = document().to_string();
+        let source = include_str!("../../../shared/messages/src/headers.rs");
+        let declared = source.lines().filter(|line| line.starts_with("pub const"));
+        let names: Vec<&str> = declared
+            .filter_map(|line| line.split('"').nth(1))
+            .filter(|name| name.starts_with("Wiredesk-"))
+            .collect();
+        assert!(names.len() >= 15, "{names:?}");
+        for name in names {
+            assert!(document.contains(&format!("\"{name}\"")), "{name}");
         }
     }
 
