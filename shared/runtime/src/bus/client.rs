@@ -1,6 +1,10 @@
 //! The connection to NATS, and the streams and consumers of one pipeline behind it.
 
-use std::{error::Error, sync::Arc, time::Duration};
+use std::{
+    error::Error,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use async_nats::{
     Client,
@@ -13,11 +17,11 @@ use async_nats::{
 };
 use messages::{StageName, subjects::Lane};
 use thiserror::Error;
+use tokio::sync::Mutex;
 
 use super::{
     connect::{self, ConnectError, Patience},
     headers::header_map,
-    limits::LimitAnswer,
     link::Link,
 };
 use crate::{
@@ -32,6 +36,9 @@ use crate::{
 /// How many publishes of one process may wait for their confirmation: those of a worker with twice the
 /// default capacity, including dead letters.
 const MOST_UNCONFIRMED: usize = 1_024;
+
+/// What the server last said about its `max_payload` on a second connection, and when it was asked.
+type LimitAnswer = Arc<Mutex<Option<(Instant, usize)>>>;
 
 /// A connection to NATS, with the names of one pipeline.
 #[derive(Debug, Clone)]

@@ -6,7 +6,6 @@
 
 use std::{sync::Arc, time::Instant};
 
-use tokio::sync::Mutex;
 use tracing::info;
 
 use super::{
@@ -25,9 +24,6 @@ const FREE_PART: usize = 16;
 /// The bytes around the name and value of a header, and around all headers.
 const AROUND_HEADER: usize = ": \r\n".len();
 const AROUND_HEADERS: usize = "NATS/1.0\r\n\r\n".len();
-
-/// What the server last said about its limit on a second connection, and when it was asked.
-pub(super) type LimitAnswer = Arc<Mutex<Option<(Instant, usize)>>>;
 
 /// Returns the size of the largest event, which leaves room for the headers of a dead letter.
 fn largest_event(max_payload: usize) -> usize {
