@@ -1,11 +1,19 @@
 //! The article as its publisher sent it.
 
+use std::fmt;
+
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
-use crate::DecodeError;
+use crate::{
+    DecodeError,
+    members::{Members, Text},
+};
 
 /// The longest accepted `id`, in bytes. It travels in message headers, which should stay short.
 const LONGEST_ID: usize = 512;
@@ -20,20 +28,20 @@ const LONGEST_ID: usize = 512;
 ///
 /// let article = Article::from_json(br#"{"id": "a-1", "body": "Rain in Oslo.", "desk": "weather"}"#)?;
 /// assert_eq!(article.id, "a-1");
-/// assert_eq!(article.other["desk"], "weather");
+/// assert_eq!(article.other.get("desk"), Some("weather".into()));
 /// // The revision depends on the content only: a corrected article has another.
 /// let corrected = Article::from_json(br#"{"id": "a-1", "body": "Snow in Oslo.", "desk": "weather"}"#)?;
 /// assert_ne!(article.revision, corrected.revision);
 /// # Ok::<(), messages::DecodeError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Article {
     /// The publisher's id, or one derived from the content (32 hexadecimal digits).
-    #[serde(default, deserialize_with = "null_as_default")]
+    #[serde(default)]
     pub id: String,
     /// A hash of the whole content (16 hexadecimal digits). A corrected article under the same id has another
     /// one.
-    #[serde(default, deserialize_with = "null_as_default")]
+    #[serde(default)]
     pub revision: String,
     /// The headline, if the publisher sends it separately from the body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,47 +65,50 @@ pub struct Article {
     pub language: Option<String>,
     /// All other members that the publisher sent, passed on as they came.
     #[serde(flatten)]
-    pub other: Map<String, Value>,
+    #[schemars(with = "Map<String, Value>")]
+    pub other: Members,
 }
 
 impl Article {
     /// Creates an article that has only a body. Its id and revision are derived.
     pub fn from_body(body: impl Into<String>) -> Self {
-        let mut article = Self {
+        let mut article = Self { body: body.into(), ..Self::empty() };
+        article.identify();
+        article
+    }
+
+    fn empty() -> Self {
+        Self {
             id: String::new(),
             revision: String::new(),
             headline: None,
             byline: None,
-            body: body.into(),
+            body: String::new(),
             source: None,
             url: None,
             published_at: None,
             language: None,
-            other: Map::new(),
-        };
-        article.identify();
-        article
+            other: Members::default(),
+        }
     }
 
     /// Reads an article as a publisher sends it: a JSON object with at least a `body`.
     ///
     /// A `revision` in the input is ignored, because it is always derived. Members that are `null` count as
-    /// absent.
+    /// absent. A byte order mark before the object is skipped.
     ///
     /// # Errors
     ///
     /// When the payload is not JSON, is not an article, or has no visible text.
     pub fn from_json(payload: &[u8]) -> Result<Self, DecodeError> {
-        let value: Value =
-            serde_json::from_slice(payload).map_err(|error| DecodeError::invalid_json(&error))?;
-        let Value::Object(members) = value else {
-            return Err(DecodeError::InvalidArticle("the payload is not a JSON object".into()));
-        };
-        if members.get("body").is_none_or(Value::is_null) {
-            return Err(DecodeError::MissingBody);
-        }
-        let mut article: Self = serde_json::from_value(Value::Object(members))
-            .map_err(|error| DecodeError::invalid_article(&error))?;
+        let payload = without_mark(payload);
+        let mut article: Self = parse(payload).map_err(|error| {
+            // The error may come before a mistake in the JSON itself.
+            match serde_json::from_slice::<IgnoredAny>(payload) {
+                Ok(_) => DecodeError::invalid_article(&error),
+                Err(error) => DecodeError::invalid_json(&error),
+            }
+        })?;
         article.identify();
         article.validate()?;
         Ok(article)
@@ -146,10 +157,14 @@ impl Article {
                 hash_member(&mut hash, name, value);
             }
         }
-        let mut other: Vec<(&String, &Value)> = self.other.iter().collect();
-        other.sort_by_key(|(name, _)| *name);
-        for (name, value) in other {
-            hash_member(&mut hash, name, &sorted(value).to_string());
+        let mut other: Vec<(&str, &str)> = self.other.iter().collect();
+        other.sort_unstable();
+        for (name, json) in other {
+            let value: Value = serde_json::from_str(json).unwrap_or_default();
+            hash_member(&mut hash, name, &sorted(&value).to_string());
+            if is_approximate(&value) {
+                hash_member(&mut hash, name, json);
+            }
         }
         hash.finalize().iter().flat_map(|byte| [byte >> 4, byte & 0xF]).filter_map(hexadecimal).collect()
     }
@@ -180,8 +195,73 @@ fn sorted(value: &Value) -> Value {
     }
 }
 
-fn null_as_default<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    Option::<String>::deserialize(deserializer).map(Option::unwrap_or_default)
+/// Reports whether a value holds a number that may stand for an integer of more than 64 bits.
+fn is_approximate(value: &Value) -> bool {
+    const BEYOND_64_BITS: f64 = 9.2e18;
+    match value {
+        Value::Number(number) => {
+            number.is_f64() && number.as_f64().is_some_and(|it| it.abs() >= BEYOND_64_BITS)
+        }
+        Value::Array(values) => values.iter().any(is_approximate),
+        Value::Object(members) => members.values().any(is_approximate),
+        _ => false,
+    }
+}
+
+/// Returns a payload without a byte order mark, which some programs write in front of UTF-8.
+pub(crate) fn without_mark(payload: &[u8]) -> &[u8] {
+    payload.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(payload)
+}
+
+/// Parses JSON.
+///
+/// Checking the whole payload as UTF-8 once is faster than checking each string. A payload that is not UTF-8
+/// goes to the parser as bytes, because its error gives the position.
+pub(crate) fn parse<'p, T: Deserialize<'p>>(payload: &'p [u8]) -> serde_json::Result<T> {
+    match std::str::from_utf8(payload) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(payload),
+    }
+}
+
+// Written by hand, because the derived code cannot keep unknown members as they came, and its errors name no
+// member.
+impl<'de> Deserialize<'de> for Article {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ArticleVisitor)
+    }
+}
+
+struct ArticleVisitor;
+
+impl<'de> Visitor<'de> for ArticleVisitor {
+    type Value = Article;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Article, A::Error> {
+        let (mut article, mut body) = (Article::empty(), None);
+        while let Some(name) = members.next_key::<String>()? {
+            match name.as_str() {
+                "id" => article.id = members.next_value_seed(Text("id"))?.unwrap_or_default(),
+                "revision" => {
+                    article.revision = members.next_value_seed(Text("revision"))?.unwrap_or_default()
+                }
+                "headline" => article.headline = members.next_value_seed(Text("headline"))?,
+                "byline" => article.byline = members.next_value_seed(Text("byline"))?,
+                "body" => body = members.next_value_seed(Text("body"))?,
+                "source" => article.source = members.next_value_seed(Text("source"))?,
+                "url" => article.url = members.next_value_seed(Text("url"))?,
+                "published_at" => article.published_at = members.next_value_seed(Text("published_at"))?,
+                "language" => article.language = members.next_value_seed(Text("language"))?,
+                _ => article.other.read(name, &mut members)?,
+            }
+        }
+        article.body = body.ok_or_else(|| A::Error::missing_field("body"))?;
+        Ok(article)
+    }
 }
 
 #[cfg(test)]
@@ -232,6 +312,58 @@ mod tests {
         let article = read(r#"{"body":"Rain.","desk":"weather","rank":0.1}"#);
         let json = serde_json::to_string(&article).unwrap();
         assert!(json.ends_with(r#""body":"Rain.","desk":"weather","rank":0.1}"#), "{json}");
+    }
+
+    #[test]
+    fn numbers_of_any_size_come_out_as_they_went_in() {
+        let members = r#""serial":123456789012345678901234567890,"rank":1.50,"tiny":1e-400,"list":[-99999999999999999999]"#;
+        let article = read(&format!(r#"{{"body":"Rain.",{members}}}"#));
+        let json = serde_json::to_string(&article).unwrap();
+        assert!(json.ends_with(&format!("{members}}}")), "{json}");
+        // A correction of the last digit is a correction.
+        let corrected = read(&format!(r#"{{"body":"Rain.",{}}}"#, members.replace("67890,", "67891,")));
+        assert_ne!(article.revision, corrected.revision);
+    }
+
+    #[test]
+    fn an_unknown_member_is_written_on_one_line_and_of_two_the_last_counts() {
+        let article = read("{\"body\":\"Rain.\",\"desk\":1,\"tags\":[\n1,\r\n2],\"desk\":2}");
+        let json = serde_json::to_string(&article).unwrap();
+        assert!(json.ends_with(r#""desk":2,"tags":[1,2]}"#), "{json}");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_skipped() {
+        assert_eq!(read("\u{FEFF}{\"body\":\"Rain.\"}"), read(r#"{"body":"Rain."}"#));
+    }
+
+    #[test]
+    fn an_article_may_be_nested_64_levels_deep() {
+        let nested = |levels: usize| {
+            let (open, close) = ("[".repeat(levels - 1), "]".repeat(levels - 1));
+            format!(r#"{{"body":"Rain.","deep":{open}{close}}}"#)
+        };
+        read(&nested(64));
+        assert_eq!(code(&nested(65)), "too_deep");
+        assert_eq!(code(&nested(100_000)), "too_deep");
+    }
+
+    #[test]
+    fn an_error_names_the_member_with_the_wrong_type_and_not_its_value() {
+        let error = |json: &str| Article::from_json(json.as_bytes()).unwrap_err().to_string();
+        for (json, expected) in [
+            (
+                r#"{"body":"Rain.","published_at":20261124}"#,
+                "published_at: expected a string, found a number",
+            ),
+            (r#"{"body":["Secret"]}"#, "body: expected a string, found an array"),
+            (r#"{"body":"Rain.","headline":{"Secret":1}}"#, "headline: expected a string, found an object"),
+            (r#"{"body":"Rain.","url":true}"#, "url: expected a string, found true or false"),
+        ] {
+            let found = error(json);
+            assert!(found.starts_with(&format!("not an article: {expected}")), "{found}");
+            assert!(!found.contains("2026") && !found.contains("Secret"), "{found}");
+        }
     }
 
     #[test]

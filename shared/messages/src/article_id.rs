@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::{Value, value::RawValue};
 
-use crate::Article;
+use crate::{Article, article::without_mark};
 
 /// Returns the id of the article in the payload of any event, if it can be read.
 ///
@@ -28,7 +28,7 @@ pub fn article_id_in(payload: &[u8]) -> Option<String> {
 fn written_in(payload: &[u8]) -> Option<String> {
     let mut found = Found::default();
     // An error ends the search. What was found before it counts.
-    let _ = serde_json::Deserializer::from_slice(payload).deserialize_map(&mut found);
+    let _ = serde_json::Deserializer::from_slice(without_mark(payload)).deserialize_map(&mut found);
     found.id.or_else(|| written_in(found.article?.get().as_bytes()))
 }
 

@@ -16,6 +16,8 @@ catalogue! {
             "the message has headers that cannot be read";
         InvalidJson = "invalid_json",
             "the payload is not valid JSON";
+        TooDeep = "too_deep",
+            "the article is nested deeper than 64 levels";
         InvalidArticle = "invalid_article",
             "the payload is JSON, but not an article";
         MissingBody = "missing_body",

@@ -1,12 +1,20 @@
 //! The chain of events. Each carries everything before it and one more layer.
 
+use std::fmt;
+
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, Error, IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::{Map, Value};
 
 use crate::{
     Article, ArticleText, DecodeError, Entities, Kept, Language, Provenance, Segments, Summary,
-    layers::PointsInto, schema::SCHEMA,
+    article::{parse, without_mark},
+    layers::PointsInto,
+    members::{Members, Text},
+    schema::SCHEMA,
 };
 
 /// A fact about an article, published on a subject of its own.
@@ -86,7 +94,7 @@ impl Event for ArticleReceived {
 macro_rules! enriched_event {
     ($(#[$doc:meta])* $event:ident, $name:literal, { $($(#[$layer_doc:meta])* $layer:ident: $type:ty),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+        #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
         pub struct $event {
             /// The schema version, always [`SCHEMA`].
             pub schema: String,
@@ -97,7 +105,52 @@ macro_rules! enriched_event {
             pub provenance: Vec<Kept<Provenance>>,
             /// Members that this version does not know, passed on as they came.
             #[serde(flatten)]
-            pub other: Map<String, Value>,
+            #[schemars(with = "Map<String, Value>")]
+            pub other: Members,
+        }
+
+        // Written by hand for the same reasons as that of `Article`.
+        impl<'de> Deserialize<'de> for $event {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct EventVisitor;
+
+                impl<'de> Visitor<'de> for EventVisitor {
+                    type Value = $event;
+
+                    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        formatter.write_str("an object")
+                    }
+
+                    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<$event, A::Error> {
+                        let (mut schema, mut article, mut provenance) = (None, None, None);
+                        $(let mut $layer = None;)+
+                        let mut other = Members::default();
+                        while let Some(name) = members.next_key::<String>()? {
+                            match name.as_str() {
+                                "schema" => schema = members.next_value_seed(Text("schema"))?,
+                                "article" => article = Some(members.next_value()?),
+                                "provenance" => provenance = Some(members.next_value()?),
+                                $(stringify!($layer) => {
+                                    let layer = Kept::read(members.next_value()?);
+                                    let explain = |error| format!(concat!(stringify!($layer), ": {}"), error);
+                                    $layer = Some(layer.map_err(explain).map_err(A::Error::custom)?);
+                                })+
+                                _ => other.read(name, &mut members)?,
+                            }
+                        }
+                        let missing = A::Error::missing_field;
+                        Ok($event {
+                            schema: schema.ok_or_else(|| missing("schema"))?,
+                            article: article.ok_or_else(|| missing("article"))?,
+                            $($layer: $layer.ok_or_else(|| missing(stringify!($layer)))?,)+
+                            provenance: provenance.ok_or_else(|| missing("provenance"))?,
+                            other,
+                        })
+                    }
+                }
+
+                deserializer.deserialize_map(EventVisitor)
+            }
         }
 
         impl Event for $event {
@@ -181,7 +234,7 @@ impl ArticleReceived {
             article: self.article,
             language: language.into(),
             provenance: vec![by.into()],
-            other: Map::new(),
+            other: Members::default(),
         }
     }
 }
@@ -216,17 +269,15 @@ impl EntitiesTagged {
 
 /// Reads an enriched event. The error distinguishes "not JSON", "another schema" and "not this event".
 fn decode<E: DeserializeOwned>(payload: &[u8]) -> Result<E, DecodeError> {
-    // Checking the whole payload as UTF-8 once is faster than checking each string. A payload that is not
-    // UTF-8 goes to the parser as bytes, because its error gives the position.
-    let event = match std::str::from_utf8(payload) {
-        Ok(text) => serde_json::from_str(text),
-        Err(_) => serde_json::from_slice(payload),
-    };
-    event.map_err(|error: serde_json::Error| match serde_json::from_slice::<Probe>(payload) {
+    let payload = without_mark(payload);
+    parse(payload).map_err(|error| match serde_json::from_slice::<Probe>(payload) {
         Ok(Probe { schema: Some(schema) }) if schema != SCHEMA => DecodeError::UnsupportedSchema(schema),
         Ok(_) => DecodeError::invalid_event(&error),
-        Err(_) if error.is_data() => DecodeError::InvalidEvent("the payload is not a JSON object".into()),
-        Err(_) => DecodeError::invalid_json(&error),
+        Err(probed) => match serde_json::from_slice::<IgnoredAny>(payload) {
+            Ok(_) if probed.is_data() => DecodeError::invalid_event(&error),
+            Ok(_) => DecodeError::invalid_json(&probed),
+            Err(error) => DecodeError::invalid_json(&error),
+        },
     })
 }
 

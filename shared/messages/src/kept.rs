@@ -6,6 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use serde_json::value::RawValue;
 
+use crate::error::in_words;
+
 /// A value together with the JSON that it was read from.
 ///
 /// A stage reads the layers of earlier stages through this type and cannot change them. They are written out
@@ -20,6 +22,19 @@ impl<T> Kept<T> {
     /// Returns the size in bytes of the JSON that the value was read from, or zero for a new value.
     pub(crate) fn received_len(&self) -> usize {
         self.received.as_ref().map_or(0, |received| received.get().len())
+    }
+}
+
+impl<T: for<'a> Deserialize<'a>> Kept<T> {
+    /// Reads the value from its JSON.
+    ///
+    /// # Errors
+    ///
+    /// The explanation, which does not quote the JSON.
+    pub(crate) fn read(received: Box<RawValue>) -> Result<Self, String> {
+        let received = one_line(received).map_err(|error| in_words(&error))?;
+        let value = serde_json::from_str(received.get()).map_err(|error| in_words(&error))?;
+        Ok(Self { value, received: Some(received) })
     }
 }
 
@@ -54,16 +69,14 @@ impl<T: Serialize> Serialize for Kept<T> {
 
 impl<'de, T: for<'a> Deserialize<'a>> Deserialize<'de> for Kept<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let received = one_line(Box::<RawValue>::deserialize(deserializer)?).map_err(D::Error::custom)?;
-        let value = serde_json::from_str(received.get()).map_err(D::Error::custom)?;
-        Ok(Self { value, received: Some(received) })
+        Self::read(Box::<RawValue>::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 
 /// Removes line breaks, because events are written one per line.
 ///
 /// In valid JSON a line break is always insignificant white space, so removing it changes no value.
-fn one_line(received: Box<RawValue>) -> serde_json::Result<Box<RawValue>> {
+pub(crate) fn one_line(received: Box<RawValue>) -> serde_json::Result<Box<RawValue>> {
     if memchr::memchr2(b'\n', b'\r', received.get().as_bytes()).is_some() {
         return RawValue::from_string(received.get().replace(['\n', '\r'], ""));
     }

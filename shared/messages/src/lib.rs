@@ -37,6 +37,7 @@ mod field;
 mod kept;
 mod layers;
 mod limit;
+mod members;
 mod provenance;
 mod schema;
 mod stage;
@@ -60,6 +61,7 @@ pub use layers::{
     Language, LanguageSpan, Mention, Segments, Sentence, SuggestedHeadline, Summary, Token, UNDETERMINED,
 };
 pub use limit::Limit;
+pub use members::Members;
 pub use provenance::{Outcome, Provenance};
 pub use schema::SCHEMA;
 pub use stage::{Stage, Then};

@@ -28,7 +28,8 @@ impl<S: Stage> Stage for Faulty<S> {
 
     #[expect(clippy::panic, clippy::disallowed_methods, reason = "this stage fails on purpose")]
     fn process(&self, input: Self::Input) -> Result<Self::Output, Rejection> {
-        match input.article().other.get(FAULT).and_then(|fault| fault.as_str()) {
+        let fault = input.article().other.get(FAULT);
+        match fault.as_ref().and_then(|fault| fault.as_str()) {
             Some("panic") => panic!("as the article asks"),
             Some("abort") => std::process::abort(),
             Some("hang") => loop {
