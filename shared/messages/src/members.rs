@@ -9,13 +9,10 @@ use serde::{
 };
 use serde_json::{Value, value::RawValue};
 
-use crate::kept::one_line;
-
-/// How deep an article may be nested, its own braces included. Readers in other languages have limits from a few
-/// hundred on, and later events nest the article once more.
-pub(crate) const MOST_NESTED: usize = 64;
-/// The beginning of the error for a member that is nested deeper.
-pub(crate) const TOO_DEEP: &str = "nested too deep";
+use crate::{
+    error::{MOST_NESTED, TOO_DEEP},
+    kept::one_line,
+};
 
 /// Members that this version does not know, in their order, each as the JSON that came in.
 ///
