@@ -13,7 +13,7 @@ use super::currencies::DOLLARS;
 use super::expression::Expression;
 use super::magnitudes::Magnitudes;
 use super::meaning::{Meaning, Tense, Unit};
-use super::sentence::SentenceReader;
+use super::sentence::{SentenceReader, look_up};
 use super::vocabulary::Vocabulary;
 use super::{amounts, calendar, dates, table, tenses, times};
 use crate::document::Document;
@@ -88,10 +88,14 @@ impl Grammar {
         let vocabulary = self.vocabulary(document.language);
         let second = self.second_vocabulary(document);
         let mut found = Vec::new();
+        let (mut meanings, mut second_meanings) = (Vec::new(), Vec::new());
         for sentence in &document.sentences {
-            let reader = |vocabulary| SentenceReader::new(document, vocabulary, &self.magnitudes, sentence);
-            let second = second.map(reader);
-            let reader = reader(vocabulary);
+            look_up(document, vocabulary, sentence, &mut meanings);
+            let second = second.map(|vocabulary| {
+                look_up(document, vocabulary, sentence, &mut second_meanings);
+                SentenceReader::new(document, vocabulary, &self.magnitudes, sentence, &second_meanings)
+            });
+            let reader = SentenceReader::new(document, vocabulary, &self.magnitudes, sentence, &meanings);
             let mut index = sentence.tokens.start;
             // Where the last date ended, and its day, which may begin a range.
             let mut last: Option<(usize, Date)> = None;
@@ -168,7 +172,12 @@ fn may_be_ahead(reader: &SentenceReader<'_>, unit: Unit, tense: Option<Tense>) -
 fn may_begin(reader: &SentenceReader<'_>, start: usize) -> bool {
     let Some(token) = reader.document.token(start) else { return false };
     let text = reader.text(start);
-    let is_known = || reader.meaning(start) != Meaning::Other;
+    let is_known = || match reader.meaning(start) {
+        Meaning::Other => false,
+        // "The" and "in" begin phrases, but mostly others.
+        Meaning::Head => reader.opens_phrase(start),
+        _ => true,
+    };
     match token.kind {
         TokenKind::Punctuation => is_known() || reader.begins_with_digit(start + 1),
         TokenKind::Word if !text.contains(char::is_numeric) && !is_known() => {

@@ -15,6 +15,8 @@ pub(super) struct SentenceReader<'r> {
     magnitudes: &'r Magnitudes,
     /// How the language writes numbers.
     pub(super) marks: Marks,
+    /// What each word of the sentence means. The parsers ask for most words several times.
+    meanings: &'r [Meaning],
     /// First token of the sentence.
     pub(super) first: usize,
     /// One past its last token.
@@ -41,17 +43,30 @@ impl Place {
     }
 }
 
+/// Looks up what each word of a sentence means, into `meanings`.
+pub(super) fn look_up(
+    document: &Document<'_>,
+    vocabulary: &Vocabulary,
+    sentence: &Sentence,
+    meanings: &mut Vec<Meaning>,
+) {
+    meanings.clear();
+    meanings.extend(sentence.tokens.clone().map(|index| vocabulary.meaning(document.text(index))));
+}
+
 impl<'r> SentenceReader<'r> {
+    /// Creates the reader of a sentence whose words were looked up.
     pub(super) fn new(
         document: &'r Document<'r>,
         vocabulary: &'r Vocabulary,
         magnitudes: &'r Magnitudes,
         sentence: &Sentence,
+        meanings: &'r [Meaning],
     ) -> Self {
         let (first, end) = (sentence.tokens.start, sentence.tokens.end);
         let is_unknown = vocabulary.marks.is_unknown || !document.is_language_sure;
         let marks = Marks { is_unknown, ..vocabulary.marks };
-        Self { document, vocabulary, magnitudes, marks, first, end }
+        Self { document, vocabulary, magnitudes, marks, meanings, first, end }
     }
 
     /// Reports whether a date that begins at `next` ends the range whose first date ends at `end`.
@@ -77,7 +92,14 @@ impl<'r> SentenceReader<'r> {
 
     /// Returns what a token's word means to the grammar.
     pub(super) fn meaning(&self, index: usize) -> Meaning {
-        self.vocabulary.meaning(self.text(index))
+        let known = index.checked_sub(self.first).and_then(|at| self.meanings.get(at));
+        known.copied().unwrap_or(Meaning::Other)
+    }
+
+    /// Reports whether a token begins a phrase, whatever the phrase means.
+    pub(super) fn opens_phrase(&self, index: usize) -> bool {
+        !matches!(self.term(index).0, Meaning::Other | Meaning::Head)
+            || self.around(index, |_| Some(true)).is_some()
     }
 
     /// Returns what the longest phrase at a token means, and where it ends.
