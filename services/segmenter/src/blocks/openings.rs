@@ -20,6 +20,9 @@ pub(super) struct Openings {
 /// The size of the bit set. With 1,000 phrases it lets about one other beginning in sixteen through.
 const BITS: usize = 16_384;
 
+/// The characters that are folded to compare the beginning of a line.
+const FOLDED_FIRST: usize = 16;
+
 /// The most bytes of a beginning: two ideographs, or six letters. The shortest phrase has as many at least.
 const LONGEST_BEGINNING: usize = 6;
 
@@ -65,10 +68,15 @@ impl Openings {
         // What folding only makes small.
         let is_plain =
             |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'\'' | b'-' | b',' | b'.');
-        if !beginning.iter().all(is_plain) || beginning.windows(2).any(|pair| pair == b"  ") {
-            return true;
+        if beginning.iter().all(is_plain) && !beginning.windows(2).any(|pair| pair == b"  ") {
+            return self.holds_beginning(beginning.iter().map(u8::to_ascii_lowercase));
         }
-        self.holds_beginning(beginning.iter().map(u8::to_ascii_lowercase))
+        // Folding a few characters costs less than folding the line. What it leaves out may make them too few.
+        let folded = fold(line, FOLDED_FIRST);
+        folded
+            .as_bytes()
+            .get(..self.beginning)
+            .is_none_or(|bytes| self.holds_beginning(bytes.iter().copied()))
     }
 
     fn holds_beginning(&self, beginning: impl Iterator<Item = u8>) -> bool {
