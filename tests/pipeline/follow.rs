@@ -57,6 +57,8 @@ async fn follow_prints_everything_once_across_restarts_of_the_server() {
     for restart in 0..3 {
         store(&pipeline.jetstream, restart * 100..(restart + 1) * 100).await;
         wait_for_lines(&mut follower, restart * 100 + 50);
+        // A command that has not connected yet ends if the server is away.
+        wait_for_lines(&mut durable, 1);
         pipeline.restart_server().await;
     }
     store(&pipeline.jetstream, 300..320).await;

@@ -316,7 +316,11 @@ mod tests {
                 "scale\t9\tmld",
                 "currency\tUSD\tamerikaanse dollar",
                 "unit\tkm\tkilometer",
-                "order\tday month year\tdmy"
+                "order\tday month year\tdmy",
+                // The magnitudes that all languages share, for texts whose language is not known.
+                "[und]",
+                "scale\t3\tduizend",
+                "scale\t9\tmld"
             ]
         );
     }

@@ -61,7 +61,8 @@ fn shows_every_layer() {
       snow
 
     Notes
-      tag            dates and amounts are not read in this language
+      tag            dates and amounts in words are not read in this
+                     language
       summarize      skipped: there are no sentences to choose from
     ");
 }
