@@ -247,7 +247,7 @@ impl<'de> Visitor<'de> for ArticleVisitor {
             match name.as_str() {
                 "id" => article.id = members.next_value_seed(Text("id"))?.unwrap_or_default(),
                 "revision" => {
-                    article.revision = members.next_value_seed(Text("revision"))?.unwrap_or_default()
+                    article.revision = members.next_value_seed(Text("revision"))?.unwrap_or_default();
                 }
                 "headline" => article.headline = members.next_value_seed(Text("headline"))?,
                 "byline" => article.byline = members.next_value_seed(Text("byline"))?,
