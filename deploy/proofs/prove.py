@@ -15,7 +15,7 @@ from load import TOOL, Publisher, articles
 from stack import COMPOSE, DEPLOY, WORKERS, Failure, Stack, run, service_of, unhardened
 
 IMAGE = "wiredesk:prove"
-MOST_MEGABYTES = 40
+MOST_MEGABYTES = 64
 # Proof 3 upgrades to the same image under another name. It tests the replacement of a container.
 NEXT_IMAGE = "wiredesk:prove-next"
 # Articles a second during the faults: a load that two busy cores can carry.
