@@ -220,6 +220,9 @@ impl HeaderMap {
         let mut block = Vec::with_capacity(EMPTY_BLOCK.len() + lengths.sum::<usize>());
         block.extend_from_slice(VERSION_LINE);
         for (name, value) in pairs {
+            // A line break would begin another header.
+            let is_one_line = !name.contains(['\r', '\n', ':']) && !value.contains(['\r', '\n']);
+            assert!(is_one_line, "line breaks are not allowed in a header");
             for part in [name, ": ", value, "\r\n"] {
                 block.extend_from_slice(part.as_bytes());
             }
