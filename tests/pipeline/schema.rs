@@ -98,7 +98,7 @@ fn the_schemas_of_the_asyncapi_document_accept_the_events_on_their_subjects() {
         let mut schema = document["components"]["messages"][event]["payload"].clone();
         schema["components"] = json!({"schemas": document["components"]["schemas"]});
         if let Some(reference) = schema.as_object_mut().unwrap().remove("$ref") {
-            // In draft 7 a reference hides what stands beside it.
+            // A validator of draft 7 ignores the members beside a `$ref`.
             schema["allOf"] = json!([{"$ref": reference}]);
         }
         schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");

@@ -11,7 +11,7 @@ pub(super) struct Decimal {
 
 /// Digits of the largest value. News writes no amount of a sextillion.
 const MOST_DIGITS: usize = 21;
-/// Digits after the point that are kept. A longer fraction is no number of news.
+/// The most digits after the point that are kept. Numbers in news have fewer.
 const MOST_PLACES: u32 = 12;
 
 impl Decimal {

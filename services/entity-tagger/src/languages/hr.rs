@@ -38,7 +38,7 @@ const WORDS: Words = Words {
     ..Words::NONE
 };
 
-const DATES: DateWords = DateWords {
+pub(super) const DATES: DateWords = DateWords {
     days: &[("danas", 0), ("jučer juče", -1), ("prekjučer prekjuče", -2), ("sutra", 1), ("prekosutra", 2)],
     weekdays: [
         "ponedjeljak ponedjeljka ponedjeljkom ponedeljak ponedeljka",

@@ -1,68 +1,12 @@
-//! Norwegian Nynorsk.
+//! Norwegian Nynorsk. The lists of Bokmål hold its forms, too.
 
 use super::dates::DateWords;
+use super::nb;
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile = Profile { tag: "nn", dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
-    days: &[("i_dag", 0), ("i_går", -1), ("i_forgårs", -2), ("i_morgen", 1), ("i_overmorgen", 2)],
-    next: "neste kommende",
-    last: "sist forrige siste",
-    this: "denne dette",
     weekdays: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"],
-    units: ["dag dager dagar", "uke uker veke veker", "måned måneder månad månader", "år"],
-    numbers: &[
-        ("en ett én ei", 1.0),
-        ("to", 2.0),
-        ("tre", 3.0),
-        ("fire", 4.0),
-        ("fem", 5.0),
-        ("seks", 6.0),
-        ("sju syv", 7.0),
-        ("åtte", 8.0),
-        ("ni", 9.0),
-        ("ti", 10.0),
-        ("tolv", 12.0),
-        ("halvannen", 1.5),
-        ("halv", 0.5),
-    ],
-    scales: &[
-        ("tusen", 1e3),
-        ("mill million millioner millionar", 1e6),
-        ("mrd milliard milliarder milliardar", 1e9),
-    ],
-    currencies: &[
-        ("krone kroner kr kronar", "NOK"),
-        ("dollar", "USD"),
-        ("pund", "GBP"),
-        ("yen", "JPY"),
-        ("rubler", "RUB"),
-        ("øre franc peso", ""),
-    ],
-    measures: &[
-        ("grader gradar", "°"),
-        ("fat", "bbl"),
-        ("hektar", "ha"),
-        ("kilo", "kg"),
-        ("tonn", "t"),
-        ("mil", ""),
-    ],
-    percent: "prosent",
-    minus: "minus",
-    before_date: "i siden fra til innen før etter",
-    ago: "siden sidan",
-    in_before: "om",
-    clock: "klokken klokka",
-    future: "vil skal blir",
-    past: "var ble har hadde sa",
-    range_joints: "til",
-    national_currencies: &[
-        ("svenske", "kron", "SEK"),
-        ("danske", "kron", "DKK"),
-        ("tsjekkiske", "kron", "CZK"),
-        ("sveitsiske", "franc", "CHF"),
-    ],
-    between: ("mellom", "og"),
-    ..DateWords::NONE
+    ..nb::DATES
 };

@@ -6,7 +6,7 @@ use super::profile::Profile;
 pub(super) const PROFILE: Profile =
     Profile { tag: "zh", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::BASE };
 
-const DATES: DateWords = DateWords {
+pub(super) const DATES: DateWords = DateWords {
     days: &[("今天 今日", 0), ("昨天 昨日", -1), ("前天", -2), ("明天 明日", 1), ("后天 後天", 2)],
     weekdays: [
         "星期一 周一 週一",
