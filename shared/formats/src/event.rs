@@ -10,7 +10,8 @@ use crate::{OffsetUnit, units::Positions};
 const LAYERS: [&str; 3] = ["language", "segments", "entities"];
 
 /// Returns an event with every `start` and `end` in UTF-16 units, and `"offsets": "utf16"` to say so. Members
-/// that this version does not know stay as they are. Returns `None` if `payload` is not an event.
+/// that this version does not know stay, but their numbers are rounded to 64 bits. Returns `None` if `payload`
+/// is not an event, or has a number that does not fit.
 ///
 /// A span that does not fit the article loses its `start` and `end`.
 pub fn with_utf16_offsets(payload: &[u8]) -> Option<Vec<u8>> {

@@ -41,16 +41,6 @@ impl Format {
         }
     }
 
-    /// Returns the media type of an output, for HTTP.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Spacy | Self::Annotations | Self::Ninjs | Self::Bulk => "application/x-ndjson",
-            Self::Conllu => "text/plain; charset=utf-8",
-            Self::Html => "text/html; charset=utf-8",
-            Self::Csv => "text/csv; charset=utf-8; header=present",
-        }
-    }
-
     /// Reports whether the format has offsets whose unit can be chosen.
     ///
     /// spaCy's offsets index strings of Python, so they are always code points. ninjs and HTML have none.

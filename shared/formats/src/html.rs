@@ -1,4 +1,4 @@
-//! One HTML page with all articles: the text with its names in colour, the summary, the names and keywords.
+//! One HTML page with all articles: the text with its names in colour, the summary and the names.
 //!
 //! The page loads nothing and runs no script. Its policy forbids both, whatever an article contains.
 

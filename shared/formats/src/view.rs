@@ -89,7 +89,7 @@ impl<'e> View<'e> {
         datelines.find_map(|dateline| dateline.place.as_ref()).map(|place| place.text.as_str())
     }
 
-    /// Returns the summary, if it has text.
+    /// Returns the summary. Its text may be empty.
     pub(crate) fn summary(&self) -> Option<&'e Summary> {
         self.event.summary.as_ref()
     }

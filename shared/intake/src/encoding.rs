@@ -24,7 +24,8 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let name = name.trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
     let quote = *name.first()?;
     let label = name.get(1..)?.split(|byte| *byte == quote).next()?;
-    Encoding::for_label(label)
+    // A declaration that was read as ASCII is not in UTF-16, whatever it says. Its output encoding is UTF-8.
+    Encoding::for_label(label).map(Encoding::output_encoding)
 }
 
 #[cfg(test)]

@@ -68,9 +68,12 @@ fn reason(error: &ParseFeedError) -> String {
 }
 
 fn article(feed: &Feed, entry: &Entry) -> Result<serde_json::Map<String, serde_json::Value>, RecordError> {
-    let content = entry.content.as_ref().and_then(|content| content.body.as_deref());
-    let summary = entry.summary.as_ref().map(|summary| summary.content.as_str());
-    let texts = [content, summary].into_iter().flatten().map(plain::from_html);
+    let content = entry.content.as_ref().and_then(|content| {
+        let body = content.body.as_deref()?;
+        let is_plain = content.content_type.as_str().starts_with("text/plain");
+        Some(if is_plain { body.trim().to_owned() } else { plain::from_html(body) })
+    });
+    let summary = entry.summary.as_ref().map(|summary| plain::from_html(&summary.content));
     let authors: Vec<&str> = entry.authors.iter().filter_map(|author| author.name.as_deref()).collect();
     let link = entry.links.iter().find(|link| link.rel.as_deref().is_none_or(|rel| rel == "alternate"));
     let time = entry.published.or(entry.updated);
@@ -79,7 +82,7 @@ fn article(feed: &Feed, entry: &Entry) -> Result<serde_json::Map<String, serde_j
         id: Some(entry.id.clone()),
         headline: entry.title.as_ref().map(headline),
         byline: Some(authors.join(", ")),
-        body: texts.into_iter().find(|text| !text.is_empty()),
+        body: [content, summary].into_iter().flatten().find(|text| !text.is_empty()),
         source: feed.title.as_ref().map(headline),
         url: link.and_then(|link| web_address(&link.href)).or_else(|| web_address(&entry.id)),
         published_at: time.map(|time| time.to_rfc3339()),

@@ -19,10 +19,17 @@ const TEXT: &str = "the item has no body";
 /// What a body of plain text is declared as.
 const PLAIN: &str = "text/plain";
 
-/// Reads an object, or an array of objects.
+/// Reads an object, an array of objects, or one object per line.
 pub(crate) fn read(document: &[u8]) -> Vec<Record> {
     let one = |article| vec![Record { place: String::new(), article }];
-    match serde_json::from_slice(document) {
+    let document = document.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(document);
+    let values: Result<Vec<Value>, serde_json::Error> =
+        serde_json::Deserializer::from_slice(document).into_iter().collect();
+    let whole = values.map(|mut values| match values.len() {
+        0 | 1 => values.pop().unwrap_or_default(),
+        _ => Value::Array(values),
+    });
+    match whole {
         Ok(Value::Array(items)) => {
             let items = items.iter().enumerate();
             let record = |(index, item): (usize, &Value)| Record {

@@ -30,7 +30,7 @@ const PARAGRAPHS: [&str; 24] = [
     "table",
 ];
 /// Elements that begin and end a line.
-const LINES: [&str; 11] = ["br", "dd", "dt", "hr", "li", "ol", "p", "td", "th", "tr", "ul"];
+const LINES: [&str; 10] = ["br", "dd", "dt", "hr", "li", "ol", "td", "th", "tr", "ul"];
 
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -164,8 +164,9 @@ impl<R: Read> Rows<R> {
     fn article(&self, row: &ByteRecord) -> Result<serde_json::Map<String, serde_json::Value>, RecordError> {
         let mut draft = Draft::default();
         for (column, cell) in self.columns.iter().zip(row) {
-            let cell = str::from_utf8(cell)
-                .map_err(|_| RecordError::malformed(FORMAT, "a cell that is not UTF-8"))?;
+            let cell = str::from_utf8(cell).map_err(|_| {
+                RecordError::malformed(FORMAT, "a cell that is not UTF-8: save the table as UTF-8")
+            })?;
             if !cell.trim().is_empty() {
                 fill(&mut draft, column, cell);
             }
@@ -182,7 +183,9 @@ fn fill(draft: &mut Draft, column: &Column, cell: &str) {
         }
         Column::Member(Member::PublishedAt) => {
             match dates::rfc3339(cell) {
-                Some(time) => draft.published_at = Some(time),
+                Some(time) => {
+                    draft.published_at.get_or_insert(time);
+                }
                 // A time that cannot be read is kept as it is, under a name of its own.
                 None => {
                     draft.other.insert("published".to_owned(), cell.into());

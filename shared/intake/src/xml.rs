@@ -95,8 +95,12 @@ pub(crate) fn root(document: &str) -> Result<Element, u64> {
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
         }
     }
-    let [document] = open.as_slice() else { return Err(reader.buffer_position()) };
-    document.elements().next().cloned().ok_or_else(|| reader.buffer_position())
+    let document = open.pop().filter(|_| open.is_empty()).ok_or_else(|| reader.buffer_position())?;
+    let root = document.children.into_iter().find_map(|child| match child {
+        Node::Element(element) => Some(element),
+        Node::Text(_) => None,
+    });
+    root.ok_or_else(|| reader.buffer_position())
 }
 
 /// Returns the local name of the root element, without reading further.

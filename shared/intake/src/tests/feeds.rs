@@ -55,6 +55,14 @@ fn json_feed_has_an_article_for_each_item() {
 }
 
 #[test]
+fn plain_text_in_a_feed_is_not_read_as_html() {
+    check(
+        r#"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "content_text": "A & B.\n\nC < D"}]}"#,
+        &["[0]: id=1 | body=A & B.\n\nC < D | source=T | source_format=json_feed"],
+    );
+}
+
+#[test]
 fn a_feed_in_another_encoding_is_decoded() {
     let latin = b"<?xml version='1.0' encoding='ISO-8859-1'?><rss version='2.0'><channel><item><description>Caf\xe9</description></item></channel></rss>";
     assert_eq!(shown(document(DocumentFormat::Feed, latin)), ["[0]: body=Café | source_format=rss"]);

@@ -36,6 +36,18 @@ fn versions_2_and_3_have_lists_and_plain_text_is_preferred() {
 }
 
 #[test]
+fn lines_have_an_article_for_each_object() {
+    let line = |number: u8| format!(r#"{{"uri": "tag:{number}", "body_text": "Rain."}}"#);
+    check(
+        &format!("\u{feff}{}\n{}\n", line(1), line(2)),
+        &[
+            "[0]: id=tag:1 | body=Rain. | source_format=ninjs",
+            "[1]: id=tag:2 | body=Rain. | source_format=ninjs",
+        ],
+    );
+}
+
+#[test]
 fn an_array_has_an_article_for_each_object() {
     check(
         r#"[{"uri": "a", "body_text": "Rain."}, {"uri": "b", "type": "picture"}, 7]"#,

@@ -38,7 +38,7 @@ fn a_row_that_cannot_be_read_is_an_error_and_the_rest_goes_on() {
         [
             ":2: not readable as CSV: 3 cells, and 2 columns",
             ":3: has no text: the column of the body is empty",
-            ":4: not readable as CSV: a cell that is not UTF-8",
+            ":4: not readable as CSV: a cell that is not UTF-8: save the table as UTF-8",
             ":5: id=4 | body=end | source_format=csv",
         ]
     );
