@@ -160,9 +160,12 @@ impl Article {
         let mut other: Vec<(&str, &str)> = self.other.iter().collect();
         other.sort_unstable();
         for (name, json) in other {
-            let value: Value = serde_json::from_str(json).unwrap_or_default();
-            hash_member(&mut hash, name, &sorted(&value).to_string());
-            if is_approximate(&value) {
+            // What cannot be computed with, such as the number 1e400, is hashed as it is written.
+            let value: Option<Value> = serde_json::from_str(json).ok();
+            if let Some(value) = &value {
+                hash_member(&mut hash, name, &sorted(value).to_string());
+            }
+            if value.as_ref().is_none_or(is_approximate) {
                 hash_member(&mut hash, name, json);
             }
         }
@@ -300,6 +303,16 @@ mod tests {
     fn the_order_of_members_does_not_change_the_revision() {
         let first = read(r#"{"body":"Rain.","desk":{"a":1,"b":2}}"#);
         assert_eq!(first.revision, read(r#"{"desk":{"b":2,"a":1},"body":"Rain."}"#).revision);
+    }
+
+    #[test]
+    fn a_member_that_cannot_be_computed_with_is_part_of_the_revision() {
+        for (one, other) in [
+            (r#"{"body":"R.","x":{"n":1e400,"d":1}}"#, r#"{"body":"R.","x":{"n":1e400,"d":2}}"#),
+            (r#"{"body":"R.","x":"\ud83d a"}"#, r#"{"body":"R.","x":"\ud83d b"}"#),
+        ] {
+            assert_ne!(read(one).revision, read(other).revision, "{one}");
+        }
     }
 
     #[test]

@@ -26,10 +26,15 @@ pub fn article_id_in(payload: &[u8]) -> Option<String> {
 
 /// Returns the id that a payload contains: that of the article, or that of the article in an event.
 fn written_in(payload: &[u8]) -> Option<String> {
+    let found = members_of(payload);
+    found.id.or_else(|| members_of(found.article?.get().as_bytes()).id)
+}
+
+/// Returns the members that can be read. An error ends the search, and what was found before it counts.
+fn members_of(payload: &[u8]) -> Found {
     let mut found = Found::default();
-    // An error ends the search. What was found before it counts.
     let _ = serde_json::Deserializer::from_slice(without_mark(payload)).deserialize_map(&mut found);
-    found.id.or_else(|| written_in(found.article?.get().as_bytes()))
+    found
 }
 
 /// The members found so far.
@@ -86,6 +91,11 @@ mod tests {
         check(r#"{"id":"a-1","body": "#, Some("a-1"));
         check(r#"{"headline":["Rain",{"id":"other"}],"id":"a-1","body":7}"#, Some("a-1"));
         check(r#"{"schema":"wiredesk.article/1","article":{"id":"a-2","body":"Rain."}}"#, Some("a-2"));
+    }
+
+    #[test]
+    fn only_one_article_inside_another_is_looked_at() {
+        check(&(r#"{"article":"#.repeat(50_000) + "{}" + &"}".repeat(50_000)), None);
     }
 
     #[test]

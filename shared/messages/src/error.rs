@@ -7,7 +7,7 @@ use crate::{DeadReason, schema::SCHEMA};
 /// How deep an article may be nested, its own braces included. Readers in other languages have limits from a few
 /// hundred on, and later events nest the article once more.
 pub(crate) const MOST_NESTED: usize = 64;
-/// The beginning of the error for a member that is nested deeper.
+/// The error for a member that is nested deeper, as serde reports it.
 pub(crate) const TOO_DEEP: &str = "nested too deep";
 
 /// A payload that is not the event that its subject promises.
