@@ -124,7 +124,7 @@ impl<'t> Cleaner<'t> {
             self.inside_word = true;
             return;
         }
-        if is_invisible(character) {
+        if text::is_invisible(character) {
             return;
         }
         // Decomposed texts write `é` as two characters. The n-grams of the model hold one.
@@ -180,12 +180,6 @@ fn is_mark(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{670}'
         | '\u{900}'..='\u{dff}' | '\u{e31}'..='\u{e4e}' | '\u{eb1}'..='\u{ece}' | '\u{f18}'..='\u{fbc}'
         | '\u{102b}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}' | '\u{200c}' | '\u{200d}' | '\u{3099}' | '\u{309a}')
-}
-
-/// Reports whether `character` may be inside a word without being seen, as a soft hyphen does.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Returns the older cedilla form of a Romanian letter. Today's texts use comma-below letters; the trigram

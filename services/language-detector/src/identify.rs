@@ -76,6 +76,10 @@ impl Identification {
     /// characters are Chinese and Japanese alike.
     pub(crate) fn is_undecided(&self, words: &str) -> bool {
         let (Some(best), Some(script)) = (self.best(), self.script) else { return false };
+        // Most texts are clear, and need no count of their letters.
+        if best.confidence >= DOUBTFUL.max(LEAST_SHORT_CONFIDENCE) {
+            return false;
+        }
         let letters = Letters::count(words);
         if script == Script::Han {
             let is_short = letters.in_family(Script::Han) <= MOST_UNDECIDED && letters.kana_share() <= 0.0;

@@ -139,6 +139,7 @@ pub fn is_dash(character: char) -> bool {
 /// soft hyphen, a mark of direction.
 ///
 /// The zero-width joiners are not among them, because they shape letters: `می\u{200c}شود`.
+#[inline]
 pub fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}')

@@ -23,7 +23,8 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
         return false;
     }
     let inside = line.text.trim_start_matches(['(', '[', '（', '［', '【', '▲', '△', '▶', ' ']);
-    CAPTION_OPENINGS.open(inside)
+    CAPTION_OPENINGS.open(line.text)
+        || CAPTION_OPENINGS.open(inside)
         || ends_with_credit_in_brackets(line.text)
         || (line.columns <= WIDEST && ends_with_credit(line.text))
 }
@@ -38,14 +39,18 @@ fn ends_with_credit_in_brackets(line: &str) -> bool {
     let credit = inside.get(open..).unwrap_or("").trim_start_matches(['(', '[', '（', '［', '【']);
     let words: Vec<&str> = credit.split_whitespace().take(MOST_CREDIT_WORDS + 1).collect();
     let credit: String = credit.chars().take(LONGEST_CREDIT).flat_map(char::to_lowercase).collect();
-    let is_label = words.first().is_some_and(|first| is_label(first));
-    is_label
+    // "(Credit Suisse)" is no credit: a label has a sign or "by" behind it.
+    let has_sign = |word: &&str| word.contains(['=', '＝', ':', '：', '/', '／']) && is_label(word);
+    let is_labelled = words.iter().take(2).any(has_sign)
+        || matches!(*words, [first, next, ..] if is_label(first)
+            && (matches!(next, "©" | "/" | "=" | ":") || BYLINE_WORDS.contains_in_any_case(next)));
+    is_labelled
         || (words.len() <= MOST_CREDIT_WORDS && names_picture_agency(&words))
         || CAPTION_CREDITS.iter().any(|sign| credit.contains(sign))
 }
 
 /// Reports whether a line ends with a picture credit without brackets: `… on Sunday. Photo: Jane Doe/Post`,
-/// `… in winter | Jane Doe/AP`, `… © Jane Doe`, `… 사진=한국일보`.
+/// `… in winter | Jane Doe/AP`, `… © Jane Doe`, `… 사진=북항일보`.
 fn ends_with_credit(line: &str) -> bool {
     // Most paragraphs end with a word in small letters, which is in no credit.
     if !line.split_whitespace().next_back().is_some_and(is_credit_word) {
@@ -66,7 +71,7 @@ fn ends_with_credit(line: &str) -> bool {
 }
 
 /// Reports whether `label` and `names` are a credit with a label: `Photo: Jane Doe`, `Picture by Jane Doe`,
-/// `사진=한국일보`.
+/// `사진=북항일보`.
 fn is_labelled(label: &str, names: &[&str], before: &[&str]) -> bool {
     let label = label.trim_start_matches(['(', '[', '|', '/', '（', '［']);
     // `사진=연합뉴스`, `写真：共同`, `Foto:dpa` are one word.
@@ -178,6 +183,7 @@ mod tests {
             "Le pont à l'aube. Photo Mara Quist / AFP",
             "El puente al amanecer. Foto: Mara Quist / EFE",
             "5일 새벽 한강 다리. 사진=북항일보",
+            "▲ 23일 북항의 새벽",
             "夜明けの橋＝５日、函館市（写真：北港新聞）",
             "Мост на рассвете. Фото: Мара Квист / ТАСС",
         ] {
@@ -193,6 +199,7 @@ mod tests {
             "He works for Getty Images in Leeds.",
             "The bridge opens on Monday. The mayor will be there.",
             "The budget was passed on Monday, AP said.",
+            "The shares of the second-largest bank fell (Credit Suisse).",
             "Two of three photos by Mara Quist were sold, the gallery said on Monday.",
         ] {
             check(line, false);

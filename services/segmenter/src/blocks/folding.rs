@@ -25,6 +25,7 @@ pub(super) fn fold(text: &str, most: usize) -> String {
             '0'..='9' => push('#'),
             _ if stays_as_it_is(character) => push(character),
             _ if character.is_whitespace() => push(' '),
+            '`' => push('\''),
             '!'..='~' => push(character),
             _ if is_left_out(character) => {}
             _ if character.is_numeric() => push('#'),

@@ -117,7 +117,7 @@ fn is_menu(line: &Line<'_>) -> bool {
     })
 }
 
-/// Reports whether a line is a name and numbers, half of it at least: `Amazon 144.05 -0.4%`.
+/// Reports whether a line is a name and numbers, half of it at least: `Acme 12.05 -0.7%`.
 pub(super) fn is_row_of_numbers(line: &Line<'_>) -> bool {
     const WIDEST: usize = 60;
     if line.columns > WIDEST || line.ends_like_sentence || !line.text.contains(|c: char| c.is_ascii_digit()) {
@@ -196,7 +196,7 @@ mod tests {
         ] {
             check(line, true);
         }
-        for line in ["42", "3.5", "LONDON, May 3", "May", "Monday", "2010 School board", "3 dead in May"] {
+        for line in ["42", "3.5", "LONDON, May 3", "May", "Monday", "1998 Town council", "3 dead in May"] {
             check(line, false);
         }
     }
@@ -223,7 +223,7 @@ mod tests {
         for line in [
             "Home | News | Sport",
             "News > Local > Leeds",
-            "| Rovers | 12 | 9 |",
+            "| Lions | 8 | 3 |",
             "* * *",
             "|---|---|",
             "___",
@@ -234,17 +234,17 @@ mod tests {
         ] {
             check(line, true);
         }
-        for line in ["GENEVA | Glaciers", "a > b", "I | am | here and this is far too long"] {
+        for line in ["LIMA | Snow", "a > b", "I | am | here and this is far too long"] {
             check(line, false);
         }
     }
 
     #[test]
     fn a_row_of_numbers_opens_with_a_name() {
-        for line in ["Amazon 144.05 -0.4%", "North 4,112 58%"] {
+        for line in ["Acme 12.05 -0.7%", "South 3,208 41%"] {
             assert!(is_row_of_numbers(&Line::measure(line)), "{line}");
         }
-        for line in ["4,112 58%", "Mainz – Trier 0:0", "In 1914 and 1918 he was there"] {
+        for line in ["4,112 58%", "Ulm – Aalen 0:0", "In 1914 and 1918 he was there"] {
             assert!(!is_row_of_numbers(&Line::measure(line)), "{line}");
         }
     }

@@ -6,13 +6,13 @@
 use messages::BlockKind;
 
 use super::paragraph::Paragraph;
-use super::{captions, list_items, pull_quotes, subheadings};
+use super::{list_items, pull_quotes, subheadings};
 
 /// Returns the kind of each paragraph of `story`; `are_furniture` says which are furniture.
 pub(super) fn kinds(body: &str, story: &[Paragraph<'_>], are_furniture: &[bool]) -> Vec<BlockKind> {
     let kind = |(paragraph, is_furniture): (&Paragraph<'_>, &bool)| match is_furniture {
         true => BlockKind::Furniture,
-        false if captions::is_caption(&paragraph.bare) => BlockKind::Caption,
+        false if paragraph.is_caption() => BlockKind::Caption,
         false => BlockKind::Paragraph,
     };
     let mut kinds: Vec<BlockKind> = story.iter().zip(are_furniture).map(kind).collect();

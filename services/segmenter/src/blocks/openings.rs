@@ -23,7 +23,7 @@ const BITS: usize = 16_384;
 /// The characters that are folded to compare the beginning of a line.
 const FOLDED_FIRST: usize = 16;
 
-/// The most bytes of a beginning: two ideographs, or six letters. The shortest phrase has as many at least.
+/// The most bytes of a beginning: two ideographs, or six letters. Less if a phrase is shorter.
 const LONGEST_BEGINNING: usize = 6;
 
 impl Openings {

@@ -6,7 +6,7 @@ use text::Span;
 
 use super::dateline::{self, Dateline};
 use super::line::Line;
-use super::tags;
+use super::{captions, tags};
 
 /// A paragraph with what the rules ask about it. Nothing is computed twice.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub(super) struct Paragraph<'b> {
     pub(super) bare: Line<'b>,
     /// The dateline that it opens with, parsed on first use: few paragraphs are asked.
     dateline: OnceCell<Option<(Span, Dateline)>>,
+    /// Whether it is a caption, found on first use.
+    is_caption: OnceCell<bool>,
 }
 
 impl<'b> Paragraph<'b> {
@@ -30,7 +32,12 @@ impl<'b> Paragraph<'b> {
         let bare = tags::without_closing_tags(after_tags);
         // Most paragraphs have no tags.
         let bare = if bare.len() == line.text.len() { line } else { Line::measure(bare) };
-        Self { span, line, after_tags, bare, dateline: OnceCell::new() }
+        Self { span, line, after_tags, bare, dateline: OnceCell::new(), is_caption: OnceCell::new() }
+    }
+
+    /// Reports whether the paragraph is a line under a picture.
+    pub(super) fn is_caption(&self) -> bool {
+        *self.is_caption.get_or_init(|| captions::is_caption(&self.bare))
     }
 
     /// Returns the dateline that the paragraph opens with, and its place in the body.

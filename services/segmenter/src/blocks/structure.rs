@@ -7,7 +7,7 @@ use super::block::Block;
 use super::dateline::Dateline;
 use super::paragraph::Paragraph;
 use super::paragraphs::paragraphs;
-use super::{byline, captions, furniture, headline, kinds, trailer};
+use super::{byline, furniture, headline, kinds, trailer};
 
 /// The headline and byline that the publisher sent as fields of their own. A body that repeats them is
 /// recognized by them.
@@ -73,7 +73,7 @@ impl<'b> Heading<'_, 'b> {
     fn is_headline(&self, line: &Paragraph<'b>, index: usize) -> bool {
         let is_text = |index: &usize| {
             !self.is_furniture(*index)
-                && self.story.get(*index).is_some_and(|paragraph| !captions::is_caption(&paragraph.bare))
+                && self.story.get(*index).is_some_and(|paragraph| !paragraph.is_caption())
         };
         let below = (index + 1..self.story.len()).find(is_text).and_then(|below| self.story.get(below));
         headline::is_headline(line, below, self.fields.headline)
@@ -83,13 +83,13 @@ impl<'b> Heading<'_, 'b> {
         self.are_furniture.get(index).copied().unwrap_or(false)
     }
 
-    /// Adds the furniture and captions that come next, unless nothing comes after them.
+    /// Adds the furniture that comes next, and the captions unless nothing comes after them.
     fn skip_page(&self, head: &mut Vec<Block>) {
         while let Some(next) = self.story.get(head.len()) {
             let has_more = head.len() + 1 < self.story.len();
             if self.is_furniture(head.len()) {
                 self.push(head, BlockKind::Furniture);
-            } else if has_more && captions::is_caption(&next.bare) {
+            } else if has_more && next.is_caption() {
                 self.push(head, BlockKind::Caption);
             } else {
                 return;

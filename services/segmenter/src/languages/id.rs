@@ -115,7 +115,7 @@ pub(super) const PROFILE: Profile = Profile {
             "whatsapp channel kami",
         ],
         rights: &[
-            "dilarang keras mengambil", "dilarang mengutip", "dilarang menyalin", "hak cipta",
+            "dilarang keras mengambil", "dilarang mengutip", "dilarang menyalin", 
             "hak cipta dilindungi", "hak cipta terpelihara",
         ],
         share_words: &[

@@ -85,7 +85,7 @@ pub(super) const PROFILE: Profile = Profile {
             "tik prenumeratoriams", "visos teisės saugomos",
         ],
         rights: &[
-            "be raštiško sutikimo", "draudžiama", "visos teisės saugomos",
+            "be raštiško sutikimo", "visos teisės saugomos",
         ],
         share_words: &[
             "dalinkis", "dalintis", "išsaugoti", "komentarai", "kopijuoti", "nuorodą", "pasidalinti", "sekti",

@@ -36,8 +36,8 @@ pub(super) fn is_initials(term: &str) -> bool {
     letters().next().is_some() && letters().all(is_single_letter)
 }
 
-/// Reports whether a term is letters of an Indian script with their vowel signs, each with a stop: `மு.வே`. A single
-/// one needs a stop behind it, as every term has.
+/// Reports whether a term is letters of an Indian script with their vowel signs, with stops between
+/// them: `மு.வே`. A single letter is none.
 pub(super) fn is_indic_initials(term: &str) -> bool {
     let is_letter = |letter: &str| {
         let mut bases = 0;

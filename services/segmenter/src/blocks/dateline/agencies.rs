@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::super::cues::NAME_CONNECTORS;
 use crate::languages::words_of_all;
 use crate::word_list::WordList;
 
@@ -27,6 +28,13 @@ pub(crate) fn is_agency(name: &str) -> bool {
             || site.is_some_and(|site| site.len() > 3 && AGENCIES.contains_in_any_case(site))
     };
     words.any(is_known) || is_agency_name(name)
+}
+
+/// Reports whether `name` holds an agency and is a name as a whole: `РИА Новости`, but not `The BBC said on Friday`.
+pub(super) fn is_name_of_agency(name: &str) -> bool {
+    let is_verb = |word: &str| word.starts_with(char::is_lowercase) && !NAME_CONNECTORS.contains(word);
+    let is_one_word = !name.trim().contains(char::is_whitespace);
+    is_agency(name) && (is_one_word || !name.split_whitespace().any(is_verb))
 }
 
 /// Reports whether `name` is the name of an agency and nothing else.

@@ -27,8 +27,7 @@ impl Dateline {
 
     /// Moves all components by `by` bytes.
     pub(super) fn shifted(self, by: usize) -> Self {
-        let shifted = |span: Option<Span>| span.map(|span| span.shifted(by));
-        Self { place: shifted(self.place), date: shifted(self.date), source: shifted(self.source) }
+        self.mapped(|span| span.shifted(by))
     }
 }
 

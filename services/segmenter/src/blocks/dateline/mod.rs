@@ -64,7 +64,7 @@ fn byline_length(head: &str) -> usize {
 /// A text without what cannot be seen, and where each of its bytes stands in the original.
 struct Visible {
     text: String,
-    /// For each byte of the text, and for its end, the byte of the original.
+    /// For each byte of the text the byte of the original.
     places: Vec<usize>,
 }
 

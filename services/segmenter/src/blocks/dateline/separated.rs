@@ -205,7 +205,8 @@ fn with_agency_after(head: &str, end: usize, dateline: Dateline) -> (usize, Date
     let behind = head.get(end..).filter(|_| dateline.source.is_none() && dateline.place.is_some());
     for sign in [". ", " / ", ": "] {
         let name = behind.and_then(|rest| rest.split_once(sign)).map(|(name, _)| name);
-        let is_agency = |name: &&str| name.chars().count() <= 30 && agencies::is_agency(unquoted(name));
+        let is_agency =
+            |name: &&str| name.chars().count() <= 30 && agencies::is_name_of_agency(unquoted(name));
         if let Some(name) = name.filter(is_agency) {
             let quoted = name.len() - name.trim_start_matches(text::is_quotation_mark).len();
             let source = Span::new(end + quoted, end + quoted + unquoted(name).len()).trimmed(head);

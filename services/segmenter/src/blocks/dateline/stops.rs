@@ -1,4 +1,4 @@
-//! Datelines between stops: `Москва. 23 ноября. INTERFAX.RU Дожди …`, `Київ. 23 листопада. УНІАН. Дощі …`.
+//! Datelines between stops: `Москва. 23 ноября. INTERFAX.RU - Дожди …`, `Київ. 23 листопада. УНІАН. Дощі …`.
 
 use text::Span;
 
@@ -42,7 +42,7 @@ fn agency(text: &str) -> Option<(&str, usize)> {
     for sign in [". ", " - ", " – ", " — ", ": "] {
         let Some((name, _)) = text.split_once(sign) else { continue };
         let in_capitals = || name.chars().nth(2).is_some() && !name.contains(char::is_lowercase);
-        if name.chars().count() <= LONGEST_AGENCY && (agencies::is_agency(name) || in_capitals()) {
+        if name.chars().count() <= LONGEST_AGENCY && (agencies::is_name_of_agency(name) || in_capitals()) {
             return Some((name, name.len() + sign.len()));
         }
     }
