@@ -83,8 +83,12 @@ fn unit(reader: &SentenceReader<'_>, found: &Number) -> Option<(usize, Kind)> {
                 _ => None,
             }
         }
-        // Lithuanian "2028 m." is a year.
-        Meaning::Measure(_) if reader.text(place.index) == reader.vocabulary.words.year_word => None,
+        // Lithuanian "2028 m." is a year, and "120 m" a length.
+        Meaning::Measure(_)
+            if reader.text(place.index) == reader.vocabulary.words.year_word && may_be_year(found.value) =>
+        {
+            None
+        }
         Meaning::Measure(unit) => Some((end, Kind::Measure(unit))),
         // "20.000 US-Dollar", "5 million US dollars".
         _ if dollars() => {
@@ -95,6 +99,16 @@ fn unit(reader: &SentenceReader<'_>, found: &Number) -> Option<(usize, Kind)> {
             }
         }
         _ => None,
+    }
+}
+
+/// Reports whether a number may be a year.
+fn may_be_year(value: Value) -> bool {
+    match value {
+        Value::One(number) | Value::Range(number, _) => {
+            number.count().is_some_and(|year| (1000..2200).contains(&year))
+        }
+        Value::Open => true,
     }
 }
 
@@ -164,7 +178,7 @@ fn inside(reader: &SentenceReader<'_>, place: Place) -> Option<Number> {
     };
     let byte = place.byte + length;
     let place = if byte < word.len() { Place { byte, ..place } } else { Place::at(place.index + 1) };
-    let found = Number { place, value, is_scaled: false, in_words: false };
+    let found = Number { place, value, is_scaled: false };
     Some(if place.byte == 0 { numbers::scaled(reader, found) } else { found })
 }
 

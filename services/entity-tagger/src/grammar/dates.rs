@@ -65,6 +65,9 @@ fn hangul(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<Wh
 /// Reads "25 tháng 11 năm 2026" and "tháng 11".
 fn in_digits(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
     let words = reader.vocabulary.words;
+    if words.month_word.is_empty() {
+        return None;
+    }
     let is = |index: usize, word: &str| !word.is_empty() && reader.text(index).to_lowercase() == word;
     let first = day(reader.text(start)).filter(|_| is(start + 1, words.month_word));
     let index = start + usize::from(first.is_some());
@@ -134,8 +137,16 @@ fn month_name(reader: &SentenceReader<'_>, index: usize) -> Option<(u8, usize)> 
 
 /// Reads "first Monday of May", "premier mercredi du mois prochain".
 fn nth_weekday(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Option<When>)> {
-    let Meaning::Ordinal(number) = reader.meaning(start) else { return None };
+    let number = match reader.meaning(start) {
+        Meaning::Ordinal(number) => number,
+        Meaning::Last => -1,
+        _ => return None,
+    };
     let (weekday, mut index) = weekday_name(reader, start + 1)?;
+    // "Last Friday" alone is the one before the day of publication.
+    if number < 0 && reader.meaning(index) != Meaning::Of {
+        return None;
+    }
     let joints = (index..index + 2).take_while(|index| {
         let is_joint =
             reader.meaning(*index) == Meaning::Of || reader.document.classes(*index).any(Classes::FUNCTION);
@@ -166,9 +177,12 @@ fn ideographic(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Opti
         return year.filter(|year| (1000..2200).contains(year)).map(|year| (index, Some(When::Year(year))));
     };
     index += 2;
+    // "令和8年" counts the years of an era.
+    let is_known = year.is_none_or(|year| (1000..2200).contains(&year));
+    let value = |when| is_known.then_some(when);
     match part(index, "日").or_else(|| part(index, "号")) {
-        Some(day) => Some((index + 2, Some(When::Day { year, month: small(month)?, day: small(day)? }))),
-        None => Some((index, Some(When::Month { year, month: small(month)? }))),
+        Some(day) => Some((index + 2, value(When::Day { year, month: small(month)?, day: small(day)? }))),
+        None => Some((index, value(When::Month { year, month: small(month)? }))),
     }
 }
 

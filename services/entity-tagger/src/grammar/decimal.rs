@@ -16,6 +16,7 @@ const MOST_PLACES: u32 = 12;
 
 impl Decimal {
     pub(super) const ONE: Self = Self { digits: 1, places: 0 };
+    pub(super) const HALF: Self = Self { digits: 5, places: 1 };
 
     /// Reads ASCII digits before and after the point.
     pub(super) fn read(whole: &str, fraction: &str) -> Option<Self> {

@@ -174,8 +174,8 @@ fn may_begin(reader: &SentenceReader<'_>, start: usize) -> bool {
     let text = reader.text(start);
     let is_known = || match reader.meaning(start) {
         Meaning::Other => false,
-        // "The" and "in" begin phrases, but mostly others.
-        Meaning::Head => reader.opens_phrase(start),
+        // "The", "in" and "of" begin few expressions, but most sentences have them.
+        meaning if meaning.begins_nothing() => reader.opens_phrase(start),
         _ => true,
     };
     match token.kind {

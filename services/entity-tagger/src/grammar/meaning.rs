@@ -40,7 +40,7 @@ pub(super) enum Meaning {
     PercentBefore,
     Per,
     Of,
-    /// "First" and so on; -1 is "last". Before a weekday: "the first Monday of May".
+    /// "First" and so on before a weekday: "the first Monday of May".
     Ordinal(i8),
     /// "In the afternoon" behind an hour; the hours that it adds to those before twelve.
     DayPart(u8),
@@ -52,6 +52,27 @@ pub(super) enum Meaning {
     Head,
     /// Nothing to the grammar.
     Other,
+}
+
+impl Meaning {
+    /// Reports whether no date, time or amount begins with such a word alone.
+    pub(super) fn begins_nothing(self) -> bool {
+        matches!(
+            self,
+            Self::Head
+                | Self::Other
+                | Self::Of
+                | Self::Per
+                | Self::BeforeDate
+                | Self::AndHalf
+                | Self::Scale(_)
+                | Self::OpenScale
+                | Self::Measure(_)
+                | Self::Minor(_)
+                | Self::Clock
+                | Self::DayPart(_)
+        )
+    }
 }
 
 /// A unit of the calendar.

@@ -61,8 +61,6 @@ pub(super) struct Number {
     pub(super) value: Value,
     /// Whether a magnitude is part of it.
     pub(super) is_scaled: bool,
-    /// Whether it is in words.
-    pub(super) in_words: bool,
 }
 
 /// Reads the number that begins at a token, with its sign and magnitude: "-3.5 million", "3 to 5 thousand".
@@ -128,8 +126,11 @@ pub(super) fn figure(reader: &SentenceReader<'_>, start: usize) -> Option<Number
         return digits(reader, start);
     }
     let (index, number) = words(reader, start)?;
-    Some(Number { place: Place::at(index), value: Value::One(number), is_scaled: false, in_words: true })
+    Some(Number { place: Place::at(index), value: Value::One(number), is_scaled: false })
 }
+
+/// The most groups behind the first that are read. More digits than those are no value.
+const MOST_GROUPS: usize = 12;
 
 /// Reads digits. Groups may be divided by spaces: "1 250 000,50".
 fn digits(reader: &SentenceReader<'_>, start: usize) -> Option<Number> {
@@ -139,7 +140,10 @@ fn digits(reader: &SentenceReader<'_>, start: usize) -> Option<Number> {
     let mut place =
         if length < text.len() { Place { index: start, byte: length } } else { Place::at(start + 1) };
     let opens_groups = place.byte == 0 && is_group(&whole, 1..=3) && !whole.starts_with('0');
-    while opens_groups && place.byte == 0 && reader.follows_one_space(place.index) {
+    for _ in 0..MOST_GROUPS {
+        if !opens_groups || place.byte > 0 || !reader.follows_one_space(place.index) {
+            break;
+        }
         let next = reader.text(place.index);
         let length = numerals::length(next);
         let group = next.get(..length).unwrap_or_default();
@@ -164,12 +168,11 @@ fn digits(reader: &SentenceReader<'_>, start: usize) -> Option<Number> {
     };
     // "2,5 and a half" is nothing, but "2 and a half" is a number.
     let (meaning, end) = if place.byte == 0 { reader.term(place.index) } else { (Meaning::Other, 0) };
-    let half = Decimal::of(0.5)?;
     if meaning == Meaning::AndHalf {
-        let value = value.map(|number| number.plus(half));
-        return Some(Number { place: Place::at(end), value, is_scaled: false, in_words: false });
+        let value = value.map(|number| number.plus(Decimal::HALF));
+        return Some(Number { place: Place::at(end), value, is_scaled: false });
     }
-    Some(Number { place, value, is_scaled: false, in_words: false })
+    Some(Number { place, value, is_scaled: false })
 }
 
 /// Reports whether the letters behind digits in a token are a magnitude or unit: "000M€".
@@ -215,7 +218,7 @@ fn words(reader: &SentenceReader<'_>, start: usize) -> Option<(usize, Decimal)> 
     }
     let (meaning, end) = reader.term(index);
     if meaning == Meaning::AndHalf {
-        return Some((end, number.plus(Decimal::of(0.5)?)?));
+        return Some((end, number.plus(Decimal::HALF)?));
     }
     Some((index, number))
 }
@@ -292,7 +295,7 @@ fn next_part(reader: &SentenceReader<'_>, place: Place) -> Option<Number> {
     };
     let byte = place.byte + length;
     let place = if byte < word.len() { Place { byte, ..place } } else { Place::at(place.index + 1) };
-    Some(Number { place, value: Value::One(number), is_scaled: false, in_words: false })
+    Some(Number { place, value: Value::One(number), is_scaled: false })
 }
 
 /// Multiplies a number by the magnitudes right behind it. Returns `None` if there are none.
@@ -327,7 +330,7 @@ fn magnitude(reader: &SentenceReader<'_>, place: Place) -> Option<(Place, Option
             // "Mr." is a title with its stop in other texts, and a billion in Turkish ones.
             match reader.vocabulary.meaning(word.trim_end_matches('.')) {
                 Meaning::Scale(factor) => Some(factor),
-                _ => match reader.foreign_magnitude(word).filter(|_| is_word)? {
+                _ => match is_word.then(|| reader.foreign_magnitude(word))?? {
                     Factor::Known(factor) => Some(factor),
                     Factor::Open => None,
                 },

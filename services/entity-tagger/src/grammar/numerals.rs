@@ -60,6 +60,10 @@ pub(super) fn read(word: &str, marks: Marks) -> Option<Numeral> {
     if !word.starts_with(|first| digit(first).is_some()) || length(word) != word.len() {
         return None;
     }
+    // Most numbers are digits of ASCII without marks.
+    if word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(Decimal::read(word, "").map_or(Numeral::Open, Numeral::Number));
+    }
     let mut plain = String::with_capacity(word.len());
     let mut zeros = Vec::new();
     for character in word.chars() {

@@ -96,10 +96,9 @@ impl<'r> SentenceReader<'r> {
         known.copied().unwrap_or(Meaning::Other)
     }
 
-    /// Reports whether a token begins a phrase, whatever the phrase means.
+    /// Reports whether a token opens a phrase with which a date, time or amount may begin.
     pub(super) fn opens_phrase(&self, index: usize) -> bool {
-        !matches!(self.term(index).0, Meaning::Other | Meaning::Head)
-            || self.around(index, |_| Some(true)).is_some()
+        !self.term(index).0.begins_nothing() || self.around(index, |_| Some(true)).is_some()
     }
 
     /// Returns what the longest phrase at a token means, and where it ends.

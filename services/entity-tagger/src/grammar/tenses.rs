@@ -62,7 +62,10 @@ fn nearest(reader: &SentenceReader<'_>, mut indexes: impl Iterator<Item = usize>
         }
         // In "to be released Friday" the participle is not a past tense.
         let passive = index > reader.first && matches!(reader.text(index - 1), "be" | "get");
-        let saying = reader.document.classes(index).any(Classes::SAYING).then_some(Tense::Past);
+        // Behind the end of the sentence the verb of the next one stands.
+        let is_inside = !reader.text(index).is_empty();
+        let saying =
+            (is_inside && reader.document.classes(index).any(Classes::SAYING)).then_some(Tense::Past);
         reader
             .vocabulary
             .tense(reader.text(index))

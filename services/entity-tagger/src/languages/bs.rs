@@ -14,7 +14,7 @@ const DATES: DateWords = DateWords {
         ("funti funta", "GBP"),
         ("jena jeni", "JPY"),
         ("rublja rubalja rublji", "RUB"),
-        ("maraka marke marka km", "BAM"),
+        ("maraka marke marka", "BAM"),
         ("franaka franka franak kruna krune centi dinara", ""),
     ],
     ..hr::DATES

@@ -7,7 +7,7 @@ pub(super) const PROFILE: Profile =
     Profile { tag: "da", genitive_s: true, dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
-    days: &[("dag i_dag", 0), ("i_går", -1), ("i_forgårs", -2), ("i_morgen", 1), ("i_overmorgen", 2)],
+    days: &[("i_dag", 0), ("i_går", -1), ("i_forgårs", -2), ("i_morgen", 1), ("i_overmorgen", 2)],
     next: "næste kommende",
     last: "sidste forrige",
     this: "denne dette",

@@ -77,7 +77,7 @@ pub(crate) struct DateWords {
     pub(crate) edges: &'static str,
     /// The article before such a word, as it is written: "the end of this year".
     pub(crate) edge_articles: &'static [&'static str],
-    /// "First" and so on before a weekday, and -1 for "last".
+    /// "First" and so on before a weekday.
     pub(crate) ordinals: &'static [(&'static str, i8)],
     /// Parts of the day behind an hour, with the hours that they add to those before twelve.
     pub(crate) day_parts: &'static [(&'static str, u8)],

@@ -401,7 +401,7 @@ const DATES: DateWords = DateWords {
     ],
     minus: "minus",
     in_before: "in",
-    ordinals: &[("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("last", -1)],
+    ordinals: &[("first", 1), ("second", 2), ("third", 3), ("fourth", 4)],
     day_parts: &[("in_the_morning", 0), ("in_the_afternoon in_the_evening", 12)],
     and_half: "and_a_half",
     range_joints: "to",

@@ -125,7 +125,7 @@ const DATES: DateWords = DateWords {
     disputed_comma: true,
     minus: "menos",
     in_before: "dentro_de en",
-    ordinals: &[("primer", 1), ("segundo", 2), ("tercer", 3), ("cuarto", 4), ("último", -1)],
+    ordinals: &[("primer", 1), ("segundo", 2), ("tercer", 3), ("cuarto", 4)],
     day_parts: &[("de_la_mañana de_la_madrugada", 0), ("de_la_tarde de_la_noche", 12)],
     part_of_day_after: &["la", "esta", "cada", "una", "misma"],
     and_half: "y_medio y_media",

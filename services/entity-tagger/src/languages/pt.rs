@@ -128,7 +128,7 @@ const DATES: DateWords = DateWords {
     ],
     minus: "menos",
     in_before: "dentro_de daqui_a em",
-    ordinals: &[("primeiro primeira", 1), ("segundo", 2), ("terceiro terceira", 3), ("último última", -1)],
+    ordinals: &[("primeiro primeira", 1), ("segundo", 2), ("terceiro terceira", 3)],
     day_parts: &[("da_manhã da_madrugada", 0), ("da_tarde da_noite", 12)],
     and_half: "e_meio e_meia",
     range_joints: "a",

@@ -266,6 +266,7 @@ fn where_tenses_are_not_known_a_weekday_is_the_nearest_one() {
 fn a_weekday_may_be_the_first_of_a_month() {
     check("fr", "Le [DATE=2019-05-01 premier mercredi du mois prochain], on vote.");
     check("en", "It opens on the [DATE=2019-05-06 first Monday of May].");
+    check("en", "It closes on the [DATE=2019-05-27 last Monday of May].");
 }
 
 #[test]

@@ -67,6 +67,7 @@ fn long_runs_of_one_thing_take_linear_time() {
         "$ ",
         "1 ",
         "1 000 ",
+        "100 ",
         "5 million ",
         "twenty-",
         "3兆",
