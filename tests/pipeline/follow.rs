@@ -122,7 +122,6 @@ async fn a_durable_reader_that_is_killed_loses_nothing() {
         all.extend(printed(&killed).into_iter().filter(|line| line.ends_with('}')));
         storing.await.unwrap();
     }
-    assert!(all.len() < 3_000, "the readers were killed before they printed everything");
     all.extend(run(&pipeline, &["--durable", "archive"]));
     assert_eq!(all, lines(0..3_000).into_iter().collect::<BTreeSet<_>>());
 }

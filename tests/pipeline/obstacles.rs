@@ -3,15 +3,14 @@
 
 use std::time::Duration;
 
-use async_nats::jetstream::stream::Config;
 use messages::StageName;
-use pipeline_tests::{Binaries, Process, articles_folder, wait_until};
+use pipeline_tests::{Binaries, DEADLINE, Process, admin, articles_folder, wait_until};
 use runtime::clock;
 use serde_json::Value;
 
 use crate::{
     permissions::{OPERATOR, as_user, guarded_by},
-    running::{Pipeline, RECEIVED},
+    running::{LOOK_EVERY, Pipeline, RECEIVED},
     telemetry::{get, probed, with_probes},
 };
 
@@ -53,13 +52,6 @@ fn said(pipeline: &Pipeline) -> (String, String, Vec<Value>) {
     (doctor, text, json["obstacles"].as_array().expect("a list").clone())
 }
 
-/// Changes the largest size of a stream.
-async fn resize(pipeline: &Pipeline, stream: &str, max_bytes: i64) {
-    let config = pipeline.stream(stream).await.cached_info().config.clone();
-    let changed = pipeline.jetstream.update_stream(Config { max_bytes, ..config }).await;
-    changed.expect("a stream takes another size");
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_paused_consumer_is_named_with_the_time_of_its_end() {
     let pipeline = Pipeline::set_up().await;
@@ -95,7 +87,7 @@ async fn a_paused_consumer_is_named_with_the_time_of_its_end() {
 async fn a_full_stream_is_named() {
     let pipeline = Pipeline::set_up().await;
     let (worker, address) = with_probes(&pipeline);
-    resize(&pipeline, "ARTICLES_DETECTED", 600).await;
+    admin::set_max_bytes(&pipeline.jetstream, "ARTICLES_DETECTED", 600).await;
     pipeline.publish(RECEIVED, ARTICLE).await;
     not_ready(&address, &["stream_full", "stream ARTICLES_DETECTED", "--max-bytes"]);
     measured(&address, r#"wiredesk_obstacle{stage="detect",reason="stream_full"} 1"#);
@@ -104,7 +96,7 @@ async fn a_full_stream_is_named() {
     assert!(status.contains("detect: a stream is full"), "{status}");
     assert_eq!(obstacles[0]["what"], "stream ARTICLES_DETECTED", "{obstacles:?}");
 
-    resize(&pipeline, "ARTICLES_DETECTED", 1 << 20).await;
+    admin::set_max_bytes(&pipeline.jetstream, "ARTICLES_DETECTED", 1 << 20).await;
     pipeline.stored("ARTICLES_DETECTED", 1).await;
     ready(&address);
     assert_eq!(warnings(&worker, "stream_full"), 1, "{}", worker.stderr());
@@ -115,7 +107,7 @@ async fn bad_articles_wait_for_room_among_the_dead_letters_and_hold_nobody_up() 
     const BAD: usize = 150;
     let pipeline = Pipeline::set_up().await;
     pipeline.hurry_redelivery().await;
-    resize(&pipeline, "ARTICLES_DEAD", 100).await;
+    admin::set_max_bytes(&pipeline.jetstream, "ARTICLES_DEAD", 100).await;
     let (worker, address) = with_probes(&pipeline);
     for number in 0..BAD {
         pipeline.publish(RECEIVED, format!("{{\"bad\":{number}")).await;
@@ -127,17 +119,18 @@ async fn bad_articles_wait_for_room_among_the_dead_letters_and_hold_nobody_up() 
     assert!(doctor.contains("dead letters is full"), "{doctor}");
     assert_eq!(obstacles[0]["reason"], "dead_letters_full", "{obstacles:?}");
     let live = || pipeline.consumer("ARTICLES_RECEIVED", "language-detector-live");
-    while live().await.num_ack_pending > BAD {
-        tokio::task::yield_now().await;
-    }
+    let only_bad_ones_wait = async {
+        while live().await.num_ack_pending > BAD {
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+    };
+    tokio::time::timeout(DEADLINE, only_bad_ones_wait).await.expect("sound articles are settled");
     let waiting = live().await;
     assert_eq!((waiting.num_pending, waiting.num_ack_pending), (0, BAD));
 
-    resize(&pipeline, "ARTICLES_DEAD", 1 << 20).await;
+    admin::set_max_bytes(&pipeline.jetstream, "ARTICLES_DEAD", 1 << 20).await;
     pipeline.stored("ARTICLES_DEAD", BAD).await;
-    while live().await.num_ack_pending > 0 {
-        tokio::task::yield_now().await;
-    }
+    pipeline.settled_on("ARTICLES_RECEIVED", "language-detector-live").await;
     assert_eq!(pipeline.count("ARTICLES_DEAD").await, BAD);
     let delivered = live().await.delivered;
     assert_eq!(delivered.consumer_sequence, delivered.stream_sequence, "no delivery was used up");

@@ -169,7 +169,7 @@ impl Pipeline {
 }
 
 /// The pause between two looks at a consumer. The server sends no signal when a consumer has nothing left.
-const LOOK_EVERY: Duration = Duration::from_millis(20);
+pub(crate) const LOOK_EVERY: Duration = Duration::from_millis(20);
 
 /// Returns `count` copies of test articles, each with its own id.
 pub(crate) fn many_articles(count: usize) -> Vec<ArticleReceived> {

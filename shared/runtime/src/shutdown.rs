@@ -80,7 +80,7 @@ pub(crate) fn requested() -> io::Result<impl Future<Output = ()>> {
                         // Nobody receives it once the worker ends.
                         let _ = stop.send(signal);
                     } else {
-                        info!(signal, "already stopping, the worker ends within five seconds");
+                        info!(signal, "already stopping, the worker ends within six seconds");
                     }
                 }
                 Request::Hangup if !hung_up => {

@@ -76,8 +76,6 @@ pub struct ConsumerPlan {
     pub name: String,
     /// The subjects that it reads from the stream.
     pub filter: String,
-    /// How many deliveries may be unsettled at once, over all its workers.
-    pub max_ack_pending: i64,
 }
 
 /// The streams and consumers under one prefix.
@@ -151,7 +149,6 @@ impl Topology {
             stream: self.stream(event),
             name: format!("{}-{lane}", stage.worker()),
             filter: self.subjects.lane_filter(event, lane),
-            max_ack_pending: MOST_UNSETTLED,
         }
     }
 

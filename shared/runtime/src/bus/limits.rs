@@ -30,7 +30,8 @@ fn largest_event(max_payload: usize) -> usize {
     max_payload - DEAD_LETTER_HEADERS.min(max_payload / FREE_PART)
 }
 
-/// Returns the size of a message with its headers.
+/// Returns the size of a message with its headers, but for the header that names the stream, which the client
+/// checks as well.
 fn size(message: &Outgoing) -> usize {
     let headers = message.headers.iter().map(|(name, value)| name.len() + value.len() + AROUND_HEADER);
     headers.sum::<usize>() + AROUND_HEADERS + message.payload.len()

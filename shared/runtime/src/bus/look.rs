@@ -26,8 +26,8 @@ use crate::{
 };
 
 /// The obstacles that a look at the server finds, and whose end it finds as well.
-pub(crate) const SEEN_BY_LOOKING: [Obstacle; 3] =
-    [Obstacle::StreamMissing, Obstacle::ConsumerMissing, Obstacle::Paused];
+pub(crate) const SEEN_BY_LOOKING: [Obstacle; 4] =
+    [Obstacle::NoJetstream, Obstacle::StreamMissing, Obstacle::ConsumerMissing, Obstacle::Paused];
 
 impl Bus {
     /// Looks for what hinders a worker that runs the stages from `first` to `last`.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{environment::Environment, problems::Problems, setting::Setting};
+use super::{environment::Environment, problems::Problems, setting::Setting, values::is_plain_subject};
 
 /// The JetStream domain that holds the streams.
 pub(super) const DOMAIN: Setting = Setting::new(
@@ -56,8 +56,7 @@ impl ApiPrefix {
         });
         let prefix = API_PREFIX.read(prefix, environment, problems, |prefix| {
             let bare = prefix.strip_suffix(".>").unwrap_or(prefix);
-            let is_token = |token: &str| !token.is_empty() && !token.contains(['*', '>', ' ', '\t']);
-            if bare.split('.').all(is_token) {
+            if is_plain_subject(bare) {
                 Ok(Some(Self(bare.to_owned())))
             } else {
                 Err(format!("`{prefix}` is not the start of subjects: write for example `JS.news.API`"))

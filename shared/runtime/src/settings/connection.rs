@@ -12,6 +12,7 @@ use super::{
     problems::Problems,
     server_urls::ServerUrls,
     setting::Setting,
+    values::is_plain_subject,
 };
 
 const URL: Setting = Setting::new(
@@ -179,8 +180,7 @@ impl ConnectionArgs {
 
 /// Checks that an inbox prefix is a subject without wildcards.
 fn check_inbox(prefix: &str) -> Result<String, String> {
-    let is_token = |token: &str| !token.is_empty() && !token.contains(['*', '>', ' ', '\t']);
-    if prefix.split('.').all(is_token) {
+    if is_plain_subject(prefix) {
         Ok(prefix.to_owned())
     } else {
         Err(format!("`{prefix}` is not a subject: write tokens joined by dots, without `*`, `>` and spaces"))

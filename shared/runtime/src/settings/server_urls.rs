@@ -67,7 +67,14 @@ impl Server {
         }
         let with_scheme = if text.contains("://") { text.to_owned() } else { format!("nats://{text}") };
         // A password could be anywhere in a URL that cannot be read, so only what follows the `@` is shown.
-        let shown = text.rsplit('@').next().unwrap_or_default();
+        // A comma inside a password cuts the URL, and what stands before the `@` of another piece has none.
+        let shown = match (text.rsplit_once('@'), text.rsplit_once(':')) {
+            (Some((_, host)), _) => host,
+            (None, Some((before, port))) if !port.bytes().all(|digit| digit.is_ascii_digit()) => {
+                if port.starts_with("//") { text } else { before }
+            }
+            _ => text,
+        };
         // The parser does not distinguish an empty password from none, which would make the user a token.
         if text.rsplit_once('@').is_some_and(|(login, _)| login.ends_with(':')) {
             return Err(format!("the URL of `{shown}` has an empty password"));
@@ -172,6 +179,7 @@ mod tests {
             ("nats://", "host"),
             ("nats://ann:hidden@:4222", "host"),
             ("nats://host:99999", "port"),
+            ("nats://ann:hidden,x@host", "`nats://ann`"),
             ("nats://ann:hidden@host:port", "port"),
             ("host:4222:4223", "port"),
             ("nats://host:0", "port 0"),

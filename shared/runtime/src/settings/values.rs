@@ -2,6 +2,11 @@
 
 use std::time::Duration;
 
+/// Reports whether a text is a subject without wildcards: tokens joined by dots.
+pub(super) fn is_plain_subject(text: &str) -> bool {
+    text.split('.').all(|token| !token.is_empty() && !token.contains(['*', '>', ' ', '\t']))
+}
+
 /// Reads a whole number of at least one.
 pub fn at_least_one(value: &str) -> Result<usize, String> {
     match value.parse() {

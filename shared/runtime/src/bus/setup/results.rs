@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 
 use super::{
     super::{
-        client::Bus,
+        client::{Bus, BusError},
         reader::{ReadError, StoredEvent, StreamQuery},
     },
     start::Input,
@@ -70,7 +70,12 @@ impl Bus {
     /// Calls `take` with each message of a stream, without its payload.
     async fn each(&self, event: &str, mut take: impl FnMut(&StoredEvent)) -> Result<(), ReadError> {
         let query = StreamQuery { headers_only: true, ..StreamQuery::all(event) };
-        let mut events = pin!(self.read(&query).await?);
+        let events = match self.read(&query).await {
+            // Setup creates the stream later, so it holds nothing yet.
+            Err(ReadError::Bus(BusError::NotSetUp(_))) => return Ok(()),
+            events => events?,
+        };
+        let mut events = pin!(events);
         while let Some(stored) = events.try_next().await? {
             take(&stored);
         }

@@ -42,7 +42,8 @@ fn too_many(account: &Account, streams: &[Wanted<'_>]) -> Option<SetupError> {
 }
 
 fn too_much(account: &Account, streams: &[Wanted<'_>]) -> Option<SetupError> {
-    let limit = account.limits.max_storage?;
+    // An account with tiers reports zero. The server refuses what exceeds a tier.
+    let limit = account.limits.max_storage.filter(|limit| *limit > 0)?;
     let added: i64 = streams
         .iter()
         .map(|(stored, wanted)| reserved(wanted).saturating_sub(stored.map_or(0, reserved)))
@@ -102,7 +103,7 @@ mod tests {
         check(storage(2 << 30), &new, Some("need 2.0 GiB more, but the account has 1.0 GiB left of 2.0 GiB"));
         check(storage(3 << 30), &[(Some(&small), &large)], None);
         check(storage(2 << 30), &[(Some(&small), &large)], Some("need 2.0 GiB more"));
-        check(storage(0), &[(Some(&small), &small)], None);
+        check(storage(0), &new, None);
         let streams = |number| Limits { max_streams: Some(number), ..Limits::default() };
         check(streams(4), &new, None);
         check(streams(3), &new, Some("2 streams are missing, but the account has 2 of the 3"));

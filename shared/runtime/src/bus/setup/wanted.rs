@@ -12,7 +12,7 @@ use async_nats::jetstream::{
 };
 
 use super::options::SetupOptions;
-use crate::topology::{ACK_WAIT, ConsumerPlan, DUPLICATE_WINDOW, MAX_DELIVER, StreamPlan};
+use crate::topology::{ACK_WAIT, ConsumerPlan, DUPLICATE_WINDOW, MAX_DELIVER, MOST_UNSETTLED, StreamPlan};
 
 /// The largest size of a stream of notes, in bytes.
 const NOTES_BYTES: i64 = 64 << 20;
@@ -113,7 +113,7 @@ pub(super) fn consumer(
         name: Some(plan.name.clone()),
         ack_policy: AckPolicy::Explicit,
         ack_wait: ACK_WAIT,
-        max_ack_pending: plan.max_ack_pending,
+        max_ack_pending: MOST_UNSETTLED,
         ..consumer::Config::default()
     });
     consumer::Config {
