@@ -43,7 +43,7 @@ pub(crate) fn document() -> Value {
         },
         "defaultContentType": "application/json",
         "servers": {"nats": {"host": "localhost:4222", "protocol": "nats",
-                             "description": "NATS 2.10 or later with JetStream"}},
+                             "description": "NATS 2.10.26 or later with JetStream"}},
         "channels": channels,
         "operations": operations,
         "components": {"messages": messages, "schemas": generator.take_definitions(true)},

@@ -1,5 +1,7 @@
 //! What all commands share: how they end, and how they connect.
 
+use std::panic;
+
 use anyhow::Result;
 use runtime::{
     bus::{Bus, Patience},
@@ -20,6 +22,14 @@ impl Outcome {
     pub(crate) fn and(self, other: Self) -> Self {
         if other == Self::SomeFailed { other } else { self }
     }
+}
+
+/// Reports the location of a panic only, because its message may quote the article.
+pub(crate) fn report_panics_without_text() {
+    panic::set_hook(Box::new(|panic| {
+        let location = panic.location().map(ToString::to_string).unwrap_or_default();
+        anstream::eprintln!("a stage or a reader panicked at {location}");
+    }));
 }
 
 /// Connects to NATS with the flags and environment variables in `connection`.

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
 use crate::{
-    command::{Outcome, connect},
+    command::{Outcome, connect, report_panics_without_text},
     inputs::{Input, InputArgs},
 };
 
@@ -56,6 +56,7 @@ struct Published {
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
+    report_panics_without_text();
     let mut problems = Problems::default();
     let inputs = args.inputs.open(&mut problems);
     let bus = connect(&args.connection, problems).await?;

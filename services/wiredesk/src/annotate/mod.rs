@@ -3,7 +3,7 @@
 mod parallel;
 mod progress;
 
-use std::{io, num::NonZeroUsize, panic, thread};
+use std::{io, num::NonZeroUsize, thread};
 
 use anyhow::Result;
 use messages::StageName;
@@ -12,7 +12,7 @@ use runtime::settings::{Problems, ProcessEnvironment};
 use crate::{
     arguments::stage,
     chain::Chain,
-    command::Outcome,
+    command::{Outcome, report_panics_without_text},
     inputs::InputArgs,
     stages::StageArgs,
     view::{OutputArgs, Sink},
@@ -95,12 +95,4 @@ fn write_all(mut results: Ordered, sink: &mut dyn Sink, progress: &Progress) -> 
 
 fn processors() -> NonZeroUsize {
     thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
-}
-
-/// Reports the location of a panic only, because its message may quote the article.
-fn report_panics_without_text() {
-    panic::set_hook(Box::new(|panic| {
-        let location = panic.location().map(ToString::to_string).unwrap_or_default();
-        anstream::eprintln!("a stage panicked at {location}");
-    }));
 }

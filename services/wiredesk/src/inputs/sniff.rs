@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::{
     documents,
-    input::{Articles, Input, LARGEST_ARTICLE},
+    input::{Articles, Input, InputError, LARGEST_ARTICLE},
     read,
 };
 
@@ -49,10 +49,14 @@ fn sniffed_lines(
     reader.by_ref().take(LARGEST_ARTICLE).read_until(b'\n', &mut before)?;
     let start = read::without_mark(&before).trim_ascii();
     if start == b"{" {
-        return sniffed_json(name, Cursor::new(before).chain(reader));
+        return match read::whole(Cursor::new(before).chain(reader))? {
+            Some(bytes) => sniffed_json(name, Cursor::new(bytes)),
+            None => Ok(InputError::DocumentTooLarge.at(name)),
+        };
     }
     if let Some(articles) = documents::json_feed(&name, start) {
-        return Ok(articles);
+        // What follows the feed is read, too. The numbers of its lines count from the feed's end.
+        return Ok(Box::new(articles.chain(documents::recognized(read::lines(name, reader)))));
     }
     Ok(documents::recognized(read::lines(name, Cursor::new(before).chain(reader))))
 }

@@ -62,8 +62,8 @@ impl Sink for Exchange {
     }
 }
 
-/// Reports an article that the format cannot hold.
-fn refused(id: &str, reason: &str) -> Outcome {
+/// Reports an article that the output cannot hold.
+pub(super) fn refused(id: &str, reason: &str) -> Outcome {
     let of_article = if id.is_empty() { String::new() } else { format!("article {}: ", plain(id)) };
     anstream::eprintln!("error: {of_article}{reason}");
     Outcome::SomeFailed

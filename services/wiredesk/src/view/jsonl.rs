@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, StdoutLock, Write, stdout};
 
 use formats::{OffsetUnit, with_utf16_offsets};
 
-use super::sink::Sink;
+use super::{exchange::refused, sink::Sink};
 use crate::{chain::Failure, command::Outcome};
 
 /// Standard output as JSON Lines.
@@ -27,11 +27,13 @@ impl Jsonl {
 
 impl Sink for Jsonl {
     fn article(&mut self, event: &[u8]) -> io::Result<Outcome> {
-        let converted = match self.unit {
-            OffsetUnit::CodePoints => None,
-            OffsetUnit::Utf16 => with_utf16_offsets(event),
-        };
-        self.line(converted.as_deref().unwrap_or(event))?;
+        match self.unit {
+            OffsetUnit::CodePoints => self.line(event)?,
+            OffsetUnit::Utf16 => match with_utf16_offsets(event) {
+                Some(converted) => self.line(&converted)?,
+                None => return Ok(refused("", "its offsets cannot be converted: use --offsets code-points")),
+            },
+        }
         Ok(Outcome::Done)
     }
 
