@@ -15,7 +15,8 @@ use pipeline_tests::{Binaries, Process};
 use self::markdown::Document;
 
 /// Folders whose Markdown files are checked, in addition to the root.
-const FOLDERS: [&str; 9] = [
+const FOLDERS: [&str; 10] = [
+    "clients/python",
     "docs",
     "deploy",
     "examples",
@@ -27,8 +28,10 @@ const FOLDERS: [&str; 9] = [
     "vendor",
 ];
 /// Folders that a path in a document may begin with.
-const TOP: [&str; 11] =
-    [".ci", ".github", "deploy", "docs", "examples", "fuzz", "lab", "services", "shared", "tests", "vendor"];
+const TOP: [&str; 12] = [
+    ".ci", ".github", "clients", "deploy", "docs", "examples", "fuzz", "lab", "services", "shared", "tests",
+    "vendor",
+];
 /// Files that a command of the documents creates.
 const GENERATED: [&str; 3] = ["deploy/.env", "deploy/secrets", "services/entity-tagger/model/cs.bin"];
 /// Folders and extensions in which an environment variable must occur to count as existing.
