@@ -15,15 +15,15 @@ const SCHEMES: [(&str, &str, &str); 3] = [
 
 /// An entity's best id in another catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Link {
+pub struct Link {
     /// Scheme and id: `geonames:2267057`.
-    pub(crate) id: String,
+    pub id: String,
     /// The id as a URI.
-    pub(crate) uri: String,
+    pub uri: String,
 }
 
 /// Returns the links of an entity whose scheme has URIs, best first.
-pub(crate) fn links(ids: &BTreeMap<String, String>) -> Vec<Link> {
+pub fn links(ids: &BTreeMap<String, String>) -> Vec<Link> {
     let link = |(scheme, before, after): (&str, &str, &str)| {
         let id = ids.get(scheme)?;
         let uri = format!("{before}{}{after}", utf8_percent_encode(id, URI_PART));
