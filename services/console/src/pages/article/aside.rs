@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use messages::{Language, Summary};
 
-use super::{View, entities};
+use super::{entities, view::View};
 use crate::pages::words;
 
 pub(super) fn aside(view: &View) -> Markup {

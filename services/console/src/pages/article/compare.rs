@@ -3,7 +3,7 @@
 use formats::Enriched;
 use maud::{Markup, PreEscaped, html};
 
-use super::View;
+use super::view::View;
 use crate::pages::{diff, query, words};
 
 pub(super) fn section(view: &View) -> Markup {

@@ -4,7 +4,7 @@ use formats::{Link, links};
 use maud::{Markup, html};
 use messages::{Entities, Entity, Mention};
 
-use super::View;
+use super::view::View;
 use crate::pages::{
     query,
     words::{self, TYPES},

@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped, html};
 use messages::{ArticleText, BlockKind, Field, Mention, UNDETERMINED};
 use text::Span;
 
-use super::View;
+use super::view::View;
 use crate::pages::{
     escape::{escaped, is_unseen},
     marks::{Element, disjoint, nested},

@@ -7,7 +7,7 @@ use messages::StageName;
 use runtime::bus::Step;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
-use super::View;
+use super::view::View;
 use crate::pages::words;
 
 /// The width of the picture of a step.
@@ -28,17 +28,11 @@ pub(super) fn strip(view: &View) -> Markup {
                         None => li.idle { (stage.output()) },
                     }
                 }
-                @if let Some(step) = dead && !view.is_complete() {
+                @if let Some(step) = dead && view.event.summary.is_none() {
                     li.bad { a href={ "/dead/" (step.sequence) } { "dead letter" } }
                 }
             }
         }
-    }
-}
-
-impl View {
-    fn is_complete(&self) -> bool {
-        self.event.summary.is_some()
     }
 }
 

@@ -5,8 +5,8 @@ use std::time::Duration;
 use maud::{Markup, html};
 
 use super::{
-    Flow, Queue, Stage,
     verdict::{Verdict, verdict},
+    view::{Flow, Queue, Stage},
 };
 use crate::pages::{query, sparkline::sparkline, words};
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use messages::StageName;
 
-use super::{Flow, Queue, Stage};
+use super::view::{Flow, Queue, Stage};
 use crate::pages::words;
 
 /// A backlog that takes less than this is the normal unevenness of a stream of news.
@@ -101,7 +101,7 @@ fn to_scale(stage: &Stage) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::flow::{Sample, Worker};
+    use crate::pages::flow::view::{Sample, Worker};
 
     fn queue(pending: u64, rate: f64) -> Queue {
         Queue { samples: vec![Sample { rate, pending }], ..Queue::default() }
