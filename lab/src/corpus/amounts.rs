@@ -8,10 +8,11 @@ use anyhow::Context as _;
 
 use super::traps::{TrapArticle, push};
 
-const FILES: [&str; 3] = [
+const FILES: [&str; 4] = [
     include_str!("../../amounts/europe-west.txt"),
     include_str!("../../amounts/europe-east.txt"),
     include_str!("../../amounts/asia-africa.txt"),
+    include_str!("../../amounts/calendars-and-clocks.txt"),
 ];
 
 /// The time of publication of every sentence: a Wednesday.
