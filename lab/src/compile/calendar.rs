@@ -129,10 +129,7 @@ fn rows(data: &Value) -> Rows {
         let forms = forms.into_iter().map(|form| form.trim().to_owned());
         rows.push((key, forms.filter(|form| !form.is_empty() && !form.contains(['\t', '\n'])).collect()));
     };
-    let marks = marks(data);
-    for (key, sign) in ["decimal", "group"].iter().zip(marks) {
-        add(format!("mark\t{key}"), vec![sign.to_owned()]);
-    }
+    add("mark\tdecimal".to_owned(), vec![decimal_mark(data).to_owned()]);
     for (kind, table, width, numbers) in [
         ("month", "months", "wide", 1..=12),
         ("short_month", "months", "abbreviated", 1..=12),
@@ -178,19 +175,14 @@ fn rows(data: &Value) -> Rows {
             add(format!("relative\tweekday{number} {offset}"), texts(words));
         }
     }
-    let order = at(data, &["date_formats", "short"]).as_str().map(order);
-    add("order\tday month year".to_owned(), order.into_iter().collect());
     rows
 }
 
-/// Returns the signs between whole and fraction and between groups of digits.
-fn marks(data: &Value) -> [&str; 2] {
+/// Returns the sign between whole and fraction.
+fn decimal_mark(data: &Value) -> &str {
     let system = at(data, &["default_numbering_system"]).as_str().unwrap_or("latn");
-    let mark = |key: &str, default| {
-        let of = |system| at(data, &["number_symbols", system, key]).as_str();
-        of("latn").or_else(|| of(system)).unwrap_or(default)
-    };
-    [mark("decimal", "."), mark("group", ",")]
+    let of = |system| at(data, &["number_symbols", system, "decimal"]).as_str();
+    of("latn").or_else(|| of(system)).unwrap_or(".")
 }
 
 /// Returns the names of a month or weekday in one width. Numbers, as in "1月", are no names.
@@ -242,18 +234,6 @@ fn unit_names(patterns: &Value) -> Vec<String> {
     forms.map(|form| plain(&form.replace("{0}", "")).trim().trim_end_matches('.').to_owned()).collect()
 }
 
-/// Returns the order of day, month and year in a short date: "dmy".
-fn order(pattern: &str) -> String {
-    let mut order = String::new();
-    for letter in pattern.chars().filter(|letter| "dMyL".contains(*letter)) {
-        let letter = if letter == 'L' { 'm' } else { letter.to_ascii_lowercase() };
-        if !order.contains(letter) {
-            order.push(letter);
-        }
-    }
-    order
-}
-
 /// Returns a text without the marks of direction, with plain spaces.
 fn plain(text: &str) -> String {
     let text: String =
@@ -295,28 +275,25 @@ mod tests {
     fn a_language_has_its_words_under_kind_and_key() {
         let data = json!({
             "months": {"format": {"wide": {"3": "maart"}, "abbreviated": {"3": "mrt."}}},
-            "number_symbols": {"latn": {"decimal": ",", "group": "."}},
+            "number_symbols": {"latn": {"decimal": ","}},
             "compact_decimal_formats": {
                 "long": {"other": {"1000": "0 duizend", "10000": "00 duizend"}},
                 "short": {"other": {"1000": "0K", "1000000000": "0 mld'.'"}}
             },
             "currency_names_plural": {"USD": {"one": "Amerikaanse dollar"}, "DEM": {"one": "mark (1948)"}},
-            "unit_patterns": {"length-kilometer": {"long": {"other": "{0} kilometer", "per": "{0} per kilometer"}}},
-            "date_formats": {"short": "dd-MM-y"}
+            "unit_patterns": {"length-kilometer": {"long": {"other": "{0} kilometer", "per": "{0} per kilometer"}}}
         });
         assert_eq!(
             lines(&data),
             [
                 "[nl]",
                 "mark\tdecimal\t,",
-                "mark\tgroup\t.",
                 "month\t3\tmaart",
                 "short_month\t3\tmrt",
                 "scale\t3\tduizend",
                 "scale\t9\tmld",
                 "currency\tUSD\tamerikaanse dollar",
                 "unit\tkm\tkilometer",
-                "order\tday month year\tdmy",
                 // The magnitudes that all languages share, for texts whose language is not known.
                 "[und]",
                 "scale\t3\tduizend",
