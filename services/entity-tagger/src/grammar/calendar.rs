@@ -1,89 +1,15 @@
 //! Resolves a date, counted from the day of publication.
 
+use std::ops::RangeInclusive;
+
 use time::format_description::well_known::Rfc3339;
 use time::{Date, Duration, Month, OffsetDateTime, Weekday};
 
 use super::expression::Expression;
 use super::meaning::{Tense, Unit};
-
-/// The direction from the day of publication.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Direction {
-    Next,
-    /// Into next week, as in English "next Wednesday".
-    NextWeek,
-    Last,
-    This,
-}
-
-/// A date as the text gives it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum When {
-    Day {
-        year: Option<i32>,
-        month: u8,
-        day: u8,
-    },
-    Days {
-        year: Option<i32>,
-        month: u8,
-        first: u8,
-        last: u8,
-    },
-    Month {
-        year: Option<i32>,
-        month: u8,
-    },
-    Year(i32),
-    Years(i32, i32),
-    /// The first, second or last such weekday of a month. `weekday` counts from Monday.
-    NthWeekday {
-        number: i8,
-        weekday: u8,
-        month: MonthOf,
-    },
-    /// A weekday of this, the last or the next week. `day` counts from Monday.
-    WeekdayOf {
-        day: u8,
-        weeks: i64,
-    },
-    /// Units from the one of publication.
-    Shifted {
-        unit: Unit,
-        offset: i64,
-    },
-    /// `day` counts from Monday.
-    Weekday {
-        day: u8,
-        direction: Option<Direction>,
-    },
-    NamedMonth {
-        month: u8,
-        direction: Direction,
-    },
-    /// A month of the last or next year.
-    MonthOfYear {
-        month: u8,
-        direction: Direction,
-    },
-    /// Days from the day of publication.
-    Offset(i64),
-    Unit {
-        unit: Unit,
-        direction: Direction,
-    },
-    Ago {
-        unit: Unit,
-        count: i64,
-    },
-}
-
-/// The month of a weekday.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum MonthOf {
-    This(Direction),
-    Named(Option<i32>, u8),
-}
+use super::other_calendars;
+use super::when::{Direction, MonthOf, When};
+use crate::languages::CalendarSystem;
 
 /// Returns the day of publication in its own time zone: of an RFC 3339 time, of a date alone, or of a time
 /// with another form of offset, or with none.
@@ -155,6 +81,11 @@ pub(super) fn resolve(when: When, context: Context) -> Option<String> {
             };
             Some(iso(self::weekday(day, Some(direction), context, published?)?))
         }
+        When::WeekdayInWeek { day, weeks } => {
+            let published = published?;
+            let today = i64::from(published.weekday().number_days_from_monday());
+            Some(iso(published.checked_add(Duration::days(7 * weeks + i64::from(day) - today))?))
+        }
         When::Shifted { unit, offset } => shifted(unit, offset, published?),
         When::Weekday { day, direction } => Some(iso(weekday(day, direction, context, published?)?)),
         When::NamedMonth { month, direction } => named_month(month, direction, published?),
@@ -166,7 +97,43 @@ pub(super) fn resolve(when: When, context: Context) -> Option<String> {
         When::Unit { unit, direction } => shifted(unit, steps(direction), published?),
         When::Ago { unit: Unit::Week, count } => Some(iso(published?.checked_sub(Duration::weeks(count))?)),
         When::Ago { unit, count } => shifted(unit, -count, published?),
+        When::OtherDay { system, year, month, day } => {
+            let days = years_of(system, year, published)?
+                .filter_map(|year| other_calendars::day(system, year, month, day));
+            nearest(days, published).map(iso)
+        }
+        When::OtherMonth { system, year, month } => {
+            let months = years_of(system, year, published)?
+                .filter_map(|year| other_calendars::month(system, year, month));
+            let (first, last) = months.min_by_key(|(first, _)| distance(*first, published))?;
+            Some(format!("{}/{}", iso(first), iso(last)))
+        }
+        When::OtherYear { system, year } => {
+            let (first, last) = other_calendars::year(system, year)?;
+            Some(format!("{}/{}", iso(first), iso(last)))
+        }
     }
+}
+
+/// Returns the year of another calendar, or those near the day of publication.
+fn years_of(
+    system: CalendarSystem,
+    year: Option<i32>,
+    published: Option<Date>,
+) -> Option<RangeInclusive<i32>> {
+    match year {
+        Some(year) => Some(year..=year),
+        None => Some(other_calendars::years_near(system, published?.year())),
+    }
+}
+
+fn nearest(days: impl Iterator<Item = Date>, published: Option<Date>) -> Option<Date> {
+    days.min_by_key(|day| distance(*day, published))
+}
+
+/// Returns how many days lie between a day and that of publication.
+fn distance(day: Date, published: Option<Date>) -> i64 {
+    published.map_or(0, |published| (day - published).whole_days().abs())
 }
 
 /// Returns the day that an expression names, if it names one.
@@ -192,7 +159,9 @@ fn iso(date: Date) -> String {
 
 fn calendar_day(year: Option<i32>, month: u8, day: u8, context: Context) -> Option<Date> {
     match year {
-        Some(year) => Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok(),
+        // There is no year 0.
+        Some(year) if year > 0 => Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok(),
+        Some(_) => None,
         None => nearest_year(month, day, context),
     }
 }
@@ -205,14 +174,14 @@ fn nearest_year(month: u8, day: u8, context: Context) -> Option<Date> {
     let month = Month::try_from(month).ok()?;
     let years = published.year() - 1..=published.year() + 1;
     let days = years.filter_map(|year| Date::from_calendar_date(year, month, day).ok());
-    let distance = |date: &Date| (*date - published).whole_days();
+    let ahead = |date: &Date| (*date - published).whole_days();
     if let Some(start) = context.not_before {
         return days.filter(|date| *date >= start).min();
     }
     if context.tense == Some(Tense::Future) {
-        return days.filter(|date| distance(date) >= -RECENT).min_by_key(|date| distance(date).abs());
+        return nearest(days.filter(|date| ahead(date) >= -RECENT), context.published);
     }
-    days.min_by_key(|date| distance(date).abs())
+    nearest(days, context.published)
 }
 
 /// Returns the year of a month alone. It lies in the past, unless it comes soon or a tense puts it elsewhere.

@@ -8,14 +8,14 @@ use messages::EntityType;
 use text::TokenKind;
 use time::Date;
 
-use super::calendar::When;
-use super::currencies::DOLLARS;
 use super::expression::Expression;
 use super::magnitudes::Magnitudes;
 use super::meaning::{Meaning, Tense, Unit};
-use super::sentence::{SentenceReader, look_up};
+use super::national_currencies::NationalCurrencies;
+use super::sentence::{Common, SentenceReader, look_up};
 use super::vocabulary::Vocabulary;
-use super::{amounts, calendar, dates, table, tenses, times};
+use super::when::When;
+use super::{amounts, calendar, dates, numerals, table, tenses, times};
 use crate::document::Document;
 use crate::languages::{common, profile, profiles};
 
@@ -41,9 +41,9 @@ use crate::languages::{common, profile, profiles};
 pub struct Grammar {
     /// By language. A vocabulary is made when the first article in its language comes.
     vocabularies: HashMap<&'static str, OnceLock<Vocabulary>, FixedState>,
-    /// What all languages have in common, for a language without words.
-    common: Vocabulary,
-    magnitudes: Magnitudes,
+    /// Signs and digits alone, for a language without words.
+    signs: Vocabulary,
+    common: Common,
 }
 
 impl Grammar {
@@ -53,8 +53,11 @@ impl Grammar {
             table::tags().chain(profiles().filter(|known| known.dates.is_some()).map(|known| known.tag));
         Self {
             vocabularies: tags.map(|tag| (tag, OnceLock::new())).collect(),
-            common: Vocabulary::new(messages::UNDETERMINED, profile(messages::UNDETERMINED)),
-            magnitudes: Magnitudes::load(),
+            signs: Vocabulary::new(messages::UNDETERMINED, profile(messages::UNDETERMINED)),
+            common: Common {
+                magnitudes: Magnitudes::load(),
+                national_currencies: NationalCurrencies::load(),
+            },
         }
     }
 
@@ -72,7 +75,7 @@ impl Grammar {
     fn vocabulary(&self, language: &str) -> &Vocabulary {
         match self.vocabularies.get_key_value(language) {
             Some((tag, vocabulary)) => vocabulary.get_or_init(|| Vocabulary::new(tag, profile(tag))),
-            None => &self.common,
+            None => &self.signs,
         }
     }
 
@@ -93,9 +96,9 @@ impl Grammar {
             look_up(document, vocabulary, sentence, &mut meanings);
             let second = second.map(|vocabulary| {
                 look_up(document, vocabulary, sentence, &mut second_meanings);
-                SentenceReader::new(document, vocabulary, &self.magnitudes, sentence, &second_meanings)
+                SentenceReader::new(document, vocabulary, &self.common, sentence, &second_meanings)
             });
-            let reader = SentenceReader::new(document, vocabulary, &self.magnitudes, sentence, &meanings);
+            let reader = SentenceReader::new(document, vocabulary, &self.common, sentence, &meanings);
             let mut index = sentence.tokens.start;
             // Where the last date ended, and its day, which may begin a range.
             let mut last: Option<(usize, Date)> = None;
@@ -130,29 +133,26 @@ fn expression(
     published: Option<Date>,
     not_before: Option<Date>,
 ) -> Option<Expression> {
-    if !may_begin(reader, start) {
+    let Kinds { amount, time, date } = Kinds::beginning_at(reader, start)?;
+    let expression = |(end, entity_type, value)| Expression { tokens: start..end, entity_type, value };
+    if amount && let Some(found) = amounts::amount(reader, start) {
+        return Some(expression(found));
+    }
+    if time && let Some((end, value)) = times::time(reader, start) {
+        return Some(expression((end, EntityType::Time, value)));
+    }
+    let (end, when) = dates::date(reader, start).filter(|_| date)?;
+    let tense = when.filter(|when| when.needs_tense()).and_then(|_| tenses::tense(reader, start, end));
+    if let Some(When::Ago { unit, count }) = when
+        && count < 0
+        && !may_be_ahead(reader, unit, tense)
+    {
         return None;
     }
-    let expression = |(end, entity_type, value)| Expression { tokens: start..end, entity_type, value };
-    let amount = amounts::amount(reader, start).map(expression);
-    amount
-        .or_else(|| {
-            times::time(reader, start).map(|(end, value)| expression((end, EntityType::Time, Some(value))))
-        })
-        .or_else(|| {
-            let (end, when) = dates::date(reader, start)?;
-            let tense = tenses::tense(reader, start, end);
-            let knows_tenses = reader.vocabulary.knows_tenses();
-            let context = calendar::Context { published, tense, knows_tenses, not_before };
-            if let Some(When::Ago { unit, count }) = when
-                && count < 0
-                && !may_be_ahead(reader, unit, tense)
-            {
-                return None;
-            }
-            let value = when.and_then(|when| calendar::resolve(when, context));
-            Some(expression((end, EntityType::Date, value)))
-        })
+    let knows_tenses = reader.vocabulary.knows_tenses();
+    let context = calendar::Context { published, tense, knows_tenses, not_before };
+    let value = when.and_then(|when| calendar::resolve(when, context));
+    Some(expression((end, EntityType::Date, value)))
 }
 
 /// Reports whether "in three days" is a day ahead, and not how long something took.
@@ -167,25 +167,54 @@ fn may_be_ahead(reader: &SentenceReader<'_>, unit: Unit, tense: Option<Tense>) -
     }
 }
 
-/// Reports whether an expression may begin at a token. Most tokens are ordinary words and need no look at the
-/// parsers.
-fn may_begin(reader: &SentenceReader<'_>, start: usize) -> bool {
-    let Some(token) = reader.document.token(start) else { return false };
-    let text = reader.text(start);
-    let is_known = || match reader.meaning(start) {
-        Meaning::Other => false,
-        // "The", "in" and "of" begin few expressions, but most sentences have them.
-        meaning if meaning.begins_nothing() => reader.opens_phrase(start),
-        _ => true,
-    };
-    match token.kind {
-        TokenKind::Punctuation => is_known() || reader.begins_with_digit(start + 1),
-        TokenKind::Word if !text.contains(char::is_numeric) && !is_known() => {
-            DOLLARS.iter().any(|(letters, _)| *letters == text)
-                || reader.vocabulary.words.before_number.iter().any(|(form, _)| *form == text)
-                || reader.meaning(start + 1) == Meaning::Edge
-                || reader.vocabulary.named_time(text).is_some()
+/// The kinds of expressions that may begin at a token. Most tokens are ordinary words, and most others begin
+/// one kind alone.
+#[derive(Debug, Clone, Copy)]
+struct Kinds {
+    amount: bool,
+    time: bool,
+    date: bool,
+}
+
+impl Kinds {
+    const ALL: Self = Self { amount: true, time: true, date: true };
+    const AMOUNT: Self = Self { amount: true, time: false, date: false };
+    const TIME: Self = Self { amount: false, time: true, date: false };
+    const DATE: Self = Self { amount: false, time: false, date: true };
+
+    /// Returns the kinds, or `None` if no expression begins at the token.
+    fn beginning_at(reader: &SentenceReader<'_>, start: usize) -> Option<Self> {
+        let token = reader.document.token(start)?;
+        let meaning = reader.meaning(start);
+        if matches!(token.kind, TokenKind::Punctuation | TokenKind::Symbol) {
+            let is_sign = meaning != Meaning::Other || reader.begins_with_digit(start + 1);
+            return is_sign.then_some(Self::AMOUNT);
         }
-        _ => true,
+        match meaning {
+            Meaning::Other if reader.begins_with_digit(start) => Some(Self::ALL),
+            // Hebrew days are letters.
+            Meaning::Other if matches!(reader.meaning(start + 1), Meaning::OtherMonth(_)) => Some(Self::DATE),
+            // "EUR5m" is one token.
+            Meaning::Other => has_digit(reader.text(start)).then_some(Self::AMOUNT),
+            Meaning::EdgeArticle => (reader.meaning(start + 1) == Meaning::Edge).then_some(Self::DATE),
+            Meaning::Measure(_) if reader.vocabulary.words.number_follows => Some(Self::AMOUNT),
+            // "The", "in" and "of" begin few expressions, but most sentences have them.
+            meaning if meaning.begins_nothing() => reader.opens_phrase(start).then_some(Self::ALL),
+            Meaning::Currency(_) | Meaning::Percent | Meaning::PercentBefore | Meaning::Minus => {
+                Some(Self::AMOUNT)
+            }
+            Meaning::ClockBefore | Meaning::DayPart(_) | Meaning::HalfTo | Meaning::HalfPast => {
+                Some(Self::TIME)
+            }
+            Meaning::Number(_) | Meaning::Opener => Some(Self::ALL),
+            _ => Some(Self::DATE),
+        }
     }
+}
+
+fn has_digit(word: &str) -> bool {
+    if word.is_ascii() {
+        return word.bytes().any(|byte| byte.is_ascii_digit());
+    }
+    word.chars().any(|character| numerals::digit(character).is_some())
 }

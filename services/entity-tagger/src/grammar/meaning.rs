@@ -15,6 +15,12 @@ pub(super) enum Meaning {
     WeekdayOf(u8, i64),
     /// Days from today.
     Day(i64),
+    /// A day counted from another day of the text.
+    OtherDay,
+    /// A month of the language's other calendar, counted from one.
+    OtherMonth(u8),
+    /// The name of an era: the year before its first one, and its last year.
+    Era(i32, i32),
     /// Units from this one: "next week" in one phrase.
     Period(Unit, i64),
     Next,
@@ -46,15 +52,30 @@ pub(super) enum Meaning {
     DayPart(u8),
     Edge,
     Clock,
+    /// "Klockan", before an hour.
+    ClockBefore,
+    /// Half an hour before the hour that follows.
+    HalfTo,
+    /// Half an hour after the hour that follows.
+    HalfPast,
     /// A preposition of a date.
     BeforeDate,
     /// The first word of a phrase, and nothing by itself.
     Head,
+    /// A word that opens an expression as it is written: "US" of "US$5", "noon".
+    Opener,
+    /// An article before "end" and the like, as it is written.
+    EdgeArticle,
     /// Nothing to the grammar.
     Other,
 }
 
 impl Meaning {
+    /// Reports whether only this form of a word has the meaning, so that another form may have more.
+    pub(super) fn is_of_form(self) -> bool {
+        matches!(self, Self::Other | Self::Head | Self::Opener | Self::EdgeArticle)
+    }
+
     /// Reports whether no date, time or amount begins with such a word alone.
     pub(super) fn begins_nothing(self) -> bool {
         matches!(
@@ -70,7 +91,6 @@ impl Meaning {
                 | Self::Measure(_)
                 | Self::Minor(_)
                 | Self::Clock
-                | Self::DayPart(_)
         )
     }
 }

@@ -9,8 +9,10 @@ mod expression;
 mod finder;
 mod magnitudes;
 mod meaning;
+mod national_currencies;
 mod numbers;
 mod numerals;
+mod other_calendars;
 mod sentence;
 mod table;
 mod tenses;
@@ -18,6 +20,7 @@ mod tenses;
 mod tests;
 mod times;
 mod vocabulary;
+mod when;
 mod word_lists;
 
 pub use calendar::published_on;

@@ -2,6 +2,7 @@
 
 use super::magnitudes::{Factor, Magnitudes};
 use super::meaning::{Around, Meaning};
+use super::national_currencies::NationalCurrencies;
 use super::numerals::{self, Marks};
 use super::vocabulary::Vocabulary;
 use crate::document::{Document, Sentence};
@@ -11,8 +12,11 @@ use crate::languages::common;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SentenceReader<'r> {
     pub(super) document: &'r Document<'r>,
+    /// The text that the tokens are in.
+    field: &'r str,
     pub(super) vocabulary: &'r Vocabulary,
-    magnitudes: &'r Magnitudes,
+    /// What all languages have in common.
+    pub(super) common: &'r Common,
     /// How the language writes numbers.
     pub(super) marks: Marks,
     /// What each word of the sentence means. The parsers ask for most words several times.
@@ -21,6 +25,13 @@ pub(super) struct SentenceReader<'r> {
     pub(super) first: usize,
     /// One past its last token.
     end: usize,
+}
+
+/// Words that texts of every language look up.
+#[derive(Debug)]
+pub(super) struct Common {
+    pub(super) magnitudes: Magnitudes,
+    pub(super) national_currencies: NationalCurrencies,
 }
 
 /// A place between two characters: a token, and the bytes of it that are read.
@@ -50,8 +61,10 @@ pub(super) fn look_up(
     sentence: &Sentence,
     meanings: &mut Vec<Meaning>,
 ) {
+    let field = document.field(sentence.field);
+    let tokens = document.tokens.get(sentence.tokens.clone()).unwrap_or_default();
     meanings.clear();
-    meanings.extend(sentence.tokens.clone().map(|index| vocabulary.meaning(document.text(index))));
+    meanings.extend(tokens.iter().map(|token| vocabulary.meaning(token.span.of(field))));
 }
 
 impl<'r> SentenceReader<'r> {
@@ -59,14 +72,15 @@ impl<'r> SentenceReader<'r> {
     pub(super) fn new(
         document: &'r Document<'r>,
         vocabulary: &'r Vocabulary,
-        magnitudes: &'r Magnitudes,
+        common: &'r Common,
         sentence: &Sentence,
         meanings: &'r [Meaning],
     ) -> Self {
         let (first, end) = (sentence.tokens.start, sentence.tokens.end);
         let is_unknown = vocabulary.marks.is_unknown || !document.is_language_sure;
         let marks = Marks { is_unknown, ..vocabulary.marks };
-        Self { document, vocabulary, magnitudes, marks, meanings, first, end }
+        let field = document.field(sentence.field);
+        Self { document, field, vocabulary, common, marks, meanings, first, end }
     }
 
     /// Reports whether a date that begins at `next` ends the range whose first date ends at `end`.
@@ -87,7 +101,8 @@ impl<'r> SentenceReader<'r> {
 
     /// Returns the text of a token of this sentence; empty outside.
     pub(super) fn text(&self, index: usize) -> &'r str {
-        if (self.first..self.end).contains(&index) { self.document.text(index) } else { "" }
+        let token = self.document.token(index).filter(|_| (self.first..self.end).contains(&index));
+        token.map_or("", |token| token.span.of(self.field))
     }
 
     /// Returns what a token's word means to the grammar.
@@ -163,13 +178,13 @@ impl<'r> SentenceReader<'r> {
     pub(super) fn foreign_magnitude(&self, word: &str) -> Option<Factor> {
         match self.vocabulary.inflected_scale(word) {
             Some(factor) => Some(Factor::Known(factor)),
-            None => self.magnitudes.get(word),
+            None => self.common.magnitudes.get(word),
         }
     }
 
     /// Reports whether the language of the text is unsure and a magnitude differs between languages.
     pub(super) fn is_open_magnitude(&self, word: &str) -> bool {
-        self.marks.is_unknown && self.magnitudes.get(word) == Some(Factor::Open)
+        self.marks.is_unknown && self.common.magnitudes.get(word) == Some(Factor::Open)
     }
 
     /// Reports whether a token begins with a digit: `24th`, `15h30`, `12km`.
@@ -188,8 +203,7 @@ impl<'r> SentenceReader<'r> {
         let (Some(one), Some(other)) = (self.document.token(before), self.document.token(index)) else {
             return false;
         };
-        let Some(sentence) = self.document.sentence_of(index) else { return false };
-        let gap = self.document.field(sentence.field).get(one.span.end..other.span.start);
+        let gap = self.field.get(one.span.end..other.span.start);
         let mut gap = gap.unwrap_or_default().chars();
         gap.next().is_some_and(|space| matches!(space, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'))
             && gap.next().is_none()

@@ -15,7 +15,7 @@ pub(super) fn tags() -> impl Iterator<Item = &'static str> {
 
 /// Returns the rows of a language; empty if the table lacks it.
 pub(super) fn rows(tag: &str) -> String {
-    let unpacked = section(tag).and_then(|packed| decompress_to_vec(packed).ok());
+    let unpacked = packed(tag).and_then(|packed| decompress_to_vec(packed).ok());
     unpacked.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
@@ -25,7 +25,8 @@ pub(super) fn row(line: &str) -> Option<(&str, &str, std::str::Split<'_, char>)>
     Some((parts.next()?, parts.next()?, parts))
 }
 
-fn section(tag: &str) -> Option<&'static [u8]> {
+/// Returns the packed rows of a language.
+pub(super) fn packed(tag: &str) -> Option<&'static [u8]> {
     let at = SECTIONS.binary_search_by_key(&tag, |(tag, _)| *tag).ok()?;
     SECTIONS.get(at).map(|(_, packed)| *packed)
 }

@@ -2,6 +2,7 @@
 
 use super::meaning::Tense;
 use super::sentence::SentenceReader;
+use super::vocabulary::Present;
 use crate::document::Placement;
 use crate::gazetteer::Classes;
 use crate::languages::Arranged;
@@ -39,17 +40,18 @@ pub(super) fn tense(reader: &SentenceReader<'_>, start: usize, end: usize) -> Op
 /// Returns the future if one of the words is a verb in the present tense of what is arranged. In a headline
 /// the present tense reports what is past.
 fn present(reader: &SentenceReader<'_>, mut indexes: impl Iterator<Item = usize>) -> Option<Tense> {
-    let words = reader.vocabulary.words;
-    if words.present.is_empty() {
+    if !reader.vocabulary.knows_tenses() {
         return None;
     }
-    let has = |list: &'static str, text: &str| list.split_ascii_whitespace().any(|verb| verb == text);
-    let is_verb = |index: usize| {
-        let text = reader.text(index);
-        let before = if index > reader.first { reader.text(index - 1) } else { "" };
-        let is_noun = index > reader.first && reader.document.classes(index - 1).any(Classes::DETERMINER);
-        let plural = before.ends_with('s') && before.chars().all(char::is_alphabetic);
-        (has(words.present, text) && !is_noun) || (plural && has(words.present_plural, text))
+    let is_verb = |index: usize| match reader.vocabulary.present(reader.text(index)) {
+        Some(Present::Singular) => {
+            index == reader.first || !reader.document.classes(index - 1).any(Classes::DETERMINER)
+        }
+        Some(Present::Plural) => {
+            let before = if index > reader.first { reader.text(index - 1) } else { "" };
+            before.ends_with('s') && before.chars().all(char::is_alphabetic)
+        }
+        Some(Present::Arranged) | None => false,
     };
     let sentence = reader.document.sentence_of(reader.first)?;
     (sentence.placement != Placement::Headline && indexes.any(is_verb)).then_some(Tense::Future)
@@ -80,7 +82,7 @@ fn is_arranged(reader: &SentenceReader<'_>, index: usize) -> bool {
     let Some(arranged) = reader.vocabulary.words.arranged.filter(|_| index > reader.first) else {
         return false;
     };
-    let Arranged { verbs, infinitive, auxiliaries, pronouns } = arranged;
+    let Arranged { infinitive, auxiliaries, pronouns, .. } = arranged;
     let (text, before) = (reader.text(index), reader.text(index - 1));
     let sentence = reader.document.sentence_of(index);
     if sentence.is_some_and(|sentence| sentence.placement == Placement::Headline) {
@@ -90,9 +92,12 @@ fn is_arranged(reader: &SentenceReader<'_>, index: usize) -> bool {
     if infinitive.first() == Some(&text) {
         return auxiliaries.contains(&before);
     }
+    if reader.vocabulary.present(text) != Some(Present::Arranged) {
+        return false;
+    }
     // "won 54 votes" and "the runs" have no verbs.
     let is_noun = reader.document.classes(index - 1).any(Classes::DETERMINER) && !pronouns.contains(&before);
-    verbs.contains(&text) && before.chars().all(char::is_alphabetic) && !is_noun
+    before.chars().all(char::is_alphabetic) && !is_noun
 }
 
 fn ends_clause(text: &str) -> bool {

@@ -7,10 +7,11 @@ use proptest::prelude::*;
 use text::Span;
 
 use super::decimal::Decimal;
+use super::vocabulary::Vocabulary;
 use super::{Expression, Grammar, table};
 use crate::document::{Document, Passage, Placement};
 use crate::gazetteer::Gazetteer;
-use crate::languages::profile;
+use crate::languages::{CalendarSystem, DateWords, profile};
 
 static GRAMMAR: LazyLock<Grammar> = LazyLock::new(Grammar::load);
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
@@ -123,6 +124,33 @@ proptest! {
 }
 
 #[test]
+fn the_seeds_of_the_fuzzer_hold_nothing_that_has_a_value() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fuzz/seeds/tag");
+    let (mut seeds, mut faults) = (0, Vec::new());
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        // The name begins with the language.
+        let name = entry.file_name().into_string().unwrap();
+        let text = std::fs::read_to_string(entry.path()).unwrap();
+        seeds += 1;
+        for (found, span) in find(name.split('.').next().unwrap(), &text, true) {
+            faults.extend(found.value.map(|value| format!("{name}: {:?} is {value}", span.of(&text))));
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+    assert!(seeds > 10, "{seeds} seeds");
+}
+
+/// Bytes of the table of the calendar that the binary may have.
+const MOST_PACKED: usize = 1_500_000;
+
+#[test]
+fn the_packed_table_is_small() {
+    let packed: usize = table::tags().filter_map(table::packed).map(<[u8]>::len).sum();
+    println!("the table of the calendar has {packed} bytes in the binary");
+    assert!((100_000..MOST_PACKED).contains(&packed), "{packed} bytes");
+}
+
+#[test]
 fn what_cannot_be_read_whole_keeps_its_span() {
     let long = format!("$ {}", "9".repeat(400));
     let found = find("en", &long, true);
@@ -147,4 +175,40 @@ fn the_table_has_every_language_that_has_words_of_its_own_or_a_model() {
     for language in ["en", "de", "fr", "es", "pt", "hr", "sv"] {
         assert!(GRAMMAR.knows(language) && !table::rows(language).is_empty(), "{language}");
     }
+}
+
+/// Returns the row of a language in the table of `docs/dates-and-amounts.md`.
+fn row(tag: &str) -> String {
+    let yes = |holds: bool| if holds { "yes" } else { "" };
+    let known = profile(tag);
+    let decimal = if Vocabulary::new(tag, known).marks.decimal_comma { "comma" } else { "point" };
+    let own = known.dates;
+    let has = |wanted: fn(&DateWords) -> bool| yes(own.is_some_and(wanted));
+    let calendar = own.map_or("", |words| match words.other_calendar.map(|calendar| calendar.system) {
+        Some(CalendarSystem::Persian) => "solar",
+        Some(CalendarSystem::Hebrew) => "Hebrew",
+        Some(CalendarSystem::Ethiopian) => "Ethiopian",
+        Some(CalendarSystem::Islamic) => "Islamic",
+        Some(CalendarSystem::Nepali) => "Nepali",
+        None if words.buddhist_years => "Buddhist",
+        None if !words.eras.is_empty() => "eras",
+        None => "",
+    });
+    let cells = [
+        &format!("`{tag}`"),
+        decimal,
+        yes(own.is_some()),
+        has(|words| !(words.last.is_empty() && words.ago.is_empty() && words.ago_before.is_empty())),
+        has(|words| !words.present.is_empty()),
+        has(|words| !(words.half_to.is_empty() && words.and_half.is_empty()) || words.clock_signs.is_some()),
+        calendar,
+    ];
+    format!("| {} |", cells.join(" | "))
+}
+
+#[test]
+fn the_page_about_dates_has_a_row_for_each_language() {
+    let page = include_str!("../../../../docs/dates-and-amounts.md");
+    let rows: Vec<String> = table::tags().filter(|tag| *tag != table::COMMON).map(row).collect();
+    assert!(page.contains(&rows.join("\n")), "the table of languages must be:\n{}", rows.join("\n"));
 }

@@ -1,5 +1,6 @@
 //! The date words of one language, ready for look-up.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
@@ -16,6 +17,10 @@ pub(super) struct Vocabulary {
     pub(super) words: &'static DateWords,
     pub(super) marks: Marks,
     tenses: HashMap<&'static str, Tense, FixedState>,
+    /// Endings of verbs, with the tense that they show.
+    endings: Vec<(&'static str, Tense)>,
+    /// Verbs in the present tense, and what they say of a date near them.
+    present: HashMap<&'static str, Present, FixedState>,
     /// Single words.
     meanings: HashMap<Box<str>, Meaning, FixedState>,
     /// Phrases by their first word, the longest first.
@@ -25,6 +30,17 @@ pub(super) struct Vocabulary {
     /// Magnitudes with their forms, for forms that no list has.
     scales: Vec<(Box<str>, Decimal)>,
     around: HashMap<Box<str>, Vec<AroundPhrase>, FixedState>,
+}
+
+/// What a verb in the present tense says of a date near it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Present {
+    /// The date is ahead, in a clause without another tense: "the court rules on Friday".
+    Singular,
+    /// The same behind a noun in the plural: "voters go to the polls on Friday".
+    Plural,
+    /// The date is ahead: "the forum ends on Saturday".
+    Arranged,
 }
 
 /// Bytes of the longest token that is looked up. No word of a table is longer, and the limit bounds the work
@@ -41,17 +57,27 @@ impl Vocabulary {
         let words = profile.dates.unwrap_or(&SIGNS);
         let tense = |list: &'static str, tense| list.split_ascii_whitespace().map(move |word| (word, tense));
         let tenses = tense(words.past, Tense::Past).chain(tense(words.future, Tense::Future));
+        let endings = tense(words.future_endings, Tense::Future)
+            .chain(tense(words.past_endings, Tense::Past))
+            .collect();
+        let verbs = |list: &'static str, verb| list.split_ascii_whitespace().map(move |word| (word, verb));
+        let arranged = words.arranged.map_or(&[][..], |arranged| arranged.verbs);
+        let present = (verbs(words.present_plural, Present::Plural))
+            .chain(verbs(words.present, Present::Singular))
+            .chain(arranged.iter().map(|verb| (*verb, Present::Arranged)));
+        let present = present.collect();
         let Builder { meanings, mut phrases, stems, scales, around, decimal_comma, .. } =
             Builder::new(tag, words, profile);
         for list in phrases.values_mut() {
             list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
         let marks = Marks {
-            decimal_comma: decimal_comma.unwrap_or(words.decimal_comma),
+            decimal_comma,
             is_disputed: words.disputed_comma,
             is_unknown: tag == messages::UNDETERMINED,
         };
-        Self { words, marks, tenses: tenses.collect(), meanings, phrases, stems, scales, around }
+        let tenses = tenses.collect();
+        Self { words, marks, tenses, endings, present, meanings, phrases, stems, scales, around }
     }
 
     /// Returns what `surface` means. Months and weekdays need their capital where the language writes one.
@@ -68,27 +94,29 @@ impl Vocabulary {
         if surface.len() > LONGEST {
             return Meaning::Other;
         }
-        match self.meanings.get(surface) {
-            Some(meaning) if *meaning != Meaning::Head => *meaning,
+        let as_written = self.meanings.get(surface).copied().unwrap_or(Meaning::Other);
+        if !as_written.is_of_form() {
+            return as_written;
+        }
+        match self.get(&lower(surface)) {
             // "MM" is no millimetre, and "M" no metre.
-            _ => match self.get(&surface.to_lowercase()) {
-                Meaning::Measure(_) if surface.len() < 2 => Meaning::Other,
-                meaning => meaning,
-            },
+            Meaning::Measure(_) if surface.len() < 2 => as_written,
+            meaning if meaning.is_of_form() && as_written != Meaning::Other => as_written,
+            meaning => meaning,
         }
     }
 
     /// Returns the phrases that begin with a word.
     pub(super) fn phrases(&self, first: &str) -> &[Phrase] {
         let found = self.phrases.get(first);
-        let found = found.or_else(|| self.phrases.get(first.to_lowercase().as_str()));
+        let found = found.or_else(|| self.phrases.get(lower(first).as_ref()));
         found.map_or(&[], Vec::as_slice)
     }
 
     /// Returns the phrases around spans of time that begin with a word.
     pub(super) fn around(&self, first: &str) -> &[AroundPhrase] {
         let found = self.around.get(first);
-        let found = found.or_else(|| self.around.get(first.to_lowercase().as_str()));
+        let found = found.or_else(|| self.around.get(lower(first).as_ref()));
         found.map_or(&[], Vec::as_slice)
     }
 
@@ -98,18 +126,22 @@ impl Vocabulary {
         !self.words.present.is_empty()
     }
 
+    /// Returns what a verb in the present tense says of a date near it.
+    pub(super) fn present(&self, word: &str) -> Option<Present> {
+        self.present.get(word).copied()
+    }
+
     /// Returns the tense that a word in lower case shows, by itself or by its ending.
     pub(super) fn tense(&self, word: &str) -> Option<Tense> {
         if let Some(tense) = self.tenses.get(word) {
             return Some(*tense);
         }
         // Words of one syllable are too short for an ending, and "caméra" and "opéra" are not verbs.
-        let may_be_verb = word.len() >= 5 && !word.ends_with("éra") && word.chars().all(char::is_lowercase);
-        let ends = |endings: &str| {
-            may_be_verb && endings.split_ascii_whitespace().any(|ending| word.ends_with(ending))
-        };
-        let future = ends(self.words.future_endings).then_some(Tense::Future);
-        future.or_else(|| ends(self.words.past_endings).then_some(Tense::Past))
+        if word.len() < 5 || self.endings.is_empty() {
+            return None;
+        }
+        let (_, tense) = self.endings.iter().find(|(ending, _)| word.ends_with(ending))?;
+        (!word.ends_with("éra") && word.chars().all(char::is_lowercase)).then_some(*tense)
     }
 
     /// Returns the hour of a time of day in one word, as it is written.
@@ -149,4 +181,14 @@ impl Vocabulary {
         let fitting = stems.iter().filter(|(stem, _)| fits(stem));
         fitting.max_by_key(|(stem, _)| stem.len()).map_or(listed, |(_, meaning)| *meaning)
     }
+}
+
+/// Returns a word in lower case, without a copy if it is so already.
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_changed = if word.is_ascii() {
+        word.bytes().any(|byte| byte.is_ascii_uppercase())
+    } else {
+        word.chars().any(char::is_uppercase)
+    };
+    if is_changed { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
 }

@@ -22,8 +22,8 @@ pub(super) struct Builder {
     pub(super) around: HashMap<Box<str>, Vec<AroundPhrase>, FixedState>,
     /// Whether the language lists its own words for "next" and "last".
     has_directions: bool,
-    /// Whether the table says that 1,5 is one and a half.
-    pub(super) decimal_comma: Option<bool>,
+    /// Whether 1,5 is one and a half. Most languages write it so.
+    pub(super) decimal_comma: bool,
 }
 
 /// Units of measure of one or two letters that are no words of any language beside a number.
@@ -69,7 +69,7 @@ impl Builder {
             scales: Vec::new(),
             around: HashMap::default(),
             has_directions: !words.next.is_empty(),
-            decimal_comma: None,
+            decimal_comma: true,
         };
         builder.add_signs();
         builder.add_own(words);
@@ -79,6 +79,7 @@ impl Builder {
         for line in table::rows(tag).lines() {
             builder.add_row(line);
         }
+        builder.add_openers(words);
         for first in builder.phrases.keys().chain(builder.around.keys()) {
             builder.meanings.entry(first.clone()).or_insert(Meaning::Head);
         }
@@ -98,6 +99,19 @@ impl Builder {
         }
     }
 
+    /// Adds words that open an expression as they are written, unless they have a meaning.
+    fn add_openers(&mut self, words: &'static DateWords) {
+        let dollars = currencies::DOLLARS.iter().map(|(letters, _)| *letters);
+        let signs = words.before_number.iter().map(|(form, _)| *form);
+        let times = words.named_times.iter().map(|(form, _)| *form);
+        for word in dollars.chain(signs).chain(times) {
+            self.meanings.entry(word.into()).or_insert(Meaning::Opener);
+        }
+        for article in words.edge_articles {
+            self.meanings.entry((*article).into()).or_insert(Meaning::EdgeArticle);
+        }
+    }
+
     fn add_own(&mut self, words: &'static DateWords) {
         for (number, month) in (1..).zip(words.months) {
             self.add_list(month, Meaning::Month(number));
@@ -105,6 +119,12 @@ impl Builder {
         for (number, weekday) in (0..).zip(words.weekdays) {
             self.add_list(weekday, Meaning::Weekday(number));
         }
+        for (number, weekday) in (0..).zip(words.last_weekdays) {
+            self.add_list(weekday, Meaning::WeekdayOf(number, -1));
+        }
+        let other = words.other_calendar.map_or(&[][..], |calendar| calendar.months);
+        (1..).zip(other).for_each(|(number, month)| self.add_list(month, Meaning::OtherMonth(number)));
+        words.eras.iter().for_each(|(era, start, last)| self.add_list(era, Meaning::Era(*start, *last)));
         words.days.iter().for_each(|(day, offset)| self.add_list(day, Meaning::Day(*offset)));
         let decimal = |number: f64| Decimal::of(number).unwrap_or(Decimal::ONE);
         words.numbers.iter().for_each(|(list, value)| self.add_list(list, Meaning::Number(decimal(*value))));
@@ -125,6 +145,10 @@ impl Builder {
             (words.of, Meaning::Of),
             (words.edges, Meaning::Edge),
             (words.clock, Meaning::Clock),
+            (words.clock_before, Meaning::ClockBefore),
+            (words.half_to, Meaning::HalfTo),
+            (words.half_past, Meaning::HalfPast),
+            (words.other_days, Meaning::OtherDay),
             (words.before_date, Meaning::BeforeDate),
             (words.minus, Meaning::Minus),
             (words.and_half, Meaning::AndHalf),
@@ -176,7 +200,7 @@ impl Builder {
             "relative" => relative(key),
             "past" | "future" => return self.add_templates(kind == "past", forms),
             "mark" if key == "decimal" => {
-                self.decimal_comma = forms.next_back().map(|mark| mark == "," || mark == "٫");
+                self.decimal_comma = forms.next_back().is_none_or(|mark| mark == "," || mark == "٫");
                 return;
             }
             _ => return,

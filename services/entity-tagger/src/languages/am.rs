@@ -1,6 +1,6 @@
 //! Amharic.
 
-use super::dates::DateWords;
+use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile = Profile { tag: "am", dates: Some(&DATES), ..Profile::BASE };
@@ -11,6 +11,28 @@ const DATES: DateWords = DateWords {
     currencies: &[("ብር", "ETB"), ("ዶላር የአሜሪካ_ዶላር", "USD"), ("ዩሮ", "EUR")],
     measures: &[("ኪሎሜትር ኪሎ_ሜትር", "km"), ("ሜትር", "m"), ("ቶን", "t"), ("ሄክታር", "ha"), ("ዲግሪ", "°")],
     percent: "በመቶ ፐርሰንት",
-    decimal_comma: false,
+    units: ["ቀን ቀናት", "ሳምንት ሳምንታት", "ወር ወራት", "ዓመት ዓመታት"],
+    other_calendar: Some(&ETHIOPIAN_YEARS),
     ..DateWords::NONE
+};
+
+const ETHIOPIAN_YEARS: OtherCalendar = OtherCalendar {
+    system: CalendarSystem::Ethiopian,
+    months: &[
+        "መስከረም",
+        "ጥቅምት",
+        "ኅዳር ህዳር",
+        "ታኅሣሥ ታህሳስ ታኅሳስ",
+        "ጥር",
+        "የካቲት",
+        "መጋቢት",
+        "ሚያዝያ ሚያዚያ",
+        "ግንቦት",
+        "ሰኔ",
+        "ሐምሌ ሀምሌ",
+        "ነሐሴ ነሀሴ",
+        "ጳጉሜን ጳጉሜ",
+    ],
+    years: 0..0,
+    gregorian: &[],
 };

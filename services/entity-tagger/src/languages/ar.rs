@@ -1,6 +1,6 @@
 //! Arabic.
 
-use super::dates::DateWords;
+use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile = Profile { tag: "ar", dates: Some(&DATES), ..Profile::BASE };
@@ -86,10 +86,31 @@ const DATES: DateWords = DateWords {
     ],
     percent: "بالمئة بالمائة في_المئة في_المائة",
     minus: "ناقص سالب",
-    decimal_comma: false,
     before_date: "عام سنة في منذ حتى شهر",
     ago_before: "قبل",
     in_before: "بعد خلال",
     range_joints: "إلى الى",
+    other_days: "اليوم_التالي",
+    other_calendar: Some(&ISLAMIC_YEARS),
     ..DateWords::NONE
+};
+
+const ISLAMIC_YEARS: OtherCalendar = OtherCalendar {
+    system: CalendarSystem::Islamic,
+    months: &[
+        "محرم",
+        "صفر",
+        "ربيع_الأول",
+        "ربيع_الآخر ربيع_الثاني",
+        "جمادى_الأولى",
+        "جمادى_الآخرة جمادى_الثانية",
+        "رجب",
+        "شعبان",
+        "رمضان",
+        "شوال",
+        "ذو_القعدة ذي_القعدة",
+        "ذو_الحجة ذي_الحجة",
+    ],
+    years: 1300..1500,
+    gregorian: &["م", "ميلادية", "ميلادي"],
 };

@@ -28,6 +28,5 @@ const DATES: DateWords = DateWords {
         ("লিটার", "l"),
     ],
     percent: "শতাংশ ভাগ",
-    decimal_comma: false,
     ..DateWords::NONE
 };

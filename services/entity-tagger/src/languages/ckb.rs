@@ -10,6 +10,5 @@ const DATES: DateWords = DateWords {
     currencies: &[("دۆلار دۆلاری", "USD"), ("یۆرۆ", "EUR"), ("دیناری_عێراقی دینار", "IQD")],
     measures: &[("کیلۆمەتر", "km"), ("مەتر", "m"), ("تۆن", "t")],
     percent_before: "لەسەدا",
-    decimal_comma: false,
     ..DateWords::NONE
 };

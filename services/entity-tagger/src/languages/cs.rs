@@ -98,5 +98,7 @@ const DATES: DateWords = DateWords {
         ("švýcarských", "frank", "CHF"),
     ],
     between: ("mezi", "a"),
+    half_to: "o_půl v_půl",
+    other_days: "následující_den následujícího_dne předchozí_den",
     ..DateWords::NONE
 };

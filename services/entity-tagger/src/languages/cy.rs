@@ -12,6 +12,5 @@ const DATES: DateWords = DateWords {
     minor_units: &[("ceiniog", "GBP")],
     measures: &[("gradd", "°"), ("km cilomedr gilomedr", "km"), ("metr fetr", "m"), ("tunnell", "t")],
     percent: "y_cant",
-    decimal_comma: false,
     ..DateWords::NONE
 };

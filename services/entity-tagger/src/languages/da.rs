@@ -42,7 +42,7 @@ const DATES: DateWords = DateWords {
     before_date: "i siden fra til inden før efter",
     ago: "siden",
     in_before: "om",
-    clock: "klokken",
+    clock_before: "klokken",
     future: "vil skal bliver",
     past: "var blev har havde sagde",
     range_joints: "til",
@@ -53,5 +53,7 @@ const DATES: DateWords = DateWords {
         ("schweiziske", "franc", "CHF"),
     ],
     between: ("mellem", "og"),
+    half_to: "halv",
+    other_days: "næste_dag følgende_dag dagen_efter",
     ..DateWords::NONE
 };

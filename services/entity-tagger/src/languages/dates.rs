@@ -1,5 +1,7 @@
 //! The type that holds a language's words for dates, times and amounts.
 
+use std::ops::Range;
+
 /// The words of one language for dates, times and amounts.
 ///
 /// All are in lower case. A field of type `&str` holds any number of words, separated by spaces. In it, `_`
@@ -18,8 +20,12 @@ pub(crate) struct DateWords {
     /// The second part of Monday to Friday where the first alone is not a weekday: "feira" of
     /// "segunda-feira".
     pub(crate) weekday_ending: Option<&'static str>,
+    /// Monday to Sunday in a form that is always the last one: Swedish "fredags".
+    pub(crate) last_weekdays: [&'static str; 7],
     /// Days counted from today.
     pub(crate) days: &'static [(&'static str, i64)],
+    /// Days counted from another day of the text, which have no value: "the following day".
+    pub(crate) other_days: &'static str,
     /// Words for "next".
     pub(crate) next: &'static str,
     /// Words for "next" that put a weekday into next week, as they are written: "next Wednesday".
@@ -43,6 +49,8 @@ pub(crate) struct DateWords {
     pub(crate) national_currencies: &'static [(&'static str, &'static str, &'static str)],
     /// Words for a hundredth of a currency, with the ISO 4217 code: "pence".
     pub(crate) minor_units: &'static [(&'static str, &'static str)],
+    /// Whether the number comes behind what it counts: Swahili "dola milioni 5", "kilomita 12".
+    pub(crate) number_follows: bool,
     /// Abbreviations of currencies before a number, as they are written: "Rs", "Sfr".
     pub(crate) before_number: &'static [(&'static str, &'static str)],
     /// Units of measure with the name they get in `value`.
@@ -79,7 +87,7 @@ pub(crate) struct DateWords {
     pub(crate) edge_articles: &'static [&'static str],
     /// "First" and so on before a weekday.
     pub(crate) ordinals: &'static [(&'static str, i8)],
-    /// Parts of the day behind an hour, with the hours that they add to those before twelve.
+    /// Parts of the day on either side of an hour, with the hours that they add to those before twelve.
     pub(crate) day_parts: &'static [(&'static str, u8)],
     /// Words after which a word for a day is a part of a day: "la" of "por la mañana".
     pub(crate) part_of_day_after: &'static [&'static str],
@@ -89,10 +97,25 @@ pub(crate) struct DateWords {
     pub(crate) month_word: &'static str,
     /// The word between month and year in digits: Vietnamese "năm".
     pub(crate) year_word: &'static str,
+    /// Whether the table's phrases for weekdays name a week: 下周五 is the Friday of next week.
+    pub(crate) weekdays_of_weeks: bool,
     /// Whether years count from 543 before Christ.
     pub(crate) buddhist_years: bool,
-    /// "O'clock".
+    /// Eras whose years are counted in dates: the name, the year before its first one, and its last year.
+    pub(crate) eras: &'static [(&'static str, i32, i32)],
+    /// A calendar that news of the language uses beside the Gregorian one.
+    pub(crate) other_calendar: Option<&'static OtherCalendar>,
+    /// "O'clock" behind the hour.
     pub(crate) clock: &'static str,
+    /// The same before the hour: "klockan".
+    pub(crate) clock_before: &'static str,
+    /// Half an hour before the hour that follows: "halb" of "halb drei".
+    pub(crate) half_to: &'static str,
+    /// Half an hour after the hour that follows: "half past".
+    pub(crate) half_past: &'static str,
+    /// The signs of hours, of hours only beside minutes or a part of the day, of minutes and of half an hour,
+    /// behind digits: 時, 点, 分 and 半.
+    pub(crate) clock_signs: Option<[&'static [&'static str]; 4]>,
     /// Times of day in one word, as they are written, with their hour.
     pub(crate) named_times: &'static [(&'static str, u8)],
     /// Words before a date that put it after the day of publication: "will", "until".
@@ -115,8 +138,6 @@ pub(crate) struct DateWords {
     pub(crate) bare_months: bool,
     /// Whether months and weekdays are written with a capital.
     pub(crate) capitals: bool,
-    /// Whether 1,5 is one and a half.
-    pub(crate) decimal_comma: bool,
     /// Whether countries of the language disagree on the comma, so that 20,000 has no value.
     pub(crate) disputed_comma: bool,
     /// Whether 元 behind a simplified magnitude is the yuan.
@@ -131,6 +152,34 @@ pub(crate) struct DateWords {
     pub(crate) this_before_day: bool,
     /// Whether 4/5/2019 may be in April or in May, so that it gets no value.
     pub(crate) ambiguous_slashes: bool,
+}
+
+/// A calendar beside the Gregorian one.
+#[derive(Debug)]
+pub(crate) struct OtherCalendar {
+    /// How its days are converted.
+    pub(crate) system: CalendarSystem,
+    /// Its months in order, with all their forms.
+    pub(crate) months: &'static [&'static str],
+    /// The years in digits that are years of this calendar without a sign of its era.
+    pub(crate) years: Range<i32>,
+    /// Words on either side of a year that put it into the Gregorian calendar.
+    pub(crate) gregorian: &'static [&'static str],
+}
+
+/// A calendar that is not the Gregorian one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CalendarSystem {
+    /// The solar calendar of Iran and Afghanistan.
+    Persian,
+    /// The Hebrew calendar, with Adar I as month 13 and Adar II as month 14. Its numbers are letters.
+    Hebrew,
+    /// The calendar of Ethiopia, in the era Amete Mihret.
+    Ethiopian,
+    /// The Islamic calendar. Countries differ by a day or two, so its dates have no value.
+    Islamic,
+    /// The calendar of Nepal. Its months have no rule, so its dates have no value.
+    Nepali,
 }
 
 /// How the present tense speaks of what is arranged.
@@ -148,13 +197,15 @@ pub(crate) struct Arranged {
 }
 
 impl DateWords {
-    /// No words. Most languages write the decimal comma.
+    /// No words.
     pub(crate) const NONE: Self = Self {
         months: [""; 12],
         doubtful_months: &[],
         weekdays: [""; 7],
         weekday_ending: None,
+        last_weekdays: [""; 7],
         days: &[],
+        other_days: "",
         next: "",
         next_week: &[],
         last: "",
@@ -165,6 +216,7 @@ impl DateWords {
         currencies: &[],
         national_currencies: &[],
         minor_units: &[],
+        number_follows: false,
         before_number: &[],
         measures: &[],
         percent: "",
@@ -183,13 +235,20 @@ impl DateWords {
         edges: "",
         edge_articles: &[],
         clock: "",
+        clock_before: "",
         ordinals: &[],
         day_parts: &[],
         part_of_day_after: &[],
         subordinators: &[],
         month_word: "",
         year_word: "",
+        weekdays_of_weeks: false,
         buddhist_years: false,
+        eras: &[],
+        other_calendar: None,
+        half_to: "",
+        half_past: "",
+        clock_signs: None,
         named_times: &[],
         future: "",
         past: "",
@@ -200,7 +259,6 @@ impl DateWords {
         arranged: None,
         bare_months: false,
         capitals: false,
-        decimal_comma: true,
         disputed_comma: false,
         simplified_yuan: false,
         of_needs_magnitude: false,

@@ -179,7 +179,10 @@ const DATES: DateWords = DateWords {
     minus: "minus",
     in_before: "in",
     ordinals: &[("ersten erster", 1), ("zweiten zweiter", 2), ("dritten dritter", 3), ("vierten", 4)],
-    day_parts: &[("uhr_morgens uhr_früh", 0), ("uhr_nachmittags uhr_abends", 12)],
+    day_parts: &[
+        ("uhr_morgens uhr_früh morgens am_morgen", 0),
+        ("uhr_nachmittags uhr_abends nachmittags abends am_nachmittag am_abend", 12),
+    ],
     subordinators: &["dass", "ob", "wonach"],
     of: "des der",
     range_joints: "bis",
@@ -213,5 +216,7 @@ const DATES: DateWords = DateWords {
         folgt läuft laufen geht gehen gehe tritt treten urteilt verkündet fällt fallen erscheint feiert
         feiern hält halten fährt fahren fliegt fliegen bleibt bleiben
     ",
+    half_to: "halb",
+    other_days: "nächsten_tag folgenden_tag darauffolgenden_tag folgetag vortag selben_tag",
     ..DateWords::NONE
 };

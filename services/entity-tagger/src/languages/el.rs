@@ -88,5 +88,7 @@ const DATES: DateWords = DateWords {
     in_before: "σε",
     range_joints: "έως ως με",
     national_currencies: &[("ελβετικά", "φράγκ", "CHF"), ("τουρκικές", "λίρες", "TRY")],
+    other_days: "επόμενη_μέρα επόμενη_ημέρα προηγούμενη_ημέρα",
+    numbers: &[("μισό μισή", 0.5)],
     ..DateWords::NONE
 };

@@ -419,7 +419,6 @@ const DATES: DateWords = DateWords {
     past: "said was were had has did won told took went came met held left got gave found kept lost paid sent beat began made became brought built bought caught chose cut drew drove fell felt fought flew forgot grew heard hit hurt knew led lent meant put quit ran rose saw sold set shook shot shut sank spoke spent stood stole struck swore taught thought threw understood wore wrote withdrew overtook underwent",
     past_endings: "ed",
     capitals: true,
-    decimal_comma: false,
     doubtful_months: &["May", "March", "August", "Jan"],
     next_week: &["next", "Next"],
     edge_articles: &["the", "The"],
@@ -501,5 +500,7 @@ const DATES: DateWords = DateWords {
         ("turkish", "lira", "TRY"),
     ],
     between: ("between", "and"),
+    half_past: "half_past",
+    other_days: "following_day next_day same_day previous_day",
     ..DateWords::NONE
 };

@@ -78,6 +78,7 @@ const DATES: DateWords = DateWords {
     this: "este esta",
     units: ["día días", "semana semanas", "mes meses", "año años"],
     numbers: &[
+        ("medio media", 0.5),
         ("un", 1.0),
         ("una", 1.0),
         ("dos", 2.0),
@@ -95,7 +96,6 @@ const DATES: DateWords = DateWords {
         ("veinte", 20.0),
         ("treinta", 30.0),
         ("cien", 100.0),
-        ("medio media", 0.5),
     ],
     scales: &[("mil", 1e3), ("millón", 1e6), ("millones", 1e6), ("billón", 1e12), ("billones", 1e12)],
     currencies: &[
@@ -160,5 +160,6 @@ const DATES: DateWords = DateWords {
         cierran celebra celebran debate debaten presenta presentan reúne reúnen termina terminan arranca
         arrancan vuelve vuelven regresa regresan estrena publica dicta resuelve inaugura
     ",
+    other_days: "día_siguiente día_anterior mismo_día víspera",
     ..DateWords::NONE
 };

@@ -1,6 +1,6 @@
 //! Persian.
 
-use super::dates::DateWords;
+use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile = Profile { tag: "fa", dates: Some(&DATES), ..Profile::BASE };
@@ -38,10 +38,31 @@ const DATES: DateWords = DateWords {
     ],
     percent: "درصد فیصد",
     minus: "منفی",
-    decimal_comma: false,
     before_date: "سال در از تا ماه",
     ago: "پیش قبل",
     in_after: "دیگر بعد",
     range_joints: "تا",
+    other_calendar: Some(&SOLAR_YEARS),
     ..DateWords::NONE
+};
+
+/// The calendar of Iran. In Afghanistan its months have the names of the zodiac, which are common words.
+const SOLAR_YEARS: OtherCalendar = OtherCalendar {
+    system: CalendarSystem::Persian,
+    months: &[
+        "فروردین",
+        "اردیبهشت",
+        "خرداد",
+        "تیر",
+        "مرداد امرداد",
+        "شهریور",
+        "مهر",
+        "آبان",
+        "آذر",
+        "دی",
+        "بهمن",
+        "اسفند",
+    ],
+    years: 1250..1420,
+    gregorian: &["میلادی", "م"],
 };

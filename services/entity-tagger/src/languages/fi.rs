@@ -87,12 +87,14 @@ const DATES: DateWords = DateWords {
     before_date: "vuonna vuoden vuodesta vuoteen vuodelta",
     ago: "sitten",
     in_after: "kuluttua päästä",
-    clock: "kello",
+    clock_before: "kello",
     national_currencies: &[
         ("ruotsin", "kruunu", "SEK"),
         ("norjan", "kruunu", "NOK"),
         ("tanskan", "kruunu", "DKK"),
         ("sveitsin", "frang", "CHF"),
     ],
+    half_to: "puoli",
+    other_days: "seuraavana_päivänä edellisenä_päivänä",
     ..DateWords::NONE
 };

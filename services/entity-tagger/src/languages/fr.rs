@@ -83,6 +83,9 @@ const DATES: DateWords = DateWords {
     this: "ce cette cet",
     units: ["jour jours", "semaine semaines", "mois", "an ans année années"],
     numbers: &[
+        ("demi", 0.5),
+        ("demi-million", 5e5),
+        ("demi-milliard", 5e8),
         ("un", 1.0),
         ("une", 1.0),
         ("deux", 2.0),
@@ -137,7 +140,7 @@ const DATES: DateWords = DateWords {
     percent: "pourcent pourcents pct",
     minus: "moins",
     and_half: "et_demi et_demie",
-    range_joints: "à",
+    range_joints: "à au",
     before_number: &[("Fr", "CHF"), ("Fr.", "CHF")],
     in_before: "dans",
     ordinals: &[("premier première", 1), ("deuxième second", 2), ("troisième", 3), ("quatrième", 4)],
@@ -174,5 +177,6 @@ const DATES: DateWords = DateWords {
         débattent reprend reprennent prononce prononcent réunit réunissent rouvre démarre démarrent sort
         sortent statue tranche lance lancent entame présente présentent organise organisent
     ",
+    other_days: "lendemain surlendemain veille jour_suivant",
     ..DateWords::NONE
 };

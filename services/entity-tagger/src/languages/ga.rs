@@ -12,6 +12,5 @@ const DATES: DateWords = DateWords {
     measures: &[("ciliméadar", "km"), ("méadar", "m"), ("tonna", "t"), ("heicteár", "ha")],
     percent: "faoin_gcéad",
     per: "faoin",
-    decimal_comma: false,
     ..DateWords::NONE
 };

@@ -19,6 +19,5 @@ const DATES: DateWords = DateWords {
         ("હેક્ટર", "ha"),
     ],
     percent: "ટકા ટકાનો",
-    decimal_comma: false,
     ..DateWords::NONE
 };

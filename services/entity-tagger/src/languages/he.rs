@@ -1,6 +1,6 @@
 //! Hebrew.
 
-use super::dates::DateWords;
+use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile = Profile { tag: "he", dates: Some(&DATES), ..Profile::BASE };
@@ -54,10 +54,33 @@ const DATES: DateWords = DateWords {
     ],
     percent: "אחוז אחוזים",
     minus: "מינוס",
-    decimal_comma: false,
     before_date: "בשנת משנת עד",
     ago_before: "לפני",
     in_before: "בעוד",
     range_joints: "עד",
+    other_calendar: Some(&HEBREW_YEARS),
+    numbers: &[("חצי", 0.5)],
     ..DateWords::NONE
+};
+
+const HEBREW_YEARS: OtherCalendar = OtherCalendar {
+    system: CalendarSystem::Hebrew,
+    months: &[
+        "תשרי בתשרי",
+        "חשוון חשון מרחשוון בחשוון בחשון במרחשוון",
+        "כסלו בכסלו",
+        "טבת בטבת",
+        "שבט בשבט",
+        "אדר באדר",
+        "ניסן בניסן",
+        "אייר באייר",
+        "סיוון סיון בסיוון בסיון",
+        "תמוז בתמוז",
+        "אב באב",
+        "אלול באלול",
+        "אדר_א' באדר_א' אדר_א׳ באדר_א׳",
+        "אדר_ב' באדר_ב' אדר_ב׳ באדר_ב׳",
+    ],
+    years: 0..0,
+    gregorian: &[],
 };

@@ -73,7 +73,6 @@ const DATES: DateWords = DateWords {
     ],
     percent: "प्रतिशत फीसदी फीसद फ़ीसदी",
     minus: "माइनस शून्य_से",
-    decimal_comma: false,
     ago: "पहले",
     in_after: "बाद",
     range_joints: "से",

@@ -112,8 +112,8 @@ pub(super) const DATES: DateWords = DateWords {
     in_before: "za",
     edges: "kraj kraja početak početkom početka sredinom krajem",
     clock: "sati sata h časova",
-    future: "će bit_će biće treba",
-    past: "je su bio bila bilo bili",
+    future: "će ćemo ćete biće treba trebao trebala trebali planira planiraju",
+    past: "je su smo bio bila bilo bili bile",
     range_joints: "do",
     national_currencies: &[
         ("švicarskih", "franak", "CHF"),
@@ -121,5 +121,12 @@ pub(super) const DATES: DateWords = DateWords {
         ("čeških", "krun", "CZK"),
         ("švedskih", "krun", "SEK"),
     ],
+    other_days: "sljedeći_dan sljedećeg_dana idućeg_dana dan_kasnije dan_ranije istog_dana",
+    present: "
+        počinje počinju otvara otvaraju održava održavaju sastaje sastaju odlučuje odlučuju glasa glasaju bira
+        biraju igra igraju putuje putuju stiže stižu završava završavaju dolazi dolaze gostuje gostuju nastupa
+        nastupaju predstavlja predstavljaju posjećuje posjećuju nastavlja nastavljaju raspravlja raspravljaju
+        slijedi izlazi izlaze zatvara zatvaraju
+    ",
     ..DateWords::NONE
 };

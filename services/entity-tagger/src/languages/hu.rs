@@ -61,5 +61,8 @@ const DATES: DateWords = DateWords {
     ago: "ezelőtt",
     in_after: "múlva",
     national_currencies: &[("svájci", "frank", "CHF"), ("cseh", "koron", "CZK"), ("svéd", "koron", "SEK")],
+    half_to: "fél",
+    other_days: "másnap másnapra előző_nap",
+    numbers: &[("fél", 0.5), ("félmillió", 5e5), ("félmilliárd", 5e8), ("másfél", 1.5)],
     ..DateWords::NONE
 };

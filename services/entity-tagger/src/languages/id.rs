@@ -46,5 +46,7 @@ const DATES: DateWords = DateWords {
     ago: "lalu lepas",
     in_after: "lagi",
     range_joints: "hingga sampai sehingga",
+    numbers: &[("setengah", 0.5)],
+    clock_before: "pukul",
     ..DateWords::NONE
 };

@@ -96,5 +96,8 @@ const DATES: DateWords = DateWords {
         ("danesi", "coron", "DKK"),
     ],
     between: ("tra", "e"),
+    other_days: "giorno_dopo giorno_seguente giorno_successivo indomani giorno_prima stesso_giorno",
+    day_parts: &[("del_mattino di_mattina", 0), ("del_pomeriggio di_sera", 12)],
+    clock_before: "alle_ore dalle_ore",
     ..DateWords::NONE
 };

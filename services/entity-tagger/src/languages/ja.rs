@@ -63,9 +63,19 @@ const DATES: DateWords = DateWords {
     ],
     percent: "パーセント",
     minus: "マイナス 氷点下",
-    decimal_comma: false,
     in_after: "後",
     ago: "前",
     range_joints: "から",
+    eras: &[
+        ("令和", 2018, 99),
+        ("平成", 1988, 31),
+        ("昭和", 1925, 64),
+        ("大正", 1911, 15),
+        ("明治", 1867, 45),
+    ],
+    other_days: "翌日",
+    day_parts: &[("午前 未明", 0), ("午後", 12)],
+    clock_signs: Some([&["時"], &[], &["分"], &["半"]]),
+    weekdays_of_weeks: true,
     ..DateWords::NONE
 };

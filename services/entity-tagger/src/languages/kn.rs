@@ -20,6 +20,5 @@ const DATES: DateWords = DateWords {
     ],
     percent: "ಶೇಕಡಾ ಪ್ರತಿಶತ",
     percent_before: "ಶೇ ಶೇಕಡಾ",
-    decimal_comma: false,
     ..DateWords::NONE
 };

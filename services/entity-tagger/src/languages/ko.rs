@@ -87,9 +87,12 @@ const DATES: DateWords = DateWords {
     ],
     percent: "퍼센트 프로",
     minus: "영하 마이너스",
-    decimal_comma: false,
     ago: "전",
     in_after: "뒤 후",
     range_joints: "에서 부터",
+    other_days: "이튿날 다음_날",
+    day_parts: &[("오전 새벽", 0), ("오후 저녁", 12)],
+    clock_signs: Some([&["시"], &[], &["분"], &["반"]]),
+    weekdays_of_weeks: true,
     ..DateWords::NONE
 };

@@ -19,6 +19,5 @@ const DATES: DateWords = DateWords {
         ("ഹെക്ടർ", "ha"),
     ],
     percent: "ശതമാനം",
-    decimal_comma: false,
     ..DateWords::NONE
 };

@@ -22,6 +22,5 @@ const DATES: DateWords = DateWords {
         ("га гектар", "ha"),
     ],
     percent: "хувь хувиар хувийн хувьтай",
-    decimal_comma: false,
     ..DateWords::NONE
 };

@@ -25,6 +25,5 @@ const DATES: DateWords = DateWords {
         ("मेगावॅट", "MW"),
     ],
     percent: "टक्के टक्क्यांनी टक्का टक्क्यांची",
-    decimal_comma: false,
     ..DateWords::NONE
 };

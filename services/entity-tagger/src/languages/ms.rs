@@ -41,5 +41,6 @@ const DATES: DateWords = DateWords {
     ago: "lalu lepas",
     in_after: "lagi",
     range_joints: "hingga sampai sehingga",
+    clock_before: "pukul",
     ..DateWords::NONE
 };

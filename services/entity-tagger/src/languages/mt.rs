@@ -11,6 +11,5 @@ const DATES: DateWords = DateWords {
     currencies: &[("ewro", "EUR"), ("dollaru dollari", "USD"), ("lira sterlina", "")],
     measures: &[("kilometru kilometri", "km"), ("metri metru", "m"), ("tunnellata tunnellati", "t")],
     percent: "fil-mija",
-    decimal_comma: false,
     ..DateWords::NONE
 };

@@ -53,7 +53,7 @@ pub(super) const DATES: DateWords = DateWords {
     before_date: "i siden fra til innen før etter",
     ago: "siden sidan",
     in_before: "om",
-    clock: "klokken klokka",
+    clock_before: "klokken klokka",
     future: "vil skal blir",
     past: "var ble har hadde sa",
     range_joints: "til",
@@ -64,5 +64,7 @@ pub(super) const DATES: DateWords = DateWords {
         ("sveitsiske", "franc", "CHF"),
     ],
     between: ("mellom", "og"),
+    half_to: "halv",
+    other_days: "neste_dag dagen_etter dagen_før samme_dag",
     ..DateWords::NONE
 };

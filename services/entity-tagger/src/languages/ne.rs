@@ -1,6 +1,6 @@
 //! Nepali.
 
-use super::dates::DateWords;
+use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile = Profile { tag: "ne", dates: Some(&DATES), ..Profile::BASE };
@@ -20,6 +20,27 @@ const DATES: DateWords = DateWords {
         ("मेगावाट", "MW"),
     ],
     percent: "प्रतिशत प्रतिशतले",
-    decimal_comma: false,
+    other_calendar: Some(&NEPALI_YEARS),
     ..DateWords::NONE
+};
+
+/// The calendar of Nepal, Bikram Sambat.
+const NEPALI_YEARS: OtherCalendar = OtherCalendar {
+    system: CalendarSystem::Nepali,
+    months: &[
+        "वैशाख बैशाख",
+        "जेठ",
+        "असार",
+        "साउन",
+        "भदौ",
+        "असोज",
+        "कात्तिक कार्तिक",
+        "मंसिर",
+        "पुस",
+        "माघ",
+        "फागुन फाल्गुन",
+        "चैत चैत्र",
+    ],
+    years: 2040..2100,
+    gregorian: &["सन्"],
 };

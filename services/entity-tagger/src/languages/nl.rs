@@ -94,5 +94,8 @@ const DATES: DateWords = DateWords {
         ("australische", "dollar", "AUD"),
     ],
     between: ("tussen", "en"),
+    half_to: "half",
+    day_parts: &[("'s_ochtends 's_morgens", 0), ("'s_middags 's_avonds", 12)],
+    other_days: "volgende_dag dag_erna dag_ervoor",
     ..DateWords::NONE
 };

@@ -9,6 +9,5 @@ const DATES: DateWords = DateWords {
     scales: &[("ହଜାର", 1e3), ("ଲକ୍ଷ", 1e5), ("କୋଟି", 1e7)],
     currencies: &[("ଟଙ୍କା ଟଙ୍କାର", "INR"), ("ଡଲାର", "USD")],
     percent: "ପ୍ରତିଶତ",
-    decimal_comma: false,
     ..DateWords::NONE
 };

@@ -10,6 +10,5 @@ const DATES: DateWords = DateWords {
     currencies: &[("ਰੁਪਏ ਰੁਪਇਆ", "INR"), ("ਡਾਲਰ", "USD"), ("ਯੂਰੋ", "EUR")],
     measures: &[("ਕਿਲੋਮੀਟਰ", "km"), ("ਮੀਟਰ", "m"), ("ਟਨ", "t"), ("ਏਕੜ", "acre"), ("ਡਿਗਰੀ", "°")],
     percent: "ਫੀਸਦੀ ਫ਼ੀਸਦੀ ਪ੍ਰਤੀਸ਼ਤ",
-    decimal_comma: false,
     ..DateWords::NONE
 };

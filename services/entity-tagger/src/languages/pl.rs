@@ -117,5 +117,8 @@ const DATES: DateWords = DateWords {
         ("duńskich", "koron", "DKK"),
     ],
     between: ("między", "a"),
+    half_to: "wpół_do",
+    other_days: "następnego_dnia następny_dzień poprzedniego_dnia tego_samego_dnia",
+    clock_before: "godz godzinie",
     ..DateWords::NONE
 };

@@ -74,6 +74,7 @@ const DATES: DateWords = DateWords {
     this: "este esta neste nesta",
     units: ["dia dias", "semana semanas", "mês meses", "ano anos"],
     numbers: &[
+        ("meio meia", 0.5),
         ("um", 1.0),
         ("uma", 1.0),
         ("dois", 2.0),
@@ -91,7 +92,6 @@ const DATES: DateWords = DateWords {
         ("vinte", 20.0),
         ("trinta", 30.0),
         ("cem", 100.0),
-        ("meio meia", 0.5),
     ],
     scales: &[
         ("mil", 1e3),
@@ -153,5 +153,6 @@ const DATES: DateWords = DateWords {
         visita visitam chega chegam viaja viajam abre abrem fecha fecham debate debatem apresenta apresentam
         termina terminam arranca volta voltam regressa regressam estreia publica julga julgam inaugura
     ",
+    other_days: "dia_seguinte dia_anterior mesmo_dia véspera",
     ..DateWords::NONE
 };

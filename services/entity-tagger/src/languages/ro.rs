@@ -67,5 +67,7 @@ const DATES: DateWords = DateWords {
         ("suedeze", "coroane", "SEK"),
     ],
     between: ("între", "și"),
+    other_days: "ziua_următoare a_doua_zi",
+    clock_before: "ora orele",
     ..DateWords::NONE
 };

@@ -17,6 +17,5 @@ const DATES: DateWords = DateWords {
     before_number: &[("රු", "LKR")],
     percent: "සියයට_ප්‍රතිශතය",
     percent_before: "සියයට",
-    decimal_comma: false,
     ..DateWords::NONE
 };

@@ -9,6 +9,5 @@ const DATES: DateWords = DateWords {
     scales: &[("kun", 1e3), ("milyan milyuun", 1e6), ("bilyan bilyuun", 1e9)],
     currencies: &[("doolar doollar", "USD"), ("yuuro", "EUR"), ("shilin", "")],
     percent_before: "boqolkiiba",
-    decimal_comma: false,
     ..DateWords::NONE
 };

@@ -82,9 +82,12 @@ const DATES: DateWords = DateWords {
     before_date: "i sedan från till innan före efter under år",
     ago: "sedan",
     in_before: "om",
-    clock: "klockan",
-    future: "ska kommer väntas",
-    past: "var blev har hade sade sa",
+    clock_before: "klockan",
+    future: "ska skall kommer väntas planerar planeras",
+    past: "
+        var blev har hade sade sa kom gick fick tog gav stod föll dog skrev såg slog vann höll beslöt ledde mötte
+        köpte sålde krävde begärde greps dömdes hölls tvingades skedde hände dödades skadades uppgav
+    ",
     range_joints: "till",
     national_currencies: &[
         ("norska", "kron", "NOK"),
@@ -94,5 +97,14 @@ const DATES: DateWords = DateWords {
         ("schweiziska", "franc", "CHF"),
     ],
     between: ("mellan", "och"),
+    half_to: "halv",
+    other_days: "nästa_dag följande_dag dagen_efter dagen_före samma_dag",
+    last_weekdays: ["måndags", "tisdags", "onsdags", "torsdags", "fredags", "lördags", "söndags"],
+    past_endings: "ade ades",
+    present: "
+        möts öppnar börjar inleds avgörs avgör röstar spelar reser besöker träffar stänger startar håller hålls
+        presenterar lanserar sammanträder väljer återvänder tillträder avgår debatterar prövar avslutas
+        fortsätter drar släpper anländer samlas tävlar
+    ",
     ..DateWords::NONE
 };

@@ -26,6 +26,5 @@ const DATES: DateWords = DateWords {
         ("மெகாவாட்", "MW"),
     ],
     percent: "சதவீதம் சதவிகிதம் விழுக்காடு சதவீத",
-    decimal_comma: false,
     ..DateWords::NONE
 };

@@ -20,6 +20,5 @@ const DATES: DateWords = DateWords {
         ("మెగావాట్ల", "MW"),
     ],
     percent: "శాతం శాతానికి",
-    decimal_comma: false,
     ..DateWords::NONE
 };

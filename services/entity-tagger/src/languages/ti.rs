@@ -9,6 +9,5 @@ const DATES: DateWords = DateWords {
     scales: &[("ሽሕ", 1e3), ("ሚልዮን ሚልየን", 1e6), ("ቢልዮን ቢልየን", 1e9)],
     currencies: &[("ዶላር", "USD"), ("ዩሮ", "EUR"), ("ብር", "ETB")],
     percent: "ሚእታዊ",
-    decimal_comma: false,
     ..DateWords::NONE
 };

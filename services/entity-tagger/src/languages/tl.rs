@@ -24,6 +24,5 @@ const DATES: DateWords = DateWords {
         ("ektarya", "ha"),
     ],
     percent: "porsiyento porsyento percent",
-    decimal_comma: false,
     ..DateWords::NONE
 };

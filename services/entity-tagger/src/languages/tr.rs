@@ -81,5 +81,8 @@ const DATES: DateWords = DateWords {
         ("kanada", "dolar", "CAD"),
         ("isviçre", "frang", "CHF"),
     ],
+    other_days: "ertesi_gün ertesi_günü",
+    numbers: &[("yarım", 0.5)],
+    clock_before: "saat saati",
     ..DateWords::NONE
 };

@@ -92,5 +92,7 @@ const DATES: DateWords = DateWords {
     in_before: "через за",
     range_joints: "до",
     national_currencies: &[("швейцарських", "франк", "CHF"), ("чеських", "крон", "CZK")],
+    other_days: "наступного_дня наступний_день напередодні",
+    numbers: &[("пів", 0.5), ("півтора півтори", 1.5), ("півмільйона", 5e5), ("півмільярда", 5e8)],
     ..DateWords::NONE
 };

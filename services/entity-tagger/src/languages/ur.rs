@@ -40,7 +40,6 @@ const DATES: DateWords = DateWords {
     ],
     percent: "فیصد فی_صد",
     minus: "منفی",
-    decimal_comma: false,
     before_date: "سال",
     range_joints: "سے تا",
     ..DateWords::NONE

@@ -43,5 +43,7 @@ const DATES: DateWords = DateWords {
     ago: "trước",
     in_after: "nữa tới",
     range_joints: "đến tới",
+    numbers: &[("nửa", 0.5)],
+    weekdays_of_weeks: true,
     ..DateWords::NONE
 };

@@ -60,7 +60,11 @@ pub(super) const DATES: DateWords = DateWords {
     ],
     percent_before: "百分之",
     minus: "零下 负 負",
-    decimal_comma: false,
     range_joints: "至 到",
+    eras: &[("民國 民国 中華民國", 1911, 200)],
+    other_days: "次日 翌日 隔天",
+    day_parts: &[("上午 凌晨 早上 清晨", 0), ("下午 晚上 傍晚", 12)],
+    clock_signs: Some([&["时", "時"], &["点", "點"], &["分"], &["半"]]),
+    weekdays_of_weeks: true,
     ..DateWords::NONE
 };

@@ -2,7 +2,7 @@
 
 use super::{Story, bracketed};
 
-fn check(language: &str, expected: &str) {
+pub(super) fn check(language: &str, expected: &str) {
     let body = plain(expected);
     let story = Story { published_at: Some("2019-04-16T08:00:00+02:00"), ..Story::new(language, &body) };
     assert_eq!(bracketed(&story.tag(), |mention| !mention.entity_type.is_name()), expected, "in {language}");

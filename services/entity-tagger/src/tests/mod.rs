@@ -1,5 +1,6 @@
 //! Tests of whole articles: a text with its expected mentions in brackets.
 
+mod calendars;
 mod clusters;
 mod grammar;
 mod names;
