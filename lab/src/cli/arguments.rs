@@ -111,6 +111,10 @@ pub(super) struct EvalArguments {
     /// Language: also reads a folder of texts in further languages, one file for each, named by its tag.
     #[arg(long, value_name = "DIR")]
     pub(super) others: Option<PathBuf>,
+    /// Pages: also scores what another program read, a line of JSON for each page. lab/pages/with_trafilatura.py
+    /// writes such a file.
+    #[arg(long, value_name = "FILE")]
+    pub(super) extracted: Option<PathBuf>,
     #[command(flatten)]
     pub(super) output: OutputArguments,
 }
@@ -240,6 +244,8 @@ pub(super) enum Subject {
     Amounts,
     /// Summaries: ROUGE, compared with the lead and an oracle.
     Summary,
+    /// Web pages: main text, headline, byline and date of the project's pages.
+    Pages,
     /// All of them in turn.
     All,
 }

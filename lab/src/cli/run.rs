@@ -40,6 +40,7 @@ type Evaluate = fn(&Corpora) -> anyhow::Result<Report>;
 fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
     let mut corpora = Corpora::open(&arguments.data, arguments.limit.map(|limit| limit as usize))?;
     corpora.others.clone_from(&arguments.others);
+    corpora.extracted.clone_from(&arguments.extracted);
     let chosen = |subject| arguments.subject == subject || arguments.subject == Subject::All;
     let (language, segments): (Evaluate, Evaluate) = if arguments.peers {
         (eval::language_with_peers, eval::segments_with_peers)
@@ -53,6 +54,7 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
         (Subject::Traps, "traps", eval::traps),
         (Subject::Amounts, "amounts", eval::amounts),
         (Subject::Summary, "summary", eval::summary),
+        (Subject::Pages, "pages", eval::pages),
     ] {
         if chosen(subject) {
             let report = evaluate(&corpora).with_context(|| format!("evaluating {name}"))?;
@@ -61,7 +63,10 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
             let others = arguments.others.as_deref().and_then(Path::file_name);
             let others = others.map(|folder| format!(" --others {}", folder.display())).unwrap_or_default();
             let data = arguments.data.display();
-            let command = format!("cargo lab eval {name} --data {data}{others}{peers}{limit}");
+            let extracted = arguments.extracted.as_deref().and_then(Path::file_name);
+            let extracted =
+                extracted.map(|file| format!(" --extracted {}", file.display())).unwrap_or_default();
+            let command = format!("cargo lab eval {name} --data {data}{others}{extracted}{peers}{limit}");
             let text = report.markdown(&arguments.output.stamp(command));
             print(&text)?;
             if arguments.limit.is_none() {

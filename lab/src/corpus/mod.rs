@@ -6,6 +6,7 @@ pub mod amounts;
 pub mod columns;
 pub mod news;
 pub mod ntrex;
+pub mod pages;
 pub mod segmented;
 pub mod structure;
 pub mod summaries;
@@ -27,6 +28,8 @@ pub struct Corpora {
     limit: Option<usize>,
     /// Folder of texts in further languages, one file each, if given.
     pub others: Option<PathBuf>,
+    /// File with what another program read from the web pages, if given.
+    pub extracted: Option<PathBuf>,
 }
 
 impl Corpora {
@@ -38,7 +41,7 @@ impl Corpora {
                 folder.display()
             );
         }
-        Ok(Self { folder: folder.to_owned(), limit, others: None })
+        Ok(Self { folder: folder.to_owned(), limit, others: None, extracted: None })
     }
 
     /// Reports whether only the first records of each corpus are read.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{encoding, feeds, newsml, ninjs, record::Record, xml};
+use crate::{encoding, feeds, newsml, ninjs, page, record::Record, xml};
 
 /// A format of documents that are read as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,11 +13,16 @@ pub enum DocumentFormat {
     Ninjs,
     /// IPTC NewsML-G2, a `newsItem` or a `newsMessage`.
     Newsml,
+    /// A web page.
+    Page,
 }
 
 impl DocumentFormat {
-    /// Recognizes an XML document by its root element.
-    pub fn of_xml(document: &[u8]) -> Option<Self> {
+    /// Recognizes a web page by its beginning, and an XML document by its root element.
+    pub fn of_markup(document: &[u8]) -> Option<Self> {
+        if page::is_page(document) {
+            return Some(Self::Page);
+        }
         match xml::root_name(&encoding::decoded(document)?)?.as_str() {
             "rss" | "RDF" | "feed" | "entry" => Some(Self::Feed),
             "newsItem" | "newsMessage" => Some(Self::Newsml),
@@ -41,5 +46,6 @@ pub fn document(format: DocumentFormat, document: &[u8]) -> Vec<Record> {
         DocumentFormat::Feed => feeds::read(document),
         DocumentFormat::Ninjs => ninjs::read(document),
         DocumentFormat::Newsml => newsml::read(document),
+        DocumentFormat::Page => page::read(document),
     }
 }

@@ -127,6 +127,19 @@ pub(crate) fn from_html(html: &str) -> String {
     plain.finish()
 }
 
+/// Returns a text in which characters may be written as references. White space stays as it is.
+pub(crate) fn unescaped(text: &str) -> String {
+    let (mut unescaped, mut end) = (String::new(), 0);
+    for found in markup::scan(text) {
+        if let MarkupKind::Reference(Some(character)) = found.kind {
+            unescaped.push_str(text.get(end..found.span.start).unwrap_or_default());
+            unescaped.push(character);
+            end = found.span.end;
+        }
+    }
+    unescaped + text.get(end..).unwrap_or_default()
+}
+
 /// Returns the text of an HTML fragment on one line.
 pub(crate) fn line_from_html(html: &str) -> String {
     from_html(html).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -151,6 +164,11 @@ mod tests {
         ] {
             assert_eq!(from_html(html), expected, "{html}");
         }
+    }
+
+    #[test]
+    fn references_are_characters_and_the_rest_stays() {
+        assert_eq!(unescaped("a  &lt; b\n&#233; &nope; &"), "a  < b\né &nope; &");
     }
 
     #[test]

@@ -30,10 +30,15 @@ pub enum RecordError {
     /// The record is longer than any article.
     #[error("larger than {} MiB: not one article", LARGEST_RECORD / (1024 * 1024))]
     TooLarge,
+    /// A web page that is larger than any article.
+    #[error("larger than {} MiB: not one page", LARGEST_PAGE / (1024 * 1024))]
+    PageTooLarge,
 }
 
 /// The largest row of a table, in bytes.
 pub(crate) const LARGEST_RECORD: u64 = 64 * 1024 * 1024;
+/// The largest web page, in bytes. Pages that were saved with their pictures inside are the largest.
+pub(crate) const LARGEST_PAGE: u64 = 16 * 1024 * 1024;
 
 impl RecordError {
     pub(crate) fn malformed(format: &'static str, reason: impl Into<String>) -> Self {
@@ -45,7 +50,7 @@ impl RecordError {
         match self {
             Self::Malformed { .. } => "malformed",
             Self::NoText(_) => "no_text",
-            Self::TooLarge => "too_large",
+            Self::TooLarge | Self::PageTooLarge => "too_large",
         }
     }
 }

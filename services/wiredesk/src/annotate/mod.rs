@@ -26,6 +26,7 @@ Examples:
   wiredesk annotate archive/ --threads 4 > enriched.jsonl
   wiredesk annotate feed.jsonl --tokens --summary words:60
   wiredesk annotate feed.xml agency/ --output csv > mentions.csv
+  wiredesk annotate page.html crawl.warc.gz > enriched.jsonl
   tail -f feed.jsonl | wiredesk annotate --through tag";
 
 /// Annotate articles in this process, without a broker.

@@ -1,4 +1,4 @@
-//! Articles from feeds, agency formats and tables, which `shared/intake` reads.
+//! Articles from feeds, agency formats, tables and web pages, which `shared/intake` reads.
 
 use std::{
     io::{BufRead, Read},
@@ -18,17 +18,17 @@ pub(super) fn document(name: String, reader: impl Read + Send + 'static, format:
     lazily(name, reader, move |name, bytes| inputs(name, intake::document(format, &bytes)))
 }
 
-/// Reads an XML document, whose root element names its format.
+/// Reads a web page or an XML document, whose root element names its format.
 pub(super) fn xml(name: String, reader: impl Read + Send + 'static) -> Articles {
-    lazily(name, reader, |name, bytes| match DocumentFormat::of_xml(&bytes) {
+    lazily(name, reader, |name, bytes| match DocumentFormat::of_markup(&bytes) {
         Some(format) => inputs(name, intake::document(format, &bytes)),
         None => InputError::UnknownXml.at(name),
     })
 }
 
-/// Reads an XML document of a known format, and anything else as one text.
+/// Reads a web page or an XML document of a known format, and anything else as one text.
 pub(super) fn xml_or_text(name: String, reader: impl Read + Send + 'static) -> Articles {
-    lazily(name, reader, |name, bytes| match DocumentFormat::of_xml(&bytes) {
+    lazily(name, reader, |name, bytes| match DocumentFormat::of_markup(&bytes) {
         Some(format) => inputs(name, intake::document(format, &bytes)),
         None => read::text(name, std::io::Cursor::new(bytes)),
     })
@@ -38,6 +38,11 @@ pub(super) fn xml_or_text(name: String, reader: impl Read + Send + 'static) -> A
 pub(super) fn table(name: String, reader: impl BufRead + Send + 'static) -> Articles {
     // Lazy, so that a source that has not started yet does not block the other inputs.
     Box::new(iter::once_with(move || inputs(name, intake::table(reader))).flatten())
+}
+
+/// Reads the pages of a web archive one at a time.
+pub(super) fn archive(name: String, reader: impl BufRead + Send + 'static) -> Articles {
+    Box::new(iter::once_with(move || inputs(name, intake::archive(reader))).flatten())
 }
 
 /// Returns the articles of a JSON document that is a feed or ninjs, or `None` for any other.

@@ -23,11 +23,14 @@ enum Kind {
     Lines,
     Xml,
     Table,
+    Archive,
     Document(DocumentFormat),
+    /// A file that is named on the command line and whose extension says nothing.
+    Unknown,
 }
 
 /// The extensions of the files that are read from a folder, with their kinds.
-const EXTENSIONS: [(&str, Kind); 10] = [
+const EXTENSIONS: [(&str, Kind); 14] = [
     ("txt", Kind::Text),
     ("text", Kind::Text),
     ("json", Kind::Json),
@@ -38,6 +41,10 @@ const EXTENSIONS: [(&str, Kind); 10] = [
     ("atom", Kind::Xml),
     ("csv", Kind::Table),
     ("tsv", Kind::Table),
+    ("html", Kind::Document(DocumentFormat::Page)),
+    ("htm", Kind::Document(DocumentFormat::Page)),
+    ("xhtml", Kind::Document(DocumentFormat::Page)),
+    ("warc", Kind::Archive),
 ];
 
 /// A place that holds articles.
@@ -91,6 +98,10 @@ fn walk(folder: &Path, format: InputFormat, found: &mut Vec<Source>) {
 
 fn kind(path: &Path) -> Option<Kind> {
     let extension = path.extension()?.to_str()?;
+    if extension.eq_ignore_ascii_case("gz") {
+        // Of compressed files only archives are read.
+        return kind(Path::new(path.file_stem()?)).filter(|kind| *kind == Kind::Archive);
+    }
     EXTENSIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(extension)).map(|(_, kind)| *kind)
 }
 
@@ -100,7 +111,9 @@ impl Source {
         match self {
             Self::Unreadable(..) => true,
             Self::Stdin => format == InputFormat::Text,
-            Self::File(path) => kind_of_file(path, format) == Kind::Text,
+            Self::File(path) => {
+                matches!(kind_of_file(path, format), Kind::Text | Kind::Document(DocumentFormat::Page))
+            }
         }
     }
 
@@ -115,7 +128,7 @@ impl Source {
 }
 
 fn kind_of_file(path: &Path, format: InputFormat) -> Kind {
-    kind_of_flag(format).or_else(|| kind(path)).unwrap_or(Kind::Text)
+    kind_of_flag(format).or_else(|| kind(path)).unwrap_or(Kind::Unknown)
 }
 
 /// Returns the kind that the flag names, or `None` for `auto`.
@@ -128,6 +141,8 @@ fn kind_of_flag(format: InputFormat) -> Option<Kind> {
         InputFormat::Ninjs => Some(Kind::Document(DocumentFormat::Ninjs)),
         InputFormat::Newsml => Some(Kind::Document(DocumentFormat::Newsml)),
         InputFormat::Csv => Some(Kind::Table),
+        InputFormat::Html => Some(Kind::Document(DocumentFormat::Page)),
+        InputFormat::Warc => Some(Kind::Archive),
     }
 }
 
@@ -162,6 +177,8 @@ fn articles_of(
         Kind::Json => sniff::json(name, reader),
         Kind::Xml => documents::xml(name, reader),
         Kind::Table => documents::table(name, reader),
+        Kind::Archive => documents::archive(name, reader),
+        Kind::Unknown => sniff::unknown(name, reader),
         Kind::Document(format) => documents::document(name, reader, format),
     }
 }

@@ -22,4 +22,8 @@ pub(super) enum InputFormat {
     Newsml,
     /// CSV with named columns, one of them `body`
     Csv,
+    /// A web page
+    Html,
+    /// A web archive, plain or in gzip: its pages
+    Warc,
 }

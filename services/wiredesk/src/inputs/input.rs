@@ -36,7 +36,7 @@ pub(crate) enum InputError {
     #[error("larger than {} MiB: split the document", LARGEST_ARTICLE / (1024 * 1024))]
     DocumentTooLarge,
     /// An XML file of an unknown format.
-    #[error("neither RSS, Atom nor NewsML-G2; for plain text use --input text")]
+    #[error("neither RSS, Atom, NewsML-G2 nor a web page; for plain text use --input text")]
     UnknownXml,
     /// The error of a feed, an agency format or a table.
     #[error(transparent)]

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, Cursor, Read};
 
+use intake::DocumentFormat;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
@@ -14,7 +15,10 @@ use super::{
 /// The longest line that is looked at to tell a table from a text, in bytes.
 const LONGEST_HEADER: u64 = 64 * 1024;
 
-/// Reads standard input in the format of its content: JSON, XML, a table, or one text.
+/// The bytes that are looked at to tell a web archive from a text.
+const START: u64 = 1024;
+
+/// Reads standard input in the format of its content: JSON, XML, a web page or archive, a table, or one text.
 ///
 /// Input of white space only holds no article.
 pub(super) fn any(name: String, reader: impl BufRead + Send + 'static) -> Articles {
@@ -36,6 +40,7 @@ fn sniffed(name: String, mut reader: impl BufRead + Send + 'static) -> io::Resul
     match first {
         b'{' => sniffed_lines(name, before, reader),
         b'<' => Ok(documents::xml_or_text(name, Cursor::new(before).chain(reader))),
+        b'W' | b'\x1f' if before.len() == 1 => sniffed_archive(name, before, reader),
         _ => sniffed_table(name, before, reader),
     }
 }
@@ -71,6 +76,34 @@ fn sniffed_table(
     let is_table = str::from_utf8(&before).is_ok_and(intake::is_header);
     let all = Cursor::new(before).chain(reader);
     Ok(if is_table { documents::table(name, all) } else { read::text(name, all) })
+}
+
+/// Reads a web archive, if the content begins as one, and a table or a text otherwise.
+fn sniffed_archive(
+    name: String,
+    mut before: Vec<u8>,
+    mut reader: impl BufRead + Send + 'static,
+) -> io::Result<Articles> {
+    reader.by_ref().take(START).read_to_end(&mut before)?;
+    let is_archive = intake::is_archive(&before);
+    let all = Cursor::new(before).chain(reader);
+    if is_archive { Ok(documents::archive(name, all)) } else { sniffed_table(name, Vec::new(), all) }
+}
+
+/// Reads a file whose name says nothing: a web page or archive if its content begins as one, and one text
+/// otherwise.
+pub(super) fn unknown(name: String, reader: impl BufRead + Send + 'static) -> Articles {
+    read::or_failed(name, |name| {
+        let mut reader = reader;
+        let start = reader.fill_buf()?;
+        Ok(if intake::is_archive(start) {
+            documents::archive(name, reader)
+        } else if intake::is_page(start) {
+            documents::document(name, reader, DocumentFormat::Page)
+        } else {
+            read::text(name, reader)
+        })
+    })
 }
 
 /// Reports whether the bytes read so far can still become a byte order mark.

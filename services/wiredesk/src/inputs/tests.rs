@@ -139,6 +139,41 @@ fn a_table_is_known_by_its_extension_or_its_first_line() {
     assert_eq!(piped("Rain, wind\nand text.\n"), [r#"- {"body":"Rain, wind\nand text.\n"}"#]);
 }
 
+const PAGE: &str = "<!DOCTYPE html><title>Rain</title><p>It rained all day in Oslo, and the river rose by a metre. \
+    People carried their furniture up the stairs.</p>";
+
+#[test]
+fn a_web_page_is_known_by_its_extension_or_its_content() {
+    let body = "It rained all day in Oslo, and the river rose by a metre. People carried their furniture up the stairs.";
+    let rain = format!(r#"{{"headline":"Rain","body":"{body}","source_format":"html"}}"#);
+    for name in ["a.html", "a.HTM", "a.xml", "index.php", "page"] {
+        assert_eq!(read_file(name, PAGE), [format!("{name} {rain}")]);
+    }
+    assert_eq!(piped(PAGE), [format!("- {rain}")]);
+    assert_eq!(read_file("a.html", "<p>Rain.</p>"), ["a.html no_text"]);
+    assert_eq!(read_file("a.txt", "<html>"), [r#"a.txt {"body":"<html>"}"#]);
+}
+
+#[test]
+fn a_web_archive_is_known_by_its_extension_or_its_content() {
+    let response = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}");
+    let length = response.len();
+    let record = |kind: &str| {
+        format!("WARC/1.0\r\nWARC-Type: {kind}\r\nContent-Length: {length}\r\n\r\n{response}\r\n\r\n")
+    };
+    let archive = record("request") + &record("response");
+    let expected = |name: &str| format!("{name}@{}", record("request").len());
+    for name in ["a.warc", "archive"] {
+        let found = read_file(name, &archive);
+        assert!(found.len() == 1 && found[0].starts_with(&expected(name)), "{found:?}");
+    }
+    let found = piped(&archive);
+    assert!(found.len() == 1 && found[0].starts_with(&expected("-")), "{found:?}");
+    assert_eq!(piped("Wind."), [r#"- {"body":"Wind."}"#]);
+    assert_eq!(piped("\u{1f}x"), [r#"- {"body":"\u001fx"}"#]);
+    assert_eq!(read_paths(&[("a.gz", b"\x1f\x8b")], &["a.gz"], InputFormat::Auto), ["a.gz invalid_utf8"]);
+}
+
 #[test]
 fn xml_of_another_kind_is_an_error_in_a_file_and_text_in_a_pipe() {
     assert_eq!(read_file("a.xml", "<p>Rain.</p>"), ["a.xml unknown_xml"]);

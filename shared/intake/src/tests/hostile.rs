@@ -4,21 +4,23 @@ use std::io::Cursor;
 
 use proptest::prelude::*;
 
-use crate::{DocumentFormat, document, is_header, recognized_ninjs, table};
+use crate::{DocumentFormat, archive, document, is_archive, is_header, recognized_ninjs, table};
 
 /// Reads bytes in every way that the command line could. Each article that comes out has a body.
 pub(crate) fn read_in_every_way(bytes: &[u8]) {
-    for format in [DocumentFormat::Feed, DocumentFormat::Ninjs, DocumentFormat::Newsml] {
+    for format in [DocumentFormat::Feed, DocumentFormat::Ninjs, DocumentFormat::Newsml, DocumentFormat::Page]
+    {
         for record in document(format, bytes) {
             assert!(
                 record.article.is_err() || record.article.is_ok_and(|article| article["body"].is_string())
             );
         }
     }
-    for record in table(Cursor::new(bytes.to_vec())) {
+    for record in table(Cursor::new(bytes.to_vec())).chain(archive(Cursor::new(bytes.to_vec()))) {
         assert!(record.article.is_err() || record.article.is_ok_and(|article| article["body"].is_string()));
     }
-    DocumentFormat::of_xml(bytes);
+    is_archive(bytes);
+    DocumentFormat::of_markup(bytes);
     recognized_ninjs(bytes);
     is_header(&String::from_utf8_lossy(bytes));
 }
@@ -93,6 +95,20 @@ fn documents() -> impl Strategy<Value = Vec<u8>> {
         "<media:thumbnail/>",
         "<itunes:duration>",
         "1:2:3:4",
+        "<html>",
+        "<meta charset=gbk>",
+        "<h1>",
+        "<div class='story-body'>",
+        "</div>",
+        "<table><tr><td>",
+        "<time datetime='2026-05-03'>",
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",",
+        "\"articleBody\":\"",
+        "</script>",
+        "It rained all day in Oslo, and the river rose by a metre. People carried their furniture up.",
+        "WARC/1.0\r\nWARC-Type: response\r\n",
+        "Content-Length: 90\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
     ]);
     let text = prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat().into_bytes());
     prop_oneof![text, prop::collection::vec(any::<u8>(), 0..200)]

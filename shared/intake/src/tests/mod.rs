@@ -4,7 +4,9 @@ mod feeds;
 mod hostile;
 mod newsml;
 mod ninjs;
+mod page;
 mod table;
+mod warc;
 
 use serde_json::Value;
 
