@@ -184,7 +184,9 @@ fn types(chosen: &str) -> Markup {
 }
 
 fn row(row: &Row, filters: &Filters) -> Markup {
-    let headline = if row.headline.trim().is_empty() { "(no headline)" } else { row.headline.as_str() };
+    // Articles that nobody could read, or whose headline is in their text, have none of their own.
+    let titles = [row.headline.as_str(), row.id.as_str()];
+    let headline = titles.into_iter().find(|title| !title.trim().is_empty()).unwrap_or("(no headline)");
     html! {
         li.row {
             a.headline href=(query::article(&row.id)) dir="auto" lang=[row.language.as_deref()] { (headline) }

@@ -20,12 +20,12 @@ pub(super) fn strip(view: &View) -> Markup {
         @if !view.timeline.is_empty() {
             ol.strip aria-label="Stages passed" {
                 @for stage in StageName::ALL {
-                    @match done(&view.timeline, stage) {
-                        Some(step) => li.good {
-                            (stage.output())
-                            @if let Some(latency) = step.latency_ms { " " span.small { (words::milliseconds(latency)) } }
-                        },
-                        None => li.idle { (stage.output()) },
+                    @let latency = done(&view.timeline, stage).and_then(|step| step.latency_ms);
+                    // A fused worker stores only the event of its last stage.
+                    @let passed = view.event.provenance.iter().any(|by| by.stage == stage);
+                    li.(if passed { "good" } else { "idle" }) {
+                        (stage.output())
+                        @if let Some(latency) = latency { " " span.small { (words::milliseconds(latency)) } }
                     }
                 }
                 @if let Some(step) = dead && view.event.summary.is_none() {

@@ -97,6 +97,15 @@ fn an_article_on_its_way_is_looked_at_again() {
 }
 
 #[test]
+fn a_fused_worker_marks_all_its_stages_as_passed() {
+    let mut view = View::of_text(event("Rain."), String::new());
+    view.timeline = vec![step("received", "x"), step("segmented", "x")];
+    let page = article::page(&frame(), &view).into_string();
+    assert!(page.contains("<li class=\"good\">detected</li>"), "{page}");
+    assert!(page.contains("<li class=\"idle\">tagged</li>"), "{page}");
+}
+
+#[test]
 fn the_address_of_the_list_holds_its_filters() {
     let filters = Filters { language: "en".into(), name: "Oslo & co".into(), ..Filters::default() };
     let list = List { filters, older: Some("7".into()), ..list("x") };
