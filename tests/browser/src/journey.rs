@@ -1,0 +1,172 @@
+//! One run through all pages by keyboard: publish, watch, look, break, repair, replay.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::{Browser, World, checks::check};
+
+/// An expression that is true once the article has passed all four stages.
+const PASSED: &str = "document.querySelectorAll('.strip .good').length === 4";
+
+const HEADLINE: &str = "Bergen ferry line to reopen in May";
+const BODY: &str = "The ferry line between Bergen and Stavanger will reopen on 3 May, Kari Dahl said on Monday. \
+                    Dahl heads the port of Bergen. Storms had closed the line in January.";
+
+/// A sentence without names.
+const CROSSING: &str =
+    "The crossing takes three hours in good weather and longer in winter, when the boats wait. ";
+
+pub(crate) async fn run(browser: &Browser) -> Result<()> {
+    let mut world = World::start()?;
+    empty(browser, &world).await?;
+    publish(browser, &world).await?;
+    watch(browser).await?;
+    pick(browser).await?;
+    repair(browser, &world).await?;
+    hostile(browser, &world).await?;
+    long(browser, &world).await?;
+    nats_away(browser, &mut world).await?;
+    ensure!(world.console_runs(), "the console ended");
+    Ok(())
+}
+
+/// Looks at the pages of a pipeline without articles.
+async fn empty(browser: &Browser, world: &World) -> Result<()> {
+    for (path, name) in [
+        ("/", "empty flow"),
+        ("/articles", "empty list"),
+        ("/dead", "no dead letters"),
+        ("/try", "empty form"),
+    ] {
+        browser.open(&world.at(path)).await?;
+        browser.until_there("main h1").await?;
+        check(browser, name).await?;
+    }
+    Ok(())
+}
+
+/// Writes an article, sees its names while writing, and publishes it.
+async fn publish(browser: &Browser, world: &World) -> Result<()> {
+    browser.open(&world.at("/articles")).await?;
+    browser.choose("nav a[href='/try']").await?;
+    browser.write("#try-headline", HEADLINE).await?;
+    browser.write("#try-body", BODY).await?;
+    browser.until("document.querySelector('#result .loc')?.textContent.includes('Bergen')").await?;
+    check(browser, "try it").await?;
+    browser.choose("#publish").await?;
+    browser.until("location.pathname.startsWith('/articles/')").await?;
+    // The page keeps itself current until the article is through.
+    browser.until(PASSED).await?;
+    check(browser, "article").await
+}
+
+/// Sees the article in the flow and in the list.
+async fn watch(browser: &Browser) -> Result<()> {
+    browser.choose("nav a[href='/']").await?;
+    browser.until("document.querySelectorAll('.chain .stage').length === 4").await?;
+    browser.until_there(".workers .from-1.to-4").await?;
+    check(browser, "flow").await?;
+    browser.choose("nav a[href='/articles']").await?;
+    browser
+        .until(&format!("document.querySelector('.row .headline')?.textContent === {}", json!(HEADLINE)))
+        .await?;
+    check(browser, "articles").await?;
+    browser.choose(".row .headline").await
+}
+
+/// Picks a name: all its mentions light up, and the address keeps it.
+async fn pick(browser: &Browser) -> Result<()> {
+    browser.until(PASSED).await?;
+    browser.choose("#entity-0 > summary").await?;
+    browser.until("document.querySelectorAll('.mention.lit').length >= 2").await?;
+    ensure!(browser.address().await?.contains("entity=0"), "the address keeps the entity");
+    browser.choose("#entity-0 [data-step='1']").await?;
+    browser.until_there(".mention.lit.here").await?;
+    check(browser, "article with a picked name").await?;
+    for (part, name) in [("a[href$='part=compare']", "revisions"), ("a[href$='part=json']", "JSON")] {
+        browser.choose(part).await?;
+        browser.until("location.search.includes('part=')").await?;
+        check(browser, name).await?;
+    }
+    Ok(())
+}
+
+/// Breaks an article on purpose, repairs it, tries it here, and replays it.
+async fn repair(browser: &Browser, world: &World) -> Result<()> {
+    let whole = json!({"id": "broken-1", "headline": HEADLINE, "body": BODY}).to_string();
+    world.publish_raw(whole.strip_suffix('}').context("an object")?);
+    browser.choose("nav a[href='/dead']").await?;
+    browser.reload_until_there(".row.letter").await?;
+    check(browser, "dead letters").await?;
+    browser.choose(".row.letter a").await?;
+    browser.until_there(".payload mark.here").await?;
+    check(browser, "dead letter").await?;
+    browser.tab_to("#payload").await?;
+    browser.go_to_end().await?;
+    browser.press("}").await?;
+    browser.choose("#try-here").await?;
+    browser.until_there("#trial .banner.good").await?;
+    check(browser, "tried dead letter").await?;
+    browser.choose("#replay-edited").await?;
+    browser.until("document.querySelector('h1')?.textContent.startsWith('Replayed 1 of 1')").await?;
+    check(browser, "outcome").await?;
+    browser.choose("a[href='/dead']").await?;
+    browser.tab_to(".row.letter input").await?;
+    browser.press(" ").await?;
+    browser.choose("button[value='drop']").await?;
+    browser.until_there("#confirm").await?;
+    check(browser, "confirmation").await?;
+    world.wait_for("broken-1");
+    browser.open(&world.at("/articles/broken-1")).await?;
+    browser.until(PASSED).await
+}
+
+/// Opens articles that want to be more than text.
+async fn hostile(browser: &Browser, world: &World) -> Result<()> {
+    let text = "</textarea><script>window.ran=1</script><img src=x onerror=\"window.ran=1\"> \u{202e}Oslo";
+    world.publish(
+        &json!({"id": "hostile", "headline": text, "body": text, "url": "javascript:alert(1)"}).to_string(),
+    )?;
+    world.wait_for("hostile");
+    for path in ["/articles/hostile", "/articles/hostile?part=json", "/articles?q=%3Cscript%3E", "/articles"]
+    {
+        browser.open(&world.at(path)).await?;
+        let ran = browser.script("return window.ran !== undefined").await?;
+        ensure!(ran == Value::Bool(false), "{path} ran a script");
+    }
+    browser.open(&world.at("/articles/hostile")).await?;
+    let shown = browser.script("return document.getElementById('body').textContent").await?;
+    ensure!(shown == json!(text), "the text of the article is {shown}");
+    check(browser, "hostile article").await
+}
+
+/// Opens an article of 200,000 characters.
+async fn long(browser: &Browser, world: &World) -> Result<()> {
+    let paragraph = format!("{BODY} {}\n\n", CROSSING.repeat(5));
+    let body = paragraph.repeat(200_000_usize.div_ceil(paragraph.len()));
+    world.publish(&json!({"id": "long", "headline": HEADLINE, "body": body}).to_string())?;
+    world.wait_for("long");
+    browser.open(&world.at("/articles/long")).await?;
+    browser.until("performance.getEntriesByType('navigation')[0]?.loadEventEnd > 0").await?;
+    let timing = browser.script("return performance.getEntriesByType('navigation')[0].loadEventEnd").await?;
+    let milliseconds = timing.as_f64().context("a number")?;
+    println!("an article of {} characters opened in {milliseconds:.0} ms", body.chars().count());
+    ensure!(milliseconds < 1_000.0, "an article of 200,000 characters took {milliseconds:.0} ms to open");
+    Ok(())
+}
+
+/// Takes NATS away: the page says so, and recovers by itself.
+async fn nats_away(browser: &Browser, world: &mut World) -> Result<()> {
+    browser.open(&world.at("/")).await?;
+    browser.until_there(".chain").await?;
+    world.server.kill();
+    browser
+        .until("document.querySelector('#live .banner.bad')?.textContent.includes('NATS is away')")
+        .await?;
+    check(browser, "flow without NATS").await?;
+    world.server.restart();
+    browser.until("!document.querySelector('#live')?.textContent.includes('NATS is away')").await?;
+    let complaints = browser.script("return document.querySelector('#away').hidden").await?;
+    ensure!(complaints == Value::Bool(true), "the console always answered");
+    Ok(())
+}

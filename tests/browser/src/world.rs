@@ -1,0 +1,94 @@
+//! A whole pipeline with its console: a private server, a worker for all stages, the console.
+
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+    process::Command,
+};
+
+use anyhow::{Context, Result, ensure};
+use pipeline_tests::{Binaries, NatsServer, Process, RawPublisher, wait_until};
+
+/// A running pipeline with its console.
+pub(crate) struct World {
+    pub(crate) server: NatsServer,
+    pub(crate) worker: Option<Process>,
+    console: Process,
+    address: String,
+}
+
+impl World {
+    /// Starts everything, and waits until the console answers.
+    pub(crate) fn start() -> Result<Self> {
+        let server = NatsServer::start();
+        let binaries = Binaries::built();
+        let (status, _, errors) = Process::run(binaries.wiredesk(server.url(), &["setup"]));
+        ensure!(status.success(), "wiredesk setup failed: {errors}");
+        let console =
+            Process::start(binaries.wiredesk(server.url(), &["console", "--listen", "127.0.0.1:0"]));
+        let address = wait_until("the console to listen", || listening(&console.stderr()));
+        let mut world = Self { server, worker: None, console, address };
+        world.start_worker();
+        Ok(world)
+    }
+
+    /// Starts the worker that runs all stages.
+    pub(crate) fn start_worker(&mut self) {
+        self.worker = Some(Process::start(self.command(&["worker"])));
+    }
+
+    /// Returns the address of a page.
+    pub(crate) fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+
+    /// Publishes a payload as a foreign program may: nobody checks it before the first stage.
+    pub(crate) fn publish_raw(&self, payload: &str) {
+        let mut publisher = RawPublisher::connect(self.server.url());
+        publisher.publish("articles.v1.received.live", b"NATS/1.0\r\n\r\n", payload.as_bytes());
+        publisher.flush();
+    }
+
+    /// Publishes the lines of a file of JSON Lines.
+    pub(crate) fn publish(&self, lines: &str) -> Result<()> {
+        let mut file = tempfile::Builder::new().suffix(".jsonl").tempfile()?;
+        file.write_all(lines.as_bytes())?;
+        let path = file.path().to_str().context("a path in UTF-8")?;
+        let (status, _, errors) = Process::run(self.command(&["publish", path]));
+        ensure!(status.success(), "wiredesk publish failed: {errors}");
+        Ok(())
+    }
+
+    /// Waits until the console knows an article with all layers.
+    pub(crate) fn wait_for(&self, id: &str) {
+        let address = format!("/api/articles/{id}?stage=summarize");
+        wait_until(&format!("the article {id}"), || self.answers(&address).then_some(()));
+    }
+
+    /// Reports whether the console answers a request with 200.
+    fn answers(&self, path: &str) -> bool {
+        let host = self.address.trim_start_matches("http://");
+        let Ok(mut connection) = TcpStream::connect(host) else { return false };
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        let mut start = [0; 12];
+        let answered =
+            connection.write_all(request.as_bytes()).and_then(|()| connection.read_exact(&mut start));
+        answered.is_ok() && start.ends_with(b"200")
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        Binaries::built().wiredesk(self.server.url(), arguments)
+    }
+
+    /// Reports whether the console still runs.
+    pub(crate) fn console_runs(&mut self) -> bool {
+        self.console.is_running()
+    }
+}
+
+/// Finds the address in the console's log.
+fn listening(log: &str) -> Option<String> {
+    let (_, after) = log.split_once("http://127.0.0.1:")?;
+    let port: String = after.chars().take_while(char::is_ascii_digit).collect();
+    Some(format!("http://127.0.0.1:{port}"))
+}
