@@ -93,7 +93,7 @@ def check_pod(name, template, config_maps):
     for source in container["envFrom"]:
         expect(source["configMapRef"]["name"] in config_maps, f"{name} refers to a config map that does not exist")
     program = container["command"][0]
-    expect(program == ("wiredesk" if name == "setup" else name), f"{name} starts {program}")
+    expect(program == (name if name in WORKERS else "wiredesk"), f"{name} starts {program}")
     ports = {port["name"]: port["containerPort"] for port in container.get("ports", [])}
     served = config_maps[container["envFrom"][0]["configMapRef"]["name"]].get("WIREDESK_HTTP")
     for probe, path in (("startupProbe", "/healthz"), ("readinessProbe", "/readyz")) if name in WORKERS else ():
@@ -141,6 +141,7 @@ def check(overlay):
     for resource in pods:
         check_pod(resource["metadata"]["name"], resource["spec"]["template"], config_maps)
     deployments = {it["metadata"]["name"]: it for it in pods if it["kind"] == "Deployment"}
+    expect(deployments.pop("console", None), "the console is missing")
     expect(sorted(deployments) == sorted(WORKERS), "a worker is missing")
     check_workers(deployments, resources)
     check_scaling(deployments, resources)

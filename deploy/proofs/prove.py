@@ -98,8 +98,8 @@ def everything_comes_out(stack):
 def one_process_does_it_all(stack):
     """1, fused: 500 articles through one worker that runs all stages."""
     stack.up()
-    if {service_of(container) for container in stack.containers()} != {"nats", "worker"}:
-        raise Failure("other services than nats and worker are running")
+    if {service_of(container) for container in stack.containers()} != {"nats", "worker", "console"}:
+        raise Failure("other services than nats, worker and console are running")
     check_hardened(stack)
     before, started = stack.usage(), time.monotonic()
     with Publisher({**os.environ, "NATS_URL": stack.url}, "fused", 500) as publisher:

@@ -51,7 +51,7 @@ class Stack:
     def __init__(self, name, *overlays, image, **settings):
         self.project = f"wiredesk-prove-{os.getpid()}-{name}"
         self.files = ["docker-compose.yml", *(f"docker-compose.{overlay}.yml" for overlay in overlays)]
-        self.ports = {name: free_port() for name in ["NATS", "MONITOR", "NATS_2", "NATS_3"]}
+        self.ports = {name: free_port() for name in ["NATS", "MONITOR", "NATS_2", "NATS_3", "CONSOLE"]}
         ports = {f"WIREDESK_{name}_PORT": str(port) for name, port in self.ports.items()}
         self.env = {**os.environ, **ports, "WIREDESK_IMAGE": image, **settings}
         self.url = f"nats://127.0.0.1:{self.ports['NATS']}"

@@ -13,24 +13,27 @@ use serde_json::json;
 
 const PUBLISHER: &str = "publisher";
 const READER: &str = "reader";
+const CONSOLE: &str = "console";
 const FUSED: &str = "worker";
 pub(crate) const OPERATOR: &str = "operator";
 const DETECTOR: &str = "language-detector";
 const SEGMENTER: &str = "segmenter";
 const TAGGER: &str = "entity-tagger";
 const SUMMARIZER: &str = "summarizer";
-const USERS: [&str; 8] = [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, READER, OPERATOR];
+const USERS: [&str; 9] =
+    [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, READER, CONSOLE, OPERATOR];
 
 /// Subjects, and the users that may publish on them.
-const MAY_PUBLISH: [(&str, &[&str]); 25] = [
-    // Events: one user publishes each.
-    ("articles.v1.received.live", &[PUBLISHER, OPERATOR]),
-    ("articles.v1.received.backfill", &[PUBLISHER, OPERATOR]),
-    ("articles.v1.detected.live.en", &[DETECTOR, FUSED, OPERATOR]),
-    ("articles.v1.segmented.live.en", &[SEGMENTER, FUSED, OPERATOR]),
-    ("articles.v1.tagged.backfill.de", &[TAGGER, FUSED, OPERATOR]),
+const MAY_PUBLISH: [(&str, &[&str]); 28] = [
+    // Events: one user publishes each. The console publishes articles, and replays what became a dead letter.
+    ("articles.v1.received.live", &[PUBLISHER, CONSOLE, OPERATOR]),
+    ("articles.v1.received.backfill", &[PUBLISHER, CONSOLE, OPERATOR]),
+    ("articles.v1.detected.live.en", &[DETECTOR, FUSED, CONSOLE, OPERATOR]),
+    ("articles.v1.segmented.live.en", &[SEGMENTER, FUSED, CONSOLE, OPERATOR]),
+    ("articles.v1.tagged.backfill.de", &[TAGGER, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.summarized.live.und", &[SUMMARIZER, FUSED, OPERATOR]),
     ("articles.v1.dead.detect.invalid_json", &[DETECTOR, FUSED, OPERATOR]),
+    ("articles.v1.dead.tag.panicked.replayed.7", &[TAGGER, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.dead.summarize.panicked", &[SUMMARIZER, FUSED, OPERATOR]),
     // Deliveries: their stage pulls and settles them.
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_RECEIVED.language-detector-live", &[DETECTOR, FUSED, OPERATOR]),
@@ -38,19 +41,24 @@ const MAY_PUBLISH: [(&str, &[&str]); 25] = [
     ("$JS.ACK.ARTICLES_DETECTED.segmenter-live.1.1.1.1.0", &[SEGMENTER, FUSED, OPERATOR]),
     ("$JS.ACK.ARTICLES_SEGMENTED.entity-tagger-live.1.1.1.1.0", &[TAGGER, FUSED, OPERATOR]),
     // The age of the oldest pending article: read from the message.
-    ("$JS.API.DIRECT.GET.ARTICLES_DETECTED", &[SEGMENTER, FUSED, READER, OPERATOR]),
+    ("$JS.API.DIRECT.GET.ARTICLES_DETECTED", &[SEGMENTER, FUSED, READER, CONSOLE, OPERATOR]),
     // Results: readers create their own consumers.
-    ("$JS.API.CONSUMER.CREATE.ARTICLES_SUMMARIZED.mine.articles.v1.summarized.>", &[READER, OPERATOR]),
-    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.mine", &[READER, OPERATOR]),
+    (
+        "$JS.API.CONSUMER.CREATE.ARTICLES_SUMMARIZED.mine.articles.v1.summarized.>",
+        &[READER, CONSOLE, OPERATOR],
+    ),
+    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.mine", &[READER, CONSOLE, OPERATOR]),
     ("$JS.ACK.ARTICLES_TAGGED.mine.1.1.1.1.0", &[READER, OPERATOR]),
     ("$JS.ACK.ARTICLES_TAGGED.summarizer-live.1.1.1.1.0", &[SUMMARIZER, FUSED, OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live", &[OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live.articles.v1.tagged.live.*", &[OPERATOR]),
-    ("$JS.API.CONSUMER.CREATE.ARTICLES_RECEIVED.mine", &[OPERATOR]),
-    // Streams: only the operator.
+    ("$JS.API.CONSUMER.CREATE.ARTICLES_RECEIVED.mine", &[CONSOLE, OPERATOR]),
+    // Streams: the operator; the console drops dead letters.
     ("$JS.API.STREAM.CREATE.ARTICLES_EXTRA", &[OPERATOR]),
     ("$JS.API.STREAM.DELETE.ARTICLES_RECEIVED", &[OPERATOR]),
-    ("$JS.API.STREAM.PURGE.ARTICLES_DEAD", &[OPERATOR]),
+    ("$JS.API.STREAM.MSG.DELETE.ARTICLES_DEAD", &[CONSOLE, OPERATOR]),
+    ("$JS.API.STREAM.MSG.DELETE.ARTICLES_TAGGED", &[OPERATOR]),
+    ("$JS.API.STREAM.PURGE.ARTICLES_DEAD", &[CONSOLE, OPERATOR]),
     ("$JS.API.CONSUMER.DELETE.ARTICLES_RECEIVED.language-detector-live", &[OPERATOR]),
     ("somebody.elses.subject", &[]),
 ];

@@ -77,6 +77,6 @@ async fn a_second_signal_to_stop_is_answered_in_the_log() {
     worker.terminate();
     worker.wait_for_stderr("stopping, in-flight deliveries may finish");
     worker.signal("INT");
-    worker.wait_for_stderr("already stopping, the worker ends within six seconds");
+    worker.wait_for_stderr("already stopping, the process ends within six seconds");
     assert!(worker.wait().success(), "{}", worker.stderr());
 }

@@ -9,8 +9,8 @@ use messages::StageName;
 use runtime::settings::Problems;
 
 use crate::{
-    annotate, command::Outcome, dead, doctor, publish, reprocess, results, schema, setup, status, trace,
-    worker,
+    annotate, command::Outcome, console, dead, doctor, publish, reprocess, results, schema, setup, status,
+    trace, worker,
 };
 
 /// The exit status for invalid settings and arguments.
@@ -24,13 +24,15 @@ A pipeline on NATS JetStream (nats-server --jetstream):
   wiredesk setup                  # once
   wiredesk worker &               # all four stages
   wiredesk publish story.txt
-  wiredesk results";
+  wiredesk results
+  wiredesk console &              # a web page, at http://localhost:8080";
 
 /// Annotate news articles: language, structure, entities and summary.
 ///
 /// `annotate` needs nothing but this program. The other commands work with a pipeline on NATS JetStream:
 /// `setup` creates its streams, `worker` processes articles, `publish` sends articles in, and `results` reads
-/// them. `status`, `doctor`, `trace`, `dead` and `reprocess` are for operating it.
+/// them. `status`, `doctor`, `trace`, `dead` and `reprocess` are for operating it, and `console` shows it all in a
+/// browser.
 #[derive(Debug, Parser)]
 #[command(name = "wiredesk", version, max_term_width = 110, after_help = EXAMPLES)]
 pub(crate) struct Cli {
@@ -50,6 +52,7 @@ enum Command {
     Trace(trace::Args),
     Reprocess(reprocess::Args),
     Worker(Box<worker::Args>),
+    Console(Box<console::Args>),
     Schema(schema::Args),
     /// Print a completion script for your shell
     ///
@@ -85,6 +88,7 @@ impl Cli {
             Command::Trace(args) => exit_code(block_on(trace::run(&args))),
             Command::Reprocess(args) => exit_code(block_on(reprocess::run(&args))),
             Command::Worker(args) => worker::run(&args),
+            Command::Console(args) => args.run(),
             Command::Schema(args) => exit_code(schema::run(&args)),
             Command::Completions { shell } => {
                 clap_complete::generate(shell, &mut Cli::command(), "wiredesk", &mut std::io::stdout());

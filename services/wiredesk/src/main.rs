@@ -6,6 +6,7 @@ mod asyncapi;
 mod chain;
 mod cli;
 mod command;
+mod console;
 mod dead;
 mod doctor;
 mod inputs;

@@ -1,17 +1,22 @@
 //! `wiredesk trace`: traces one article through a pipeline.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use runtime::{
     bus::Step,
     settings::{ConnectionArgs, Problems},
 };
+use serde::Deserialize;
 use serde_json::json;
 
-use crate::command::{Outcome, connect};
+use crate::{
+    command::{Outcome, connect},
+    console::{Client, ClientArgs},
+};
 
 const EXAMPLES: &str = "\
 Examples:
   wiredesk trace a-1
+  wiredesk trace a-1 --console http://localhost:8080
   wiredesk trace a-1 --json | jq '.steps[] | {what, latency_ms}'";
 
 /// Trace one article through a pipeline.
@@ -30,11 +35,16 @@ pub(crate) struct Args {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
+    console: ClientArgs,
+    #[command(flatten)]
     connection: ConnectionArgs,
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
-    let steps = connect(&args.connection, Problems::default()).await?.trace(&args.id).await?;
+    let steps = match args.console.client() {
+        Some(console) => timeline(&console, &args.id)?,
+        None => connect(&args.connection, Problems::default()).await?.trace(&args.id).await?,
+    };
     if steps.is_empty() {
         bail!("no stream holds an article with the id {}", args.id);
     }
@@ -46,6 +56,16 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Done)
+}
+
+/// Asks a console for the steps of an article.
+fn timeline(console: &Client, id: &str) -> Result<Vec<Step>> {
+    #[derive(Deserialize)]
+    struct Timeline {
+        steps: Vec<Step>,
+    }
+    let Some(answer) = console.article(id, "/timeline")? else { return Ok(Vec::new()) };
+    Ok(serde_json::from_slice::<Timeline>(&answer).context("the answer is not that of a console")?.steps)
 }
 
 /// Returns an event as one line of the timeline.

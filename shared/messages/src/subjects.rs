@@ -143,6 +143,11 @@ impl Subjects {
         format!("{subject}.{REPLAYED}.{sequence}")
     }
 
+    /// Returns the filter for the notes on all dead letters: `articles.v1.dead.*.*.replayed.*`.
+    pub fn replay_notes(&self) -> String {
+        format!("{}.{REPLAYED}.*", self.dead_letters())
+    }
+
     /// Parses the subject of a dead letter or of a note on one. Returns `None` for any other subject.
     pub fn parse_dead<'s>(&self, subject: &'s str) -> Option<DeadSubject<'s>> {
         let mut tokens = subject.strip_prefix(self.dead_prefix().as_str())?.split('.');

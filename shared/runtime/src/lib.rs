@@ -13,7 +13,7 @@
 //! - [`obstacle`], [`standstill`]: the catalogue of reasons why a stage stands still, and those that last now
 //! - [`supervisor`]: the second process that returns a dead worker's in-flight deliveries
 //! - [`heartbeat`], [`probes`]: a worker's health and metrics over HTTP
-//! - [`telemetry`], [`clock`], [`causes`]: logging, time, errors
+//! - [`telemetry`], [`clock`], [`causes`], [`shutdown`]: logging, time, errors, signals
 
 mod backoff;
 pub mod broker;
@@ -28,7 +28,7 @@ pub mod obstacle;
 pub mod permissions;
 pub mod probes;
 pub mod settings;
-mod shutdown;
+pub mod shutdown;
 mod spans;
 pub mod standstill;
 pub mod supervisor;

@@ -1,4 +1,5 @@
-//! The permissions on the bus: one user per worker, a publisher, a reader and an operator.
+//! The permissions on the bus: one user per worker, a publisher, a reader, the console and an
+//! operator.
 //!
 //! They are derived from the same [`Topology`] as the subjects, so they always match what the programs do.
 //! `wiredesk setup --print-permissions` prints them for a nats-server's configuration.
@@ -11,6 +12,7 @@ use std::fmt::{self, Write};
 use messages::{ArticleReceived, Event, StageName, subjects::Lane};
 
 use crate::{
+    bus::{DISCOVERY, obstacles_of},
     settings::ApiPrefix,
     topology::{ConsumerPlan, DEAD, SUSPECTS, Topology},
 };
@@ -21,13 +23,15 @@ pub const PUBLISHER: &str = "publisher";
 pub const READER: &str = "reader";
 /// The name of the user for a process that runs several stages.
 pub const FUSED: &str = "worker";
+/// The name of the user of the console.
+pub const CONSOLE: &str = "console";
 /// The name of the user that sets up, monitors and repairs the pipeline.
 pub const OPERATOR: &str = "operator";
 
 /// One user of the server with its permissions. The server refuses everything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
-    /// The name of the worker, or [`PUBLISHER`], [`READER`], [`FUSED`], [`OPERATOR`].
+    /// The name of the worker, or [`PUBLISHER`], [`READER`], [`CONSOLE`], [`FUSED`], [`OPERATOR`].
     pub name: String,
     /// The subjects that it may publish on.
     pub publish: Vec<String>,
@@ -48,6 +52,16 @@ impl User {
             subscribe: vec![format!("{}.>", inbox_prefix(name))],
             answers: false,
         }
+    }
+
+    /// Lets it read a stream through consumers of its own.
+    fn may_read(&mut self, api: &ApiPrefix, stream: &str) {
+        self.publish.push(stream_info(api, stream));
+        self.publish.extend(
+            ["CONSUMER.CREATE", "CONSUMER.INFO", "CONSUMER.DELETE", "CONSUMER.MSG.NEXT", "DIRECT.GET"]
+                .map(|request| format!("{api}.{request}.{stream}.>")),
+        );
+        self.publish.push(format!("{api}.DIRECT.GET.{stream}"));
     }
 
     /// Returns the name of the configuration variable that holds its password: `LANGUAGE_DETECTOR_PASSWORD`.
@@ -71,6 +85,7 @@ impl Topology {
             self.worker_user(FUSED, &StageName::ALL, api),
             self.publisher(api),
             self.reader(api),
+            self.console(api),
             self.operator(api),
         ];
         workers.into_iter().chain(others).collect()
@@ -118,15 +133,39 @@ impl Topology {
     fn reader(&self, api: &ApiPrefix) -> User {
         let mut user = User::new(READER);
         for stream in StageName::ALL.map(|stage| self.stream(stage.output())) {
-            user.publish.push(stream_info(api, &stream));
-            user.publish.extend(
-                ["CONSUMER.CREATE", "CONSUMER.INFO", "CONSUMER.DELETE", "CONSUMER.MSG.NEXT", "DIRECT.GET"]
-                    .map(|request| format!("{api}.{request}.{stream}.>")),
-            );
-            user.publish.push(format!("{api}.DIRECT.GET.{stream}"));
+            user.may_read(api, &stream);
             // A reader with a durable consumer acknowledges what it has printed.
             user.publish.push(format!("$JS.ACK.{stream}.>"));
         }
+        self.spare_workers(&mut user, api);
+        // The reader has no permission for received articles, so it needs no exceptions for them.
+        let received = self.stream(ArticleReceived::NAME);
+        user.never_publish.retain(|subject| !subject.contains(&format!(".{received}.")));
+        user
+    }
+
+    /// Returns the user of the console. It reads all streams, publishes articles, replays and drops dead
+    /// letters, and asks the workers what they are.
+    fn console(&self, api: &ApiPrefix) -> User {
+        let mut user = User::new(CONSOLE);
+        let dead = self.stream(DEAD);
+        for plan in self.streams() {
+            if plan.holds_events || plan.name == dead {
+                user.may_read(api, &plan.name);
+            } else {
+                user.publish.push(stream_info(api, &plan.name));
+            }
+        }
+        user.publish.extend(StageName::ALL.map(|stage| self.subjects().all_of(stage.input())));
+        user.publish.push(self.subjects().replay_notes());
+        user.publish.extend(["MSG.DELETE", "PURGE"].map(|request| format!("{api}.STREAM.{request}.{dead}")));
+        user.publish.extend([DISCOVERY.to_owned(), obstacles_of(self)]);
+        self.spare_workers(&mut user, api);
+        user
+    }
+
+    /// Keeps a user away from the consumers of the workers.
+    fn spare_workers(&self, user: &mut User, api: &ApiPrefix) {
         for ConsumerPlan { stream, name, .. } in self.consumers() {
             user.never_publish.extend(
                 ["CREATE", "DELETE", "MSG.NEXT"]
@@ -136,10 +175,6 @@ impl Topology {
             user.never_publish.push(format!("{api}.CONSUMER.CREATE.{stream}.{name}.>"));
             user.never_publish.push(format!("$JS.ACK.{stream}.{name}.>"));
         }
-        // The reader has no permission for received articles, so it needs no exceptions for them.
-        let received = self.stream(ArticleReceived::NAME);
-        user.never_publish.retain(|subject| !subject.contains(&format!(".{received}.")));
-        user
     }
 
     /// Returns the user that may do everything in this pipeline and administer JetStream.

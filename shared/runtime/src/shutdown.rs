@@ -1,4 +1,4 @@
-//! Signals: which ones ask a worker to stop, and which it ignores.
+//! Signals: which ones ask a process to stop, and which it ignores.
 //!
 //! SIGTERM, SIGINT and SIGQUIT ask it to stop. SIGHUP comes when a terminal is closed, and a worker in its
 //! background goes on; its settings cannot be read again while it runs. SIGUSR1 and SIGUSR2 have no meaning.
@@ -62,12 +62,12 @@ impl Signals {
     }
 }
 
-/// Handles the signals of a worker process. The result resolves when it is asked to stop.
+/// Handles the signals of this process. The result resolves when it is asked to stop.
 ///
 /// # Errors
 ///
 /// When the signal handlers cannot be installed.
-pub(crate) fn requested() -> io::Result<impl Future<Output = ()>> {
+pub fn requested() -> io::Result<impl Future<Output = ()>> {
     let mut signals = Signals::handled()?;
     let (stop, stopped) = oneshot::channel();
     tokio::spawn(async move {
@@ -80,12 +80,12 @@ pub(crate) fn requested() -> io::Result<impl Future<Output = ()>> {
                         // Nobody receives it once the worker ends.
                         let _ = stop.send(signal);
                     } else {
-                        info!(signal, "already stopping, the worker ends within six seconds");
+                        info!(signal, "already stopping, the process ends within six seconds");
                     }
                 }
                 Request::Hangup if !hung_up => {
                     hung_up = true;
-                    info!("SIGHUP ignored, the worker goes on");
+                    info!("SIGHUP ignored, the process goes on");
                 }
                 Request::Hangup | Request::Nothing => {}
             }

@@ -16,6 +16,7 @@ use self::source::Source;
 use crate::{
     arguments::{moment, stage},
     command::{Outcome, connect},
+    console::{Client, ClientArgs},
     view::{OutputArgs, Sink},
 };
 
@@ -23,6 +24,7 @@ const EXAMPLES: &str = "\
 Examples:
   wiredesk results
   wiredesk results a-1 a-2 --output pretty
+  wiredesk results a-1 --console http://localhost:8080
   wiredesk results --follow > enriched.jsonl
   wiredesk results --output bulk > for-opensearch.ndjson
   wiredesk results --durable archive >> enriched.jsonl   # only what earlier runs did not print
@@ -62,12 +64,20 @@ pub(crate) struct Args {
     #[command(flatten)]
     output: OutputArgs,
     #[command(flatten)]
+    console: ClientArgs,
+    #[command(flatten)]
     connection: ConnectionArgs,
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let mut problems = Problems::default();
     let mut sink = args.output.open(&mut problems);
+    // Only the streams have all articles, and those of later.
+    let reads_streams = args.ids.is_empty() || args.follow || args.since.is_some();
+    if let Some(console) = args.console.client().filter(|_| !reads_streams) {
+        problems.or(())?;
+        return print_from(&console, args, &mut *sink);
+    }
     let bus = connect(&args.connection, problems).await?;
     let query = StreamQuery { since: args.since, ..StreamQuery::all(args.stage.output()) };
     let mut source = Source::open(&bus, &query, args.follow, args.durable.clone()).await?;
@@ -95,6 +105,25 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     source.close().await?;
     if !wanted.is_empty() && left > 0 {
         bail!("not stored, or not yet: {}", wanted.into_iter().collect::<Vec<_>>().join(", "));
+    }
+    Ok(outcome)
+}
+
+/// Prints the articles with the given ids as a console knows them.
+fn print_from(console: &Client, args: &Args, sink: &mut dyn Sink) -> Result<Outcome> {
+    let mut outcome = Outcome::Done;
+    let mut missing = Vec::new();
+    for id in args.ids.iter().take(args.count.unwrap_or(usize::MAX)) {
+        let Some(event) = console.article(id, &format!("?stage={}", args.stage))? else {
+            missing.push(id.as_str());
+            continue;
+        };
+        let Some(printed) = unless_closed(print(sink, &event))? else { return Ok(Outcome::Done) };
+        outcome = outcome.and(printed);
+    }
+    unless_closed(sink.finish())?;
+    if !missing.is_empty() {
+        bail!("not stored, or not yet: {}", missing.join(", "));
     }
     Ok(outcome)
 }

@@ -131,6 +131,11 @@ impl Bus {
         ConnectError::lost(&self.settings, limit, refusal)
     }
 
+    /// Reports whether there is a connection to a server at this moment.
+    pub fn is_connected(&self) -> bool {
+        self.client.connection_state() == async_nats::connection::State::Connected
+    }
+
     /// Returns the streams and subjects of this pipeline.
     pub fn topology(&self) -> &Topology {
         &self.topology

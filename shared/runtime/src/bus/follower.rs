@@ -22,6 +22,9 @@ use crate::{backoff::backoff, causes::with_causes};
 /// How many events one pull asks for. Those of a durable consumer that a killed reader did not print are
 /// delivered to the next one after the ack timeout, so it is not large.
 const BATCH: usize = 64;
+/// How many events one pull of a reader without a place on the server asks for. Nothing of it comes again, so only
+/// the memory for them counts.
+const LARGE_BATCH: usize = 256;
 /// How long a pull waits for events. A server that does not end it has lost it.
 const PULL_WAIT: Duration = Duration::from_secs(5);
 /// How long a pull waits if the follower ends with the last stored event. It waits for events that another
@@ -69,6 +72,8 @@ pub struct Follower {
     seen: BTreeSet<u64>,
     /// The last sequence that was stored at the beginning.
     end: u64,
+    /// The number of events that waited to be read at the beginning.
+    waiting: u64,
 }
 
 /// An outage of the server.
@@ -103,6 +108,7 @@ impl Bus {
             unacknowledged: None,
             seen: BTreeSet::new(),
             end: 0,
+            waiting: 0,
         };
         follower.open().await?;
         Ok(follower)
@@ -132,7 +138,8 @@ impl Follower {
                     Err(error) => return Err(error.into()),
                 }
             }
-            match open.next(most.min(BATCH), wait, &mut self.connections).await {
+            let batch = if self.durable.is_some() { BATCH } else { LARGE_BATCH };
+            match open.next(most.min(batch), wait, &mut self.connections).await {
                 Ok(Some(message)) => {
                     if let Some(event) = self.take(message).await {
                         return Ok(Some(Followed::Event(event)));
@@ -142,6 +149,11 @@ impl Follower {
                 Err(_) => self.open = None,
             }
         }
+    }
+
+    /// Returns how many stored events waited to be read when reading began.
+    pub fn waiting(&self) -> u64 {
+        self.waiting
     }
 
     /// Tells the server that the last event is dealt with, so that it is not read again under this name.
@@ -192,6 +204,7 @@ impl Follower {
         let consumer = self.consumer(&stream, &place, &found).await?;
         if found == Found::First {
             self.end = info.state.last_sequence;
+            self.waiting = consumer.cached_info().num_pending;
         }
         self.place = place;
         self.open = Some(Opened::new(&self.bus, consumer));
@@ -204,17 +217,17 @@ impl Follower {
         })
     }
 
+    /// Opens the consumer. It borrows exclusively, because a pull that is on its way is not shared between threads.
     async fn consumer(
-        &self,
+        &mut self,
         stream: &Stream,
         place: &Place,
         found: &Found,
     ) -> Result<Consumer<pull::Config>, ReadError> {
         let filter = self.bus.topology.subjects().all_of(&self.query.event);
-        let start = match self.query.since {
-            _ if place.last > 0 => DeliverPolicy::ByStartSequence { start_sequence: place.last + 1 },
-            Some(start_time) => DeliverPolicy::ByStartTime { start_time },
-            None => DeliverPolicy::All,
+        let start = match place.last {
+            0 => self.query.start(stream.cached_info().state.last_sequence),
+            last => DeliverPolicy::ByStartSequence { start_sequence: last + 1 },
         };
         if let Some(name) = &self.durable {
             let may_be_new = matches!(found, Found::First | Found::Recreated(_));
@@ -225,6 +238,7 @@ impl Follower {
             filter_subject: filter,
             deliver_policy: start,
             ack_policy: AckPolicy::None,
+            headers_only: self.query.headers_only,
             inactive_threshold: INACTIVE,
             memory_storage: true,
             num_replicas: 1,

@@ -29,6 +29,7 @@ mod status;
 mod storing;
 mod trace;
 mod violations;
+mod workers;
 
 pub use client::{Bus, BusError};
 pub use connect::{ConnectError, Patience};
@@ -45,5 +46,8 @@ pub use reprocess::Reprocessing;
 pub use service::Registration;
 pub use setup::{Change, Difference, SetupError, SetupOptions};
 pub use standing::Standing;
+pub(crate) use standing::obstacles_of;
 pub use status::{ConsumerStatus, DeadCount, Status, StreamStatus};
 pub use trace::Step;
+pub(crate) use workers::DISCOVERY;
+pub use workers::RunningWorker;

@@ -43,7 +43,9 @@ impl Opened {
     }
 
     /// Reports whether all events up to the sequence `end` are acknowledged.
-    pub(super) async fn reaches(&self, end: u64) -> Result<bool, BusError> {
+    ///
+    /// It borrows exclusively, because a pull that is on its way is not shared between threads.
+    pub(super) async fn reaches(&mut self, end: u64) -> Result<bool, BusError> {
         let mut consumer = self.pulls.consumer.clone();
         let info = consumer.info().await.map_err(BusError::server)?;
         let nothing_left = info.num_pending == 0 && info.num_ack_pending == 0;

@@ -52,14 +52,7 @@ impl Publisher {
     ///
     /// When the article is too large, or several attempts fail because the bus is unreachable or full.
     pub async fn publish(&self, event: &ArticleReceived) -> Result<Stored, PublisherError> {
-        let topology = self.bus.topology();
-        let id = headers::received_message_id(&event.article);
-        let message = Outgoing {
-            stream: topology.stream(ArticleReceived::NAME),
-            subject: topology.subjects().event::<ArticleReceived>(self.lane, None),
-            headers: headers::cloud_event(event, &id, "wiredesk/publish", &clock::now_rfc3339()),
-            payload: Bytes::from(event.encode()),
-        };
+        let message = self.message(event);
         let mut failures = 0;
         loop {
             match self.bus.store_event(&message).await {
@@ -73,6 +66,26 @@ impl Publisher {
                     tokio::time::sleep(backoff(failures, u64::from(failures))).await;
                 }
             }
+        }
+    }
+
+    /// Publishes one article as [`Publisher::publish`] does, but tries only once.
+    ///
+    /// # Errors
+    ///
+    /// When the article is too large, or the bus does not store it now.
+    pub async fn publish_once(&self, event: &ArticleReceived) -> Result<Stored, PublishError> {
+        self.bus.store_event(&self.message(event)).await
+    }
+
+    fn message(&self, event: &ArticleReceived) -> Outgoing {
+        let topology = self.bus.topology();
+        let id = headers::received_message_id(&event.article);
+        Outgoing {
+            stream: topology.stream(ArticleReceived::NAME),
+            subject: topology.subjects().event::<ArticleReceived>(self.lane, None),
+            headers: headers::cloud_event(event, &id, "wiredesk/publish", &clock::now_rfc3339()),
+            payload: Bytes::from(event.encode()),
         }
     }
 }

@@ -78,6 +78,10 @@ pub struct StreamQuery {
     pub event: String,
     /// The time from which on events are read, if not all.
     pub since: Option<OffsetDateTime>,
+    /// The sequence after which events are read, if not all.
+    pub after: Option<u64>,
+    /// How many of the sequences that were used when reading began are read, if not all. They are the newest.
+    pub newest: Option<u64>,
     /// Whether to leave out payloads, which is much faster.
     pub headers_only: bool,
 }
@@ -86,6 +90,16 @@ impl StreamQuery {
     /// Selects all stored events of one name.
     pub fn all(event: &str) -> Self {
         Self { event: event.to_owned(), ..Self::default() }
+    }
+
+    /// Returns where reading starts in a stream whose last sequence is `last`.
+    pub(super) fn start(&self, last: u64) -> DeliverPolicy {
+        let newest = self.newest.map(|newest| last.saturating_sub(newest));
+        match (self.after.max(newest), self.since) {
+            (Some(after), _) if after > 0 => DeliverPolicy::ByStartSequence { start_sequence: after + 1 },
+            (_, Some(start_time)) => DeliverPolicy::ByStartTime { start_time },
+            (_, None) => DeliverPolicy::All,
+        }
     }
 }
 
@@ -104,7 +118,7 @@ impl Bus {
         let stored = self.stream(&self.topology.stream(&query.event)).await?;
         let state = &stored.cached_info().state;
         let last = state.last_sequence;
-        if state.messages == 0 {
+        if state.messages == 0 || query.after.is_some_and(|after| after >= last) {
             return Ok(stream::empty().left_stream());
         }
         let config = pull::OrderedConfig {
@@ -112,10 +126,7 @@ impl Bus {
             // check it.
             name: Some(self.reader_name()),
             filter_subject: self.topology.subjects().all_of(&query.event),
-            deliver_policy: match query.since {
-                Some(start_time) => DeliverPolicy::ByStartTime { start_time },
-                None => DeliverPolicy::All,
-            },
+            deliver_policy: query.start(last),
             headers_only: query.headers_only,
             ..pull::OrderedConfig::default()
         };
@@ -161,6 +172,15 @@ impl Bus {
         }
     }
 
+    /// Returns the last sequence of the stream of an event; zero if it never had one.
+    ///
+    /// # Errors
+    ///
+    /// When the stream is missing or the server does not answer.
+    pub async fn last_sequence(&self, event: &str) -> Result<u64, BusError> {
+        Ok(self.stream(&self.topology.stream(event)).await?.cached_info().state.last_sequence)
+    }
+
     /// Returns a unique name for a consumer.
     pub(super) fn reader_name(&self) -> String {
         let inbox = self.client.new_inbox();
@@ -192,4 +212,25 @@ fn all_headers(headers: &HeaderMap) -> Vec<(String, String)> {
             values.iter().map(move |value| (name.to_string(), value.as_str().to_owned()))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reading_starts_at_the_latest_of_the_given_places() {
+        let from = |start_sequence| DeliverPolicy::ByStartSequence { start_sequence };
+        for (after, newest, expected) in [
+            (None, None, DeliverPolicy::All),
+            (Some(7), None, from(8)),
+            (None, Some(10), from(91)),
+            (None, Some(100), DeliverPolicy::All),
+            (Some(7), Some(10), from(91)),
+            (Some(95), Some(10), from(96)),
+        ] {
+            let query = StreamQuery { after, newest, ..StreamQuery::all("tagged") };
+            assert_eq!(query.start(100), expected, "{after:?}, {newest:?}");
+        }
+    }
 }

@@ -11,7 +11,7 @@ use tracing::{debug, warn};
 
 use super::{
     client::Bus,
-    standing::{Answer, question},
+    standing::{Answer, obstacles_of},
 };
 
 /// The registration of a worker. It answers `$SRV.PING`, `$SRV.INFO` and `$SRV.STATS` until it is dropped, and
@@ -39,6 +39,7 @@ impl Bus {
         identity: &StageIdentity,
     ) -> Option<Registration> {
         let metadata = HashMap::from([
+            ("first_stage".to_owned(), first.to_string()),
             ("stage".to_owned(), identity.stage.to_string()),
             ("model".to_owned(), identity.model.clone()),
             ("prefix".to_owned(), self.topology.subjects().prefix().to_owned()),
@@ -64,7 +65,7 @@ impl Bus {
 
     /// Tells everybody who asks what hinders this worker, which runs the stages from `first` to `last`.
     async fn answer(self, first: StageName, last: StageName) {
-        let mut questions = match self.client.subscribe(question(&self.topology)).await {
+        let mut questions = match self.client.subscribe(obstacles_of(&self.topology)).await {
             Ok(questions) => questions,
             Err(error) => return debug!(%error, "cannot tell others what hinders this worker"),
         };

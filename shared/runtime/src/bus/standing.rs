@@ -49,7 +49,7 @@ pub(super) struct Answer {
 }
 
 /// Returns the subject on which the workers of a pipeline say what hinders them.
-pub(super) fn question(topology: &Topology) -> String {
+pub(crate) fn obstacles_of(topology: &Topology) -> String {
     format!("$SRV.OBSTACLES.{}", topology.subjects().prefix())
 }
 
@@ -63,7 +63,7 @@ impl Bus {
     async fn ask_workers(&self) -> Vec<Answer> {
         let inbox = self.client.new_inbox();
         let Ok(mut answers) = self.client.subscribe(inbox.clone()).await else { return Vec::new() };
-        let asked = self.client.publish_with_reply(question(&self.topology), inbox, Bytes::new()).await;
+        let asked = self.client.publish_with_reply(obstacles_of(&self.topology), inbox, Bytes::new()).await;
         let mut said = Vec::new();
         let mut patience = if asked.is_ok() { FIRST_ANSWER } else { Duration::ZERO };
         while let Ok(Some(answer)) = timeout(patience, answers.next()).await {

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, pin::pin};
 
 use futures_util::TryStreamExt;
 use messages::{Article, ArticleReceived, Event, StageName, headers};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
 use crate::{clock, topology::DEAD};
 
 /// One step in the history of an article.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// The time at which the stream stored it (RFC 3339).
     pub at: String,

@@ -1,6 +1,9 @@
 //! Readers of the values that several settings take.
 
-use std::time::Duration;
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    time::Duration,
+};
 
 /// Reports whether a text is a subject without wildcards: tokens joined by dots.
 pub(super) fn is_plain_subject(text: &str) -> bool {
@@ -35,6 +38,14 @@ pub fn duration(value: &str) -> Result<Duration, String> {
     };
     let total = number.checked_mul(milliseconds).filter(|total| *total > 0).ok_or_else(wrong)?;
     Ok(Duration::from_millis(total))
+}
+
+/// Reads an address to listen on. A bare port such as `9090` means that port of `host`.
+pub fn listening_address(value: &str, host: Ipv4Addr) -> Result<SocketAddr, String> {
+    let port = value.parse().map(|port: u16| SocketAddr::from((host, port)));
+    port.or_else(|_| value.parse()).map_err(|_| {
+        format!("`{value}` is neither a port nor an address: write for example `9090` or `127.0.0.1:9090`")
+    })
 }
 
 #[cfg(test)]

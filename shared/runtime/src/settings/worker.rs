@@ -11,12 +11,11 @@ use clap::Args;
 use super::{
     connection::{ConnectionArgs, ConnectionSettings},
     environment::Environment,
+    logging::{LoggingArgs, LoggingSettings},
     problems::Problems,
     setting::Setting,
-    values::{at_least_one, duration},
+    values::{at_least_one, duration, listening_address},
 };
-use crate::telemetry::{self, LogFormat};
-
 /// The default is 64, because waiting for one PubAck at a time runs at a third of the speed of 64 in flight,
 /// and more than 64 gain nothing.
 const IN_FLIGHT: Setting =
@@ -44,16 +43,6 @@ const REFUSED_LIMIT: Setting = Setting::new(
     "How long a worker that the server suddenly refuses tries on, with secrets and certificates read again, before it exits with an error",
 )
 .with_default("2m");
-const LOG: Setting = Setting::new(
-    "log",
-    "WIREDESK_LOG",
-    "Log filter: a level such as `debug` or `warn`, or levels by module such as `info,async_nats=debug`",
-)
-.with_default(telemetry::DEFAULT_FILTER);
-const LOG_FORMAT: Setting =
-    Setting::new("log-format", "WIREDESK_LOG_FORMAT", "Format of the log: `text` or `json`")
-        .with_default("text");
-
 /// The flags of every worker.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Worker")]
@@ -70,10 +59,8 @@ pub struct WorkerArgs {
     http: Option<String>,
     #[arg(long = REFUSED_LIMIT.flag, help = REFUSED_LIMIT.help(), value_name = "TIME")]
     refused_limit: Option<String>,
-    #[arg(long = LOG.flag, help = LOG.help(), value_name = "FILTER")]
-    log: Option<String>,
-    #[arg(long = LOG_FORMAT.flag, help = LOG_FORMAT.help(), value_name = "FORMAT")]
-    log_format: Option<String>,
+    #[command(flatten)]
+    logging: LoggingArgs,
 }
 
 /// The checked settings of a worker.
@@ -91,10 +78,8 @@ pub struct WorkerSettings {
     pub http: Option<SocketAddr>,
     /// How long a worker that the server refuses tries on.
     pub refused_limit: Duration,
-    /// The log filter.
-    pub log: String,
-    /// The format of the log.
-    pub log_format: LogFormat,
+    /// The log.
+    pub logging: LoggingSettings,
 }
 
 impl WorkerArgs {
@@ -108,23 +93,12 @@ impl WorkerArgs {
             threads: threads.unwrap_or_else(|| available_parallelism().map_or(1, usize::from)),
             budget: STAGE_BUDGET.read(self.stage_budget.as_deref(), environment, problems, duration),
             http: HTTP.read(self.http.as_deref(), environment, problems, |value| {
-                listening_address(value).map(Some)
+                listening_address(value, Ipv4Addr::UNSPECIFIED).map(Some)
             }),
             refused_limit: REFUSED_LIMIT.read(self.refused_limit.as_deref(), environment, problems, duration),
-            log: LOG.read(self.log.as_deref(), environment, problems, |filter| {
-                telemetry::check_filter(filter).map(|()| filter.to_owned())
-            }),
-            log_format: LOG_FORMAT.parse(self.log_format.as_deref(), environment, problems),
+            logging: self.logging.resolve(environment, problems),
         }
     }
-}
-
-/// Reads an address to listen on. A bare port such as `9090` means that port on every interface.
-fn listening_address(value: &str) -> Result<SocketAddr, String> {
-    let port = value.parse().map(|port: u16| SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)));
-    port.or_else(|_| value.parse()).map_err(|_| {
-        format!("`{value}` is neither a port nor an address: write for example `9090` or `127.0.0.1:9090`")
-    })
 }
 
 #[cfg(test)]
@@ -137,7 +111,7 @@ mod tests {
     fn the_defaults_work() {
         let mut problems = Problems::default();
         let settings = WorkerArgs::default().resolve(&HashMap::new(), &mut problems);
-        assert_eq!((settings.in_flight, settings.log_format), (64, LogFormat::Text));
+        assert_eq!((settings.in_flight, settings.logging.format), (64, crate::telemetry::LogFormat::Text));
         assert!(settings.threads >= 1);
         assert_eq!(problems.or(()), Ok(()));
     }

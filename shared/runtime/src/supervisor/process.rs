@@ -128,7 +128,7 @@ async fn recover(status: ExitStatus, ledger: &File, arguments: &WorkerArgs) {
     let settings = arguments.resolve(&ProcessEnvironment, &mut problems);
     // The worker process has already reported problems with the settings.
     let Ok(settings) = problems.or(settings) else { return };
-    telemetry::init(&settings.log, settings.log_format);
+    telemetry::init(&settings.logging.filter, settings.logging.format);
     if let Some(signal) = status.signal() {
         error!(signal, "worker process killed by a signal");
     }

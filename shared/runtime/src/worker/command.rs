@@ -70,7 +70,7 @@ impl WorkerArgs {
         let mut problems = more;
         let settings = self.resolve(&ProcessEnvironment, &mut problems);
         let settings = problems.or(settings)?;
-        telemetry::init(&settings.log, settings.log_format);
+        telemetry::init(&settings.logging.filter, settings.logging.format);
         Ok(settings)
     }
 }

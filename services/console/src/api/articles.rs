@@ -1,0 +1,106 @@
+//! `GET /api/articles`, one article, and its way through the stages.
+
+use std::{num::NonZeroU64, sync::Arc};
+
+use axum::{
+    Json,
+    extract::{Path, Query, State},
+    http::header,
+    response::{IntoResponse, Response},
+};
+use messages::StageName;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::parameters::Selection;
+use crate::{
+    index::{Kind, revision_number},
+    problem::Problem,
+    state::Shared,
+};
+
+/// Answers with a page of the articles that match, newest first.
+pub(crate) async fn list(
+    State(shared): State<Arc<Shared>>,
+    Query(selection): Query<Selection>,
+) -> Result<Json<Value>, Problem> {
+    let filter = selection.filter()?;
+    let cursor = selection.place()?;
+    let index = shared.index();
+    let (rows, next) = index.rows(&filter, cursor.as_ref(), selection.page());
+    let next = next.map(|cursor| cursor.to_string());
+    Ok(Json(json!({"articles": rows, "next": next, "known": index.len()})))
+}
+
+/// Which version of an article is wanted.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Version {
+    revision: String,
+    stage: String,
+}
+
+/// Answers with an event about an article, as it is stored.
+pub(crate) async fn article(
+    State(shared): State<Arc<Shared>>,
+    Path(id): Path<String>,
+    Query(version): Query<Version>,
+) -> Result<Response, Problem> {
+    let kind = match version.stage.as_str() {
+        "" => Kind::Summarized,
+        name => Kind::made_by(
+            name.parse::<StageName>().map_err(|error| Problem::invalid("stage", error.to_string()))?,
+        ),
+    };
+    let revision = revision(&version.revision)?;
+    let sequence = shared.index().newest(&id, kind, revision);
+    let Some(sequence) = sequence else { return Err(missing(&shared, &id, kind)) };
+    let event = shared.bus()?.stored_event(kind.as_str(), sequence).await?;
+    let event =
+        event.ok_or_else(|| Problem::not_found("the stream no longer has this version of the article"))?;
+    let headers =
+        [(header::CONTENT_TYPE, "application/json".to_owned()), (header::ETAG, format!("\"{sequence}\""))];
+    Ok((headers, event.payload).into_response())
+}
+
+/// Reads the parameter `revision`.
+pub(crate) fn revision(text: &str) -> Result<Option<NonZeroU64>, Problem> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let revision = revision_number(text);
+    revision.map(Some).ok_or_else(|| Problem::invalid("revision", "revision: write 16 hexadecimal digits"))
+}
+
+/// Explains why there is no such version of an article.
+pub(crate) fn missing(shared: &Shared, id: &str, kind: Kind) -> Problem {
+    match shared.index().row(id) {
+        None if !shared.progress.is_ready() => Problem::new(
+            axum::http::StatusCode::SERVICE_UNAVAILABLE,
+            "reading",
+            "the console still reads the streams; try again",
+        ),
+        None => Problem::not_found("no stream holds an article with this id"),
+        Some(row) => match row.dead {
+            Some(dead) => Problem::not_found(format!(
+                "the article became a dead letter in stage `{}`: {} (number {})",
+                dead.stage, dead.reason, dead.sequence
+            )),
+            None => {
+                Problem::not_found(format!("the article is `{}`, not yet `{}`", row.state, kind.as_str()))
+            }
+        },
+    }
+}
+
+/// Answers with the way of an article through the stages.
+pub(crate) async fn timeline(
+    State(shared): State<Arc<Shared>>,
+    Path(id): Path<String>,
+) -> Result<Json<Value>, Problem> {
+    let steps = shared.index().timeline(&id);
+    if steps.is_empty() {
+        return Err(missing(&shared, &id, Kind::Received));
+    }
+    Ok(Json(json!({"article": id, "steps": steps})))
+}

@@ -1,0 +1,21 @@
+//! The HTTP API: JSON in, JSON out. `openapi.json` describes it.
+
+mod annotate;
+mod articles;
+mod dead;
+mod documents;
+mod events;
+mod flow;
+mod parameters;
+mod publish;
+
+pub(crate) use annotate::annotate;
+pub(crate) use articles::{article, list, missing, revision, timeline};
+pub(crate) use dead::{drop_letters, letter, letters, replay_letters};
+#[cfg(test)]
+pub(crate) use documents::OPENAPI;
+pub(crate) use documents::{openapi, schema};
+pub(crate) use events::events;
+pub(crate) use flow::{figures, flow, ready};
+pub(crate) use parameters::Selection;
+pub(crate) use publish::{MOST_BYTES, publish, store};

@@ -1,0 +1,115 @@
+//! The parameters that select articles.
+
+use messages::EntityType;
+use runtime::clock;
+use serde::Deserialize;
+
+use crate::{
+    index::{Cursor, Filter},
+    problem::Problem,
+};
+
+/// How many articles a page has, unless asked otherwise.
+const PAGE: usize = 50;
+/// How many articles a page has at most.
+const LARGEST_PAGE: usize = 500;
+
+/// What selects articles. Empty parameters select all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(crate) struct Selection {
+    pub(crate) language: String,
+    pub(crate) name: String,
+    #[serde(rename = "type")]
+    pub(crate) entity_type: String,
+    pub(crate) source: String,
+    pub(crate) since: String,
+    pub(crate) until: String,
+    pub(crate) q: String,
+    pub(crate) cursor: String,
+    pub(crate) limit: Option<usize>,
+}
+
+impl Selection {
+    /// Returns the filter.
+    ///
+    /// # Errors
+    ///
+    /// When a type or a time cannot be read.
+    pub(crate) fn filter(&self) -> Result<Filter, Problem> {
+        let given = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        Ok(Filter {
+            language: given(&self.language),
+            name: given(&self.name),
+            entity_type: given(&self.entity_type).map(|name| entity_type(&name)).transpose()?,
+            source: given(&self.source),
+            since: given(&self.since).map(|text| moment("since", &text)).transpose()?,
+            until: given(&self.until).map(|text| moment("until", &text)).transpose()?,
+            query: given(&self.q),
+        })
+    }
+
+    /// Returns where the page begins.
+    ///
+    /// # Errors
+    ///
+    /// When it is not a cursor.
+    pub(crate) fn place(&self) -> Result<Option<Cursor>, Problem> {
+        if self.cursor.is_empty() {
+            return Ok(None);
+        }
+        self.cursor.parse().map(Some).map_err(|error| Problem::invalid("cursor", error))
+    }
+
+    /// Returns the number of articles that the page has.
+    pub(crate) fn page(&self) -> usize {
+        self.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE)
+    }
+}
+
+fn entity_type(name: &str) -> Result<EntityType, Problem> {
+    EntityType::from_name(name).ok_or_else(|| {
+        let names: Vec<&str> = EntityType::ALL.into_iter().map(EntityType::as_str).collect();
+        Problem::invalid("type", format!("type: use one of {}", names.join(", ")))
+    })
+}
+
+/// Reads a moment, in nanoseconds since 1970.
+fn moment(name: &str, text: &str) -> Result<i64, Problem> {
+    let moment = clock::moment(text);
+    let nanoseconds = moment.and_then(|moment| i64::try_from(moment.unix_timestamp_nanos()).ok());
+    nanoseconds.ok_or_else(|| {
+        Problem::invalid(
+            name,
+            format!(
+                "{name}: write a moment such as `2026-11-24T08:00:00Z`, or the time since then such as `2h`"
+            ),
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn empty_parameters_select_all() {
+        let blank = Selection { name: " ".into(), ..Selection::default() };
+        assert_eq!(blank.filter(), Ok(Filter::default()));
+        assert_eq!(blank.page(), PAGE);
+    }
+
+    #[test]
+    fn a_wrong_parameter_is_named() {
+        let wrong_type = Selection { entity_type: "person".into(), ..Selection::default() };
+        assert!(wrong_type.filter().unwrap_err().message().starts_with("type: use one of PER, ORG"));
+        let wrong_time = Selection { until: "yesterday".into(), ..Selection::default() };
+        assert!(wrong_time.filter().unwrap_err().message().starts_with("until: write a moment"));
+    }
+
+    #[test]
+    fn a_page_has_a_bounded_size() {
+        let page = |limit| Selection { limit: Some(limit), ..Selection::default() }.page();
+        assert_eq!([page(0), page(7), page(1_000_000)], [1, 7, LARGEST_PAGE]);
+    }
+}

@@ -1,0 +1,32 @@
+//! The index: what the streams hold about the newest articles, in memory. Pure: it is fed events and answers
+//! questions.
+//!
+//! It keeps the way of each article through the stages, and what one can filter by: language, source, names,
+//! headline and keywords. Texts stay in the streams. Two limits bound it, a number of articles and a size in
+//! bytes; beyond them it forgets the oldest articles.
+//!
+//! Events may arrive in any order, because each stream is read on its own.
+
+mod article;
+mod cursor;
+mod entry;
+mod facts;
+mod filter;
+mod kind;
+mod pending;
+mod row;
+mod step;
+mod store;
+#[cfg(test)]
+mod tests;
+mod timeline;
+mod words;
+
+pub use cursor::Cursor;
+pub use entry::{Entry, revision_number};
+pub use facts::Facts;
+pub use filter::Filter;
+pub use kind::Kind;
+pub(crate) use row::rfc3339;
+pub use row::{Failed, Named, Row};
+pub use store::{Added, Index, Limits, Revision};

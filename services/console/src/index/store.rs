@@ -1,0 +1,272 @@
+//! The articles of the index, in memory, with the limits that bound them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    num::NonZeroU64,
+    ops::Bound,
+    sync::Arc,
+};
+
+use runtime::bus;
+
+use super::{
+    article::Article, cursor::Cursor, entry::Entry, filter::Filter, kind::Kind, pending::Pending, row::Row,
+    step::Step, timeline::timeline, words::Words,
+};
+
+/// How much the index keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The number of articles.
+    pub articles: usize,
+    /// The size of what is kept about them, in bytes.
+    pub bytes: usize,
+}
+
+/// What an entry added to the index.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Added {
+    /// The nanoseconds since its input was stored, if the input is known.
+    pub latency: Option<i64>,
+}
+
+/// One revision of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revision {
+    /// The hash of the content.
+    pub revision: NonZeroU64,
+    /// The nanoseconds since 1970 at which it arrived.
+    pub at: i64,
+}
+
+/// The newest articles of a pipeline.
+#[derive(Debug)]
+pub struct Index {
+    limits: Limits,
+    articles: HashMap<Arc<str>, Article>,
+    /// The articles in the order in which they arrived.
+    order: BTreeSet<(i64, Arc<str>)>,
+    /// The articles of the dead letters, by sequence.
+    dead: BTreeMap<u64, Arc<str>>,
+    pending: Pending,
+    words: Words,
+    /// The highest sequence of each stream.
+    last: BTreeMap<Kind, u64>,
+    bytes: usize,
+}
+
+impl Index {
+    /// Creates an empty index.
+    pub fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            articles: HashMap::new(),
+            order: BTreeSet::new(),
+            dead: BTreeMap::new(),
+            pending: Pending::default(),
+            words: Words::default(),
+            last: BTreeMap::new(),
+            bytes: 0,
+        }
+    }
+
+    /// Adds what a stream stores. Adding it again changes nothing.
+    pub fn add(&mut self, entry: Entry) -> Added {
+        self.follow(&entry);
+        let message = (entry.kind, entry.sequence);
+        let named = entry.id.as_deref().map(Arc::from).or_else(|| self.pending.wanted(message));
+        let Some(id) = named.or_else(|| self.article_of_note(&entry)) else {
+            self.pending.keep(entry);
+            return Added { latency: None };
+        };
+        self.place(&id, entry);
+        let latency = self.articles.get(&id).and_then(|article| {
+            let step = article.step(message.0, message.1)?;
+            let (kind, sequence) = step.input?;
+            Some(step.at - article.step(kind, sequence)?.at)
+        });
+        self.evict();
+        Added { latency }
+    }
+
+    /// Returns one article.
+    pub fn row(&self, id: &str) -> Option<Row> {
+        Row::of(self.articles.get(id)?, &self.words)
+    }
+
+    /// Returns up to `most` articles that pass `filter`, newest first, and where the next ones begin.
+    pub fn rows(&self, filter: &Filter, after: Option<&Cursor>, most: usize) -> (Vec<Row>, Option<Cursor>) {
+        let prepared = filter.prepare(&self.words);
+        let until = match (after, filter.until) {
+            (Some(cursor), _) => Bound::Excluded((cursor.order, Arc::from(cursor.id.as_str()))),
+            (None, Some(until)) => Bound::Excluded((until, Arc::from(""))),
+            (None, None) => Bound::Unbounded,
+        };
+        let mut found: Vec<&Article> = Vec::new();
+        for (order, id) in self.order.range((Bound::Unbounded, until)).rev() {
+            if filter.since.is_some_and(|since| *order < since) {
+                break;
+            }
+            let Some(article) = self.articles.get(id).filter(|article| prepared.admits(article)) else {
+                continue;
+            };
+            if found.len() == most {
+                let next =
+                    found.last().map(|last: &&Article| Cursor { order: last.order, id: last.id.to_string() });
+                return (self.shown(&found), next);
+            }
+            found.push(article);
+        }
+        (self.shown(&found), None)
+    }
+
+    /// Returns the steps of an article in the order of time; none if the index does not have it.
+    pub fn timeline(&self, id: &str) -> Vec<bus::Step> {
+        self.articles.get(id).map(|article| timeline(article, &self.words)).unwrap_or_default()
+    }
+
+    /// Returns the sequence of the newest message of a kind about an article, of any revision or of this one.
+    pub fn newest(&self, id: &str, kind: Kind, revision: Option<NonZeroU64>) -> Option<u64> {
+        self.articles.get(id)?.last(kind, revision).map(|step| step.sequence)
+    }
+
+    /// Returns the revisions of an article in the order in which they arrived.
+    pub fn revisions(&self, id: &str) -> Vec<Revision> {
+        let Some(article) = self.articles.get(id) else { return Vec::new() };
+        let mut first: BTreeMap<NonZeroU64, i64> = BTreeMap::new();
+        for step in &article.steps {
+            if let Some(revision) = step.revision {
+                let known = first.entry(revision).or_insert(step.at);
+                *known = step.at.min(*known);
+            }
+        }
+        let mut revisions: Vec<Revision> =
+            first.into_iter().map(|(revision, at)| Revision { revision, at }).collect();
+        revisions.sort_by_key(|revision| (revision.at, revision.revision));
+        revisions
+    }
+
+    /// Returns the number of articles.
+    pub fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Reports whether there are no articles.
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty()
+    }
+
+    /// Returns about how many bytes the articles take.
+    pub fn bytes(&self) -> usize {
+        self.bytes + self.words.bytes()
+    }
+
+    /// Returns the highest sequence of a stream that was added.
+    pub fn last(&self, kind: Kind) -> u64 {
+        self.last.get(&kind).copied().unwrap_or_default()
+    }
+
+    fn shown(&self, found: &[&Article]) -> Vec<Row> {
+        found.iter().filter_map(|article| Row::of(article, &self.words)).collect()
+    }
+
+    /// Notes how far a stream is read. A stream that was created anew, or lost its newest events, uses their
+    /// sequences again, so what the index has of them is no longer stored.
+    fn follow(&mut self, entry: &Entry) {
+        let stream = if entry.kind == Kind::Replayed { Kind::Dead } else { entry.kind };
+        let last = self.last.entry(stream).or_default();
+        let is_repeated = std::mem::replace(last, entry.sequence) >= entry.sequence;
+        let knows = |article: &Article| {
+            article.step(entry.kind, entry.sequence).is_some_and(|step| step.at == entry.at)
+        };
+        if is_repeated && !self.articles.values().any(knows) {
+            self.forget(entry.kind, entry.sequence);
+        }
+    }
+
+    /// Forgets the messages of a stream from a sequence on.
+    fn forget(&mut self, kind: Kind, from: u64) {
+        let is_gone = |step: &Step| {
+            let same = step.kind == kind
+                || (matches!(step.kind, Kind::Dead | Kind::Replayed)
+                    && matches!(kind, Kind::Dead | Kind::Replayed));
+            same && step.sequence >= from
+        };
+        let changed: Vec<Arc<str>> = self
+            .articles
+            .values()
+            .filter(|it| it.steps.iter().any(is_gone))
+            .map(|it| Arc::clone(&it.id))
+            .collect();
+        for id in changed {
+            let Some(mut article) = self.take(&id) else { continue };
+            article.steps.iter().filter(|step| is_gone(step)).for_each(|step| step.release(&mut self.words));
+            article.steps.retain(|step| !is_gone(step));
+            article.reorder();
+            if article.steps.is_empty() {
+                article.release(&mut self.words);
+            } else {
+                self.put(article);
+            }
+        }
+        self.pending.forget(kind, from);
+        if matches!(kind, Kind::Dead | Kind::Replayed) {
+            self.dead.split_off(&from);
+        }
+    }
+
+    /// Returns the article of the dead letter that a note is on.
+    fn article_of_note(&self, entry: &Entry) -> Option<Arc<str>> {
+        let (_, letter) = entry.input.filter(|_| entry.kind == Kind::Replayed)?;
+        self.dead.get(&letter).cloned()
+    }
+
+    /// Adds an entry to an article, together with the nameless messages that it was made from.
+    fn place(&mut self, id: &Arc<str>, entry: Entry) {
+        let mut article = self.take(id).unwrap_or_else(|| Article::new(Arc::clone(id)));
+        let mut waiting = vec![entry];
+        while let Some(entry) = waiting.pop() {
+            if article.has(entry.kind, entry.sequence) {
+                continue;
+            }
+            article.add(Step::keep(&entry, id, &mut self.words), &mut self.words);
+            if let Some(facts) = &entry.facts {
+                article.keep(entry.sequence, facts, &mut self.words);
+            }
+            if entry.kind == Kind::Dead {
+                self.dead.insert(entry.sequence, Arc::clone(id));
+                waiting.extend(self.pending.notes_on(entry.sequence));
+            }
+            for message in entry.predecessors().filter(|(kind, sequence)| !article.has(*kind, *sequence)) {
+                waiting.extend(self.pending.take_or_want(message, id));
+            }
+        }
+        self.put(article);
+    }
+
+    /// Takes an article out, to change it.
+    fn take(&mut self, id: &str) -> Option<Article> {
+        let article = self.articles.remove(id)?;
+        self.order.remove(&(article.order, Arc::clone(&article.id)));
+        self.bytes -= article.bytes();
+        Some(article)
+    }
+
+    fn put(&mut self, article: Article) {
+        self.bytes += article.bytes();
+        self.order.insert((article.order, Arc::clone(&article.id)));
+        self.articles.insert(Arc::clone(&article.id), article);
+    }
+
+    /// Forgets the oldest articles beyond the limits.
+    fn evict(&mut self) {
+        while self.articles.len() > self.limits.articles || self.bytes() > self.limits.bytes {
+            let Some((_, oldest)) = self.order.first().cloned() else { break };
+            let Some(mut article) = self.take(&oldest) else { break };
+            for letter in article.steps.iter().filter(|step| step.kind == Kind::Dead) {
+                self.dead.remove(&letter.sequence);
+            }
+            article.release(&mut self.words);
+        }
+    }
+}
