@@ -61,8 +61,8 @@ pub(crate) async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Respo
 /// Returns the ETag of a content.
 fn tag(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
-    let hex: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("\"{hex}\"")
+    let start = digest.iter().take(8).fold(0_u64, |start, byte| start << 8 | u64::from(*byte));
+    format!("\"{start:016x}\"")
 }
 
 #[cfg(test)]

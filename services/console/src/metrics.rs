@@ -1,7 +1,7 @@
 //! `/metrics`, and the counting of answers.
 
 use std::{
-    fmt::Write,
+    fmt::{Display, Write},
     sync::{Arc, atomic::Ordering::Relaxed},
 };
 
@@ -28,26 +28,26 @@ pub(crate) async fn metrics(State(shared): State<Arc<Shared>>) -> String {
     };
     let (done, total) = shared.progress.counts();
     let mut text = String::new();
-    let mut put = |name: &str, kind: &str, help: &str, value: i64| {
+    let mut put = |name: &str, kind: &str, help: &str, value: &dyn Display| {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "# HELP {name} {help}\n# TYPE {name} {kind}\n{name} {value}");
     };
-    put("wiredesk_console_articles", "gauge", "Articles in the index", articles as i64);
-    put("wiredesk_console_index_bytes", "gauge", "Size of the index", bytes as i64);
-    put("wiredesk_console_messages_read", "gauge", "Stored messages read since the start", done as i64);
-    put("wiredesk_console_messages_to_read", "gauge", "Messages that were stored at the start", total as i64);
-    put("wiredesk_console_connected", "gauge", "1 while NATS answers", i64::from(shared.away().is_none()));
+    put("wiredesk_console_articles", "gauge", "Articles in the index", &articles);
+    put("wiredesk_console_index_bytes", "gauge", "Size of the index", &bytes);
+    put("wiredesk_console_messages_read", "gauge", "Stored messages read since the start", &done);
+    put("wiredesk_console_messages_to_read", "gauge", "Messages that were stored at the start", &total);
+    put("wiredesk_console_connected", "gauge", "1 while NATS answers", &i64::from(shared.away().is_none()));
     put(
         "wiredesk_console_event_readers",
         "gauge",
         "Readers of server-sent events",
-        shared.counts.readers.load(Relaxed),
+        &shared.counts.readers.load(Relaxed),
     );
     put(
         "wiredesk_console_published_total",
         "counter",
         "Articles published",
-        shared.counts.published.load(Relaxed) as i64,
+        &shared.counts.published.load(Relaxed),
     );
     text += "# HELP wiredesk_console_answers_total Answers by status\n# TYPE wiredesk_console_answers_total counter\n";
     for (class, answers) in (1..).zip(shared.counts.answers()) {

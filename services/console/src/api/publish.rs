@@ -26,7 +26,7 @@ use crate::{problem::Problem, stages, state::Shared};
 /// The size of the largest request, in bytes: many articles at once.
 pub(crate) const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// How long a request may wait for the enriched article.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// The parameters.
 #[derive(Debug, Clone, Default, Deserialize)]

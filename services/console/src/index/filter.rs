@@ -32,7 +32,7 @@ pub struct Filter {
 
 /// A filter with the texts of the index that match it.
 pub(super) struct Prepared {
-    language: Option<Option<Word>>,
+    language: Option<Marked>,
     source: Option<Marked>,
     name: Option<Marked>,
     entity_type: Option<EntityType>,
@@ -51,7 +51,10 @@ impl Filter {
         };
         let terms = self.query.iter().flat_map(|query| query.split_whitespace());
         Prepared {
-            language: self.language.as_deref().map(|language| words.find(language)),
+            language: self
+                .language
+                .as_deref()
+                .map(|language| Marked(words.find(language).into_iter().collect())),
             source: self.source.as_deref().map(|source| {
                 let source = source.to_lowercase();
                 Marked(words.matching(|text| text.to_lowercase() == source))
@@ -99,7 +102,8 @@ impl Filter {
 impl Prepared {
     /// Reports whether an article passes. The times are those of the order, which the caller bounds.
     pub(super) fn admits(&self, article: &Article) -> bool {
-        if self.language.is_some_and(|language| language.is_none() || article.language != language) {
+        let is_in = |marked: &Marked| article.language.is_some_and(|language| marked.has(language));
+        if !self.language.as_ref().is_none_or(is_in) {
             return false;
         }
         if self.source.is_none() && self.name.is_none() && self.entity_type.is_none() {

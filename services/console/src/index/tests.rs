@@ -100,7 +100,7 @@ fn a_repaired_article_has_the_way_of_its_broken_payload() {
 fn the_newest_articles_come_first_and_pages_continue() {
     let mut index = index();
     for number in 1..=5 {
-        index.add(entry(Kind::Received, number, &format!("a-{number}"), number as i64));
+        index.add(entry(Kind::Received, number, &format!("a-{number}"), number.cast_signed()));
     }
     let (first, next) = index.rows(&Filter::default(), None, 2);
     assert_eq!(first.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["a-5", "a-4"]);
@@ -134,7 +134,7 @@ fn the_oldest_articles_are_forgotten_with_all_their_texts() {
     let mut index = Index::new(Limits { articles: 2, bytes: 100_000_000 });
     for number in 1..=5_u64 {
         let facts = Facts { names: vec![(format!("Name {number}"), EntityType::Per)], ..Facts::default() };
-        index.add(enriched(number, &format!("a-{number}"), number as i64, facts));
+        index.add(enriched(number, &format!("a-{number}"), number.cast_signed(), facts));
     }
     assert_eq!(ids(&index, &Filter::default()), ["a-5", "a-4"]);
     assert_eq!(
@@ -215,7 +215,7 @@ proptest! {
         let mut index = index();
         let mut expected = Vec::new();
         for (number, facts) in (1..).zip(facts) {
-            let entry = enriched(number, &format!("{number}"), number as i64, facts);
+            let entry = enriched(number, &format!("{number}"), number.cast_signed(), facts);
             if filter.admits(&entry) {
                 expected.insert(0, entry.id.clone().unwrap());
             }

@@ -39,17 +39,14 @@ impl Words {
         let text: Arc<str> = text.into();
         self.bytes += text.len() + OVERHEAD;
         let used = Used { text: Arc::clone(&text), uses: 1 };
-        let word = match self.free.pop() {
-            Some(word) => {
-                if let Some(place) = self.texts.get_mut(word.0 as usize) {
-                    *place = Some(used);
-                }
-                word
+        let word = if let Some(word) = self.free.pop() {
+            if let Some(place) = self.texts.get_mut(word.0 as usize) {
+                *place = Some(used);
             }
-            None => {
-                self.texts.push(Some(used));
-                Word(self.texts.len() as u32 - 1)
-            }
+            word
+        } else {
+            self.texts.push(Some(used));
+            Word(self.texts.len() as u32 - 1)
         };
         self.numbers.insert(text, word);
         word

@@ -100,6 +100,7 @@ mod tests {
         Access { tokens, sessions, is_secure: false }
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "a method is written as it is named")]
     fn caller(access: &Access, method: Method, named: &[(&'static str, &str)]) -> Result<Caller, Refusal> {
         let named = named.iter().chain(&[("host", "localhost:8080")]);
         let headers = named.map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();

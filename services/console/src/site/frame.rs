@@ -48,6 +48,7 @@ fn bus(shared: &Shared) -> BusState {
 }
 
 /// Answers with a page.
+#[expect(clippy::unnecessary_wraps, reason = "it ends handlers, which may also say what went wrong")]
 pub(super) fn shown(page: Markup) -> Page {
     Ok(Html(page.into_string()).into_response())
 }
