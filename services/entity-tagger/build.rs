@@ -1,4 +1,4 @@
-//! Packs the tables of towns and of the calendar and the trained weights, and lists the weights for the library.
+//! Packs the tables of towns and of the calendar, and lists the trained weights for the library.
 
 use std::{
     env,
@@ -19,20 +19,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut rows = Vec::new();
     for line in fs::read_to_string(LANGUAGES)?.lines().filter(|line| !line.starts_with('#')) {
         let (tag, storage) = line.split_once('\t').ok_or(format!("{LANGUAGES}: no tab in {line:?}"))?;
-        let source = format!("model/{tag}.bin");
-        let file = match storage {
-            "plain" => {
-                format!(r#"File::Plain(include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/{source}")))"#)
-            }
-            "packed" => {
-                let packed = format!("{tag}.deflate");
-                pack(&source, &out.join(&packed))?;
-                format!(
-                    r#"File::Packed(include_bytes!(concat!(env!("OUT_DIR"), "/{packed}")), OnceLock::new())"#
-                )
-            }
+        let held = match storage {
+            "plain" => "File::Plain({})",
+            "packed" => "File::Packed({}, OnceLock::new())",
             _ => return Err(format!("{LANGUAGES}: {storage:?} is neither `plain` nor `packed`").into()),
         };
+        let bytes = format!(r#"include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/model/{tag}.bin"))"#);
+        let file = held.replace("{}", &bytes);
         rows.push(format!("    Shipped {{ tag: {tag:?}, file: {file} }},\n"));
     }
     let list = format!("static SHIPPED: [Shipped; {}] = [\n{}];\n", rows.len(), rows.concat());

@@ -1,4 +1,5 @@
-//! Reads names from column files: `token<TAB>BIO tag`, with a blank line between sentences.
+//! Reads names from column files: `token<TAB>BIO tag`, with a blank line between sentences. A third column
+//! `SpaceAfter=No` marks a token that no space follows.
 
 use std::mem;
 
@@ -7,18 +8,36 @@ use text::CodePoints;
 
 /// A line with this prefix starts a document.
 const DOCUMENT: &str = "-DOCSTART-";
+/// The third column of a token that no space follows.
+const NO_SPACE: &str = "SpaceAfter=No";
 
 /// A sentence as tokens with their tags.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TaggedSentence {
     /// Each token with its BIO tag.
     pub tokens: Vec<(String, String)>,
+    /// Whether each token follows the previous one without a space; empty if the corpus does not say so.
+    pub glued: Vec<bool>,
+}
+
+impl TaggedSentence {
+    /// Reports whether no space is before the token at `position`, as far as the corpus says.
+    pub fn is_glued(&self, position: usize) -> bool {
+        self.glued.get(position).copied().unwrap_or_default()
+    }
+
+    /// Adds a token; `glued` reports whether it follows the previous one without a space.
+    pub fn push(&mut self, token: &str, tag: &str, glued: bool) {
+        self.tokens.push((token.to_owned(), tag.to_owned()));
+        self.glued.push(glued);
+    }
 }
 
 /// The sentences of a document.
 pub type TaggedDocument = Vec<TaggedSentence>;
 
-/// A text composed from tokens, with a space between tokens and one sentence per line.
+/// A text composed from tokens, with one sentence per line. Spaces are those of the corpus, or between any two
+/// tokens if it does not tell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Composed {
     /// The composed text.
@@ -36,16 +55,23 @@ pub struct Composed {
 /// Reads the documents of a column file. If the file marks no documents, each sentence is one.
 pub fn read(text: &str) -> Vec<TaggedDocument> {
     let is_marked = text.lines().any(|line| line.starts_with(DOCUMENT));
+    let knows_spaces = text.contains(NO_SPACE);
     let mut documents: Vec<TaggedDocument> = Vec::new();
     let mut sentence = TaggedSentence::default();
-    let mut opens = true;
+    let (mut opens, mut glued) = (true, false);
     for line in text.lines().chain([""]) {
         if line.starts_with(DOCUMENT) {
             opens = true;
-        } else if let Some((token, tag)) = line.split_once('\t') {
-            sentence.tokens.push((token.to_owned(), tag.trim().to_owned()));
+        } else if let Some((token, rest)) = line.split_once('\t') {
+            let (tag, space) = rest.split_once('\t').unwrap_or((rest, ""));
+            sentence.push(token, tag.trim(), glued);
+            glued = space.trim() == NO_SPACE;
         } else if !sentence.tokens.is_empty() {
-            let sentence = mem::take(&mut sentence);
+            let mut sentence = mem::take(&mut sentence);
+            if !knows_spaces {
+                sentence.glued.clear();
+            }
+            glued = false;
             match documents.last_mut() {
                 Some(document) if is_marked && !opens => document.push(sentence),
                 _ => documents.push(vec![sentence]),
@@ -60,7 +86,7 @@ pub fn read(text: &str) -> Vec<TaggedDocument> {
 pub fn compose(document: &[TaggedSentence]) -> Composed {
     let mut composed = Composed::default();
     for sentence in document {
-        composed.push(sentence, |_| false);
+        composed.push(sentence, |position| sentence.is_glued(position));
     }
     composed
 }
@@ -128,6 +154,14 @@ mod tests {
     fn marked_documents_keep_their_sentences_together() {
         let documents = read(SAMPLE);
         assert_eq!(documents.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn spaces_are_those_that_the_corpus_marks() {
+        let documents = read("Rain\tO\tSpaceAfter=No\n,\tO\nÉire\tB-LOC\tSpaceAfter=No\n\nSnow\tO\n");
+        let composed: Vec<Composed> = documents.iter().map(|document| compose(document)).collect();
+        assert_eq!([composed[0].text.as_str(), &composed[1].text], ["Rain, Éire", "Snow"]);
+        assert_eq!(composed[0].names, [(span(6, 10), EntityType::Loc)]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod news;
 pub mod ntrex;
 pub mod pages;
 pub mod segmented;
+pub mod spans;
 pub mod structure;
 pub mod summaries;
 pub mod taught;
@@ -62,6 +63,15 @@ impl Corpora {
     pub fn json_lines<T: DeserializeOwned>(&self, name: &str) -> anyhow::Result<Vec<T>> {
         let records = json_lines(&self.text(name)?).with_context(|| format!("in `{name}`"))?;
         Ok(self.limited(records))
+    }
+
+    /// Reads the documents with names in `entities/<name>.jsonl`, or in the column file `.tsv` if there is none.
+    pub fn named(&self, name: &str) -> anyhow::Result<Vec<columns::TaggedDocument>> {
+        if self.folder.join(format!("entities/{name}.jsonl")).is_file() {
+            let texts = self.json_lines::<spans::AnnotatedText>(&format!("entities/{name}.jsonl"))?;
+            return Ok(texts.into_iter().map(spans::AnnotatedText::into_document).collect());
+        }
+        Ok(self.limited(columns::read(&self.text(&format!("entities/{name}.tsv"))?)))
     }
 
     /// Keeps the first records if there is a limit.

@@ -18,7 +18,7 @@ pub fn counts(
     language: &str,
 ) -> anyhow::Result<Vec<Counts>> {
     let mut counts = Vec::new();
-    for document in corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?)) {
+    for document in corpora.named(file)? {
         let composed = columns::compose(&document);
         let found = names(&tagger.process(given(&composed, language))?);
         counts.push(Counts::of(&of_types(&composed.names, &CORE), &of_types(&found, &CORE)));

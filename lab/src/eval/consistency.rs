@@ -6,7 +6,7 @@ use std::ops::Range;
 use lab_report::{Table, percent};
 
 use crate::corpus::Corpora;
-use crate::corpus::columns::{self, TaggedSentence};
+use crate::corpus::columns::TaggedSentence;
 
 /// The note above the table.
 pub(super) const NOTE: &str = "Names of two or more words that a corpus labels at least once and that occur in it five times or more, except inside longer \
@@ -27,7 +27,7 @@ type Labels = BTreeMap<String, usize>;
 pub(super) fn table(corpora: &Corpora, files: &[(&str, &str)]) -> anyhow::Result<Table> {
     let mut table = Table::new(&["corpus", "names", "times met", "not as mostly", "most often"]);
     for (name, file) in files {
-        let documents = columns::read(&corpora.text(&format!("entities/{file}.tsv"))?);
+        let documents = corpora.named(file)?;
         let sentences: Vec<TaggedSentence> = documents.into_iter().flatten().collect();
         table.row(row(name, &labels(&sentences)));
     }
@@ -109,7 +109,10 @@ mod tests {
     fn counts_the_labels_of_a_name_in_the_whole_corpus() {
         let tagged = |tags: &str| {
             let words = ["In", "Tel", "Aviv", "Port"].iter().zip(tags.split(' '));
-            TaggedSentence { tokens: words.map(|(word, tag)| ((*word).to_owned(), tag.to_owned())).collect() }
+            TaggedSentence {
+                tokens: words.map(|(word, tag)| ((*word).to_owned(), tag.to_owned())).collect(),
+                ..TaggedSentence::default()
+            }
         };
         let sentences =
             ["O B-LOC I-LOC O", "O B-ORG I-ORG O", "O O O O", "O B-LOC O O", "O B-LOC I-LOC I-LOC"]

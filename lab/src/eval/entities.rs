@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use entity_tagger::{EntityTagger, gazetteer::Gazetteer, mentions::RuleModel};
+use entity_tagger::{
+    EntityTagger, gazetteer::Gazetteer, mentions::RuleModel, mentions::trained::shipped_languages,
+};
 use lab_report::{Report, Table, percent};
 use messages::{EntityType, Stage as _, StageName, UNDETERMINED};
 
@@ -32,6 +34,39 @@ const CORPORA: &[(&str, &str, &str, bool)] = &[
     ("UNER Portuguese Bosque dev", "uner_pt_bosque_dev", "pt", false),
     ("UNER Croatian SET dev", "uner_hr_set_dev", "hr", false),
     ("UNER Swedish Talbanken dev", "uner_sv_talbanken_dev", "sv", false),
+    ("Webbnyheter 2012 dev", "sv_webbnyheter_dev", "sv", true),
+    ("MobIE dev", "de_mobie_dev", "de", false),
+    ("CESS-ESP dev", "es_cess_dev", "es", true),
+    ("NKJP dev", "pl_nkjp_dev", "pl", false),
+    ("factRuEval dev", "ru_factrueval_dev", "ru", false),
+    ("Russian WikiNER dev (silver)", "ru_wikiner_dev", "ru", true),
+    ("ANERcorp dev", "ar_anercorp_dev", "ar", false),
+    ("Turkish Wiki NER dev", "tr_wikiner_dev", "tr", true),
+    ("UNER Chinese GSD dev", "zh_uner_gsd_dev", "zh", false),
+    ("UNER Chinese GSDSIMP dev", "zh_uner_gsdsimp_dev", "zh", false),
+    ("Stockmark Japanese dev", "ja_stockmark_dev", "ja", true),
+    ("UD Japanese GSD dev", "ja_gsd_dev", "ja", true),
+    ("KLUE Korean dev", "ko_klue_dev", "ko", false),
+    ("ThaiNER dev", "th_thainer_dev", "th", false),
+    ("RONEC dev", "ro_ronec_dev", "ro", false),
+    ("NYTK-NerKor dev", "hu_nerkor_dev", "hu", true),
+    ("Turku NER dev", "fi_turku_dev", "fi", true),
+    ("NorNE Bokmål dev", "nb_norne_dev", "nb", true),
+    ("NorNE Nynorsk dev", "nn_norne_dev", "nn", true),
+    ("UNER Danish DDT dev", "da_ddt_dev", "da", true),
+    ("idner-news dev", "id_idner_dev", "id", false),
+    ("NERGRIT dev", "id_nergrit_dev", "id", false),
+    ("HiNER dev", "hi_hiner_dev", "hi", true),
+    ("IL-NER Hindi dev", "hi_ilner_dev", "hi", true),
+    ("Bengali-NER dev", "bn_bengaliner_dev", "bn", false),
+    ("IL-NER Urdu dev", "ur_ilner_dev", "ur", true),
+    ("EBIQUITY Nepali dev", "ne_ebiquity_dev", "ne", false),
+    ("FullStack-LV dev", "lv_fullstack_dev", "lv", true),
+    ("EstNER dev", "et_estner_dev", "et", true),
+    ("UNER Serbian SET dev", "sr_set_dev", "sr", true),
+    ("UNER Slovak SNK dev", "sk_snk_dev", "sk", false),
+    ("KazNERD dev", "kk_kaznerd_dev", "kk", true),
+    ("ArmTDP-NER dev", "hy_armtdp_dev", "hy", true),
 ];
 
 /// Corpora whose consistency is compared: the silver one, and some annotated by hand.
@@ -43,7 +78,7 @@ const LABELLED: &[(&str, &str)] = &[
 ];
 
 const NAMES: &str = "Exact span and type, micro average over PER, LOC and ORG; then F1 by type, MISC if the corpus has it. Span: F1 if the type does \
-not matter. Texts are tokens joined by spaces, one sentence per line. The corpus gives language and sentences. A corpus without \
+not matter. Texts have the spaces of the corpus, or are tokens joined by spaces, one sentence per line. The corpus gives language and sentences. A corpus without \
 marked documents is read sentence by sentence. Raw: micro F1 of detector, segmenter and tagger together on the same text. Rules, \
 gazetteer: micro F1 without a model, by the rules of the language with the tables, and by the tables only (the language is given \
 as undetermined), each with the document pass. Percent. The model was trained on the corpora marked so, and their rows are not \
@@ -59,14 +94,14 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     let pipeline = Pipeline::new();
     let mut report = Report::new("Entity tagging")
         .fact("model", pipeline.model(StageName::Tag))
-        .fact("corpora", "entities/*: dev splits of Universal NER, GMB and GermEval 2014, and WikiGold");
+        .fact("corpora", "entities/*: the dev splits, and WikiGold");
     let progress = Progress::new("entities", CORPORA.len());
     let mut table = Table::new(&Score::columns("corpus", &["rules", "gazetteer"]));
     let without_model = WithoutModel::load();
     let mut scores = Table::new(&["corpus", "names found", "mean score", "right", "ECE"]);
     let (mut confusion, mut faults) = (Confusion::default(), ErrorCounts::default());
     for (number, (name, file, language, has_misc)) in CORPORA.iter().enumerate() {
-        let documents = corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
+        let documents = corpora.named(file)?;
         let (mut score, mut without) = (Score::default(), [Counts::default(); 2]);
         for document in &documents {
             let composed = columns::compose(document);
@@ -130,10 +165,11 @@ pub fn scores(
     let mut rows = Vec::new();
     let mut sets: BTreeMap<String, Vec<columns::TaggedDocument>> = BTreeMap::new();
     for (name, file, ..) in CORPORA.iter().filter(|(.., of, _)| *of == language) {
-        sets.insert((*name).to_owned(), columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
+        sets.insert((*name).to_owned(), corpora.named(file)?);
     }
     let shipped = EntityTagger::new();
-    for (name, file, ..) in CORPORA.iter().filter(|(.., of, _)| *of == language) {
+    let is_known = shipped_languages().any(|known| known == language);
+    for (name, file, ..) in CORPORA.iter().filter(|(.., of, _)| is_known && *of == language) {
         let one = compare::counts(corpora, &shipped, file, language)?;
         let (gain, interval) = compare::gain(&one, &compare::counts(corpora, tagger, file, language)?);
         rows.push(vec![format!("gain over what is compiled in on {name}"), gain, interval]);

@@ -48,7 +48,7 @@ pub fn evaluate(corpora: &Corpora, folder: &Path) -> anyhow::Result<Report> {
     let mut shared = Table::new(&["corpus", "fast", "accurate", "in common", "of fast's"]);
     let progress = Progress::new("tiers", CORPORA.len() * tiers.len());
     for (corpus, file, has_misc) in CORPORA {
-        let documents = corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?));
+        let documents = corpora.named(file)?;
         let documents: Vec<Composed> = documents.iter().map(|document| columns::compose(document)).collect();
         let (mut counts, mut errors) = (Vec::new(), Vec::new());
         for (name, tagger) in &tiers {
@@ -94,7 +94,7 @@ pub fn accurate(folder: &Path) -> anyhow::Result<EntityTagger> {
 /// Returns the row with the calibration of a tier's own scores on the silver set.
 fn fitted(corpora: &Corpora, name: &str, tagger: &EntityTagger) -> anyhow::Result<Vec<String>> {
     let mut score = Score::default();
-    for document in corpora.limited(columns::read(&corpora.text("entities/gmb_4class_dev.tsv")?)) {
+    for document in corpora.named("gmb_4class_dev")? {
         let composed = columns::compose(&document);
         score.judge(&composed, &tagger.process(given(&composed, "en"))?);
     }

@@ -126,7 +126,13 @@ impl<'a> Document<'a> {
                 shape: text::shape(word),
                 spaced: token.spaced,
                 initial: initial && is_word,
-                classes: if is_word || word == "&" { gazetteer.classes(word) } else { Classes::default() },
+                classes: if is_word {
+                    gazetteer.classes(word)
+                } else if normalised(word) == "&" {
+                    gazetteer.classes("&")
+                } else {
+                    Classes::default()
+                },
                 sentence,
             });
             // Dutch "'s Avonds": the first word stays small, and the second has the capital of the sentence.

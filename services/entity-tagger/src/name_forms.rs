@@ -5,9 +5,15 @@ use std::borrow::Cow;
 use text::is_apostrophe;
 use unicode_normalization::char::decompose_canonical;
 
+/// The ampersand as markup writes it.
+pub(crate) const AMPERSAND: &str = "&amp;";
+
 /// Returns a token without stops and with the straight apostrophe: the form of names in the gazetteer.
 pub(crate) fn normalised(token: &str) -> Cow<'_, str> {
     let is_odd = |character: char| character == '.' || (character != '\'' && is_apostrophe(character));
+    if token == AMPERSAND {
+        return Cow::Borrowed("&");
+    }
     if !token.contains(is_odd) {
         return Cow::Borrowed(token);
     }

@@ -3,6 +3,7 @@
 use text::{Span, TokenKind, is_apostrophe};
 
 use crate::languages::{Profile, ar, common, ko};
+use crate::name_forms::AMPERSAND;
 
 /// A token of some text.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,12 @@ pub(crate) fn tokenize<'t>(text: &'t str, profile: &'t Profile) -> impl Iterator
         let token = raw.next()?;
         let spaced = token.span.start > end;
         let mut span = token.span;
+        let mut kind = token.kind;
+        let joined_end = span.start + joined(text.get(span.start..).unwrap_or_default());
+        while let Some(next) = raw.next_if(|next| next.span.start < joined_end) {
+            span = span.cover(next.span);
+            kind = next.kind;
+        }
         end = span.end;
         if let Some(next) = raw.peek().copied()
             && next.span.start == span.end
@@ -35,8 +42,8 @@ pub(crate) fn tokenize<'t>(text: &'t str, profile: &'t Profile) -> impl Iterator
             end = next.span.end;
             span = span.cover(next.span);
         }
-        let whole = RawToken { span, kind: token.kind, spaced };
-        if token.kind != TokenKind::Word {
+        let whole = RawToken { span, kind, spaced };
+        if kind != TokenKind::Word {
             return Some(whole);
         }
         let Some(cut) = cut(span.of(text), profile) else { return Some(whole) };
@@ -44,6 +51,19 @@ pub(crate) fn tokenize<'t>(text: &'t str, profile: &'t Profile) -> impl Iterator
         second_half = Some(RawToken { span: Span::new(middle, span.end), spaced: false, ..whole });
         Some(RawToken { span: Span::new(span.start, middle), ..whole })
     })
+}
+
+/// Returns the number of bytes at the start of `text` that begin one token although they are several by the
+/// annex: the "&amp;" of markup, and "'s-H" of "'s-Hertogenbosch".
+fn joined(text: &str) -> usize {
+    if text.starts_with(AMPERSAND) {
+        return AMPERSAND.len();
+    }
+    let mut characters = text.chars();
+    let clipped = characters.next().filter(|first| is_apostrophe(*first)).map_or(0, char::len_utf8);
+    let small = characters.next().is_some_and(|small| matches!(small, 's' | 't'));
+    let goes_on = characters.next() == Some('-') && characters.next().is_some_and(char::is_uppercase);
+    if clipped > 0 && small && goes_on { clipped + 3 } else { 0 }
 }
 
 /// Reports whether the stop after `word` belongs to it.
@@ -82,13 +102,32 @@ fn cut(word: &str, profile: &Profile) -> Option<usize> {
 fn korean_cut(word: &str) -> Option<usize> {
     let is_hangul = |character: char| ('\u{ac00}'..='\u{d7a3}').contains(&character);
     if !word.chars().next().is_some_and(is_hangul) {
-        // "TEU를": a particle after Latin letters.
+        // "TEU를", "A씨는": a particle or a form of address after Latin letters.
         let (at, _) = word.char_indices().find(|(_, character)| is_hangul(*character))?;
         let particle = word.get(at..)?;
-        return (particle == ko::PARTICLE_AFTER_LATIN || ko::PARTICLES.contains(&particle)).then_some(at);
+        let is_particle = particle == ko::PARTICLE_AFTER_LATIN || ko::PARTICLES.contains(&particle);
+        return (is_particle || is_address(particle)).then_some(at);
+    }
+    if let Some(at) = address(word) {
+        return Some(at);
     }
     let stem = ko::PARTICLES.iter().find_map(|particle| word.strip_suffix(particle))?;
     (stem.chars().count() >= 2).then_some(stem.len())
+}
+
+/// Returns the byte offset of a form of address at the end of a word, perhaps with a particle: "박|씨는".
+fn address(word: &str) -> Option<usize> {
+    let stem = ko::PARTICLES.iter().find_map(|particle| word.strip_suffix(particle));
+    let forms = [Some(word), stem].into_iter().flatten();
+    let ends = |form: &&str| form.ends_with(ko::ADDRESS) && !ko::NO_ADDRESSES.contains(form);
+    let form = forms.into_iter().find(ends)?;
+    let at = form.strip_suffix(ko::ADDRESS)?.len();
+    (at > 0).then_some(at)
+}
+
+/// Reports whether a word is a form of address, perhaps with a particle.
+fn is_address(word: &str) -> bool {
+    word.strip_prefix(ko::ADDRESS).is_some_and(|rest| rest.is_empty() || ko::PARTICLES.contains(&rest))
 }
 
 fn arabic_cut(word: &str) -> Option<usize> {
@@ -128,9 +167,17 @@ mod tests {
     }
 
     #[test]
+    fn an_ampersand_of_markup_and_a_dutch_town_are_one_token() {
+        check("AT&amp;T's", "en", &["AT", "&amp;", "T", "'s"]);
+        check("in 's-Hertogenbosch.", "nl", &["in", "'s-Hertogenbosch", "."]);
+        check("’t-Zand 's-lands", "nl", &["’t-Zand", "'", "s", "-", "lands"]);
+    }
+
+    #[test]
     fn cuts_particles_off_korean_and_arabic_words() {
         check("서울에서 비", "ko", &["서울", "에서", "비"]);
         check("7만 TEU를", "ko", &["7만", "TEU", "를"]);
+        check("박씨와의 A씨는 날씨는", "ko", &["박", "씨와의", "A", "씨는", "날씨", "는"]);
         check("وقال بموسكو", "ar", &["و", "قال", "ب", "موسكو"]);
     }
 }

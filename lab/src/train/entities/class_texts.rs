@@ -7,7 +7,6 @@ use text::Span;
 
 use super::word_classes::Neighbours;
 use crate::corpus::Corpora;
-use crate::corpus::columns;
 use crate::corpus::news::NewsDocument;
 use crate::progress::note;
 
@@ -29,7 +28,7 @@ pub(super) fn english_classes(
         }
     }
     for file in COLUMNS {
-        for document in corpora.limited(columns::read(&corpora.text(&format!("entities/{file}.tsv"))?)) {
+        for document in corpora.named(file)? {
             for sentence in document {
                 let tokens: Vec<&str> = sentence.tokens.iter().map(|(token, _)| token.as_str()).collect();
                 add(&mut neighbours, gazetteer, &tokens.join(" "));

@@ -6,7 +6,7 @@
 //! instead.
 
 use entity_tagger::mentions::trained::{
-    ANY, Factors, LABELS, Lattice, Scores, Transitions, Weights, may_follow,
+    ANY, Factors, LABELS, Lattice, OUTSIDE, Scores, Transitions, Weights, may_follow,
 };
 
 use super::examples::{Examples, Run};
@@ -26,6 +26,9 @@ pub(super) struct Settings {
     pub(super) unknown: f32,
     /// Pull towards zero of each weight that a step changes.
     pub(super) decay: f32,
+    /// What outside gains in score where a name is, so that it takes more evidence to miss a name than to
+    /// invent one (softmax margin, Gimpel and Smith 2010).
+    pub(super) margin: f32,
 }
 
 /// The weights of one feature for every label except outside.
@@ -98,7 +101,8 @@ impl Field {
         let factors = Factors::new(&self.transitions);
         workspace.keep(examples, run, settings, random);
         self.score(workspace, settings.dropout);
-        workspace.free.sum(&factors, &workspace.scores, std::iter::repeat(ANY));
+        workspace.add_margin(examples, run, settings.margin);
+        workspace.free.sum(&factors, &workspace.with_margin, std::iter::repeat(ANY));
         let beliefs = examples.beliefs(run);
         // A teacher's probabilities are complete, so the field's own transitions do not enter the gold side.
         let gold_factors = if beliefs.is_some() { &self.whole_names } else { &factors };
@@ -213,11 +217,23 @@ struct Workspace {
     kept: Vec<u32>,
     ends: Vec<usize>,
     scores: Vec<Scores>,
+    with_margin: Vec<Scores>,
     free: Lattice,
     gold: Lattice,
 }
 
 impl Workspace {
+    /// Copies the scores, and adds the margin to outside where the gold does not allow it.
+    fn add_margin(&mut self, examples: &Examples, run: &Run, margin: f32) {
+        self.with_margin.clear();
+        self.with_margin.extend(&self.scores);
+        for (scores, token) in self.with_margin.iter_mut().zip(run.tokens.clone()) {
+            if examples.allowed[token] & (1 << OUTSIDE) == 0 {
+                scores[OUTSIDE] += margin;
+            }
+        }
+    }
+
     /// Draws the features of each token that are not left out.
     fn keep(&mut self, examples: &Examples, run: &Run, settings: Settings, random: &mut Random) {
         self.kept.clear();

@@ -3,9 +3,16 @@
 use entity_tagger::mentions::trained::{Draft, WordClasses};
 
 use super::crf::{Field, Row};
+use super::recipe::Recipe;
 
-/// Returns the model of the `most` valuable features, with its weights in whole steps from -127 to 127.
-pub(super) fn draft(field: &Field, hashes: &[(u32, u32)], word_classes: WordClasses, most: usize) -> Draft {
+/// Returns the model of the most valuable features, with its weights in whole steps, as the recipe says.
+pub(super) fn draft(
+    field: &Field,
+    hashes: &[(u32, u32)],
+    word_classes: WordClasses,
+    recipe: &Recipe,
+) -> Draft {
+    let Recipe { rows: most, steps, .. } = *recipe;
     // A small weight of a frequent feature decides more than a large one of a feature that occurs twice.
     let value = |row: &Row, count: u32| heaviest(row) * (count as f32).sqrt();
     let mut rows: Vec<(f32, u32, &Row)> =
@@ -14,10 +21,10 @@ pub(super) fn draft(field: &Field, hashes: &[(u32, u32)], word_classes: WordClas
     rows.truncate(most);
     let mut weights: Vec<f32> = rows.iter().map(|(.., row)| heaviest(row)).collect();
     weights.sort_by(|first, second| second.total_cmp(first));
-    // One row in 2,000 has a weight beyond 127 steps, which is cut off: a wider step would cost all others
+    // One row in 2,000 has a weight beyond the last step, which is cut off: a wider step would cost all others
     // precision.
-    let scale = weights.get(weights.len() / 2000).map_or(1.0, |weight| *weight) / 127.0;
-    let step = |row: &Row| row.map(|weight| (weight / scale).round().clamp(-127.0, 127.0) as i8);
+    let scale = weights.get(weights.len() / 2000).map_or(1.0, |weight| *weight) / steps;
+    let step = |row: &Row| row.map(|weight| (weight / scale).round().clamp(-steps, steps) as i8);
     let rows = rows
         .iter()
         .map(|(_, hash, row)| (*hash, step(row)))

@@ -14,6 +14,7 @@ mod labelling;
 mod recipe;
 mod texts;
 mod training;
+mod transliteration;
 mod word_classes;
 
 pub use self::labelling::{Options as LabellingOptions, label};

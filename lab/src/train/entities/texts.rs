@@ -7,7 +7,7 @@ use text::Span;
 use crate::corpus::columns::{Composed, TaggedSentence};
 use crate::corpus::taught::{Belief, TaughtDocument};
 
-/// Where spaces go between tokens.
+/// Where spaces go between tokens, if the corpus does not tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spacing {
     /// One space between any two tokens, as in the evaluation on gold tokens.
@@ -37,13 +37,15 @@ pub(super) fn compose(
     let mut composed = Composed::default();
     for sentence in sentences {
         let mut sentence = sentence.clone();
-        if spacing == Spacing::Natural && language == "pt" {
+        let knows_spaces = !sentence.glued.is_empty();
+        if spacing == Spacing::Natural && language == "pt" && !knows_spaces {
             contract(&mut sentence.tokens);
         }
         if capitals != Capitals::Kept {
             recase(&mut sentence.tokens, capitals);
         }
         let glue = match spacing {
+            _ if knows_spaces => sentence.glued.clone(),
             Spacing::Tokens => vec![false; sentence.tokens.len()],
             Spacing::Natural => glued(&sentence.tokens),
         };
@@ -210,7 +212,7 @@ mod tests {
 
     fn sentence(tokens: &[(&str, &str)]) -> TaggedSentence {
         let owned = |(token, tag): &(&str, &str)| ((*token).to_owned(), (*tag).to_owned());
-        TaggedSentence { tokens: tokens.iter().map(owned).collect() }
+        TaggedSentence { tokens: tokens.iter().map(owned).collect(), ..TaggedSentence::default() }
     }
 
     fn check(tokens: &[(&str, &str)], language: &str, capitals: Capitals, expected: &str) {

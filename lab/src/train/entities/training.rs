@@ -7,13 +7,14 @@ use anyhow::Context as _;
 use entity_tagger::EntityTagger;
 use entity_tagger::gazetteer::Gazetteer;
 use entity_tagger::mentions::RuleModel;
-use entity_tagger::mentions::trained::{self, Group, TrainedModel, Weights, WordClasses};
+use entity_tagger::mentions::trained::{self, Draft, Group, TrainedModel, Weights, WordClasses, pack};
 
 use super::class_texts::english_classes;
 use super::crf::{Field, Settings};
 use super::examples::{self, Examples, Reader};
 use super::recipe::{RECIPES, Recipe, Source, TAUGHT};
 use super::texts::{self, Capitals, Spacing};
+use super::transliteration::in_cyrillic;
 use super::{documents, draft::draft, labelling};
 use crate::corpus::Corpora;
 use crate::corpus::columns::TaggedDocument;
@@ -42,14 +43,11 @@ pub struct Options {
     pub mean: Option<PathBuf>,
 }
 
-/// Step of the first pass. This and the next three were chosen by folds of Bosque, SET, WikiGold and EWT held
+/// Step of the first pass. This and the next two were chosen by folds of Bosque, SET, WikiGold and EWT held
 /// out of training, with GMB dev and PUD in view.
 const RATE: f32 = 0.1;
 /// Share of features left out of each step.
 const DROPOUT: f32 = 0.4;
-/// Share of tokens read as if their word were unknown. Without it, training memorises the silver corpus' few
-/// names.
-const UNKNOWN: f32 = 0.5;
 /// Pull of weights towards zero.
 const DECAY: f32 = 1e-4;
 
@@ -71,8 +69,10 @@ pub fn run(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
 fn train(corpora: &Corpora, recipe: &'static Recipe, options: &Options) -> anyhow::Result<()> {
     note(&format!("{}:", recipe.language));
     let material = Material::read(corpora, recipe, &options.teacher)?;
-    let Learnt { file, held_out } = learn(&material, options)?;
-    let tagger = tagger(&material, &file)?;
+    let Learnt { draft, held_out } = learn(&material, options)?;
+    let file = if recipe.packed { pack(&draft) } else { draft.encode() };
+    note(&format!("  {} rows, {} bytes", draft.rows.len(), file.len()));
+    let tagger = tagger(&material, &draft)?;
     for row in eval::entities::scores(corpora, &tagger, recipe.language, &held_out)? {
         note(&format!("  {}", row.join(" | ")));
     }
@@ -112,17 +112,17 @@ impl<'m> Material<'m> {
     }
 }
 
-/// Returns a tagger with a file of weights for this language and none for others.
-fn tagger(material: &Material<'_>, file: &[u8]) -> anyhow::Result<EntityTagger> {
+/// Returns a tagger with these weights for its language and none for others.
+fn tagger(material: &Material<'_>, draft: &Draft) -> anyhow::Result<EntityTagger> {
     // Weights borrow their file for the life of the program, because the shipped ones are compiled in.
-    let weights = Weights::read(file.to_vec().leak()).context("the model just written cannot be read")?;
+    let weights = Weights::read(draft.encode().leak()).context("the model just written cannot be read")?;
     let model = TrainedModel::new(Arc::clone(&material.gazetteer), vec![(material.recipe.language, weights)]);
     Ok(EntityTagger::with_model(Box::new(model)))
 }
 
-/// A model file, and the documents that were held out of its training.
+/// A model, and the documents that were held out of its training.
 struct Learnt {
-    file: Vec<u8>,
+    draft: Draft,
     held_out: Vec<(&'static str, TaggedDocument)>,
 }
 
@@ -150,8 +150,14 @@ fn learn(material: &Material<'_>, options: &Options) -> anyhow::Result<Learnt> {
         examples.names.1
     ));
     let mut field = Field::new(hashes.len());
-    let settings =
-        Settings { epochs: recipe.epochs, rate: RATE, dropout: DROPOUT, unknown: UNKNOWN, decay: DECAY };
+    let settings = Settings {
+        epochs: recipe.epochs,
+        rate: RATE,
+        dropout: DROPOUT,
+        unknown: recipe.unknown,
+        decay: DECAY,
+        margin: recipe.margin,
+    };
     field.fit(&examples, &mut runs, settings, &mut random);
     if let Some(path) = &options.mean {
         let file = std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
@@ -159,10 +165,8 @@ fn learn(material: &Material<'_>, options: &Options) -> anyhow::Result<Learnt> {
             .with_context(|| format!("`{}` is not a model file", path.display()))?;
         field.average_with(&other, &hashes);
     }
-    let draft = draft(&field, &hashes, word_classes, recipe.rows);
-    let file = draft.encode();
-    note(&format!("  {} rows, {} bytes", draft.rows.len(), file.len()));
-    Ok(Learnt { file, held_out })
+    let draft = draft(&field, &hashes, word_classes, recipe);
+    Ok(Learnt { draft, held_out })
 }
 
 /// Adds the corpora of the recipe and returns the documents of the fold that is held out.
@@ -205,16 +209,22 @@ fn add(
     weight: f32,
     random: &mut Random,
 ) {
-    // Hand-annotated corpora are small, so each document is read with both spacings, at half the weight.
+    // Hand-annotated corpora are small, so each document is read with both spacings, at half the weight, unless
+    // the corpus has the spaces.
     let natural = random.below(2) == 0;
+    let knows_spaces = document.iter().any(|sentence| !sentence.glued.is_empty());
     let spacings: &[Spacing] = match (source.by_hand, natural) {
-        (true, _) => &[Spacing::Tokens, Spacing::Natural],
-        (false, true) => &[Spacing::Natural],
+        (true, _) if !knows_spaces => &[Spacing::Tokens, Spacing::Natural],
         (false, false) => &[Spacing::Tokens],
+        _ => &[Spacing::Natural],
     };
     for spacing in spacings {
         let text = texts::compose(document, source.language, *spacing, Capitals::Kept);
         examples.add(reader, &text, source.language, source.marks_misc, weight / spacings.len() as f32);
+    }
+    if source.in_cyrillic {
+        let text = texts::compose(&in_cyrillic(document), source.language, Spacing::Natural, Capitals::Kept);
+        examples.add(reader, &text, source.language, source.marks_misc, weight);
     }
     for sentence in document {
         let Some(capitals) = drawn_capitals(random) else { continue };

@@ -41,7 +41,13 @@ pub(super) fn links(
     entry: Option<&Entry>,
     context: &Context<'_>,
 ) -> Links {
+    let in_state = context.qualifier.as_deref().is_some_and(|qualifier| state_code(qualifier).is_some());
     match entry {
+        // "Lebanon, Pennsylvania" is a town.
+        Some(Entry { kind: EntryKind::Country, .. }) if in_state => {
+            let meant = town(gazetteer, name, None, context);
+            meant.map(|(id, sure)| Links::new(&[("geonames", Some(id))], sure)).unwrap_or_default()
+        }
         Some(entry) if matches!(entry.kind, EntryKind::Country | EntryKind::Nationality) => {
             let ids = [("iso3166", entry.country), ("geonames", entry.geonames)];
             let of_two = entry.kind == EntryKind::Country && state_code(name).is_some();

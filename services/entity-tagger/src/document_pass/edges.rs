@@ -6,10 +6,12 @@ use std::ops::Range;
 use messages::EntityType;
 use text::{Shape, TokenKind};
 
+use super::glued;
 use crate::document::{Casing, Document, Placement};
 use crate::gazetteer::{Classes, EntryKind, Gazetteer, state_code};
 use crate::languages::{self, common};
 use crate::mentions::ScoredSpan;
+use crate::name_forms::normalised;
 
 /// Corrects the edges of every name, and splits a span that holds two names.
 pub(super) fn mend(
@@ -32,7 +34,8 @@ pub(super) fn mend(
             mended.push(span);
             continue;
         }
-        for mut name in split(document, span) {
+        let names = split(document, span).into_iter();
+        for mut name in names.flat_map(|name| glued::split(document, gazetteer, name)) {
             trim(document, gazetteer, &surnames, &mut name);
             extend(document, &mut name);
             complete(document, gazetteer, &mut name);
@@ -189,7 +192,7 @@ fn extend(document: &Document<'_>, span: &mut ScoredSpan) {
         span.tokens.start -= 1;
     }
     let after = span.tokens.end;
-    if document.text(after) == "&"
+    if normalised(document.text(after)) == "&"
         && common::PARTNERS.contains(&document.text(after + 1))
         && sentence.tokens.contains(&(after + 1))
     {

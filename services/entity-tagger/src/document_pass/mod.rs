@@ -1,11 +1,16 @@
 //! What the whole article says about each name: one name has one type, and is found everywhere.
 //!
-//! `edges` corrects where names begin and end, `votes` counts the evidence for their types, `context` reads
-//! the words around them, `propagate` finds sure names once more, `teams` separates clubs from their cities.
+//! `edges` corrects where names begin and end, `glued` splits spans of two names, `partners` joins the halves of
+//! "Marks & Spencer", `votes` counts the evidence for types, `context` reads the words around names, `propagate`
+//! finds sure names once more, `teams` separates clubs from their cities, `full_names` corrects names by their
+//! full forms elsewhere in the article.
 
 mod context;
 mod edges;
+mod full_names;
+mod glued;
 mod name;
+mod partners;
 mod propagate;
 mod teams;
 mod unify;

@@ -6,7 +6,7 @@ use messages::EntityType;
 
 use super::name::{in_dateline, key};
 use super::votes::{self, Evidence, Votes, certain_type, winner};
-use super::{edges, propagate, teams};
+use super::{edges, full_names, partners, propagate, teams};
 use crate::document::Document;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::mentions::ScoredSpan;
@@ -23,7 +23,8 @@ pub(crate) fn unify(
     spans: Vec<ScoredSpan>,
 ) -> Vec<ScoredSpan> {
     let mut spans = edges::mend(document, gazetteer, spans);
-    let Evidence { votes, ambiguous } = votes::count(document, gazetteer, &spans);
+    spans = partners::join(document, gazetteer, spans);
+    let Evidence { votes, ambiguous, persons } = votes::count(document, gazetteer, &spans);
     for span in &mut spans {
         leave_out_number(document, &votes, span);
         let name = key(document, &span.tokens);
@@ -34,6 +35,12 @@ pub(crate) fn unify(
         }
         if let Some(certain) = certain_type(document, gazetteer, span) {
             span.entity_type = certain;
+            continue;
+        }
+        // After "Malcolm Jordan" came, "Jordan" is no country, unless something like "in" is before it.
+        let is_known = persons.get(&name).is_some_and(|first| *first < span.tokens.start);
+        if is_known && span.entity_type == EntityType::Loc && !after_place_word(document, span) {
+            span.entity_type = EntityType::Per;
             continue;
         }
         // A name of the tables keeps its type, unless the rules found evidence against it.
@@ -49,6 +56,7 @@ pub(crate) fn unify(
     spans.extend(found);
     spans.sort_by_key(|span| span.tokens.start);
     teams::retype(document, gazetteer, &mut spans);
+    full_names::complete(document, &mut spans);
     spans
 }
 

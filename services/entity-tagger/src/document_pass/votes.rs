@@ -33,12 +33,16 @@ pub(super) struct Evidence {
     pub(super) votes: HashMap<String, Votes>,
     /// Names of both a place and a person of the article: "LINCOLN, Neb. - Todd Lincoln".
     pub(super) ambiguous: HashSet<String>,
+    /// The words of full personal names, with the first token of the first such name. A word that was a place
+    /// before is not among them.
+    pub(super) persons: HashMap<String, usize>,
 }
 
 /// Counts the votes of every mention for the type of its name and of the names it may be shortened to.
 pub(super) fn count(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[ScoredSpan]) -> Evidence {
     let mut votes: HashMap<String, Votes> = HashMap::new();
-    let (mut persons, mut places) = (HashSet::new(), HashSet::new());
+    let (mut persons, mut places) = (HashMap::new(), HashSet::new());
+    let (mut named, mut places_before) = (HashSet::new(), HashSet::new());
     for (index, span) in spans.iter().enumerate() {
         let name = key(document, &span.tokens);
         // The tables know many organisations that models take for places or works.
@@ -59,7 +63,10 @@ pub(super) fn count(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[Sco
         if entity_type == EntityType::Per && span.tokens.len() > 1 {
             for index in telling_words(document, &span.tokens) {
                 let word = key(document, &(index..index + 1));
-                persons.insert(word.clone());
+                named.insert(word.clone());
+                if !places_before.contains(&word) {
+                    persons.entry(word.clone()).or_insert(span.tokens.start);
+                }
                 add(&mut votes, word, entity_type, INHERITED * span.score);
             }
         }
@@ -76,11 +83,15 @@ pub(super) fn count(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[Sco
                 SHOWN,
             );
         }
+        if entity_type == EntityType::Loc {
+            places_before.insert(name.clone());
+        }
         // Squared, one sure mention outweighs two doubtful ones.
         add(&mut votes, name, span.entity_type, span.score * span.score);
     }
     add_by_short_forms(document, gazetteer, spans, &mut votes);
-    Evidence { votes, ambiguous: persons.intersection(&places).cloned().collect() }
+    let ambiguous = places.into_iter().filter(|place| named.contains(place)).collect();
+    Evidence { votes, ambiguous, persons }
 }
 
 fn add(votes: &mut HashMap<String, Votes>, name: String, entity_type: EntityType, weight: f64) {

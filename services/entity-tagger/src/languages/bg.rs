@@ -3,11 +3,16 @@
 use super::common;
 use super::dates::DateWords;
 use super::profile::{Declension, Profile};
+use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "bg",
     adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    words: Words {
+        titles: "президент президентът премиер премиерът министър министърът кмет кметът",
+        ..Words::NONE
+    },
     dates: Some(&DATES),
     ..Profile::BASE
 };

@@ -81,6 +81,15 @@ pub(crate) const FAMILY_ARTICLES: [&str; 2] = ["el-", "al-"];
 pub(crate) const PARTNERS: [&str; 9] =
     ["Sons", "Son", "Partners", "Co", "Co.", "Company", "Brothers", "Bros.", "Associates"];
 
+/// Words for "and", in any language. Between two personal names with a given name each, they join persons.
+pub(crate) const AND: [&str; 22] = [
+    "and", "und", "y", "e", "et", "en", "och", "og", "ja", "és", "i", "oraz", "a", "și", "şi", "ve", "dan",
+    "и", "і", "та", "и", "και",
+];
+
+/// Pairs around an ampersand that name no firm.
+pub(crate) const NO_FIRMS: [&str; 9] = ["A&E", "B&B", "D&D", "M&A", "P&L", "Q&A", "R&B", "R&D", "T&E"];
+
 /// Legal forms that make a company of capitalized words even where nouns have capitals.
 pub(crate) const LEGAL_FORMS: [&str; 9] = ["AG", "GmbH", "SE", "KG", "Inc.", "Ltd.", "Inc", "Ltd", "plc"];
 

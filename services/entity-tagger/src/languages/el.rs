@@ -13,7 +13,7 @@ pub(super) const PROFILE: Profile = Profile {
 };
 
 const WORDS: Words = Words {
-    titles: "δρ κ κύριος υπουργός δήμαρχος",
+    titles: "δρ κ κύριος υπουργός υπουργού δήμαρχος δημάρχου πρόεδρος προέδρου πρωθυπουργός πρωθυπουργού",
     place_nouns: "πόλη",
     organisation_heads: "πανεπιστήμιο πανεπιστημίου υπουργείο ινστιτούτο α.ε αε",
     function: "

@@ -7,7 +7,7 @@ use super::words::Words;
 pub(super) const PROFILE: Profile = Profile { tag: "id", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
 
 const WORDS: Words = Words {
-    titles: "presiden menteri",
+    titles: "presiden menteri gubernur bupati",
     function: "dan yang di ke dari dengan untuk pada adalah itu ini tidak",
     ..Words::NONE
 };

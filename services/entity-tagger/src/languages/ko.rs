@@ -7,16 +7,28 @@ pub(super) const PROFILE: Profile =
     Profile { tag: "ko", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::BASE };
 
 /// Particles that are written onto a word in Hangul, in articles of any language. Longest first.
-pub(crate) const PARTICLES: [&str; 20] = [
+pub(crate) const PARTICLES: [&str; 32] = [
+    "에서부터",
+    "으로부터",
     "에서는",
     "에게서",
+    "에게는",
     "으로는",
+    "에서도",
+    "에서의",
+    "로부터",
     "에서",
     "에게",
+    "에는",
+    "에도",
     "으로",
     "부터",
     "까지",
     "이라",
+    "이나",
+    "와의",
+    "과의",
+    "보다",
     "은",
     "는",
     "이",
@@ -29,6 +41,13 @@ pub(crate) const PARTICLES: [&str; 20] = [
     "과",
     "도",
 ];
+
+/// The form of address that is written onto a name: "박씨는" is 박, 씨는.
+pub(crate) const ADDRESS: &str = "씨";
+
+/// Words that end like the form of address.
+pub(crate) const NO_ADDRESSES: [&str; 9] =
+    ["날씨", "글씨", "아가씨", "솜씨", "말씨", "불씨", "마음씨", "홀씨", "맵씨"];
 
 /// A particle that is cut off a word in Latin letters, but not off one in Hangul.
 pub(crate) const PARTICLE_AFTER_LATIN: &str = "로";

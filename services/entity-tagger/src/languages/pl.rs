@@ -16,7 +16,7 @@ pub(super) const PROFILE: Profile = Profile {
 };
 
 const WORDS: Words = Words {
-    titles: "prezydent premier król president-in prezes minister inżynier inż",
+    titles: "prezydent premier burmistrz wojewoda król president-in prezes minister inżynier inż",
     saying: "powiedział powiedziała",
     place_prepositions: "w z do",
     place_nouns: "gmina powiat miasto",

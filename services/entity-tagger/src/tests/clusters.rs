@@ -228,3 +228,11 @@ fn a_town_is_linked_by_its_state() {
     let salem = tagged.entities.entities.iter().find(|entity| entity.name == "Salem").unwrap();
     assert_eq!(salem.links["geonames"], "5750162");
 }
+
+#[test]
+fn a_country_that_is_part_of_a_person_s_name_stands_for_the_person() {
+    check(
+        "Malcolm Jordan bought a house in Chicago. Jordan paid for it.",
+        &[("Malcolm Jordan", &["Malcolm Jordan", "Jordan"])],
+    );
+}

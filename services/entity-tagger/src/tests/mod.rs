@@ -50,7 +50,7 @@ impl<'s> Story<'s> {
         let language = Language {
             tag: self.language.to_owned(),
             iso639_3: "und".to_owned(),
-            script: if self.language == "th" { "Thai" } else { "Latn" }.to_owned(),
+            script: if self.language == "km" { "Khmr" } else { "Latn" }.to_owned(),
             confidence: 1.0,
             reliable: true,
             alternatives: Vec::new(),

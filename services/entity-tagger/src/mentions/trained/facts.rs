@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 use text::{Shape, TokenKind};
 
+use super::characters::{self, Character};
 use super::hashing::{self, Hash};
 use super::labels::{self, LABELS};
 use super::word_classes::WordClasses;
@@ -38,6 +39,8 @@ pub(super) struct Facts {
     /// Whether a capital is expected at this place, and how often the article has the word with and without
     /// one.
     pub(super) evidence: u32,
+    /// Where the token is in its dictionary word, if it is a character of a script without spaces.
+    pub(super) character: Option<Character>,
     /// Whether the token may be in a name. Other tokens are outside, without a look at their features.
     pub(super) is_candidate: bool,
 }
@@ -54,6 +57,11 @@ pub(super) fn gather(
     add_gazetteer(document, &findings.hits, &mut facts);
     add_rules(&findings.spans, &mut facts);
     add_article(document, &mut facts);
+    for (index, character) in characters::find(document) {
+        if let Some(facts) = facts.get_mut(index) {
+            facts.character = Some(character);
+        }
+    }
     mark_candidates(document, &mut facts);
     (facts, listed(document, &findings.hits))
 }
@@ -104,6 +112,9 @@ fn shape(word: &str) -> u32 {
             _ if character.is_uppercase() => 1,
             _ if character.is_lowercase() => 2,
             _ if character.is_numeric() => 3,
+            // Japanese names change between these scripts and ordinary words do too.
+            'ぁ'..='ゟ' => 5,
+            '゠'..='ヿ' => 6,
             _ if character.is_alphabetic() => 4,
             _ => hashing::plain(character),
         };
@@ -211,14 +222,15 @@ const GAP: usize = 3;
 
 /// Marks the tokens that may be in a name.
 ///
-/// They are those with a capital, a gazetteer name or a name by the rules; the token before and after each of
-/// these ("the university of Pisa", "the Arno river"); and those between two of them. In languages whose
+/// They are those with a capital, a gazetteer name or a name by the rules, and every word of a script without
+/// capitals; the token before and after each of these ("the university of Pisa", "the Arno river"); and those between two of them. In languages whose
 /// names continue in lower case ("Europske komisije") one more token after each is a candidate.
 fn mark_candidates(document: &Document<'_>, facts: &mut [Facts]) {
     let behind = document.profile.candidates_after;
     for (token, facts) in document.tokens.iter().zip(facts.iter_mut()) {
         let capital = !matches!(token.shape, Shape::Lower | Shape::Caseless);
-        facts.is_candidate = capital || facts.gazetteer != 0 || facts.rule != 0;
+        let has_no_case = token.shape == Shape::Caseless && token.kind == TokenKind::Word;
+        facts.is_candidate = capital || has_no_case || facts.gazetteer != 0 || facts.rule != 0;
     }
     for sentence in &document.sentences {
         let end = sentence.tokens.end;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::characters::Character;
 use super::facts::Facts;
 use super::hashing::Hash;
 
@@ -62,6 +63,7 @@ static NOWHERE: Facts = Facts {
     rule: 0,
     article_type: 0,
     evidence: 0,
+    character: None,
     is_candidate: false,
 };
 
@@ -121,6 +123,18 @@ enum Template {
     ArticleType = 80,
     ArticleTypeAndRuleLabel = 81,
     ArticleTypeAndShape = 82,
+    /// The characters three before and three after: 90 and 91.
+    FarCharacters = 90,
+    /// Three characters: around, before and after: 92 to 94.
+    ThreeCharacters = 92,
+    /// The dictionary words from one before to one after: 95 to 97.
+    DictionaryWords = 95,
+    DictionaryWordAndPlace = 98,
+    DictionaryWordBeforeAndWord = 99,
+    DictionaryWordAndWordAfter = 100,
+    /// The places in dictionary words from one before to one after: 101 to 103.
+    PlacesInWords = 101,
+    PlaceInWordAndShape = 104,
 }
 
 impl Template {
@@ -163,7 +177,11 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
     #[inline] // So that `emit` is inlined too: a token has some fifty features.
     pub(super) fn of(&mut self, index: usize) {
         self.words(index);
-        self.forms(index);
+        match self.at(index, 0).character {
+            Some(character) => self.characters(index, character),
+            None => self.affixes(index),
+        }
+        self.shapes(index);
         self.classes(index);
         self.gazetteer(index);
         self.rules(index);
@@ -171,23 +189,50 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
 
     #[inline] // As `of`.
     fn words(&mut self, index: usize) {
+        // A single character says as little about an unseen word as its ending does.
+        let own = if self.at(index, 0).character.is_some() { Group::Affixes } else { Group::Identity };
         for (position, offset) in (0..).zip(-2..=2) {
             let word = self.at(index, offset).word;
-            let group = if offset == 0 { Group::Identity } else { Group::Words };
+            let group = if offset == 0 { own } else { Group::Words };
             self.one_of(group, Template::Words.at(position), word);
         }
         let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
-        self.two(Group::Identity, Template::WordBeforeAndWord, before.word, here.word);
-        self.two(Group::Identity, Template::WordAndWordAfter, here.word, after.word);
-        self.one(Group::Identity, Template::Form, here.form);
+        self.two(own, Template::WordBeforeAndWord, before.word, here.word);
+        self.two(own, Template::WordAndWordAfter, here.word, after.word);
+        self.one(own, Template::Form, here.form);
         let pair = self.at(index, 2).word;
         self.two(Group::Words, Template::TwoWordsAfter, after.word, pair);
         let pair = self.at(index, -2).word;
         self.two(Group::Words, Template::TwoWordsBefore, pair, before.word);
     }
 
+    /// Emits the features of a character of a script without spaces.
+    fn characters(&mut self, index: usize, character: Character) {
+        let [third, second, first, here, next, after, last] =
+            [-3, -2, -1, 0, 1, 2, 3].map(|offset| self.at(index, offset).word);
+        for (position, word) in (0..).zip([third, last]) {
+            self.one_of(Group::Words, Template::FarCharacters.at(position), word);
+        }
+        for (position, pair) in (0..).zip([[first, next], [second, first], [next, after]]) {
+            let around = Hash::new(0).add(pair[0]).add(pair[1]).finish();
+            self.two_of(Group::Identity, Template::ThreeCharacters.at(position), here, around);
+        }
+        let Character { words: [before, word, after], place } = character;
+        self.one_of(Group::Words, Template::DictionaryWords.at(0), before);
+        self.one_of(Group::Identity, Template::DictionaryWords.at(1), word);
+        self.one_of(Group::Words, Template::DictionaryWords.at(2), after);
+        self.two(Group::Identity, Template::DictionaryWordAndPlace, word, place);
+        self.two(Group::Identity, Template::DictionaryWordBeforeAndWord, before, word);
+        self.two(Group::Identity, Template::DictionaryWordAndWordAfter, word, after);
+        for (position, offset) in (0..).zip(-1..=1) {
+            let place = self.at(index, offset).character.map_or(0, |character| character.place);
+            self.one_of(Group::Shapes, Template::PlacesInWords.at(position), place);
+        }
+        self.two(Group::Shapes, Template::PlaceInWordAndShape, place, self.at(index, 0).shape);
+    }
+
     #[inline] // As `of`.
-    fn forms(&mut self, index: usize) {
+    fn affixes(&mut self, index: usize) {
         let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
         let [one, two, three, four] = here.prefixes;
         for (position, prefix) in (0..).zip([one, two, three]) {
@@ -204,6 +249,11 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         let [.., ending_after, _] = after.suffixes;
         self.one(Group::Affixes, Template::SuffixBefore, ending_before);
         self.one(Group::Affixes, Template::SuffixAfter, ending_after);
+    }
+
+    #[inline] // As `of`.
+    fn shapes(&mut self, index: usize) {
+        let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
         for (position, offset) in (0..).zip(-2..=2) {
             let shape = self.at(index, offset).shape;
             self.one_of(Group::Shapes, Template::Shapes.at(position), shape);

@@ -4,11 +4,13 @@
 //! Each language has its own file of weights in `model/`. For languages without one, the rules find the
 //! names.
 
+mod characters;
 mod facts;
 mod features;
 mod hashing;
 mod labels;
 mod lattice;
+mod packed;
 mod shipped;
 mod weights;
 mod word_classes;
@@ -21,6 +23,7 @@ pub use features::{GROUPS, Group};
 pub use hashing::of_form;
 pub use labels::{ANY, LABELS, LabelSet, OUTSIDE, Place, Scores, TYPES, label, labels_of, may_follow, parts};
 pub use lattice::{Factors, Lattice, Transitions};
+pub use packed::{pack, unpack};
 pub use shipped::shipped_languages;
 pub use weights::{Draft, Row, Weights};
 pub use word_classes::WordClasses;
@@ -70,7 +73,7 @@ impl MentionModel for TrainedModel {
     fn name(&self) -> &'static str {
         // The version of the weights, then that of the gazetteer and the rules. The message id contains the
         // name, so whatever changes an annotation must change it.
-        "crf-3.tables-4"
+        "crf-4.tables-5"
     }
 
     fn knows(&self, language: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::packed::unpack;
 use super::{Factors, Weights};
 
 // `SHIPPED: [Shipped; N]`, the languages of `model/languages.tsv` in its order, as the build script writes
@@ -18,7 +19,7 @@ struct Shipped {
 enum File {
     /// As it is, read in place.
     Plain(&'static [u8]),
-    /// Deflated, and inflated for the first article in the language.
+    /// Packed, and unpacked for the first article in the language.
     Packed(&'static [u8], OnceLock<Vec<u8>>),
 }
 
@@ -26,8 +27,8 @@ impl Shipped {
     fn read(&'static self) -> Option<Weights> {
         match &self.file {
             File::Plain(file) => Weights::read(file),
-            File::Packed(packed, inflated) => Weights::read(
-                inflated.get_or_init(|| miniz_oxide::inflate::decompress_to_vec(packed).unwrap_or_default()),
+            File::Packed(packed, unpacked) => Weights::read(
+                unpacked.get_or_init(|| unpack(packed).map(|draft| draft.encode()).unwrap_or_default()),
             ),
         }
     }

@@ -1,4 +1,5 @@
-//! The file of a trained model: the weights of features and transitions, and word classes.
+//! The weights of features and transitions and the word classes of a trained model, as a file that is read in
+//! place.
 //!
 //! All numbers are little-endian. The file has these sections:
 //!
@@ -9,7 +10,8 @@
 //! 4. the rows, 16 signed bytes each;
 //! 5. the hash and the class of each word that has one.
 //!
-//! Rows are read in place, so loading copies only the slots and the word classes.
+//! Rows are read in place, so loading copies only the slots and the word classes. `packed.rs` has the form in
+//! which most languages are stored.
 
 use super::labels::{LABELS, Scores};
 use super::lattice::Transitions;

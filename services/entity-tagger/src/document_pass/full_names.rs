@@ -1,0 +1,93 @@
+//! Corrects a name by the full form that the article has elsewhere: the particles of "Ms van der Meer" by "Ursula
+//! van der Meer", and "TESSA WYND RESIGNS" in capitals by "Tessa Wynd".
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use messages::EntityType;
+use text::TokenKind;
+
+use super::name::key;
+use crate::document::{Casing, Document};
+use crate::mentions::ScoredSpan;
+
+/// Tokens of the longest name that is compared.
+const LONGEST: usize = 8;
+
+/// Corrects every name by the full names in sentences where capitals show names.
+pub(super) fn complete(document: &Document<'_>, spans: &mut [ScoredSpan]) {
+    let full = FullNames::of(document, spans);
+    if full.types.is_empty() {
+        return;
+    }
+    let mut free = 0;
+    for span in spans {
+        if span.entity_type == EntityType::Per {
+            full.take_particles(document, span, free);
+        }
+        let casing = document.sentence_of(span.tokens.start).map(|sentence| sentence.casing);
+        if casing == Some(Casing::Upper) {
+            full.cut(document, span);
+        }
+        free = span.tokens.end;
+    }
+}
+
+/// The names of two words or more.
+struct FullNames {
+    types: HashMap<String, EntityType>,
+    /// The ends of personal names, from the second word on.
+    ends: HashSet<String>,
+}
+
+impl FullNames {
+    fn of(document: &Document<'_>, spans: &[ScoredSpan]) -> Self {
+        let mut full = Self { types: HashMap::new(), ends: HashSet::new() };
+        for span in spans.iter().filter(|span| (2..=LONGEST).contains(&span.tokens.len())) {
+            let casing = document.sentence_of(span.tokens.start).map(|sentence| sentence.casing);
+            if casing != Some(Casing::Sentence) {
+                continue;
+            }
+            full.types.entry(key(document, &span.tokens)).or_insert(span.entity_type);
+            if span.entity_type == EntityType::Per && span.tokens.len() > 2 {
+                let starts = span.tokens.start + 1..span.tokens.end - 1;
+                full.ends.extend(starts.map(|start| key(document, &(start..span.tokens.end))));
+            }
+        }
+        full
+    }
+
+    /// Extends a person to the left over words that a full name has there. `free` is the first token that no
+    /// name has.
+    fn take_particles(&self, document: &Document<'_>, span: &mut ScoredSpan, free: usize) {
+        let Some(sentence) = document.sentence_of(span.tokens.start) else { return };
+        let first = sentence.tokens.start.max(free).max(span.tokens.start.saturating_sub(LONGEST));
+        let longer = (first..span.tokens.start).find(|start| {
+            let run = *start..span.tokens.end;
+            self.ends.contains(&key(document, &run)) && run.clone().all(|index| is_word(document, index))
+        });
+        if let Some(start) = longer {
+            span.tokens.start = start;
+        }
+    }
+
+    /// Cuts a span in capitals to the longest full name in it.
+    fn cut(&self, document: &Document<'_>, span: &mut ScoredSpan) {
+        let Range { start, end } = span.tokens;
+        if span.tokens.len() > LONGEST {
+            return;
+        }
+        let runs = (2..=end - start)
+            .rev()
+            .flat_map(|length| (start..=end - length).map(move |start| start..start + length));
+        let found = runs.into_iter().find_map(|run| Some((self.types.get(&key(document, &run))?, run)));
+        if let Some((entity_type, run)) = found {
+            span.tokens = run;
+            span.entity_type = *entity_type;
+        }
+    }
+}
+
+fn is_word(document: &Document<'_>, index: usize) -> bool {
+    document.token(index).is_some_and(|token| token.kind == TokenKind::Word)
+}
