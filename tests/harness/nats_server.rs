@@ -137,12 +137,12 @@ fn new_folder() -> TempDir {
 /// A reload of nats-server 2.10 turns off JetStream where only the flag turned it on, so the file does too.
 fn write_configuration(folder: &Path, configuration: &str) -> String {
     let file = folder.join("nats-server.conf");
-    let mut text = configuration.to_owned();
-    if !configuration.lines().any(|line| line.starts_with("jetstream")) {
-        let store = folder.join("store");
-        text += &format!("\njetstream {{ store_dir: \"{}\" }}\n", store.display());
-    }
-    fs::write(&file, text).expect("a configuration can be written");
+    let jetstream = if configuration.lines().any(|line| line.starts_with("jetstream")) {
+        String::new()
+    } else {
+        format!("\njetstream {{ store_dir: \"{}\" }}\n", folder.join("store").display())
+    };
+    fs::write(&file, format!("{configuration}{jetstream}")).expect("a configuration can be written");
     file.to_string_lossy().into_owned()
 }
 

@@ -2,6 +2,7 @@
 
 /// A corpus to learn from.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent property of a corpus")]
 pub(super) struct Source {
     /// File under `entities/`, without its ending.
     pub(super) file: &'static str,

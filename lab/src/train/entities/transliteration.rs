@@ -65,9 +65,9 @@ fn cyrillic(word: &str) -> Option<String> {
             (None, other) => (other.len_utf8(), other),
         };
         if capital {
-            cyrillic.extend(letter.to_uppercase())
+            cyrillic.extend(letter.to_uppercase());
         } else {
-            cyrillic.push(letter)
+            cyrillic.push(letter);
         }
         at += length;
     }

@@ -106,7 +106,7 @@ pub(super) struct Members<R: BufRead> {
 
 enum State<R: BufRead> {
     Between(Counted<R>),
-    Inside(BufReader<GzDecoder<Counted<R>>>),
+    Inside(Box<BufReader<GzDecoder<Counted<R>>>>),
     /// Only while one of the others becomes the other.
     Nowhere,
 }
@@ -130,7 +130,7 @@ impl<R: BufRead> Members<R> {
             return is_end.map(|_| false);
         }
         (self.start, self.inside) = (file.position, 0);
-        self.state = State::Inside(BufReader::new(GzDecoder::new(file)));
+        self.state = State::Inside(Box::new(BufReader::new(GzDecoder::new(file))));
         Ok(true)
     }
 
