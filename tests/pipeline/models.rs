@@ -8,7 +8,7 @@ use crate::running::{Pipeline, RECEIVED};
 const STREAM: &str = "ARTICLES_SEGMENTED";
 const CONSUMER: &str = "entity-tagger-live";
 /// The accurate tier's model in the repository.
-const WEIGHTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../services/entity-tagger/model/accurate-en");
+const WEIGHTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../services/entity-tagger/model/accurate");
 
 /// Returns the model that a worker names when it is ready.
 fn model(worker: &Process) -> String {

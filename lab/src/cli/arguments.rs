@@ -31,7 +31,7 @@ pub(super) enum Command {
     /// Compares both tiers of entity tagging and writes lab/results/tiers.md.
     ///
     /// Examples:
-    ///   cargo lab tiers --data ../shared/data --weights services/entity-tagger/model/accurate-en
+    ///   cargo lab tiers --data ../shared/data --weights services/entity-tagger/model/accurate
     #[command(verbatim_doc_comment)]
     Tiers(TiersArguments),
     /// Measures articles per second on one core, for the whole chain and for each stage.
@@ -59,7 +59,7 @@ pub(super) enum Command {
     /// Writes one document per line, with the probability of each label at each token that may be in a name.
     ///
     /// Examples:
-    ///   cargo lab label --data ../shared/data --weights services/entity-tagger/model/accurate-en --out /tmp/taught.jsonl
+    ///   cargo lab label --data ../shared/data --weights services/entity-tagger/model/accurate --out /tmp/taught.jsonl
     ///   cargo lab train entities --data ../shared/data --language en --teacher /tmp/taught.jsonl
     #[command(verbatim_doc_comment)]
     Label(LabelArguments),

@@ -9,12 +9,12 @@ use runtime::settings::{Environment, Problems, Setting};
 use crate::{EntityTagger, custom_model::CustomModelArgs};
 
 /// The folder of the accurate tier's model in the repository. Errors name it.
-const IN_THE_REPOSITORY: &str = "services/entity-tagger/model/accurate-en";
+const IN_THE_REPOSITORY: &str = "services/entity-tagger/model/accurate";
 
 const TIER: Setting = Setting::new(
     "tier",
     "WIREDESK_TIER",
-    "Tier that finds names: `fast`, or `accurate`, which adds a small transformer for English",
+    "Tier that finds names: `fast`, or `accurate`, which adds a transformer for 50 languages",
 )
 .with_default("fast");
 const WEIGHTS: Setting = Setting::new("weights", "WIREDESK_WEIGHTS", "Folder of the accurate tier's model");

@@ -35,8 +35,8 @@ impl EntityTagger {
         Self::with_components(Components::load(|fast, _| Box::new(fast)))
     }
 
-    /// Makes the accurate tier: a transformer and the fast model together for English, the fast tier for all
-    /// other languages.
+    /// Makes the accurate tier: a transformer, pooled with the fast model in the languages whose profile says
+    /// so, and the fast tier for languages that the transformer was not made for.
     pub fn accurate(transformer: TokenClassifier) -> Self {
         Self::with_components(Components::load(|fast, _| Box::new(AccurateModel::new(transformer, fast))))
     }

@@ -68,13 +68,12 @@ pub(crate) enum Activation {
 pub(crate) struct Extension {
     /// Name and version of the model, for provenance; else the name of the folder.
     pub(crate) name: Option<String>,
-    /// Whether the network adds an embedding of the [`WordShape`](crate::WordShape) to that of each subword.
-    /// It gives an uncased vocabulary the case back. The tensor is `embeddings.word_shape_embeddings.weight`,
-    /// one row for each shape.
-    pub(crate) word_shapes: bool,
-    /// Whether each word is tokenized alone. Otherwise words without white space between them are tokenized
-    /// together.
-    pub(crate) separate_words: bool,
+    /// Whether each run of letters and digits is tokenized alone, and so is every other character. In scripts
+    /// without spaces, every subword then has a label of its own. Otherwise words without white space between
+    /// them are tokenized together.
+    pub(crate) runs: bool,
+    /// The languages that the model was made for (primary subtags of ISO 639).
+    pub(crate) languages: Vec<String>,
     /// The subwords of each window that may repeat the text before its first sentence; else an eighth of the
     /// window.
     pub(crate) context: Option<usize>,
@@ -219,10 +218,9 @@ mod tests {
 
     #[test]
     fn the_extension_is_optional() {
-        assert!(!read(BERT).extension.word_shapes);
-        let extended =
-            BERT.replace("\"vocab_size\"", "\"wiredesk\": {\"word_shapes\": true}, \"vocab_size\"");
-        assert!(read(&extended).extension.word_shapes);
+        assert!(!read(BERT).extension.runs);
+        let extended = BERT.replace("\"vocab_size\"", "\"wiredesk\": {\"runs\": true}, \"vocab_size\"");
+        assert!(read(&extended).extension.runs);
     }
 
     fn check_refused(from: &str, to: &str, expected: &str) {

@@ -38,11 +38,11 @@ mod fingerprint;
 mod names;
 mod network;
 mod quantization;
+mod runs;
 mod tensors;
 mod token_classifier;
 mod tokenizer;
 mod windows;
-mod word_shape;
 mod words;
 
 pub use error::FolderError;
@@ -51,5 +51,4 @@ pub use names::{LabelTable, Name, NameRecognizer, TYPES};
 pub use network::Input;
 pub use quantization::Precision;
 pub use token_classifier::TokenClassifier;
-pub use word_shape::WordShape;
 pub use words::Word;

@@ -2,7 +2,7 @@
 //!
 //! Weights are 32-bit or 16-bit floats, or 8-bit integers (`I8`). An `I8` tensor comes with its scale for
 //! each row: a float tensor of the same name with the ending `_scale`, the convention of the library
-//! compressed-tensors.
+//! compressed-tensors. A `U8` tensor has rows of 4-bit integers in blocks (see [`WeightRows::Int4`]).
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -10,7 +10,7 @@ use safetensors::Dtype;
 use safetensors::tensor::{Metadata, TensorInfo};
 
 use crate::error::{CHECK_ACCESS, FolderError, SAVE_AGAIN};
-use crate::quantization::WeightRows;
+use crate::quantization::{WeightRows, from_half, row_bytes};
 
 /// The file's name in every folder.
 pub(crate) const FILE: &str = "model.safetensors";
@@ -61,15 +61,20 @@ impl<R: Read + Seek> Tensors<R> {
         floats(info.dtype, &bytes).ok_or_else(|| unsupported(name, info.dtype))
     }
 
-    /// Reads a matrix of floats or of 8-bit integers, which must have the shape `expected` (rows, width).
+    /// Reads a matrix of floats or of integers, which must have the shape `expected` (rows, width).
     pub(crate) fn weights(&mut self, name: &str, expected: [usize; 2]) -> Result<WeightRows, FolderError> {
+        let [rows, width] = expected;
+        let is_in_blocks = self.header.info(name).is_some_and(|info| info.dtype == Dtype::U8);
+        if let Some(bytes) = row_bytes(width).filter(|_| is_in_blocks) {
+            let info = self.info(name, &[rows, bytes])?;
+            return self.bytes(&info).map(WeightRows::Int4);
+        }
         let info = self.info(name, &expected)?;
         let scale = format!("{name}_scale");
         if info.dtype != Dtype::I8 || !self.contains(&scale) {
             return self.floats(name, &expected).map(WeightRows::Float);
         }
         let values = self.bytes(&info)?.iter().map(|byte| byte.cast_signed()).collect();
-        let [rows, _] = expected;
         Ok(WeightRows::Int8 { values, scales: self.floats(&scale, &[rows])? })
     }
 
@@ -108,19 +113,6 @@ fn floats(dtype: Dtype, bytes: &[u8]) -> Option<Vec<f32>> {
         Dtype::BF16 => Some(halves().map(|half| f32::from_bits(u32::from(half) << 16)).collect()),
         _ => None,
     }
-}
-
-/// Converts an IEEE 754 half-precision float: 1 bit of sign, 5 of exponent, 10 of fraction.
-fn from_half(half: u16) -> f32 {
-    let sign = if half >> 15 == 1 { -1.0 } else { 1.0 };
-    let (exponent, fraction) = (i32::from(half >> 10 & 0x1f), f32::from(half & 0x3ff));
-    let size = match exponent {
-        0 => fraction * 2.0_f32.powi(-24),
-        0x1f if fraction == 0.0 => f32::INFINITY,
-        0x1f => f32::NAN,
-        _ => (1.0 + fraction / 1024.0) * 2.0_f32.powi(exponent - 15),
-    };
-    sign * size
 }
 
 fn unsupported(name: &str, dtype: Dtype) -> FolderError {
@@ -170,6 +162,18 @@ mod tests {
         let mut tensors = read(header, &[3, 253, 0, 0, 128, 63, 0, 0, 0, 64]).expect("it can be read");
         let expected = WeightRows::Int8 { values: vec![3, -3], scales: vec![1.0, 2.0] };
         assert_eq!(tensors.weights("a", [2, 1]).expect("it can be read"), expected);
+    }
+
+    #[test]
+    fn reads_integers_of_4_bits_in_blocks() {
+        let header = |bytes: usize| {
+            format!(r#"{{"a":{{"dtype":"U8","shape":[1,{bytes}],"data_offsets":[0,{bytes}]}}}}"#)
+        };
+        let mut tensors = read(&header(18), &[7; 18]).expect("it can be read");
+        assert_eq!(tensors.weights("a", [1, 32]).expect("it can be read"), WeightRows::Int4(vec![7; 18]));
+        let mut tensors = read(&header(17), &[7; 17]).expect("it can be read");
+        assert!(tensors.weights("a", [1, 32]).expect_err("it is refused").to_string().contains("shape"));
+        assert!(tensors.weights("a", [1, 17]).is_err(), "no whole block");
     }
 
     fn check_refused(header: &str, data: &[u8], expected: &str) {

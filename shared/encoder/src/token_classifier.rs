@@ -22,7 +22,7 @@ use crate::words::{TextSubwords, Word, subwords};
 /// ```
 /// use encoder::{Precision, TokenClassifier, Word};
 ///
-/// let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/folders/word-shapes");
+/// let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/folders/runs");
 /// let classifier = TokenClassifier::open(folder.as_ref(), Precision::Int8)?;
 /// let logits = classifier.logits(&[[Word::after_space("Oslo"), Word::after_space("slept")]]);
 /// assert_eq!(logits.len(), 2); // One row for each word …
@@ -35,8 +35,12 @@ pub struct TokenClassifier {
     labels: Vec<String>,
     tokenizer: Tokenizer,
     engine: Engine,
-    /// Whether each word is tokenized alone.
-    separate_words: bool,
+    /// The languages that the model was made for.
+    languages: Vec<String>,
+    /// Whether each run of a text is tokenized alone.
+    by_runs: bool,
+    /// For each label, the one for a name that goes on, if the label is for a name that begins.
+    going_on: Vec<Option<usize>>,
     /// The subwords of each window that may repeat earlier text.
     context: usize,
     /// The subwords of a word that the network reads.
@@ -77,10 +81,12 @@ impl TokenClassifier {
         let engine = network::load(&config, &mut Tensors::read(&mut files.weights)?, precision, device)?;
         let special = tokenizer.opening.len() + tokenizer.closing.len();
         let capacity = engine.window().saturating_sub(special);
-        let Extension { name, separate_words, context, subwords_per_word, .. } = &config.extension;
+        let Extension { name, context, subwords_per_word, languages, .. } = &config.extension;
         let classifier = Self {
             name: header_safe(name.as_ref().unwrap_or(&files.name)),
-            separate_words: *separate_words,
+            languages: languages.clone(),
+            by_runs: config.extension.runs,
+            going_on: config.labels.iter().map(|label| going_on(label, &config.labels)).collect(),
             // An eighth of each window gives its first sentence context; more would cost more time than it is
             // worth.
             context: context.unwrap_or(capacity / 8).min(capacity),
@@ -105,12 +111,18 @@ impl TokenClassifier {
         &self.labels
     }
 
+    /// Returns the languages that the model was made for, as primary subtags; empty where the folder does not
+    /// say.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
+    }
+
     /// Returns the logits of each word of all sentences, in the order of [`Self::labels`].
     ///
     /// They are those of the word's first subword, as models are trained. A word that the tokenizer drops has
     /// none. Neighbouring sentences are read together, so give the sentences of one text in their order.
     pub fn logits<'t, S: AsRef<[Word<'t>]>>(&self, sentences: &[S]) -> Vec<Vec<f32>> {
-        let text = subwords(&self.tokenizer, sentences, self.separate_words);
+        let text = subwords(&self.tokenizer, sentences, self.by_runs);
         let sizes: Vec<usize> =
             text.words.iter().map(|word| word.subwords.len().min(self.subwords_per_word)).collect();
         let mut end = 0;
@@ -132,8 +144,8 @@ impl TokenClassifier {
 
     /// Returns the network's input for a text that fits one window, to compare it with other implementations.
     pub fn inputs<'t, S: AsRef<[Word<'t>]>>(&self, sentences: &[S]) -> Vec<Input> {
-        let text = subwords(&self.tokenizer, sentences, self.separate_words);
-        let special = |ids: &[u32]| -> Vec<Input> { ids.iter().copied().map(Input::special).collect() };
+        let text = subwords(&self.tokenizer, sentences, self.by_runs);
+        let special = |ids: &[u32]| -> Vec<Input> { ids.iter().copied().map(|id| Input { id }).collect() };
         [special(&self.tokenizer.opening), text.inputs, special(&self.tokenizer.closing)].concat()
     }
 
@@ -146,7 +158,7 @@ impl TokenClassifier {
     /// Computes a window and appends the logits of its scored words.
     fn classify(&self, text: &TextSubwords, window: &Window, work: &mut Workspace, rows: &mut Vec<Vec<f32>>) {
         let words = text.words.get(window.words.clone()).unwrap_or_default();
-        let mut inputs: Vec<Input> = self.tokenizer.opening.iter().copied().map(Input::special).collect();
+        let mut inputs: Vec<Input> = self.tokenizer.opening.iter().copied().map(|id| Input { id }).collect();
         // Each subword of the text that the window has, with its position in the window.
         let mut positions: Vec<(usize, usize)> = Vec::new();
         for word in words {
@@ -157,7 +169,7 @@ impl TokenClassifier {
                 inputs.push(*input);
             }
         }
-        inputs.extend(self.tokenizer.closing.iter().copied().map(Input::special));
+        inputs.extend(self.tokenizer.closing.iter().copied().map(|id| Input { id }));
         // The network ran once when it was loaded, so its matrices fit. If not, the words have no logits.
         let logits = self.engine.logits(&inputs, work).unwrap_or_default();
         for word in text.words.get(window.scored.clone()).unwrap_or_default() {
@@ -167,7 +179,26 @@ impl TokenClassifier {
             let row = found
                 .and_then(|found| positions.get(found))
                 .and_then(|(_, position)| logits.rows().nth(*position));
-            rows.push(row.unwrap_or_default().to_vec());
+            let mut row = row.unwrap_or_default().to_vec();
+            if word.continues {
+                self.go_on(&mut row);
+            }
+            rows.push(row);
+        }
+    }
+
+    /// Makes it impossible that a name begins: what speaks for it speaks for a name that goes on.
+    fn go_on(&self, logits: &mut [f32]) {
+        for (begins, goes_on) in self.going_on.iter().enumerate() {
+            let Some(goes_on) = *goes_on else { continue };
+            let Some(begin) = logits.get(begins).copied() else { continue };
+            if let Some(logit) = logits.get_mut(goes_on) {
+                // The logarithm of the sum of both.
+                *logit = logit.max(begin) + (-(*logit - begin).abs()).exp().ln_1p();
+            }
+            if let Some(logit) = logits.get_mut(begins) {
+                *logit = f32::NEG_INFINITY;
+            }
         }
     }
 
@@ -191,18 +222,20 @@ impl TokenClassifier {
                 "use a model that reads at least a sentence",
             ));
         }
-        if config.extension.word_shapes && !self.tokenizer.has_word_shapes() {
-            let fix = "use word shapes with a WordPiece tokenizer only";
-            return Err(FolderError::new(config::FILE, "`word_shapes` needs a WordPiece tokenizer", fix));
-        }
         let special = self.tokenizer.opening.iter().chain(&self.tokenizer.closing);
-        let special: Vec<Input> = special.copied().map(Input::special).collect();
+        let special: Vec<Input> = special.copied().map(|id| Input { id }).collect();
         let logits = self.engine.try_all(&special)?;
         if logits.iter().flat_map(|logits| &logits.values).any(|logit| !logit.is_finite()) {
             return Err(FolderError::new(tensors::FILE, "its weights yield NaN or infinity", SAVE_AGAIN));
         }
         Ok(())
     }
+}
+
+/// Returns the label for a name that goes on (`I-PER`), if `label` is for one that begins (`B-PER`).
+fn going_on(label: &str, labels: &[String]) -> Option<usize> {
+    let kind = label.strip_prefix("B-")?;
+    labels.iter().position(|other| other.strip_prefix("I-") == Some(kind))
 }
 
 /// Limits the thread pool of the matrix products to one thread. By default they divide each product among all

@@ -91,13 +91,18 @@ pub(super) fn read<'t>(text: &'t TaughtDocument, gazetteer: &Gazetteer) -> Docum
 /// Returns the teacher's label probabilities for each token that may be in a name.
 fn beliefs(document: &Document<'_>, teacher: &TokenClassifier, labels: &[String]) -> Vec<Belief> {
     let words = |tokens: &std::ops::Range<usize>| -> Vec<Word<'_>> {
-        tokens.clone().map(|token| Word::after_space(document.text(token))).collect()
+        tokens.clone().map(|token| word(document, token)).collect()
     };
     let sentences: Vec<Vec<Word<'_>>> =
         document.sentences.iter().map(|sentence| words(&sentence.tokens)).collect();
     let logits = teacher.logits(&sentences);
     let tokens = document.tokens.iter().zip(&logits);
     tokens.filter_map(|(token, logits)| Belief::of(token.span, labels, logits)).collect()
+}
+
+fn word<'d>(document: &Document<'d>, token: usize) -> Word<'d> {
+    let spaced = document.token(token).is_some_and(|token| token.spaced);
+    Word { text: document.text(token), spaced }
 }
 
 /// Returns the silver corpus' text: half of it as a newspaper prints it, half with a space between tokens.

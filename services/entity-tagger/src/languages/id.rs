@@ -4,7 +4,8 @@ use super::dates::DateWords;
 use super::profile::Profile;
 use super::words::Words;
 
-pub(super) const PROFILE: Profile = Profile { tag: "id", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "id", words: WORDS, dates: Some(&DATES), ..Profile::POOLED };
 
 const WORDS: Words = Words {
     titles: "presiden menteri gubernur bupati",

@@ -10,7 +10,7 @@ pub(super) const PROFILE: Profile = Profile {
     words: WORDS,
     locatives: &["em"],
     dates: Some(&DATES),
-    ..Profile::BASE
+    ..Profile::POOLED
 };
 
 const WORDS: Words = Words {

@@ -76,7 +76,6 @@ impl DeviceNetwork {
 pub(super) struct DeviceEmbeddings {
     subwords: Tensor,
     positions: Tensor,
-    word_shapes: Option<Tensor>,
     norm: DeviceNorm,
 }
 
@@ -86,23 +85,17 @@ impl DeviceEmbeddings {
         let hidden = embeddings.hidden;
         let table =
             |values: &[f32]| Tensor::from_slice(values, (values.len() / hidden.max(1), hidden), device);
-        let shapes = &embeddings.word_shapes;
         Ok(Self {
             positions: table(&embeddings.positions)?,
-            word_shapes: (!shapes.is_empty()).then(|| table(shapes)).transpose()?,
             norm: DeviceNorm::copy(&embeddings.norm, device)?,
             subwords: table(&embeddings.subwords.into_floats(hidden))?,
         })
     }
 
     fn embed(&self, inputs: &[Input], device: &Device) -> Result<Tensor> {
-        let column =
-            |number: fn(&Input) -> u32| Tensor::new(inputs.iter().map(number).collect::<Vec<u32>>(), device);
+        let ids: Vec<u32> = inputs.iter().map(|input| input.id).collect();
         let positions = self.positions.narrow(0, 0, inputs.len())?;
-        let mut rows = (self.subwords.index_select(&column(|input| input.id)?, 0)? + positions)?;
-        if let Some(shapes) = &self.word_shapes {
-            rows = (rows + shapes.index_select(&column(|input| input.shape as u32)?, 0)?)?;
-        }
+        let rows = (self.subwords.index_select(&Tensor::new(ids, device)?, 0)? + positions)?;
         self.norm.apply(&rows)
     }
 }
@@ -234,7 +227,7 @@ mod tests {
     use crate::quantization::{Precision, WeightRows};
     use crate::{ModelFiles, TokenClassifier, Word};
 
-    const FOLDERS: [&str; 5] = ["bert", "distilbert", "roberta", "xlm-roberta", "word-shapes"];
+    const FOLDERS: [&str; 5] = ["bert", "distilbert", "roberta", "xlm-roberta", "runs"];
 
     fn classifier(name: &str, device: Option<&Device>) -> TokenClassifier {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/folders").join(name);
@@ -275,8 +268,8 @@ mod tests {
     #[test]
     fn a_window_that_is_too_long_fails_on_the_device() {
         let network = tiny(2);
-        assert!(network.logits(&[Input::special(0); 2]).is_some());
-        assert!(network.logits(&[Input::special(0); 3]).is_none());
+        assert!(network.logits(&[Input { id: 0 }; 2]).is_some());
+        assert!(network.logits(&[Input { id: 0 }; 3]).is_none());
         assert!(network.has_failed());
     }
 
@@ -287,7 +280,6 @@ mod tests {
             hidden: 2,
             subwords: WeightRows::Float(vec![1.0; 8]),
             positions: vec![0.5; 2 * window],
-            word_shapes: Vec::new(),
             norm,
         };
         let weights = WeightRows::Float(vec![1.0; 6]);

@@ -1,8 +1,8 @@
-//! The embeddings: the first rows of the network, from subwords, positions and word shapes.
+//! The embeddings: the first rows of the network, from subwords and positions.
 
 use super::input::Input;
 use super::matrix::{Matrix, Norm};
-use crate::quantization::WeightRows;
+use crate::quantization::{WeightRows, row_bytes, write_blocks};
 
 /// The embedding tables. The row of a position includes that of the segment, since an article has only one.
 #[derive(Debug)]
@@ -11,8 +11,6 @@ pub(super) struct Embeddings {
     pub(super) hidden: usize,
     pub(super) subwords: WeightRows,
     pub(super) positions: Vec<f32>,
-    /// The rows of word shapes; empty where the model has none.
-    pub(super) word_shapes: Vec<f32>,
     pub(super) norm: Norm,
 }
 
@@ -29,8 +27,6 @@ impl Embeddings {
         for ((row, position), input) in rows.rows_mut().zip(positions).zip(inputs) {
             self.write_subword(input.id as usize, row);
             row.iter_mut().zip(position).for_each(|(value, position)| *value += position);
-            let shape = self.word_shapes.get(input.shape as usize * self.hidden..).unwrap_or_default();
-            row.iter_mut().zip(shape).for_each(|(value, shape)| *value += shape);
         }
         self.norm.apply(&mut rows);
         rows
@@ -40,6 +36,10 @@ impl Embeddings {
     fn write_subword(&self, id: usize, row: &mut [f32]) {
         let at = id * row.len();
         match &self.subwords {
+            WeightRows::Int4(blocks) => {
+                let bytes = row_bytes(row.len()).unwrap_or_default();
+                write_blocks(blocks.get(id * bytes..).unwrap_or_default(), row);
+            }
             WeightRows::Int8 { values, scales } => {
                 let scale = scales.get(id).copied().unwrap_or_default();
                 for (out, value) in row.iter_mut().zip(values.get(at..).unwrap_or_default()) {

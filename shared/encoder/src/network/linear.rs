@@ -46,7 +46,8 @@ impl LinearWeights {
                 let sums = rows.map(|row| row.iter().map(|weight| i32::from(*weight)).sum()).collect();
                 Packed::Int8 { weights: packed, columns: Columns { sums, scales, bias } }
             }
-            WeightRows::Float(values) => {
+            weights => {
+                let values = weights.into_floats(inputs);
                 let packed = GemmExecutor::<f32>::default().prepack_b(transposed(&values, inputs, outputs)?);
                 Packed::Float { weights: packed, bias }
             }

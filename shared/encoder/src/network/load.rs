@@ -14,7 +14,6 @@ use crate::config::{Config, Family};
 use crate::error::FolderError;
 use crate::quantization::{Precision, WeightRows};
 use crate::tensors::{FILE, Tensors};
-use crate::word_shape::SHAPES;
 
 /// The names of a family's tensors, below its prefix.
 struct Names {
@@ -93,7 +92,10 @@ struct Loader<'a, R> {
 impl<R: Read + Seek> Loader<'_, R> {
     fn on_cpu(&mut self, precision: Precision) -> Result<CpuNetwork, FolderError> {
         let mut embeddings = self.embeddings()?;
-        embeddings.subwords = embeddings.subwords.in_precision(precision, embeddings.hidden);
+        // Rows in 4 bits stay as they are: they are looked up, not multiplied.
+        if !matches!(embeddings.subwords, WeightRows::Int4(_)) {
+            embeddings.subwords = embeddings.subwords.in_precision(precision, embeddings.hidden);
+        }
         // Layer by layer, so that only one layer is in memory both as stored and packed.
         let layers = 0..self.config.layers;
         let layer = |index| self.layer(index)?.pack(precision).map_err(mismatch);
@@ -132,13 +134,8 @@ impl<R: Read + Seek> Loader<'_, R> {
                 row.iter_mut().zip(&segments).for_each(|(value, segment)| *value += segment);
             }
         }
-        let word_shapes = if self.config.extension.word_shapes {
-            self.tensors.floats(&table("word_shape"), &[SHAPES, hidden])?
-        } else {
-            Vec::new()
-        };
         let norm = self.norm(&format!("{prefix}embeddings.LayerNorm"))?;
-        Ok(Embeddings { hidden, subwords, positions, word_shapes, norm })
+        Ok(Embeddings { hidden, subwords, positions, norm })
     }
 
     fn layer(&mut self, index: usize) -> Result<LayerWeights, FolderError> {

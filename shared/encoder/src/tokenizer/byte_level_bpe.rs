@@ -56,7 +56,7 @@ impl ByteLevelBpe {
             for byte in source.character.encode_utf8(&mut [0; 4]).bytes() {
                 // A byte that the vocabulary lacks is dropped, as in the reference implementation.
                 if let Some(Some(id)) = self.bytes.get(usize::from(byte)) {
-                    bytes.push(Subword::cased(*id, span(std::slice::from_ref(source))));
+                    bytes.push(Subword { id: *id, span: span(std::slice::from_ref(source)) });
                 }
             }
         }

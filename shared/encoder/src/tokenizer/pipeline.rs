@@ -1,11 +1,10 @@
 //! The tokenizer: normalizers in order, then one of three models.
 
 use super::byte_level_bpe::ByteLevelBpe;
-use super::normalizer::{Normalizer, source_chars};
+use super::normalizer::{Normalizer, SourceChar, source_chars};
 use super::subword::Subword;
 use super::unigram::Unigram;
 use super::word_piece::WordPiece;
-use crate::word_shape::WordShape;
 
 /// A tokenizer.
 #[derive(Debug)]
@@ -33,29 +32,28 @@ impl Tokenizer {
     ///
     /// Names of special subwords, such as `[SEP]`, are ordinary text.
     pub(crate) fn split(&self, text: &str, spaced: bool) -> Vec<Subword> {
-        let normalized =
-            self.normalizers.iter().fold(source_chars(text), |characters, step| step.apply(&characters));
+        let normalized = self.normalized(text);
         let mut subwords = Vec::new();
         match &self.model {
-            Model::WordPiece(model) => model.split(text, &normalized, &mut subwords),
+            Model::WordPiece(model) => model.split(&normalized, &mut subwords),
             Model::ByteLevelBpe(model) => model.split(&normalized, spaced, &mut subwords),
             Model::Unigram(model) => model.split(&normalized, &mut subwords),
         }
         subwords
     }
 
-    /// Returns the unknown subword for all of `text`; `None` for byte-level BPE, which has none.
-    pub(crate) fn unknown(&self, text: &str) -> Option<Subword> {
-        let id = match &self.model {
-            Model::WordPiece(model) => model.unknown,
-            Model::ByteLevelBpe(_) => return None,
-            Model::Unigram(model) => model.unknown,
-        };
-        Some(Subword { id, shape: WordShape::Mark, span: 0..text.len() })
+    /// Splits a run of a text, which a multilingual model tokenizes alone. `spaced` says whether white space
+    /// comes before it.
+    ///
+    /// Unlike [`Self::split`], Unigram puts a space before it only then.
+    pub(crate) fn split_run(&self, run: &str, spaced: bool) -> Vec<Subword> {
+        let Model::Unigram(model) = &self.model else { return self.split(run, spaced) };
+        let mut subwords = Vec::new();
+        model.split_run(&self.normalized(run), spaced, &mut subwords);
+        subwords
     }
 
-    /// Reports whether the tokenizer sets the [`WordShape`] of subwords.
-    pub(crate) fn has_word_shapes(&self) -> bool {
-        matches!(self.model, Model::WordPiece(_))
+    fn normalized(&self, text: &str) -> Vec<SourceChar> {
+        self.normalizers.iter().fold(source_chars(text), |characters, step| step.apply(&characters))
     }
 }

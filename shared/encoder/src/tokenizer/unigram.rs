@@ -48,6 +48,16 @@ impl Unigram {
         }
     }
 
+    /// Splits a run of a text. A few signs become white space and a mark, whose space is dropped.
+    pub(super) fn split_run(&self, characters: &[SourceChar], spaced: bool, subwords: &mut Vec<Subword>) {
+        let mut run: Vec<SourceChar> =
+            characters.iter().filter(|source| !source.character.is_whitespace()).copied().collect();
+        if let Some(first) = run.first().filter(|_| spaced).copied() {
+            run.insert(0, SourceChar { character: SPACE, start: first.start, end: first.start });
+        }
+        self.split_word(&run, subwords);
+    }
+
     /// Follows the best divisions back from the end of the word.
     fn split_word(&self, word: &[SourceChar], subwords: &mut Vec<Subword>) {
         let divisions = self.divisions(word);
@@ -60,7 +70,7 @@ impl Unigram {
                 Some(next) if next.span.is_empty() => next.span = own,
                 Some(next) if !own.is_empty() => next.span.start = own.start,
                 Some(_) => {}
-                None => found.push(Subword::cased(best.id, own)),
+                None => found.push(Subword { id: best.id, span: own }),
             }
             at = best.start;
         }

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use super::characters::is_punctuation;
 use super::normalizer::{SourceChar, span};
 use super::subword::Subword;
-use crate::word_shape::WordShape;
 
 /// A WordPiece model.
 #[derive(Debug)]
@@ -25,8 +24,8 @@ pub(super) struct WordPiece {
 
 impl WordPiece {
     /// Splits at white space and around punctuation, then each word into subwords.
-    pub(super) fn split(&self, text: &str, characters: &[SourceChar], subwords: &mut Vec<Subword>) {
-        let mut split_word = |word: &[SourceChar]| self.split_word(text, word, subwords);
+    pub(super) fn split(&self, characters: &[SourceChar], subwords: &mut Vec<Subword>) {
+        let mut split_word = |word: &[SourceChar]| self.split_word(word, subwords);
         let mut start = 0;
         for (at, source) in characters.iter().enumerate() {
             let is_space = source.character.is_whitespace();
@@ -40,22 +39,21 @@ impl WordPiece {
     }
 
     /// Splits a word. Where a part of it is not in the vocabulary, all of it is one unknown subword.
-    fn split_word(&self, text: &str, word: &[SourceChar], subwords: &mut Vec<Subword>) {
+    fn split_word(&self, word: &[SourceChar], subwords: &mut Vec<Subword>) {
         if word.is_empty() {
             return;
         }
         let whole = span(word);
-        let shape = WordShape::of(text.get(whole.clone()).unwrap_or_default());
         let before = subwords.len();
         let mut rest = if word.len() > self.longest_word { &[] } else { word };
         while let Some((id, length)) = self.longest(rest, rest.len() == word.len()) {
             let (subword, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-            subwords.push(Subword { id, shape, span: span(subword) });
+            subwords.push(Subword { id, span: span(subword) });
             rest = behind;
         }
         if !rest.is_empty() || subwords.len() == before {
             subwords.truncate(before);
-            subwords.push(Subword { id: self.unknown, shape, span: whole });
+            subwords.push(Subword { id: self.unknown, span: whole });
         }
     }
 

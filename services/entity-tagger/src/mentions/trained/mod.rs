@@ -37,8 +37,8 @@ use facts::Facts;
 use features::Features;
 use shipped::Language;
 
-/// The weight of this model in the log-linear pool with another one. It was set to 0.5 a priori. GMB dev
-/// prefers more, PUD does not; MODEL_CARD_ACCURATE.md has the figures.
+/// The weight of this model in the log-linear pool with another one, set a priori. MODEL_CARD_ACCURATE.md has the
+/// figures.
 const OWN_SHARE: f32 = 0.5;
 
 /// Finds names with trained weights, or by rules in languages without weights.
@@ -97,12 +97,12 @@ impl TrainedModel {
     }
 
     /// Finds names together with another model, whose log-probability of each label `opinions` has for each
-    /// token.
+    /// token. In a language without weights, the other model finds them alone.
     ///
     /// The result is a logarithmic opinion pool (Genest & Zidek 1986), the weighted mean of both models'
     /// log-scores: a name that one of them finds impossible is impossible.
     pub(super) fn find_with(&self, document: &Document<'_>, opinions: &[Scores]) -> Vec<ScoredSpan> {
-        let Some((weights, _)) = self.weights(document) else { return self.rules.find(document) };
+        let Some((weights, _)) = self.weights(document) else { return self.find_by(document, opinions) };
         let (mut facts, listed) = facts::gather(document, &self.rules, &weights.word_classes);
         for (facts, opinion) in facts.iter_mut().zip(opinions) {
             // A token is a candidate too where the other model finds a name more likely than not.
@@ -112,6 +112,50 @@ impl TrainedModel {
         let mut tagging = Tagging::new(weights, &factors, &facts);
         tagging.opinions = Some(opinions);
         tagging.names(document, listed)
+    }
+
+    /// Finds the names that another model finds most likely, and completes those of which it found pieces.
+    pub(super) fn find_by(&self, document: &Document<'_>, opinions: &[Scores]) -> Vec<ScoredSpan> {
+        let factors = Factors::new(&Transitions { weights: [[0.0; LABELS]; LABELS] });
+        let (mut lattice, mut labels, mut spans) = (Lattice::default(), Vec::new(), Vec::new());
+        for sentence in read_sentences(document) {
+            let scores = opinions.get(sentence.clone()).unwrap_or_default();
+            lattice.sum(&factors, scores, std::iter::repeat(ANY));
+            lattice.best(&factors, &mut labels);
+            push_names(&lattice, &factors, &labels, sentence.start, &mut spans);
+        }
+        make_listed_whole(document, &self.rules, &mut spans);
+        spans
+    }
+}
+
+/// Returns the tokens of each sentence that models read.
+fn read_sentences(document: &Document<'_>) -> impl Iterator<Item = Range<usize>> {
+    let read = document.sentences.iter().filter(|sentence| sentence.placement != Placement::Dateline);
+    read.map(|sentence| sentence.tokens.clone())
+}
+
+/// Adds the names that the labels of a run of tokens mark, with their probabilities. `first` is the first
+/// token.
+fn push_names(
+    lattice: &Lattice,
+    factors: &Factors,
+    labels: &[usize],
+    first: usize,
+    spans: &mut Vec<ScoredSpan>,
+) {
+    let mut start = 0;
+    for (index, label) in labels.iter().enumerate() {
+        let Some((entity_type, place)) = parts(*label) else { continue };
+        if matches!(place, Place::Begin | Place::Unit) {
+            start = index;
+        }
+        if matches!(place, Place::Last | Place::Unit) {
+            let labels = labels_of(entity_type, index + 1 - start);
+            let score = lattice.probability(factors, start, labels);
+            let tokens = first + start..first + index + 1;
+            spans.push(ScoredSpan { tokens, entity_type, score: f64::from(score).clamp(0.0, 1.0) });
+        }
     }
 }
 
@@ -168,9 +212,8 @@ impl<'m> Tagging<'m> {
     /// Returns the names of the document, with pieces of `listed` names replaced by the whole.
     fn names(&mut self, document: &Document<'_>, listed: Vec<ScoredSpan>) -> Vec<ScoredSpan> {
         let mut spans = Vec::new();
-        for sentence in document.sentences.iter().filter(|sentence| sentence.placement != Placement::Dateline)
-        {
-            self.tag_sentence(sentence.tokens.clone(), &mut spans);
+        for sentence in read_sentences(document) {
+            self.tag_sentence(sentence, &mut spans);
         }
         make_whole(&mut spans, listed);
         spans
@@ -212,19 +255,7 @@ impl<'m> Tagging<'m> {
         }
         self.lattice.sum(self.factors, &self.scores, std::iter::repeat(ANY));
         self.lattice.best(self.factors, &mut self.labels);
-        let mut start = 0;
-        for (index, label) in self.labels.iter().enumerate() {
-            let Some((entity_type, place)) = parts(*label) else { continue };
-            if matches!(place, Place::Begin | Place::Unit) {
-                start = index;
-            }
-            if matches!(place, Place::Last | Place::Unit) {
-                let labels = labels_of(entity_type, index + 1 - start);
-                let score = self.lattice.probability(self.factors, start, labels);
-                let tokens = run.start + start..run.start + index + 1;
-                spans.push(ScoredSpan { tokens, entity_type, score: f64::from(score).clamp(0.0, 1.0) });
-            }
-        }
+        push_names(&self.lattice, self.factors, &self.labels, run.start, spans);
     }
 }
 

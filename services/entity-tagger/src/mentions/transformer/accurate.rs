@@ -1,10 +1,11 @@
-//! The accurate tier: for a language that the transformer knows, a small transformer pooled with the fast
-//! model; for all other languages, the fast model alone.
+//! The accurate tier: a small transformer, pooled with the fast model in the languages whose profile says so.
+//! In languages that the transformer does not know, the fast tier.
 
-use encoder::{TokenClassifier, Word};
+use encoder::TokenClassifier;
 
+use super::words::sentences;
 use crate::calibration::Calibration;
-use crate::document::{Document, Sentence};
+use crate::document::Document;
 use crate::languages;
 use crate::mentions::trained::{LABELS, Place, Scores, parts};
 use crate::mentions::{MentionModel, ScoredSpan, TrainedModel};
@@ -21,8 +22,8 @@ pub struct AccurateModel {
 }
 
 impl AccurateModel {
-    /// Creates the model. `fast` is pooled with the transformer for languages that the transformer knows, and
-    /// serves all others alone.
+    /// Creates the model. `fast` is pooled with the transformer for some of the languages that the transformer
+    /// knows, and serves those that it does not know.
     pub fn new(transformer: TokenClassifier, fast: TrainedModel) -> Self {
         let name = format!("{}.pool-1+{}", transformer.name(), fast.name());
         let matching_labels = matching_labels(transformer.labels());
@@ -31,13 +32,9 @@ impl AccurateModel {
 
     /// Returns the transformer's log-probability of each label, for each token of the document.
     fn opinions(&self, document: &Document<'_>) -> Vec<Scores> {
-        let words = |sentence: &Sentence| -> Vec<Word<'_>> {
-            sentence.tokens.clone().map(|token| Word::after_space(document.text(token))).collect()
-        };
-        let sentences: Vec<Vec<Word<'_>>> = document.sentences.iter().map(words).collect();
         let tokens = document.sentences.iter().flat_map(|sentence| sentence.tokens.clone());
         let mut opinions = vec![[0.0; LABELS]; document.tokens.len()];
-        for (token, logits) in tokens.zip(self.transformer.logits(&sentences)) {
+        for (token, logits) in tokens.zip(self.transformer.logits(&sentences(document))) {
             if let Some(opinion) = opinions.get_mut(token) {
                 *opinion = log_probabilities(&logits, &self.matching_labels);
             }
@@ -83,19 +80,26 @@ impl MentionModel for AccurateModel {
     }
 
     fn is_replaced(&self, language: &str) -> bool {
-        !languages::profile(language).has_accurate_model()
+        !self.transformer.languages().iter().any(|known| known == language)
     }
 
     fn calibration(&self, language: &str) -> Calibration {
-        let accurate = languages::profile(language).accurate_calibration;
-        accurate.unwrap_or_else(|| self.fast.calibration(language))
+        if self.is_replaced(language) {
+            return self.fast.calibration(language);
+        }
+        languages::profile(language).accurate_calibration
     }
 
     fn find(&self, document: &Document<'_>) -> Vec<ScoredSpan> {
         if self.is_replaced(document.language) {
             return self.fast.find(document);
         }
-        self.fast.find_with(document, &self.opinions(document))
+        let opinions = self.opinions(document);
+        if languages::profile(document.language).is_pooled {
+            self.fast.find_with(document, &opinions)
+        } else {
+            self.fast.find_by(document, &opinions)
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
-use encoder::{Name, NameRecognizer, Word};
+use encoder::{Name, NameRecognizer};
 
+use super::words::sentences;
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
@@ -79,13 +80,7 @@ impl MentionModel for CustomModel {
         if self.is_replaced(document.language) {
             return self.fast.find(document);
         }
-        let word = |index: usize| Word {
-            text: document.text(index),
-            spaced: document.token(index).is_some_and(|token| token.spaced),
-        };
-        let words = |sentence: &Sentence| sentence.tokens.clone().map(word).collect();
-        let sentences: Vec<Vec<Word<'_>>> = document.sentences.iter().map(words).collect();
-        let names = self.recognizer.names(&sentences);
+        let names = self.recognizer.names(&sentences(document));
         let by_sentence = document.sentences.iter().zip(&names);
         let mut spans = by_sentence
             .flat_map(|(sentence, names)| names.iter().filter_map(|name| scored_span(sentence, name)))

@@ -2,6 +2,7 @@
 
 mod accurate;
 mod custom;
+mod words;
 
 pub use accurate::AccurateModel;
 pub use custom::{CustomModel, ModelLanguages};

@@ -1,0 +1,15 @@
+//! The words of a document as a transformer reads them.
+
+use encoder::Word;
+
+use crate::document::{Document, Sentence};
+
+/// Returns the words of each sentence of a document.
+pub(super) fn sentences<'d>(document: &Document<'d>) -> Vec<Vec<Word<'d>>> {
+    let word = |index: usize| Word {
+        text: document.text(index),
+        spaced: document.token(index).is_some_and(|token| token.spaced),
+    };
+    let words = |sentence: &Sentence| sentence.tokens.clone().map(word).collect();
+    document.sentences.iter().map(words).collect()
+}
