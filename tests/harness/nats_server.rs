@@ -34,8 +34,8 @@ impl NatsServer {
     /// Starts a server with `configuration`, the text of a configuration file.
     pub fn start_configured(configuration: &str) -> Self {
         let folder = new_folder();
-        let file = write_configuration(folder.path(), configuration);
-        Self::start_in(folder, &["--config", &file])
+        let options = configured(folder.path(), configuration);
+        Self::start_in(folder, options)
     }
 
     /// Replaces the configuration of a server that was started with one. It takes effect with
@@ -54,17 +54,18 @@ impl NatsServer {
     /// much space is free.
     pub fn start_under(folder: &Path) -> Self {
         let folder = TempDir::with_prefix_in("wiredesk-nats-", folder).expect("a folder can be made");
-        let file =
-            write_configuration(folder.path(), "http: \"127.0.0.1:-1\"\njetstream { max_file_store: 1TB }\n");
-        Self::start_in(folder, &["--config", &file])
+        let options =
+            configured(folder.path(), "http: \"127.0.0.1:-1\"\njetstream { max_file_store: 1TB }\n");
+        Self::start_in(folder, options)
     }
 
     fn start_with(options: &[&str]) -> Self {
-        Self::start_in(new_folder(), options)
+        let folder = new_folder();
+        let options = options.iter().copied().map(str::to_owned).chain(stored(folder.path())).collect();
+        Self::start_in(folder, options)
     }
 
-    fn start_in(folder: TempDir, options: &[&str]) -> Self {
-        let options: Vec<String> = options.iter().copied().map(str::to_owned).collect();
+    fn start_in(folder: TempDir, options: Vec<String>) -> Self {
         // The server itself picks a free port (-1), so no other test can take the port in the meantime.
         let child = launch(folder.path(), "-1", &options);
         let url = listening_at(folder.path(), &child, "nats");
@@ -132,12 +133,33 @@ fn new_folder() -> TempDir {
     TempDir::with_prefix("wiredesk-nats-").expect("a temporary folder can be made")
 }
 
+/// Returns the options for a server with `configuration`.
+///
+/// nats-server 2.15 refuses a folder of the store that both the file and an option name.
+fn configured(folder: &Path, configuration: &str) -> Vec<String> {
+    let file = write_configuration(folder, configuration);
+    let mut options = vec!["--config".to_owned(), file];
+    if has_jetstream(configuration) {
+        options.extend(stored(folder));
+    }
+    options
+}
+
+/// Returns the option for the folder of the store.
+fn stored(folder: &Path) -> [String; 2] {
+    ["--store_dir".to_owned(), folder.join("store").display().to_string()]
+}
+
+fn has_jetstream(configuration: &str) -> bool {
+    configuration.lines().any(|line| line.starts_with("jetstream"))
+}
+
 /// Writes the configuration of the server with its files in `folder`, and returns its path.
 ///
 /// A reload of nats-server 2.10 turns off JetStream where only the flag turned it on, so the file does too.
 fn write_configuration(folder: &Path, configuration: &str) -> String {
     let file = folder.join("nats-server.conf");
-    let jetstream = if configuration.lines().any(|line| line.starts_with("jetstream")) {
+    let jetstream = if has_jetstream(configuration) {
         String::new()
     } else {
         format!("\njetstream {{ store_dir: \"{}\" }}\n", folder.join("store").display())
@@ -150,8 +172,6 @@ fn launch(folder: &Path, port: &str, options: &[String]) -> Child {
     let log = File::options().create(true).append(true).open(log(folder)).expect("the log can be written");
     Command::new(nats_program::path())
         .args(["--addr", "127.0.0.1", "--port", port, "--jetstream"])
-        .arg("--store_dir")
-        .arg(folder.join("store"))
         .arg("--ports_file_dir")
         .arg(folder)
         .args(options)
