@@ -179,7 +179,8 @@ impl Bus {
             subject: stored.subject.clone(),
             sequence: stored.sequence,
             message_id: text(headers::MESSAGE_ID),
-            latency_ms: input.map(|input| 1_000.0 * (stored.stored_at - input.stored_at).as_seconds_f64()),
+            latency_ms: input
+                .map(|input| (stored.stored_at - input.stored_at).whole_nanoseconds() as f64 / 1e6),
             deliveries: number(headers::DELIVERIES),
             version: text(headers::VERSION),
             reason: text(headers::DEAD_REASON),
