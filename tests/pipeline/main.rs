@@ -46,6 +46,9 @@ mod publish;
 mod results;
 mod status;
 
+// The console.
+mod console;
+
 // Clients in other languages.
 mod foreign_clients;
 

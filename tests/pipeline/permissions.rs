@@ -8,8 +8,10 @@ use std::{
 };
 
 use messages::StageName;
-use pipeline_tests::{Binaries, NatsServer, Process, articles_folder};
+use pipeline_tests::{Binaries, NatsServer, Process, articles_folder, wait_until};
 use serde_json::json;
+
+use crate::console::client::Console;
 
 const PUBLISHER: &str = "publisher";
 const READER: &str = "reader";
@@ -189,11 +191,34 @@ fn each_program_can_work_as_its_own_user() {
         assert_eq!(tool(READER, &["results", "--durable", "mine"]).lines().count(), expected);
     }
     tool(OPERATOR, &["status"]);
+    check_console(&server);
     for worker in &mut workers {
         worker.terminate();
         assert!(worker.wait().success());
         assert!(!worker.stderr().contains("Permissions Violation"), "{}", worker.stderr());
     }
+}
+
+/// Checks that the console can do all of its work as its own user.
+fn check_console(server: &NatsServer) {
+    let command = Binaries::built().wiredesk(server.url(), &["console", "--listen", "127.0.0.1:0"]);
+    let console = Console::started(as_user(command, CONSOLE));
+    console.wait_until_ready();
+    let enriched = console.enriched(&json!({"id": "of-the-console", "body": "Rain fell in Oslo."}));
+    assert_eq!(enriched["article"]["id"], "of-the-console");
+    assert_eq!(console.get("/api/articles/of-the-console").1, enriched);
+    let mut operator = Connection::of(server, OPERATOR);
+    assert!(operator.refusal("PUB articles.v1.received.live 1\r\n{").is_none());
+    let of_all = json!({"select": {"reason": "invalid_json"}});
+    let act = |what: &str| {
+        let (_, done) = console.post_json(&format!("/api/dead/{what}"), &of_all);
+        done["results"].get(0).map(|result| result["fate"].clone())
+    };
+    let replayed = wait_until("a dead letter", || act("replay"));
+    assert_eq!((replayed, act("drop")), (json!("replayed"), Some(json!("dropped"))));
+    wait_until("figures", || (console.get("/api/flow").0 == 200).then_some(()));
+    let log = console.process.stderr();
+    assert!(!log.contains("Permissions Violation") && !log.contains("not_allowed"), "{log}");
 }
 
 #[test]
