@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use messages::EntityType;
+use messages::{BlockKind, EntityType, Field};
 use serde::Deserialize;
 
 /// How many characters of a headline are kept.
@@ -15,7 +15,7 @@ const MOST_KEYWORDS: usize = 10;
 /// What one can filter articles by, and what a list of articles shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// The headline, or the one that the summarizer suggests; empty without either.
+    /// The headline, or the body's first line if it is one, or the one that the summarizer suggests; empty without any.
     pub headline: String,
     /// The publisher.
     pub source: Option<String>,
@@ -33,8 +33,9 @@ impl Facts {
     /// Reads the facts from the payload of an enriched article. Returns `None` if it is not one.
     pub fn read(payload: &[u8]) -> Option<Self> {
         let event: Event<'_> = serde_json::from_slice(payload).ok()?;
+        let in_body = || event.segments.headline_in(&event.article.body).map(Cow::Owned);
         let suggested = event.summary.suggested_headline.map(|headline| headline.text);
-        let headline = event.article.headline.or(suggested).unwrap_or_default();
+        let headline = event.article.headline.or_else(in_body).or(suggested).unwrap_or_default();
         let mut types: Vec<EntityType> =
             event.entities.mentions.iter().map(|mention| mention.entity_type).collect();
         types.sort_unstable();
@@ -57,6 +58,8 @@ impl Facts {
 struct Event<'p> {
     #[serde(borrow)]
     article: Article<'p>,
+    #[serde(default)]
+    segments: Segments,
     #[serde(borrow)]
     entities: Entities<'p>,
     #[serde(borrow)]
@@ -69,8 +72,33 @@ struct Article<'p> {
     revision: Cow<'p, str>,
     #[serde(borrow)]
     headline: Option<Cow<'p, str>>,
+    #[serde(borrow, default)]
+    body: Cow<'p, str>,
     #[serde(borrow)]
     source: Option<Cow<'p, str>>,
+}
+
+#[derive(Deserialize, Default)]
+struct Segments {
+    blocks: Vec<Block>,
+}
+
+#[derive(Deserialize)]
+struct Block {
+    kind: BlockKind,
+    #[serde(default)]
+    field: Field,
+    start: usize,
+    end: usize,
+}
+
+impl Segments {
+    /// Returns the part of the body that is a headline.
+    fn headline_in(&self, body: &str) -> Option<String> {
+        let is_headline = |block: &&Block| block.kind == BlockKind::Headline && block.field == Field::Body;
+        let block = self.blocks.iter().find(is_headline)?;
+        Some(body.chars().take(block.end).skip(block.start).collect())
+    }
 }
 
 #[derive(Deserialize)]
@@ -126,6 +154,21 @@ mod tests {
         assert_eq!(facts.names, [("Oslo".to_owned(), EntityType::Loc)]);
         assert_eq!(facts.types, [EntityType::Loc, EntityType::Date]);
         assert_eq!(facts.keywords, ["rain"]);
+    }
+
+    #[test]
+    fn the_first_line_of_a_body_can_be_the_headline() {
+        let headline = |field: &str| {
+            let payload = format!(
+                r#"{{"article":{{"revision":"1",{field}"body":" Åska över Oslo\nDet regnade."}},
+                "segments":{{"blocks":[{{"kind":"headline","start":1,"end":15}},{{"kind":"paragraph","start":16,"end":28}}]}},
+                "entities":{{"mentions":[],"entities":[]}},
+                "summary":{{"keywords":[],"suggested_headline":{{"text":"Det regnade."}}}}}}"#
+            );
+            Facts::read(payload.as_bytes()).unwrap().headline
+        };
+        assert_eq!(headline(""), "Åska över Oslo");
+        assert_eq!(headline(r#""headline":"Regn","#), "Regn");
     }
 
     #[test]

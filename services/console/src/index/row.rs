@@ -27,7 +27,7 @@ pub struct Row {
     pub lane: Option<String>,
     /// The language, once it is detected.
     pub language: Option<String>,
-    /// The headline, or the suggested one, once the article is enriched.
+    /// The headline, or the body's first line if it is one, or the suggested one, once the article is enriched.
     pub headline: Option<String>,
     /// The publisher, once the article is enriched.
     pub source: Option<String>,
