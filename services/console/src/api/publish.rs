@@ -1,12 +1,10 @@
 //! `POST /api/articles`: stores articles before it answers.
 
 mod lines;
+mod stored;
 mod wait;
 
-use std::{
-    sync::{Arc, atomic::Ordering::Relaxed},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Json,
@@ -15,12 +13,13 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use messages::{ArticleReceived, subjects::Lane};
-use runtime::{broker::Stored, bus::Publisher, settings::duration};
+use messages::subjects::Lane;
+use runtime::settings::duration;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use self::wait::Waiter;
+pub(crate) use self::stored::store;
+use self::{stored::answer, wait::Waiter};
 use crate::{problem::Problem, stages, state::Shared};
 
 /// The size of the largest request, in bytes: many articles at once.
@@ -124,31 +123,6 @@ pub(crate) async fn publish(
     Ok(match enriched {
         Some(payload) => ([(header::CONTENT_TYPE, "application/json")], payload).into_response(),
         None => (StatusCode::ACCEPTED, Json(answer(&event, stored))).into_response(),
-    })
-}
-
-/// Publishes one article.
-///
-/// # Errors
-///
-/// When it is too large, or the stream does not store it now.
-pub(crate) async fn store(
-    shared: &Shared,
-    publisher: &Publisher,
-    event: &ArticleReceived,
-) -> Result<Stored, Problem> {
-    let stored = publisher.publish_once(event).await?;
-    shared.counts.published.fetch_add(1, Relaxed);
-    Ok(stored)
-}
-
-/// Returns what the answer says about an article that is stored.
-fn answer(event: &ArticleReceived, stored: Stored) -> Value {
-    json!({
-        "id": event.article.id,
-        "revision": event.article.revision,
-        "status": if stored.duplicate { "duplicate" } else { "stored" },
-        "sequence": stored.sequence,
     })
 }
 

@@ -9,7 +9,7 @@ use futures_util::{StreamExt, stream};
 use runtime::bus::Publisher;
 use serde_json::json;
 
-use super::{answer, store};
+use super::stored::{answer, store};
 use crate::{problem::Problem, stages, state::Shared};
 
 /// How many articles wait for their confirmation at once.
