@@ -40,7 +40,6 @@ mod unreadable_headers;
 
 // The command line tool.
 mod dead_commands;
-mod feeds;
 mod follow;
 mod publish;
 mod results;

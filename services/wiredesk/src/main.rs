@@ -9,7 +9,6 @@ mod command;
 mod console;
 mod dead;
 mod doctor;
-mod feeds;
 mod inputs;
 mod publish;
 mod reprocess;
