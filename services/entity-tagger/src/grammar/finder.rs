@@ -196,6 +196,7 @@ impl Kinds {
             Meaning::Other if matches!(reader.meaning(start + 1), Meaning::OtherMonth(_)) => Some(Self::DATE),
             // "EUR5m" is one token.
             Meaning::Other => has_digit(reader.text(start)).then_some(Self::AMOUNT),
+            Meaning::BeforeDate if reader.is_numbered_month(start) => Some(Self::DATE),
             Meaning::EdgeArticle => (reader.meaning(start + 1) == Meaning::Edge).then_some(Self::DATE),
             Meaning::Measure(_) if reader.vocabulary.words.number_follows => Some(Self::AMOUNT),
             // "The", "in" and "of" begin few expressions, but most sentences have them.

@@ -111,6 +111,12 @@ impl<'r> SentenceReader<'r> {
         known.copied().unwrap_or(Meaning::Other)
     }
 
+    /// Reports whether a token is the word before the number of a month: Vietnamese "tháng" in "tháng 10".
+    pub(super) fn is_numbered_month(&self, index: usize) -> bool {
+        let word = self.vocabulary.words.month_word;
+        !word.is_empty() && self.begins_with_digit(index + 1) && self.text(index).to_lowercase() == word
+    }
+
     /// Reports whether a token opens a phrase with which a date, time or amount may begin.
     pub(super) fn opens_phrase(&self, index: usize) -> bool {
         !self.term(index).0.begins_nothing() || self.around(index, |_| Some(true)).is_some()

@@ -274,6 +274,7 @@ fn dates_follow_the_order_and_the_era_of_the_language() {
     check("hu", "A híd [DATE=2028-03-03 2028 március 3]-án nyílik.");
     check("th", "เปิดวันที่ [DATE=2028-03-03 3 มีนาคม 2571]");
     check("vi", "Cầu mở ngày [DATE=2028-03-03 3 tháng 3 năm 2028].");
+    check("vi", "Giá gạo giảm trong [DATE=2018-10 tháng 10].");
     check("ko", "[DATE=2028-03-03 2028년 3월 3일] 개통한다.");
     check("bn", "সেতু খুলবে [DATE=2028-03-03 ৩ মার্চ ২০২৮]।");
 }
