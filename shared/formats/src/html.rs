@@ -2,7 +2,7 @@
 //!
 //! The page loads nothing and runs no script. Its policy forbids both, whatever an article contains.
 
-use std::fmt::Write;
+use std::{borrow::Cow, fmt::Write};
 
 use messages::{EntityType, Field};
 
@@ -71,10 +71,10 @@ fn details(view: &View<'_>, out: &mut String) {
         // Only addresses of the web become links, because `javascript:` would run.
         let is_web = ["http://", "https://"].iter().any(|scheme| url.starts_with(scheme));
         let url = escaped(url);
-        if is_web { format!("<a href=\"{url}\" rel=\"noreferrer\">{url}</a>") } else { url }
+        if is_web { format!("<a href=\"{url}\" rel=\"noreferrer\">{url}</a>").into() } else { url }
     });
     let texts = [article.byline.as_deref(), article.source.as_deref(), article.published_at.as_deref()];
-    let mut details: Vec<String> = texts.into_iter().flatten().map(escaped).collect();
+    let mut details: Vec<Cow<'_, str>> = texts.into_iter().flatten().map(escaped).collect();
     details.extend(address);
     details.push(escaped(&article.id));
     details.extend(view.language().map(escaped));
@@ -118,7 +118,7 @@ fn names(view: &View<'_>, entity_type: EntityType, heading: &str, out: &mut Stri
     element(out, "ul class=\"names\"", |out| {
         for entity in entities {
             element(out, "li", |out| {
-                let name = escaped(&entity.name);
+                let name = escaped(&entity.name).into_owned();
                 let count =
                     if entity.mentions > 1 { format!(" ×{}", entity.mentions) } else { String::new() };
                 let link = links(&entity.links).into_iter().next();
@@ -134,8 +134,12 @@ fn names(view: &View<'_>, entity_type: EntityType, heading: &str, out: &mut Stri
 }
 
 /// Escapes what HTML reads as markup. A carriage return is escaped, because readers of HTML turn it into a
-/// line feed. HTML cannot hold the null character.
-fn escaped(text: &str) -> String {
+/// line feed. HTML cannot hold the null character. It becomes U+FFFD.
+pub fn escaped(text: &str) -> Cow<'_, str> {
+    const SPECIAL: [char; 7] = ['&', '<', '>', '"', '\'', '\r', '\0'];
+    if !text.contains(SPECIAL) {
+        return Cow::Borrowed(text);
+    }
     let mut escaped = String::with_capacity(text.len() + text.len() / 16);
     for character in text.chars() {
         match character {
@@ -149,5 +153,5 @@ fn escaped(text: &str) -> String {
             other => escaped.push(other),
         }
     }
-    escaped
+    Cow::Owned(escaped)
 }

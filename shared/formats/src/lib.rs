@@ -42,5 +42,6 @@ pub use enriched::Enriched;
 pub use error::FormatError;
 pub use event::with_utf16_offsets;
 pub use format::Format;
+pub use html::escaped;
 pub use links::{Link, links};
 pub use units::OffsetUnit;

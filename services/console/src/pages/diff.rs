@@ -2,9 +2,8 @@
 
 use std::{fmt::Write, time::Duration};
 
+use formats::escaped;
 use similar::{Algorithm, ChangeTag, TextDiff};
-
-use super::escape::escaped;
 
 /// How long the search for the smallest difference may take. After that the rest is found less exactly.
 const PATIENCE: Duration = Duration::from_millis(200);

@@ -1,30 +1,8 @@
-//! Text of articles as HTML.
+//! Characters of articles that readers do not see.
 
-use std::{borrow::Cow, fmt::Write};
+use std::fmt::Write;
 
-/// Escapes what a reader of HTML would change in a text: markup, and carriage returns, which become line feeds.
-///
-/// HTML cannot hold the null character. It becomes U+FFFD.
-pub(super) fn escaped(text: &str) -> Cow<'_, str> {
-    const SPECIAL: [char; 7] = ['&', '<', '>', '"', '\'', '\r', '\0'];
-    if !text.contains(SPECIAL) {
-        return Cow::Borrowed(text);
-    }
-    let mut escaped = String::with_capacity(text.len() + text.len() / 16);
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\r' => escaped.push_str("&#13;"),
-            '\0' => escaped.push('\u{fffd}'),
-            other => escaped.push(other),
-        }
-    }
-    Cow::Owned(escaped)
-}
+use formats::escaped;
 
 /// Reports whether a character is one that readers do not see and that may change what they see: a control, or one
 /// that sets the direction of text.
@@ -54,12 +32,6 @@ pub(super) fn made_visible(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn markup_is_escaped_and_other_text_is_not_copied() {
-        assert_eq!(escaped("a<b & \"c\" 'd'\r\n\0"), "a&lt;b &amp; &quot;c&quot; &#39;d&#39;&#13;\n\u{fffd}");
-        assert!(matches!(escaped("Zürich"), Cow::Borrowed(_)));
-    }
 
     #[test]
     fn an_unseen_character_shows_its_code() {

@@ -3,9 +3,8 @@
 //! Layers are given from the outermost to the innermost. An element that crosses the edge of an outer one is closed
 //! there and opened again, so the result is always well-formed, and its text is the given text.
 
+use formats::escaped;
 use text::Span;
-
-use super::escape::escaped;
 
 /// A part of a text in which no span begins or ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! The HTML page. `tests/formats/check.py` reads it with Python's `html.parser`.
 
+use std::borrow::Cow;
+
 use super::articles::{article, written};
-use crate::{Format, OffsetUnit};
+use crate::{Format, OffsetUnit, escaped};
 
 #[test]
 fn names_are_marked_and_everything_else_is_escaped() {
@@ -31,4 +33,10 @@ fn the_page_loads_nothing() {
     assert!(page.contains("default-src 'none'"), "{page}");
     assert!(!page.contains("src=") && !page.contains("@import") && !page.contains("url("), "{page}");
     assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"), "{page}");
+}
+
+#[test]
+fn markup_is_escaped_and_other_text_is_not_copied() {
+    assert_eq!(escaped("a<b & \"c\" 'd'\r\n\0"), "a&lt;b &amp; &quot;c&quot; &#39;d&#39;&#13;\n\u{fffd}");
+    assert!(matches!(escaped("Zürich"), Cow::Borrowed(_)));
 }

@@ -1,4 +1,4 @@
-//! What stands beside the text: language, keywords, summary, names.
+//! The side column of an article: language, keywords, summary, names.
 
 use maud::{Markup, html};
 use messages::{Language, Summary};

@@ -1,13 +1,13 @@
 //! The text of an article with its layers: blocks, languages, the sentences of the summary, mentions.
 
-use formats::Enriched;
+use formats::{Enriched, escaped};
 use maud::{Markup, PreEscaped, html};
 use messages::{ArticleText, BlockKind, Field, Mention, UNDETERMINED};
 use text::Span;
 
 use super::view::View;
 use crate::pages::{
-    escape::{escaped, is_unseen},
+    escape::is_unseen,
     marks::{Element, disjoint, nested},
     words,
 };
