@@ -40,6 +40,7 @@ mod unreadable_headers;
 
 // The command line tool.
 mod dead_commands;
+mod feeds;
 mod follow;
 mod publish;
 mod results;

@@ -9,8 +9,8 @@ use messages::StageName;
 use runtime::settings::Problems;
 
 use crate::{
-    annotate, command::Outcome, console, dead, doctor, publish, reprocess, results, schema, setup, status,
-    trace, worker,
+    annotate, command::Outcome, console, dead, doctor, feeds, publish, reprocess, results, schema, setup,
+    status, trace, worker,
 };
 
 /// The exit status for invalid settings and arguments.
@@ -30,9 +30,9 @@ A pipeline on NATS JetStream (nats-server --jetstream):
 /// Annotate news articles: language, structure, entities and summary.
 ///
 /// `annotate` needs nothing but this program. The other commands work with a pipeline on NATS JetStream:
-/// `setup` creates its streams, `worker` processes articles, `publish` sends articles in, and `results` reads
-/// them. `status`, `doctor`, `trace`, `dead` and `reprocess` are for operating it, and `console` shows it all in a
-/// browser.
+/// `setup` creates its streams, `worker` processes articles, `publish` sends articles in, `feeds` those of news
+/// feeds, and `results` reads them. `status`, `doctor`, `trace`, `dead` and `reprocess` are for operating it, and
+/// `console` shows it all in a browser.
 #[derive(Debug, Parser)]
 #[command(name = "wiredesk", version, max_term_width = 110, after_help = EXAMPLES)]
 pub(crate) struct Cli {
@@ -45,6 +45,7 @@ enum Command {
     Annotate(Box<annotate::Args>),
     Setup(setup::Args),
     Publish(publish::Args),
+    Feeds(Box<feeds::Args>),
     Results(results::Args),
     Status(status::Args),
     Doctor(doctor::Args),
@@ -81,6 +82,7 @@ impl Cli {
             Command::Annotate(args) => exit_code(annotate::run(&args)),
             Command::Setup(args) => exit_code(block_on(setup::run(&args))),
             Command::Publish(args) => exit_code(block_on(publish::run(&args))),
+            Command::Feeds(args) => exit_code(block_on(feeds::run(&args))),
             Command::Results(args) => exit_code(block_on(results::run(&args))),
             Command::Status(args) => exit_code(block_on(status::run(&args))),
             Command::Doctor(args) => exit_code(block_on(doctor::run(&args))),

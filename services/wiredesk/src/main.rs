@@ -9,6 +9,7 @@ mod command;
 mod console;
 mod dead;
 mod doctor;
+mod feeds;
 mod inputs;
 mod publish;
 mod reprocess;

@@ -30,6 +30,14 @@ impl Draft {
         source_format: &str,
         where_text_belongs: &'static str,
     ) -> Result<Map<String, Value>, RecordError> {
+        if self.body.as_deref().is_none_or(|body| body.trim().is_empty()) {
+            return Err(RecordError::NoText(where_text_belongs));
+        }
+        Ok(self.members(source_format))
+    }
+
+    /// Returns the members of the article, with or without a body.
+    pub(crate) fn members(self, source_format: &str) -> Map<String, Value> {
         let members = [
             ("id", self.id),
             ("headline", self.headline),
@@ -47,13 +55,10 @@ impl Draft {
                 article.insert(name.to_owned(), value.into());
             }
         }
-        if !article.contains_key("body") {
-            return Err(RecordError::NoText(where_text_belongs));
-        }
         for (name, value) in self.other {
             article.entry(name).or_insert(value);
         }
-        Ok(article)
+        article
     }
 }
 

@@ -6,6 +6,7 @@ use feed_rs::{
     model::{Entry, Feed, FeedType, Link, Text},
     parser::{Builder, ParseErrorKind, ParseFeedError},
 };
+use serde_json::{Map, Value};
 
 use crate::{
     draft::{Draft, web_address},
@@ -17,16 +18,41 @@ use crate::{
 const FORMAT: &str = "a feed";
 /// Where the text of an entry belongs.
 const TEXT: &str = "the entry has neither content nor a description";
+/// The longest description that counts as a teaser, in characters. Teasers of news sites have up to 500. A whole story
+/// is shorter only in flashes, whose pages say no more.
+const LONGEST_TEASER: usize = 1_000;
 
-/// Reads all entries.
+/// One entry of a feed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FeedEntry {
+    /// The members of its article. There is no `body` if the entry has no text.
+    pub article: Map<String, Value>,
+    /// The address of the page with the whole text, if the entry has only a teaser or no text.
+    pub page: Option<String>,
+}
+
+/// Reads the entries of RSS, Atom or JSON Feed, as [`crate::document`] does, and says which have only a teaser.
+///
+/// # Errors
+///
+/// When the document is no feed.
+pub fn feed(document: &[u8]) -> Result<Vec<FeedEntry>, RecordError> {
+    let feed = parsed(document)?;
+    Ok(feed.entries.iter().map(|entry| read_entry(&feed, entry)).collect())
+}
+
+/// Reads all entries that have text.
 pub(crate) fn read(document: &[u8]) -> Vec<Record> {
-    match parsed(document) {
-        Ok(feed) => {
-            let entries = feed.entries.iter().enumerate();
-            let record =
-                |(index, entry)| Record { place: format!("[{index}]"), article: article(&feed, entry) };
-            entries.map(record).collect()
-        }
+    let record = |(index, entry): (usize, FeedEntry)| Record {
+        place: format!("[{index}]"),
+        article: if entry.article.contains_key("body") {
+            Ok(entry.article)
+        } else {
+            Err(RecordError::NoText(TEXT))
+        },
+    };
+    match feed(document) {
+        Ok(entries) => entries.into_iter().enumerate().map(record).collect(),
         Err(error) => vec![Record { place: String::new(), article: Err(error) }],
     }
 }
@@ -67,7 +93,7 @@ fn reason(error: &ParseFeedError) -> String {
     }
 }
 
-fn article(feed: &Feed, entry: &Entry) -> Result<serde_json::Map<String, serde_json::Value>, RecordError> {
+fn read_entry(feed: &Feed, entry: &Entry) -> FeedEntry {
     let content = entry.content.as_ref().and_then(|content| {
         let body = content.body.as_deref()?;
         let is_plain = content.content_type.as_str().starts_with("text/plain");
@@ -76,20 +102,25 @@ fn article(feed: &Feed, entry: &Entry) -> Result<serde_json::Map<String, serde_j
     let summary = entry.summary.as_ref().map(|summary| plain::from_html(&summary.content));
     let authors: Vec<&str> = entry.authors.iter().filter_map(|author| author.name.as_deref()).collect();
     let link = entry.links.iter().find(|link| link.rel.as_deref().is_none_or(|rel| rel == "alternate"));
+    let url = link.and_then(|link| web_address(&link.href)).or_else(|| web_address(&entry.id));
+    let content = content.filter(|text| !text.is_empty());
+    let is_whole = content.is_some()
+        || summary.as_ref().is_some_and(|summary| summary.chars().nth(LONGEST_TEASER).is_some());
+    let page = url.clone().filter(|_| !is_whole);
     let time = entry.published.or(entry.updated);
     let headline = |title: &Text| plain::line_from_html(&title.content);
     let draft = Draft {
         id: Some(entry.id.clone()),
         headline: entry.title.as_ref().map(headline),
         byline: Some(authors.join(", ")),
-        body: [content, summary].into_iter().flatten().find(|text| !text.is_empty()),
+        body: content.or(summary),
         source: feed.title.as_ref().map(headline),
-        url: link.and_then(|link| web_address(&link.href)).or_else(|| web_address(&entry.id)),
+        url,
         published_at: time.map(|time| time.to_rfc3339()),
         language: entry.language.clone().or_else(|| feed.language.clone()),
         ..Draft::default()
     };
-    draft.finish(name(&feed.feed_type), TEXT)
+    FeedEntry { article: draft.members(name(&feed.feed_type)), page }
 }
 
 fn name(feed_type: &FeedType) -> &'static str {

@@ -39,6 +39,7 @@ mod xml;
 mod tests;
 
 pub use document::{DocumentFormat, document};
+pub use feeds::{FeedEntry, feed};
 pub use ninjs::recognized as recognized_ninjs;
 pub use page::{PageHints, is_page, page};
 pub use record::{Record, RecordError};

@@ -27,7 +27,7 @@ impl Default for Heartbeat {
 
 impl Heartbeat {
     /// Records a turn of the loop.
-    pub(crate) fn beat(&self) {
+    pub fn beat(&self) {
         let now = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.last.store(now, Ordering::Relaxed);
     }

@@ -14,7 +14,7 @@ use messages::{ArticleReceived, Event, StageName, subjects::Lane};
 use crate::{
     bus::{DISCOVERY, obstacles_of},
     settings::ApiPrefix,
-    topology::{ConsumerPlan, DEAD, SUSPECTS, Topology},
+    topology::{ConsumerPlan, DEAD, FEEDS, SUSPECTS, Topology},
 };
 
 /// The name of the user that publishes articles.
@@ -182,6 +182,8 @@ impl Topology {
         let mut user = User::new(OPERATOR);
         user.publish = vec![format!("{api}.>"), "$JS.ACK.>".to_owned(), "$SRV.>".to_owned()];
         user.publish.push(self.subjects().all());
+        // What `wiredesk feeds` remembers.
+        user.publish.push(format!("$KV.{}.>", self.stream(FEEDS)));
         user.subscribe.extend([self.subjects().all(), "$JS.EVENT.>".to_owned()]);
         user
     }

@@ -1,4 +1,4 @@
-//! The HTTP server for a worker's `/metrics`, `/healthz` and `/readyz`.
+//! The HTTP server for the `/metrics`, `/healthz` and `/readyz` of a worker or another program.
 
 use std::{convert::Infallible, io, net::SocketAddr, sync::Arc, time::Duration};
 
@@ -21,7 +21,7 @@ const READY_TIMEOUT: Duration = Duration::from_secs(2);
 /// # Errors
 ///
 /// When the address cannot be bound.
-pub(crate) async fn serve<M, R, F>(
+pub async fn serve<M, R, F>(
     address: SocketAddr,
     metrics: M,
     heartbeat: Arc<Heartbeat>,
@@ -63,7 +63,7 @@ async fn answer<F: Future<Output = Result<(), String>>>(
     let (status, text) = match path {
         "/metrics" => (StatusCode::OK, metrics()),
         "/healthz" if heartbeat.is_alive() => (StatusCode::OK, "ok\n".to_owned()),
-        "/healthz" => (StatusCode::SERVICE_UNAVAILABLE, "the worker loop hangs\n".to_owned()),
+        "/healthz" => (StatusCode::SERVICE_UNAVAILABLE, "the main loop hangs\n".to_owned()),
         "/readyz" => match timeout(READY_TIMEOUT, ready()).await {
             Ok(Ok(())) => (StatusCode::OK, "ok\n".to_owned()),
             Ok(Err(why)) => (StatusCode::SERVICE_UNAVAILABLE, format!("{why}\n")),

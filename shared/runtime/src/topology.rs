@@ -45,6 +45,9 @@ pub const ADVISORIES: &str = "advisories";
 /// The stream suffix of the workers' notes that they start to process a suspect.
 pub const SUSPECTS: &str = "suspects";
 
+/// The suffix of the bucket that `wiredesk feeds` keeps.
+pub const FEEDS: &str = "feeds";
+
 /// The plan of one stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StreamPlan {

@@ -1,5 +1,5 @@
 use super::shown;
-use crate::{DocumentFormat, document};
+use crate::{DocumentFormat, document, feed};
 
 fn check(feed: &str, expected: &[&str]) {
     assert_eq!(shown(document(DocumentFormat::Feed, feed.as_bytes())), expected);
@@ -72,4 +72,36 @@ fn a_feed_in_another_encoding_is_decoded() {
 fn a_feed_that_cannot_be_read_is_one_error_without_its_text() {
     check("<html>secret</html>", &[": not readable as a feed: neither RSS, Atom nor JSON Feed"]);
     check("{\"secret", &[": not readable as a feed: invalid JSON in line 1 column 8"]);
+}
+
+/// Checks which page of an RSS item has its whole text.
+fn check_page(item: &str, expected: Option<&str>) {
+    let document = format!(
+        "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>\
+         <item><title>Rain</title>{item}</item></channel></rss>"
+    );
+    let entries = feed(document.as_bytes()).unwrap();
+    assert_eq!(entries[0].page.as_deref(), expected, "{item}");
+}
+
+#[test]
+fn an_entry_with_only_a_teaser_names_the_page_with_the_whole_text() {
+    let link = "<link>https://example.org/1</link>";
+    let page = Some("https://example.org/1");
+    check_page(&format!("{link}<description>It rains.</description>"), page);
+    check_page(&format!("{link}<description>{}</description>", "雨".repeat(1_000)), page);
+    check_page(&format!("{link}<description>{}</description>", "雨".repeat(1_001)), None);
+    check_page(&format!("{link}<content:encoded>It rains.</content:encoded>"), None);
+    check_page(&format!("{link}<content:encoded> </content:encoded><description>It</description>"), page);
+    check_page(link, page);
+    check_page("<description>It rains.</description>", None);
+    check_page("<link>mailto:desk@example.org</link><description>It rains.</description>", None);
+}
+
+#[test]
+fn an_entry_without_text_has_no_body() {
+    let document = "<rss version='2.0'><channel><item><title>Rain</title></item></channel></rss>";
+    let entries = feed(document.as_bytes()).unwrap();
+    assert_eq!(entries[0].article.get("body"), None);
+    assert_eq!(entries[0].article["headline"], "Rain");
 }

@@ -1,6 +1,7 @@
 //! NATS JetStream: connect, set up, publish, read, report. The only module that uses `async-nats`.
 
 mod api;
+mod bucket;
 mod client;
 mod connect;
 mod dead;
@@ -31,6 +32,7 @@ mod trace;
 mod violations;
 mod workers;
 
+pub use bucket::{Bucket, Kept};
 pub use client::{Bus, BusError};
 pub use connect::{ConnectError, Patience};
 pub use dead::{DeadFilter, DeadLetter, PayloadPlace};

@@ -29,7 +29,7 @@ const STAGE_BUDGET: Setting = Setting::new(
     "Time limit of the stage for one article, such as `10s` or `500ms`; a worker that exceeds it exits with an error",
 )
 .with_default("10s");
-const HTTP: Setting = Setting::new(
+pub(super) const HTTP: Setting = Setting::new(
     "http",
     "WIREDESK_HTTP",
     "Port or address that serves /metrics, /healthz and /readyz: `9090` or `127.0.0.1:9090`; none if not set",

@@ -1,0 +1,356 @@
+//! One HTTP request, with bounds on time, size, decompression and the addresses that it may reach.
+//!
+//! Redirects are returned and not followed: the caller checks the rules of the next host first.
+
+use std::{io::Read, sync::Arc, time::Duration};
+
+use flate2::read::MultiGzDecoder;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use ureq::{
+    Agent, Body,
+    config::Config,
+    http::{HeaderMap, Response, Uri, header},
+    tls::{Certificate, RootCerts, TlsConfig},
+    unversioned::{
+        resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver},
+        transport::{DefaultConnector, NextTimeout},
+    },
+};
+use url::Url;
+
+use crate::{address::is_public, charset, list::web_address, robots};
+
+/// The redirects that are followed. RFC 9309 asks for five.
+pub const MOST_REDIRECTS: usize = 5;
+/// The largest document as it is sent, in bytes. The largest feeds have a few megabytes.
+const LARGEST_SENT: u64 = 10 << 20;
+/// The largest document after decompression, in bytes.
+const LARGEST_DOCUMENT: u64 = 32 << 20;
+/// The usual time limit of one request, from the look-up of the name to the last byte.
+pub const TIME_LIMIT: Duration = Duration::from_secs(30);
+const CONNECT_LIMIT: Duration = Duration::from_secs(10);
+
+/// What a server said to recognize an unchanged document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Validators {
+    /// The header `ETag`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub etag: Option<String>,
+    /// The header `Last-Modified`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_modified: Option<String>,
+}
+
+/// The answer to one request.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The document did not change.
+    Unchanged,
+    /// The document.
+    Document(Document),
+    /// It is at another address.
+    Moved(Url),
+}
+
+/// A document as it was sent, decompressed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// Its bytes.
+    pub body: Vec<u8>,
+    /// The header `Content-Type`.
+    pub content_type: Option<String>,
+    /// What to send with the next request.
+    pub validators: Validators,
+}
+
+impl Document {
+    /// Returns the text of a feed or of rules in UTF-8.
+    pub fn text(&self) -> String {
+        charset::utf8(&self.body, self.content_type.as_deref())
+    }
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A feed, or the rules of a host.
+    Feed,
+    /// A web page.
+    Page,
+}
+
+impl Wanted {
+    /// Returns the value of the header `Accept`.
+    fn accept(self) -> &'static str {
+        match self {
+            Self::Feed => "application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5",
+            Self::Page => "text/html, application/xhtml+xml, */*;q=0.5",
+        }
+    }
+}
+
+/// The reason why there is no answer.
+#[derive(Debug, Error)]
+pub enum FetchError {
+    /// The host is in a private network.
+    #[error("the host has a private, loopback or link-local address: allow it with --allow-private")]
+    Private,
+    /// `robots.txt` does not allow the request.
+    #[error("the robots.txt of the host does not allow it")]
+    Disallowed,
+    /// `robots.txt` cannot be read now, so nothing is allowed.
+    #[error("the robots.txt of the host cannot be read")]
+    NoRules,
+    /// The request took too long.
+    #[error("no complete answer in time")]
+    TimedOut,
+    /// The document is too large.
+    #[error("the document is larger than {} MiB, or {} MiB when decompressed", LARGEST_SENT >> 20, LARGEST_DOCUMENT >> 20)]
+    TooLarge,
+    /// There are too many redirects, or one leads nowhere.
+    #[error("more than {MOST_REDIRECTS} redirects, or one without an address of the web")]
+    Redirects,
+    /// The server refused the request.
+    #[error("the server answered with status {status}")]
+    Status {
+        /// The status.
+        status: u16,
+        /// What it asked for in `Retry-After`.
+        retry_after: Option<Duration>,
+    },
+    /// The server could not be reached, or broke off.
+    #[error("no complete answer: {0}")]
+    Broken(String),
+    /// The document is not compressed as the server says, or no feed.
+    #[error("not readable: {0}")]
+    Unreadable(String),
+}
+
+impl FetchError {
+    /// Returns the reason as a label of lower-case words joined by underscores.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Private => "private_address",
+            Self::Disallowed => "robots",
+            Self::NoRules => "no_rules",
+            Self::TimedOut => "timed_out",
+            Self::TooLarge => "too_large",
+            Self::Redirects => "redirects",
+            Self::Status { status: 410, .. } => "gone",
+            Self::Status { .. } => "status",
+            Self::Broken(_) => "broken",
+            Self::Unreadable(_) => "unreadable",
+        }
+    }
+
+    /// Reports whether the same request may succeed soon.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::NoRules | Self::TimedOut | Self::Broken(_) => true,
+            Self::Status { status, .. } => matches!(status, 408 | 425 | 429 | 500..),
+            Self::Private | Self::Disallowed | Self::TooLarge | Self::Redirects | Self::Unreadable(_) => {
+                false
+            }
+        }
+    }
+}
+
+/// An HTTP client. It blocks. Clones share their connections.
+#[derive(Debug, Clone)]
+pub struct Fetcher {
+    agent: Agent,
+    allow_private: bool,
+}
+
+impl Fetcher {
+    /// Creates a client. `allow_private` allows hosts in private networks. `time_limit` bounds one request, usually
+    /// [`TIME_LIMIT`].
+    pub fn new(allow_private: bool, time_limit: Duration) -> Self {
+        let config = Config::builder()
+            .timeout_global(Some(time_limit))
+            .timeout_connect(Some(CONNECT_LIMIT))
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .max_idle_connections_per_host(1)
+            // A proxy would resolve names itself, and so reach what is refused here.
+            .proxy(None)
+            .user_agent(concat!("Wiredesk/", env!("CARGO_PKG_VERSION")))
+            .tls_config(tls())
+            .build();
+        Self::with(config, allow_private)
+    }
+
+    /// Returns a client with the same bounds and no connection yet.
+    #[must_use]
+    pub fn fresh(&self) -> Self {
+        Self::with(self.agent.config().clone(), self.allow_private)
+    }
+
+    fn with(config: Config, allow_private: bool) -> Self {
+        let resolver = Guarded { allow_private, names: DefaultResolver::default() };
+        Self { agent: Agent::with_parts(config, DefaultConnector::default(), resolver), allow_private }
+    }
+
+    /// Asks for a document once. `now` is the time in seconds since 1970.
+    ///
+    /// # Errors
+    ///
+    /// When there is no whole answer within the bounds, or the server refuses.
+    pub fn ask(
+        &self,
+        url: &Url,
+        wanted: Wanted,
+        validators: &Validators,
+        now: u64,
+    ) -> Result<Answer, FetchError> {
+        let request = self.agent.get(url.as_str()).header(header::ACCEPT, wanted.accept());
+        let mut request = request.header(header::ACCEPT_ENCODING, "gzip");
+        if let Some(etag) = &validators.etag {
+            request = request.header(header::IF_NONE_MATCH, etag);
+        }
+        if let Some(moment) = &validators.last_modified {
+            request = request.header(header::IF_MODIFIED_SINCE, moment);
+        }
+        let response = request.call().map_err(|error| failure(&error))?;
+        match response.status().as_u16() {
+            304 => Ok(Answer::Unchanged),
+            200..=299 => document(response),
+            301 | 302 | 303 | 307 | 308 => moved(url, response.headers()),
+            status => Err(FetchError::Status { status, retry_after: retry_after(response.headers(), now) }),
+        }
+    }
+
+    /// Asks for the rules of a host, following redirects.
+    pub fn rules(&self, url: &Url) -> robots::Rules {
+        let mut next = robots::address(url);
+        for _ in 0..=MOST_REDIRECTS {
+            let Some(address) = next.take() else { break };
+            match self.ask(&address, Wanted::Feed, &Validators::default(), 0) {
+                Ok(Answer::Document(found)) => return robots::Rules::of(Some(200), found.text().as_bytes()),
+                Ok(Answer::Moved(address)) => next = Some(address),
+                // A private host then refuses the feed too, with an error that says so.
+                Ok(Answer::Unchanged) | Err(FetchError::Private) => break,
+                Err(FetchError::Status { status, .. }) => return robots::Rules::of(Some(status), &[]),
+                Err(_) => return robots::Rules::of(None, &[]),
+            }
+        }
+        // Rules that cannot be found behind redirects do not exist (RFC 9309, 2.3.1.2).
+        robots::Rules::of(Some(404), &[])
+    }
+}
+
+fn document(mut response: Response<Body>) -> Result<Answer, FetchError> {
+    let text_of = |name: header::HeaderName| {
+        let value = response.headers().get(name)?.to_str().ok()?;
+        Some(value.to_owned())
+    };
+    let validators =
+        Validators { etag: text_of(header::ETAG), last_modified: text_of(header::LAST_MODIFIED) };
+    let content_type = text_of(header::CONTENT_TYPE);
+    let encoding = text_of(header::CONTENT_ENCODING).unwrap_or_default().to_ascii_lowercase();
+    let body = response.body_mut().with_config().limit(LARGEST_SENT).read_to_vec();
+    let body = body.map_err(|error| failure(&error))?;
+    let body = match encoding.as_str() {
+        "" | "identity" => body,
+        "gzip" | "x-gzip" => decompressed(&body)?,
+        _ => return Err(FetchError::Unreadable("compressed in a way that was not asked for".to_owned())),
+    };
+    Ok(Answer::Document(Document { body, content_type, validators }))
+}
+
+/// Decompresses gzip up to the largest document.
+fn decompressed(body: &[u8]) -> Result<Vec<u8>, FetchError> {
+    let mut document = Vec::new();
+    let mut bounded = MultiGzDecoder::new(body).take(LARGEST_DOCUMENT + 1);
+    bounded.read_to_end(&mut document).map_err(|_| FetchError::Unreadable("not whole gzip".to_owned()))?;
+    if document.len() as u64 > LARGEST_DOCUMENT {
+        return Err(FetchError::TooLarge);
+    }
+    Ok(document)
+}
+
+fn moved(from: &Url, headers: &HeaderMap) -> Result<Answer, FetchError> {
+    let target = headers.get(header::LOCATION).and_then(|location| location.to_str().ok());
+    let target = target.and_then(|location| from.join(location).ok());
+    let target = target.and_then(|target| web_address(target.as_str())).ok_or(FetchError::Redirects)?;
+    Ok(Answer::Moved(target))
+}
+
+/// Reads `Retry-After`: seconds, or a date.
+fn retry_after(headers: &HeaderMap, now: u64) -> Option<Duration> {
+    let value = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = value.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let moment = httpdate::parse_http_date(value).ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(moment.saturating_sub(Duration::from_secs(now)))
+}
+
+fn failure(error: &ureq::Error) -> FetchError {
+    match error {
+        ureq::Error::Timeout(_) => FetchError::TimedOut,
+        ureq::Error::BodyExceedsLimit(_) | ureq::Error::LargeResponseHeader(..) => FetchError::TooLarge,
+        ureq::Error::Other(inner) if inner.is::<PrivateAddress>() => FetchError::Private,
+        ureq::Error::HostNotFound => FetchError::Broken("the host is unknown".to_owned()),
+        error => FetchError::Broken(error.to_string()),
+    }
+}
+
+#[derive(Debug, Error)]
+#[error("a private address")]
+struct PrivateAddress;
+
+/// Looks up names, and refuses those of private networks. The connection goes to the addresses that were checked.
+#[derive(Debug)]
+struct Guarded {
+    allow_private: bool,
+    names: DefaultResolver,
+}
+
+impl Resolver for Guarded {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let found = self.names.resolve(uri, config, timeout)?;
+        if self.allow_private || found.iter().all(|address| is_public(address.ip())) {
+            Ok(found)
+        } else {
+            Err(ureq::Error::Other(Box::new(PrivateAddress)))
+        }
+    }
+}
+
+/// Returns the TLS settings, which are those of the bus: rustls with ring, and the system's certificates.
+fn tls() -> TlsConfig {
+    let certificates = rustls_native_certs::load_native_certs().certs;
+    let certificates: Vec<Certificate<'static>> =
+        certificates.iter().map(|certificate| Certificate::from_der(certificate).to_owned()).collect();
+    TlsConfig::builder()
+        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .root_certs(RootCerts::new_with_certs(&certificates))
+        .build()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn retry_after_is_seconds_or_a_date() {
+        let read = |value: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::RETRY_AFTER, value.parse().unwrap());
+            retry_after(&headers, 784_111_777).map(|wait| wait.as_secs())
+        };
+        assert_eq!(read("120"), Some(120));
+        assert_eq!(read("Sun, 06 Nov 1994 08:50:37 GMT"), Some(60));
+        assert_eq!(read("Sun, 06 Nov 1994 08:00:00 GMT"), Some(0));
+        assert_eq!(read("soon"), None);
+        assert_eq!(read("-1"), None);
+    }
+}
