@@ -14,6 +14,7 @@ use serde_json::json;
 use crate::console::client::Console;
 
 const PUBLISHER: &str = "publisher";
+const POLLER: &str = "feeds";
 const READER: &str = "reader";
 const CONSOLE: &str = "console";
 const FUSED: &str = "worker";
@@ -22,14 +23,14 @@ const DETECTOR: &str = "language-detector";
 const SEGMENTER: &str = "segmenter";
 const TAGGER: &str = "entity-tagger";
 const SUMMARIZER: &str = "summarizer";
-const USERS: [&str; 9] =
-    [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, READER, CONSOLE, OPERATOR];
+const USERS: [&str; 10] =
+    [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, POLLER, READER, CONSOLE, OPERATOR];
 
 /// Subjects, and the users that may publish on them.
-const MAY_PUBLISH: [(&str, &[&str]); 28] = [
+const MAY_PUBLISH: [(&str, &[&str]); 31] = [
     // Events: one user publishes each. The console publishes articles, and replays what became a dead letter.
-    ("articles.v1.received.live", &[PUBLISHER, CONSOLE, OPERATOR]),
-    ("articles.v1.received.backfill", &[PUBLISHER, CONSOLE, OPERATOR]),
+    ("articles.v1.received.live", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
+    ("articles.v1.received.backfill", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
     ("articles.v1.detected.live.en", &[DETECTOR, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.segmented.live.en", &[SEGMENTER, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.tagged.backfill.de", &[TAGGER, FUSED, CONSOLE, OPERATOR]),
@@ -55,6 +56,10 @@ const MAY_PUBLISH: [(&str, &[&str]); 28] = [
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live", &[OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live.articles.v1.tagged.live.*", &[OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_RECEIVED.mine", &[CONSOLE, OPERATOR]),
+    // What was seen of feeds.
+    ("$KV.ARTICLES_FEEDS.host.1", &[POLLER, OPERATOR]),
+    ("$JS.API.STREAM.CREATE.KV_ARTICLES_FEEDS", &[POLLER, OPERATOR]),
+    ("$JS.API.STREAM.DELETE.KV_ARTICLES_FEEDS", &[OPERATOR]),
     // Streams: the operator; the console drops dead letters.
     ("$JS.API.STREAM.CREATE.ARTICLES_EXTRA", &[OPERATOR]),
     ("$JS.API.STREAM.DELETE.ARTICLES_RECEIVED", &[OPERATOR]),
@@ -191,6 +196,15 @@ fn each_program_can_work_as_its_own_user() {
         assert_eq!(tool(READER, &["results", "--durable", "mine"]).lines().count(), expected);
     }
     tool(OPERATOR, &["status"]);
+    // There is no such feed: only what the poller keeps on the server matters here.
+    let folder = tempfile::TempDir::new().expect("a folder can be created");
+    let list = folder.path().join("feeds.toml");
+    std::fs::write(&list, "[[feed]]\nurl = \"http://127.0.0.1:1/feed.xml\"\n")
+        .expect("the folder can be written");
+    let poll = binaries.wiredesk(server.url(), &["feeds", &list.to_string_lossy(), "--once"]);
+    let (_, _, complaint) = Process::run(as_user(poll, POLLER));
+    assert!(complaint.contains("--allow-private") && !complaint.contains("Permissions"), "{complaint}");
+    assert!(tool(OPERATOR, &["feeds", "status"]).contains("private_address"));
     check_console(&server);
     for worker in &mut workers {
         worker.terminate();

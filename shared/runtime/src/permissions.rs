@@ -1,5 +1,5 @@
-//! The permissions on the bus: one user per worker, a publisher, a reader, the console and an
-//! operator.
+//! The permissions on the bus: one user per worker, a publisher, the poller of feeds, a reader, the console
+//! and an operator.
 //!
 //! They are derived from the same [`Topology`] as the subjects, so they always match what the programs do.
 //! `wiredesk setup --print-permissions` prints them for a nats-server's configuration.
@@ -19,6 +19,8 @@ use crate::{
 
 /// The name of the user that publishes articles.
 pub const PUBLISHER: &str = "publisher";
+/// The name of the user that polls feeds.
+pub const POLLER: &str = "feeds";
 /// The name of the user that reads the events of all stages.
 pub const READER: &str = "reader";
 /// The name of the user for a process that runs several stages.
@@ -31,7 +33,8 @@ pub const OPERATOR: &str = "operator";
 /// One user of the server with its permissions. The server refuses everything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
-    /// The name of the worker, or [`PUBLISHER`], [`READER`], [`CONSOLE`], [`FUSED`], [`OPERATOR`].
+    /// The name of the worker, or [`PUBLISHER`], [`POLLER`], [`READER`], [`CONSOLE`], [`FUSED`],
+    /// [`OPERATOR`].
     pub name: String,
     /// The subjects that it may publish on.
     pub publish: Vec<String>,
@@ -84,6 +87,7 @@ impl Topology {
         let others = [
             self.worker_user(FUSED, &StageName::ALL, api),
             self.publisher(api),
+            self.poller(api),
             self.reader(api),
             self.console(api),
             self.operator(api),
@@ -125,6 +129,21 @@ impl Topology {
         let received = ArticleReceived::NAME;
         user.publish = Lane::ALL.map(|lane| self.subjects().lane_filter(received, lane)).into();
         user.publish.push(stream_info(api, &self.stream(received)));
+        user
+    }
+
+    /// Returns the user that publishes received articles and keeps what it has seen of feeds.
+    fn poller(&self, api: &ApiPrefix) -> User {
+        let mut user = User { publish: self.publisher(api).publish, ..User::new(POLLER) };
+        let bucket = self.stream(FEEDS);
+        // The bucket is a stream, which it creates. To do so, it asks what the account may store.
+        user.publish.extend([
+            keys(api, &bucket),
+            stream_info(api, &format!("KV_{bucket}")),
+            format!("{api}.STREAM.CREATE.KV_{bucket}"),
+            format!("{api}.DIRECT.GET.KV_{bucket}.>"),
+            format!("{api}.INFO"),
+        ]);
         user
     }
 
@@ -182,11 +201,16 @@ impl Topology {
         let mut user = User::new(OPERATOR);
         user.publish = vec![format!("{api}.>"), "$JS.ACK.>".to_owned(), "$SRV.>".to_owned()];
         user.publish.push(self.subjects().all());
-        // What `wiredesk feeds` remembers.
-        user.publish.push(format!("$KV.{}.>", self.stream(FEEDS)));
+        user.publish.push(keys(api, &self.stream(FEEDS)));
         user.subscribe.extend([self.subjects().all(), "$JS.EVENT.>".to_owned()]);
         user
     }
+}
+
+/// Returns the subjects on which the keys of a bucket are written. In a domain, they are below its API.
+fn keys(api: &ApiPrefix, bucket: &str) -> String {
+    let domain = if *api == ApiPrefix::default() { String::new() } else { format!("{api}.") };
+    format!("{domain}$KV.{bucket}.>")
 }
 
 fn stream_info(api: &ApiPrefix, stream: &str) -> String {
