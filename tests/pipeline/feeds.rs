@@ -15,7 +15,10 @@ use pipeline_tests::{Binaries, Process, wait_until};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::running::Pipeline;
+use crate::{
+    running::Pipeline,
+    telemetry::{get, probed},
+};
 
 /// How many feeds the tests of many feeds have.
 const MANY: usize = 200;
@@ -255,6 +258,33 @@ async fn the_text_behind_a_teaser_is_that_of_its_page() {
     let (_, printed, complaint) = once();
     assert!(printed.ends_with("/feed.xml: unchanged, 0 new\n"), "{printed}");
     assert!(!complaint.contains("page"), "{complaint}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_instance_serves_metrics_of_its_feeds() {
+    let pipeline = Pipeline::set_up().await;
+    let folder = TempDir::new().unwrap();
+    let web = Web::start();
+    web.set("/feed.xml", &[("1", "It snows."), (&format!("{}{PAGE}", web.address), "It rains.")]);
+    let list = web.list(&folder, &["/feed.xml"]);
+    let arguments = ["feeds", &list, "--allow-private", "--http", "127.0.0.1:0"];
+    let mut command = Binaries::built().wiredesk(pipeline.server.url(), &arguments);
+    command.env("WIREDESK_LOG_FORMAT", "json");
+    let (_instance, address) = probed(command);
+
+    let feed = format!("feed=\"{}/feed.xml\"", web.address.trim_start_matches("http://"));
+    for line in [
+        format!("wiredesk_feed_polls_total{{{feed},outcome=\"read\"}} 1"),
+        format!("wiredesk_feed_articles_total{{{feed}}} 2"),
+        format!("wiredesk_feed_pages_total{{{feed},outcome=\"read\"}} 1"),
+        format!("wiredesk_feed_failures{{{feed}}} 0"),
+    ] {
+        wait_until(&line, || get(&address, "/metrics").1.contains(&line).then_some(()));
+    }
+    for probe in ["/healthz", "/readyz"] {
+        let (status, why) = get(&address, probe);
+        assert!(status.contains("200"), "{probe}: {status} {why}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,7 @@
 //!
 //! Redirects are returned and not followed: the caller checks the rules of the next host first.
 
-use std::{io::Read, sync::Arc, time::Duration};
+use std::{io::Read, net::IpAddr, sync::Arc, time::Duration};
 
 use flate2::read::MultiGzDecoder;
 use serde::{Deserialize, Serialize};
@@ -160,13 +160,18 @@ impl FetchError {
 #[derive(Debug, Clone)]
 pub struct Fetcher {
     agent: Agent,
-    allow_private: bool,
+    allows: fn(IpAddr) -> bool,
 }
 
 impl Fetcher {
     /// Creates a client. `allow_private` allows hosts in private networks. `time_limit` bounds one request, usually
     /// [`TIME_LIMIT`].
     pub fn new(allow_private: bool, time_limit: Duration) -> Self {
+        Self::guarded(if allow_private { |_| true } else { is_public }, time_limit)
+    }
+
+    /// Creates a client that reaches only the addresses that `allows` is true for.
+    pub(crate) fn guarded(allows: fn(IpAddr) -> bool, time_limit: Duration) -> Self {
         let config = Config::builder()
             .timeout_global(Some(time_limit))
             .timeout_connect(Some(CONNECT_LIMIT))
@@ -179,18 +184,18 @@ impl Fetcher {
             .user_agent(concat!("Wiredesk/", env!("CARGO_PKG_VERSION")))
             .tls_config(tls())
             .build();
-        Self::with(config, allow_private)
+        Self::with(config, allows)
     }
 
     /// Returns a client with the same bounds and no connection yet.
     #[must_use]
     pub fn fresh(&self) -> Self {
-        Self::with(self.agent.config().clone(), self.allow_private)
+        Self::with(self.agent.config().clone(), self.allows)
     }
 
-    fn with(config: Config, allow_private: bool) -> Self {
-        let resolver = Guarded { allow_private, names: DefaultResolver::default() };
-        Self { agent: Agent::with_parts(config, DefaultConnector::default(), resolver), allow_private }
+    fn with(config: Config, allows: fn(IpAddr) -> bool) -> Self {
+        let resolver = Guarded { allows, names: DefaultResolver::default() };
+        Self { agent: Agent::with_parts(config, DefaultConnector::default(), resolver), allows }
     }
 
     /// Asks for a document once. `now` is the time in seconds since 1970.
@@ -302,10 +307,10 @@ fn failure(error: &ureq::Error) -> FetchError {
 #[error("a private address")]
 struct PrivateAddress;
 
-/// Looks up names, and refuses those of private networks. The connection goes to the addresses that were checked.
+/// Looks up names, and refuses those of hosts that must not be reached. The connection goes to the addresses that were checked.
 #[derive(Debug)]
 struct Guarded {
-    allow_private: bool,
+    allows: fn(IpAddr) -> bool,
     names: DefaultResolver,
 }
 
@@ -317,7 +322,7 @@ impl Resolver for Guarded {
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let found = self.names.resolve(uri, config, timeout)?;
-        if self.allow_private || found.iter().all(|address| is_public(address.ip())) {
+        if found.iter().all(|address| (self.allows)(address.ip())) {
             Ok(found)
         } else {
             Err(ureq::Error::Other(Box::new(PrivateAddress)))

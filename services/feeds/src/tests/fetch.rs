@@ -1,6 +1,6 @@
 //! Requests to servers that answer well, badly or not at all.
 
-use std::{io::Write, time::Duration};
+use std::{io::Write, net::Ipv4Addr, time::Duration};
 
 use flate2::{Compression, write::GzEncoder};
 
@@ -141,6 +141,15 @@ fn hosts_in_private_networks_are_refused_by_address_and_by_name() {
         assert_eq!(error.code(), "private_address", "{host}");
     }
     assert!(server.requests().is_empty());
+}
+
+#[test]
+fn a_redirect_to_a_host_in_a_private_network_is_refused() {
+    let server = Server::start(|_| answer("302 Found", "location: http://127.0.0.2/feed.xml\r\n", b""));
+    let guarded = Fetcher::guarded(|address| address == Ipv4Addr::LOCALHOST, TIME_LIMIT);
+    let ask = |url| guarded.ask(url, Wanted::Feed, &Validators::default(), 0);
+    let Answer::Moved(next) = ask(&server.url).unwrap() else { panic!("it is a redirect") };
+    assert_eq!(ask(&next).unwrap_err().code(), "private_address");
 }
 
 #[test]
