@@ -328,3 +328,14 @@ async fn several_instances_share_the_hosts() {
     let sent: usize = webs.iter().map(Web::sent).sum();
     assert_eq!(sent, MANY, "each feed was sent once");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_server_restarts_no_item_is_lost() {
+    let mut pipeline = Pipeline::set_up().await;
+    let folder = TempDir::new().unwrap();
+    let (webs, list) = many(&folder, 1);
+    let mut instances = [start(&pipeline, &list)];
+    wait_until("half of the feeds to be read", || (webs[0].sent() >= MANY / 2).then_some(()));
+    pipeline.restart_server().await;
+    every_item_is_published_once(&pipeline, &list, &mut instances).await;
+}

@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::Result;
-use feeds::{fetch::Validators, items, list::Feed};
+use feeds::{fetch::Validators, list::Feed};
 use futures_util::{StreamExt, stream};
 use messages::Event;
 
@@ -39,8 +39,8 @@ pub(super) async fn run(feeds: &[Feed], allow_private: bool) -> Result<Outcome> 
 
 /// Returns the articles of a feed as JSON Lines.
 async fn articles(hosts: &Arc<Hosts>, feed: &Feed) -> Result<Vec<u8>, String> {
-    let document = hosts.feed(feed, &Validators::default()).await.map_err(|error| error.to_string())?;
-    let items = items::read(feed, &document.unwrap_or_default().text())?;
+    let found = hosts.feed(feed, &Validators::default()).await.map_err(|error| error.to_string())?;
+    let (items, _) = found.unwrap_or_default();
     let mut maker = Maker::new(hosts, feed);
     let mut lines = Vec::new();
     for item in items.items {

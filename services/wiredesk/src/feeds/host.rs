@@ -8,6 +8,7 @@ use std::{
 
 use feeds::{
     fetch::{Answer, Document, FetchError, Fetcher, MOST_REDIRECTS, TIME_LIMIT, Validators, Wanted},
+    items::{self, Items},
     list::Feed,
     page,
     robots::Rules,
@@ -21,7 +22,7 @@ use tokio::{
 };
 use url::Url;
 
-/// How many requests run and pages are read at once, over all hosts. Each needs a thread.
+/// How many requests run and documents are read at once, over all hosts. Each needs a thread.
 const AT_ONCE: usize = 32;
 /// The time limit of a document with its redirects, the rules of their hosts, and the wait for its turn.
 const DOCUMENT_LIMIT: Duration = Duration::from_mins(5);
@@ -56,23 +57,36 @@ impl Hosts {
         }
     }
 
-    /// Returns the document of a feed, or `None` if it did not change.
+    /// Returns the items of a feed and what recognizes its document, or `None` if it did not change.
     pub(super) async fn feed(
         &self,
         feed: &Feed,
         validators: &Validators,
-    ) -> Result<Option<Document>, FetchError> {
-        self.document(&feed.url, Wanted::Feed, validators).await
+    ) -> Result<Option<(Items, Validators)>, FetchError> {
+        let Some(document) = self.document(&feed.url, Wanted::Feed, validators).await? else {
+            return Ok(None);
+        };
+        let validators = document.validators.clone();
+        let feed = feed.clone();
+        let items = self.read(move || items::read(&feed, &document.text())).await?;
+        Ok(Some((items, validators)))
     }
 
     /// Returns the article of a web page.
     pub(super) async fn page(&self, url: &Url) -> Result<Map<String, Value>, FetchError> {
         let document = self.document(url, Wanted::Page, &Validators::default()).await?.unwrap_or_default();
         let url = url.clone();
+        self.read(move || page::read(&document, &url)).await
+    }
+
+    /// Runs a reader on a thread of its own. A panic in it costs this document only.
+    async fn read<T: Send + 'static>(
+        &self,
+        reader: impl FnOnce() -> Result<T, String> + Send + 'static,
+    ) -> Result<T, FetchError> {
         let _permit = self.permit().await?;
-        let read = spawn_blocking(move || page::read(&document, &url)).await;
-        read.map_err(|_| FetchError::Unreadable("the reader failed".to_owned()))?
-            .map_err(FetchError::Unreadable)
+        let read = spawn_blocking(reader).await.unwrap_or_else(|_| Err("the reader failed".to_owned()));
+        read.map_err(FetchError::Unreadable)
     }
 
     /// Waits until one of the threads is free.

@@ -8,13 +8,7 @@ use std::{
 };
 
 use anyhow::Result;
-use feeds::{
-    fetch::FetchError,
-    items::{self, Item},
-    list::Feed,
-    memory::Poll,
-    schedule::Ending,
-};
+use feeds::{fetch::FetchError, items::Item, list::Feed, memory::Poll, schedule::Ending};
 use futures_util::{StreamExt, stream};
 use messages::{Event, subjects::Lane};
 use runtime::{
@@ -179,21 +173,17 @@ impl Poller {
         known: &mut Remembered<'_>,
         skipped: &mut usize,
     ) -> Result<Result<Poll, Failure>> {
-        let document = match self.hosts.feed(feed, &known.memory.validators).await {
-            Ok(Some(document)) => document,
+        let (items, validators) = match self.hosts.feed(feed, &known.memory.validators).await {
+            Ok(Some(found)) => found,
             Ok(None) => return Ok(Ok(poll("unchanged", Ending::Read))),
             Err(error) => return Ok(Err(failure(&error))),
-        };
-        let items = match items::read(feed, &document.text()) {
-            Ok(items) => items,
-            Err(reason) => return Ok(Err(failure(&FetchError::Unreadable(reason)))),
         };
         *skipped = items.skipped;
         let current: BTreeSet<String> = items.items.iter().map(|item| item.key.clone()).collect();
         let unseen = known.memory.unseen(items.items);
         // A document that is not done does not count as known, so the next poll goes on with the rest.
         let validators = match self.publish_all(feed, unseen, known).await? {
-            Ok(is_done) => is_done.then_some(document.validators),
+            Ok(is_done) => is_done.then_some(validators),
             Err(error) => return Ok(Err(Failure(poll("not_published", Ending::Read), error))),
         };
         known.memory.forget(&current);
