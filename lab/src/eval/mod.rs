@@ -4,6 +4,7 @@ mod amounts;
 pub mod compare;
 mod consistency;
 pub mod entities;
+mod hostile_pages;
 mod language;
 mod names;
 mod pages;

@@ -7,6 +7,7 @@ use intake::PageHints;
 use lab_report::{Report, Table, percent};
 use serde::Deserialize;
 
+use super::hostile_pages;
 use crate::corpus::{
     Corpora,
     pages::{Page, pages},
@@ -57,6 +58,7 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     let mut report = Report::new("Web pages").fact("corpora", "lab/pages, written for this project");
     report.section("Scores", NOTE, table);
     report.section("Errors", ERRORS_NOTE, errors);
+    report.section("Hostile pages", hostile_pages::NOTE, hostile_pages::table());
     Ok(report)
 }
 

@@ -7,8 +7,8 @@
 use crate::plain;
 
 use super::{
+    letters::Letters,
     metadata::Metadata,
-    story::is_same,
     tree::{Id, Tree},
 };
 
@@ -26,57 +26,53 @@ pub(super) struct Headline {
 
 /// Returns the headline.
 pub(super) fn headline(tree: &Tree, metadata: &Metadata<'_>) -> Headline {
-    let site = metadata.source().unwrap_or_default();
+    let site = Letters::of(&metadata.source().unwrap_or_default());
     let title = tree.named("title").map(|(id, _)| tree.line(id)).find(|line| !line.is_empty());
-    let stated: Vec<String> = [
-        metadata.linked.text("headline"),
+    let stated: Vec<(Letters, String)> = [
+        metadata.linked.line("headline"),
         metadata.named("og:title").map(str::to_owned),
         metadata.named("twitter:title").map(str::to_owned),
         title,
     ]
     .into_iter()
     .flatten()
-    .map(|line| without_site(&plain::line_from_html(&line), &site))
-    .filter(|line| !line.is_empty() && !is_same(line, &site))
+    .filter_map(|line| with_letters(without_site(&plain::line_from_html(&line), &site), &site))
     .collect();
-    let headings: Vec<(Id, String)> = ["h1", "h2", "h3"]
-        .into_iter()
-        .flat_map(|name| tree.named(name).map(|(id, _)| (id, tree.line(id))).collect::<Vec<_>>())
-        .filter(|(_, line)| !line.is_empty() && !is_same(line, &site))
-        .collect();
-    let agreed = stated.iter().find_map(|line| headings.iter().find(|(_, heading)| agrees(heading, line)));
-    if let Some((element, text)) = agreed {
+    let headings = ["h1", "h2", "h3"].into_iter().flat_map(|name| tree.named(name));
+    let headings = headings.filter_map(|(id, _)| {
+        let (letters, line) = with_letters(tree.line(id), &site)?;
+        Some((id, letters, line))
+    });
+    let headings: Vec<(Id, Letters, String)> = headings.collect();
+    let agreed =
+        stated.iter().find_map(|(line, _)| headings.iter().find(|(_, heading, _)| heading.agree_with(line)));
+    if let Some((element, _, text)) = agreed {
         return Headline { text: text.clone(), element: Some(*element) };
     }
-    let first = headings.into_iter().find(|(id, _)| tree.element(*id).name == "h1");
+    let first = headings.into_iter().find(|(id, ..)| tree.element(*id).name == "h1");
     match (stated.into_iter().next(), first) {
         // The heading shows where the article begins, even if it is worded otherwise.
-        (Some(text), first) => Headline { text, element: first.map(|(id, _)| id) },
-        (None, Some((id, text))) => Headline { text, element: Some(id) },
+        (Some((_, text)), first) => Headline { text, element: first.map(|(id, ..)| id) },
+        (None, Some((id, _, text))) => Headline { text, element: Some(id) },
         (None, None) => Headline::default(),
     }
 }
 
-/// Reports whether a heading shows what machines are told: the same, or one is the beginning of the other.
-fn agrees(heading: &str, stated: &str) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let (heading, stated) = (letters(heading), letters(stated));
-    let shorter = heading.chars().count().min(stated.chars().count());
-    heading == stated || (shorter >= 12 && (heading.starts_with(&stated) || stated.starts_with(&heading)))
+/// Returns a line with its letters, unless it is empty or the name of the site.
+fn with_letters(line: String, site: &Letters) -> Option<(Letters, String)> {
+    let letters = Letters::of(&line);
+    (!line.is_empty() && !letters.are_those_of(site)).then_some((letters, line))
 }
 
 /// Removes the name of the site behind or in front of a headline.
-fn without_site(line: &str, site: &str) -> String {
+fn without_site(line: &str, site: &Letters) -> String {
     let mut line = line.trim();
     for separator in SEPARATORS {
         while let Some((headline, _)) = line.rsplit_once(separator).filter(|(_, name)| is_site(name, site)) {
             line = headline.trim();
         }
-        if let Some((_, headline)) =
-            line.split_once(separator).filter(|(name, _)| !site.is_empty() && is_same(name, site))
-        {
+        let in_front = line.split_once(separator);
+        if let Some((_, headline)) = in_front.filter(|(name, _)| Letters::of(name).are_those_of(site)) {
             line = headline.trim();
         }
     }
@@ -84,9 +80,9 @@ fn without_site(line: &str, site: &str) -> String {
 }
 
 /// Reports whether a text is the name of the site, or an address such as `gazette.example`.
-fn is_site(name: &str, site: &str) -> bool {
+fn is_site(name: &str, site: &Letters) -> bool {
     let is_address = name.contains('.') && !name.contains(' ') && !name.ends_with('.');
-    (!site.is_empty() && is_same(name, site)) || is_address
+    is_address || Letters::of(name).are_those_of(site)
 }
 
 #[cfg(test)]

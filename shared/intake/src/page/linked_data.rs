@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::{tags, tree::Tree};
+use super::{
+    tags,
+    tree::{LONGEST_LINE, Tree},
+};
 
 /// Types of schema.org that are articles. Types that end in `Article` are, too.
 const ARTICLES: [&str; 4] = ["BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"];
@@ -48,6 +51,11 @@ impl LinkedData {
         text(self.article()?.get(name)?)
     }
 
+    /// Returns a member of the article that is text, unless it is too long for a line.
+    pub(super) fn line(&self, name: &str) -> Option<String> {
+        self.text(name).filter(|line| line.len() <= LONGEST_LINE)
+    }
+
     /// Returns the names of the authors.
     pub(super) fn authors(&self) -> Vec<String> {
         let Some(authors) =
@@ -59,7 +67,7 @@ impl LinkedData {
             Value::Array(authors) => authors.iter().collect(),
             one => vec![one],
         };
-        authors.into_iter().filter_map(|author| self.name(author)).collect()
+        authors.into_iter().take(MOST).filter_map(|author| self.name(author)).collect()
     }
 
     /// Returns the name of the publisher.
@@ -77,13 +85,16 @@ impl LinkedData {
     /// Returns the name of a person or organisation, which may be written elsewhere in the page.
     fn name(&self, party: &Value) -> Option<String> {
         let written = |party: &Map<String, Value>| text(party.get("name")?);
-        match party {
+        let name = match party {
             Value::Object(party) => written(party).or_else(|| {
-                let id = party.get("@id")?;
-                self.objects.iter().filter(|object| object.get("@id") == Some(id)).find_map(written)
+                let id = party.get("@id")?.as_str()?;
+                let is_same =
+                    |object: &&Map<String, Value>| object.get("@id").and_then(Value::as_str) == Some(id);
+                self.objects.iter().filter(is_same).find_map(written)
             }),
             other => text(other),
-        }
+        };
+        name.filter(|name| name.len() <= LONGEST_LINE)
     }
 }
 

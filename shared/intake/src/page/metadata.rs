@@ -52,6 +52,8 @@ pub(super) struct Metadata<'t> {
     pub(super) linked: LinkedData,
     /// The `meta` elements: name in small letters and content.
     named: Vec<(String, &'t str)>,
+    /// For each element, whether it is in what readers wrote, or in a list of other articles.
+    in_comments: Vec<bool>,
 }
 
 impl<'t> Metadata<'t> {
@@ -62,7 +64,11 @@ impl<'t> Metadata<'t> {
                     ["property", "name", "itemprop"].into_iter().find_map(|name| element.attribute(name))?;
                 Some((name.to_ascii_lowercase(), element.attribute("content")?.trim()))
             });
-        Self { tree, linked: LinkedData::read(tree), named: named.collect() }
+        let in_comments = tree.in_chosen(|_, element| {
+            element.name == "aside"
+                || has_class_word(element, &["comment", "comments", "related", "recommended"])
+        });
+        Self { tree, linked: LinkedData::read(tree), named: named.collect(), in_comments }
     }
 
     /// Returns the content of the first `meta` element with this name, which is in small letters.
@@ -97,7 +103,7 @@ impl<'t> Metadata<'t> {
             self.tree.named("meta").find(|(_, meta)| meta.has_word("http-equiv", "content-language"));
         let declared = declared.and_then(|(_, meta)| meta.attribute("content")).map(str::to_owned);
         let shared = || self.named("og:locale").map(str::to_owned);
-        let tags = [of_page, self.linked.text("inLanguage"), declared, shared()];
+        let tags = [of_page, self.linked.line("inLanguage"), declared, shared()];
         tags.into_iter().flatten().map(|tag| tag.trim().replace('_', "-")).find(|tag| !tag.is_empty())
     }
 
@@ -127,9 +133,8 @@ impl<'t> Metadata<'t> {
             (!line.is_empty() && line.chars().count() <= LONGEST_BYLINE).then_some(line)
         };
         let name = |(id, element): (Id, &Element)| {
-            let is_inside = |inner: &Id| self.tree.ancestors(*inner).any(|outer| outer == id);
-            let inner =
-                self.tree.elements().skip(id + 1).take(NEAREST).take_while(|(inner, _)| is_inside(inner));
+            let inner = self.tree.elements().skip(id + 1).take(NEAREST);
+            let inner = inner.take_while(|(_, inner)| inner.parent >= id);
             let mut inner =
                 inner.filter(|(_, inner)| inner.has_word("itemprop", "name")).filter_map(|(id, _)| text(id));
             let is_person = element.has_word("itemprop", "author");
@@ -151,19 +156,13 @@ impl<'t> Metadata<'t> {
         marked.or_else(by_class)
     }
 
-    /// Reports whether an element is in what readers wrote, or in a list of other articles.
     fn is_in_comments(&self, id: Id) -> bool {
-        let is_foreign = |id: Id| {
-            let element = self.tree.element(id);
-            element.name == "aside"
-                || has_class_word(element, &["comment", "comments", "related", "recommended"])
-        };
-        self.tree.ancestors(id).any(is_foreign)
+        self.in_comments.get(id).copied().unwrap_or(false)
     }
 
     /// Returns the time of publication in RFC 3339. `headline` is the element that shows the headline.
     pub(super) fn published_at(&self, headline: Option<Id>) -> Option<String> {
-        let linked = ["datePublished", "dateCreated"].iter().find_map(|name| self.linked.text(name));
+        let linked = ["datePublished", "dateCreated"].iter().find_map(|name| self.linked.line(name));
         let linked = linked.as_deref().and_then(published::moment);
         let in_meta = || PUBLISHED.iter().find_map(|name| self.all_named(name).find_map(published::moment));
         linked.or_else(in_meta).or_else(|| self.shown_time()).or_else(|| self.time_below(headline?))

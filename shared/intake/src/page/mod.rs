@@ -3,6 +3,7 @@
 mod blocks;
 mod charset;
 mod headline;
+mod letters;
 mod linked_data;
 mod metadata;
 mod published;
@@ -82,8 +83,8 @@ pub fn is_page(document: &[u8]) -> bool {
     let start = document.get(..START.min(document.len())).unwrap_or_default();
     // A page in UTF-16 has a zero in each of these letters.
     let start: Vec<u8> = start.iter().filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect();
-    let mut rest =
-        start.strip_prefix(b"\xef\xbb\xbf").or_else(|| start.strip_prefix(b"\xff\xfe")).unwrap_or(&start);
+    let marks: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
+    let mut rest = marks.iter().find_map(|mark| start.strip_prefix(*mark)).unwrap_or(&start);
     loop {
         rest = rest.trim_ascii_start();
         let end: &[u8] = match rest {

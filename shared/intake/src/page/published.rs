@@ -10,7 +10,8 @@ use crate::dates;
 /// The longest text that is looked at for a date, in bytes.
 const LONGEST: usize = 400;
 
-/// Words in front of a time that is after noon, in Korean, Chinese and Japanese.
+/// Words in front of a time that is before noon or after it, in Korean, Chinese and Japanese.
+const FORENOON: [&str; 3] = ["오전", "上午", "午前"];
 const AFTERNOON: [&str; 3] = ["오후", "下午", "午後"];
 
 /// Returns a time that is stated for machines, in RFC 3339. A time without a zone counts as UTC.
@@ -35,11 +36,12 @@ fn with_colon(text: &str) -> Option<String> {
 
 /// Returns the first date in a text that is shown to readers, with the time behind it, as UTC.
 pub(super) fn in_text(text: &str) -> Option<String> {
-    let numbers = numbers(text.get(..LONGEST).unwrap_or(text));
+    let numbers = numbers(text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default());
     let (at, date) = (0..numbers.len()).find_map(|at| Some((at, date(numbers.get(at..at + 3)?)?)))?;
-    let is_afternoon =
-        numbers.get(at + 2).is_some_and(|day| AFTERNOON.iter().any(|word| day.behind.contains(word)));
-    let time = numbers.get(at + 3..).and_then(|numbers| time(numbers, is_afternoon));
+    let behind = numbers.get(at + 2).map_or("", |day| day.behind);
+    let says = |words: [&str; 3]| words.iter().any(|word| behind.contains(word));
+    let half = if says(AFTERNOON) { Some(12) } else { says(FORENOON).then_some(0) };
+    let time = numbers.get(at + 3..).and_then(|numbers| time(numbers, half));
     let time = time.unwrap_or_else(|| "00:00".to_owned());
     dates::rfc3339(&format!("{date}T{time}"))
 }
@@ -87,12 +89,13 @@ fn date(numbers: &[Number<'_>]) -> Option<Date> {
         .ok()
 }
 
-/// Returns the time that the next numbers write: `14:30`, `14.30`, `14時30分`, `14시 30분`.
-fn time(numbers: &[Number<'_>], is_afternoon: bool) -> Option<String> {
+/// Returns the time that the next numbers write: `14:30`, `14.30`, `14時30分`, `14시 30분`. `half` is the hour at which
+/// the half of the day begins that the text names.
+fn time(numbers: &[Number<'_>], half: Option<u32>) -> Option<String> {
     let [hours, minutes, ..] = numbers else { return None };
     let is_time = matches!(hours.behind.trim(), ":" | "." | "時" | "时" | "시" | "点");
     let is_valid = hours.value < 24 && minutes.value < 60 && minutes.digits == 2;
-    let hour = hours.value + if is_afternoon && hours.value < 12 { 12 } else { 0 };
+    let hour = half.filter(|_| hours.value <= 12).map_or(hours.value, |half| hours.value % 12 + half);
     (is_time && is_valid).then(|| format!("{hour:02}:{:02}", minutes.value))
 }
 
@@ -124,6 +127,8 @@ mod tests {
             ("Stand: 3. 5. 2026", "2026-05-03T00:00:00Z"),
             ("2026年5月3日 14時05分", "2026-05-03T14:05:00Z"),
             ("입력 2026.05.03. 오후 2:05", "2026-05-03T14:05:00Z"),
+            ("입력 2026.05.03. 오전 12:05", "2026-05-03T00:05:00Z"),
+            ("入力 2026年5月3日 午後0時05分", "2026-05-03T12:05:00Z"),
             ("2026년 5월 3일", "2026-05-03T00:00:00Z"),
             ("25/12/2026 09:00", "2026-12-25T09:00:00Z"),
             ("03/05/2026", ""),

@@ -6,6 +6,7 @@
 
 use super::{
     blocks::{self, Block},
+    letters::Letters,
     roles::{Role, role},
     tags,
     tree::{Id, Tree},
@@ -89,9 +90,10 @@ fn root(tree: &Tree, roles: &[Role], prose: &Prose) -> Id {
 
 /// Returns the element around the marked elements, if they hold a good part of the page's running text.
 fn around_marked(tree: &Tree, is_marked: &dyn Fn(Id) -> bool, prose: &Prose) -> Option<Id> {
-    let outermost: Vec<Id> = (0..tree.len())
-        .filter(|id| is_marked(*id) && prose.of(*id) > 0 && !tree.ancestors(*id).skip(1).any(is_marked))
-        .collect();
+    let inside = tree.in_chosen(|id, _| is_marked(id));
+    let is_inside = |id: Id| id != Tree::DOCUMENT && inside.get(tree.element(id).parent) == Some(&true);
+    let outermost: Vec<Id> =
+        (0..tree.len()).filter(|id| is_marked(*id) && prose.of(*id) > 0 && !is_inside(*id)).collect();
     let sum: usize = outermost.iter().map(|id| prose.of(*id)).sum();
     let largest = outermost.iter().copied().max_by_key(|id| prose.of(*id))?;
     if sum * 10 < prose.of(Tree::DOCUMENT) * 3 {
@@ -122,7 +124,8 @@ fn narrowed(tree: &Tree, mut id: Id, prose: &Prose) -> Id {
 
 /// Returns the blocks of the story.
 fn chosen<'b>(tree: &Tree, blocks: &'b [Block], root: Id, headline: Option<Id>) -> Vec<&'b Block> {
-    let is_inside = |block: &Block| tree.ancestors(block.element).any(|id| id == root);
+    let story = tree.subtree(root);
+    let is_inside = |block: &Block| story.contains(&block.element);
     let first = blocks.iter().position(is_inside).unwrap_or(blocks.len());
     let is_lead = |block: &&Block| {
         let follows = headline.is_some_and(|headline| block.element > headline);
@@ -137,7 +140,11 @@ fn chosen<'b>(tree: &Tree, blocks: &'b [Block], root: Id, headline: Option<Id>) 
 
 /// Joins the blocks, without labels and without headings that nothing follows.
 fn text(blocks: &[&Block], known_lines: &[&str]) -> String {
-    let is_known = |block: &Block| known_lines.iter().any(|line| is_same(line, &block.text));
+    let known: Vec<Letters> = known_lines.iter().map(|line| Letters::of(line)).collect();
+    let is_known = |block: &Block| {
+        let letters = Letters::of(&block.text);
+        known.iter().any(|line| line.are_those_of(&letters))
+    };
     let is_label = |block: &Block| {
         !block.is_heading && !block.is_list && block.weight < SHORTEST_LABEL && !block.is_sentence()
     };
@@ -151,15 +158,4 @@ fn text(blocks: &[&Block], known_lines: &[&str]) -> String {
         return String::new();
     }
     kept.iter().map(|block| block.text.trim()).collect::<Vec<_>>().join("\n\n")
-}
-
-/// Reports whether two lines have the same letters and digits.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    let letters = |text: &str| {
-        let letters: Vec<char> =
-            text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        letters
-    };
-    let one = letters(one);
-    !one.is_empty() && one == letters(other)
 }

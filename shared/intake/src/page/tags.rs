@@ -53,17 +53,57 @@ pub(super) fn is_heading(name: &str) -> bool {
     matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
-/// Returns the elements that end where an element of this name begins, and those outside which none ends.
-pub(super) fn closed_by(name: &str) -> (&'static [&'static str], &'static [&'static str]) {
+/// A set of kinds of elements, one bit for each: those whose ends may be left out, and those around them.
+pub(super) type Kind = u32;
+
+const P: Kind = 1;
+const HEAD: Kind = 1 << 1;
+const BODY: Kind = 1 << 2;
+const LI: Kind = 1 << 3;
+const LIST: Kind = 1 << 4;
+const DD_OR_DT: Kind = 1 << 5;
+const DL: Kind = 1 << 6;
+const CELL: Kind = 1 << 7;
+const TR: Kind = 1 << 8;
+const ROWS: Kind = 1 << 9;
+const TABLE: Kind = 1 << 10;
+const OPTION: Kind = 1 << 11;
+const SELECT: Kind = 1 << 12;
+const FRAME: Kind = 1 << 13;
+
+/// Returns the kind of an element, which is 0 for most.
+pub(super) fn kind(name: &str) -> Kind {
     match name {
-        "li" => (&["li", "p"], &["ul", "ol", "menu"]),
-        "dd" | "dt" => (&["dd", "dt", "p"], &["dl"]),
-        "td" | "th" => (&["td", "th"], &["tr", "table"]),
-        "tr" => (&["tr"], &["table"]),
-        "tbody" | "thead" | "tfoot" => (&["tbody", "thead", "tfoot", "tr"], &["table"]),
-        "option" => (&["option"], &["select"]),
-        _ if IN_HEAD.contains(&name) => (&[], &[]),
-        _ if END_PARAGRAPH.contains(&name) => (&["p", "head"], &["button", "caption", "object", "td", "th"]),
-        _ => (&["head"], &["body"]),
+        "p" => P,
+        "head" => HEAD,
+        "body" => BODY,
+        "li" => LI,
+        "ul" | "ol" | "menu" => LIST,
+        "dd" | "dt" => DD_OR_DT,
+        "dl" => DL,
+        "td" | "th" => CELL,
+        "tr" => TR,
+        "tbody" | "thead" | "tfoot" => ROWS,
+        "table" => TABLE,
+        "option" => OPTION,
+        "select" => SELECT,
+        "button" | "caption" | "object" => FRAME,
+        _ => 0,
+    }
+}
+
+/// Returns the kinds of elements that end where an element of this name begins, and those outside which none
+/// ends.
+pub(super) fn closed_by(name: &str) -> (Kind, Kind) {
+    match name {
+        "li" => (LI | P, LIST),
+        "dd" | "dt" => (DD_OR_DT | P, DL),
+        "td" | "th" => (CELL, TR | TABLE),
+        "tr" => (TR, TABLE),
+        "tbody" | "thead" | "tfoot" => (ROWS | TR, TABLE),
+        "option" => (OPTION, SELECT),
+        _ if IN_HEAD.contains(&name) => (0, 0),
+        _ if END_PARAGRAPH.contains(&name) => (P | HEAD, FRAME | CELL),
+        _ => (HEAD, BODY),
     }
 }

@@ -5,14 +5,16 @@
 //! That is enough to tell which text is in which element, and the time for a tag is bounded by the depth. The
 //! standard's algorithm takes quadratic time for pages that nest tens of thousands of elements.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
+use std::ops::Range;
 
 use html5gum::{
     Span, Tokenizer,
     emitters::callback::{CallbackEmitter, CallbackEvent},
 };
 
-use super::tags;
+use super::tags::{self, Kind};
 
 /// The number of an element in its tree. Elements are numbered in the order of their opening tags.
 pub(super) type Id = usize;
@@ -23,8 +25,8 @@ const DEEPEST: usize = 200;
 const MOST: usize = 200_000;
 /// The longest value of an attribute that is kept, in bytes.
 const LONGEST_VALUE: usize = 4096;
-/// The longest text that is collected for one line, in bytes.
-const LONGEST_LINE: usize = 4096;
+/// The longest text that is collected for one line, in bytes, and the most elements and texts that are looked at.
+pub(super) const LONGEST_LINE: usize = 4096;
 /// The attributes that tell something about an article.
 const KEPT: [&str; 20] = [
     "aria-hidden",
@@ -82,10 +84,6 @@ impl Element {
         self.attribute(attribute)
             .is_some_and(|value| value.split_ascii_whitespace().any(|each| each.eq_ignore_ascii_case(word)))
     }
-
-    fn is(&self, names: &[&str]) -> bool {
-        names.contains(&self.name.as_str())
-    }
 }
 
 impl Tree {
@@ -133,6 +131,24 @@ impl Tree {
         std::iter::successors(Some(id), |id| (*id != Self::DOCUMENT).then(|| self.element(*id).parent))
     }
 
+    /// Returns an element and all elements inside it. They are numbered in the order of their opening tags.
+    pub(super) fn subtree(&self, id: Id) -> Range<Id> {
+        let inside = self.elements.iter().skip(id + 1);
+        let last = inside.take_while(|element| element.parent >= id).count();
+        id..id + 1 + last
+    }
+
+    /// Reports for each element whether it is in a chosen one, or is one itself.
+    pub(super) fn in_chosen(&self, is_chosen: impl Fn(Id, &Element) -> bool) -> Vec<bool> {
+        let mut inside: Vec<bool> = Vec::with_capacity(self.elements.len());
+        for (id, element) in self.elements() {
+            // An element has a higher number than its parent.
+            let around = inside.get(element.parent).copied().unwrap_or(false);
+            inside.push(around || is_chosen(id, element));
+        }
+        inside
+    }
+
     /// Returns the child elements in order.
     pub(super) fn children(&self, id: Id) -> impl Iterator<Item = Id> {
         self.element(id).children.iter().filter_map(|child| match child {
@@ -143,27 +159,31 @@ impl Tree {
 
     /// Returns the text of an element on one line. Of a text that is too long for a line, the beginning.
     pub(super) fn line(&self, id: Id) -> String {
-        let mut text = String::new();
-        self.collect(id, LONGEST_LINE, &mut text);
+        let (mut text, mut left) = (String::new(), LONGEST_LINE);
+        self.collect(id, &mut left, &mut text);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the code in an element.
     pub(super) fn code(&self, id: Id) -> String {
-        let mut code = String::new();
-        self.collect(id, usize::MAX, &mut code);
-        code
+        let texts = self.element(id).children.iter().filter_map(|child| match child {
+            Node::Text(text) => Some(text.as_str()),
+            Node::Element(_) => None,
+        });
+        texts.collect()
     }
 
-    fn collect(&self, id: Id, longest: usize, text: &mut String) {
+    /// Adds the text of an element. `left` counts how many elements and texts may still be looked at.
+    fn collect(&self, id: Id, left: &mut usize, text: &mut String) {
         for child in &self.element(id).children {
-            if text.len() > longest {
+            if text.len() > LONGEST_LINE || *left == 0 {
                 return;
             }
+            *left -= 1;
             match child {
                 Node::Text(part) => text.push_str(part),
                 Node::Element(id) => {
-                    self.collect(*id, longest, text);
+                    self.collect(*id, left, text);
                     if !tags::is_inline(&self.element(*id).name) {
                         text.push(' ');
                     }
@@ -173,12 +193,25 @@ impl Tree {
     }
 }
 
+/// An element that is open. What decides where it ends is kept beside its number, because each tag looks at all
+/// open elements.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    id: Id,
+    /// The number of its name in [`Builder::names`].
+    name: usize,
+    kind: Kind,
+    is_inline: bool,
+}
+
 /// Builds the tree from tags and text.
 #[derive(Debug)]
 struct Builder {
     elements: Vec<Element>,
     /// The elements that are open, from outside to inside. Never empty.
-    open: Vec<Id>,
+    open: Vec<Open>,
+    /// The names of the elements that were opened, numbered.
+    names: HashMap<String, usize>,
     /// The number of open elements that are too deep to be in `open`.
     too_deep: usize,
     /// The tag that is being read.
@@ -191,7 +224,8 @@ impl Default for Builder {
     fn default() -> Self {
         Self {
             elements: vec![Element::default()],
-            open: vec![Tree::DOCUMENT],
+            open: vec![Open { id: Tree::DOCUMENT, name: 0, kind: 0, is_inline: false }],
+            names: HashMap::from([(String::new(), 0)]),
             too_deep: 0,
             tag: None,
             attribute: None,
@@ -254,18 +288,28 @@ impl Builder {
             return;
         }
         if self.open.len() < DEEPEST && self.too_deep == 0 {
-            self.open.push(id);
+            let opened = self.opened(id);
+            self.open.push(opened);
         } else {
             self.too_deep += 1;
         }
     }
 
+    fn opened(&mut self, id: Id) -> Open {
+        let name = self.elements.get(id).map_or("", |element| element.name.as_str());
+        let (kind, is_inline) = (tags::kind(name), tags::is_inline(name));
+        let next = self.names.len();
+        let known = self.names.get(name).copied();
+        let name = known.unwrap_or_else(|| *self.names.entry(name.to_owned()).or_insert(next));
+        Open { id, name, kind, is_inline }
+    }
+
     /// Closes the elements that end where an element of this name begins.
     fn close_before(&mut self, name: &str) {
         let (closed, boundaries) = tags::closed_by(name);
-        let stop = |id: &Id| self.elements.get(*id).is_some_and(|element| element.is(boundaries));
-        let inside = self.open.iter().rposition(stop).map_or(1, |at| at + 1);
-        let is_closed = |id: &Id| self.elements.get(*id).is_some_and(|element| element.is(closed));
+        let is_boundary = |open: &Open| open.kind & boundaries != 0;
+        let inside = self.open.iter().rposition(is_boundary).map_or(1, |at| at + 1);
+        let is_closed = |open: &Open| open.kind & closed != 0;
         let first = self.open.get(inside..).unwrap_or_default().iter().position(is_closed);
         if let Some(first) = first {
             self.open.truncate(inside + first);
@@ -281,16 +325,13 @@ impl Builder {
             self.too_deep -= 1;
             return;
         }
+        let Some(closed) = self.names.get(name).copied() else { return };
         // A word's markup that is closed outside its paragraph was closed with the paragraph.
         let is_inline = tags::is_inline(name);
-        for at in (1..self.open.len()).rev() {
-            let Some(element) = self.open.get(at).and_then(|id| self.elements.get(*id)) else { return };
-            if element.name == name {
-                return self.open.truncate(at);
-            }
-            if is_inline && !tags::is_inline(&element.name) {
-                return;
-            }
+        let mut opened = self.open.iter().enumerate().skip(1).rev();
+        let found = opened.find(|(_, open)| open.name == closed || (is_inline && !open.is_inline));
+        if let Some((at, _)) = found.filter(|(_, open)| open.name == closed) {
+            self.open.truncate(at);
         }
     }
 
@@ -313,7 +354,7 @@ impl Builder {
     }
 
     fn deepest(&self) -> Id {
-        self.open.last().copied().unwrap_or(Tree::DOCUMENT)
+        self.open.last().map_or(Tree::DOCUMENT, |open| open.id)
     }
 }
 

@@ -41,6 +41,35 @@ fn deep_and_broken_documents_are_errors() {
     }
 }
 
+/// Pages that make a careless reader slow, one in a line: its name, and its parts with how often each is repeated,
+/// such as `3×<p>`. Parts with `*` fill the page. `LONG` is a text of 4,000 letters.
+const HOSTILE_PAGES: &str = include_str!("hostile_pages.tsv");
+
+/// Makes a page of a line of [`HOSTILE_PAGES`].
+fn hostile_page(line: &str, size: usize) -> String {
+    let parts = || line.split('\t').skip(1).filter_map(|part| part.split_once('×'));
+    let share = size / parts().filter(|(count, _)| *count == "*").count().max(1);
+    let repeated = |(count, text): (&str, &str)| {
+        let text = text.replace("LONG", &"a".repeat(4000));
+        text.repeat(count.parse().unwrap_or(share / text.len()))
+    };
+    parts().map(repeated).collect()
+}
+
+#[test]
+fn no_page_takes_more_than_linear_time() {
+    // Quadratic work on half a megabyte takes minutes in a test build.
+    for line in HOSTILE_PAGES.lines() {
+        let page = hostile_page(line, 500_000);
+        assert!(page.len() > 250_000, "{line}");
+        let records = document(DocumentFormat::Page, page.as_bytes());
+        assert_eq!(records.len(), 1, "{line}");
+        let is_ordinary = line.starts_with("an ordinary page");
+        let has_body = records[0].article.as_ref().map(|article| article["body"].is_string());
+        assert!(has_body.unwrap_or(!is_ordinary), "{line}");
+    }
+}
+
 /// Pieces of documents, which random order makes almost valid.
 fn documents() -> impl Strategy<Value = Vec<u8>> {
     let pieces = prop::sample::select(vec![

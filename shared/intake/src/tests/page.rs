@@ -111,6 +111,8 @@ fn a_page_is_known_by_its_beginning() {
     }
     let utf16: Vec<u8> = "\u{feff}<html>".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert!(is_page(&utf16));
+    let utf16: Vec<u8> = "\u{feff}<html>".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    assert!(is_page(&utf16));
     for start in ["", "<p>Rain.</p>", "<rss>", "<?xml version='1.0'?><rss>", "<!-- ", "html"] {
         assert!(!is_page(start.as_bytes()), "{start}");
     }
