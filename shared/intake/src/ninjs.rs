@@ -22,7 +22,7 @@ const PLAIN: &str = "text/plain";
 /// Reads an object, an array of objects, or one object per line.
 pub(crate) fn read(document: &[u8]) -> Vec<Record> {
     let one = |article| vec![Record { place: String::new(), article }];
-    let document = document.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(document);
+    let document = text::without_mark(document);
     let values: Result<Vec<Value>, serde_json::Error> =
         serde_json::Deserializer::from_slice(document).into_iter().collect();
     let whole = values.map(|mut values| match values.len() {
@@ -98,13 +98,14 @@ fn headline(item: &Map<String, Value>) -> Option<String> {
 
 /// Returns the body as plain text. A body that is plain text is preferred to one with markup.
 fn body(item: &Map<String, Value>) -> Option<String> {
-    let bodies = objects(item, "bodies");
-    let plain = |body: &&&Map<String, Value>| is(body, &["contentType", "contenttype"], PLAIN);
-    let chosen = bodies.iter().find(plain).or_else(|| bodies.first());
-    if let Some(body) = chosen {
-        let value = body.get("value")?.as_str()?;
-        let is_plain = chosen.as_ref().is_some_and(plain);
-        return Some(if is_plain { value.to_owned() } else { plain::from_html(value) });
+    let bodies = objects(item, "bodies").into_iter();
+    let bodies = bodies.filter_map(|body| {
+        let is_plain = is(body, &["contentType", "contenttype"], PLAIN);
+        Some((is_plain, body.get("value")?.as_str()?))
+    });
+    let bodies: Vec<(bool, &str)> = bodies.collect();
+    if let Some((is_plain, body)) = bodies.iter().find(|(is_plain, _)| *is_plain).or_else(|| bodies.first()) {
+        return Some(if *is_plain { (*body).to_owned() } else { plain::from_html(body) });
     }
     if let Some(text) = item.get("body_text").and_then(Value::as_str) {
         return Some(text.to_owned());

@@ -14,8 +14,6 @@ use crate::{
 const FORMAT: &str = "CSV";
 /// Where the text of a row belongs.
 const TEXT: &str = "the column of the body is empty";
-/// The mark that some programs write in front of UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 /// The longest line of column names, in bytes.
 const LONGEST_HEADER: u64 = 64 * 1024;
 
@@ -107,8 +105,12 @@ impl Rows<()> {
     ) -> Result<Box<dyn Iterator<Item = Record> + Send>, RecordError> {
         let mut header = Vec::new();
         let read = reader.by_ref().take(LONGEST_HEADER).read_until(b'\n', &mut header);
-        read.map_err(|error| unreadable(&error))?;
-        let names = header.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&header);
+        let length = read.map_err(|error| unreadable(&error))?;
+        if length as u64 == LONGEST_HEADER && !header.ends_with(b"\n") {
+            let reason = "a first line of more than 64 KiB: it must name the columns";
+            return Err(RecordError::malformed(FORMAT, reason));
+        }
+        let names = text::without_mark(&header);
         let delimiter = delimiter(names);
         let columns = columns(names, delimiter)?;
         let missing_lines = u64::from(header.ends_with(b"\r\n"));

@@ -101,7 +101,7 @@ impl Article {
     ///
     /// When the payload is not JSON, is not an article, or has no visible text.
     pub fn from_json(payload: &[u8]) -> Result<Self, DecodeError> {
-        let payload = without_mark(payload);
+        let payload = text::without_mark(payload);
         let mut article: Self = parse(payload).map_err(|error| {
             // The error may come before a mistake in the JSON itself.
             match serde_json::from_slice::<IgnoredAny>(payload) {
@@ -209,11 +209,6 @@ fn is_approximate(value: &Value) -> bool {
         Value::Object(members) => members.values().any(is_approximate),
         _ => false,
     }
-}
-
-/// Returns a payload without a byte order mark, which some programs write in front of UTF-8.
-pub(crate) fn without_mark(payload: &[u8]) -> &[u8] {
-    payload.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(payload)
 }
 
 /// Parses JSON.

@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::{Value, value::RawValue};
 
-use crate::{Article, article::without_mark};
+use crate::Article;
 
 /// Returns the id of the article in the payload of any event, if it can be read.
 ///
@@ -33,7 +33,7 @@ fn written_in(payload: &[u8]) -> Option<String> {
 /// Returns the members that can be read. An error ends the search, and what was found before it counts.
 fn members_of(payload: &[u8]) -> Found {
     let mut found = Found::default();
-    let _ = serde_json::Deserializer::from_slice(without_mark(payload)).deserialize_map(&mut found);
+    let _ = serde_json::Deserializer::from_slice(text::without_mark(payload)).deserialize_map(&mut found);
     found
 }
 

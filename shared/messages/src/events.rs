@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     Article, ArticleText, DecodeError, Entities, Kept, Language, Provenance, Segments, Summary,
-    article::{parse, without_mark},
+    article::parse,
     layers::PointsInto,
     members::{Members, Text},
     schema::SCHEMA,
@@ -269,7 +269,7 @@ impl EntitiesTagged {
 
 /// Reads an enriched event. The error distinguishes "not JSON", "another schema" and "not this event".
 fn decode<E: DeserializeOwned>(payload: &[u8]) -> Result<E, DecodeError> {
-    let payload = without_mark(payload);
+    let payload = text::without_mark(payload);
     parse(payload).map_err(|error| match serde_json::from_slice::<Probe>(payload) {
         Ok(Probe { schema: Some(schema) }) if schema != SCHEMA => DecodeError::UnsupportedSchema(schema),
         Ok(_) => DecodeError::invalid_event(&error),

@@ -1,4 +1,12 @@
-//! Sets of bytes, for fast scans of a text.
+//! Sets of bytes, for fast scans of a text, and the mark in front of one.
+
+/// The byte order mark that some programs write in front of UTF-8.
+pub const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+/// Returns a text in UTF-8 without the byte order mark in front of it.
+pub fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
+}
 
 /// A set of bytes.
 ///

@@ -17,7 +17,7 @@ mod tokens;
 mod utf16;
 mod words;
 
-pub use bytes::ByteSet;
+pub use bytes::{BYTE_ORDER_MARK, ByteSet, without_mark};
 pub use characters::{
     is_apostrophe, is_closing_mark, is_dash, is_invisible, is_opening_mark, is_quotation_mark,
     is_sentence_terminal, is_without_spaces,

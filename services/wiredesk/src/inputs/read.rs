@@ -9,9 +9,6 @@ use serde_json::json;
 
 use super::input::{Articles, Input, InputError, LARGEST_ARTICLE};
 
-/// The mark that some programs write in front of UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
-
 /// Reads one article, whose body is the whole of `reader`.
 pub(super) fn text(origin: String, reader: impl Read + Send + 'static) -> Articles {
     let mut reader = Some(reader);
@@ -30,7 +27,7 @@ pub(super) fn whole(reader: impl Read) -> io::Result<Option<Vec<u8>>> {
 
 fn whole_text(reader: impl Read) -> Result<Vec<u8>, InputError> {
     let bytes = whole(reader)?.ok_or(InputError::TooLarge)?;
-    let text = without_mark(&bytes);
+    let text = text::without_mark(&bytes);
     match std::str::from_utf8(text) {
         Ok(body) => Ok(json!({ "body": body }).to_string().into_bytes()),
         Err(error) => Err(InputError::InvalidUtf8(bytes.len() - text.len() + error.valid_up_to())),
@@ -69,7 +66,7 @@ impl<R: BufRead> Iterator for Lines<R> {
 
 impl<R> Lines<R> {
     fn payload(&self, line: &[u8]) -> Vec<u8> {
-        let line = if self.number == 1 { without_mark(line) } else { line };
+        let line = if self.number == 1 { text::without_mark(line) } else { line };
         line.trim_ascii().to_vec()
     }
 }
@@ -98,11 +95,6 @@ fn skip_line(reader: &mut impl BufRead) -> io::Result<()> {
             return Ok(());
         }
     }
-}
-
-/// Returns `bytes` without a byte order mark.
-pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)
 }
 
 /// Returns the articles that `fallible` reads, or its error as the only input.

@@ -32,8 +32,7 @@ fn sniffed(name: String, mut reader: impl BufRead + Send + 'static) -> io::Resul
     let first = loop {
         let Some(byte) = next_byte(&mut reader)? else { return Ok(Box::new(std::iter::empty())) };
         before.push(byte);
-        let seen = read::without_mark(&before);
-        if !seen.trim_ascii().is_empty() && !is_part_of_mark(&before) {
+        if !byte.is_ascii_whitespace() && !text::BYTE_ORDER_MARK.starts_with(&before) {
             break byte;
         }
     };
@@ -52,7 +51,7 @@ fn sniffed_lines(
     mut reader: impl BufRead + Send + 'static,
 ) -> io::Result<Articles> {
     reader.by_ref().take(LARGEST_ARTICLE).read_until(b'\n', &mut before)?;
-    let start = read::without_mark(&before).trim_ascii();
+    let start = text::without_mark(&before).trim_ascii();
     if start == b"{" {
         return match read::whole(Cursor::new(before).chain(reader))? {
             Some(bytes) => sniffed_json(name, Cursor::new(bytes)),
@@ -106,11 +105,6 @@ pub(super) fn unknown(name: String, reader: impl BufRead + Send + 'static) -> Ar
     })
 }
 
-/// Reports whether the bytes read so far can still become a byte order mark.
-fn is_part_of_mark(seen: &[u8]) -> bool {
-    seen.len() < 3 && "\u{FEFF}".as_bytes().starts_with(seen)
-}
-
 fn next_byte(reader: &mut impl BufRead) -> io::Result<Option<u8>> {
     let byte = reader.fill_buf()?.first().copied();
     reader.consume(usize::from(byte.is_some()));
@@ -127,11 +121,11 @@ pub(super) fn json(name: String, reader: impl BufRead + Send + 'static) -> Artic
 fn sniffed_json(name: String, mut reader: impl BufRead + Send + 'static) -> io::Result<Articles> {
     let mut start = Vec::new();
     reader.read_until(b'\n', &mut start)?;
-    if is_whole_object(read::without_mark(&start)) && has_more(&mut reader)? {
+    if is_whole_object(text::without_mark(&start)) && has_more(&mut reader)? {
         return Ok(documents::recognized(read::lines(name, Cursor::new(start).chain(reader))));
     }
     reader.read_to_end(&mut start)?;
-    let bytes = read::without_mark(&start).trim_ascii();
+    let bytes = text::without_mark(&start).trim_ascii();
     if let Some(articles) = documents::json(&name, bytes) {
         return Ok(articles);
     }

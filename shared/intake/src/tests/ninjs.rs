@@ -36,6 +36,19 @@ fn versions_2_and_3_have_lists_and_plain_text_is_preferred() {
 }
 
 #[test]
+fn a_body_without_a_value_is_passed_over() {
+    let bodies = r#"[{"contentType": "text/plain"}, {"value": "<p>Rain.</p>"}]"#;
+    check(
+        &format!(r#"{{"uri": "tag:1", "bodies": {bodies}}}"#),
+        &[": id=tag:1 | body=Rain. | source_format=ninjs"],
+    );
+    check(
+        r#"{"uri": "tag:1", "bodies": [{"value": 7}], "body_text": "Rain."}"#,
+        &[": id=tag:1 | body=Rain. | source_format=ninjs"],
+    );
+}
+
+#[test]
 fn lines_have_an_article_for_each_object() {
     let line = |number: u8| format!(r#"{{"uri": "tag:{number}", "body_text": "Rain."}}"#);
     check(

@@ -52,6 +52,13 @@ fn a_table_without_a_body_is_one_error() {
 }
 
 #[test]
+fn a_first_line_that_is_too_long_for_names_of_columns_is_an_error() {
+    let table = format!("body,{}\nRain,1\n", "x".repeat(70_000));
+    let error = ":1: not readable as CSV: a first line of more than 64 KiB: it must name the columns";
+    assert_eq!(read(table.as_bytes()), [error]);
+}
+
+#[test]
 fn a_quotation_mark_that_never_closes_is_too_large() {
     let start = Cursor::new(b"id,body\n1,\"".to_vec());
     let endless = std::io::BufReader::new(std::io::Read::chain(start, std::io::repeat(b'x')));

@@ -46,6 +46,14 @@ fn read(bytes: Vec<u8>) -> Vec<String> {
 }
 
 #[test]
+fn a_response_with_too_long_a_header_is_passed_over() {
+    let cookie = "x".repeat(300_000);
+    let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nSet-Cookie: {cookie}");
+    let long = record("response", &format!("{head}\r\n\r\n<html><p>{RAIN}</p></html>"));
+    assert_eq!(read([long.clone(), page()].concat().into()), [format!("@{} ok", long.len())]);
+}
+
+#[test]
 fn successful_responses_with_a_page_are_read_and_the_rest_is_passed_over() {
     let parts = [
         record("warcinfo", "software: x"),

@@ -17,7 +17,7 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Reads up to the first empty line.
+    /// Reads up to the first empty line. A header that is too long has an empty first line, as one that is none.
     pub(super) fn read(reader: &mut impl BufRead) -> io::Result<Self> {
         let mut reader = reader.take(LONGEST);
         let mut head = Self::default();
@@ -25,6 +25,9 @@ impl Head {
         loop {
             let mut line = Vec::new();
             reader.read_until(b'\n', &mut line)?;
+            if reader.limit() == 0 {
+                return Ok(Self::default());
+            }
             let text = String::from_utf8_lossy(line.trim_ascii()).into_owned();
             if text.is_empty() {
                 return Ok(head);
