@@ -100,7 +100,8 @@ pub(super) fn resolve(when: When, context: Context) -> Option<String> {
         When::OtherDay { system, year, month, day } => {
             let days = years_of(system, year, published)?
                 .filter_map(|year| other_calendars::day(system, year, month, day));
-            nearest(days, published).map(iso)
+            let is_near = |day: &Date| year.is_some() || distance(*day, published) <= FARTHEST;
+            nearest(days, published).filter(is_near).map(iso)
         }
         When::OtherMonth { system, year, month } => {
             let months = years_of(system, year, published)?
@@ -114,6 +115,10 @@ pub(super) fn resolve(when: When, context: Context) -> Option<String> {
         }
     }
 }
+
+/// Days to the nearest day without a year. The longest years of a calendar, the Hebrew leap years, have 385. A day
+/// that is farther away is one that the nearer years do not have, such as the 10th of Adar in a leap year.
+const FARTHEST: i64 = 190;
 
 /// Returns the year of another calendar, or those near the day of publication.
 fn years_of(

@@ -48,7 +48,7 @@ pub(super) enum Meaning {
     Of,
     /// "First" and so on before a weekday: "the first Monday of May".
     Ordinal(i8),
-    /// "In the afternoon" behind an hour; the hours that it adds to those before twelve.
+    /// "In the afternoon" behind an hour; the hour at which it begins.
     DayPart(u8),
     Edge,
     Clock,

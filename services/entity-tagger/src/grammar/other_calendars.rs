@@ -74,10 +74,26 @@ fn gregorian<C: AsCalendar>(date: &CalendarDate<C>) -> Option<Date> {
     YEARS.contains(&day.year()).then_some(day)
 }
 
-/// Reads a number in Hebrew letters: `כ"ה` is 25, `תשפ"ז` is 787. The letters stand from the largest down.
+/// Marks behind the letter of a number.
+const GERESH: [char; 3] = ['\'', '׳', '’'];
+/// Marks before the last of several letters of a number.
+const GERSHAYIM: [char; 3] = ['"', '״', '”'];
+
+/// Reads a number in Hebrew letters: `כ"ה` is 25, `תשפ"ז` is 787, `ה'` is 5. The letters stand from the largest
+/// down. Without a mark they are an ordinary word.
 pub(super) fn hebrew_number(word: &str) -> Option<i32> {
+    let (front, last) = match word.strip_suffix(GERESH) {
+        Some(letters) => (letters, ""),
+        None => word
+            .rsplit_once(GERSHAYIM)
+            .filter(|(front, last)| !front.is_empty() && last.chars().count() == 1)?,
+    };
+    letters_sum(front.chars().chain(last.chars()))
+}
+
+fn letters_sum(letters: impl Iterator<Item = char>) -> Option<i32> {
     let (mut number, mut last) = (0, i32::MAX);
-    for letter in word.chars().filter(|letter| !matches!(letter, '"' | '״' | '\'' | '׳' | '’' | '”')) {
+    for letter in letters {
         let value = hebrew_letter(letter)?;
         if value > last {
             return None;
@@ -137,7 +153,13 @@ mod tests {
             ("ט״ו", Some(15)),
             ("תשפ\"ז", Some(787)),
             ("ה'", Some(5)),
+            ("ט״", None),
+            ("\"ט", None),
             ("שלום", None),
+            ("הדג", None),
+            ("יב", None),
+            ("ח\"כ", None),
+            ("'", None),
             ("a", None),
         ] {
             assert_eq!(hebrew_number(word), number, "{word}");

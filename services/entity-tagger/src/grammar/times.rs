@@ -4,6 +4,7 @@ use super::decimal::Decimal;
 use super::meaning::Meaning;
 use super::numerals;
 use super::sentence::SentenceReader;
+use crate::languages::NIGHT;
 
 /// Where a time ends, and `hh:mm` if the text says which half of the day it is in.
 type Found = (usize, Option<String>);
@@ -16,18 +17,19 @@ pub(super) fn time(reader: &SentenceReader<'_>, start: usize) -> Option<Found> {
         (Meaning::Number(Decimal::HALF), end) if is_half_to(reader, start) => return half(reader, end, -1),
         (Meaning::HalfPast, end) => return half(reader, end, 0),
         // "午後3時半", "오후 3시".
-        (Meaning::DayPart(hours), end) => {
+        (Meaning::DayPart(part), end) => {
             let (end, clock, _) = signed_clock(reader, end)?;
-            return Some((end, in_half(clock, hours)));
+            return Some((end, in_part(clock, part)));
         }
-        // "Klockan 15.30", "kello 15", but not "iki saat 15 dakika".
+        // "Klockan 15.30", "alle ore 8 di sera", but not "iki saat 15 dakika".
         (Meaning::ClockBefore, index) => {
             let before = start.checked_sub(1).filter(|before| *before >= reader.first);
             let is_span = before.is_some_and(|before| {
                 reader.begins_with_digit(before) || matches!(reader.meaning(before), Meaning::Number(_))
             });
             let (end, clock, _) = clock(reader, index).filter(|_| !is_span)?;
-            return Some((end, Some(value(clock.hour, clock.minute))));
+            let whole = || (end, Some(value(clock.hour, clock.minute)));
+            return Some(part_behind(reader, end, clock).unwrap_or_else(whole));
         }
         (Meaning::Opener, end) => {
             let hour = reader.vocabulary.named_time(reader.text(start))?;
@@ -65,10 +67,10 @@ fn behind_digits(reader: &SentenceReader<'_>, mut end: usize, clock: Clock) -> O
         }
         _ => {}
     }
-    if let (Meaning::DayPart(hours), after) = reader.term(end)
-        && (1..=12).contains(&hour)
-    {
-        return Some((after, in_half(clock, hours)));
+    // "Tiga hari 2 malam" are two nights.
+    let is_count = reader.term(end) == (Meaning::DayPart(NIGHT), end + 1);
+    if let Some(found) = part_behind(reader, end, clock).filter(|_| !is_count) {
+        return Some(found);
     }
     if reader.meaning(end) != Meaning::Clock {
         return None;
@@ -103,18 +105,22 @@ fn hour_and_half(reader: &SentenceReader<'_>, start: usize) -> Option<Found> {
 /// Adds the part of the day behind a time. Without it, an hour up to twelve has no value.
 fn with_part(reader: &SentenceReader<'_>, index: usize, clock: Clock) -> Found {
     let index = index + usize::from(reader.meaning(index) == Meaning::Clock);
-    match reader.term(index) {
-        (Meaning::DayPart(hours), end) => (end, in_half(clock, hours)),
-        _ => (index, (clock.hour > 12).then(|| value(clock.hour, clock.minute))),
-    }
+    let without = || (index, (clock.hour > 12).then(|| value(clock.hour, clock.minute)));
+    part_behind(reader, index, clock).unwrap_or_else(without)
 }
 
-/// Returns a time of a clock of twelve hours in a part of the day; `hours` is 0 or 12. Twelve in the evening is
-/// midnight, and twelve in the afternoon is noon, so it has no value.
-fn in_half(Clock { hour, minute }: Clock, hours: u8) -> Option<String> {
+/// Reads the part of the day behind a time of a clock of twelve hours: "di sera".
+fn part_behind(reader: &SentenceReader<'_>, index: usize, clock: Clock) -> Option<Found> {
+    let (Meaning::DayPart(part), end) = reader.term(index) else { return None };
+    (clock.hour <= 12).then(|| (end, in_part(clock, part)))
+}
+
+/// Returns a time of a clock of twelve hours in a part of the day that begins at the hour `part`: the first one
+/// from then on. Twelve in the evening is midnight, and twelve in the afternoon is noon, so it has no value.
+fn in_part(Clock { hour, minute }: Clock, part: u8) -> Option<String> {
     match hour {
-        12 if hours == 12 => None,
-        1..=12 => Some(value(hour % 12 + hours, minute)),
+        12 if part == 12 => None,
+        0..=12 => Some(value((part + (hour + 24 - part) % 12) % 24, minute)),
         _ => Some(value(hour, minute)),
     }
 }

@@ -176,7 +176,7 @@ impl Builder {
                     self.stems.entry(key).or_default().push((stem.into(), meaning));
                 }
                 // An elided word is one token before the word that it belongs to, and two by itself.
-                None if form.ends_with(['\'', '’']) => {
+                None if form.ends_with(['\'', '’']) && !form.contains('_') => {
                     self.meanings.entry(form.into()).or_insert(meaning);
                 }
                 None => self.add(&form.replace('_', " "), meaning),

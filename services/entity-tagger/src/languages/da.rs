@@ -1,6 +1,6 @@
 //! Danish.
 
-use super::dates::DateWords;
+use super::dates::{DateWords, NIGHT};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
@@ -43,6 +43,11 @@ const DATES: DateWords = DateWords {
     ago: "siden",
     in_before: "om",
     clock_before: "klokken",
+    day_parts: &[
+        ("om_morgenen om_formiddagen", 0),
+        ("om_eftermiddagen om_aftenen", 12),
+        ("om_natten", NIGHT),
+    ],
     future: "vil skal bliver",
     past: "var blev har havde sagde",
     range_joints: "til",

@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+/// The hour from which a word for the middle of the day counts: ten to three.
+pub(crate) const MIDDAY: u8 = 9;
+/// The hour from which a word for the night counts, as "de la noche" and "malam": five in the evening to four.
+pub(crate) const NIGHT: u8 = 17;
+
 /// The words of one language for dates, times and amounts.
 ///
 /// All are in lower case. A field of type `&str` holds any number of words, separated by spaces. In it, `_`
@@ -87,7 +92,7 @@ pub(crate) struct DateWords {
     pub(crate) edge_articles: &'static [&'static str],
     /// "First" and so on before a weekday.
     pub(crate) ordinals: &'static [(&'static str, i8)],
-    /// Parts of the day on either side of an hour, with the hours that they add to those before twelve.
+    /// Parts of the day on either side of an hour, with the hour at which they begin: 0, [`MIDDAY`], 12 or [`NIGHT`].
     pub(crate) day_parts: &'static [(&'static str, u8)],
     /// Words after which a word for a day is a part of a day: "la" of "por la mañana".
     pub(crate) part_of_day_after: &'static [&'static str],

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::dates::DateWords;
+use super::dates::{DateWords, NIGHT};
 use super::profile::{Profile, RuleSupport};
 use super::words::{Honorific, Words};
 
@@ -126,7 +126,7 @@ const DATES: DateWords = DateWords {
     minus: "menos",
     in_before: "dentro_de en",
     ordinals: &[("primer", 1), ("segundo", 2), ("tercer", 3), ("cuarto", 4)],
-    day_parts: &[("de_la_mañana de_la_madrugada", 0), ("de_la_tarde de_la_noche", 12)],
+    day_parts: &[("de_la_mañana de_la_madrugada", 0), ("de_la_tarde", 12), ("de_la_noche", NIGHT)],
     part_of_day_after: &["la", "esta", "cada", "una", "misma"],
     and_half: "y_medio y_media",
     range_joints: "a",

@@ -78,6 +78,7 @@ const HEBREW_YEARS: OtherCalendar = OtherCalendar {
         "תמוז בתמוז",
         "אב באב",
         "אלול באלול",
+        // The two months of Adar of a leap year.
         "אדר_א' באדר_א' אדר_א׳ באדר_א׳",
         "אדר_ב' באדר_ב' אדר_ב׳ באדר_ב׳",
     ],

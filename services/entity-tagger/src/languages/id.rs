@@ -1,6 +1,6 @@
 //! Indonesian.
 
-use super::dates::DateWords;
+use super::dates::{DateWords, MIDDAY, NIGHT};
 use super::profile::Profile;
 use super::words::Words;
 
@@ -49,5 +49,6 @@ const DATES: DateWords = DateWords {
     range_joints: "hingga sampai sehingga",
     numbers: &[("setengah", 0.5)],
     clock_before: "pukul",
+    day_parts: &[("pagi subuh dini_hari", 0), ("siang", MIDDAY), ("sore petang", 12), ("malam", NIGHT)],
     ..DateWords::NONE
 };

@@ -1,6 +1,6 @@
 //! Italian.
 
-use super::dates::DateWords;
+use super::dates::{DateWords, NIGHT};
 use super::profile::{Profile, RuleSupport};
 use super::words::Words;
 
@@ -97,7 +97,7 @@ const DATES: DateWords = DateWords {
     ],
     between: ("tra", "e"),
     other_days: "giorno_dopo giorno_seguente giorno_successivo indomani giorno_prima stesso_giorno",
-    day_parts: &[("del_mattino di_mattina", 0), ("del_pomeriggio di_sera", 12)],
+    day_parts: &[("del_mattino di_mattina", 0), ("del_pomeriggio di_sera", 12), ("di_notte", NIGHT)],
     clock_before: "alle_ore dalle_ore",
     ..DateWords::NONE
 };

@@ -100,7 +100,7 @@ mod zh;
 
 use std::sync::LazyLock;
 
-pub(crate) use dates::{Arranged, CalendarSystem, DateWords, OtherCalendar};
+pub(crate) use dates::{Arranged, CalendarSystem, DateWords, NIGHT, OtherCalendar};
 pub(crate) use profile::{Declension, Profile, RuleSupport};
 pub(crate) use words::{Gendered, Honorific, PatternWords, TypeWords, Words};
 

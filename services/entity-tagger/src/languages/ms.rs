@@ -1,6 +1,6 @@
 //! Malay.
 
-use super::dates::DateWords;
+use super::dates::{DateWords, MIDDAY, NIGHT};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile = Profile { tag: "ms", dates: Some(&DATES), ..Profile::BASE };
@@ -42,5 +42,6 @@ const DATES: DateWords = DateWords {
     in_after: "lagi",
     range_joints: "hingga sampai sehingga",
     clock_before: "pukul",
+    day_parts: &[("pagi subuh", 0), ("tengah_hari", MIDDAY), ("petang", 12), ("malam", NIGHT)],
     ..DateWords::NONE
 };

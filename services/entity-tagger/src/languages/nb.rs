@@ -1,6 +1,6 @@
 //! Norwegian Bokmål.
 
-use super::dates::DateWords;
+use super::dates::{DateWords, NIGHT};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
@@ -54,6 +54,11 @@ pub(super) const DATES: DateWords = DateWords {
     ago: "siden sidan",
     in_before: "om",
     clock_before: "klokken klokka",
+    day_parts: &[
+        ("om_morgenen om_morgonen om_formiddagen om_føremiddagen", 0),
+        ("om_ettermiddagen om_kvelden på_ettermiddagen på_kvelden", 12),
+        ("om_natten om_natta", NIGHT),
+    ],
     future: "vil skal blir",
     past: "var ble har hadde sa",
     range_joints: "til",

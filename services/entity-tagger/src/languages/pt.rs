@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use super::dates::DateWords;
+use super::dates::{DateWords, NIGHT};
 use super::profile::{Profile, RuleSupport};
 use super::words::Words;
 
@@ -129,7 +129,7 @@ const DATES: DateWords = DateWords {
     minus: "menos",
     in_before: "dentro_de daqui_a em",
     ordinals: &[("primeiro primeira", 1), ("segundo", 2), ("terceiro terceira", 3)],
-    day_parts: &[("da_manhã da_madrugada", 0), ("da_tarde da_noite", 12)],
+    day_parts: &[("da_manhã da_madrugada", 0), ("da_tarde", 12), ("da_noite", NIGHT)],
     and_half: "e_meio e_meia",
     range_joints: "a",
     per: "por",

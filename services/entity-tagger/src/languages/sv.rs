@@ -1,6 +1,6 @@
 //! Swedish.
 
-use super::dates::DateWords;
+use super::dates::{DateWords, MIDDAY, NIGHT};
 use super::profile::{Profile, RuleSupport};
 use super::words::Words;
 
@@ -83,6 +83,12 @@ const DATES: DateWords = DateWords {
     ago: "sedan",
     in_before: "om",
     clock_before: "klockan",
+    day_parts: &[
+        ("på_morgonen på_förmiddagen", 0),
+        ("mitt_på_dagen", MIDDAY),
+        ("på_eftermiddagen på_kvällen", 12),
+        ("på_natten", NIGHT),
+    ],
     future: "ska skall kommer väntas planerar planeras",
     past: "
         var blev har hade sade sa kom gick fick tog gav stod föll dog skrev såg slog vann höll beslöt ledde mötte

@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::dates::DateWords;
+use super::dates::{DateWords, MIDDAY, NIGHT};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
@@ -63,7 +63,7 @@ pub(super) const DATES: DateWords = DateWords {
     range_joints: "至 到",
     eras: &[("民國 民国 中華民國", 1911, 200)],
     other_days: "次日 翌日 隔天",
-    day_parts: &[("上午 凌晨 早上 清晨", 0), ("下午 晚上 傍晚", 12)],
+    day_parts: &[("上午 凌晨 早上 清晨", 0), ("中午", MIDDAY), ("下午 傍晚", 12), ("晚上", NIGHT)],
     clock_signs: Some([&["时", "時"], &["点", "點"], &["分"], &["半"]]),
     weekdays_of_weeks: true,
     ..DateWords::NONE

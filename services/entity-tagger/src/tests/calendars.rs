@@ -28,6 +28,31 @@ fn days_of_the_hebrew_and_the_ethiopian_calendar_are_converted() {
     check("he", "המועצה תתכנס [DATE=2027-01-04 כ\"ה בטבת תשפ\"ז].");
     check("he", "ביום [DATE=1948-05-14 ה' באייר תש\"ח] נחתם החוק.");
     check("am", "ጉባኤው [DATE=2026-11-04 ጥቅምት 25 ቀን 2019] ተካሄደ።");
+    check("he", "החוק מיום [DATE=2026-11-11 א' בכסלו ה'תשפ\"ז] בתוקף.");
+}
+
+#[test]
+fn hebrew_letters_without_a_mark_are_no_day() {
+    check("he", "הדג בטבת שחה אל הים.");
+    check("he", "הוא נסע בטבת לבד.");
+    check("he", "היא חזרה [DATE=2026-12-11/2027-01-08 בטבת תשפ\"ז] הביתה.");
+}
+
+#[test]
+fn a_leap_year_of_the_hebrew_calendar_has_two_months_of_adar() {
+    check("he", "הוא נולד [DATE=2027-02-17 י' באדר א' תשפ\"ז] בחיפה.");
+    check("he", "הוא נולד [DATE=2027-03-19 י' באדר ב' תשפ\"ז] בחיפה.");
+    check("he", "הוא נולד [DATE י' באדר תשפ\"ז] בחיפה.");
+    check("he", "הוא נולד [DATE=2026-03-03 י\"ד באדר תשפ\"ו] בחיפה.");
+    check("he", "הוא נולד [DATE י' באדר א' תשפ\"ו] בחיפה.");
+}
+
+#[test]
+fn a_day_that_the_nearest_year_does_not_have_has_no_value() {
+    // The year 5779 is a leap year.
+    check("he", "הוועדה תתכנס [DATE י' באדר] בחיפה.");
+    check("he", "הוועדה תתכנס [DATE=2019-03-17 י' באדר ב'] בחיפה.");
+    check("he", "הוועדה תתכנס [DATE=2019-04-20 ט\"ו בניסן] בחיפה.");
 }
 
 #[test]
@@ -71,6 +96,33 @@ fn half_an_hour_has_a_value_if_the_part_of_the_day_is_clear() {
     check("ja", "[TIME=15:30 午後3時半]に発表した。三人は3時間待った。");
     check("ko", "회의는 [TIME=15:30 오후 3시 반에] 열린다.");
     check("sv", "Mötet börjar [TIME=15:30 klockan 15.30] i Lund.");
+}
+
+#[test]
+fn a_part_of_the_day_behind_the_hour_decides_which_half_it_is() {
+    check("it", "Il consiglio si riunisce [TIME=20:00 alle ore 8 di sera] a Roma.");
+    check("it", "Il treno parte [TIME=15:00 alle ore 15] da Roma.");
+    check("sv", "Mötet börjar [TIME=20:00 klockan 8 på kvällen] i Lund.");
+    check("da", "Mødet begynder [TIME=15:30 klokken 3.30 om eftermiddagen] i Aarhus.");
+    check("nb", "Møtet begynner [TIME=20:00 klokken 8 om kvelden] i Bergen.");
+    check("id", "Rapat dimulai [TIME=20:00 pukul 8 malam] di Jakarta.");
+    check("id", "Rapat dimulai [TIME=13:00 pukul 1 siang] di Jakarta.");
+    check("ms", "Mesyuarat bermula [TIME=08:30 pukul 8.30 pagi] di Ipoh.");
+    check("id", "Paket wisata 3 hari 2 malam di Bali.");
+}
+
+#[test]
+fn the_night_begins_before_midnight_and_ends_after_it() {
+    check("id", "Gempa terjadi [TIME=01:00 pukul 1 malam] di Palu.");
+    check("sv", "Mannen greps [TIME=23:00 klockan 11 på natten] i Lund.");
+    check("es", "Llegó a las [TIME=15:30 tres y media de la tarde] a Lima.");
+    check("zh", "火灾发生在[TIME=01:00 晚上1点]，[TIME=20:00 晚上8点]开会。");
+}
+
+#[test]
+fn noon_and_midnight_may_be_hour_zero() {
+    check("ja", "[TIME=12:30 午後0時30分]に発表した。");
+    check("ja", "[TIME=00:30 午前0時30分]に発表した。");
 }
 
 #[test]

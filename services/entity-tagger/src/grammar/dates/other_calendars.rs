@@ -26,11 +26,12 @@ fn day_first(reader: &SentenceReader<'_>, calendar: &OtherCalendar, start: usize
     (!is_doubtful).then(|| (end, Some(when(calendar, year, month, Some(day)))))
 }
 
-/// Reads "آبان ۱۴۰۵", and "መስከረም 1 ቀን 2019" in a language with the day behind the month. A month alone is
+/// Reads "آبان ۱۴۰۵", and "መስከረም 1 ቀን 2019" in a calendar with the day behind the month. A month alone is
 /// often another word.
 fn month_first(reader: &SentenceReader<'_>, calendar: &OtherCalendar, start: usize) -> Option<Found> {
     let (month, mut after) = month(reader, start)?;
-    let day = day(reader, calendar, after);
+    let has_day_behind = matches!(calendar.system, CalendarSystem::Ethiopian | CalendarSystem::Nepali);
+    let day = day(reader, calendar, after).filter(|_| has_day_behind);
     if day.is_some() {
         after += 1;
         after += usize::from(matches!(reader.meaning(after), Meaning::Unit(Unit::Day)));
@@ -89,9 +90,11 @@ fn year(reader: &SentenceReader<'_>, calendar: &OtherCalendar, index: usize) -> 
     (year, index + usize::from(year.is_some()))
 }
 
-/// Reads `תשפ"ז` and `התשפ"ז`. The thousands are left out, and mostly the letter for five thousand is, too.
+/// Reads `תשפ"ז`, `התשפ"ז` and `ה'תשפ"ז`. The thousands are left out, and mostly the letter for five thousand
+/// is, too.
 fn hebrew_year(word: &str) -> Option<i32> {
-    let year = hebrew_number(word).or_else(|| hebrew_number(word.strip_prefix('ה')?))?;
+    let without_thousands = || word.strip_prefix('ה').map(|rest| rest.trim_start_matches(['\'', '׳', '’']));
+    let year = hebrew_number(word).or_else(|| hebrew_number(without_thousands()?))?;
     (400..1000).contains(&year).then_some(5000 + year)
 }
 
