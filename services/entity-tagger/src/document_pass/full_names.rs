@@ -77,10 +77,10 @@ impl FullNames {
         if span.tokens.len() > LONGEST {
             return;
         }
-        let runs = (2..=end - start)
+        let mut runs = (2..=end - start)
             .rev()
             .flat_map(|length| (start..=end - length).map(move |start| start..start + length));
-        let found = runs.into_iter().find_map(|run| Some((self.types.get(&key(document, &run))?, run)));
+        let found = runs.find_map(|run| Some((self.types.get(&key(document, &run))?, run)));
         if let Some((entity_type, run)) = found {
             span.tokens = run;
             span.entity_type = *entity_type;

@@ -19,8 +19,7 @@ pub(super) fn split(document: &Document<'_>, gazetteer: &Gazetteer, span: Scored
     }
     let Some((place, person)) = in_office(document, gazetteer, &span) else { return vec![span] };
     let named = |tokens: Range<usize>, entity_type| ScoredSpan { tokens, entity_type, score: span.score };
-    let place = place.map(|place| named(place, EntityType::Loc));
-    place.into_iter().chain([named(person, EntityType::Per)]).collect()
+    vec![named(place, EntityType::Loc), named(person, EntityType::Per)]
 }
 
 /// Words of the longest span that may be a place and a person.
@@ -45,7 +44,7 @@ fn in_office(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
     span: &ScoredSpan,
-) -> Option<(Option<Range<usize>>, Range<usize>)> {
+) -> Option<(Range<usize>, Range<usize>)> {
     let Range { start, end } = span.tokens;
     let may_be = matches!(span.entity_type, EntityType::Per | EntityType::Org | EntityType::Loc);
     if !may_be
@@ -59,7 +58,7 @@ fn in_office(
         && is_person(document, title + 1..end)
     {
         let place = place_at(document, gazetteer, start..title)?;
-        return Some((Some(place), title + 1..end));
+        return Some((place, title + 1..end));
     }
     let inside = is_title(start) && !is_given(document, start);
     let sentence = document.sentence_of(start)?;
@@ -77,7 +76,7 @@ fn in_office(
     });
     let place = place.filter(|_| titled)?;
     let person = place.end..end;
-    is_person(document, person.clone()).then_some((Some(place), person))
+    is_person(document, person.clone()).then_some((place, person))
 }
 
 /// Words of the longest place that is looked up before a person.

@@ -14,6 +14,9 @@ use crate::name_forms::normalised;
 /// The score of a firm that its form shows.
 const SCORE: f64 = 0.8;
 
+/// Tokens of the longest firm that is joined further. Law firms name up to six partners.
+const LONGEST: usize = 12;
+
 /// Joins the spans on both sides of each ampersand, and adds a span where there is none. The spans are in reading
 /// order.
 pub(super) fn join(
@@ -26,6 +29,10 @@ pub(super) fn join(
     for ampersand in (1..document.tokens.len()).filter(|index| joins(document, *index)) {
         while let Some(span) = spans.next_if(|span| span.tokens.end < ampersand) {
             joined.push(span);
+        }
+        let ends_long_name = |span: &ScoredSpan| span.tokens.end >= ampersand && span.tokens.len() >= LONGEST;
+        if joined.last().is_some_and(ends_long_name) {
+            continue;
         }
         let before = joined.pop_if(|span| span.tokens.end >= ampersand);
         let mut firm = before.unwrap_or(ScoredSpan {
@@ -78,4 +85,31 @@ fn joins(document: &Document<'_>, index: usize) -> bool {
 /// Returns the text of a run without spaces.
 fn name(document: &Document<'_>, run: Range<usize>) -> String {
     run.map(|index| normalised(document.text(index))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use messages::Field;
+    use text::Span;
+
+    use super::*;
+    use crate::document::Passage;
+
+    #[test]
+    fn a_long_list_with_ampersands_is_not_one_firm() {
+        let (gazetteer, body) = (Gazetteer::load(), ["Morgan & Pell"; 300].join(" & "));
+        let mut document = Document::new("", &body, "en");
+        let span = Span::new(0, body.len());
+        document.push(Passage { field: Field::Body, span, block: 0, placement: Placement::Body }, &gazetteer);
+        let firms = join(&document, &gazetteer, Vec::new());
+        assert_eq!(firms.len(), 600_usize.div_ceil(7));
+        assert_eq!(firms.iter().map(|firm| firm.tokens.len()).max(), Some(LONGEST + 1));
+        // A name that the model found is not made longer, and is looked up only once.
+        let all = ScoredSpan { tokens: 0..document.tokens.len(), entity_type: EntityType::Per, score: 0.9 };
+        let firms = join(&document, &gazetteer, vec![all]);
+        assert_eq!(
+            firms.iter().map(|firm| firm.tokens.clone()).collect::<Vec<_>>(),
+            [0..document.tokens.len()]
+        );
+    }
 }

@@ -82,9 +82,9 @@ pub(crate) const PARTNERS: [&str; 9] =
     ["Sons", "Son", "Partners", "Co", "Co.", "Company", "Brothers", "Bros.", "Associates"];
 
 /// Words for "and", in any language. Between two personal names with a given name each, they join persons.
-pub(crate) const AND: [&str; 22] = [
+pub(crate) const AND: [&str; 21] = [
     "and", "und", "y", "e", "et", "en", "och", "og", "ja", "és", "i", "oraz", "a", "și", "şi", "ve", "dan",
-    "и", "і", "та", "и", "και",
+    "и", "і", "та", "και",
 ];
 
 /// Pairs around an ampersand that name no firm.

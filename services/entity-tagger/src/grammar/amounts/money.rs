@@ -4,7 +4,6 @@ use crate::grammar::currencies::{self, DOLLARS, short_magnitude};
 use crate::grammar::decimal::Decimal;
 use crate::grammar::meaning::Meaning;
 use crate::grammar::numbers::{self, Number, Value, number};
-use crate::grammar::numerals::{self, Numeral};
 use crate::grammar::sentence::{Place, SentenceReader, is_range_dash};
 
 /// Reads the sum after a currency: "5 million", "101.2bn", "1-2 million".
@@ -28,17 +27,8 @@ pub(super) fn sum(reader: &SentenceReader<'_>, code: &str, place: Place) -> Opti
 
 /// Reads the number behind the letters of a currency in one token: "Sfr20m", "N40bn".
 fn inside(reader: &SentenceReader<'_>, place: Place) -> Option<Number> {
-    let word = reader.text(place.index);
-    let digits = word.get(place.byte..)?;
-    let length = numerals::length(digits);
-    let value = match numerals::read(digits.get(..length)?, reader.marks)? {
-        Numeral::Number(number) => Value::One(number),
-        Numeral::Open => Value::Open,
-    };
-    let byte = place.byte + length;
-    let place = if byte < word.len() { Place { byte, ..place } } else { Place::at(place.index + 1) };
-    let found = Number { place, value, is_scaled: false };
-    Some(if place.byte == 0 { numbers::scaled(reader, found) } else { found })
+    let found = numbers::digits_inside(reader, place)?;
+    Some(if found.place.byte == 0 { numbers::scaled(reader, found) } else { found })
 }
 
 /// Reads a magnitude of one or two letters on the number: "$5m", "€1.5bn", or "CHF 20 m".

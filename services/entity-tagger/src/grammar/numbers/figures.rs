@@ -19,6 +19,20 @@ pub(in crate::grammar) fn figure(reader: &SentenceReader<'_>, start: usize) -> O
     Some(Number { place: Place::at(index), value: Value::One(number), is_scaled: false })
 }
 
+/// Reads the digits that begin inside a token: "20" of "Sfr20m", "5000" of "2万5000円".
+pub(in crate::grammar) fn digits_inside(reader: &SentenceReader<'_>, place: Place) -> Option<Number> {
+    let word = reader.text(place.index);
+    let digits = word.get(place.byte..)?;
+    let length = numerals::length(digits);
+    let value = match numerals::read(digits.get(..length)?, reader.marks)? {
+        Numeral::Number(number) => Value::One(number),
+        Numeral::Open => Value::Open,
+    };
+    let byte = place.byte + length;
+    let place = if byte < word.len() { Place { byte, ..place } } else { Place::at(place.index + 1) };
+    Some(Number { place, value, is_scaled: false })
+}
+
 /// Reads digits. Groups may be divided by spaces: "1 250 000,50".
 pub(super) fn digits(reader: &SentenceReader<'_>, start: usize) -> Option<Number> {
     let text = reader.text(start);

@@ -1,11 +1,10 @@
 //! Magnitudes behind a number: "3.5 million", "3兆2000億", "2 crore 50 lakh".
 
-use super::figures::digits;
+use super::figures::{digits, digits_inside};
 use super::value::{Number, Value};
 use crate::grammar::decimal::Decimal;
 use crate::grammar::magnitudes::Factor;
 use crate::grammar::meaning::Meaning;
-use crate::grammar::numerals::{self, Numeral};
 use crate::grammar::sentence::{Place, SentenceReader};
 
 /// Parts of the longest sum: trillions, hundreds of millions, tens of thousands, units.
@@ -37,19 +36,11 @@ pub(in crate::grammar) fn scaled(reader: &SentenceReader<'_>, number: Number) ->
 
 /// Returns the figure of digits right behind a magnitude.
 fn next_part(reader: &SentenceReader<'_>, place: Place) -> Option<Number> {
-    let word = reader.text(place.index);
     if place.byte == 0 {
         let near = reader.begins_with_digit(place.index) && place.index > reader.first;
         return near.then(|| digits(reader, place.index))?;
     }
-    let rest = word.get(place.byte..)?;
-    let length = numerals::length(rest);
-    let Numeral::Number(number) = numerals::read(rest.get(..length)?, reader.marks)? else {
-        return None;
-    };
-    let byte = place.byte + length;
-    let place = if byte < word.len() { Place { byte, ..place } } else { Place::at(place.index + 1) };
-    Some(Number { place, value: Value::One(number), is_scaled: false })
+    digits_inside(reader, place).filter(|number| number.value.one().is_some())
 }
 
 /// Multiplies a number by the magnitudes right behind it. Returns `None` if there are none.

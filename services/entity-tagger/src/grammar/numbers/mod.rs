@@ -4,7 +4,7 @@ mod figures;
 mod magnitude;
 mod value;
 
-pub(super) use figures::figure;
+pub(super) use figures::{digits_inside, figure};
 pub(super) use magnitude::scaled;
 pub(super) use value::{Number, Value, between};
 

@@ -223,8 +223,9 @@ const GAP: usize = 3;
 /// Marks the tokens that may be in a name.
 ///
 /// They are those with a capital, a gazetteer name or a name by the rules, and every word of a script without
-/// capitals; the token before and after each of these ("the university of Pisa", "the Arno river"); and those between two of them. In languages whose
-/// names continue in lower case ("Europske komisije") one more token after each is a candidate.
+/// capitals; the token before and after each of these ("the university of Pisa", "the Arno river"); and those
+/// between two of them. In languages whose names continue in lower case ("Europske komisije") one more token
+/// after each is a candidate.
 fn mark_candidates(document: &Document<'_>, facts: &mut [Facts]) {
     let behind = document.profile.candidates_after;
     for (token, facts) in document.tokens.iter().zip(facts.iter_mut()) {
