@@ -5,9 +5,10 @@ use std::io::{BufWriter, Write as _};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use encoder::{Precision, TokenClassifier, Word};
+use encoder::{Precision, TokenClassifier};
 use entity_tagger::document::{Document, Passage, Placement};
 use entity_tagger::gazetteer::Gazetteer;
+use entity_tagger::mentions::words_by_sentence;
 use messages::{EntityType, Field};
 use text::{Offsets, Span};
 
@@ -90,19 +91,9 @@ pub(super) fn read<'t>(text: &'t TaughtDocument, gazetteer: &Gazetteer) -> Docum
 
 /// Returns the teacher's label probabilities for each token that may be in a name.
 fn beliefs(document: &Document<'_>, teacher: &TokenClassifier, labels: &[String]) -> Vec<Belief> {
-    let words = |tokens: &std::ops::Range<usize>| -> Vec<Word<'_>> {
-        tokens.clone().map(|token| word(document, token)).collect()
-    };
-    let sentences: Vec<Vec<Word<'_>>> =
-        document.sentences.iter().map(|sentence| words(&sentence.tokens)).collect();
-    let logits = teacher.logits(&sentences);
+    let logits = teacher.logits(&words_by_sentence(document));
     let tokens = document.tokens.iter().zip(&logits);
     tokens.filter_map(|(token, logits)| Belief::of(token.span, labels, logits)).collect()
-}
-
-fn word<'d>(document: &Document<'d>, token: usize) -> Word<'d> {
-    let spaced = document.token(token).is_some_and(|token| token.spaced);
-    Word { text: document.text(token), spaced }
 }
 
 /// Returns the silver corpus' text: half of it as a newspaper prints it, half with a space between tokens.

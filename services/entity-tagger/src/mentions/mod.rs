@@ -12,4 +12,4 @@ pub use model::{MentionModel, ScoredSpan};
 pub(crate) use patterns::pattern_names;
 pub use rules::RuleModel;
 pub use trained::TrainedModel;
-pub use transformer::{AccurateModel, CustomModel, ModelLanguages};
+pub use transformer::{AccurateModel, CustomModel, ModelLanguages, words_by_sentence};

@@ -3,7 +3,7 @@
 
 use encoder::TokenClassifier;
 
-use super::words::sentences;
+use super::words::words_by_sentence;
 use crate::calibration::Calibration;
 use crate::document::Document;
 use crate::languages;
@@ -34,7 +34,7 @@ impl AccurateModel {
     fn opinions(&self, document: &Document<'_>) -> Vec<Scores> {
         let tokens = document.sentences.iter().flat_map(|sentence| sentence.tokens.clone());
         let mut opinions = vec![[0.0; LABELS]; document.tokens.len()];
-        for (token, logits) in tokens.zip(self.transformer.logits(&sentences(document))) {
+        for (token, logits) in tokens.zip(self.transformer.logits(&words_by_sentence(document))) {
             if let Some(opinion) = opinions.get_mut(token) {
                 *opinion = log_probabilities(&logits, &self.matching_labels);
             }

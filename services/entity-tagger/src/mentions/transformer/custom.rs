@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use encoder::{Name, NameRecognizer};
 
-use super::words::sentences;
+use super::words::words_by_sentence;
 use crate::calibration::Calibration;
 use crate::document::{Document, Sentence};
 use crate::gazetteer::Gazetteer;
@@ -80,7 +80,7 @@ impl MentionModel for CustomModel {
         if self.is_replaced(document.language) {
             return self.fast.find(document);
         }
-        let names = self.recognizer.names(&sentences(document));
+        let names = self.recognizer.names(&words_by_sentence(document));
         let by_sentence = document.sentences.iter().zip(&names);
         let mut spans = by_sentence
             .flat_map(|(sentence, names)| names.iter().filter_map(|name| scored_span(sentence, name)))

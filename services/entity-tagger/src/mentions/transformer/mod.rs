@@ -6,3 +6,4 @@ mod words;
 
 pub use accurate::AccurateModel;
 pub use custom::{CustomModel, ModelLanguages};
+pub use words::words_by_sentence;

@@ -4,8 +4,8 @@ use encoder::Word;
 
 use crate::document::{Document, Sentence};
 
-/// Returns the words of each sentence of a document.
-pub(super) fn sentences<'d>(document: &Document<'d>) -> Vec<Vec<Word<'d>>> {
+/// Returns the words of each sentence of a document, as the networks read them.
+pub fn words_by_sentence<'d>(document: &Document<'d>) -> Vec<Vec<Word<'d>>> {
     let word = |index: usize| Word {
         text: document.text(index),
         spaced: document.token(index).is_some_and(|token| token.spaced),
