@@ -37,7 +37,10 @@ PIECEWISE = {
 
 
 # What the tagger cuts off Korean words (`services/entity-tagger/src/languages/ko.rs`), so that training sees the same words.
-PARTICLES = "에서는 에게서 으로는 에서 에게 으로 부터 까지 이라 은 는 이 가 을 를 의 와 과 에 도".split()
+PARTICLES = (
+    "에서부터 으로부터 에서는 에게서 에게는 으로는 에서도 에서의 로부터 에서 에게 에는 에도 으로 부터 까지 "
+    "이라 이나 와의 과의 보다 은 는 이 가 을 를 의 에 와 과 도"
+).split()
 
 
 @lru_cache(maxsize=None)

@@ -115,3 +115,17 @@ const DATES: DateWords = DateWords {
     weekdays_of_weeks: true,
     ..DateWords::NONE
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_teacher_cuts_off_the_same_particles() {
+        let python = include_str!("../../../../lab/teacher/pieces.py");
+        let (_, list) = python.split_once("PARTICLES = (").unwrap();
+        let (list, _) = list.split_once(").split()").unwrap();
+        let words: Vec<&str> = list.split(['"', ' ', '\n']).filter(|word| !word.is_empty()).collect();
+        assert_eq!(words, PARTICLES);
+    }
+}
