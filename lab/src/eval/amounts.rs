@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use entity_tagger::mentions::trained::shipped_languages;
 use lab_report::{Report, Table, percent};
 use messages::{EntityType, Mention, Stage as _, StageName};
 use text::CodePoints;
@@ -20,9 +21,6 @@ const MODELS_NOTE: &str = "The languages with a model of names, and all others."
 
 const SAMPLE_NOTE: &str =
     "Sentences that are not held back: gold mentions without their value, and values that are wrong.";
-
-/// Languages with a model of names.
-const WITH_MODEL: [&str; 5] = ["en", "de", "pt", "hr", "sv"];
 
 /// Values given and wanted, and how many of them are right.
 #[derive(Debug, Default, Clone, Copy)]
@@ -106,7 +104,7 @@ fn groups(languages: &BTreeMap<String, [Score; 4]>) -> Table {
         let [dates, amounts] = sums;
         row(name, dates, amounts)
     };
-    let with_model: BTreeSet<&str> = WITH_MODEL.into();
+    let with_model: BTreeSet<&str> = shipped_languages().collect();
     table.row(sum("with a model", &|language| with_model.contains(language), 0));
     table.row(sum("others", &|language| !with_model.contains(language), 0));
     table.row(sum("all", &|_| true, 0));

@@ -243,4 +243,21 @@ mod tests {
             assert!(CORPORA.iter().any(|(.., of, _)| *of == language), "{language}");
         }
     }
+
+    /// Returns the cells of a table in Markdown, row by row, without its header.
+    fn cells<'p>(page: &'p str, header: &str) -> Vec<Vec<&'p str>> {
+        let table = page.lines().skip_while(|line| !line.starts_with(header)).skip(2);
+        let rows = table.take_while(|line| line.starts_with('|'));
+        rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect()).collect()
+    }
+
+    #[test]
+    fn the_model_card_has_the_figures_of_the_results() {
+        let results = include_str!("../../results/entities.md");
+        let card = include_str!("../../../services/entity-tagger/MODEL_CARD.md");
+        let of_card = |row: &Vec<&'static str>| [0, 12, 5, 6, 7, 8].map(|column| row[column]).to_vec();
+        let measured: Vec<_> = cells(results, "| corpus ").iter().map(of_card).collect();
+        assert_eq!(measured.len(), CORPORA.len());
+        assert_eq!(cells(card, "| dev set |"), measured);
+    }
 }
