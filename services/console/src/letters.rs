@@ -53,7 +53,7 @@ impl Choice {
             let explained = || {
                 Problem::invalid("since", "since: write a moment such as `2026-11-24T08:00:00Z`, or the time since then such as `2h`")
             };
-            clock::moment(&text).ok_or_else(explained)
+            clock::moment(&text).map_err(|_| explained())
         });
         let filter =
             DeadFilter { stage: given(&self.stage), reason: given(&self.reason), since: since.transpose()? };

@@ -1,21 +1,15 @@
 //! The process of the console: settings, log, listener, shutdown.
 
-use std::{
-    io::{self, Write},
-    panic,
-    process::ExitCode,
-    sync::Arc,
-    thread::available_parallelism,
-};
+use std::{io, process::ExitCode, sync::Arc, thread::available_parallelism};
 
 use clap::Subcommand;
 use runtime::{
-    causes::with_causes,
+    process,
     settings::{Problems, ProcessEnvironment},
     shutdown, telemetry,
 };
 use tokio::net::TcpListener;
-use tracing::{error, info};
+use tracing::info;
 
 use crate::{
     feed::feed,
@@ -47,21 +41,12 @@ pub fn run(args: &ConsoleArgs, command: Option<Command>) -> ExitCode {
             if problems == Problems::default() { start(settings) } else { Ok(()) }
         }
     };
-    let (text, code) = match problems.or(()) {
-        Err(problems) => (format!("{problems}\n\nSee --help for every setting."), ExitCode::from(2)),
-        Ok(()) => match work {
-            Ok(()) => return ExitCode::SUCCESS,
-            Err(error) => (with_causes(&error), ExitCode::FAILURE),
-        },
-    };
-    // Standard error may be a terminal that is closed. Then nobody reads the error, and its exit code stays.
-    drop(writeln!(io::stderr(), "error: {text}"));
-    code
+    process::exit_code(problems.or(()).map(|()| work))
 }
 
 fn start(settings: ConsoleSettings) -> io::Result<()> {
     telemetry::init(&settings.logging.filter, settings.logging.format);
-    log_panics_without_text();
+    process::log_panics_without_text();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let outcome = runtime.block_on(serve(settings));
     // A thread that still hangs in a stage does not keep the process alive.
@@ -91,12 +76,4 @@ async fn serve(settings: ConsoleSettings) -> io::Result<()> {
     };
     server::serve(listener, router, stop).await;
     Ok(())
-}
-
-/// Makes panics log their location only, because a panic's message can quote article text.
-fn log_panics_without_text() {
-    panic::set_hook(Box::new(|panic| {
-        let location = panic.location().map(ToString::to_string).unwrap_or_default();
-        error!(location, "panic");
-    }));
 }

@@ -9,11 +9,9 @@ use clap::{
 use messages::StageName;
 use runtime::{
     bus::SetupOptions,
-    clock,
     settings::{Environment, Problems, Setting, at_least_one, duration},
     topology::{DUPLICATE_WINDOW, MAX_DELIVER},
 };
-use time::OffsetDateTime;
 
 const REPLICAS: Setting = Setting::new(
     "replicas",
@@ -95,13 +93,6 @@ fn ack_wait(text: &str) -> Result<Duration, String> {
 pub(crate) fn stage() -> impl TypedValueParser<Value = StageName> {
     let names = PossibleValuesParser::new(StageName::ALL.map(StageName::as_str));
     names.try_map(|name| name.parse::<StageName>())
-}
-
-/// Parses a moment, written as such (`2026-11-24T08:00:00Z`) or as the time passed since then (`2h`, `3d`).
-pub(crate) fn moment(text: &str) -> Result<OffsetDateTime, String> {
-    clock::moment(text).ok_or_else(|| {
-        format!("`{text}` is not a time: use `2h`, `3d` or a moment such as `2026-11-24T08:00:00Z`")
-    })
 }
 
 /// Parses a size in bytes: `1048576`, `512MiB`, `10GiB`.

@@ -14,7 +14,7 @@ use serde_json::json;
 use time::OffsetDateTime;
 
 use crate::{
-    arguments::{moment, stage},
+    arguments::stage,
     command::{Outcome, connect},
 };
 
@@ -39,7 +39,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "STAGE", value_parser = stage())]
     from_stage: StageName,
     /// Only articles stored since then: `2h`, `3d`, or a moment such as `2026-11-24T08:00:00Z`
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = clock::moment)]
     since: Option<OffsetDateTime>,
     /// Only the article with this id; can be repeated
     #[arg(long = "id", value_name = "ID")]

@@ -13,7 +13,8 @@
 //! - [`obstacle`], [`standstill`]: the catalogue of reasons why a stage stands still, and those that last now
 //! - [`supervisor`]: the second process that returns a dead worker's in-flight deliveries
 //! - [`heartbeat`], [`probes`]: a worker's health and metrics over HTTP
-//! - [`telemetry`], [`clock`], [`causes`], [`shutdown`]: logging, time, errors, signals
+//! - [`telemetry`], [`clock`], [`causes`], [`shutdown`], [`process`]: logging, time, errors, signals, exit status
+//! - `https` (a feature): TLS for programs that are HTTP clients
 
 mod backoff;
 pub mod broker;
@@ -21,12 +22,15 @@ pub mod bus;
 pub mod causes;
 pub mod clock;
 pub mod heartbeat;
+#[cfg(feature = "https")]
+pub mod https;
 mod in_flight;
 mod log_limit;
 mod meter;
 pub mod obstacle;
 pub mod permissions;
 pub mod probes;
+pub mod process;
 pub mod settings;
 pub mod shutdown;
 mod spans;

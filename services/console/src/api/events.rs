@@ -77,7 +77,7 @@ impl Reader {
         // It listens from before it looks at the stream, so that nothing gets lost in between.
         let news = shared.news.subscribe();
         let mut reader = Self { shared, filter, last: 0, stored: None, news, stopping };
-        let end = reader.shared.bus()?.last_sequence(Kind::Summarized.as_str()).await?;
+        let end = reader.shared.bus()?.stream_end(Kind::Summarized.as_str()).await?.last_sequence;
         // A stream that was created anew is shorter than what the client has seen.
         reader.last = seen.filter(|seen| *seen <= end).unwrap_or(if seen.is_some() { 0 } else { end });
         if reader.last < end {

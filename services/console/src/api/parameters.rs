@@ -76,7 +76,7 @@ fn entity_type(name: &str) -> Result<EntityType, Problem> {
 
 /// Reads a moment, in nanoseconds since 1970.
 fn moment(name: &str, text: &str) -> Result<i64, Problem> {
-    let moment = clock::moment(text);
+    let moment = clock::moment(text).ok();
     let nanoseconds = moment.and_then(|moment| i64::try_from(moment.unix_timestamp_nanos()).ok());
     nanoseconds.ok_or_else(|| {
         Problem::invalid(

@@ -1,12 +1,12 @@
 //! The HTTP client of the endpoint.
 
-use std::{sync::Arc, thread, time::Duration};
+use std::{thread, time::Duration};
 
+use runtime::https;
 use serde_json::{Value, json};
 use ureq::{
     Agent, Body,
     http::{Response, header},
-    tls::{Certificate, RootCerts, TlsConfig},
 };
 
 use crate::abstractive::{Completion, Failure, Prompt};
@@ -46,7 +46,7 @@ impl Endpoint {
             .timeout_global(Some(options.timeout))
             .http_status_as_error(false)
             .max_redirects(0)
-            .tls_config(tls())
+            .tls_config(https::tls())
             .build()
             .into();
         Self { agent, options }
@@ -124,15 +124,4 @@ fn failure(error: &ureq::Error) -> Failure {
         ureq::Error::BadUri(_) => Failure::Refused,
         _ => Failure::Unreadable,
     }
-}
-
-/// Returns the TLS settings, which are those of the bus: rustls with ring, and the system's certificates.
-fn tls() -> TlsConfig {
-    let certificates = rustls_native_certs::load_native_certs().certs;
-    let certificates: Vec<Certificate<'static>> =
-        certificates.iter().map(|certificate| Certificate::from_der(certificate).to_owned()).collect();
-    TlsConfig::builder()
-        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .root_certs(RootCerts::new_with_certs(&certificates))
-        .build()
 }

@@ -1,16 +1,15 @@
 //! The client of a console.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use runtime::settings::{Environment, ProcessEnvironment, Setting};
-use serde_json::Value;
-use ureq::{
-    Agent,
-    http::header,
-    tls::{Certificate, RootCerts, TlsConfig},
+use runtime::{
+    https,
+    settings::{Environment, ProcessEnvironment, Setting},
 };
+use serde_json::Value;
+use ureq::{Agent, http::header};
 
 const CONSOLE: Setting = Setting::new(
     "console",
@@ -46,7 +45,7 @@ impl ClientArgs {
             .timeout_global(Some(TIMEOUT))
             .http_status_as_error(false)
             .max_redirects(0)
-            .tls_config(tls())
+            .tls_config(https::tls())
             .build()
             .into();
         let url = url.trim_end_matches('/').to_owned();
@@ -83,17 +82,6 @@ fn explained(status: u16, body: &[u8]) -> String {
     let problem: Option<Value> = serde_json::from_slice(body).ok();
     let message = problem.as_ref().and_then(|problem| problem.pointer("/error/message")?.as_str());
     format!("{} (status {status})", message.unwrap_or("it is no console"))
-}
-
-/// Returns the TLS settings, which are those of the bus: rustls with ring, and the system's certificates.
-fn tls() -> TlsConfig {
-    let certificates = rustls_native_certs::load_native_certs().certs;
-    let certificates: Vec<Certificate<'static>> =
-        certificates.iter().map(|certificate| Certificate::from_der(certificate).to_owned()).collect();
-    TlsConfig::builder()
-        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .root_certs(RootCerts::new_with_certs(&certificates))
-        .build()
 }
 
 #[cfg(test)]

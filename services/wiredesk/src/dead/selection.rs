@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
 use messages::StageName;
-use runtime::bus::{Bus, DeadFilter, DeadLetter};
+use runtime::{
+    bus::{Bus, DeadFilter, DeadLetter},
+    clock,
+};
 use time::OffsetDateTime;
 
-use crate::arguments::{moment, stage};
+use crate::arguments::stage;
 
 /// The flags that select dead letters by what they have in common.
 #[derive(Debug, Clone, clap::Args)]
@@ -19,7 +22,7 @@ pub(super) struct FilterArgs {
     #[arg(long, value_name = "REASON")]
     reason: Option<String>,
     /// Only dead letters since then: `2h`, `3d`, or a moment such as `2026-11-24T08:00:00Z`
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = clock::moment)]
     since: Option<OffsetDateTime>,
 }
 

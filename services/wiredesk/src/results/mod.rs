@@ -8,13 +8,14 @@ use anyhow::{Result, bail};
 use messages::StageName;
 use runtime::{
     bus::{StreamQuery, check_durable_name},
+    clock,
     settings::{ConnectionArgs, Problems},
 };
 use time::OffsetDateTime;
 
 use self::source::Source;
 use crate::{
-    arguments::{moment, stage},
+    arguments::stage,
     command::{Outcome, connect},
     console::{Client, ClientArgs},
     view::{OutputArgs, Sink},
@@ -56,7 +57,7 @@ pub(crate) struct Args {
     durable: Option<String>,
     /// Only articles stored since then: `2h`, `3d`, or a moment such as `2026-11-24T08:00:00Z`; with
     /// `--durable`, only for a new name
-    #[arg(long, value_name = "TIME", value_parser = moment)]
+    #[arg(long, value_name = "TIME", value_parser = clock::moment)]
     since: Option<OffsetDateTime>,
     /// Print the output of this stage instead of the finished articles
     #[arg(long, value_name = "STAGE", default_value = "summarize", value_parser = stage())]
@@ -123,7 +124,10 @@ fn print_from(console: &Client, args: &Args, sink: &mut dyn Sink) -> Result<Outc
     }
     unless_closed(sink.finish())?;
     if !missing.is_empty() {
-        bail!("not stored, or not yet: {}", missing.join(", "));
+        bail!(
+            "not stored, not yet, or older than the index of the console: {}; leave out --console to read the streams",
+            missing.join(", ")
+        );
     }
     Ok(outcome)
 }

@@ -43,7 +43,7 @@ pub use follower::{Followed, Follower, Until};
 pub use identity::SecretError;
 pub(crate) use look::SEEN_BY_LOOKING;
 pub use publisher::{Publisher, PublisherError};
-pub use reader::{ReadError, StoredEvent, StreamQuery};
+pub use reader::{ReadError, StoredEvent, StreamEnd, StreamQuery};
 pub use reprocess::Reprocessing;
 pub use service::Registration;
 pub use setup::{Change, Difference, SetupError, SetupOptions};

@@ -48,6 +48,17 @@ impl StoredEvent {
     }
 }
 
+/// How far a stream is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StreamEnd {
+    /// The time at which the stream was created. One that was created anew counts from one again.
+    pub created: OffsetDateTime,
+    /// The last sequence; zero if it never had one.
+    pub last_sequence: u64,
+    /// The time at which the last message was stored.
+    pub last_stored_at: OffsetDateTime,
+}
+
 /// The reason why reading failed.
 #[derive(Debug, Error)]
 pub enum ReadError {
@@ -172,13 +183,19 @@ impl Bus {
         }
     }
 
-    /// Returns the last sequence of the stream of an event; zero if it never had one.
+    /// Returns how far the stream of an event is.
     ///
     /// # Errors
     ///
     /// When the stream is missing or the server does not answer.
-    pub async fn last_sequence(&self, event: &str) -> Result<u64, BusError> {
-        Ok(self.stream(&self.topology.stream(event)).await?.cached_info().state.last_sequence)
+    pub async fn stream_end(&self, event: &str) -> Result<StreamEnd, BusError> {
+        let stream = self.stream(&self.topology.stream(event)).await?;
+        let info = stream.cached_info();
+        Ok(StreamEnd {
+            created: info.created,
+            last_sequence: info.state.last_sequence,
+            last_stored_at: info.state.last_timestamp,
+        })
     }
 
     /// Returns a unique name for a consumer.

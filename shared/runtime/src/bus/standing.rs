@@ -2,17 +2,10 @@
 //!
 //! Only a worker knows which subject the server refuses to it, and only the server knows that no worker runs.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    time::Duration,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
-use async_nats::StatusCode;
-use bytes::Bytes;
-use futures_util::StreamExt;
 use messages::{StageName, subjects::Lane};
 use serde::{Deserialize, Serialize};
-use tokio::time::timeout;
 
 use super::{
     client::Bus,
@@ -23,11 +16,6 @@ use crate::{
     standstill::Standstill,
     topology::{DEAD, Topology},
 };
-
-/// How long the first worker may take to answer.
-const FIRST_ANSWER: Duration = Duration::from_millis(500);
-/// The silence after which no further worker is expected to answer.
-const NEXT_ANSWER: Duration = Duration::from_millis(200);
 
 /// A stage that stands still, or cannot do all of its work.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -56,24 +44,10 @@ pub(crate) fn obstacles_of(topology: &Topology) -> String {
 impl Bus {
     /// Returns the stages that stand still, with the reasons. Asks the running workers, too.
     pub async fn standing_still(&self, status: &Status) -> Vec<Standing> {
-        standing(status, &self.topology, &self.ask_workers().await)
-    }
-
-    /// Asks all running workers what hinders them. A worker that does not answer in time is left out.
-    async fn ask_workers(&self) -> Vec<Answer> {
-        let inbox = self.client.new_inbox();
-        let Ok(mut answers) = self.client.subscribe(inbox.clone()).await else { return Vec::new() };
-        let asked = self.client.publish_with_reply(obstacles_of(&self.topology), inbox, Bytes::new()).await;
-        let mut said = Vec::new();
-        let mut patience = if asked.is_ok() { FIRST_ANSWER } else { Duration::ZERO };
-        while let Ok(Some(answer)) = timeout(patience, answers.next()).await {
-            if answer.status == Some(StatusCode::NO_RESPONDERS) {
-                break;
-            }
-            said.extend(serde_json::from_slice(&answer.payload));
-            patience = NEXT_ANSWER;
-        }
-        said
+        let said = self.ask_workers(obstacles_of(&self.topology)).await;
+        let answers: Vec<Answer> =
+            said.iter().filter_map(|answer| serde_json::from_slice(answer).ok()).collect();
+        standing(status, &self.topology, &answers)
     }
 }
 

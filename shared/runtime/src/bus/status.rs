@@ -137,7 +137,11 @@ impl Bus {
 
     /// Counts dead letters. Their subjects end in `<stage>.<reason>`, and the server counts messages by
     /// subject.
-    async fn dead_counts(&self) -> Result<Vec<DeadCount>, BusError> {
+    ///
+    /// # Errors
+    ///
+    /// When their stream is missing or the server does not answer.
+    pub async fn dead_counts(&self) -> Result<Vec<DeadCount>, BusError> {
         let stream = self.stream(&self.topology.stream(DEAD)).await?;
         let filter = self.topology.subjects().all_dead();
         let subjects = stream.info_with_subjects(filter).await.map_err(BusError::server)?;

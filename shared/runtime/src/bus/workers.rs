@@ -46,20 +46,28 @@ impl Bus {
     /// Asks all running workers of this pipeline what they are. A worker that does not answer in time is left
     /// out.
     pub async fn running_workers(&self) -> Vec<RunningWorker> {
+        let answers = self.ask_workers(DISCOVERY.to_owned()).await;
+        let prefix = self.topology.subjects().prefix();
+        let mut running: Vec<_> = answers.iter().filter_map(|answer| worker(answer, prefix)).collect();
+        running.sort_unstable();
+        running
+    }
+
+    /// Asks everybody who listens on `subject`. Returns the answers that come in time.
+    pub(super) async fn ask_workers(&self, subject: String) -> Vec<Bytes> {
         let inbox = self.client.new_inbox();
         let Ok(mut answers) = self.client.subscribe(inbox.clone()).await else { return Vec::new() };
-        let asked = self.client.publish_with_reply(DISCOVERY, inbox, Bytes::new()).await;
-        let mut running = Vec::new();
+        let asked = self.client.publish_with_reply(subject, inbox, Bytes::new()).await;
+        let mut said = Vec::new();
         let mut patience = if asked.is_ok() { FIRST_ANSWER } else { Duration::ZERO };
         while let Ok(Some(answer)) = timeout(patience, answers.next()).await {
             if answer.status == Some(StatusCode::NO_RESPONDERS) {
                 break;
             }
-            running.extend(worker(&answer.payload, self.topology.subjects().prefix()));
+            said.push(answer.payload);
             patience = NEXT_ANSWER;
         }
-        running.sort_unstable();
-        running
+        said
     }
 }
 

@@ -1,20 +1,13 @@
 //! What all worker programs share: the command, the exit code, the health check.
 
-use std::{
-    io::{self, Write},
-    panic,
-    process::ExitCode,
-    sync::Arc,
-    thread,
-    time::Duration,
-};
+use std::{io, process::ExitCode, sync::Arc, thread, time::Duration};
 
 use clap::Subcommand;
 use messages::{Stage, StageName};
 use metrics_exporter_prometheus::PrometheusHandle;
 use thiserror::Error;
 use tokio::time::{Instant, sleep};
-use tracing::{error, info, warn};
+use tracing::{info, warn};
 
 use super::{any_stage::AnyStage, error::WorkerError, run::run, state::Capacity, watch::watch};
 use crate::{
@@ -25,7 +18,7 @@ use crate::{
     in_flight::Ledger,
     log_limit::LogLimit,
     meter::{self, Meter},
-    permissions, probes,
+    permissions, probes, process,
     settings::{Problems, ProcessEnvironment, WorkerArgs, WorkerSettings},
     shutdown, spans, telemetry,
 };
@@ -197,7 +190,7 @@ fn worker_name(stage: &dyn AnyStage) -> &'static str {
 /// One thread serves the bus. Its work for an article takes less time than any stage's, and passing that work
 /// between threads would cost more than the work.
 fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
-    log_panics_without_text();
+    process::log_panics_without_text();
     // The client library looks up the names of servers on a thread of the runtime's pool. The pool keeps its first
     // thread, so that a worker which has reached its limit of threads can still reconnect.
     let runtime =
@@ -212,25 +205,10 @@ fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failu
     outcome
 }
 
-/// Makes panics log their location only, because a panic's message can quote article text.
-fn log_panics_without_text() {
-    panic::set_hook(Box::new(|panic| {
-        let location = panic.location().map(ToString::to_string).unwrap_or_default();
-        error!(location, "panic");
-    }));
-}
-
 /// Returns the exit code of a worker process and prints the error to standard error.
-///
-/// Standard error may be a terminal that is closed. Then nobody reads the error, and its exit code stays.
 pub(crate) fn exit_code(outcome: Result<(), Failure>) -> ExitCode {
-    let (text, code) = match outcome {
-        Ok(()) => return ExitCode::SUCCESS,
-        Err(Failure::Settings(problems)) => {
-            (format!("{problems}\n\nSee --help for every setting."), ExitCode::from(2))
-        }
-        Err(failure) => (with_causes(&failure), ExitCode::FAILURE),
-    };
-    drop(writeln!(io::stderr(), "error: {text}"));
-    code
+    process::exit_code(match outcome {
+        Err(Failure::Settings(problems)) => Err(problems),
+        outcome => Ok(outcome),
+    })
 }
