@@ -19,6 +19,7 @@
 mod api;
 mod assets;
 mod counts;
+mod extract;
 mod feed;
 mod figures;
 mod health;

@@ -59,7 +59,7 @@ async fn serve(settings: ConsoleSettings) -> io::Result<()> {
     let address = settings.listen.ok_or_else(|| io::Error::other("no address to listen on"))?;
     let listener = TcpListener::bind(address).await?;
     let access = Access {
-        sessions: Sessions::new(settings.tokens.as_ref()).map_err(io::Error::other)?,
+        sessions: Sessions::new().map_err(io::Error::other)?,
         is_secure: settings.https,
         tokens: settings.tokens,
     };

@@ -25,6 +25,8 @@ use crate::{
 
 /// The size of the largest request that is not a list of articles, in bytes. An article has less than 1 MiB.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// The size of the largest form of the login, in bytes: anybody may send one.
+const MOST_LOGIN_BYTES: usize = 4_096;
 /// How long an answer may take. A publisher may wait a minute for the enriched article.
 const ANSWER: Duration = Duration::from_secs(75);
 /// How long a client may pause while it sends the body of a request.
@@ -47,13 +49,14 @@ pub(crate) fn router(shared: Arc<Shared>, access: Access) -> Router {
         .route("/metrics", get(metrics::metrics))
         .route("/assets/{name}", get(assets::serve))
         .route("/login", get(site::login).post(site::enter))
-        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(DefaultBodyLimit::max(MOST_LOGIN_BYTES))
         .layer(Extension(access));
     let header = |name: HeaderName, value| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };
     guarded
         .merge(open)
+        .method_not_allowed_fallback(not_allowed)
         .layer(from_fn_with_state(Arc::clone(&shared), metrics::count))
         .layer(from_fn(security::without_cache))
         .layer(header(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY))
@@ -108,6 +111,11 @@ fn operating() -> Router<Arc<Shared>> {
 
 async fn missing() -> Problem {
     Problem::not_found("there is nothing at this address; /api/openapi.json lists what there is")
+}
+
+async fn not_allowed() -> Problem {
+    let message = "this address does not take this method; the header `Allow` lists those that it takes";
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", message)
 }
 
 #[cfg(test)]

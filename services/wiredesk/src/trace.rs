@@ -41,10 +41,17 @@ pub(crate) struct Args {
 }
 
 pub(crate) async fn run(args: &Args) -> Result<Outcome> {
-    let steps = match args.console.client() {
-        Some(console) => timeline(&console, &args.id)?,
+    let console = args.console.client();
+    let steps = match &console {
+        Some(console) => timeline(console, &args.id)?,
         None => connect(&args.connection, Problems::default()).await?.trace(&args.id).await?,
     };
+    if steps.is_empty() && console.is_some() {
+        bail!(
+            "the index of the console has no article with the id {}; leave out --console to read the streams",
+            args.id
+        );
+    }
     if steps.is_empty() {
         bail!("no stream holds an article with the id {}", args.id);
     }

@@ -10,13 +10,13 @@ use axum::{
 };
 
 use super::publish::{Form, article_json};
-use crate::{problem::Problem, state::Shared};
+use crate::{extract::Checked, problem::Problem, state::Shared};
 
 /// Answers with the enriched article.
 pub(crate) async fn annotate(
     State(shared): State<Arc<Shared>>,
     headers: HeaderMap,
-    body: Bytes,
+    Checked(body): Checked<Bytes>,
 ) -> Result<Response, Problem> {
     let payload = article_json(Form::of(&headers)?, &body)?;
     let enriched = shared.on_a_thread(move |stages| stages.annotate(&payload)).await??;

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::parameters::Selection;
 use crate::{
+    extract::Checked,
     index::{Kind, revision_number},
     problem::Problem,
     state::Shared,
@@ -22,7 +23,7 @@ use crate::{
 /// Answers with a page of the articles that match, newest first.
 pub(crate) async fn list(
     State(shared): State<Arc<Shared>>,
-    Query(selection): Query<Selection>,
+    Checked(Query(selection)): Checked<Query<Selection>>,
 ) -> Result<Json<Value>, Problem> {
     let filter = selection.filter()?;
     let cursor = selection.place()?;
@@ -43,8 +44,8 @@ pub(crate) struct Version {
 /// Answers with an event about an article, as it is stored.
 pub(crate) async fn article(
     State(shared): State<Arc<Shared>>,
-    Path(id): Path<String>,
-    Query(version): Query<Version>,
+    Checked(Path(id)): Checked<Path<String>>,
+    Checked(Query(version)): Checked<Query<Version>>,
 ) -> Result<Response, Problem> {
     let kind = match version.stage.as_str() {
         "" => Kind::Summarized,
@@ -80,7 +81,10 @@ pub(crate) fn missing(shared: &Shared, id: &str, kind: Kind) -> Problem {
             "reading",
             "the console still reads the streams; try again",
         ),
-        None => Problem::not_found("no stream holds an article with this id"),
+        None => Problem::not_found(
+            "the index has no article with this id: it has not arrived, or is older than those that the index \
+             keeps; `wiredesk trace` without `--console` reads the streams",
+        ),
         Some(row) => match row.dead {
             Some(dead) => Problem::not_found(format!(
                 "the article became a dead letter in stage `{}`: {} (number {})",
@@ -96,7 +100,7 @@ pub(crate) fn missing(shared: &Shared, id: &str, kind: Kind) -> Problem {
 /// Answers with the way of an article through the stages.
 pub(crate) async fn timeline(
     State(shared): State<Arc<Shared>>,
-    Path(id): Path<String>,
+    Checked(Path(id)): Checked<Path<String>>,
 ) -> Result<Json<Value>, Problem> {
     let steps = shared.index().timeline(&id);
     if steps.is_empty() {

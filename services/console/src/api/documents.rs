@@ -8,7 +8,7 @@ use axum::{
 use messages::{ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, TextSegmented};
 use schemars::schema_for;
 
-use crate::problem::Problem;
+use crate::{extract::Checked, problem::Problem};
 
 /// The description of the API. A test compares it with the routes.
 pub(crate) const OPENAPI: &str = include_str!("openapi.json");
@@ -19,7 +19,7 @@ pub(crate) async fn openapi() -> Response {
 }
 
 /// Answers with the JSON Schema of an event.
-pub(crate) async fn schema(Path(event): Path<String>) -> Result<Response, Problem> {
+pub(crate) async fn schema(Checked(Path(event)): Checked<Path<String>>) -> Result<Response, Problem> {
     let schema = match event.as_str() {
         ArticleReceived::NAME => schema_for!(ArticleReceived),
         LanguageDetected::NAME => schema_for!(LanguageDetected),

@@ -20,7 +20,7 @@ use serde_json::json;
 
 pub(crate) use self::stored::store;
 use self::{stored::answer, wait::Waiter};
-use crate::{problem::Problem, stages, state::Shared};
+use crate::{extract::Checked, problem::Problem, stages, state::Shared};
 
 /// The size of the largest request, in bytes: many articles at once.
 pub(crate) const MOST_BYTES: usize = 64 * 1024 * 1024;
@@ -99,9 +99,9 @@ pub(super) fn article_json(form: Form, body: &Bytes) -> Result<Bytes, Problem> {
 /// Publishes what the request has.
 pub(crate) async fn publish(
     State(shared): State<Arc<Shared>>,
-    Query(options): Query<Options>,
+    Checked(Query(options)): Checked<Query<Options>>,
     headers: HeaderMap,
-    body: Bytes,
+    Checked(body): Checked<Bytes>,
 ) -> Result<Response, Problem> {
     let form = Form::of(&headers)?;
     let lane = lane(&options.lane)?;

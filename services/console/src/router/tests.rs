@@ -20,6 +20,7 @@ use crate::{index::Limits, security::Sessions, stages::Stages};
 const READER: &str = "reader-reader-reader";
 const PUBLISHER: &str = "publisher-publisher";
 const OPERATOR: &str = "operator-operator";
+const FORM: &str = "application/x-www-form-urlencoded";
 
 fn with_access(tokens: Option<String>) -> Router {
     // Building them takes a while, so all tests share them.
@@ -27,7 +28,7 @@ fn with_access(tokens: Option<String>) -> Router {
         LazyLock::new(|| Arc::new(Stages::from_environment(&HashMap::new(), &mut Problems::default())));
     let shared = Shared::new(Limits { articles: 10, bytes: 1_000_000 }, Arc::clone(&STAGES), 1);
     let tokens = tokens.map(|tokens| tokens.parse().unwrap());
-    let sessions = Sessions::new(tokens.as_ref()).unwrap();
+    let sessions = Sessions::new().unwrap();
     let access = Access { tokens, sessions, is_secure: false };
     router(Arc::new(shared), access)
 }
@@ -149,6 +150,11 @@ async fn another_site_cannot_use_an_open_console() {
         let foreign = request(Method::POST, "/api/annotate", &headers, "Rain.");
         assert_eq!(answer(open(), foreign).await.status(), StatusCode::FORBIDDEN);
     }
+    let image = [("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "no-cors")];
+    for path in ["/api/articles?q=rain", "/articles?q=rain", "/api/events"] {
+        let status = answer(open(), request(Method::GET, path, &image, "")).await.status();
+        assert_eq!(status, StatusCode::FORBIDDEN, "{path}");
+    }
     let rebound = Request::get("/api/articles").header("host", "evil.example").body(Body::empty()).unwrap();
     assert_eq!(answer(open(), rebound).await.status(), StatusCode::MISDIRECTED_REQUEST);
 }
@@ -189,7 +195,64 @@ async fn a_wrong_article_is_refused_with_the_member() {
 async fn a_request_that_is_too_large_is_refused() {
     let headers = [("content-type", "text/plain")];
     let large = request(Method::POST, "/api/annotate", &headers, &"x".repeat(MOST_BYTES + 1));
-    assert_eq!(answer(open(), large).await.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    let refused = answer(open(), large).await;
+    assert_eq!(refused.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(json(refused).await["error"]["code"], "too_large");
+}
+
+#[tokio::test]
+async fn anybody_may_send_the_login_only_little() {
+    for (length, expected) in [(4_000, StatusCode::UNAUTHORIZED), (5_000, StatusCode::PAYLOAD_TOO_LARGE)] {
+        let form = [("content-type", FORM)];
+        let login = request(Method::POST, "/login", &form, &format!("token={}", "x".repeat(length)));
+        assert_eq!(answer(closed(), login).await.status(), expected, "{length}");
+    }
+}
+
+#[tokio::test]
+async fn whatever_is_wrong_with_a_request_is_a_problem_with_a_code() {
+    let json_type = [("content-type", "application/json")];
+    for (method, path, headers, body, status, code) in [
+        (Method::GET, "/api/articles?limit=many", &[][..], "", 400, "invalid_request"),
+        (Method::GET, "/api/dead?before=x", &[], "", 400, "invalid_request"),
+        (Method::GET, "/api/dead/x", &[], "", 400, "invalid_request"),
+        (Method::GET, "/api/articles/%FF", &[], "", 400, "invalid_request"),
+        (Method::POST, "/api/dead/drop", &json_type, "{", 400, "invalid_request"),
+        (Method::POST, "/api/dead/drop", &json_type, r#"{"selekt":{}}"#, 422, "invalid_body"),
+        (Method::POST, "/api/dead/drop", &[], "{}", 415, "unsupported_media_type"),
+        (Method::DELETE, "/api/articles", &[], "", 405, "method_not_allowed"),
+    ] {
+        let response = answer(open(), request(method, path, headers, body)).await;
+        assert_eq!(response.status().as_u16(), status, "{path}");
+        let error = &json(response).await["error"];
+        assert_eq!(error["code"], code, "{path}");
+        assert!(error["message"].as_str().is_some_and(|message| !message.is_empty()), "{path}");
+    }
+}
+
+/// Opens a session in an open console. Returns its cookie and the token of its forms.
+async fn session(router: &Router) -> (String, String) {
+    let page = answer(router.clone(), request(Method::GET, "/try", &[], "")).await;
+    let cookie = page.headers()[header::SET_COOKIE].to_str().unwrap();
+    let cookie = cookie.split(';').next().unwrap().to_owned();
+    let page = text(page).await;
+    let (_, after) = page.split_once(r#"name="csrf" value=""#).unwrap();
+    (cookie, after.split('"').next().unwrap().to_owned())
+}
+
+#[tokio::test]
+async fn a_form_of_another_session_changes_nothing() {
+    let router = open();
+    let (cookie, token) = session(&router).await;
+    let (_, foreign) = session(&router).await;
+    let headers = [("cookie", cookie.as_str()), ("content-type", FORM)];
+    for path in ["/try", "/articles", "/dead/act", "/dead/7"] {
+        for (token, is_refused) in [(&token, false), (&foreign, true), (&String::new(), true)] {
+            let form = format!("csrf={token}&body=&action=drop&sequence=7");
+            let response = answer(router.clone(), request(Method::POST, path, &headers, &form)).await;
+            assert_eq!(response.status() == StatusCode::FORBIDDEN, is_refused, "{path} {token}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, Method, header};
 
 use super::{
     access::Access,
-    host::{is_called_by_domain, is_of_another_site},
+    host::{is_called_by_domain, is_navigation, is_of_another_site},
     session::COOKIE,
     tokens::Role,
 };
@@ -51,10 +51,13 @@ impl Caller {
             let role = tokens.role(token).ok_or(Refusal::WrongToken)?;
             return Ok(Self { role, csrf: None, cookie: None });
         }
-        if !matches!(*method, Method::GET | Method::HEAD) && is_of_another_site(headers) {
+        let only_looks = matches!(*method, Method::GET | Method::HEAD);
+        if is_of_another_site(headers) && !(only_looks && is_navigation(headers)) {
             return Err(Refusal::ForeignSite);
         }
-        if let Some(session) = cookie(headers).and_then(|cookie| access.sessions.find(cookie, now)) {
+        let granted = |role| access.tokens.as_ref().is_none_or(|tokens| tokens.grant(role));
+        let session = cookie(headers).and_then(|cookie| access.sessions.find(cookie, now));
+        if let Some(session) = session.filter(|session| granted(session.role)) {
             return Ok(Self { role: session.role, csrf: Some(session.csrf), cookie: None });
         }
         if access.tokens.is_some() {
@@ -96,7 +99,7 @@ mod tests {
 
     fn access(tokens: Option<&str>) -> Access {
         let tokens = tokens.map(|tokens| tokens.parse().unwrap());
-        let sessions = Sessions::new(tokens.as_ref()).unwrap();
+        let sessions = Sessions::new().unwrap();
         Access { tokens, sessions, is_secure: false }
     }
 
@@ -128,6 +131,31 @@ mod tests {
             |token: &str| caller(&closed, Method::POST, &[("authorization", &format!("Bearer {token}"))]);
         assert_eq!(with("0123456789abcdef").unwrap().role, Role::Reader);
         assert_eq!(with("fedcba9876543210"), Err(Refusal::WrongToken));
+    }
+
+    #[test]
+    fn a_session_never_has_a_higher_role_than_the_tokens_give() {
+        let closed = access(Some("publisher 0123456789abcdef"));
+        let with_session = |role| {
+            let session = closed.sessions.open(role, 1_790_000_000).unwrap();
+            caller(&closed, Method::GET, &[("cookie", &format!("{COOKIE}={session}"))])
+        };
+        assert_eq!(with_session(Role::Publisher).unwrap().role, Role::Publisher);
+        assert_eq!(with_session(Role::Operator), Err(Refusal::Unknown));
+    }
+
+    #[test]
+    fn another_site_may_only_link_to_a_page() {
+        let open = access(None);
+        let from_elsewhere = |mode, destination| {
+            let headers =
+                [("sec-fetch-site", "cross-site"), ("sec-fetch-mode", mode), ("sec-fetch-dest", destination)];
+            caller(&open, Method::GET, &headers)
+        };
+        assert!(from_elsewhere("navigate", "document").is_ok());
+        for (mode, destination) in [("no-cors", "image"), ("cors", "empty"), ("navigate", "iframe")] {
+            assert_eq!(from_elsewhere(mode, destination), Err(Refusal::ForeignSite), "{mode} {destination}");
+        }
     }
 
     #[test]

@@ -33,6 +33,12 @@ pub(crate) fn is_of_another_site(headers: &HeaderMap) -> bool {
     }
 }
 
+/// Reports whether a person follows a link to a page, and no page loads the answer into itself. Only browsers say so.
+pub(super) fn is_navigation(headers: &HeaderMap) -> bool {
+    let says = |name, word| headers.get(name).is_some_and(|value| value == word);
+    says("sec-fetch-mode", "navigate") && says("sec-fetch-dest", "document")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

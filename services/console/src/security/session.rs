@@ -5,7 +5,7 @@ use std::fmt::Write;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use super::tokens::{Role, Tokens};
+use super::tokens::Role;
 
 /// The name of the cookie.
 pub(crate) const COOKIE: &str = "wiredesk_session";
@@ -15,7 +15,9 @@ const LASTS: u64 = 12 * 3_600;
 /// Signs and checks sessions. It keeps none.
 #[derive(Clone)]
 pub(crate) struct Sessions {
-    secret: [u8; 32],
+    /// Random, and only in the memory of this process. A key that follows from the tokens would let whoever knows them
+    /// sign a cookie with any role.
+    key: [u8; 32],
 }
 
 /// The session that a cookie proves.
@@ -27,19 +29,15 @@ pub(super) struct Session {
 }
 
 impl Sessions {
-    /// Creates the signer. Consoles with the same tokens accept each other's sessions. Without tokens the secret
-    /// is random.
+    /// Creates the signer, whose sessions no other process accepts.
     ///
     /// # Errors
     ///
     /// When the system has no random numbers.
-    pub(crate) fn new(tokens: Option<&Tokens>) -> Result<Self, getrandom::Error> {
-        let mut secret = [0; 32];
-        match tokens {
-            Some(tokens) => secret = tokens.secret(),
-            None => getrandom::fill(&mut secret)?,
-        }
-        Ok(Self { secret })
+    pub(crate) fn new() -> Result<Self, getrandom::Error> {
+        let mut key = [0; 32];
+        getrandom::fill(&mut key)?;
+        Ok(Self { key })
     }
 
     /// Returns the value of a new cookie. `now` is in seconds since 1970.
@@ -69,7 +67,7 @@ impl Sessions {
 
     fn mac(&self, purpose: &str, said: &str) -> Option<Hmac<Sha256>> {
         // A key of any length is valid.
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.secret).ok()?;
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key).ok()?;
         mac.update(purpose.as_bytes());
         mac.update(b":");
         mac.update(said.as_bytes());
@@ -110,7 +108,7 @@ mod tests {
     const NOW: u64 = 1_790_000_000;
 
     fn sessions() -> Sessions {
-        Sessions::new(None).unwrap()
+        Sessions::new().unwrap()
     }
 
     #[test]
@@ -129,7 +127,7 @@ mod tests {
         {
             assert_eq!(sessions.find(&changed, NOW), None, "{changed}");
         }
-        assert_eq!(Sessions::new(None).unwrap().find(&cookie, NOW), None);
+        assert_eq!(Sessions::new().unwrap().find(&cookie, NOW), None, "another process");
     }
 
     #[test]
@@ -138,13 +136,5 @@ mod tests {
         let csrf = |()| sessions.find(&sessions.open(Role::Reader, NOW).unwrap(), NOW).unwrap().csrf;
         let [first, second] = [(); 2].map(csrf);
         assert!(first != second && first.len() == 64);
-    }
-
-    #[test]
-    fn consoles_with_the_same_tokens_accept_each_others_sessions() {
-        let tokens: Tokens = "operator 0123456789abcdef".parse().unwrap();
-        let [one, other] = [(); 2].map(|()| Sessions::new(Some(&tokens)).unwrap());
-        let cookie = one.open(Role::Operator, NOW).unwrap();
-        assert!(other.find(&cookie, NOW).is_some());
     }
 }

@@ -11,6 +11,7 @@ use formats::Enriched;
 use super::frame::{Page, frame, shown, wrong};
 use crate::{
     api,
+    extract::Checked,
     index::{Kind, Revision},
     pages::article::{self as page, Choice, Part, View},
     problem::Problem,
@@ -21,8 +22,8 @@ use crate::{
 pub(crate) async fn article(
     State(shared): State<Arc<Shared>>,
     Extension(caller): Extension<Caller>,
-    Path(id): Path<String>,
-    Query(choice): Query<Choice>,
+    Checked(Path(id)): Checked<Path<String>>,
+    Checked(Query(choice)): Checked<Query<Choice>>,
 ) -> Page {
     let frame = frame(&shared, &caller);
     let view = view(&shared, &id, choice).await.map_err(|problem| wrong(&frame, &problem))?;

@@ -10,6 +10,7 @@ use axum::{
 use super::frame::{Page, frame, shown};
 use crate::{
     api::Selection,
+    extract::Checked,
     index::{Cursor, Row},
     pages::articles::{self as page, Filters, List},
     problem::Problem,
@@ -20,7 +21,7 @@ use crate::{
 pub(crate) async fn articles(
     State(shared): State<Arc<Shared>>,
     Extension(caller): Extension<Caller>,
-    Query(filters): Query<Filters>,
+    Checked(Query(filters)): Checked<Query<Filters>>,
 ) -> Page {
     let list = match rows(&shared, &filters) {
         Ok((rows, older)) => List { rows: rows.into_iter().map(row).collect(), older, ..List::default() },

@@ -11,6 +11,7 @@ use runtime::clock;
 use serde::Deserialize;
 
 use crate::{
+    extract::Checked,
     pages::login as page,
     security::{Access, is_of_another_site},
 };
@@ -29,7 +30,7 @@ pub(crate) struct Entry {
 pub(crate) async fn enter(
     Extension(access): Extension<Arc<Access>>,
     headers: HeaderMap,
-    Form(entry): Form<Entry>,
+    Checked(Form(entry)): Checked<Form<Entry>>,
 ) -> Response {
     let role = access.tokens.as_ref().and_then(|tokens| tokens.role(entry.token.trim()));
     let role = role.filter(|_| !is_of_another_site(&headers));

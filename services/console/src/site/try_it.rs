@@ -14,6 +14,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::frame::{Page, check_form, frame, shown, wrong};
 use crate::{
     api,
+    extract::Checked,
     pages::{
         article::View,
         try_it::{self as page, Draft, Failure, Trial},
@@ -32,7 +33,7 @@ pub(crate) async fn empty(State(shared): State<Arc<Shared>>, Extension(caller): 
 pub(crate) async fn annotate(
     State(shared): State<Arc<Shared>>,
     Extension(caller): Extension<Caller>,
-    Form(draft): Form<Draft>,
+    Checked(Form(draft)): Checked<Form<Draft>>,
 ) -> Page {
     let frame = frame(&shared, &caller);
     check_form(&frame, &caller, &draft.csrf)?;
@@ -52,7 +53,7 @@ pub(crate) async fn annotate(
 pub(crate) async fn publish(
     State(shared): State<Arc<Shared>>,
     Extension(caller): Extension<Caller>,
-    Form(draft): Form<Draft>,
+    Checked(Form(draft)): Checked<Form<Draft>>,
 ) -> Page {
     let frame = frame(&shared, &caller);
     check_form(&frame, &caller, &draft.csrf)?;
