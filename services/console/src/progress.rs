@@ -12,7 +12,6 @@ use crate::index::Kind;
 pub(crate) struct Progress {
     done: AtomicU64,
     total: AtomicU64,
-    opened: AtomicUsize,
     ready: AtomicUsize,
 }
 
@@ -20,7 +19,6 @@ impl Progress {
     /// Notes that a stream is opened, with so many messages to read.
     pub(crate) fn opened(&self, waiting: u64) {
         self.total.fetch_add(waiting, Relaxed);
-        self.opened.fetch_add(1, Relaxed);
     }
 
     /// Notes that messages of before were read.

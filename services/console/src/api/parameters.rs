@@ -14,6 +14,9 @@ const PAGE: usize = 50;
 /// How many articles a page has at most.
 const LARGEST_PAGE: usize = 500;
 
+/// How many words a search has at most. Each is compared with all texts of the index.
+const MOST_WORDS: usize = 16;
+
 /// What selects articles. Empty parameters select all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
@@ -35,7 +38,7 @@ impl Selection {
     ///
     /// # Errors
     ///
-    /// When a type or a time cannot be read.
+    /// When a type or a time cannot be read, or there are too many words.
     pub(crate) fn filter(&self) -> Result<Filter, Problem> {
         let given = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Ok(Filter {
@@ -45,8 +48,16 @@ impl Selection {
             source: given(&self.source),
             since: given(&self.since).map(|text| moment("since", &text)).transpose()?,
             until: given(&self.until).map(|text| moment("until", &text)).transpose()?,
-            query: given(&self.q),
+            words: self.words()?,
         })
+    }
+
+    fn words(&self) -> Result<Vec<String>, Problem> {
+        let words = Filter::words_of(&self.q);
+        if words.len() > MOST_WORDS {
+            return Err(Problem::invalid("q", format!("q: at most {MOST_WORDS} different words")));
+        }
+        Ok(words)
     }
 
     /// Returns where the page begins.
@@ -76,16 +87,11 @@ fn entity_type(name: &str) -> Result<EntityType, Problem> {
 
 /// Reads a moment, in nanoseconds since 1970.
 fn moment(name: &str, text: &str) -> Result<i64, Problem> {
-    let moment = clock::moment(text).ok();
-    let nanoseconds = moment.and_then(|moment| i64::try_from(moment.unix_timestamp_nanos()).ok());
-    nanoseconds.ok_or_else(|| {
-        Problem::invalid(
-            name,
-            format!(
-                "{name}: write a moment such as `2026-11-24T08:00:00Z`, or the time since then such as `2h`"
-            ),
-        )
-    })
+    let moment = clock::moment(text);
+    let nanoseconds = moment.and_then(|moment| {
+        i64::try_from(moment.unix_timestamp_nanos()).map_err(|_| format!("`{text}` is too far away"))
+    });
+    nanoseconds.map_err(|error| Problem::invalid(name, format!("{name}: {error}")))
 }
 
 #[cfg(test)]
@@ -104,7 +110,16 @@ mod tests {
         let wrong_type = Selection { entity_type: "person".into(), ..Selection::default() };
         assert!(wrong_type.filter().unwrap_err().message().starts_with("type: use one of PER, ORG"));
         let wrong_time = Selection { until: "yesterday".into(), ..Selection::default() };
-        assert!(wrong_time.filter().unwrap_err().message().starts_with("until: write a moment"));
+        assert!(wrong_time.filter().unwrap_err().message().starts_with("until: `yesterday` is not a time"));
+    }
+
+    #[test]
+    fn a_search_has_few_different_words() {
+        let search = |q: String| Selection { q, ..Selection::default() }.filter().map(|it| it.words);
+        assert_eq!(search("Rain  rain in OSLO".into()), Ok(["in", "oslo", "rain"].map(String::from).into()));
+        assert_eq!(search("rain ".repeat(10_000)).map(|words| words.len()), Ok(1));
+        let many: Vec<String> = (0..17).map(|number| number.to_string()).collect();
+        assert_eq!(search(many.join(" ")).unwrap_err().message(), "q: at most 16 different words");
     }
 
     #[test]

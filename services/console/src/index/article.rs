@@ -57,19 +57,39 @@ impl Article {
     pub(super) fn add(&mut self, step: Step, words: &mut Words) {
         let newest =
             self.steps.iter().filter(|known| known.kind.stage().is_some()).all(|it| it.at <= step.at);
-        let language = words.text(step.subject).split('.').nth(4).map(str::to_owned);
-        if let Some(language) = language.filter(|_| newest && step.kind.stage().is_some()) {
-            let word = words.keep(&language);
-            if let Some(before) = self.language.replace(word) {
-                words.release(before);
-            }
+        if newest && let Some(language) = language(&step, words) {
+            self.speak(Some(&language), words);
         }
         self.steps.push(step);
         self.reorder();
     }
 
+    /// Forgets the steps that are `gone`, and what is known from them only.
+    pub(super) fn forget(&mut self, gone: impl Fn(&Step) -> bool, words: &mut Words) {
+        self.steps.iter().filter(|step| gone(step)).for_each(|step| step.release(words));
+        self.steps.retain(|step| !gone(step));
+        let enriched = self.kept.as_ref().map(|kept| kept.sequence);
+        if enriched.is_some_and(|sequence| !self.has(Kind::Summarized, sequence))
+            && let Some(kept) = self.kept.take()
+        {
+            kept.release(words);
+        }
+        let mut made: Vec<&Step> = self.steps.iter().filter(|step| step.kind.stage().is_some()).collect();
+        made.sort_by_key(|step| step.at);
+        let newest = made.last().and_then(|step| language(step, words));
+        self.speak(newest.as_deref(), words);
+        self.reorder();
+    }
+
+    fn speak(&mut self, language: Option<&str>, words: &mut Words) {
+        let before = std::mem::replace(&mut self.language, language.map(|language| words.keep(language)));
+        if let Some(before) = before {
+            words.release(before);
+        }
+    }
+
     /// Computes the place in the order.
-    pub(super) fn reorder(&mut self) {
+    fn reorder(&mut self) {
         let received = self.steps.iter().filter(|it| it.kind == Kind::Received && it.replay().is_none());
         let arrived = received.map(|step| step.at).max();
         let first = self.steps.iter().map(|step| step.at).min();
@@ -137,6 +157,12 @@ impl Kept {
     fn bytes(&self) -> usize {
         size_of::<Self>() + self.headline.len() + size_of_val(&*self.names) + size_of_val(&*self.keywords)
     }
+}
+
+/// Returns the language in the subject of what a stage made.
+fn language(step: &Step, words: &Words) -> Option<String> {
+    step.kind.stage()?;
+    words.text(step.subject).split('.').nth(4).map(str::to_owned)
 }
 
 /// Returns the bit that stands for a type. All types of later versions share one.

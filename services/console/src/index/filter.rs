@@ -1,7 +1,5 @@
 //! Which articles a reader wants to see.
 
-use std::collections::HashSet;
-
 use messages::EntityType;
 
 use super::{
@@ -26,43 +24,102 @@ pub struct Filter {
     pub since: Option<i64>,
     /// The nanoseconds since 1970 before which the article arrived.
     pub until: Option<i64>,
-    /// Words, each of which is in the headline, a name, a keyword, the source or the id.
-    pub query: Option<String>,
+    /// Words in lower case, each of which is in the headline, a name, a keyword, the source or the id.
+    pub words: Vec<String>,
 }
 
 /// A filter with the texts of the index that match it.
 pub(super) struct Prepared {
     language: Option<Marked>,
-    source: Option<Marked>,
-    name: Option<Marked>,
+    source: Option<Wanted>,
+    name: Option<Wanted>,
     entity_type: Option<EntityType>,
-    terms: Vec<(String, Marked)>,
+    terms: Vec<Wanted>,
 }
 
-/// The numbers of the texts that match.
-struct Marked(HashSet<Word>);
+/// What a filter looks for, and the texts that match it.
+struct Wanted {
+    /// In lower case.
+    text: String,
+    /// Whether it is the whole text, or a part of it.
+    is_whole: bool,
+    marked: Marked,
+}
+
+/// A set of texts: one bit for each text of the index. A short part matches nearly all of them.
+struct Marked(Vec<u64>);
 
 impl Filter {
-    /// Finds the texts that match.
+    /// Returns the words of a search in lower case, each once.
+    pub fn words_of(search: &str) -> Vec<String> {
+        let mut words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    /// Finds the texts that match. Goes through the texts of the index once.
     pub(super) fn prepare(&self, words: &Words) -> Prepared {
-        let containing = |part: &str| {
-            let part = part.to_lowercase();
-            Marked(words.matching(|text| text.to_lowercase().contains(&part)))
+        let wanted = |text: &String, is_whole| Wanted {
+            text: text.to_lowercase(),
+            is_whole,
+            marked: Marked::none_of(words),
         };
-        let terms = self.query.iter().flat_map(|query| query.split_whitespace());
-        Prepared {
-            language: self
-                .language
-                .as_deref()
-                .map(|language| Marked(words.find(language).into_iter().collect())),
-            source: self.source.as_deref().map(|source| {
-                let source = source.to_lowercase();
-                Marked(words.matching(|text| text.to_lowercase() == source))
-            }),
-            name: self.name.as_deref().map(containing),
+        let mut prepared = Prepared {
+            language: self.language.as_deref().map(|language| Marked::only(words.find(language), words)),
+            source: self.source.as_ref().map(|source| wanted(source, true)),
+            name: self.name.as_ref().map(|name| wanted(name, false)),
             entity_type: self.entity_type,
-            terms: terms.map(|term| (term.to_lowercase(), containing(term))).collect(),
+            terms: self.words.iter().map(|word| wanted(word, false)).collect(),
+        };
+        let mut all: Vec<&mut Wanted> =
+            prepared.source.iter_mut().chain(&mut prepared.name).chain(&mut prepared.terms).collect();
+        if !all.is_empty() {
+            for (text, word) in words.texts() {
+                let text = text.to_lowercase();
+                for wanted in &mut all {
+                    wanted.look_at(&text, word);
+                }
+            }
         }
+        prepared
+    }
+}
+
+impl Wanted {
+    fn look_at(&mut self, text: &str, word: Word) {
+        let matches = if self.is_whole { text == self.text } else { text.contains(&self.text) };
+        if matches {
+            self.marked.add(word);
+        }
+    }
+
+    fn has(&self, word: Word) -> bool {
+        self.marked.has(word)
+    }
+}
+
+impl Marked {
+    fn none_of(words: &Words) -> Self {
+        Self(vec![0; words.places().div_ceil(64)])
+    }
+
+    fn only(word: Option<Word>, words: &Words) -> Self {
+        let mut marked = Self::none_of(words);
+        if let Some(word) = word {
+            marked.add(word);
+        }
+        marked
+    }
+
+    fn add(&mut self, word: Word) {
+        if let Some(bits) = self.0.get_mut(word.place() / 64) {
+            *bits |= 1 << (word.place() % 64);
+        }
+    }
+
+    fn has(&self, word: Word) -> bool {
+        self.0.get(word.place() / 64).is_some_and(|bits| bits >> (word.place() % 64) & 1 == 1)
     }
 }
 
@@ -88,29 +145,27 @@ impl Filter {
             }),
             None => self.entity_type.is_none_or(|wanted| facts.types.contains(&wanted)),
         };
-        let has_term = |term: &str| {
+        let has_term = |term: &String| {
             let texts = facts.names.iter().map(|(name, _)| name).chain(&facts.keywords).chain(&facts.source);
             let mut texts = texts.chain([&facts.headline]).chain(&entry.id);
             texts.any(|text| contains(text, term))
         };
-        self.source.as_ref().is_none_or(has_source)
-            && has_name
-            && self.query.iter().flat_map(|query| query.split_whitespace()).all(has_term)
+        self.source.as_ref().is_none_or(has_source) && has_name && self.words.iter().all(has_term)
     }
 }
 
 impl Prepared {
     /// Reports whether an article passes. The times are those of the order, which the caller bounds.
     pub(super) fn admits(&self, article: &Article) -> bool {
-        let is_in = |marked: &Marked| article.language.is_some_and(|language| marked.has(language));
-        if !self.language.as_ref().is_none_or(is_in) {
+        let speaks = |wanted: &Marked| article.language.is_some_and(|language| wanted.has(language));
+        if !self.language.as_ref().is_none_or(speaks) {
             return false;
         }
         if self.source.is_none() && self.name.is_none() && self.entity_type.is_none() {
             return self.terms.iter().all(|term| article_has(article, term));
         }
         let Some(kept) = &article.kept else { return false };
-        self.source.as_ref().is_none_or(|marked| kept.source.is_some_and(|source| marked.has(source)))
+        self.source.as_ref().is_none_or(|wanted| kept.source.is_some_and(|source| wanted.has(source)))
             && self.has_name(kept)
             && self.terms.iter().all(|term| article_has(article, term))
     }
@@ -118,28 +173,22 @@ impl Prepared {
     fn has_name(&self, kept: &Kept) -> bool {
         let is_of_type = |of_type| self.entity_type.is_none_or(|wanted| wanted == of_type);
         match &self.name {
-            Some(marked) => {
-                kept.names.iter().any(|(name, of_type)| is_of_type(*of_type) && marked.has(*name))
+            Some(wanted) => {
+                kept.names.iter().any(|(name, of_type)| is_of_type(*of_type) && wanted.has(*name))
             }
             None => self.entity_type.is_none_or(|of_type| kept.mentions(of_type)),
         }
     }
 }
 
-fn article_has(article: &Article, (term, marked): &(String, Marked)) -> bool {
-    if article.id.to_lowercase().contains(term) {
+fn article_has(article: &Article, term: &Wanted) -> bool {
+    if article.id.to_lowercase().contains(&term.text) {
         return true;
     }
     article.kept.as_ref().is_some_and(|kept| {
-        kept.names.iter().any(|(name, _)| marked.has(*name))
-            || kept.keywords.iter().any(|keyword| marked.has(*keyword))
-            || kept.source.is_some_and(|source| marked.has(source))
-            || kept.headline.to_lowercase().contains(term)
+        kept.names.iter().any(|(name, _)| term.has(*name))
+            || kept.keywords.iter().any(|keyword| term.has(*keyword))
+            || kept.source.is_some_and(|source| term.has(source))
+            || kept.headline.to_lowercase().contains(&term.text)
     })
-}
-
-impl Marked {
-    fn has(&self, word: Word) -> bool {
-        self.0.contains(&word)
-    }
 }

@@ -26,7 +26,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The streams that the index reads. Notes on replays are in the stream of dead letters.
+    /// The streams that the index reads.
     pub const STREAMS: [Self; 6] =
         [Self::Received, Self::Detected, Self::Segmented, Self::Tagged, Self::Summarized, Self::Dead];
 
@@ -57,6 +57,12 @@ impl Kind {
             Self::Dead => DEAD,
             Self::Replayed => "replayed",
         }
+    }
+
+    /// Returns the kind after which its stream is named: notes on replays are in the stream of dead letters.
+    #[must_use]
+    pub fn stream(self) -> Self {
+        if self == Self::Replayed { Self::Dead } else { self }
     }
 
     /// Returns the stage that makes this event; `None` for what no stage of the chain makes.

@@ -54,9 +54,9 @@ impl Pending {
         found.into_iter().filter_map(|place| self.nameless.remove(&place)).collect()
     }
 
-    /// Forgets the messages of a kind from a sequence on.
-    pub(super) fn forget(&mut self, kind: Kind, from: u64) {
-        let is_kept = |message: &(Kind, u64)| message.0 != kind || message.1 < from;
+    /// Forgets the messages of a stream from a sequence on.
+    pub(super) fn forget(&mut self, stream: Kind, from: u64) {
+        let is_kept = |message: &(Kind, u64)| message.0.stream() != stream || message.1 < from;
         self.nameless.retain(|message, _| is_kept(message));
         self.wanted.retain(|message, _| is_kept(message));
     }

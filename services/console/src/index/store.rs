@@ -161,11 +161,6 @@ impl Index {
         self.bytes + self.words.bytes()
     }
 
-    /// Returns the highest sequence of a stream that was added.
-    pub fn last(&self, kind: Kind) -> u64 {
-        self.last.get(&kind).copied().unwrap_or_default()
-    }
-
     fn shown(&self, found: &[&Article]) -> Vec<Row> {
         found.iter().filter_map(|article| Row::of(article, &self.words)).collect()
     }
@@ -173,25 +168,20 @@ impl Index {
     /// Notes how far a stream is read. A stream that was created anew, or lost its newest events, uses their
     /// sequences again, so what the index has of them is no longer stored.
     fn follow(&mut self, entry: &Entry) {
-        let stream = if entry.kind == Kind::Replayed { Kind::Dead } else { entry.kind };
+        let stream = entry.kind.stream();
         let last = self.last.entry(stream).or_default();
         let is_repeated = std::mem::replace(last, entry.sequence) >= entry.sequence;
         let knows = |article: &Article| {
             article.step(entry.kind, entry.sequence).is_some_and(|step| step.at == entry.at)
         };
         if is_repeated && !self.articles.values().any(knows) {
-            self.forget(entry.kind, entry.sequence);
+            self.forget(stream, entry.sequence);
         }
     }
 
     /// Forgets the messages of a stream from a sequence on.
-    fn forget(&mut self, kind: Kind, from: u64) {
-        let is_gone = |step: &Step| {
-            let same = step.kind == kind
-                || (matches!(step.kind, Kind::Dead | Kind::Replayed)
-                    && matches!(kind, Kind::Dead | Kind::Replayed));
-            same && step.sequence >= from
-        };
+    fn forget(&mut self, stream: Kind, from: u64) {
+        let is_gone = |step: &Step| step.kind.stream() == stream && step.sequence >= from;
         let changed: Vec<Arc<str>> = self
             .articles
             .values()
@@ -200,17 +190,13 @@ impl Index {
             .collect();
         for id in changed {
             let Some(mut article) = self.take(&id) else { continue };
-            article.steps.iter().filter(|step| is_gone(step)).for_each(|step| step.release(&mut self.words));
-            article.steps.retain(|step| !is_gone(step));
-            article.reorder();
-            if article.steps.is_empty() {
-                article.release(&mut self.words);
-            } else {
+            article.forget(is_gone, &mut self.words);
+            if !article.steps.is_empty() {
                 self.put(article);
             }
         }
-        self.pending.forget(kind, from);
-        if matches!(kind, Kind::Dead | Kind::Replayed) {
+        self.pending.forget(stream, from);
+        if stream == Kind::Dead {
             self.dead.split_off(&from);
         }
     }

@@ -156,6 +156,26 @@ fn what_a_new_stream_does_not_have_is_forgotten() {
 }
 
 #[test]
+fn a_new_stream_of_results_replaces_what_is_known_of_the_old_ones() {
+    let mut index = index();
+    let facts = |name: &str| Facts {
+        headline: format!("{name} today"),
+        names: vec![(name.to_owned(), EntityType::Loc)],
+        ..Facts::default()
+    };
+    index.add(entry(Kind::Received, 1, "a", 1));
+    index.add(entry(Kind::Received, 2, "b", 1));
+    index.add(enriched(8, "a", 2, facts("Oslo")));
+    index.add(enriched(9, "b", 2, facts("Rome")));
+    index.add(enriched(1, "a", 20, facts("Paris")));
+    let row = |id| index.row(id).unwrap();
+    assert_eq!(row("a").headline.as_deref(), Some("Paris today"));
+    assert_eq!((row("b").state, row("b").headline, row("b").language), ("received", None, None));
+    let named = |name: &str| ids(&index, &Filter { name: Some(name.into()), ..Filter::default() });
+    assert_eq!([named("oslo"), named("rome"), named("paris")], [vec![], vec![], vec!["a".to_owned()]]);
+}
+
+#[test]
 fn a_filter_has_several_conditions() {
     let mut index = index();
     let facts = |name: &str, of_type, source: &str| Facts {
@@ -174,7 +194,8 @@ fn a_filter_has_several_conditions() {
     check(Filter { name: Some("oslo".into()), entity_type: Some(EntityType::Org), ..none() }, &["b"]);
     check(Filter { entity_type: Some(EntityType::Per), ..none() }, &["c"]);
     check(Filter { source: Some("WIRE".into()), ..none() }, &["b", "a"]);
-    check(Filter { query: Some("today børs".into()), ..none() }, &["b"]);
+    check(Filter { words: Filter::words_of("today  BØRS today"), ..none() }, &["b"]);
+    check(Filter { language: Some("en".into()), ..none() }, &["c", "b", "a"]);
     check(Filter { language: Some("de".into()), ..none() }, &[]);
     check(Filter { since: Some(2 * SECOND), until: Some(3 * SECOND), ..none() }, &["b"]);
 }
@@ -202,7 +223,8 @@ fn any_filter() -> impl Strategy<Value = Filter> {
     )
         .prop_map(|(name, entity_type, source, since, until, query)| {
             let (since, until) = (since.map(|it| it * SECOND), until.map(|it| it * SECOND));
-            Filter { language: None, name, entity_type, source, since, until, query }
+            let words = Filter::words_of(&query.unwrap_or_default());
+            Filter { language: None, name, entity_type, source, since, until, words }
         })
 }
 

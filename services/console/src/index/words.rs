@@ -1,13 +1,17 @@
 //! The texts that many articles share, each stored once: names, sources, languages, subjects, versions.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 /// The number of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Word(u32);
+
+impl Word {
+    /// Returns its place among [`Words::places`].
+    pub(super) fn place(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// What one text costs beside its bytes: its entries in the map and the list, and the counts of the pointer.
 const OVERHEAD: usize = 88;
@@ -31,7 +35,7 @@ impl Words {
     /// Returns the number of a text, and counts one more use.
     pub(super) fn keep(&mut self, text: &str) -> Word {
         if let Some(word) = self.numbers.get(text).copied() {
-            if let Some(Some(used)) = self.texts.get_mut(word.0 as usize) {
+            if let Some(Some(used)) = self.texts.get_mut(word.place()) {
                 used.uses += 1;
             }
             return word;
@@ -40,7 +44,7 @@ impl Words {
         self.bytes += text.len() + OVERHEAD;
         let used = Used { text: Arc::clone(&text), uses: 1 };
         let word = if let Some(word) = self.free.pop() {
-            if let Some(place) = self.texts.get_mut(word.0 as usize) {
+            if let Some(place) = self.texts.get_mut(word.place()) {
                 *place = Some(used);
             }
             word
@@ -54,7 +58,7 @@ impl Words {
 
     /// Counts one use less.
     pub(super) fn release(&mut self, word: Word) {
-        let Some(place) = self.texts.get_mut(word.0 as usize) else { return };
+        let Some(place) = self.texts.get_mut(word.place()) else { return };
         let Some(used) = place else { return };
         used.uses -= 1;
         if used.uses == 0 {
@@ -67,7 +71,7 @@ impl Words {
 
     /// Returns the text with a number.
     pub(super) fn text(&self, word: Word) -> &str {
-        self.texts.get(word.0 as usize).and_then(Option::as_ref).map_or("", |used| &used.text)
+        self.texts.get(word.place()).and_then(Option::as_ref).map_or("", |used| &used.text)
     }
 
     /// Returns the number of a text that is in use.
@@ -75,9 +79,14 @@ impl Words {
         self.numbers.get(text).copied()
     }
 
-    /// Returns the numbers of all texts that match.
-    pub(super) fn matching(&self, matches: impl Fn(&str) -> bool) -> HashSet<Word> {
-        self.numbers.iter().filter(|(text, _)| matches(text)).map(|(_, word)| *word).collect()
+    /// Returns all texts with their numbers.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, Word)> {
+        self.numbers.iter().map(|(text, word)| (&**text, *word))
+    }
+
+    /// Returns the number above the places of all texts.
+    pub(super) fn places(&self) -> usize {
+        self.texts.len()
     }
 
     /// Returns the size of all texts in bytes.
