@@ -26,6 +26,7 @@ mod health;
 pub mod index;
 mod letters;
 mod metrics;
+mod news;
 pub mod pages;
 mod problem;
 mod process;

@@ -11,14 +11,15 @@ use tokio::sync::{Semaphore, broadcast, watch};
 use crate::{
     counts::Counts,
     figures::Figures,
-    index::{Entry, Index, Limits},
+    index::{Index, Limits},
+    news::News,
     problem::Problem,
     progress::Progress,
     stages::Stages,
 };
 
 /// How many pieces of news a slow reader may be behind. A reader that is further behind reads the stream.
-const NEWS: usize = 1_024;
+const NEWS: usize = 4_096;
 /// How many texts may wait for a thread that annotates them.
 const WAITING_TEXTS: usize = 32;
 
@@ -30,7 +31,7 @@ pub(crate) struct Shared {
     pub(crate) progress: Progress,
     pub(crate) figures: RwLock<Figures>,
     /// Enriched articles and dead letters, as they are stored.
-    pub(crate) news: broadcast::Sender<Arc<Entry>>,
+    pub(crate) news: broadcast::Sender<Arc<News>>,
     pub(crate) stages: Arc<Stages>,
     pub(crate) threads: Arc<Semaphore>,
     pub(crate) waiting_texts: AtomicUsize,

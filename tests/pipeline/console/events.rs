@@ -1,5 +1,6 @@
 //! Server-sent events: nothing is left out and nothing comes twice.
 
+use pipeline_tests::admin;
 use serde_json::Value;
 
 use super::{article, client::Console, running};
@@ -45,6 +46,25 @@ async fn a_reader_goes_on_with_another_console() {
     let mut reader = other.events("", seen.last().map(|(id, _)| *id));
     seen.extend((5..15).map(|_| reader.next()));
     assert_eq!(numbers(&seen), (0..15).collect::<Vec<_>>());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_goes_on_with_a_stream_that_is_created_anew() {
+    let (pipeline, workers, console) = running().await;
+    let mut reader = console.events("", None);
+    publish(&console, 0..5);
+    let seen: Vec<_> = (0..5).map(|_| reader.next()).collect();
+    assert_eq!(numbers(&seen), (0..5).collect::<Vec<_>>());
+    drop(workers);
+    admin::delete_stream(&pipeline.jetstream, "ARTICLES_SUMMARIZED").await;
+    let (status, _, stderr) = pipeline.wiredesk(&["setup"]);
+    assert!(status.success(), "{stderr}");
+    let _workers = pipeline.workers();
+    publish(&console, 5..8);
+    let seen: Vec<_> = (0..3).map(|_| reader.next()).collect();
+    assert_eq!(numbers(&seen), [5, 6, 7]);
+    // A reader that comes back with a number of the old stream gets all of the new one.
+    assert_eq!(console.events("", Some(100)).next().0, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,9 @@
 //!
 //! The id of an event is its sequence in the stream. A client that comes back with the last one it has seen
 //! (`Last-Event-ID`) gets everything after it, first from the stream and then as it happens. So does a client
-//! that is too slow for the news.
+//! that is too slow for the news. If the stream is created anew, a client gets everything that the new one has.
+
+mod place;
 
 use std::{
     convert::Infallible,
@@ -12,44 +14,59 @@ use std::{
 };
 
 use axum::{
+    body::Body,
     extract::{Query, State},
-    http::HeaderMap,
-    response::sse::{Event, KeepAlive, Sse},
+    http::{HeaderMap, header},
+    response::{IntoResponse, Response},
 };
-use futures_util::{Stream, StreamExt, stream};
+use futures_util::{FutureExt, Stream, StreamExt, stream};
 use runtime::bus::{ReadError, StoredEvent, StreamQuery};
-use serde_json::json;
-use tokio::sync::{
-    broadcast::{Receiver, error::RecvError},
-    watch,
+use tokio::{
+    sync::{
+        broadcast::{
+            Receiver,
+            error::{RecvError, TryRecvError},
+        },
+        watch,
+    },
+    time::{Instant, sleep_until},
 };
 
+use self::place::Place;
 use super::parameters::Selection;
 use crate::{
+    extract::Checked,
     index::{Entry, Filter, Kind},
+    news::News,
     problem::Problem,
     state::Shared,
 };
 
 /// How many clients may read at once.
 const MOST_READERS: i64 = 1_000;
-/// The time after which a client that hears nothing gets a sign of life.
+/// The time after which a client that hears nothing gets a sign of life: a comment.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+/// The time between two answers to a client. What is stored in between comes together, because each answer costs
+/// as much as a hundred events in one.
+const PAUSE: Duration = Duration::from_millis(100);
+/// The size at which an answer is sent, in bytes.
+const LARGE: usize = 64 * 1024;
 
 /// Answers with enriched articles that pass the filter.
 pub(crate) async fn events(
     State(shared): State<Arc<Shared>>,
-    Query(selection): Query<Selection>,
+    Checked(Query(selection)): Checked<Query<Selection>>,
     headers: HeaderMap,
-) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Problem> {
+) -> Result<Response, Problem> {
     let filter = selection.filter()?;
     let seen = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse::<u64>().ok());
     let reader = Reader::open(shared, filter, seen).await?;
-    let events = stream::unfold(reader, |mut reader| async {
-        let event = reader.next().await?;
-        Some((Ok(event), reader))
+    let answers = stream::unfold(reader, |mut reader| async {
+        let answer = reader.answer().await?;
+        Some((Ok::<_, Infallible>(answer), reader))
     });
-    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(SIGN_OF_LIFE)))
+    let content = [(header::CONTENT_TYPE, "text/event-stream"), (header::CACHE_CONTROL, "no-cache")];
+    Ok((content, Body::from_stream(answers)).into_response())
 }
 
 type Stored = Pin<Box<dyn Stream<Item = Result<StoredEvent, ReadError>> + Send>>;
@@ -58,80 +75,124 @@ type Stored = Pin<Box<dyn Stream<Item = Result<StoredEvent, ReadError>> + Send>>
 struct Reader {
     shared: Arc<Shared>,
     filter: Filter,
-    /// The last sequence that was looked at.
-    last: u64,
+    place: Place,
     /// What is stored and not yet looked at.
     stored: Option<Stored>,
-    news: Receiver<Arc<Entry>>,
+    news: Receiver<Arc<News>>,
     stopping: watch::Receiver<bool>,
+    /// The time of the last answer.
+    answered: Instant,
+    /// Whether the client must connect again.
+    is_over: bool,
+}
+
+/// What comes next for a client.
+enum Next {
+    /// It may be for this client.
+    News(Arc<News>),
+    /// Something that is not for any client.
+    Other,
+    /// Nothing at this moment.
+    Nothing,
+    /// The client must connect again.
+    End,
 }
 
 impl Reader {
     /// Starts after the sequence `seen`, or with what is stored from now on.
     async fn open(shared: Arc<Shared>, filter: Filter, seen: Option<u64>) -> Result<Self, Problem> {
         let stopping = shared.stopping.subscribe();
+        // It listens from before it looks at the stream, so that nothing gets lost in between.
+        let news = shared.news.subscribe();
+        let end = shared.bus()?.stream_end(Kind::Summarized.as_str()).await?;
         if shared.counts.readers.fetch_add(1, Relaxed) >= MOST_READERS {
             shared.counts.readers.fetch_sub(1, Relaxed);
             return Err(Problem::busy("readers of events"));
         }
-        // It listens from before it looks at the stream, so that nothing gets lost in between.
-        let news = shared.news.subscribe();
-        let mut reader = Self { shared, filter, last: 0, stored: None, news, stopping };
-        let end = reader.shared.bus()?.stream_end(Kind::Summarized.as_str()).await?.last_sequence;
-        // A stream that was created anew is shorter than what the client has seen.
-        reader.last = seen.filter(|seen| *seen <= end).unwrap_or(if seen.is_some() { 0 } else { end });
-        if reader.last < end {
+        let place = Place::after(seen, &end);
+        let answered = Instant::now();
+        let mut reader =
+            Self { shared, filter, place, stored: None, news, stopping, answered, is_over: false };
+        if place.last < end.last_sequence {
             reader.read_stored().await?;
         }
         Ok(reader)
     }
 
-    /// Returns the next event, or `None` if the client must connect again.
-    async fn next(&mut self) -> Option<Event> {
-        loop {
-            let entry = match &mut self.stored {
-                Some(stored) => match stored.next().await {
-                    Some(Ok(event)) => self.entry(&event),
-                    Some(Err(_)) => return None,
-                    None => {
-                        self.stored = None;
-                        continue;
-                    }
-                },
-                None => self.news().await?,
-            };
-            let Some(entry) = entry.filter(|entry| entry.sequence > self.last) else { continue };
-            self.last = entry.sequence;
-            if self.filter.admits(&entry) {
-                return Some(event(&entry));
+    /// Returns the next answer: events, or a sign of life. Returns `None` if the client must connect again.
+    async fn answer(&mut self) -> Option<String> {
+        sleep_until(self.answered + PAUSE).await;
+        let mut answer = String::new();
+        while answer.len() < LARGE && !self.is_over {
+            match self.next(answer.is_empty()).await {
+                Next::News(news) => self.take(&news, &mut answer).await,
+                Next::Other => {}
+                Next::Nothing => break,
+                Next::End => self.is_over = true,
             }
+        }
+        if answer.is_empty() && !self.is_over {
+            answer.push_str(":\n\n");
+        }
+        self.answered = Instant::now();
+        Some(answer).filter(|answer| !answer.is_empty())
+    }
+
+    /// Returns what comes next. If nothing is there, waits until a sign of life is due, or does not `wait`.
+    async fn next(&mut self, wait: bool) -> Next {
+        let Some(stored) = &mut self.stored else { return self.next_news(wait).await };
+        match if wait { Some(stored.next().await) } else { stored.next().now_or_never() } {
+            Some(Some(Ok(event))) => self.entry(&event).map_or(Next::Other, Next::News),
+            Some(Some(Err(_))) => Next::End,
+            Some(None) => {
+                self.stored = None;
+                Next::Other
+            }
+            None => Next::Nothing,
         }
     }
 
-    /// Waits for news. Returns `None` if the client must connect again.
-    async fn news(&mut self) -> Option<Option<Arc<Entry>>> {
-        let news = tokio::select! {
-            news = self.news.recv() => news,
-            _ = self.stopping.wait_for(|stopping| *stopping) => return None,
+    async fn next_news(&mut self, wait: bool) -> Next {
+        let news = match self.news.try_recv() {
+            Err(TryRecvError::Empty) if wait => tokio::select! {
+                news = self.news.recv() => news,
+                _ = self.stopping.wait_for(|stopping| *stopping) => return Next::End,
+                () = sleep_until(self.answered + SIGN_OF_LIFE) => return Next::Nothing,
+            },
+            Err(TryRecvError::Empty) => return Next::Nothing,
+            Err(TryRecvError::Lagged(missed)) => Err(RecvError::Lagged(missed)),
+            Err(TryRecvError::Closed) => Err(RecvError::Closed),
+            Ok(news) => Ok(news),
         };
         match news {
-            Ok(entry) => Some((entry.kind == Kind::Summarized).then_some(entry)),
-            Err(RecvError::Lagged(_)) => {
-                self.read_stored().await.ok()?;
-                Some(None)
-            }
-            Err(RecvError::Closed) => None,
+            Ok(news) if news.entry.kind == Kind::Summarized => Next::News(news),
+            Ok(_) => Next::Other,
+            Err(RecvError::Lagged(_)) if self.read_stored().await.is_ok() => Next::Other,
+            Err(_) => Next::End,
         }
     }
 
-    fn entry(&self, event: &StoredEvent) -> Option<Arc<Entry>> {
-        let bus = self.shared.bus().ok()?;
-        Entry::read(bus.topology().subjects(), event).map(Arc::new)
+    /// Adds news to the answer if it is new for this client and passes its filter.
+    async fn take(&mut self, news: &News, answer: &mut String) {
+        if self.place.is_repeated_by(&news.entry) {
+            self.place.last = news.entry.sequence - 1;
+            self.is_over = self.read_stored().await.is_err();
+        } else if self.place.pass(&news.entry) && self.filter.admits(&news.entry) {
+            answer.push_str(news.text());
+        }
     }
 
+    fn entry(&self, event: &StoredEvent) -> Option<Arc<News>> {
+        let bus = self.shared.bus().ok()?;
+        Entry::read(bus.topology().subjects(), event).map(News::of)
+    }
+
+    /// Goes on with what the stream has after the place.
     async fn read_stored(&mut self) -> Result<(), Problem> {
-        let query = StreamQuery { after: Some(self.last), ..StreamQuery::all(Kind::Summarized.as_str()) };
-        self.stored = Some(Box::pin(self.shared.bus()?.read(&query).await?));
+        let (bus, name) = (self.shared.bus()?, Kind::Summarized.as_str());
+        self.place = self.place.found(&bus.stream_end(name).await?);
+        let query = StreamQuery { after: Some(self.place.last), ..StreamQuery::all(name) };
+        self.stored = Some(Box::pin(bus.read(&query).await?));
         Ok(())
     }
 }
@@ -140,25 +201,4 @@ impl Drop for Reader {
     fn drop(&mut self) {
         self.shared.counts.readers.fetch_sub(1, Relaxed);
     }
-}
-
-/// Returns what a client sees of an enriched article.
-fn event(entry: &Entry) -> Event {
-    let mut tokens = entry.subject.split('.').skip(3);
-    let (lane, language) = (tokens.next(), tokens.next());
-    let facts = entry.facts.as_ref();
-    let names = facts.map(|facts| facts.names.as_slice()).unwrap_or_default().iter().take(8);
-    let names: Vec<_> = names.map(|(name, of_type)| json!({"name": name, "type": of_type})).collect();
-    let data = json!({
-        "id": entry.id,
-        "revision": facts.map(|facts| &facts.revision),
-        "lane": lane,
-        "language": language,
-        "headline": facts.map(|facts| &facts.headline),
-        "source": facts.and_then(|facts| facts.source.as_ref()),
-        "names": names,
-        "stored_at": crate::index::rfc3339(entry.at),
-    });
-    // JSON has no line breaks, which would end the data.
-    Event::default().event("article").id(entry.sequence.to_string()).data(data.to_string())
 }

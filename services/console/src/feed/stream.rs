@@ -13,6 +13,7 @@ use tracing::{info, warn};
 
 use crate::{
     index::{Entry, Kind, revision_number},
+    news::News,
     state::Shared,
 };
 
@@ -98,7 +99,7 @@ async fn read(shared: &Shared, bus: &Bus, follower: Follower, before: &mut Befor
 
 fn add(shared: &Shared, entry: Entry) {
     let is_news = matches!(entry.kind, Kind::Summarized | Kind::Dead) && shared.news.receiver_count() > 0;
-    let news = is_news.then(|| Arc::new(entry.clone()));
+    let news = is_news.then(|| News::of(entry.clone()));
     let (kind, at, subject) = (entry.kind, entry.at, entry.subject.clone());
     let added = shared.index_mut().add(entry);
     if let (Some(stage), Some(latency)) = (kind.stage(), added.latency) {

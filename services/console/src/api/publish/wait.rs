@@ -11,6 +11,7 @@ use tokio::{
 
 use crate::{
     index::{Entry, Kind, revision_number},
+    news::News,
     problem::Problem,
     state::Shared,
 };
@@ -19,7 +20,7 @@ use crate::{
 pub(super) struct Waiter {
     id: String,
     revision: Option<NonZeroU64>,
-    news: Receiver<Arc<Entry>>,
+    news: Receiver<Arc<News>>,
     until: Instant,
 }
 
@@ -49,7 +50,7 @@ impl Waiter {
     async fn next(&mut self, shared: &Shared) -> Result<Option<u64>, Problem> {
         while let Ok(news) = timeout_at(self.until, self.news.recv()).await {
             match news {
-                Ok(entry) if self.is_about(&entry) => return outcome(&entry).map(Some),
+                Ok(news) if self.is_about(&news.entry) => return outcome(&news.entry).map(Some),
                 Ok(_) => {}
                 // What was missed is in the index.
                 Err(RecvError::Lagged(_)) => {
