@@ -3,8 +3,8 @@
 use pipeline_tests::wait_until;
 use serde_json::{Value, json};
 
-use super::{article, running};
-use crate::running::RECEIVED;
+use super::{article, client::Console, running};
+use crate::running::{Pipeline, RECEIVED};
 
 const BROKEN: &str = r#"{"id":"broken","body": "#;
 
@@ -58,9 +58,17 @@ async fn an_action_on_many_says_first_how_many_and_then_what_became_of_each() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_publisher_that_waits_hears_of_a_dead_letter() {
-    let (pipeline, _workers, console) = running().await;
-    pipeline.publish("articles.v1.detected.live.en", r#"{"article":{"id":"a","body":"Rain."}}"#).await;
-    pipeline.stored("ARTICLES_DEAD", 1).await;
-    let row = wait_until("the dead letter", || console.get("/api/dead").1["letters"].get(0).cloned());
-    assert_eq!(row["stage"], "segment");
+    let pipeline = Pipeline::configured("max_payload: 64KB").await;
+    let (status, _, stderr) = pipeline.wiredesk(&["setup"]);
+    assert!(status.success(), "{stderr}");
+    let _workers = pipeline.workers();
+    let console = Console::start(pipeline.server.url());
+    console.wait_until_ready();
+    // It fits into the stream, and no longer with the places of its sentences.
+    let mut large = article("large");
+    large["body"] = "Rain fell on Oslo on Friday. ".repeat(1_500).into();
+    let (status, answer) = console.post_json("/api/articles?wait=60s", &large);
+    assert_eq!((status, &answer["error"]["code"]), (422, &json!("too_large")), "{answer}");
+    let message = answer["error"]["message"].as_str().unwrap();
+    assert!(message.starts_with("the article became dead letter 1: "), "{message}");
 }

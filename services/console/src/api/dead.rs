@@ -14,15 +14,11 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    letters::{self, Choice, Fate},
+    extract::Checked,
+    letters::{self, Act, Choice, Fate, PAGE},
     problem::Problem,
     state::Shared,
 };
-
-/// How many letters a page has.
-const PAGE: usize = 100;
-/// How many letters one action may be about.
-const MOST: usize = 10_000;
 
 /// The parameters of the list.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -37,25 +33,19 @@ pub(crate) struct Page {
 /// Answers with a page of letters, newest first, and how many there are by stage and reason.
 pub(crate) async fn letters(
     State(shared): State<Arc<Shared>>,
-    Query(page): Query<Page>,
+    Checked(Query(page)): Checked<Query<Page>>,
 ) -> Result<Json<Value>, Problem> {
-    let bus = shared.bus()?;
-    let choice = Choice { stage: page.stage, reason: page.reason, since: page.since, sequences: Vec::new() };
-    let (letters, status) = (choice.letters(bus).await?, bus.status().await?);
-    let matching = letters.len();
-    let older =
-        letters.into_iter().filter(|letter| page.before.is_none_or(|before| letter.sequence < before));
-    let shown: Vec<DeadLetter> = older.take(PAGE + 1).collect();
-    let has_more = shown.len() > PAGE;
-    let shown: Vec<DeadLetter> = shown.into_iter().take(PAGE).collect();
-    let next = shown.last().filter(|_| has_more).map(|letter| letter.sequence);
-    Ok(Json(json!({"letters": shown, "matching": matching, "next": next, "counts": status.dead})))
+    let choice = Choice { stage: page.stage, reason: page.reason, since: page.since, ..Choice::default() };
+    let found = choice.page(shared.bus()?, page.before).await?;
+    Ok(Json(json!({
+        "letters": found.letters, "matching": found.matching, "next": found.next, "counts": found.counts,
+    })))
 }
 
 /// Answers with one letter, its payload and the way of its article.
 pub(crate) async fn letter(
     State(shared): State<Arc<Shared>>,
-    Path(sequence): Path<u64>,
+    Checked(Path(sequence)): Checked<Path<u64>>,
 ) -> Result<Json<Value>, Problem> {
     let found = shared.bus()?.dead_letter(sequence).await?;
     let (letter, event) = found.ok_or_else(|| Problem::not_found("no dead letter has this number"))?;
@@ -87,7 +77,7 @@ pub(crate) struct Action {
 /// Publishes letters again on their original subjects.
 pub(crate) async fn replay_letters(
     State(shared): State<Arc<Shared>>,
-    Json(action): Json<Action>,
+    Checked(Json(action)): Checked<Json<Action>>,
 ) -> Result<Json<Value>, Problem> {
     let bus = shared.bus()?;
     let selected = action.letters(bus).await?;
@@ -98,30 +88,21 @@ pub(crate) async fn replay_letters(
         return Ok(Json(only_said(&selected)));
     }
     let edited = action.payload.as_deref().map(str::as_bytes);
-    let mut done = Vec::new();
-    for letter in selected {
-        let fate = letters::replay(bus, letter.sequence, edited, action.again).await;
-        done.push((letter, fate));
-    }
-    Ok(Json(results(&done)))
+    let act = Act::Replay { edited, again: action.again };
+    Ok(Json(results(&letters::act_on_all(bus, selected, act).await)))
 }
 
 /// Deletes letters for good.
 pub(crate) async fn drop_letters(
     State(shared): State<Arc<Shared>>,
-    Json(action): Json<Action>,
+    Checked(Json(action)): Checked<Json<Action>>,
 ) -> Result<Json<Value>, Problem> {
     let bus = shared.bus()?;
     let selected = action.letters(bus).await?;
     if action.dry_run {
         return Ok(Json(only_said(&selected)));
     }
-    let mut done = Vec::new();
-    for letter in selected {
-        let fate = letters::drop_one(bus, letter.sequence).await;
-        done.push((letter, fate));
-    }
-    Ok(Json(results(&done)))
+    Ok(Json(results(&letters::act_on_all(bus, selected, Act::Drop).await)))
 }
 
 impl Action {
@@ -138,14 +119,7 @@ impl Action {
                 format!("the action is about {} letters, not {expected}; nothing was done", letters.len());
             return Err(Problem::new(StatusCode::CONFLICT, "unexpected_count", message));
         }
-        if letters.len() > MOST && !self.dry_run {
-            let message = format!(
-                "the action is about {} letters; at most {MOST} at once, select fewer",
-                letters.len()
-            );
-            return Err(Problem::invalid("select", message));
-        }
-        Ok(letters)
+        if self.dry_run { Ok(letters) } else { letters::few(letters) }
     }
 }
 

@@ -6,14 +6,16 @@ use axum::{
     Extension, Form,
     extract::{Path, Query, RawForm, RawQuery, State},
 };
-use runtime::bus::{Bus, DeadLetter, PayloadPlace};
+use messages::StageName;
+use runtime::bus::{DeadLetter, PayloadPlace, StoredEvent};
 
 use super::{
     frame::{Page, check_form, frame, shown, wrong},
     try_it::{failure, view},
 };
 use crate::{
-    letters::{self, Choice},
+    extract::Checked,
+    letters::{self, Act, Choice},
     pages::{
         Frame,
         article::View,
@@ -28,13 +30,10 @@ use crate::{
     state::Shared,
 };
 
-/// How many letters a page has.
-const PAGE: usize = 100;
-
 pub(crate) async fn letters(
     State(shared): State<Arc<Shared>>,
     Extension(caller): Extension<Caller>,
-    Query(filter): Query<Filter>,
+    Checked(Query(filter)): Checked<Query<Filter>>,
 ) -> Page {
     let found = list(&shared, &filter).await;
     let letters = found.unwrap_or_else(|problem| Letters {
@@ -45,13 +44,14 @@ pub(crate) async fn letters(
 }
 
 async fn list(shared: &Shared, filter: &Filter) -> Result<Letters, Problem> {
-    let bus = shared.bus()?;
-    let (letters, status) = (choice(filter, Vec::new()).letters(bus).await?, bus.status().await?);
-    let matching = letters.len() as u64;
-    let before: Option<u64> = filter.before.parse().ok();
-    let shown =
-        letters.into_iter().filter(|letter| before.is_none_or(|before| letter.sequence < before)).take(PAGE);
-    Ok(Letters { letters: shown.collect(), matching, counts: status.dead, ..Letters::default() })
+    let found = choice(filter).page(shared.bus()?, filter.before.parse().ok()).await?;
+    Ok(Letters {
+        letters: found.letters,
+        matching: found.matching as u64,
+        has_older: found.next.is_some(),
+        counts: found.counts,
+        ..Letters::default()
+    })
 }
 
 /// Says what an action on many would do.
@@ -70,7 +70,7 @@ pub(crate) async fn confirm(
 pub(crate) async fn act(
     State(shared): State<Arc<Shared>>,
     Extension(caller): Extension<Caller>,
-    RawForm(form): RawForm,
+    Checked(RawForm(form)): Checked<RawForm>,
 ) -> Page {
     let frame = frame(&shared, &caller);
     let selection = selection(&form);
@@ -80,43 +80,46 @@ pub(crate) async fn act(
 }
 
 async fn act_on(shared: &Shared, selection: &Selection) -> Result<Outcomes, Problem> {
-    let bus = shared.bus()?;
-    let mut done = Vec::new();
-    for letter in selected(shared, selection).await? {
-        let fate = match selection.action {
-            Action::Replay => letters::replay(bus, letter.sequence, None, false).await,
-            Action::Drop => letters::drop_one(bus, letter.sequence).await,
-        };
-        done.push((letter, shown_fate(fate)));
+    let selected = selected(shared, selection).await?;
+    let done = letters::act_on_all(shared.bus()?, selected, act_of(selection.action)).await;
+    let letters = done.into_iter().map(|(letter, fate)| (letter, shown_fate(fate))).collect();
+    Ok(Outcomes { action: selection.action, letters })
+}
+
+fn act_of(action: Action) -> Act<'static> {
+    match action {
+        Action::Replay => Act::Replay { edited: None, again: false },
+        Action::Drop => Act::Drop,
     }
-    Ok(Outcomes { action: selection.action, letters: done })
 }
 
 async fn selected(shared: &Shared, selection: &Selection) -> Result<Vec<DeadLetter>, Problem> {
-    let chosen = if selection.matching { Vec::new() } else { selection.sequences.clone() };
-    if !selection.matching && chosen.is_empty() {
+    let choice = if selection.matching {
+        choice(&selection.filter)
+    } else if selection.sequences.is_empty() {
         return Err(Problem::invalid("sequence", "no dead letter is chosen"));
-    }
-    let filter = if selection.matching { selection.filter.clone() } else { Filter::default() };
-    choice(&filter, chosen).letters(shared.bus()?).await
+    } else {
+        Choice { sequences: selection.sequences.iter().copied().collect(), ..Choice::default() }
+    };
+    letters::few(choice.letters(shared.bus()?).await?)
 }
 
 pub(crate) async fn letter(
     State(shared): State<Arc<Shared>>,
     Extension(caller): Extension<Caller>,
-    Path(sequence): Path<u64>,
+    Checked(Path(sequence)): Checked<Path<u64>>,
 ) -> Page {
     let frame = frame(&shared, &caller);
-    let (letter, _) = found(&shared, sequence).await.map_err(|problem| wrong(&frame, &problem))?;
-    shown(page::letter(&frame, &letter))
+    let (letter, event) = found(&shared, sequence).await.map_err(|problem| wrong(&frame, &problem))?;
+    shown(page::letter(&frame, &view_of(letter, event)))
 }
 
 /// Tries, replays or drops one letter.
 pub(crate) async fn repair(
     State(shared): State<Arc<Shared>>,
     Extension(caller): Extension<Caller>,
-    Path(sequence): Path<u64>,
-    Form(repair): Form<Repair>,
+    Checked(Path(sequence)): Checked<Path<u64>>,
+    Checked(Form(repair)): Checked<Form<Repair>>,
 ) -> Page {
     let frame = frame(&shared, &caller);
     check_form(&frame, &caller, &repair.csrf)?;
@@ -124,52 +127,50 @@ pub(crate) async fn repair(
 }
 
 async fn repaired(shared: &Shared, frame: &Frame, sequence: u64, repair: Repair) -> Result<Page, Problem> {
-    let (mut letter, stage) = found(shared, sequence).await?;
+    let (letter, event) = found(shared, sequence).await?;
     let bus = shared.bus()?;
-    let (action, fate) = match repair.action {
+    let act = match repair.action {
         RepairAction::Try => {
-            letter.trial = Some(tried(shared, stage, &repair.payload).await?);
-            letter.draft = Some(repair.payload);
-            return Ok(shown(page::letter(frame, &letter)));
+            let trial = tried(shared, letters::stage(bus, &letter), &repair.payload).await?;
+            let view = view_of(letter, event);
+            let view = page::Letter { trial: Some(trial), draft: Some(repair.payload), ..view };
+            return Ok(shown(page::letter(frame, &view)));
         }
-        RepairAction::ReplayEdited => {
-            let edited = repair.payload.as_bytes();
-            (Action::Replay, letters::replay(bus, sequence, Some(edited), false).await)
-        }
-        RepairAction::Replay => (Action::Replay, letters::replay(bus, sequence, None, false).await),
-        RepairAction::Drop => (Action::Drop, letters::drop_one(bus, sequence).await),
+        RepairAction::ReplayEdited => Act::Replay { edited: Some(repair.payload.as_bytes()), again: false },
+        RepairAction::Replay => act_of(Action::Replay),
+        RepairAction::Drop => act_of(Action::Drop),
     };
-    let outcomes = Outcomes { action, letters: vec![(letter.letter, shown_fate(fate))] };
-    Ok(shown(page::outcomes(frame, &outcomes)))
+    let action = if matches!(act, Act::Drop) { Action::Drop } else { Action::Replay };
+    let fate = shown_fate(letters::act_on(bus, &letter, &event, act).await);
+    Ok(shown(page::outcomes(frame, &Outcomes { action, letters: vec![(letter, fate)] })))
 }
 
-type Stage = Option<messages::StageName>;
-
-async fn tried(shared: &Shared, stage: Stage, payload: &str) -> Result<Result<Box<View>, Failure>, Problem> {
+async fn tried(
+    shared: &Shared,
+    stage: Option<StageName>,
+    payload: &str,
+) -> Result<Result<Box<View>, Failure>, Problem> {
     let Some(stage) = stage else { return Err(Problem::not_found("no stage takes such a payload")) };
     let payload = payload.as_bytes().to_vec();
     let made = shared.on_a_thread(move |stages| stages.run_one(stage, &payload)).await?;
     Ok(made.map(|event| Box::new(view(&event))).map_err(failure))
 }
 
-/// Returns a letter as its page shows it, and the stage that takes its payload.
-async fn found(shared: &Shared, sequence: u64) -> Result<(page::Letter, Stage), Problem> {
-    let bus = shared.bus()?;
-    let found = bus.dead_letter(sequence).await?;
-    let (letter, event) =
-        found.ok_or_else(|| Problem::not_found("no dead letter has this number any more"))?;
-    let stage = stage(bus, &letter);
+/// Returns a letter with its stored message.
+async fn found(shared: &Shared, sequence: u64) -> Result<(DeadLetter, StoredEvent), Problem> {
+    let found = shared.bus()?.dead_letter(sequence).await?;
+    found.ok_or_else(|| Problem::not_found("no dead letter has this number any more"))
+}
+
+/// Returns a letter as its page shows it.
+fn view_of(letter: DeadLetter, event: StoredEvent) -> page::Letter {
     let payload = (letter.payload_place != PayloadPlace::Gone).then(|| event.payload.to_vec());
-    Ok((page::Letter { letter, payload, headers: event.headers, draft: None, trial: None }, stage))
+    page::Letter { letter, payload, headers: event.headers, draft: None, trial: None }
 }
 
-fn stage(bus: &Bus, letter: &DeadLetter) -> Stage {
-    letters::stage(bus, letter)
-}
-
-fn choice(filter: &Filter, sequences: Vec<u64>) -> Choice {
+fn choice(filter: &Filter) -> Choice {
     let Filter { stage, reason, since, before: _ } = filter.clone();
-    Choice { stage, reason, since, sequences }
+    Choice { stage, reason, since, ..Choice::default() }
 }
 
 /// Reads a form in which a field may occur many times.

@@ -129,10 +129,9 @@ fn row(letter: &DeadLetter, operates: bool) -> Markup {
 
 fn turn(letters: &Letters) -> Markup {
     let filter = &letters.filter;
-    let shown = letters.letters.len() as u64;
     let last = letters.letters.last().map(|letter| letter.sequence.to_string());
     let older = last
-        .filter(|_| shown < letters.matching)
+        .filter(|_| letters.has_older)
         .map(|last| query::with(&query::with("/dead", filter.members()), [("before", Some(&*last))]));
     html! {
         nav.turn aria-label="Older and newer letters" {

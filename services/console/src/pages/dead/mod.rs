@@ -43,6 +43,8 @@ pub struct Letters {
     pub letters: Vec<DeadLetter>,
     /// The number of letters that match.
     pub matching: u64,
+    /// Whether there are older letters than these.
+    pub has_older: bool,
     /// All letters by stage and reason.
     pub counts: Vec<DeadCount>,
     /// What is wrong with the filter, if it cannot be read.

@@ -180,6 +180,7 @@ pub(super) fn pages(text: &str) -> Vec<(&'static str, Markup)> {
         filter,
         letters: vec![letter(text)],
         matching: 5,
+        has_older: true,
         counts: vec![count],
         problem: Some(text.into()),
     };
