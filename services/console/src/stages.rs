@@ -71,6 +71,14 @@ impl Stages {
     }
 }
 
+impl StageFailure {
+    /// Returns the failure of a stage that panicked.
+    pub fn panicked(stage: StageName) -> Self {
+        let message = "the stage panicked, which is a defect of this program: please report it".to_owned();
+        Self { stage, code: DeadReason::Panicked.code(), message }
+    }
+}
+
 /// Reads an article as its publisher sends it.
 ///
 /// # Errors
@@ -105,7 +113,12 @@ fn decode<E: Event>(stage: StageName, payload: &[u8]) -> Result<E, StageFailure>
     guarded(stage, || E::decode(payload).map_err(explained))
 }
 
-fn run<S: Stage>(stage: &S, input: S::Input) -> Result<S::Output, StageFailure> {
+/// Runs a stage. If it rejects its input or panics, it fails.
+///
+/// # Errors
+///
+/// The reason why it returned nothing.
+pub fn run<S: Stage>(stage: &S, input: S::Input) -> Result<S::Output, StageFailure> {
     let name = stage.identity().stage;
     let code = DeadReason::Rejected.code();
     guarded(name, || {
@@ -120,10 +133,7 @@ fn run<S: Stage>(stage: &S, input: S::Input) -> Result<S::Output, StageFailure> 
 /// Turns a panic in `work` into an error. Stages keep no state between articles, so a panic leaves nothing half
 /// changed.
 fn guarded<T>(stage: StageName, work: impl FnOnce() -> Result<T, StageFailure>) -> Result<T, StageFailure> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        let message = "the stage panicked, which is a defect of this program: please report it".to_owned();
-        Err(StageFailure { stage, code: DeadReason::Panicked.code(), message })
-    })
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(StageFailure::panicked(stage)))
 }
 
 impl std::fmt::Debug for Stages {

@@ -1,10 +1,9 @@
 //! The stages in one process: takes an article's JSON, returns the enriched article's JSON.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
+use ::console::stages::{StageFailure, received, run};
 use entity_tagger::EntityTagger;
 use language_detector::LanguageDetector;
-use messages::{ArticleReceived, DeadReason, Event, Rejection, Stage, StageName};
+use messages::{Event, StageName};
 use runtime::settings::{Environment, Problems};
 use segmenter::Segmenter;
 use serde::{Deserialize, Serialize};
@@ -47,15 +46,15 @@ impl Chain {
     /// Returns the enriched article as one line of JSON, or why there is none.
     pub(crate) fn annotate(&self, input: &Input) -> Result<Vec<u8>, Failure> {
         match &input.payload {
-            Ok(payload) => self.enrich(payload).map_err(|error| error.at(id_in(payload), &input.origin)),
-            Err(error) => Err(StageError::unreadable(error).at(None, &input.origin)),
+            Ok(payload) => {
+                self.enrich(payload).map_err(|failure| Failure::of(failure, id_in(payload), &input.origin))
+            }
+            Err(error) => Err(Failure::unreadable(error, &input.origin)),
         }
     }
 
-    fn enrich(&self, payload: &[u8]) -> Result<Vec<u8>, StageError> {
-        let received =
-            guarded(StageName::Detect, || ArticleReceived::decode(payload).map_err(StageError::from))?;
-        let event = run(&self.detector, received)?;
+    fn enrich(&self, payload: &[u8]) -> Result<Vec<u8>, StageFailure> {
+        let event = run(&self.detector, received(payload)?)?;
         let Some(segmenter) = &self.segmenter else { return Ok(event.encode()) };
         let event = run(segmenter, event)?;
         let Some(tagger) = &self.tagger else { return Ok(event.encode()) };
@@ -85,7 +84,20 @@ struct FailureReason {
 impl Failure {
     /// Returns the failure of an article whose thread ended without a result.
     pub(crate) fn lost(origin: &str) -> Self {
-        StageError::panicked("detect").at(None, origin)
+        Self::of(StageFailure::panicked(StageName::Detect), None, origin)
+    }
+
+    /// Returns the failure of the article with `id` from `origin`.
+    fn of(failure: StageFailure, id: Option<Value>, origin: &str) -> Self {
+        let StageFailure { stage, code, message } = failure;
+        let reason = FailureReason { stage: stage.as_str(), code, message, origin: origin.to_owned() };
+        Self { id, error: Box::new(reason) }
+    }
+
+    fn unreadable(error: &InputError, origin: &str) -> Self {
+        let message = error.to_string();
+        let reason = FailureReason { stage: "read", code: error.code(), message, origin: origin.to_owned() };
+        Self { id: None, error: Box::new(reason) }
     }
 
     /// Returns the failure as a sentence for people.
@@ -93,55 +105,6 @@ impl Failure {
         let FailureReason { stage, code, message, origin } = &*self.error;
         format!("{origin}: {message} ({stage}: {code})")
     }
-}
-
-/// The reason why a stage returned no event.
-#[derive(Debug)]
-struct StageError {
-    stage: &'static str,
-    code: &'static str,
-    message: String,
-}
-
-impl StageError {
-    /// Returns the failure of the article with `id` from `origin`.
-    fn at(self, id: Option<Value>, origin: &str) -> Failure {
-        let Self { stage, code, message } = self;
-        let reason = FailureReason { stage, code, message, origin: origin.to_owned() };
-        Failure { id, error: Box::new(reason) }
-    }
-
-    fn unreadable(error: &InputError) -> Self {
-        Self { stage: "read", code: error.code(), message: error.to_string() }
-    }
-
-    fn rejected(stage: StageName, rejection: &Rejection) -> Self {
-        Self { stage: stage.as_str(), code: DeadReason::Rejected.code(), message: rejection.message.clone() }
-    }
-
-    fn panicked(stage: &'static str) -> Self {
-        let message = "the stage panicked, which is a defect of this program: please report it";
-        Self { stage, code: DeadReason::Panicked.code(), message: message.to_owned() }
-    }
-}
-
-/// Invalid articles are errors of the first stage, as they are in a pipeline.
-impl From<messages::DecodeError> for StageError {
-    fn from(error: messages::DecodeError) -> Self {
-        Self { stage: StageName::Detect.as_str(), code: error.code(), message: error.to_string() }
-    }
-}
-
-fn run<S: Stage>(stage: &S, input: S::Input) -> Result<S::Output, StageError> {
-    let name = stage.identity().stage;
-    guarded(name, || stage.process(input).map_err(|rejection| StageError::rejected(name, &rejection)))
-}
-
-/// Turns a panic in `work` into an error, so that it costs one article and not the run.
-///
-/// Stages keep no state between articles, so a panic leaves nothing half changed.
-fn guarded<T>(stage: StageName, work: impl FnOnce() -> Result<T, StageError>) -> Result<T, StageError> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(StageError::panicked(stage.as_str())))
 }
 
 /// Returns the id of an article, even if the rest of the article is invalid.
@@ -209,15 +172,8 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_is_the_failure_of_one_article() {
-        let error = guarded::<()>(StageName::Tag, || panic!("on purpose")).unwrap_err();
-        assert_eq!((error.stage, error.code), ("tag", "panicked"));
-    }
-
-    #[test]
-    fn a_rejection_names_its_stage() {
-        let error = StageError::rejected(StageName::Segment, &Rejection::new("too odd"));
-        let failure = error.at(None, "-:1");
-        assert_eq!(failure.sentence(), "-:1: too odd (segment: rejected)");
+    fn a_failure_of_a_stage_names_it() {
+        let failure = Failure::of(StageFailure::panicked(StageName::Tag), None, "-:1");
+        assert!(failure.sentence().ends_with("(tag: panicked)"), "{}", failure.sentence());
     }
 }
