@@ -2,6 +2,7 @@
 //!
 //! - [`NatsServer`]: a private broker for one test, on a free port.
 //! - [`Binaries`] and [`Process`]: the workers and the tool as real processes.
+//! - [`start_console`]: a console as a process, with its address.
 //! - [`RawPublisher`]: a publisher that sends any header bytes.
 //! - [`article`], [`articles`]: the test articles, written for the project.
 //! - [`Annotated`]: an article after each of the four stages, in this process.
@@ -19,6 +20,7 @@
 mod articles;
 mod binaries;
 mod chain;
+mod console;
 mod nats_fetch;
 mod nats_program;
 mod nats_server;
@@ -35,6 +37,7 @@ pub mod readable;
 pub use articles::{article, article_names, articles, articles_folder};
 pub use binaries::Binaries;
 pub use chain::{Annotated, Chain, chain};
+pub use console::start_console;
 pub use nats_server::NatsServer;
 pub use process::Process;
 pub use raw_publisher::{RawPublisher, UNREADABLE, WITH_STATUS};

@@ -1,11 +1,14 @@
 // Keeps the element `#live` current: after `data-every` milliseconds, or when `data-events` reports something.
 
 import { replacePart } from "./part.js";
+import { showTrouble, troubleOf } from "./trouble.js";
 
 /** The shortest time between two looks, in milliseconds. */
 const SHORTEST = 1000;
 /** The time before the next attempt while the console does not answer, in milliseconds. */
 const RETRY = 3000;
+/** The longest time before the next attempt to get events, in milliseconds. */
+const LONGEST = 30000;
 
 export function keepCurrent() {
   const live = document.getElementById("live");
@@ -21,10 +24,10 @@ export function keepCurrent() {
 async function look() {
   try {
     await replacePart("#live", location.href);
-    document.getElementById("away").hidden = true;
+    showTrouble(null);
     return true;
-  } catch {
-    document.getElementById("away").hidden = false;
+  } catch (error) {
+    showTrouble(troubleOf(error));
     return false;
   }
 }
@@ -40,10 +43,11 @@ function lookAgain(milliseconds) {
   }, milliseconds);
 }
 
-/** Looks after each event, but at most once a second. The browser connects again by itself. */
+/** Looks after each event, but at most once a second. */
 function lookOnEvents(address) {
-  const events = new EventSource(address);
   let isDue = false;
+  let wasAway = false;
+  let wait = SHORTEST;
   const due = () => {
     if (!isDue) {
       isDue = true;
@@ -53,18 +57,31 @@ function lookOnEvents(address) {
       }, SHORTEST);
     }
   };
-  let wasAway = false;
-  events.onmessage = due;
-  events.addEventListener("article", due);
-  events.onerror = () => {
-    wasAway = true;
-    document.getElementById("away").hidden = false;
+  const listen = () => {
+    const events = new EventSource(address);
+    events.addEventListener("article", due);
+    events.onopen = () => {
+      wait = SHORTEST;
+      showTrouble(null);
+      if (wasAway) {
+        wasAway = false;
+        due();
+      }
+    };
+    events.onerror = async () => {
+      wasAway = true;
+      if (events.readyState !== EventSource.CLOSED) {
+        // The browser connects again by itself.
+        showTrouble("away");
+        return;
+      }
+      // It does not after a refusal, such as those of a console that is busy or without NATS.
+      setTimeout(listen, wait);
+      wait = Math.min(2 * wait, LONGEST);
+      if (await look()) {
+        showTrouble("late");
+      }
+    };
   };
-  events.onopen = () => {
-    document.getElementById("away").hidden = true;
-    if (wasAway) {
-      wasAway = false;
-      due();
-    }
-  };
+  listen();
 }

@@ -1,8 +1,16 @@
 // Takes one element of a page that the console sends, and puts it in the place of the present one.
 
-/** Fetches a page, and replaces the element `selector` by the one there. Throws if the console does not answer. */
+import { SessionEnded } from "./trouble.js";
+
+/**
+ * Fetches a page, and replaces the element `selector` by the one there. Throws if the console does not answer, and
+ * `SessionEnded` if it answers with the login.
+ */
 export async function replacePart(selector, address, request = {}) {
   const answer = await fetch(address, { credentials: "same-origin", ...request });
+  if (answer.redirected && new URL(answer.url).pathname === "/login") {
+    throw new SessionEnded();
+  }
   if (!answer.ok) {
     throw new Error(`the console answered ${answer.status}`);
   }

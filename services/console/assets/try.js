@@ -1,6 +1,7 @@
 // Annotates the text in the form while it is written.
 
 import { replacePart } from "./part.js";
+import { showTrouble, troubleOf } from "./trouble.js";
 
 /** The pause in writing after which the text is sent, in milliseconds. */
 const PAUSE = 400;
@@ -26,9 +27,9 @@ async function annotate(form, signal) {
   try {
     const body = new URLSearchParams(new FormData(form));
     await replacePart("#result", form.action, { method: "POST", body, signal });
-    document.getElementById("away").hidden = true;
+    showTrouble(null);
   } catch (error) {
-    // A newer text was sent: its result will come.
-    document.getElementById("away").hidden = error.name === "AbortError";
+    // After an abort a newer text was sent: its result will come.
+    showTrouble(error.name === "AbortError" ? null : troubleOf(error));
   }
 }

@@ -21,7 +21,7 @@ macro_rules! asset {
     };
 }
 
-const ASSETS: [Asset; 9] = [
+const ASSETS: [Asset; 10] = [
     asset!("choose.js"),
     asset!("console.css"),
     asset!("console.js"),
@@ -30,6 +30,7 @@ const ASSETS: [Asset; 9] = [
     asset!("names.js"),
     asset!("part.js"),
     asset!("theme.js"),
+    asset!("trouble.js"),
     asset!("try.js"),
 ];
 

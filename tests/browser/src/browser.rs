@@ -152,6 +152,13 @@ impl Browser {
         self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 
+    /// Lets pages run scripts, or not.
+    pub(crate) async fn run_scripts(&self, run: bool) -> Result<()> {
+        let disabled = json!({"value": !run});
+        self.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", disabled).await?;
+        Ok(())
+    }
+
     /// Returns what the browser complained of since the last call: refused scripts, missing files.
     pub(crate) async fn complaints(&self) -> Result<Vec<String>> {
         let log = self.driver.browser_log().await?;

@@ -1,7 +1,10 @@
 //! One run through all pages by keyboard: publish, watch, look, break, repair, replay.
 
+use std::io::Write;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::{Browser, World, checks::check};
 
@@ -11,6 +14,9 @@ const PASSED: &str = "document.querySelectorAll('.strip .good').length === 4";
 const HEADLINE: &str = "Bergen ferry line to reopen in May";
 const BODY: &str = "The ferry line between Bergen and Stavanger will reopen on 3 May, Kari Dahl said on Monday. \
                     Dahl heads the port of Bergen. Storms had closed the line in January.";
+
+/// Opens the guarded console.
+const TOKEN: &str = "operator-operator-operator";
 
 /// A sentence without names.
 const CROSSING: &str =
@@ -25,7 +31,9 @@ pub(crate) async fn run(browser: &Browser) -> Result<()> {
     repair(browser, &world).await?;
     hostile(browser, &world).await?;
     long(browser, &world).await?;
+    without_scripts(browser, &world).await?;
     nats_away(browser, &mut world).await?;
+    session_ends(browser, &mut world).await?;
     ensure!(world.console_runs(), "the console ended");
     Ok(())
 }
@@ -153,6 +161,49 @@ async fn long(browser: &Browser, world: &World) -> Result<()> {
     println!("an article of {} characters opened in {milliseconds:.0} ms", body.chars().count());
     ensure!(milliseconds < 1_000.0, "an article of 200,000 characters took {milliseconds:.0} ms to open");
     Ok(())
+}
+
+/// Chooses two of three dead letters in a browser that runs no scripts, and drops them.
+async fn without_scripts(browser: &Browser, world: &World) -> Result<()> {
+    for number in 0..3 {
+        world.publish_raw(&format!("{{\"id\":\"wordless-{number}\"}}"));
+    }
+    browser.run_scripts(false).await?;
+    browser.open(&world.at("/dead?reason=missing_body")).await?;
+    browser.reload_until_there(".row.letter:nth-child(3)").await?;
+    for row in [1, 3] {
+        browser.tab_to(&format!(".row.letter:nth-child({row}) input")).await?;
+        browser.press(" ").await?;
+    }
+    browser.choose("button[value='drop']").await?;
+    browser.choose("#confirm").await?;
+    browser.until("document.querySelector('h1')?.textContent === 'Dropped 2 of 2 dead letters'").await?;
+    browser.open(&world.at("/dead?reason=missing_body")).await?;
+    browser.until("document.querySelectorAll('.row.letter').length === 1").await?;
+    browser.run_scripts(true).await?;
+    println!("checked: a selection without scripts");
+    Ok(())
+}
+
+/// Ends the session under an open list: the page says so, and goes on after the next login.
+async fn session_ends(browser: &Browser, world: &mut World) -> Result<()> {
+    let mut tokens = tempfile::NamedTempFile::new()?;
+    writeln!(tokens, "operator {TOKEN}")?;
+    browser.open(&world.at("/articles")).await?;
+    browser.until_there(".row").await?;
+    world.guard_console(tokens.path())?;
+    browser.until("!document.querySelector('#ended').hidden").await?;
+    // The refused requests are complaints that belong here.
+    browser.complaints().await?;
+    check(browser, "list after the session has ended").await?;
+    browser.choose("#ended a").await?;
+    browser.write("#token", TOKEN).await?;
+    browser.press(Key::Enter).await?;
+    browser.until_there(".chain").await?;
+    browser.complaints().await?;
+    browser.open(&world.at("/articles")).await?;
+    world.publish(&json!({"id": "later", "headline": "Later", "body": BODY}).to_string())?;
+    browser.until("document.querySelector('.row .headline')?.textContent === 'Later'").await
 }
 
 /// Takes NATS away: the page says so, and recovers by itself.

@@ -3,11 +3,12 @@
 use std::{
     io::{Read, Write},
     net::TcpStream,
+    path::Path,
     process::Command,
 };
 
 use anyhow::{Context, Result, ensure};
-use pipeline_tests::{Binaries, NatsServer, Process, RawPublisher, wait_until};
+use pipeline_tests::{Binaries, NatsServer, Process, RawPublisher, start_console, wait_until};
 
 /// A running pipeline with its console.
 pub(crate) struct World {
@@ -24,12 +25,20 @@ impl World {
         let binaries = Binaries::built();
         let (status, _, errors) = Process::run(binaries.wiredesk(server.url(), &["setup"]));
         ensure!(status.success(), "wiredesk setup failed: {errors}");
-        let console =
-            Process::start(binaries.wiredesk(server.url(), &["console", "--listen", "127.0.0.1:0"]));
-        let address = wait_until("the console to listen", || listening(&console.stderr()));
+        let (console, address) = console(&server, &["--listen", "127.0.0.1:0"]);
         let mut world = Self { server, worker: None, console, address };
         world.start_worker();
         Ok(world)
+    }
+
+    /// Ends the console, and starts one in its place that wants `tokens`, a file.
+    pub(crate) fn guard_console(&mut self, tokens: &Path) -> Result<()> {
+        self.console.terminate();
+        ensure!(self.console.wait().success(), "the console ends");
+        let tokens = tokens.to_str().context("a path in UTF-8")?;
+        let listen = self.address.trim_start_matches("http://").to_owned();
+        (self.console, self.address) = console(&self.server, &["--listen", &listen, "--tokens", tokens]);
+        Ok(())
     }
 
     /// Starts the worker that runs all stages.
@@ -86,9 +95,8 @@ impl World {
     }
 }
 
-/// Finds the address in the console's log.
-fn listening(log: &str) -> Option<String> {
-    let (_, after) = log.split_once("http://127.0.0.1:")?;
-    let port: String = after.chars().take_while(char::is_ascii_digit).collect();
-    Some(format!("http://127.0.0.1:{port}"))
+/// Starts a console, and waits until it listens. Returns its address, too.
+fn console(server: &NatsServer, arguments: &[&str]) -> (Process, String) {
+    let arguments: Vec<&str> = ["console"].iter().chain(arguments).copied().collect();
+    start_console(Binaries::built().wiredesk(server.url(), &arguments))
 }

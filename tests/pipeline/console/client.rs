@@ -5,7 +5,7 @@ use std::{
     process::Command,
 };
 
-use pipeline_tests::{Binaries, Process, wait_until};
+use pipeline_tests::{Binaries, Process, start_console, wait_until};
 use serde_json::Value;
 use ureq::{Agent, Body, http::Response};
 
@@ -24,12 +24,7 @@ impl Console {
 
     /// Starts a console with `command`.
     pub(crate) fn started(command: Command) -> Self {
-        let mut process = Process::start(command);
-        process.wait_for_stderr("serving the console");
-        let log = process.stderr();
-        let (_, after) = log.split_once("http://").expect("the log names the address");
-        let address = after.split(|it: char| it.is_whitespace() || it == '"').next().expect("an address");
-        let url = format!("http://{}", address.trim_end_matches(|it: char| !it.is_ascii_digit()));
+        let (process, url) = start_console(command);
         let agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
         Self { process, url, agent }
     }

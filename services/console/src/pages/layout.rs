@@ -82,15 +82,29 @@ pub(super) fn layout(frame: &Frame, tab: Tab, title: &str, refresh: &Refresh, co
                 a.skip href="#main" { "Skip to the content" }
                 (header(tab))
                 main #main tabindex="-1" {
-                    p #away .banner.bad role="alert" hidden {
-                        "The console does not answer. This page shows what it last said, and keeps trying."
-                    }
+                    (troubles())
                     div #live data-every=[refresh.every_ms] data-events=[refresh.events.as_deref()] {
                         (bus(&frame.bus))
                         (content)
                     }
                 }
             }
+        }
+    }
+}
+
+/// Returns what the script `trouble.js` shows if it cannot keep the page current.
+fn troubles() -> Markup {
+    html! {
+        p #away .banner.bad role="alert" hidden {
+            "The console does not answer. This page shows what it last said, and keeps trying."
+        }
+        p #ended .banner.bad role="alert" hidden {
+            "Your session has ended. This page shows what the console said before. "
+            a href="/login" { "Sign in" } " to go on."
+        }
+        p #late .banner role="alert" hidden {
+            "The console sends no news of articles. This page looks from time to time, and keeps trying."
         }
     }
 }
