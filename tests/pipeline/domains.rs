@@ -118,6 +118,14 @@ fn each_user_may_do_its_work_in_a_domain() {
     let file = pipeline_tests::articles_folder().join("en-tiny.json");
     tool("publisher", &["publish", &file.to_string_lossy()]);
     assert_eq!(tool("reader", &["results", "--count", "1", "--follow"]).lines().count(), 1);
+    // There is no such feed: only what the poller keeps on the server matters here.
+    let folder = tempfile::TempDir::new().expect("a folder can be created");
+    let list = folder.path().join("feeds.toml");
+    std::fs::write(&list, "[[feed]]\nurl = \"http://127.0.0.1:1/\"\n").expect("the folder can be written");
+    let poll = Binaries::built().wiredesk(url, &["feeds", &list.to_string_lossy(), "--once"]);
+    let (_, _, complaint) = Process::run(as_user(poll, "feeds"));
+    assert!(complaint.contains("--allow-private") && !complaint.contains("Permissions"), "{complaint}");
+    assert!(tool("operator", &["feeds", "status"]).contains("private_address"));
     worker.terminate();
     assert!(worker.wait().success());
     assert!(!worker.stderr().contains("Permissions Violation"), "{}", worker.stderr());
