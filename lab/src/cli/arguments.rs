@@ -246,6 +246,8 @@ pub(super) enum Subject {
     Summary,
     /// Web pages: main text, headline, byline and date of the project's pages.
     Pages,
+    /// Near copies: precision and recall of pairs of articles.
+    Copies,
     /// All of them in turn.
     All,
 }

@@ -55,6 +55,7 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
         (Subject::Amounts, "amounts", eval::amounts),
         (Subject::Summary, "summary", eval::summary),
         (Subject::Pages, "pages", eval::pages),
+        (Subject::Copies, "copies", eval::copies),
     ] {
         if chosen(subject) {
             let report = evaluate(&corpora).with_context(|| format!("evaluating {name}"))?;

@@ -3,7 +3,9 @@
 mod amounts;
 pub mod compare;
 mod consistency;
+mod copies;
 pub mod entities;
+mod held_back;
 mod hostile_pages;
 mod language;
 mod names;
@@ -14,6 +16,7 @@ mod tiers;
 mod traps;
 
 pub use amounts::evaluate as amounts;
+pub use copies::evaluate as copies;
 pub use entities::evaluate as entities;
 pub use language::{evaluate as language, evaluate_with_peers as language_with_peers};
 pub use pages::evaluate as pages;

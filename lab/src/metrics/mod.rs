@@ -6,6 +6,7 @@ pub mod classification;
 pub mod clusters;
 pub mod matching;
 pub mod rouge;
+pub mod tfidf;
 
 mod porter;
 
