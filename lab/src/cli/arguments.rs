@@ -248,6 +248,8 @@ pub(super) enum Subject {
     Pages,
     /// Near copies: precision and recall of pairs of articles.
     Copies,
+    /// Stories: nearest texts across languages, and B³ on a stream with known events.
+    Stories,
     /// All of them in turn.
     All,
 }

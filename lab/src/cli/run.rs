@@ -56,6 +56,7 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
         (Subject::Summary, "summary", eval::summary),
         (Subject::Pages, "pages", eval::pages),
         (Subject::Copies, "copies", eval::copies),
+        (Subject::Stories, "stories", eval::stories),
     ] {
         if chosen(subject) {
             let report = evaluate(&corpora).with_context(|| format!("evaluating {name}"))?;

@@ -1,6 +1,7 @@
 //! Which texts are held back: thresholds are chosen without them.
 
-/// Reports whether the text with this id is held back: every other one, by a hash of its id.
+/// Reports whether the text with this id is held back: every other one, by a hash of its id. The same rule is in
+/// `lab/teacher/table.py`.
 pub(super) fn is_held_back(id: &str) -> bool {
     hash(id) & 1 == 1
 }

@@ -8,8 +8,11 @@
 //! - [`NameRecognizer`] decodes the logits to names (PER, ORG, LOC, MISC), whatever label scheme the model
 //!   uses.
 //!
-//! Both read texts of any length: neighbouring sentences share a window, and long sentences are cut into
+//! The two read texts of any length: neighbouring sentences share a window, and long sentences are cut into
 //! overlapping windows.
+//!
+//! [`StaticEmbedding`] needs no network: it sums the vectors that a table has for the subwords of a text, so that
+//! texts about one subject are near each other in all languages.
 //!
 //! The crate does not know what an article is. `rten-gemm` computes the matrix products. It reaches at least
 //! three quarters of the speed of the hand-written kernels that this crate had before, and needs no `unsafe`
@@ -39,6 +42,7 @@ mod names;
 mod network;
 mod quantization;
 mod runs;
+mod static_embedding;
 mod tensors;
 mod token_classifier;
 mod tokenizer;
@@ -50,5 +54,6 @@ pub use files::ModelFiles;
 pub use names::{LabelTable, Name, NameRecognizer, TYPES};
 pub use network::Input;
 pub use quantization::Precision;
+pub use static_embedding::StaticEmbedding;
 pub use token_classifier::TokenClassifier;
 pub use words::Word;

@@ -16,9 +16,37 @@ pub fn story_text<'a>(article: &'a Article, segments: &Segments) -> Vec<&'a str>
     if found.is_empty() { vec![&article.body] } else { found }
 }
 
+/// The length of a lead in characters. One of a script without spaces or of Hangul counts [`DENSE`].
+const LEAD: usize = 180;
+
+/// How many letters of an alphabet say about as much as one character of a script without spaces.
+const DENSE: usize = 2;
+
+/// Returns what most reports of an event have in common: the headline and the first sentences of the story.
+pub fn lead_text(article: &Article, segments: &Segments) -> String {
+    let text = ArticleText::new(article);
+    let mut lead = article.headline.clone().unwrap_or_default();
+    let mut length = 0;
+    for sentence in segments.sentences.iter().filter(|sentence| segments.field_of(sentence) == Field::Body) {
+        let kind = segments.kind_of(sentence);
+        if length < LEAD && matches!(kind, BlockKind::Headline | BlockKind::Paragraph) {
+            let sentence = text.slice(Field::Body, sentence.span());
+            lead.push(' ');
+            lead.push_str(sentence);
+            length += sentence.chars().map(counts).sum::<usize>();
+        }
+    }
+    lead
+}
+
+fn counts(character: char) -> usize {
+    let is_dense = text::is_without_spaces(character) || matches!(character, '\u{ac00}'..='\u{d7a3}');
+    if is_dense { DENSE } else { 1 }
+}
+
 #[cfg(test)]
 mod tests {
-    use messages::Block;
+    use messages::{Block, Sentence};
 
     use super::*;
 
@@ -49,5 +77,25 @@ mod tests {
     #[test]
     fn a_body_without_paragraphs_counts_whole() {
         check("Share this", &[(BlockKind::Furniture, "Share this")], &["Share this"]);
+    }
+
+    #[test]
+    fn the_lead_is_the_headline_and_the_first_sentences() {
+        let sentences = ["It rained.", &"x".repeat(180), "It goes on."];
+        let mut article = Article::from_body(sentences.join(" "));
+        article.headline = Some("Rain".to_owned());
+        let sentence = |text: &str| {
+            let start = article.body.find(text).unwrap();
+            Sentence { field: Field::Body, start, end: start + text.len(), block: 0 }
+        };
+        let block =
+            Block { kind: BlockKind::Paragraph, field: Field::Body, start: 0, end: 202, dateline: None };
+        let segments = Segments {
+            blocks: vec![block],
+            sentences: sentences.iter().map(|text| sentence(text)).collect(),
+            tokens: None,
+        };
+        let expected = format!("Rain It rained. {}", sentences[1]);
+        assert_eq!(lead_text(&article, &segments), expected);
     }
 }

@@ -4,11 +4,11 @@ use crate::random::Random;
 
 /// An article to make copies of.
 #[derive(Debug, Clone)]
-pub(super) struct Source {
-    pub(super) id: String,
+pub(in crate::eval) struct Source {
+    pub(in crate::eval) id: String,
     /// ISO 639-1 or 639-3 code.
     pub(super) language: String,
-    pub(super) headline: String,
+    pub(in crate::eval) headline: String,
     pub(super) paragraphs: Vec<String>,
 }
 
@@ -101,7 +101,7 @@ impl Source {
     }
 
     /// Returns the text as a publisher sends it.
-    pub(super) fn body(&self) -> String {
+    pub(in crate::eval) fn body(&self) -> String {
         self.paragraphs.join("\n\n")
     }
 

@@ -11,12 +11,14 @@ use lab_report::{Report, Table, percent};
 use messages::{Article, ArticleReceived, Stage as _};
 use stories::{COPY, Copies, Shared, Signature};
 
+pub(super) use self::edits::Source;
 use self::{
-    edits::{Edit, Source},
+    edits::Edit,
     pairs::{Copy, Kind, Near},
     sources::Candidate,
 };
-use crate::{corpus::Corpora, metrics::tfidf::TfIdf, pipeline::Pipeline};
+use super::held_back::hash;
+use crate::{corpus::Corpora, metrics::tfidf::TfIdf, pipeline::Pipeline, random::Random};
 
 const NOTE: &str = "Copies: made by rule of public news (Senate releases, Wikinews and Global Voices, NTREX): one edit each, and every other one in a case of five. Joint: published \
 pairs of which the shorter text shares half of its passages of eight words or more with the other. Other: the two nearest articles by TF-IDF that share less than a tenth; what is between a tenth and a half is not scored. \
@@ -40,6 +42,32 @@ pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     report.section("Search, by edit", SEARCH_NOTE, by_edit);
     report.section("Search, by language", "", by_language);
     Ok(report)
+}
+
+/// Returns events: one in `with_copies` of the copied articles with one to three copies, and one in
+/// `without_copies` of the others alone.
+pub(super) fn events(
+    corpora: &Corpora,
+    with_copies: usize,
+    without_copies: usize,
+) -> anyhow::Result<(Vec<Vec<Source>>, Vec<Source>)> {
+    let candidates = sources::candidates(corpora)?;
+    let copies = pairs::copies(&candidates);
+    let is_copied = |candidate: &&Candidate| candidate.is_copied;
+    let alone = candidates.iter().filter(|candidate| !is_copied(candidate)).step_by(without_copies);
+    let events = copies.iter().step_by(with_copies).filter_map(|copy| {
+        let original = &candidates.get(copy.original)?.source;
+        let mut random = Random::new(hash(&original.id));
+        let mut articles = vec![original.clone(), copy.text.clone()];
+        for edit in Edit::ALL.into_iter().take(random.below(3)) {
+            articles.push(original.copied(edit, &[], &mut random).0);
+        }
+        for (number, article) in articles.iter_mut().enumerate().skip(1) {
+            article.id = format!("{}-copy-{number}", article.id);
+        }
+        Some(articles)
+    });
+    Ok((events.collect(), alone.map(|candidate| candidate.source.clone()).collect()))
 }
 
 /// Everything that is scored.
@@ -233,7 +261,7 @@ mod tests {
         let pipeline = Pipeline::new();
         let original = signature(&source, &pipeline).unwrap();
         for edit in Edit::ALL {
-            let (copy, _) = source.copied(edit, &[], &mut crate::random::Random::new(1));
+            let (copy, _) = source.copied(edit, &[], &mut Random::new(1));
             let shared = signature(&copy, &pipeline).unwrap().shared(&original);
             assert!(shared.is_copy(), "{}: {shared:?}", edit.as_str());
         }
