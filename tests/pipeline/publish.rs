@@ -86,6 +86,20 @@ async fn json_output_distinguishes_new_articles_from_duplicates() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn json_output_keeps_every_character_of_an_id() {
+    let pipeline = Pipeline::set_up().await;
+    let folder = TempDir::new().expect("a temporary folder can be made");
+    let file = folder.path().join("feed.jsonl");
+    let id = "rain\u{7f}\u{9b}\u{1b}[1m";
+    fs::write(&file, json!({"id": id, "body": "Rain fell."}).to_string()).expect("a file can be written");
+    let (status, stdout, stderr) =
+        pipeline.wiredesk(&["publish", "--json", file.to_str().expect("a path in UTF-8")]);
+    assert!(status.success(), "{stderr}");
+    let line: Value = serde_json::from_str(&stdout).expect("a line is JSON");
+    assert_eq!(line["id"], id);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn publishes_a_corrected_article_under_the_same_id() {
     let pipeline = Pipeline::set_up().await;
     let folder = TempDir::new().expect("a temporary folder can be made");

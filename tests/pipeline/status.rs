@@ -97,6 +97,28 @@ async fn watch_refreshes_and_shows_the_age_of_the_oldest_article() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn all_missing_streams_are_named_and_the_others_are_shown() {
+    let pipeline = Pipeline::set_up().await;
+    let missing = ["ARTICLES_DETECTED", "ARTICLES_DEAD"];
+    for stream in missing {
+        pipeline.jetstream.delete_stream(stream).await.expect("a stream can be deleted");
+    }
+    let (status, stdout, stderr) = pipeline.wiredesk(&["status", "--json"]);
+    assert_eq!(status.code(), Some(1));
+    let shown: Value = serde_json::from_str(&stdout).expect("one JSON value");
+    assert_eq!(shown["missing"], json!(missing.map(|stream| format!("stream {stream}"))));
+    assert_eq!(named(&shown, "streams", "ARTICLES_RECEIVED")["messages"], 0);
+    named(&shown, "consumers", "language-detector-live");
+    assert!(stderr.contains("DETECTED, stream ARTICLES_DEAD do not exist: run `wiredesk setup`"), "{stderr}");
+
+    let (_, doctor, _) = pipeline.wiredesk(&["doctor", "--monitoring", "127.0.0.1:1"]);
+    for stream in missing {
+        assert!(doctor.contains(&format!("stream {stream} does not exist")), "{doctor}");
+    }
+    assert!(doctor.contains("disk: no stream is nearly full"), "{doctor}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn names_wiredesk_setup_if_nothing_is_set_up() {
     let pipeline = Pipeline::not_set_up().await;
     let (status, stdout, stderr) = pipeline.wiredesk(&["status", "--json"]);

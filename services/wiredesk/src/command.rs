@@ -1,6 +1,10 @@
 //! What all commands share: how they end, and how they connect.
 
-use std::panic;
+use std::{
+    fmt::Display,
+    io::{self, Write as _},
+    panic,
+};
 
 use anyhow::Result;
 use runtime::{
@@ -30,6 +34,16 @@ pub(crate) fn report_panics_without_text() {
         let location = panic.location().map(ToString::to_string).unwrap_or_default();
         anstream::eprintln!("a stage or a reader panicked at {location}");
     }));
+}
+
+/// Prints a line of JSON, byte for byte. `anstream` leaves out characters that a terminal may obey, such as U+007F,
+/// and an id may have one.
+///
+/// # Errors
+///
+/// When standard output cannot be written.
+pub(crate) fn print_json(json: impl Display) -> io::Result<()> {
+    writeln!(io::stdout().lock(), "{json}")
 }
 
 /// Connects to NATS with the flags and environment variables in `connection`.

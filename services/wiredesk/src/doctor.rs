@@ -8,7 +8,7 @@ use runtime::{
 
 use crate::{
     arguments::SizeArgs,
-    command::{Outcome, connect},
+    command::{Outcome, connect, print_json},
 };
 
 const MONITORING: Setting = Setting::new(
@@ -50,8 +50,11 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let bus = connect(&args.connection, problems).await?;
     let findings = bus.examine(SetupOptions { dry_run: true, ..planned }, &monitoring).await;
     for finding in &findings {
-        let line = if args.json { serde_json::to_string(finding)? } else { line(finding) };
-        anstream::println!("{line}");
+        if args.json {
+            print_json(serde_json::to_string(finding)?)?;
+        } else {
+            anstream::println!("{}", line(finding));
+        }
     }
     let is_wrong = findings.iter().any(|finding| finding.state == State::Wrong);
     Ok(if is_wrong { Outcome::SomeFailed } else { Outcome::Done })

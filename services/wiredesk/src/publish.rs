@@ -1,6 +1,9 @@
 //! `wiredesk publish`: sends articles to a pipeline, many in flight, each confirmed.
 
-use std::{io::IsTerminal, pin::pin};
+use std::{
+    io::{self, IsTerminal},
+    pin::pin,
+};
 
 use anyhow::Result;
 use futures_util::{Stream, StreamExt, stream};
@@ -15,7 +18,7 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
 use crate::{
-    command::{Outcome, connect, report_panics_without_text},
+    command::{Outcome, connect, print_json, report_panics_without_text},
     inputs::{Input, InputArgs},
 };
 
@@ -70,7 +73,7 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         if article.failed {
             outcome = Outcome::SomeFailed;
         }
-        progress.suspend(|| show(&article, args.json));
+        progress.suspend(|| show(&article, args.json))?;
     }
     progress.finish_and_clear();
     Ok(outcome)
@@ -121,12 +124,13 @@ fn failure(origin: &str, code: &str, message: &str) -> Published {
     }
 }
 
-fn show(article: &Published, as_json: bool) {
+fn show(article: &Published, as_json: bool) -> io::Result<()> {
     match (as_json, article.failed) {
-        (true, _) => anstream::println!("{}", article.json),
+        (true, _) => print_json(&article.json)?,
         (false, false) => anstream::println!("{}", article.text),
         (false, true) => anstream::eprintln!("{}", article.text),
     }
+    Ok(())
 }
 
 /// Returns a progress bar. It is hidden if there is no terminal, or if the ids are printed on it.

@@ -8,12 +8,12 @@ use std::{
 use anyhow::Result;
 use messages::{StageName, subjects::Lane};
 use runtime::{
-    bus::{Bus, Standing, Status},
+    bus::{Bus, BusError, PartialStatus, Standing, Status},
     causes::with_causes,
     settings::{ConnectionArgs, Problems},
 };
 
-use crate::command::{Outcome, connect};
+use crate::command::{Outcome, connect, print_json};
 
 /// The time between two updates with --watch.
 const REFRESH: Duration = Duration::from_secs(2);
@@ -46,21 +46,25 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     if args.watch {
         return watch(&bus).await;
     }
-    let status = bus.status().await?;
-    let obstacles = bus.standing_still(&status).await;
-    if args.json {
-        anstream::println!("{}", serde_json::to_string(&WithObstacles { status, obstacles })?);
-    } else {
-        anstream::print!("{}{}", table(&status), in_the_way(&obstacles));
+    let partial = bus.partial_status().await?;
+    let missing = partial.missing.clone();
+    // Of a pipeline that was never set up there is nothing to show.
+    if !partial.status.streams.is_empty() {
+        let obstacles = bus.standing_still(&partial.status).await;
+        if args.json {
+            print_json(serde_json::to_string(&WithObstacles { partial, obstacles })?)?;
+        } else {
+            anstream::print!("{}{}", table(&partial.status), in_the_way(&obstacles));
+        }
     }
-    Ok(Outcome::Done)
+    if missing.is_empty() { Ok(Outcome::Done) } else { Err(BusError::NotSetUp(missing).into()) }
 }
 
 /// The status with the obstacles beside it.
 #[derive(serde::Serialize)]
 struct WithObstacles {
     #[serde(flatten)]
-    status: Status,
+    partial: PartialStatus,
     obstacles: Vec<Standing>,
 }
 
@@ -71,9 +75,12 @@ async fn watch(bus: &Bus) -> Result<Outcome> {
     loop {
         let now = Instant::now();
         let mut screen = String::new();
-        before = match bus.status().await {
-            Ok(status) => {
+        before = match bus.partial_status().await {
+            Ok(PartialStatus { status, missing }) => {
                 screen += &table(&status);
+                if !missing.is_empty() {
+                    let _ = writeln!(screen, "! {}", BusError::NotSetUp(missing));
+                }
                 screen += &in_the_way(&bus.standing_still(&status).await);
                 if let Some((then, earlier)) = &before {
                     screen += &flow(earlier, &status, (now - *then).as_secs_f64(), &oldest(bus).await);

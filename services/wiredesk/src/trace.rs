@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
-    command::{Outcome, connect},
+    command::{Outcome, connect, print_json},
     console::{Client, ClientArgs},
 };
 
@@ -56,7 +56,7 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
         bail!("no stream holds an article with the id {}", args.id);
     }
     if args.json {
-        anstream::println!("{}", json!({"article": args.id, "steps": steps}));
+        print_json(json!({"article": args.id, "steps": steps}))?;
     } else {
         for step in &steps {
             anstream::println!("{}", line(step));

@@ -9,7 +9,7 @@ use runtime::{
 };
 
 use super::selection::FilterArgs;
-use crate::command::{Outcome, connect};
+use crate::command::{Outcome, connect, print_json};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -34,7 +34,7 @@ pub(super) async fn run(args: &Args) -> Result<Outcome> {
     let letters = bus.dead_letters(&args.filter.filter()).await?;
     if args.json {
         for letter in &letters {
-            anstream::println!("{}", serde_json::to_string(letter)?);
+            print_json(serde_json::to_string(letter)?)?;
         }
     } else {
         anstream::print!("{}", table(&letters));

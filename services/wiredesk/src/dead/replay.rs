@@ -1,6 +1,6 @@
 //! `wiredesk dead replay` and `wiredesk dead drop`.
 
-use std::time::Duration;
+use std::{io, time::Duration};
 
 use anyhow::{Result, bail};
 use bytes::Bytes;
@@ -13,7 +13,7 @@ use serde_json::json;
 use tokio::time::{MissedTickBehavior, interval};
 
 use super::{edit, selection::Selection};
-use crate::command::{Outcome, connect};
+use crate::command::{Outcome, connect, print_json};
 
 const REPLAY_EXAMPLES: &str = "\
 Examples:
@@ -108,7 +108,7 @@ pub(super) async fn run(args: &Args) -> Result<Outcome> {
             }
         };
         replayed += usize::from(matches!(fate, Fate::Replayed(_) | Fate::WouldReplay(_)));
-        print(letter, fate, args.json);
+        print(letter, fate, args.json)?;
     }
     if !args.json {
         let verb = if args.dry_run { "Would replay" } else { "Replayed" };
@@ -147,10 +147,10 @@ pub(super) async fn run_drop(args: &DropArgs) -> Result<Outcome> {
     let letters = args.selection.letters(&bus).await?;
     for letter in &letters {
         if args.dry_run {
-            print(letter, Fate::WouldDrop, args.json);
+            print(letter, Fate::WouldDrop, args.json)?;
         } else if let Some((_, event)) = bus.dead_letter(letter.sequence).await? {
             bus.drop_dead_letter(&event).await?;
-            print(letter, Fate::Dropped, args.json);
+            print(letter, Fate::Dropped, args.json)?;
         }
     }
     if !args.json {
@@ -161,7 +161,7 @@ pub(super) async fn run_drop(args: &DropArgs) -> Result<Outcome> {
 }
 
 /// Prints the outcome for one dead letter.
-fn print(letter: &DeadLetter, fate: Fate, as_json: bool) {
+fn print(letter: &DeadLetter, fate: Fate, as_json: bool) -> io::Result<()> {
     let (word, number) = match fate {
         Fate::Replayed(number) => ("replayed", Some(number)),
         Fate::WouldReplay(number) => ("would_replay", Some(number)),
@@ -173,10 +173,11 @@ fn print(letter: &DeadLetter, fate: Fate, as_json: bool) {
     if as_json {
         let line =
             json!({"sequence": letter.sequence, "article": letter.article, "fate": word, "replay": number});
-        anstream::println!("{line}");
+        print_json(line)?;
     } else {
         let article = letter.article.as_deref().unwrap_or("(unknown)");
         let number = number.map(|number| format!(" (r{number})")).unwrap_or_default();
         anstream::println!("{:>8}  {}{number}: {article}", letter.sequence, word.replace('_', " "));
     }
+    Ok(())
 }

@@ -9,7 +9,7 @@ use runtime::{
 use serde_json::{Map, Value, json};
 
 use super::{list::to_the_second, selection::is};
-use crate::command::{Outcome, connect};
+use crate::command::{Outcome, connect, print_json};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -40,7 +40,7 @@ pub(super) async fn run(args: &Args) -> Result<Outcome> {
         use std::io::Write;
         std::io::stdout().lock().write_all(&event.payload)?;
     } else if args.json {
-        anstream::println!("{}", as_json(&letter, &event)?);
+        print_json(as_json(&letter, &event)?)?;
     } else {
         anstream::print!("{}", in_words(&letter, &event));
     }

@@ -56,9 +56,9 @@ pub struct Bus {
 /// The reason why a request to the server failed.
 #[derive(Debug, Error)]
 pub enum BusError {
-    /// A stream or consumer, named here, is missing.
-    #[error("{0} does not exist: run `wiredesk setup` first")]
-    NotSetUp(String),
+    /// The streams and consumers named here are missing.
+    #[error("{} {} not exist: run `wiredesk setup` first", .0.join(", "), if .0.len() == 1 { "does" } else { "do" })]
+    NotSetUp(Vec<String>),
     /// A consumer, named here, does not let workers pull.
     #[error("{0} is a push consumer: delete it, and run `wiredesk setup`")]
     NotPull(String),
@@ -90,8 +90,10 @@ impl BusError {
     /// is no such consumer or stream is final: any other failure may pass.
     pub(super) fn of_consumer(stream: &str, name: &str, error: ConsumerInfoError) -> Self {
         match error.kind() {
-            ConsumerInfoErrorKind::NotFound => Self::NotSetUp(format!("consumer {name} of stream {stream}")),
-            ConsumerInfoErrorKind::StreamNotFound => Self::NotSetUp(format!("stream {stream}")),
+            ConsumerInfoErrorKind::NotFound => {
+                Self::NotSetUp(vec![format!("consumer {name} of stream {stream}")])
+            }
+            ConsumerInfoErrorKind::StreamNotFound => Self::NotSetUp(vec![format!("stream {stream}")]),
             _ => Self::server(error),
         }
     }
@@ -159,7 +161,7 @@ impl Bus {
     pub(super) async fn stream(&self, name: &str) -> Result<jetstream::stream::Stream, BusError> {
         self.context.get_stream(name).await.map_err(|error| match error.kind() {
             GetStreamErrorKind::JetStream(reply) if reply.error_code() == ErrorCode::STREAM_NOT_FOUND => {
-                BusError::NotSetUp(format!("stream {name}"))
+                BusError::NotSetUp(vec![format!("stream {name}")])
             }
             _ => BusError::server(error),
         })

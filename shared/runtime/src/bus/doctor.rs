@@ -10,6 +10,7 @@ use super::{
     server_version,
     setup::{Change, SetupOptions},
     standing::Standing,
+    status::{PartialStatus, Status},
 };
 use crate::{
     causes::with_causes,
@@ -98,31 +99,18 @@ impl Bus {
     }
 
     async fn check_status(&self) -> Vec<Finding> {
-        let status = match self.status().await {
-            Ok(status) => status,
+        let PartialStatus { status, missing } = match self.partial_status().await {
+            Ok(survey) => survey,
             Err(error) => {
                 let found = with_causes(&error);
                 return vec![Finding::new("status", State::Wrong, found, "run `wiredesk setup`")];
             }
         };
-        let full = |bytes: u64, most: i64| most > 0 && bytes as f64 > NEARLY_FULL * most as f64;
-        let mut findings: Vec<Finding> = status
-            .streams
-            .iter()
-            .filter(|stream| full(stream.bytes, stream.max_bytes))
-            .map(|stream| {
-                let found = format!("{} holds {} of {} bytes", stream.name, stream.bytes, stream.max_bytes);
-                Finding::new(
-                    "disk",
-                    State::Doubtful,
-                    found,
-                    "raise the limit with `wiredesk setup --max-bytes`",
-                )
-            })
-            .collect();
-        if findings.is_empty() {
-            findings.push(Finding::fine("disk", "no stream is nearly full"));
-        }
+        let is_missing = |name: &String| {
+            Finding::new("status", State::Wrong, format!("{name} does not exist"), "run `wiredesk setup`")
+        };
+        let mut findings: Vec<Finding> = missing.iter().map(is_missing).collect();
+        findings.extend(fullness(&status));
         findings.extend(self.standing_still(&status).await.iter().map(stands_still));
         if status.given_up > 0 {
             let found = format!("{} deliveries were given up without a dead letter", status.given_up);
@@ -143,6 +131,19 @@ impl Bus {
         }
         Finding::fine("clock", "agrees with the server's")
     }
+}
+
+/// Judges how full the streams are.
+fn fullness(status: &Status) -> Vec<Finding> {
+    let full = |bytes: u64, most: i64| most > 0 && bytes as f64 > NEARLY_FULL * most as f64;
+    let streams = status.streams.iter().filter(|stream| full(stream.bytes, stream.max_bytes));
+    let findings: Vec<Finding> = streams
+        .map(|stream| {
+            let found = format!("{} holds {} of {} bytes", stream.name, stream.bytes, stream.max_bytes);
+            Finding::new("disk", State::Doubtful, found, "raise the limit with `wiredesk setup --max-bytes`")
+        })
+        .collect();
+    if findings.is_empty() { vec![Finding::fine("disk", "no stream is nearly full")] } else { findings }
 }
 
 fn version(version: &str) -> Finding {

@@ -49,7 +49,7 @@ pub use service::Registration;
 pub use setup::{Change, Difference, SetupError, SetupOptions};
 pub use standing::Standing;
 pub(crate) use standing::obstacles_of;
-pub use status::{ConsumerStatus, DeadCount, Status, StreamStatus};
+pub use status::{ConsumerStatus, DeadCount, PartialStatus, Status, StreamStatus};
 pub use trace::Step;
 pub(crate) use workers::DISCOVERY;
 pub use workers::RunningWorker;

@@ -13,7 +13,7 @@ use super::{
 use crate::topology::{self, DEAD};
 
 /// The status of the whole pipeline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize)]
 pub struct Status {
     /// All streams, in the order in which articles pass them.
     pub streams: Vec<StreamStatus>,
@@ -24,6 +24,35 @@ pub struct Status {
     /// The number of deliveries that the server gave up without a dead letter. It is zero unless a worker is
     /// broken.
     pub given_up: usize,
+}
+
+/// What could be found out about a pipeline, part of which may be missing.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize)]
+pub struct PartialStatus {
+    /// The status of the streams and consumers that exist.
+    #[serde(flatten)]
+    pub status: Status,
+    /// The streams and consumers that do not exist, with their kinds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+}
+
+impl PartialStatus {
+    /// Returns the value, unless what it is about does not exist.
+    fn note<T>(&mut self, found: Result<T, BusError>) -> Result<Option<T>, BusError> {
+        match found {
+            Ok(value) => Ok(Some(value)),
+            Err(BusError::NotSetUp(names)) => {
+                for name in names {
+                    if !self.missing.contains(&name) {
+                        self.missing.push(name);
+                    }
+                }
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
 }
 
 /// The status of one stream.
@@ -84,13 +113,23 @@ impl Bus {
     ///
     /// # Errors
     ///
-    /// When a stream or consumer is missing.
+    /// When the server does not answer, or when streams or consumers are missing. The error names all of them.
     pub async fn status(&self) -> Result<Status, BusError> {
-        let mut streams = Vec::new();
+        let PartialStatus { status, missing } = self.partial_status().await?;
+        if missing.is_empty() { Ok(status) } else { Err(BusError::NotSetUp(missing)) }
+    }
+
+    /// Reads the status of the streams and consumers that exist, and notes those that do not.
+    ///
+    /// # Errors
+    ///
+    /// When the server does not answer.
+    pub async fn partial_status(&self) -> Result<PartialStatus, BusError> {
+        let mut partial = PartialStatus::default();
         for plan in self.topology.streams() {
-            let stream = self.stream(&plan.name).await?;
+            let Some(stream) = partial.note(self.stream(&plan.name).await)? else { continue };
             let info = stream.cached_info();
-            streams.push(StreamStatus {
+            partial.status.streams.push(StreamStatus {
                 name: plan.name,
                 messages: info.state.messages,
                 bytes: info.state.bytes,
@@ -98,13 +137,15 @@ impl Bus {
                 refuses_when_full: plan.refuses_when_full,
             });
         }
-        let mut consumers = Vec::new();
         for stage in StageName::ALL {
             for lane in Lane::ALL {
-                consumers.push(self.consumer_status(stage, lane).await?);
+                let consumer = partial.note(self.consumer_status(stage, lane).await)?;
+                partial.status.consumers.extend(consumer);
             }
         }
-        Ok(Status { streams, consumers, dead: self.dead_counts().await?, given_up: self.given_up().await? })
+        partial.status.dead = partial.note(self.dead_counts().await)?.unwrap_or_default();
+        partial.status.given_up = partial.note(self.given_up().await)?.unwrap_or_default();
+        Ok(partial)
     }
 
     /// Counts the deliveries that the server gave up. It publishes an advisory for each, which a stream
