@@ -67,8 +67,22 @@ impl NatsServer {
     fn start_in(folder: TempDir, options: Vec<String>) -> Self {
         // The server itself picks a free port (-1), so no other test can take the port in the meantime.
         let child = launch(folder.path(), "-1", &options);
-        let url = listening_at(folder.path(), &child, "nats");
-        Self { child, url, folder, options }
+        // From here on, a test that fails kills the server and prints its log.
+        let mut server = Self { child, url: "(not known yet)".to_owned(), folder, options };
+        server.url = server.wait_for_address();
+        server
+    }
+
+    /// Waits until the server accepts connections. Panics at once if it ends instead.
+    fn wait_for_address(&mut self) -> String {
+        wait_until("nats-server to take connections", || {
+            let address = address(self.folder.path(), &self.child, "nats");
+            let ended = self.child.try_wait().expect("the server can be waited for");
+            if let Some(status) = ended.filter(|_| address.is_none()) {
+                panic!("nats-server ended before it took connections: {status}");
+            }
+            address
+        })
     }
 
     /// Returns the address for clients: `nats://127.0.0.1:<port>`.
@@ -96,7 +110,8 @@ impl NatsServer {
     /// Returns the address of the HTTP monitoring of a server that [`start_under`](Self::start_under) started:
     /// `127.0.0.1:<port>`.
     pub fn monitoring(&self) -> String {
-        let address = listening_at(self.folder.path(), &self.child, "monitoring");
+        let address = address(self.folder.path(), &self.child, "monitoring");
+        let address = address.expect("the ports file names the monitoring");
         address.trim_start_matches("http://").to_owned()
     }
 
@@ -111,7 +126,7 @@ impl NatsServer {
         self.kill();
         let port = self.url.rsplit(':').next().expect("the address ends in a port").to_owned();
         self.child = launch(self.folder.path(), &port, &self.options);
-        self.url = listening_at(self.folder.path(), &self.child, "nats");
+        self.url = self.wait_for_address();
     }
 }
 
@@ -185,14 +200,11 @@ fn launch(folder: &Path, port: &str, options: &[String]) -> Child {
 }
 
 /// Returns the address of a `service` from the ports file, which the server writes once it accepts connections.
-fn listening_at(folder: &Path, server: &Child, service: &str) -> String {
+fn address(folder: &Path, server: &Child, service: &str) -> Option<String> {
     let name = nats_program::path().file_stem().map(|name| name.to_string_lossy().into_owned());
     let ports = folder.join(format!("{}_{}.ports", name.unwrap_or_default(), server.id()));
-    let what = format!("the ports file of nats-server, whose log is {}", log(folder).display());
-    wait_until(&what, || {
-        let ports: Value = serde_json::from_slice(&fs::read(&ports).ok()?).ok()?;
-        Some(ports[service][0].as_str()?.to_owned())
-    })
+    let ports: Value = serde_json::from_slice(&fs::read(&ports).ok()?).ok()?;
+    Some(ports[service][0].as_str()?.to_owned())
 }
 
 fn log(folder: &Path) -> std::path::PathBuf {

@@ -22,6 +22,12 @@ async fn a_restarted_server_keeps_its_address_and_its_store() {
     assert_eq!(streams(&server).await, 1);
 }
 
+#[test]
+#[should_panic(expected = "nats-server ended before it took connections")]
+fn a_server_that_cannot_start_is_reported_at_once() {
+    NatsServer::start_configured("port: nonsense\n");
+}
+
 async fn context(server: &NatsServer) -> jetstream::Context {
     jetstream::new(async_nats::connect(server.url()).await.unwrap())
 }
