@@ -74,6 +74,12 @@ impl World {
         wait_until(&format!("the article {id}"), || self.answers(&address).then_some(()));
     }
 
+    /// Waits until the console knows an article at all.
+    pub(crate) fn wait_until_known(&self, id: &str) {
+        let address = format!("/api/articles/{id}/timeline");
+        wait_until(&format!("the console to know {id}"), || self.answers(&address).then_some(()));
+    }
+
     /// Reports whether the console answers a request with 200.
     fn answers(&self, path: &str) -> bool {
         let host = self.address.trim_start_matches("http://");
