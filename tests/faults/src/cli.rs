@@ -22,6 +22,7 @@ use crate::{
 ///   cargo faults --scenario poison --scenario worker-kills
 ///   cargo faults --articles 100000 --worker-kills 200 --server-kills 20
 ///   cargo faults bench bus
+///   cargo faults bench console
 #[derive(Debug, Parser)]
 #[command(name = "faults", bin_name = "cargo faults", max_term_width = 100, verbatim_doc_comment)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -46,6 +47,8 @@ enum Command {
 enum Bench {
     /// Compares the workers with the shortest pipeline that loses nothing; writes lab/results/bus.md.
     Bus(BusArguments),
+    /// Measures what the console and its readers cost, and how fast it answers; writes lab/results/console.md.
+    Console(ConsoleArguments),
     /// Measures start-up time and memory of the entity tagger's worker in both tiers; writes
     /// lab/results/tier-workers.md.
     Tiers(TiersArguments),
@@ -94,6 +97,27 @@ struct BusArguments {
 }
 
 #[derive(Debug, Args)]
+struct ConsoleArguments {
+    /// Number of articles in the backlog that is read, and in each request.
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    articles: usize,
+    /// Number of rounds; the figures are medians over them.
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    rounds: usize,
+    /// Number of articles in the index.
+    #[arg(long, value_name = "N", default_value_t = 300_000)]
+    indexed: usize,
+    /// The ceiling of the index, in MiB. It is too small for all of them.
+    #[arg(long, value_name = "MIB", default_value_t = 128)]
+    memory: usize,
+    /// Folder of the articles, one JSON article per file.
+    #[arg(long, value_name = "DIR", default_value = "tests/articles")]
+    from: PathBuf,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
 struct TiersArguments {
     /// Folder of the accurate tier's model.
     #[arg(long, value_name = "DIR")]
@@ -111,6 +135,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     match &arguments.command {
         None => run_suite(&arguments.suite),
         Some(Command::Bench(Bench::Bus(bus))) => run_bus(bus),
+        Some(Command::Bench(Bench::Console(console))) => run_console(console),
         Some(Command::Bench(Bench::Tiers(tiers))) => run_tiers(tiers),
         Some(Command::Worker(worker)) => Ok(workers::run(worker)),
     }
@@ -143,6 +168,18 @@ fn run_bus(arguments: &BusArguments) -> anyhow::Result<ExitCode> {
     let command =
         format!("cargo faults bench bus --articles {articles} --rounds {rounds} --seconds {seconds}");
     output.publish("bus", &report, command)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_console(arguments: &ConsoleArguments) -> anyhow::Result<ExitCode> {
+    let ConsoleArguments { articles, rounds, indexed, memory, from, output } = arguments;
+    let load =
+        bench::ConsoleLoad { articles: *articles, rounds: *rounds, indexed: *indexed, memory: *memory };
+    let report = bench::console(load, from)?;
+    let command = format!(
+        "cargo faults bench console --articles {articles} --rounds {rounds} --indexed {indexed} --memory {memory}"
+    );
+    output.publish("console", &report, command)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,11 +1,13 @@
 //! Measures workers on a real server: throughput, latency, start-up time and memory.
 
 mod bus;
+mod console;
 mod figures;
 mod server;
 mod systems;
 mod tiers;
 
 pub use bus::run as bus;
+pub use console::{ConsoleLoad, run as console};
 pub use figures::Load;
 pub use tiers::run as tiers;
