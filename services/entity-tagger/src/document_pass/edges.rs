@@ -180,7 +180,7 @@ fn is_outside(
         && (named || languages::divides_names(first))
 }
 
-/// Extends a name by "The" before it, and by "& Sons" after it.
+/// Extends a name by "The" before it, and by "& Sons" or the given name of a Korean surname after it.
 fn extend(document: &Document<'_>, span: &mut ScoredSpan) {
     let sentence = document.sentence_of(span.tokens.start);
     let Some(sentence) = sentence.filter(|sentence| sentence.casing == Casing::Sentence) else { return };
@@ -191,6 +191,11 @@ fn extend(document: &Document<'_>, span: &mut ScoredSpan) {
     if article && matches!(span.entity_type, EntityType::Org | EntityType::Misc) {
         span.tokens.start -= 1;
     }
+    if has_first_surname(document, span)
+        && is_hyphenated_given_name(document, span.tokens.start + 1, sentence.tokens.end)
+    {
+        span.tokens.end = span.tokens.end.max(span.tokens.start + 4);
+    }
     let after = span.tokens.end;
     if normalised(document.text(after)) == "&"
         && common::PARTNERS.contains(&document.text(after + 1))
@@ -199,4 +204,22 @@ fn extend(document: &Document<'_>, span: &mut ScoredSpan) {
         span.tokens.end += 2;
         span.entity_type = EntityType::Org;
     }
+}
+
+/// Reports whether a person's name begins with a surname that stands before given names: "Park".
+fn has_first_surname(document: &Document<'_>, span: &ScoredSpan) -> bool {
+    span.entity_type == EntityType::Per && document.classes(span.tokens.start).any(Classes::FAMILY_FIRST)
+}
+
+/// Reports whether the three tokens from `start` are a given name of two syllables: "Won-gon".
+fn is_hyphenated_given_name(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let syllable = |index: usize, shape: Shape, spaced: bool| {
+        document
+            .token(index)
+            .is_some_and(|token| token.shape == shape && token.spaced == spaced && token.span.len() <= 6)
+    };
+    start + 3 <= end
+        && syllable(start, Shape::Title, true)
+        && document.text(start + 1) == "-"
+        && syllable(start + 2, Shape::Lower, false)
 }

@@ -46,6 +46,15 @@ fn particles_initials_and_hyphens_stay_inside_a_name() {
 }
 
 #[test]
+fn a_korean_given_name_of_two_syllables_stays_with_its_surname() {
+    check(
+        "en",
+        "“The plan needs help from its neighbours,” said [PER Park Won-gon], a professor of history at the college.",
+    );
+    check("en", "Mr. [PER Cho] met [PER Lee Dae-jung], the mayor, said [PER Han Won-gon].");
+}
+
+#[test]
 fn a_possessive_inside_an_organisations_name_stays() {
     check("en", "He spoke at the [ORG National People's Congress] in [LOC Beijing].");
 }
