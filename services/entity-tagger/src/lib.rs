@@ -49,6 +49,7 @@ mod settings;
 mod stage;
 mod tagger;
 mod tokens;
+mod visible;
 
 #[cfg(test)]
 mod tests;

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use encoder::{NameRecognizer, TokenClassifier};
 use messages::{
-    ArticleText, Block, BlockKind, Entities, EntitiesTagged, Entity, Excerpt, Limit, Mention, Provenance,
-    Rejection, Stage, StageIdentity, StageName, TextSegmented, UNDETERMINED,
+    Article, ArticleText, Block, BlockKind, Entities, EntitiesTagged, Entity, Excerpt, Field, Limit, Mention,
+    Provenance, Rejection, Stage, StageIdentity, StageName, TextSegmented, UNDETERMINED,
 };
-use text::Span;
+use text::{CodePoints, Span};
 
 use crate::document::{Document, Passage, Placement};
 use crate::grammar::published_on;
 use crate::languages::{self, RuleSupport};
 use crate::mentions::{AccurateModel, CustomModel, DatelineSpans, MentionModel, ModelLanguages};
 use crate::tagger::{Components, RankedEntity, Tagged, TaggedSpan};
+use crate::visible::Visible;
 
 /// Scripts (ISO 15924) with capitals, which are evidence of a name in any language.
 const SCRIPTS_WITH_CASE: [&str; 4] = ["Latn", "Cyrl", "Grek", "Armn"];
@@ -70,13 +71,13 @@ impl EntityTagger {
     }
 
     fn entities(&self, input: &TextSegmented) -> Entities {
-        let text = ArticleText::new(&input.article);
-        let headline = input.article.headline.as_deref().unwrap_or_default();
-        let mut document = Document::new(headline, &input.article.body, input.language.primary());
-        document.is_language_sure &= input.language.reliable || input.article.body.len() > SHORT;
-        let datelines = read_segments(&mut document, input, &text, &self.components);
+        let fields = Fields::new(&input.article);
+        let (headline, body) = (fields.headline.text(), fields.body.text());
+        let mut document = Document::new(headline, body, input.language.primary());
+        document.is_language_sure &= input.language.reliable || body.len() > SHORT;
+        let datelines = read_segments(&mut document, input, &fields, &self.components);
         let published = published_on(input.article.published_at.as_deref());
-        layer(&document, &text, self.components.tag(&document, &datelines, published))
+        layer(&document, &fields, self.components.tag(&document, &datelines, published))
     }
 
     /// Returns what this version does not do for an article in `language`.
@@ -135,11 +136,43 @@ impl Stage for EntityTagger {
     }
 }
 
+/// The fields of an article, between code points of the wire and bytes of the visible text.
+struct Fields<'a> {
+    text: ArticleText<'a>,
+    headline: Visible<'a>,
+    body: Visible<'a>,
+}
+
+impl<'a> Fields<'a> {
+    fn new(article: &'a Article) -> Self {
+        let headline = Visible::new(article.headline.as_deref().unwrap_or_default());
+        Self { text: ArticleText::new(article), headline, body: Visible::new(&article.body) }
+    }
+
+    fn visible(&self, field: Field) -> &Visible<'a> {
+        match field {
+            Field::Headline => &self.headline,
+            Field::Body => &self.body,
+        }
+    }
+
+    /// Returns the visible bytes at `points`.
+    fn to_bytes(&self, field: Field, points: CodePoints) -> Option<Span> {
+        self.visible(field).to_visible(self.text.to_bytes(field, points)?)
+    }
+
+    /// Returns where visible bytes are in the article, and their text as it was delivered.
+    fn delivered(&self, field: Field, visible: Span) -> (CodePoints, &'a str) {
+        let bytes = self.visible(field).to_original(visible);
+        (self.text.to_code_points(field, bytes), self.visible(field).delivered(bytes))
+    }
+}
+
 /// Reads the event's blocks and sentences into the document. A dateline becomes a sentence.
 fn read_segments(
     document: &mut Document<'_>,
     input: &TextSegmented,
-    text: &ArticleText<'_>,
+    fields: &Fields<'_>,
     components: &Components,
 ) -> Vec<DatelineSpans> {
     let mut datelines = Vec::new();
@@ -154,12 +187,12 @@ fn read_segments(
             }
         };
         if block.kind == BlockKind::Dateline {
-            push(text.to_bytes(block.field, block.span()));
-            datelines.push(dateline(index, block, text));
+            push(fields.to_bytes(block.field, block.span()));
+            datelines.push(dateline(index, block, fields));
         }
         while let Some(sentence) = sentences.next_if(|sentence| sentence.block <= index) {
             if sentence.block == index {
-                push(text.to_bytes(block.field, sentence.span()));
+                push(fields.to_bytes(block.field, sentence.span()));
             }
         }
     }
@@ -178,8 +211,8 @@ fn placement(kind: BlockKind, is_lead: bool) -> Placement {
     }
 }
 
-fn dateline(index: usize, block: &Block, text: &ArticleText<'_>) -> DatelineSpans {
-    let bytes = |excerpt: &Option<Excerpt>| text.to_bytes(block.field, excerpt.as_ref()?.span());
+fn dateline(index: usize, block: &Block, fields: &Fields<'_>) -> DatelineSpans {
+    let bytes = |excerpt: &Option<Excerpt>| fields.to_bytes(block.field, excerpt.as_ref()?.span());
     let (place, source) = match &block.dateline {
         Some(dateline) => (bytes(&dateline.place), bytes(&dateline.source)),
         None => (None, None),
@@ -188,15 +221,15 @@ fn dateline(index: usize, block: &Block, text: &ArticleText<'_>) -> DatelineSpan
 }
 
 /// Makes the layer of the wire: offsets in code points, and the mentions of the headline field first.
-fn layer(document: &Document<'_>, text: &ArticleText<'_>, tagged: Tagged) -> Entities {
+fn layer(document: &Document<'_>, fields: &Fields<'_>, tagged: Tagged) -> Entities {
     let mention = |span: TaggedSpan| {
         let (field, bytes) = document.locate(&span.tokens)?;
-        let points = text.to_code_points(field, bytes);
+        let (points, text) = fields.delivered(field, bytes);
         Some(Mention {
             field,
             start: points.start,
             end: points.end,
-            text: bytes.of(document.field(field)).to_owned(),
+            text: text.to_owned(),
             entity_type: span.entity_type,
             entity: span.entity,
             value: span.value,
@@ -204,7 +237,7 @@ fn layer(document: &Document<'_>, text: &ArticleText<'_>, tagged: Tagged) -> Ent
         })
     };
     let mut mentions: Vec<Mention> = tagged.mentions.into_iter().filter_map(mention).collect();
-    mentions.sort_by_key(|mention| (mention.field == messages::Field::Body, mention.start));
+    mentions.sort_by_key(|mention| (mention.field == Field::Body, mention.start));
     let entity = |ranked: RankedEntity| Entity {
         name: ranked.cluster.name,
         entity_type: ranked.cluster.entity_type,

@@ -12,7 +12,9 @@ use crate::document::{Document, Placement};
 use crate::document_pass;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::{Expression, Grammar};
-use crate::mentions::{DatelineSpans, MentionModel, ScoredSpan, TrainedModel, dateline_names, pattern_names};
+use crate::mentions::{
+    DatelineSpans, MentionModel, ScoredSpan, TrainedModel, calendar_persons, dateline_names, pattern_names,
+};
 use crate::salience::{Prominence, salience};
 
 /// A mention in a document.
@@ -74,8 +76,12 @@ impl Components {
         datelines: &[DatelineSpans],
         published: Option<Date>,
     ) -> Tagged {
-        let expressions = self.grammar.find(document, published);
+        let mut expressions = self.grammar.find(document, published);
+        let persons = calendar_persons(document);
+        let mut free = Claimed::new(document.tokens.len(), persons.iter().map(|span| &span.tokens));
+        expressions.retain(|expression| persons.is_empty() || free.claim(&expression.tokens));
         let mut fixed = dateline_names(document, datelines);
+        fixed.extend(persons);
         fixed.extend(pattern_names(document, &self.gazetteer));
         let taken = expressions.iter().map(|expression| &expression.tokens);
         // Dates and amounts come first: "May" of a date is not a person. Then fixed names, then the model's.

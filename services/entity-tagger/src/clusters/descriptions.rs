@@ -19,6 +19,8 @@ const AFTER: usize = 10;
 const PRONOUN: i32 = 1;
 /// The weight of a title or kinship noun right before a name.
 const TITLE: i32 = 3;
+/// The weight of a given name that only men or only women have. A title or kinship noun outweighs it.
+const GIVEN: i32 = 2;
 /// What a person of the other gender loses in fit: more than the titles of one person have in common.
 const CLASH: i32 = 4;
 
@@ -56,6 +58,8 @@ pub(super) fn descriptions(
         let Some(group) = grouping.group_of.get(mention) else { continue };
         let next = names.get(mention + 1).map_or(usize::MAX, |next| next.tokens.start);
         let description = found.entry(grouping.root(*group)).or_default();
+        description.gender +=
+            GIVEN * gender(&word(document, span.tokens.start), &document.profile.gender.given);
         read_before(document, span.tokens.start, description);
         read_after(document, span.tokens.end, next, description);
     }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use messages::EntityType;
-use text::TokenKind;
+use text::{Shape, TokenKind};
 
 use super::name::key;
 use crate::document::{Casing, Document};
@@ -14,14 +14,18 @@ use crate::mentions::ScoredSpan;
 /// Tokens of the longest name that is compared.
 const LONGEST: usize = 8;
 
-/// Corrects every name by the full names in sentences where capitals show names.
-pub(super) fn complete(document: &Document<'_>, spans: &mut [ScoredSpan]) {
+/// The score of a surname that its full name shows.
+const SCORE: f64 = 0.7;
+
+/// Corrects every name by the full names in sentences where capitals show names, and adds the surnames with
+/// particles that no span has: "ten Have" of "Bas ten Have".
+pub(super) fn complete(document: &Document<'_>, spans: &mut Vec<ScoredSpan>) {
     let full = FullNames::of(document, spans);
     if full.types.is_empty() {
         return;
     }
     let mut free = 0;
-    for span in spans {
+    for span in spans.iter_mut() {
         if span.entity_type == EntityType::Per {
             full.take_particles(document, span, free);
         }
@@ -30,6 +34,11 @@ pub(super) fn complete(document: &Document<'_>, spans: &mut [ScoredSpan]) {
             full.cut(document, span);
         }
         free = span.tokens.end;
+    }
+    let missing = full.missing(document, spans);
+    if !missing.is_empty() {
+        spans.extend(missing);
+        spans.sort_by_key(|span| span.tokens.start);
     }
 }
 
@@ -69,6 +78,38 @@ impl FullNames {
         if let Some(start) = longer {
             span.tokens.start = start;
         }
+    }
+
+    /// Returns the surnames with a particle that no span has.
+    fn missing(&self, document: &Document<'_>, spans: &[ScoredSpan]) -> Vec<ScoredSpan> {
+        let mut missing = Vec::new();
+        let mut covered = spans.iter().peekable();
+        let mut index = 0;
+        while index < document.tokens.len() {
+            if let Some(span) = covered.next_if(|span| span.tokens.start <= index) {
+                index = index.max(span.tokens.end);
+                continue;
+            }
+            let limit = covered.peek().map_or(document.tokens.len(), |span| span.tokens.start);
+            let Some(end) = self.surname_at(document, index, limit) else {
+                index += 1;
+                continue;
+            };
+            missing.push(ScoredSpan { tokens: index..end, entity_type: EntityType::Per, score: SCORE });
+            index = end;
+        }
+        missing
+    }
+
+    /// Returns the end of a surname that begins with a particle at a token.
+    fn surname_at(&self, document: &Document<'_>, start: usize, limit: usize) -> Option<usize> {
+        let is_lower = |index: usize| document.token(index).is_some_and(|token| token.shape == Shape::Lower);
+        if self.ends.is_empty() || !is_lower(start) || is_lower(start + 1) && is_lower(start + 2) {
+            return None;
+        }
+        let end = (start + 1..start + 3).find(|index| !is_lower(*index))? + 1;
+        let sentence = document.sentence_of(start)?.tokens.end;
+        (end <= limit.min(sentence) && self.ends.contains(&key(document, &(start..end)))).then_some(end)
     }
 
     /// Cuts a span in capitals to the longest full name in it.

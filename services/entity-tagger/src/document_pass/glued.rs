@@ -17,6 +17,9 @@ pub(super) fn split(document: &Document<'_>, gazetteer: &Gazetteer, span: Scored
         let first = ScoredSpan { tokens: span.tokens.start..and, ..span.clone() };
         return vec![first, ScoredSpan { tokens: and + 1..span.tokens.end, ..span }];
     }
+    if let Some(person) = behind_portfolio(document, &span) {
+        return vec![ScoredSpan { tokens: person, entity_type: EntityType::Per, ..span }];
+    }
     let Some((place, person)) = in_office(document, gazetteer, &span) else { return vec![span] };
     let named = |tokens: Range<usize>, entity_type| ScoredSpan { tokens, entity_type, score: span.score };
     vec![named(place, EntityType::Loc), named(person, EntityType::Per)]
@@ -76,7 +79,25 @@ fn in_office(
     });
     let place = place.filter(|_| titled)?;
     let person = place.end..end;
-    is_person(document, person.clone()).then_some((place, person))
+    // Behind a place of the tables, two words of a person's name need not be in the tables.
+    let known = gazetteer.entry(&document.name(&place)).is_some_and(|entry| entry.kind.is_place());
+    let is_person = is_person(document, person.clone())
+        || (known && person.len() == 2 && person.clone().all(|index| is_capital(document, index)));
+    is_person.then_some((place, person))
+}
+
+/// Returns the person of "minister for Women and Equalities Philippa Rudge". What is between office and person is
+/// no name.
+fn behind_portfolio(document: &Document<'_>, span: &ScoredSpan) -> Option<Range<usize>> {
+    let Range { start, end } = span.tokens;
+    let sentence = document.sentence_of(start)?;
+    let office = start.checked_sub(2).filter(|office| sentence.tokens.contains(office))?;
+    let is_joined = document.token(start - 1).is_some_and(|token| token.shape == Shape::Lower);
+    let may_be = span.entity_type == EntityType::Org && span.tokens.len() <= LONGEST;
+    if !may_be || !is_joined || !document.classes(office).any(Classes::TITLE) {
+        return None;
+    }
+    (start + 1..end - 1).map(|first| first..end).find(|run| is_person(document, run.clone()))
 }
 
 /// Words of the longest place that is looked up before a person.
@@ -91,12 +112,15 @@ fn place_at(document: &Document<'_>, gazetteer: &Gazetteer, run: Range<usize>) -
 
 /// Reports whether a run is a given name and one to three other capitalized words.
 fn is_person(document: &Document<'_>, run: Range<usize>) -> bool {
-    let is_capital = |index: usize| {
-        document.token(index).is_some_and(|token| {
-            token.kind == TokenKind::Word && !matches!(token.shape, Shape::Lower | Shape::Caseless)
-        })
-    };
-    (2..=4).contains(&run.len()) && is_given(document, run.start) && run.clone().all(is_capital)
+    (2..=4).contains(&run.len())
+        && is_given(document, run.start)
+        && run.clone().all(|index| is_capital(document, index))
+}
+
+fn is_capital(document: &Document<'_>, index: usize) -> bool {
+    document.token(index).is_some_and(|token| {
+        token.kind == TokenKind::Word && !matches!(token.shape, Shape::Lower | Shape::Caseless)
+    })
 }
 
 fn is_given(document: &Document<'_>, index: usize) -> bool {

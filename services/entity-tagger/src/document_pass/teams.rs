@@ -60,7 +60,7 @@ fn has_score(document: &Document<'_>, sentence: &Sentence) -> bool {
 }
 
 /// Reports whether a score begins at a token: "2-1", two small numbers and a dash without spaces.
-fn score_at(document: &Document<'_>, index: usize) -> bool {
+pub(super) fn score_at(document: &Document<'_>, index: usize) -> bool {
     let small = |index: usize| {
         let text = document.text(index);
         (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())

@@ -6,7 +6,7 @@ use messages::EntityType;
 
 use super::name::{in_dateline, key};
 use super::votes::{self, Evidence, Votes, certain_type, winner};
-use super::{edges, full_names, partners, propagate, teams};
+use super::{edges, full_names, ordinary, partners, propagate, shown, teams};
 use crate::document::Document;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::mentions::ScoredSpan;
@@ -24,6 +24,7 @@ pub(crate) fn unify(
 ) -> Vec<ScoredSpan> {
     let mut spans = edges::mend(document, gazetteer, spans);
     spans = partners::join(document, gazetteer, spans);
+    spans = shown::add(document, gazetteer, spans);
     let Evidence { votes, ambiguous, persons } = votes::count(document, gazetteer, &spans);
     for span in &mut spans {
         leave_out_number(document, &votes, span);
@@ -57,6 +58,7 @@ pub(crate) fn unify(
     spans.sort_by_key(|span| span.tokens.start);
     teams::retype(document, gazetteer, &mut spans);
     full_names::complete(document, &mut spans);
+    ordinary::leave_out(document, &mut spans);
     spans
 }
 

@@ -1,10 +1,16 @@
-//! Case forms of Cyrillic place names: `Россия` also appears as `России`.
+//! Case forms of Cyrillic and Greek place names: `Россия` also appears as `России`, `Αθήνα` as `Αθήνας`.
 
-/// Returns the regular singular case forms of a Russian or Ukrainian noun of one word, and nothing for other
-/// names.
+/// Returns the regular singular case forms of a Russian, Ukrainian or Greek noun of one word, and nothing for
+/// other names.
 ///
 /// It knows nouns with hard stems only, because names of countries and cities follow their declensions.
 pub(super) fn case_forms(name: &str) -> Vec<String> {
+    let greek = |character: char| ('\u{370}'..='\u{3ff}').contains(&character);
+    if name.chars().count() > 3 && name.chars().all(greek) {
+        // The genitive of a feminine noun. Other nouns change their accent as well.
+        let feminine = name.ends_with(['α', 'η']);
+        return if feminine { vec![format!("{name}ς")] } else { Vec::new() };
+    }
     let cyrillic = |character: char| ('\u{400}'..='\u{4ff}').contains(&character) || character == '-';
     // Short names are abbreviations or would share their forms with ordinary words.
     if name.is_ascii() || name.chars().count() < 4 || !name.chars().all(cyrillic) {
@@ -30,10 +36,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cyrillic_place_names_have_case_forms() {
+    fn cyrillic_and_greek_place_names_have_case_forms() {
         assert!(case_forms("Россия").contains(&"России".to_owned()));
         assert!(case_forms("Китай").contains(&"Китае".to_owned()));
         assert!(case_forms("Лондон").contains(&"Лондоном".to_owned()));
+        assert_eq!(case_forms("Αθήνα"), ["Αθήνας"]);
     }
 
     #[test]

@@ -67,6 +67,20 @@ impl Classes {
     pub const SURNAME: Self = Self(1 << 22);
     /// A family name of a culture that writes it first.
     pub const FAMILY_FIRST: Self = Self(1 << 23);
+    /// Classes of words that are seldom a part of a person's name.
+    pub(crate) const NOT_PERSONAL: Self = Self(
+        Self::ORG_HEAD.0
+            | Self::ORG_SUFFIX.0
+            | Self::ORG_FIRST.0
+            | Self::LOC_LAST.0
+            | Self::MISC_LAST.0
+            | Self::MISC_WORD.0
+            | Self::DIRECTION.0
+            | Self::TITLE.0
+            | Self::COMMON.0
+            | Self::FUNCTION.0
+            | Self::CALENDAR.0,
+    );
 }
 
 impl BitOr for Classes {

@@ -9,6 +9,9 @@ pub(super) const PROFILE: Profile = Profile {
     rules: RuleSupport::Words,
     words: WORDS,
     capitalises_nouns: true,
+    ordinary_places: &[
+        "Essen", "Halle", "Hagen", "Hof", "Leer", "Rain", "Singen", "Waren", "Weiden", "Weil", "Wesen",
+    ],
     genitive_s: true,
     declension: Declension::WeakAdjectives,
     honorifics: &[Honorific::before_person("Herr"), Honorific::before_person("Frau")],

@@ -2,7 +2,7 @@
 
 use super::dates::{Arranged, DateWords};
 use super::profile::{Profile, RuleSupport};
-use super::words::{Honorific, TypeWords, Words};
+use super::words::{Honorific, PersonWords, TypeWords, Words};
 use crate::calibration::Calibration;
 
 pub(super) const PROFILE: Profile = Profile {
@@ -27,6 +27,7 @@ pub(super) const PROFILE: Profile = Profile {
         Honorific { form: "Sir", shows_person: false, divides_names: true },
     ],
     type_words: Some(&TYPE_WORDS),
+    person_words: Some(&PERSON_WORDS),
     dates: Some(&DATES),
     // Fitted on GMB dev, which the weights did not learn from: `cargo lab tiers` prints it.
     calibration: Calibration { slope: 0.692, shift: -0.449 },
@@ -249,8 +250,84 @@ const TYPE_WORDS: TypeWords = TypeWords {
     holdings: &["shares", "Shares", "stake", "shareholders"],
     held_in: &["in", "of"],
     shares: "shares",
+    results: &[
+        "sales", "profit", "profits", "earnings", "revenue", "revenues", "orders", "losses", "turnover",
+    ],
+    firm_verbs: &[
+        "Acquires",
+        "Announces",
+        "Appoints",
+        "Completes",
+        "Expands",
+        "Introduces",
+        "Launches",
+        "Licenses",
+        "Patents",
+        "Posts",
+        "Recalls",
+        "Releases",
+        "Reports",
+        "Ships",
+        "Unveils",
+        "Upgrades",
+    ],
     place_first: &["Mount", "Lake", "Mt.", "Mt"],
     place_last: &["Street", "Avenue", "River", "Bay", "Mountains", "Island", "Islands", "Strait", "County"],
+};
+
+const PERSON_WORDS: PersonWords = PersonWords {
+    country_given_names: &[
+        "Chad", "China", "Cuba", "Cyprus", "Georgia", "India", "Ireland", "Israel", "Jordan", "Kenya",
+    ],
+    calendar_given_names: &["April", "August", "January", "June", "May", "Sunday", "Tuesday", "Wednesday"],
+    verbs: &[
+        "said", "says", "scored", "scores", "fought", "fights", "sang", "sings", "signed", "ran", "swam",
+        "jumped", "finished", "died", "married", "resigned", "retired", "starred", "wrote", "directed",
+        "played", "plays",
+    ],
+    roles: &[
+        "sprinter",
+        "runner",
+        "hurdler",
+        "cyclist",
+        "skier",
+        "skater",
+        "rower",
+        "sailor",
+        "rider",
+        "jockey",
+        "driver",
+        "racer",
+        "fighter",
+        "wrestler",
+        "gymnast",
+        "footballer",
+        "forward",
+        "winger",
+        "cricketer",
+        "bowler",
+        "batsman",
+        "climber",
+        "drummer",
+        "guitarist",
+        "pianist",
+        "violinist",
+        "conductor",
+        "dancer",
+        "choreographer",
+        "playwright",
+        "presenter",
+        "broadcaster",
+        "chef",
+        "nurse",
+        "pilot",
+        "firefighter",
+        "farmer",
+    ],
+    foreign_particles: &[
+        "von", "vom", "zu", "zum", "van", "der", "den", "ten", "ter", "bin", "ibn", "af", "dos", "della",
+        "dalla", "du",
+    ],
 };
 
 const DATES: DateWords = DateWords {

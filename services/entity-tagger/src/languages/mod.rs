@@ -102,7 +102,7 @@ use std::sync::LazyLock;
 
 pub(crate) use dates::{Arranged, CalendarSystem, DateWords, NIGHT, OtherCalendar};
 pub(crate) use profile::{Declension, Profile, RuleSupport};
-pub(crate) use words::{Gendered, Honorific, PatternWords, TypeWords, Words};
+pub(crate) use words::{Gendered, Honorific, PatternWords, PersonWords, TypeWords, Words};
 
 /// Every language with a profile of its own, and the text whose language is not known.
 const PROFILES: [&Profile; 92] = [

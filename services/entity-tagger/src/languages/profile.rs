@@ -2,7 +2,7 @@
 
 use super::common;
 use super::dates::DateWords;
-use super::words::{GenderWords, Honorific, MatchWords, PatternWords, TypeWords, Words};
+use super::words::{GenderWords, Honorific, MatchWords, PatternWords, PersonWords, TypeWords, Words};
 use crate::calibration::Calibration;
 
 /// Everything that is special about one language.
@@ -58,6 +58,10 @@ pub(crate) struct Profile {
     pub(crate) company_kinds: Option<CompanyKinds>,
     /// Words around a name that show its type.
     pub(crate) type_words: Option<&'static TypeWords>,
+    /// Words that show a person.
+    pub(crate) person_words: Option<&'static PersonWords>,
+    /// Places whose names are also ordinary words, as they are written: "Essen".
+    pub(crate) ordinary_places: &'static [&'static str],
     /// Words of names with a fixed form: ships, laws, titles of works.
     pub(crate) patterns: Option<&'static PatternWords>,
     /// Words of match reports.
@@ -131,6 +135,8 @@ impl Profile {
         organisation_nouns: &common::ORGANISATION_NOUNS,
         company_kinds: None,
         type_words: None,
+        person_words: None,
+        ordinary_places: &[],
         patterns: Some(&common::PATTERNS),
         matches: &common::MATCHES,
         gender: &common::GENDER,

@@ -9,13 +9,14 @@ pub(super) const PROFILE: Profile = Profile {
     words: WORDS,
     case_endings_after_apostrophe: true,
     locative_endings: &["da", "de", "ta", "te", "dan", "den", "tan", "ten"],
+    ordinary_places: &["Ordu", "Van", "Batman", "Düzce", "Uşak", "Kilis"],
     dates: Some(&DATES),
     ..Profile::BASE
 };
 
 const WORDS: Words = Words {
     titles: "cumhurbaşkanı başbakan başkanı bakanı prof dr",
-    place_nouns: "ilçesinde ilçesi",
+    place_nouns: "ilçesinde ilçesi ili ilinde valisi valiliği kentinde şehrinde",
     organisation_heads: "
         üniversitesi bakanlığı odası başkanlığı müdürlüğü belediyesi derneği vakfı
     ",

@@ -109,6 +109,8 @@ pub(crate) struct GenderWords {
     pub(crate) titles: Gendered,
     /// Kinship nouns before the name.
     pub(crate) kin: Gendered,
+    /// Frequent given names that only one of the two has.
+    pub(crate) given: Gendered,
 }
 
 /// Words for men and for women, in lower case.
@@ -138,6 +140,10 @@ pub(crate) struct TypeWords {
     pub(crate) held_in: &'static [&'static str],
     /// The noun for a part of a company, right after its name.
     pub(crate) shares: &'static str,
+    /// Nouns for what a company reports: "Orange said sales rose".
+    pub(crate) results: &'static [&'static str],
+    /// Verbs for what companies do, as a headline in title case writes them.
+    pub(crate) firm_verbs: &'static [&'static str],
     /// First words of places' names, with their capital.
     pub(crate) place_first: &'static [&'static str],
     /// Last words of places' names, with their capital.
@@ -163,6 +169,21 @@ pub(crate) struct PatternWords {
     pub(crate) joints: &'static [&'static str],
     /// Articles that open a title in quotation marks, with their capital.
     pub(crate) articles: &'static [&'static str],
+}
+
+/// Words by which a person's name is known although its words are also other things.
+#[derive(Debug)]
+pub(crate) struct PersonWords {
+    /// Countries that are also given names.
+    pub(crate) country_given_names: &'static [&'static str],
+    /// Months and weekdays that are also given names.
+    pub(crate) calendar_given_names: &'static [&'static str],
+    /// Nouns for what a person does, beside the roles of [`Words`], which the models know.
+    pub(crate) roles: &'static [&'static str],
+    /// Verbs for what persons do, and countries seldom.
+    pub(crate) verbs: &'static [&'static str],
+    /// Small words inside names of other languages that are no words of this one.
+    pub(crate) foreign_particles: &'static [&'static str],
 }
 
 /// Words of match reports: "Leeds beat Hull 2-1".

@@ -1,5 +1,6 @@
 //! Finds names: by models behind one trait, and by patterns and datelines that need no model.
 
+mod calendar_persons;
 mod dateline;
 mod model;
 mod patterns;
@@ -7,6 +8,7 @@ mod rules;
 pub mod trained;
 mod transformer;
 
+pub(crate) use calendar_persons::calendar_persons;
 pub use dateline::{DatelineSpans, dateline_names};
 pub use model::{MentionModel, ScoredSpan};
 pub(crate) use patterns::pattern_names;

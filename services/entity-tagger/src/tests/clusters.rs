@@ -236,3 +236,33 @@ fn a_country_that_is_part_of_a_person_s_name_stands_for_the_person() {
         &[("Malcolm Jordan", &["Malcolm Jordan", "Jordan"])],
     );
 }
+
+#[test]
+fn a_title_tells_two_people_with_one_surname_apart_by_their_given_names() {
+    check(
+        "John Smithers and Mary Smithers own a mill. Later Mr Smithers spoke in Leeds. The court heard Mrs Smithers.",
+        &[
+            ("John Smithers", &["John Smithers", "Smithers"]),
+            ("Mary Smithers", &["Mary Smithers", "Smithers"]),
+        ],
+    );
+}
+
+#[test]
+fn invisible_characters_and_loose_accents_do_not_divide_a_person() {
+    check(
+        "The mayor met Nora Hol\u{ad}lig and Tobias Müller. Later Hollig left with Mu\u{308}ller.",
+        &[
+            ("Nora Hollig", &["Nora Hol\u{ad}lig", "Hollig"]),
+            ("Tobias Müller", &["Tobias Müller", "Mu\u{308}ller"]),
+        ],
+    );
+}
+
+#[test]
+fn a_person_with_a_countrys_name_is_not_the_country() {
+    check(
+        "The sprinter India Harcott won the race in Leeds on Monday. India was glad, her coach said.",
+        &[("India Harcott", &["India Harcott", "India"])],
+    );
+}

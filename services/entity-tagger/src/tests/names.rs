@@ -341,3 +341,53 @@ fn an_ampersand_joins_the_name_of_a_firm() {
 fn a_clipped_article_begins_a_dutch_place() {
     check_rules("nl", "De politie in [LOC 's-Hertogenbosch] zoekt getuigen.");
 }
+
+#[test]
+fn a_firm_is_shown_by_its_shares_and_its_results() {
+    check("en", "[ORG Meta] shares rose after the report. Shares of [ORG Orange] fell as well.");
+    check("en", "[ORG Orange] said sales rose in the first half of the year.");
+    check("en", "Bank shares rose. Analysts said sales would fall in the first half of the year.");
+}
+
+#[test]
+fn clubs_are_shown_by_a_score() {
+    check("en", "[ORG Real Madrid] beat [ORG Bayern Munich] 2-1 on Tuesday, and the fans cheered all night.");
+}
+
+#[test]
+fn a_firm_in_a_headline_is_shown_by_its_verb() {
+    let mut story = Story::new("en", "The company lost money.");
+    story.headline = Some("UpSnap Announces Full Year Results");
+    assert_eq!(story.tag().entities.mentions.first().map(|mention| mention.text.as_str()), Some("UpSnap"));
+}
+
+#[test]
+fn partners_of_a_known_firm_are_one_name() {
+    check("en", "[ORG Marks and Spencer] said sales rose.");
+}
+
+#[test]
+fn months_and_weekdays_are_given_names_before_a_surname() {
+    check("en", "Actor [PER June Harlan] died in [LOC London], her agent said.");
+    check("en", "The June sales were good. On Tuesday Marlow fell.");
+    check_rules("cs", "[PER Jan Novák] mluvil v pondělí v Brně.");
+}
+
+#[test]
+fn particles_of_other_languages_stay_in_a_name() {
+    check("en", "[PER Bas ten Have] opened the bridge. “It is strong,” [PER ten Have] added, and left.");
+}
+
+#[test]
+fn a_place_with_an_ordinary_name_needs_evidence() {
+    check("de", "Essen und Trinken waren frei. Das Essen in der Halle schmeckte.");
+    check("de", "Der Rat tagte am Abend in [LOC Essen]. Die Stadt ist groß.");
+    check("tr", "Ordu sınırda bir yol açtı, dedi bakan pazartesi günü.");
+}
+
+#[test]
+fn the_place_between_office_and_holder_is_a_name_of_its_own() {
+    check("id", "Gubernur [LOC Jakarta] [PER Arif Baswara] membuka jembatan.");
+    check("el", "Ο δήμαρχος [LOC Αθήνας] [PER Μάνος Δούλιας] άνοιξε τη γέφυρα.");
+    check("en", "Former minister for Women and Equalities [PER Philippa Rudge] agreed.");
+}

@@ -45,7 +45,11 @@ fn is_name_word(context: &RuleContext<'_>, index: usize) -> bool {
     // "Theresa May", but not "May".
     let after_given =
         index > 0 && context.is_capital(index - 1) && context.document.classes(index - 1).any(Classes::GIVEN);
-    !classes.any(Classes::CALENDAR) || after_given
+    // "Jan Novák", but not "jan 2026".
+    let before_surname = classes.any(Classes::GIVEN)
+        && context.is_capital(index + 1)
+        && !context.document.classes(index + 1).any(Classes::COMMON | Classes::CALENDAR);
+    !classes.any(Classes::CALENDAR) || after_given || before_surname
 }
 
 /// Reports whether a word with a capital never belongs to a name.

@@ -1,0 +1,54 @@
+//! Leaves out places whose name is an ordinary word, unless the article shows the place: "Essen und Trinken" is
+//! no city in an article that has no "in Essen".
+
+use std::collections::HashSet;
+
+use messages::EntityType;
+use text::is_apostrophe;
+
+use super::name::{in_dateline, key};
+use crate::document::Document;
+use crate::gazetteer::Classes;
+use crate::mentions::ScoredSpan;
+
+/// Leaves out every such place with an article before it, and all others if no mention shows the place.
+pub(super) fn leave_out(document: &Document<'_>, spans: &mut Vec<ScoredSpan>) {
+    let words = document.profile.ordinary_places;
+    let is_ordinary = |span: &ScoredSpan| {
+        span.entity_type == EntityType::Loc
+            && span.tokens.len() == 1
+            && words.contains(&document.text(span.tokens.start))
+    };
+    if words.is_empty() || !spans.iter().any(is_ordinary) {
+        return;
+    }
+    let shown: HashSet<String> = spans
+        .iter()
+        .filter(|span| is_ordinary(span) && shows_place(document, span))
+        .map(|span| key(document, &span.tokens))
+        .collect();
+    spans.retain(|span| {
+        !is_ordinary(span)
+            || (shown.contains(&key(document, &span.tokens)) && !has_article(document, span))
+            || shows_place(document, span)
+    });
+}
+
+/// Reports whether the words around a mention show a place: "in Essen", "Stadt Essen", "Ordu'da", "Ordu Belediyesi",
+/// a dateline, a country after a comma.
+fn shows_place(document: &Document<'_>, span: &ScoredSpan) -> bool {
+    let (start, end) = (span.tokens.start, span.tokens.end);
+    let place_word = |index: usize| document.classes(index).any(Classes::PLACE_STRONG | Classes::LOC_LAST);
+    let before = start.checked_sub(1).is_some_and(|before| {
+        document.classes(before).any(Classes::PLACE_BEFORE | Classes::PLACE_STRONG)
+            || document.profile.locatives.contains(&document.text(before))
+    });
+    let ending = document.text(end).trim_start_matches(is_apostrophe);
+    let cased = ending.len() < document.text(end).len() && !ending.is_empty();
+    let unit = place_word(end) || document.classes(end).any(Classes::ORG_HEAD);
+    in_dateline(document, span) || before || cased || unit
+}
+
+fn has_article(document: &Document<'_>, span: &ScoredSpan) -> bool {
+    span.tokens.start.checked_sub(1).is_some_and(|before| document.classes(before).any(Classes::DETERMINER))
+}
