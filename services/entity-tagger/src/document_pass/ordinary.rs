@@ -2,6 +2,7 @@
 //! no city in an article that has no "in Essen".
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use messages::EntityType;
 use text::is_apostrophe;
@@ -11,7 +12,8 @@ use crate::document::Document;
 use crate::gazetteer::Classes;
 use crate::mentions::ScoredSpan;
 
-/// Leaves out every such place with an article before it, and all others if no mention shows the place.
+/// Leaves out every such place with an article before it. The others go as well if no mention shows the place and
+/// the article uses the word: with an article, or in a language that has none.
 pub(super) fn leave_out(document: &Document<'_>, spans: &mut Vec<ScoredSpan>) {
     let words = document.profile.ordinary_places;
     let is_ordinary = |span: &ScoredSpan| {
@@ -27,10 +29,18 @@ pub(super) fn leave_out(document: &Document<'_>, spans: &mut Vec<ScoredSpan>) {
         .filter(|span| is_ordinary(span) && shows_place(document, span))
         .map(|span| key(document, &span.tokens))
         .collect();
+    let used: HashSet<String> = (0..document.tokens.len())
+        .filter(|index| words.contains(&document.text(*index)))
+        .map(|index| index..index + 1)
+        .filter(|run| document.profile.words.determiners.is_empty() || has_article(document, run))
+        .map(|run| key(document, &run))
+        .collect();
     spans.retain(|span| {
+        let name = key(document, &span.tokens);
+        let is_place = shown.contains(&name) || !used.contains(&name);
         !is_ordinary(span)
-            || (shown.contains(&key(document, &span.tokens)) && !has_article(document, span))
             || shows_place(document, span)
+            || (is_place && !has_article(document, &span.tokens))
     });
 }
 
@@ -49,6 +59,6 @@ fn shows_place(document: &Document<'_>, span: &ScoredSpan) -> bool {
     in_dateline(document, span) || before || cased || unit
 }
 
-fn has_article(document: &Document<'_>, span: &ScoredSpan) -> bool {
-    span.tokens.start.checked_sub(1).is_some_and(|before| document.classes(before).any(Classes::DETERMINER))
+fn has_article(document: &Document<'_>, run: &Range<usize>) -> bool {
+    run.start.checked_sub(1).is_some_and(|before| document.classes(before).any(Classes::DETERMINER))
 }
