@@ -107,9 +107,7 @@ mod tests {
         // A name that the model found is not made longer, and is looked up only once.
         let all = ScoredSpan { tokens: 0..document.tokens.len(), entity_type: EntityType::Per, score: 0.9 };
         let firms = join(&document, &gazetteer, vec![all]);
-        assert_eq!(
-            firms.iter().map(|firm| firm.tokens.clone()).collect::<Vec<_>>(),
-            [0..document.tokens.len()]
-        );
+        assert_eq!(firms.len(), 1);
+        assert_eq!(firms.first().map(|firm| firm.tokens.clone()), Some(0..document.tokens.len()));
     }
 }
