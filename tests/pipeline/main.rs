@@ -44,6 +44,7 @@ mod feeds;
 mod follow;
 mod publish;
 mod results;
+mod sinks;
 mod status;
 
 // The console.

@@ -16,6 +16,7 @@ use crate::console::client::Console;
 const PUBLISHER: &str = "publisher";
 const POLLER: &str = "feeds";
 const READER: &str = "reader";
+const SINK: &str = "sink";
 const CONSOLE: &str = "console";
 const FUSED: &str = "worker";
 pub(crate) const OPERATOR: &str = "operator";
@@ -23,35 +24,36 @@ const DETECTOR: &str = "language-detector";
 const SEGMENTER: &str = "segmenter";
 const TAGGER: &str = "entity-tagger";
 const SUMMARIZER: &str = "summarizer";
-const USERS: [&str; 10] =
-    [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, POLLER, READER, CONSOLE, OPERATOR];
+const USERS: [&str; 11] =
+    [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, POLLER, READER, SINK, CONSOLE, OPERATOR];
 
 /// Subjects, and the users that may publish on them.
-const MAY_PUBLISH: [(&str, &[&str]); 31] = [
+const MAY_PUBLISH: [(&str, &[&str]); 32] = [
     // Events: one user publishes each. The console publishes articles, and replays what became a dead letter.
     ("articles.v1.received.live", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
     ("articles.v1.received.backfill", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
     ("articles.v1.detected.live.en", &[DETECTOR, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.segmented.live.en", &[SEGMENTER, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.tagged.backfill.de", &[TAGGER, FUSED, CONSOLE, OPERATOR]),
-    ("articles.v1.summarized.live.und", &[SUMMARIZER, FUSED, OPERATOR]),
+    ("articles.v1.summarized.live.und", &[SUMMARIZER, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.dead.detect.invalid_json", &[DETECTOR, FUSED, OPERATOR]),
     ("articles.v1.dead.tag.panicked.replayed.7", &[TAGGER, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.dead.summarize.panicked", &[SUMMARIZER, FUSED, OPERATOR]),
+    ("articles.v1.dead.sink.refused", &[SINK, OPERATOR]),
     // Deliveries: their stage pulls and settles them.
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_RECEIVED.language-detector-live", &[DETECTOR, FUSED, OPERATOR]),
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-backfill", &[SUMMARIZER, FUSED, OPERATOR]),
     ("$JS.ACK.ARTICLES_DETECTED.segmenter-live.1.1.1.1.0", &[SEGMENTER, FUSED, OPERATOR]),
     ("$JS.ACK.ARTICLES_SEGMENTED.entity-tagger-live.1.1.1.1.0", &[TAGGER, FUSED, OPERATOR]),
     // The age of the oldest pending article: read from the message.
-    ("$JS.API.DIRECT.GET.ARTICLES_DETECTED", &[SEGMENTER, FUSED, READER, CONSOLE, OPERATOR]),
-    // Results: readers create their own consumers.
+    ("$JS.API.DIRECT.GET.ARTICLES_DETECTED", &[SEGMENTER, FUSED, READER, SINK, CONSOLE, OPERATOR]),
+    // Results: readers and sinks create their own consumers.
     (
         "$JS.API.CONSUMER.CREATE.ARTICLES_SUMMARIZED.mine.articles.v1.summarized.>",
-        &[READER, CONSOLE, OPERATOR],
+        &[READER, SINK, CONSOLE, OPERATOR],
     ),
-    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.mine", &[READER, CONSOLE, OPERATOR]),
-    ("$JS.ACK.ARTICLES_TAGGED.mine.1.1.1.1.0", &[READER, OPERATOR]),
+    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.mine", &[READER, SINK, CONSOLE, OPERATOR]),
+    ("$JS.ACK.ARTICLES_TAGGED.mine.1.1.1.1.0", &[READER, SINK, OPERATOR]),
     ("$JS.ACK.ARTICLES_TAGGED.summarizer-live.1.1.1.1.0", &[SUMMARIZER, FUSED, OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live", &[OPERATOR]),
     ("$JS.API.CONSUMER.CREATE.ARTICLES_TAGGED.summarizer-live.articles.v1.tagged.live.*", &[OPERATOR]),
@@ -195,6 +197,7 @@ fn each_program_can_work_as_its_own_user() {
     for expected in [published, 0] {
         assert_eq!(tool(READER, &["results", "--durable", "mine"]).lines().count(), expected);
     }
+    check_sink(&server, published);
     tool(OPERATOR, &["status"]);
     // There is no such feed: only what the poller keeps on the server matters here.
     let folder = tempfile::TempDir::new().expect("a folder can be created");
@@ -211,6 +214,28 @@ fn each_program_can_work_as_its_own_user() {
         assert!(worker.wait().success());
         assert!(!worker.stderr().contains("Permissions Violation"), "{}", worker.stderr());
     }
+}
+
+/// Checks that a sink can do all of its work as its own user.
+fn check_sink(server: &NatsServer, published: usize) {
+    let mut operator = Connection::of(server, OPERATOR);
+    assert!(operator.refusal("PUB articles.v1.summarized.live.en 1\r\n{").is_none());
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().to_string_lossy();
+    let mut sink = Process::start(as_user(
+        Binaries::built().wiredesk(server.url(), &["sink", "jsonl", &path, "--batch-time", "50ms"]),
+        SINK,
+    ));
+    let lines =
+        |file: std::fs::DirEntry| std::fs::read_to_string(file.path()).unwrap_or_default().lines().count();
+    wait_until("all articles in the file", || {
+        let files = std::fs::read_dir(folder.path()).ok()?.flatten();
+        (files.map(lines).sum::<usize>() == published).then_some(())
+    });
+    sink.wait_for_stderr("article set aside");
+    sink.terminate();
+    assert!(sink.wait().success(), "{}", sink.stderr());
+    assert!(!sink.stderr().contains("Permissions Violation"), "{}", sink.stderr());
 }
 
 /// Checks that the console can do all of its work as its own user.

@@ -9,7 +9,7 @@ use clap::{
 use messages::StageName;
 use runtime::{
     bus::SetupOptions,
-    settings::{Environment, Problems, Setting, at_least_one, duration},
+    settings::{Environment, Problems, Setting, at_least_one, bytes, duration},
     topology::{DUPLICATE_WINDOW, MAX_DELIVER},
 };
 
@@ -95,43 +95,11 @@ pub(crate) fn stage() -> impl TypedValueParser<Value = StageName> {
     names.try_map(|name| name.parse::<StageName>())
 }
 
-/// Parses a size in bytes: `1048576`, `512MiB`, `10GiB`.
-fn bytes(text: &str) -> Result<u64, String> {
-    let digits = text.trim_end_matches(|character: char| character.is_ascii_alphabetic());
-    let unit = match text.strip_prefix(digits).unwrap_or_default() {
-        "" | "B" => 1,
-        "KiB" | "K" => 1 << 10,
-        "MiB" | "M" => 1 << 20,
-        "GiB" | "G" => 1 << 30,
-        "TiB" | "T" => 1_u64 << 40,
-        other => return Err(format!("unknown unit `{other}`: use KiB, MiB, GiB or TiB")),
-    };
-    let number: u64 =
-        digits.trim().parse().map_err(|_| format!("`{text}` is not a size: write for example `512MiB`"))?;
-    number.checked_mul(unit).filter(|bytes| *bytes > 0).ok_or_else(|| {
-        format!("`{text}` is out of range: a stream holds at least one byte, and fewer than 16 EiB")
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashMap;
 
     use super::*;
-
-    #[test]
-    fn a_size_has_a_unit_or_counts_bytes() {
-        for (text, expected) in [("7", 7), ("2KiB", 2048), ("512MiB", 512 << 20), ("10GiB", 10 << 30)] {
-            assert_eq!(bytes(text), Ok(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn rejects_an_unreadable_size() {
-        for text in ["", "0", "GiB", "-1", "3 parsecs", "99999999999TiB"] {
-            assert!(bytes(text).is_err(), "{text:?}");
-        }
-    }
 
     fn options(arguments: &SizeArgs) -> Result<SetupOptions, String> {
         let mut problems = Problems::default();

@@ -6,7 +6,7 @@
 use messages::{
     Article, ArticleReceived, ArticleSummarized, DeadReason, EntitiesTagged, Event, LanguageDetected,
     StageName, TextSegmented, headers,
-    subjects::{Lane, Subjects},
+    subjects::{Lane, SINK, Subjects},
 };
 use runtime::topology::{DEAD, SUSPECTS, Topology};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -87,7 +87,7 @@ impl Parts {
     /// Adds the channels of dead letters and of the notes on those that were replayed.
     fn dead_letters(&mut self, topology: &Topology) {
         let address = channel(topology, DEAD, "{stage}.{reason}");
-        let mut parameters = vec![("stage", stage()), ("reason", reason())];
+        let mut parameters = vec![("stage", maker()), ("reason", reason())];
         let message = json!({
             "name": "DeadLetter",
             "title": "The unchanged payload of an article that cannot be processed",
@@ -198,6 +198,11 @@ fn reason() -> Value {
 
 fn stage() -> Value {
     json!({"description": "The stage.", "enum": StageName::ALL.map(StageName::as_str)})
+}
+
+fn maker() -> Value {
+    let makers: Vec<&str> = StageName::ALL.map(StageName::as_str).into_iter().chain([SINK]).collect();
+    json!({"description": "The stage, or `sink` if the target of a sink refused the article.", "enum": makers})
 }
 
 /// Returns the headers of an event. A publisher need send none.

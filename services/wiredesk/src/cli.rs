@@ -10,7 +10,7 @@ use runtime::settings::Problems;
 
 use crate::{
     annotate, command::Outcome, console, dead, doctor, feeds, publish, reprocess, results, schema, setup,
-    status, trace, worker,
+    sink, status, trace, worker,
 };
 
 /// The exit status for invalid settings and arguments.
@@ -31,8 +31,8 @@ A pipeline on NATS JetStream (nats-server --jetstream):
 ///
 /// `annotate` needs nothing but this program. The other commands work with a pipeline on NATS JetStream:
 /// `setup` creates its streams, `worker` processes articles, `publish` sends articles in, `feeds` those of news
-/// feeds, and `results` reads them. `status`, `doctor`, `trace`, `dead` and `reprocess` are for operating it, and
-/// `console` shows it all in a browser.
+/// feeds, `results` reads them, and `sink` writes them to files and databases. `status`, `doctor`, `trace`, `dead` and
+/// `reprocess` are for operating it, and `console` shows it all in a browser.
 #[derive(Debug, Parser)]
 #[command(name = "wiredesk", version, max_term_width = 110, after_help = EXAMPLES)]
 pub(crate) struct Cli {
@@ -47,6 +47,7 @@ enum Command {
     Publish(publish::Args),
     Feeds(Box<feeds::Args>),
     Results(results::Args),
+    Sink(Box<sink::Args>),
     Status(status::Args),
     Doctor(doctor::Args),
     Dead(dead::Args),
@@ -84,6 +85,7 @@ impl Cli {
             Command::Publish(args) => exit_code(block_on(publish::run(&args))),
             Command::Feeds(args) => exit_code(block_on(feeds::run(&args))),
             Command::Results(args) => exit_code(block_on(results::run(&args))),
+            Command::Sink(args) => args.run(),
             Command::Status(args) => exit_code(block_on(status::run(&args))),
             Command::Doctor(args) => exit_code(block_on(doctor::run(&args))),
             Command::Dead(args) => exit_code(block_on(dead::run(&args))),

@@ -16,6 +16,7 @@ mod reprocess;
 mod results;
 mod schema;
 mod setup;
+mod sink;
 mod stages;
 mod status;
 mod trace;

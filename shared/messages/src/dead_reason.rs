@@ -39,6 +39,10 @@ catalogue! {
         CrashLoop = "crash_loop",
             "the worker crashed three times while it was processing only this article";
 
+        // The target of a sink
+        Refused = "refused",
+            "the target of a sink refused the article";
+
         // The result does not fit
         TooLarge = "too_large",
             "the article with its layers exceeds the server's largest payload (`max_payload`)";

@@ -7,13 +7,13 @@
 //! ```
 //! # use wiredesk_messages as messages;
 //! use messages::{
-//!     DeadReason, StageName, TextSegmented,
+//!     DeadReason, TextSegmented,
 //!     subjects::{Lane, Subjects},
 //! };
 //!
 //! let subjects = Subjects::new("wire")?;
 //! assert_eq!(subjects.event::<TextSegmented>(Lane::Live, Some("en")), "wire.v1.segmented.live.en");
-//! assert_eq!(subjects.dead(StageName::Tag, DeadReason::Panicked), "wire.v1.dead.tag.panicked");
+//! assert_eq!(subjects.dead("tag", DeadReason::Panicked), "wire.v1.dead.tag.panicked");
 //! assert!(Subjects::new("my wire").is_err());
 //! # Ok::<(), messages::subjects::InvalidPrefix>(())
 //! ```
@@ -29,6 +29,9 @@ const VERSION: &str = "v1";
 
 /// The default prefix.
 pub const DEFAULT_PREFIX: &str = "articles";
+
+/// What stands in place of a stage in the dead letters of sinks.
+pub const SINK: &str = "sink";
 
 /// Token that marks the note on a replayed dead letter.
 const REPLAYED: &str = "replayed";
@@ -101,9 +104,10 @@ impl Subjects {
         if event == ArticleReceived::NAME { subject } else { format!("{subject}.*") }
     }
 
-    /// Returns the subject of a stage's dead letters for one reason: `articles.v1.dead.tag.panicked`.
-    pub fn dead(&self, stage: StageName, reason: DeadReason) -> String {
-        format!("{}.{VERSION}.dead.{stage}.{reason}", self.prefix)
+    /// Returns the subject of the dead letters of a stage, or of [`SINK`], for one reason:
+    /// `articles.v1.dead.tag.panicked`.
+    pub fn dead(&self, maker: &str, reason: DeadReason) -> String {
+        format!("{}.{VERSION}.dead.{maker}.{reason}", self.prefix)
     }
 
     /// Returns the filter for everything in this pipeline: `articles.v1.>`.
@@ -117,9 +121,10 @@ impl Subjects {
         rest.is_some_and(|rest| rest.starts_with('.'))
     }
 
-    /// Returns the filter for all dead letters of one stage and the notes on them: `articles.v1.dead.tag.>`.
-    pub fn all_dead_of(&self, stage: StageName) -> String {
-        format!("{}.{VERSION}.dead.{stage}.>", self.prefix)
+    /// Returns the filter for all dead letters of one stage, or of [`SINK`], and the notes on them:
+    /// `articles.v1.dead.tag.>`.
+    pub fn all_dead_of(&self, maker: &str) -> String {
+        format!("{}.{VERSION}.dead.{maker}.>", self.prefix)
     }
 
     /// Returns the subject of the notes that a stage starts to process a suspect: `articles.v1.suspects.tag`.
@@ -276,13 +281,13 @@ mod tests {
     #[test]
     fn the_subject_of_a_dead_letter_names_stage_and_reason() {
         let subjects = Subjects::new("wire-2").unwrap();
-        assert_eq!(subjects.dead(StageName::Tag, DeadReason::InvalidJson), "wire-2.v1.dead.tag.invalid_json");
+        assert_eq!(subjects.dead("tag", DeadReason::InvalidJson), "wire-2.v1.dead.tag.invalid_json");
     }
 
     #[test]
     fn the_note_on_a_replay_is_parsed_with_its_dead_letter() {
         let subjects = Subjects::default();
-        let letter = subjects.dead(StageName::Tag, DeadReason::Panicked);
+        let letter = subjects.dead("tag", DeadReason::Panicked);
         let parsed = |note_on| Some(DeadSubject { stage: "tag", reason: "panicked", note_on });
         assert_eq!(subjects.parse_dead(&letter), parsed(None));
         assert_eq!(subjects.parse_dead(&Subjects::replay_note(&letter, 7)), parsed(Some(7)));

@@ -12,7 +12,7 @@ const LONGEST: Duration = Duration::from_secs(5);
 ///
 /// The wait is between half and the whole of the exponential step. `seed` decides where: the same seed always
 /// gives the same wait, and different seeds spread many waiters over time.
-pub(crate) fn backoff(attempt: u32, seed: u64) -> Duration {
+pub fn backoff(attempt: u32, seed: u64) -> Duration {
     // 16 doublings exceed the cap by far and cannot overflow the shift.
     let doublings = attempt.saturating_sub(1).min(16);
     let step = FIRST.saturating_mul(1 << doublings).min(LONGEST);

@@ -13,14 +13,16 @@
 //! - [`obstacle`], [`standstill`]: the catalogue of reasons why a stage stands still, and those that last now
 //! - [`supervisor`]: the second process that returns a dead worker's in-flight deliveries
 //! - [`heartbeat`], [`probes`]: a worker's health and metrics over HTTP
+//! - [`backoff`]: the wait before the next attempt
 //! - [`telemetry`], [`clock`], [`causes`], [`shutdown`], [`process`]: logging, time, errors, signals, exit status
 //! - `https` (a feature): TLS for programs that are HTTP clients
 
-mod backoff;
+pub mod backoff;
 pub mod broker;
 pub mod bus;
 pub mod causes;
 pub mod clock;
+mod dead_letter;
 pub mod heartbeat;
 #[cfg(feature = "https")]
 pub mod https;

@@ -50,6 +50,14 @@ messages::catalogue! {
             "the stream of dead letters is full, so bad articles wait and the others go on",
             "replay or drop dead letters with `wiredesk dead`, or raise the limit with `wiredesk setup --max-bytes`";
 
+        // The targets of sinks
+        TargetAway = "target_away",
+            "the target of a sink cannot be reached or takes nothing",
+            "start the target, or check its address, its disk and the network; the sink goes on by itself";
+        TargetDenied = "target_denied",
+            "the target of a sink does not accept the sink",
+            "correct the secret, the rights or the address that the log names; the sink goes on by itself";
+
         // Workers
         NoWorker = "no_worker",
             "articles wait, and no worker asks for them",

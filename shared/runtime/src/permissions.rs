@@ -1,5 +1,5 @@
-//! The permissions on the bus: one user per worker, a publisher, the poller of feeds, a reader, the console
-//! and an operator.
+//! The permissions on the bus: one user per worker, a publisher, the poller of feeds, a reader, the sinks, the
+//! console and an operator.
 //!
 //! They are derived from the same [`Topology`] as the subjects, so they always match what the programs do.
 //! `wiredesk setup --print-permissions` prints them for a nats-server's configuration.
@@ -9,7 +9,10 @@
 
 use std::fmt::{self, Write};
 
-use messages::{ArticleReceived, Event, StageName, subjects::Lane};
+use messages::{
+    ArticleReceived, Event, StageName,
+    subjects::{Lane, SINK},
+};
 
 use crate::{
     bus::{DISCOVERY, obstacles_of},
@@ -23,6 +26,8 @@ pub const PUBLISHER: &str = "publisher";
 pub const POLLER: &str = "feeds";
 /// The name of the user that reads the events of all stages.
 pub const READER: &str = "reader";
+/// The name of the user of all sinks.
+pub const SINKS: &str = "sink";
 /// The name of the user for a process that runs several stages.
 pub const FUSED: &str = "worker";
 /// The name of the user of the console.
@@ -33,7 +38,7 @@ pub const OPERATOR: &str = "operator";
 /// One user of the server with its permissions. The server refuses everything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
-    /// The name of the worker, or [`PUBLISHER`], [`POLLER`], [`READER`], [`CONSOLE`], [`FUSED`],
+    /// The name of the worker, or [`PUBLISHER`], [`POLLER`], [`READER`], [`SINKS`], [`CONSOLE`], [`FUSED`],
     /// [`OPERATOR`].
     pub name: String,
     /// The subjects that it may publish on.
@@ -89,6 +94,7 @@ impl Topology {
             self.publisher(api),
             self.poller(api),
             self.reader(api),
+            self.sinks(api),
             self.console(api),
             self.operator(api),
         ];
@@ -105,7 +111,7 @@ impl Topology {
         publish.extend([DEAD, SUSPECTS].map(|name| stream_info(api, &self.stream(name))));
         for &stage in stages {
             publish.push(self.subjects().all_of(stage.output()));
-            publish.push(self.subjects().all_dead_of(stage));
+            publish.push(self.subjects().all_dead_of(stage.as_str()));
             publish.push(self.subjects().suspects(stage));
             // For the age of the oldest article that waits for the worker.
             publish.push(format!("{api}.DIRECT.GET.{}", self.stream(stage.input())));
@@ -163,6 +169,15 @@ impl Topology {
         user
     }
 
+    /// Returns the user of the sinks. It reads as a reader does, and makes dead letters of what a target refuses.
+    fn sinks(&self, api: &ApiPrefix) -> User {
+        let mut user = User { name: SINKS.to_owned(), ..self.reader(api) };
+        user.subscribe = User::new(SINKS).subscribe;
+        user.publish.push(stream_info(api, &self.stream(DEAD)));
+        user.publish.push(self.subjects().all_dead_of(SINK));
+        user
+    }
+
     /// Returns the user of the console. It reads all streams, publishes articles, replays and drops dead
     /// letters, and asks the workers what they are.
     fn console(&self, api: &ApiPrefix) -> User {
@@ -176,6 +191,8 @@ impl Topology {
             }
         }
         user.publish.extend(StageName::ALL.map(|stage| self.subjects().all_of(stage.input())));
+        // What sinks could not write is replayed to the output of the last stage.
+        user.publish.push(self.subjects().all_of(StageName::Summarize.output()));
         user.publish.push(self.subjects().replay_notes());
         user.publish.extend(["MSG.DELETE", "PURGE"].map(|request| format!("{api}.STREAM.{request}.{dead}")));
         user.publish.extend([DISCOVERY.to_owned(), obstacles_of(self)]);

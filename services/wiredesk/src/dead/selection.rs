@@ -3,21 +3,20 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
-use messages::StageName;
+use clap::builder::PossibleValuesParser;
+use messages::{StageName, subjects::SINK};
 use runtime::{
     bus::{Bus, DeadFilter, DeadLetter},
     clock,
 };
 use time::OffsetDateTime;
 
-use crate::arguments::stage;
-
 /// The flags that select dead letters by what they have in common.
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct FilterArgs {
-    /// Only dead letters from this stage
-    #[arg(long, value_name = "STAGE", value_parser = stage())]
-    stage: Option<StageName>,
+    /// Only dead letters from this stage, or from sinks
+    #[arg(long, value_name = "STAGE", value_parser = maker())]
+    stage: Option<String>,
     /// Only dead letters with this reason, such as `panicked`
     #[arg(long, value_name = "REASON")]
     reason: Option<String>,
@@ -42,11 +41,7 @@ pub(super) struct Selection {
 impl FilterArgs {
     /// Returns the filter for the bus.
     pub(super) fn filter(&self) -> DeadFilter {
-        DeadFilter {
-            stage: self.stage.map(|stage| stage.to_string()),
-            reason: self.reason.clone(),
-            since: self.since,
-        }
+        DeadFilter { stage: self.stage.clone(), reason: self.reason.clone(), since: self.since }
     }
 }
 
@@ -72,6 +67,11 @@ impl Selection {
         letters.retain(|letter| self.ids.iter().any(|id| is(letter, id)));
         Ok(letters)
     }
+}
+
+/// Returns a parser of what makes dead letters: a stage, or the sinks.
+fn maker() -> PossibleValuesParser {
+    PossibleValuesParser::new(StageName::ALL.map(StageName::as_str).into_iter().chain([SINK]))
 }
 
 /// Reports whether `id` is the number of the dead letter or the id of its article.

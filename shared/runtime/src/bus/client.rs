@@ -29,7 +29,7 @@ use crate::{
     causes::{Cause, with_causes},
     obstacle::Obstacle,
     settings::ConnectionSettings,
-    standstill::Standstills,
+    standstill::{Standstill, Standstills},
     topology::{DEAD, Topology},
 };
 
@@ -136,6 +136,22 @@ impl Bus {
     /// Reports whether there is a connection to a server at this moment.
     pub fn is_connected(&self) -> bool {
         self.client.connection_state() == async_nats::connection::State::Connected
+    }
+
+    /// Records that `reason` hinders this process at `what`. `cause` is what was reported there. A change is logged
+    /// once.
+    pub fn hindered(&self, reason: Obstacle, what: &str, cause: &str) {
+        self.standstills.report(reason, what, cause);
+    }
+
+    /// Records that nothing hinders this process at `what` any longer.
+    pub fn goes_on(&self, what: &str) {
+        self.standstills.clear(|known| known.what == what);
+    }
+
+    /// Returns what hinders this process now.
+    pub fn obstacles(&self) -> Vec<Standstill> {
+        self.standstills.current()
     }
 
     /// Returns the streams and subjects of this pipeline.

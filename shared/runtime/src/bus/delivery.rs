@@ -193,7 +193,7 @@ pub struct JetStreamDelivery {
 }
 
 impl JetStreamDelivery {
-    fn new(message: Message, client: &Arc<Client>, ledger: Option<&Arc<Ledger>>) -> Self {
+    pub(super) fn new(message: Message, client: &Arc<Client>, ledger: Option<&Arc<Ledger>>) -> Self {
         let place = message.reply.as_deref().and_then(Place::parse).unwrap_or_else(Place::unknown);
         let entry = ledger.zip(message.reply.as_ref()).and_then(|(ledger, reply)| ledger.enter(reply));
         Self { message, client: Arc::clone(client), place, entry }
@@ -203,6 +203,16 @@ impl JetStreamDelivery {
     /// the next stream recognizes by its message id.
     async fn acknowledge(&self, kind: AckKind) {
         self.answer(kind.into()).await;
+    }
+
+    /// Acknowledges, and waits for the server's confirmation. Returns whether it came.
+    pub(super) async fn acknowledge_confirmed(self) -> bool {
+        let Some(reply) = self.message.reply.clone() else { return false };
+        let confirmed = self.client.request(reply, AckKind::Ack.into()).await;
+        if let Err(error) = &confirmed {
+            debug!(sequence = self.place.sequence, %error, "not confirmed, the message may be redelivered");
+        }
+        confirmed.is_ok()
     }
 
     async fn answer(&self, answer: Bytes) {

@@ -1,4 +1,4 @@
-//! The durable consumers of readers, which keep a reader's place on the server.
+//! The durable consumers of readers and sinks, which keep their places on the server.
 
 use async_nats::jetstream::{
     Context,
@@ -9,13 +9,35 @@ use async_nats::jetstream::{
 use thiserror::Error;
 
 use super::client::BusError;
-use crate::topology::{ACK_WAIT, Topology};
+use crate::topology::{ACK_WAIT, MOST_UNSETTLED, Topology};
 
-/// What the server shows as the purpose of the consumer. It distinguishes it from others of the same name.
-const DESCRIPTION: &str = "a reader's place, kept by `wiredesk results --durable`";
-/// How many events may be delivered and not acknowledged. A reader acknowledges each one before the next, so
-/// this only bounds what several readers under one name hold.
-const MAX_ACK_PENDING: i64 = 1_000;
+/// Whose place a durable consumer keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keeper {
+    /// A reader. It acknowledges each event before the next.
+    Reader,
+    /// A sink. It acknowledges batches.
+    Sink,
+}
+
+impl Keeper {
+    /// Returns what the server shows as the purpose of the consumer. It distinguishes it from others of the same
+    /// name.
+    const fn description(self) -> &'static str {
+        match self {
+            Self::Reader => "a reader's place, kept by `wiredesk results --durable`",
+            Self::Sink => "a sink's place, kept by `wiredesk sink`",
+        }
+    }
+
+    /// Returns how many events may be delivered and not acknowledged, over all processes under one name.
+    const fn most_unsettled(self) -> i64 {
+        match self {
+            Self::Reader => 1_000,
+            Self::Sink => MOST_UNSETTLED,
+        }
+    }
+}
 
 /// The reason why the place of a reader cannot be used.
 #[derive(Debug, Error)]
@@ -77,14 +99,14 @@ pub fn check_durable_name(name: &str) -> Result<String, String> {
 pub(super) async fn consumer(
     context: &Context,
     stream: &Stream,
-    name: &str,
+    (name, keeper): (&str, Keeper),
     filter: String,
     start: DeliverPolicy,
     may_be_new: bool,
 ) -> Result<Consumer<pull::Config>, DurableError> {
     let named = || (name.to_owned(), stream.cached_info().config.name.clone());
     match stream.consumer_info(name).await {
-        Ok(info) if !is_ours(&info) => {
+        Ok(info) if !is_kept_by(keeper, &info) => {
             let (name, stream) = named();
             Err(DurableError::Foreign { name, stream })
         }
@@ -99,12 +121,12 @@ pub(super) async fn consumer(
         Err(error) if error.kind() == ConsumerInfoErrorKind::NotFound && may_be_new => {
             let config = pull::Config {
                 durable_name: Some(name.to_owned()),
-                description: Some(DESCRIPTION.to_owned()),
+                description: Some(keeper.description().to_owned()),
                 filter_subject: filter,
                 deliver_policy: start,
                 ack_policy: AckPolicy::Explicit,
                 ack_wait: ACK_WAIT,
-                max_ack_pending: MAX_ACK_PENDING,
+                max_ack_pending: keeper.most_unsettled(),
                 ..pull::Config::default()
             };
             Ok(stream.create_consumer_strict(config).await.map_err(BusError::server)?)
@@ -117,8 +139,9 @@ pub(super) async fn consumer(
     }
 }
 
-fn is_ours(info: &Info) -> bool {
-    info.config.description.as_deref() == Some(DESCRIPTION)
+/// Reports whether a consumer keeps such a place.
+pub(super) fn is_kept_by(keeper: Keeper, info: &Info) -> bool {
+    info.config.description.as_deref() == Some(keeper.description())
         && info.config.ack_policy == AckPolicy::Explicit
         && info.config.deliver_subject.is_none()
 }

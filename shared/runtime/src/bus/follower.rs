@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 use super::{
     client::{Bus, BusError},
-    durable,
+    durable::{self, Keeper},
     opened::Opened,
     place::{Found, Place},
     reader::{ReadError, StoredEvent, StreamQuery, stored_event},
@@ -231,7 +231,10 @@ impl Follower {
         };
         if let Some(name) = &self.durable {
             let may_be_new = matches!(found, Found::First | Found::Recreated(_));
-            return Ok(durable::consumer(&self.bus.context, stream, name, filter, start, may_be_new).await?);
+            let place_of = (name.as_str(), Keeper::Reader);
+            return Ok(
+                durable::consumer(&self.bus.context, stream, place_of, filter, start, may_be_new).await?
+            );
         }
         let config = pull::Config {
             name: Some(self.bus.reader_name()),

@@ -1,6 +1,7 @@
 //! NATS JetStream: connect, set up, publish, read, report. The only module that uses `async-nats`.
 
 mod api;
+mod batches;
 mod bucket;
 mod client;
 mod connect;
@@ -25,6 +26,7 @@ mod reprocess;
 mod server_version;
 mod service;
 mod setup;
+mod sinks;
 mod standing;
 mod status;
 mod storing;
@@ -32,11 +34,12 @@ mod trace;
 mod violations;
 mod workers;
 
+pub use batches::Batches;
 pub use bucket::{Bucket, Kept};
 pub use client::{Bus, BusError};
 pub use connect::{ConnectError, Patience};
 pub use dead::{DeadFilter, DeadLetter, PayloadPlace};
-pub use delivery::JetStreamBroker;
+pub use delivery::{JetStreamBroker, JetStreamDelivery};
 pub use doctor::{Finding, State};
 pub use durable::{DurableError, check_durable_name};
 pub use follower::{Followed, Follower, Until};

@@ -24,5 +24,5 @@ pub use logging::{LoggingArgs, LoggingSettings};
 pub use problems::Problems;
 pub use service::{ServiceArgs, ServiceSettings};
 pub use setting::Setting;
-pub use values::{at_least_one, duration, listening_address};
+pub use values::{at_least_one, bytes, duration, listening_address};
 pub use worker::{WorkerArgs, WorkerSettings};

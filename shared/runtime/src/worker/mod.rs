@@ -2,7 +2,6 @@
 
 mod any_stage;
 mod command;
-mod dead_letter;
 pub mod decision;
 mod delivery;
 mod error;
@@ -13,6 +12,7 @@ mod progress;
 mod run;
 mod serve_waiting;
 mod set_aside;
+mod start_notes;
 mod state;
 mod suspects;
 #[cfg(test)]

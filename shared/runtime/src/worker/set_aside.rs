@@ -1,10 +1,11 @@
 //! Suspects and dead letters: the notes about a suspect's starts, and the letter of a delivery that cannot succeed.
 
-use super::{dead_letter, decision::Reason, state::Worker};
+use super::{decision::Reason, start_notes, state::Worker};
 use crate::{
     broker::{Broker, Delivery, Outgoing, PublishError, Settlement, Stored},
     causes::with_causes,
     clock,
+    dead_letter::{Maker, dead_letter, shortened},
     topology::{ACK_WAIT, LAST_DELIVERY, MAX_STARTS},
 };
 
@@ -36,7 +37,7 @@ impl<B: Broker> Worker<B> {
     pub(super) async fn record_start(&self, delivery: &B::Delivery) -> Start {
         let (stage, seed) = (self.stage.first_stage(), delivery.sequence());
         for earlier in 0..LAST_DELIVERY {
-            let note = dead_letter::start_note(delivery, earlier + 1, stage, &self.topology);
+            let note = start_notes::start_note(delivery, earlier + 1, stage, &self.topology);
             let Ok(stored) = self.store(&note, seed).await else {
                 return Start { number: earlier + 1, unfinished: 0 };
             };
@@ -44,7 +45,7 @@ impl<B: Broker> Worker<B> {
                 let has_ended = earlier >= MAX_STARTS && {
                     // Only this delivery asks for the end of that start, so it does not matter that the stream
                     // stores the question.
-                    let note = dead_letter::end_note(delivery, earlier, stage, &self.topology);
+                    let note = start_notes::end_note(delivery, earlier, stage, &self.topology);
                     self.store(&note, seed).await.is_ok_and(|stored| stored.duplicate)
                 };
                 return Start { number: earlier + 1, unfinished: if has_ended { 0 } else { earlier } };
@@ -61,10 +62,10 @@ impl<B: Broker> Worker<B> {
         reason: Reason,
         start: Option<Start>,
     ) -> Ended {
-        let mut letter = dead_letter::dead_letter(
+        let mut letter = dead_letter(
             delivery,
             &reason,
-            self.stage.first_stage(),
+            &Maker::Stage(self.stage.first_stage()),
             self.stage.identity().version,
             &self.topology,
             &clock::now_rfc3339(),
@@ -102,7 +103,7 @@ impl<B: Broker> Worker<B> {
     pub(super) async fn publish_letter(&self, letter: &mut Outgoing) -> Result<Stored, PublishError> {
         let outcome = self.broker.publish(letter).await;
         if let Err(PublishError::TooLarge(_)) = &outcome
-            && let Some(shortened) = dead_letter::shortened(letter)
+            && let Some(shortened) = shortened(letter)
         {
             *letter = shortened;
             return self.broker.publish(letter).await;
@@ -113,7 +114,7 @@ impl<B: Broker> Worker<B> {
     /// Publishes a dead letter until the bus confirms it. Shortens it if it does not fit.
     async fn store_letter(&self, letter: Outgoing, seed: u64) -> Result<(), TooLarge> {
         let outcome = self.store(&letter, seed).await;
-        match dead_letter::shortened(&letter) {
+        match shortened(&letter) {
             Some(shortened) if outcome.is_err() => self.store(&shortened, seed).await.map(drop),
             _ => outcome.map(drop),
         }
@@ -123,7 +124,7 @@ impl<B: Broker> Worker<B> {
     /// worker's later restarts would look like crashes that the article causes.
     async fn record_end(&self, delivery: &B::Delivery, start: Option<Start>) {
         let Some(Start { number, .. }) = start else { return };
-        let note = dead_letter::end_note(delivery, number, self.stage.first_stage(), &self.topology);
+        let note = start_notes::end_note(delivery, number, self.stage.first_stage(), &self.topology);
         // Without the note, the article may become a dead letter under another code after three restarts.
         drop(self.broker.publish(&note).await);
     }

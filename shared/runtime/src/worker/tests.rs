@@ -18,10 +18,10 @@ use messages::{
 use tokio::sync::oneshot;
 
 use super::{
-    dead_letter,
     error::WorkerError,
     memory::{Action, MemoryBroker, delivery},
     run::run,
+    start_notes,
     state::Capacity,
 };
 use crate::{
@@ -354,7 +354,7 @@ async fn after_starts(before: u64) -> Action {
     let broker = MemoryBroker::default();
     let suspect = delivery(Lane::Live, 5);
     for number in 1..=before {
-        let note = dead_letter::start_note(&suspect, number, StageName::Detect, &Topology::default());
+        let note = start_notes::start_note(&suspect, number, StageName::Detect, &Topology::default());
         broker.publish(&note).await.unwrap();
     }
     broker.put_attempt(5, 1 + before + 1, article("rain"));

@@ -1,6 +1,6 @@
 //! Dead letters that the bus does not take.
 
-use messages::{DeadReason, StageName, headers, subjects::Lane};
+use messages::{DeadReason, headers, subjects::Lane};
 
 use super::{ACK_WAIT, Action, Bench, MemoryBroker, Settlement, article, settled_for_good, stored};
 use crate::topology::{MAX_STARTS, SUSPECT_FROM, Topology};
@@ -74,5 +74,5 @@ async fn restarts_while_a_dead_letter_waits_do_not_make_a_crash_loop() {
     let letter = broker.stored().into_iter().find(|message| message.stream == DEAD).unwrap();
     let reason = letter.headers.iter().find(|(name, _)| *name == headers::DEAD_REASON);
     assert_eq!(reason.map(|(_, reason)| reason.as_str()), Some("rejected"));
-    assert_eq!(letter.subject, Topology::default().subjects().dead(StageName::Detect, DeadReason::Rejected));
+    assert_eq!(letter.subject, Topology::default().subjects().dead("detect", DeadReason::Rejected));
 }

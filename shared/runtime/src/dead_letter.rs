@@ -1,14 +1,16 @@
-//! The messages that a worker publishes about a delivery: dead letters, and notes on the starts of suspects.
+//! Dead letters: the unchanged payload of a delivery, with its history in the headers.
+
+use std::fmt::{self, Display};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
-use messages::{StageName, headers};
+use messages::{StageName, headers, subjects::SINK};
 
-use super::decision::Reason;
 use crate::{
     broker::{Delivery, Outgoing},
     clock,
-    topology::{DEAD, SUSPECTS, Topology},
+    topology::{DEAD, Topology},
+    worker::decision::Reason,
 };
 
 /// How many bytes of an unreadable header block a dead letter keeps. In Base64 they are a third more, and a
@@ -18,27 +20,56 @@ const MOST_HEADERS: usize = 40 << 10;
 /// The length of a header value from which on an empty dead letter leaves it out, in bytes.
 const LONG_HEADER: usize = 1 << 10;
 
+/// Who makes a dead letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Maker {
+    /// The worker of a stage.
+    Stage(StageName),
+    /// The sink with this name. Several sinks read the same stream, and each makes its own letters.
+    Sink(String),
+}
+
+impl Maker {
+    /// Returns the token of the letter's subject.
+    fn token(&self) -> &str {
+        match self {
+            Self::Stage(stage) => stage.as_str(),
+            Self::Sink(_) => SINK,
+        }
+    }
+}
+
+/// Writes what distinguishes it from all others that make a letter of the same event.
+impl Display for Maker {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stage(stage) => write!(formatter, "{stage}"),
+            Self::Sink(name) => write!(formatter, "{SINK}:{name}"),
+        }
+    }
+}
+
 /// Builds the dead letter of a delivery: the unchanged payload, with its history in the headers.
 ///
-/// `stage` is the stage whose consumer delivered it, and `version` the version of that stage. The message id
-/// consists of the sequence and the time of storage, so a message that becomes a dead letter twice is stored
-/// once. The time is needed because a stream that was created again counts from one.
-pub(super) fn dead_letter(
+/// `maker` reads the stream that delivered it, and `version` is the maker's. The message id consists of the
+/// sequence, the time of storage and the maker, so a message that becomes a dead letter twice is stored once.
+/// The time is needed because a stream that was created again counts from one.
+pub(crate) fn dead_letter(
     delivery: &impl Delivery,
     reason: &Reason,
-    stage: StageName,
+    maker: &Maker,
     version: &str,
     topology: &Topology,
     now: &str,
 ) -> Outgoing {
     let stored_at = clock::rfc3339(delivery.stored_at());
-    let id = format!("{}:dead:{stage}", place_and_time(delivery));
+    let id = format!("{}:dead:{maker}", place_and_time(delivery));
     let mut headers = vec![
         (headers::MESSAGE_ID, id),
         (headers::DEAD_SUBJECT, delivery.subject().to_owned()),
         (headers::DEAD_SEQUENCE, delivery.sequence().to_string()),
         (headers::DEAD_STORED, stored_at),
-        (headers::DEAD_STAGE, stage.to_string()),
+        (headers::DEAD_STAGE, maker.token().to_owned()),
         (headers::DEAD_REASON, reason.code.to_string()),
         (headers::DEAD_ERROR, headers::percent_encoded(&reason.message)),
         (headers::DELIVERIES, delivery.attempt().to_string()),
@@ -59,7 +90,7 @@ pub(super) fn dead_letter(
     }
     Outgoing {
         stream: topology.stream(DEAD),
-        subject: topology.subjects().dead(stage, reason.code),
+        subject: topology.subjects().dead(maker.token(), reason.code),
         headers,
         payload: delivery.payload().clone(),
     }
@@ -71,7 +102,7 @@ pub(super) fn dead_letter(
 /// Events leave room for the headers of a dead letter. So this is needed only if the server's limit was lowered
 /// meanwhile, or if another program published an event that fills it. Returns `None` if the letter is short
 /// already.
-pub(super) fn shortened(letter: &Outgoing) -> Option<Outgoing> {
+pub(crate) fn shortened(letter: &Outgoing) -> Option<Outgoing> {
     if letter.headers.iter().any(|(name, _)| *name == headers::DEAD_PAYLOAD) {
         return None;
     }
@@ -82,52 +113,8 @@ pub(super) fn shortened(letter: &Outgoing) -> Option<Outgoing> {
     Some(Outgoing { stream, subject, headers, payload: Bytes::new() })
 }
 
-/// Builds the note that processing of a suspect starts for the `number`th time. Its message id is the same on
-/// every delivery, so the stream recognizes a start that it already has.
-pub(super) fn start_note(
-    delivery: &impl Delivery,
-    number: u64,
-    stage: StageName,
-    topology: &Topology,
-) -> Outgoing {
-    note(delivery, "begins", number, stage, topology)
-}
-
-/// Builds the note that processing of a suspect, which started for the `number`th time, has ended and that its
-/// dead letter waits.
-pub(super) fn end_note(
-    delivery: &impl Delivery,
-    number: u64,
-    stage: StageName,
-    topology: &Topology,
-) -> Outgoing {
-    note(delivery, "ends", number, stage, topology)
-}
-
-fn note(
-    delivery: &impl Delivery,
-    what: &str,
-    number: u64,
-    stage: StageName,
-    topology: &Topology,
-) -> Outgoing {
-    let id = format!("{}:{what}:{stage}:{number}", place_and_time(delivery));
-    let headers = vec![
-        (headers::MESSAGE_ID, id),
-        (headers::INPUT_SUBJECT, delivery.subject().to_owned()),
-        (headers::INPUT_SEQUENCE, delivery.sequence().to_string()),
-        (headers::DELIVERIES, delivery.attempt().to_string()),
-    ];
-    Outgoing {
-        stream: topology.stream(SUSPECTS),
-        subject: topology.subjects().suspects(stage),
-        headers,
-        payload: Bytes::new(),
-    }
-}
-
 /// Returns what identifies a stored message, even among those of a stream that was created again.
-fn place_and_time(delivery: &impl Delivery) -> String {
+pub(crate) fn place_and_time(delivery: &impl Delivery) -> String {
     let subject = headers::percent_encoded(delivery.subject());
     format!("{subject}:{}:{}", delivery.sequence(), clock::rfc3339(delivery.stored_at()))
 }

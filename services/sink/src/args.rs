@@ -1,0 +1,18 @@
+//! The command line of the sinks.
+
+use clap::{Args, Subcommand};
+
+use crate::jsonl::JsonlArgs;
+
+/// The flags of a sink.
+#[derive(Debug, Args)]
+pub struct SinkArgs {
+    #[command(subcommand)]
+    pub(crate) kind: KindArgs,
+}
+
+/// The targets, each with its flags.
+#[derive(Debug, Subcommand)]
+pub(crate) enum KindArgs {
+    Jsonl(JsonlArgs),
+}

@@ -1,0 +1,27 @@
+//! Sinks: programs that write enriched articles to a target outside of the pipeline, each once.
+//!
+//! A sink reads a stream in batches through a durable consumer, and acknowledges an event only after its target
+//! has it. So an event can come again, and the target recognizes it. A target that is away stops the sink and
+//! nothing else. What the target refuses becomes a dead letter.
+//!
+//! - [`args`], `settings`: flags and environment variables
+//! - `record`: an event as a target gets it
+//! - `filter`: which articles are written; pure
+//! - `target`: the interface to a target
+//! - `decision`: what follows from the target's verdict; pure
+//! - `delivery`: the loop that reads, writes and settles
+//! - `jsonl`: the targets, one module for each
+//! - `meter`, `process`: metrics, and the process
+
+pub mod args;
+mod decision;
+mod delivery;
+mod filter;
+mod jsonl;
+mod meter;
+mod process;
+mod record;
+mod settings;
+mod target;
+
+pub use process::run;

@@ -1,0 +1,149 @@
+//! The process of a sink: settings, log, connection, probes, shutdown.
+
+use std::{
+    io::{self, Write},
+    panic,
+    pin::pin,
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+
+use messages::StageName;
+use runtime::{
+    backoff::backoff,
+    bus::{Batches, Bus, BusError, Patience, ReadError},
+    causes::{Cause, with_causes},
+    heartbeat::Heartbeat,
+    probes,
+    settings::{Problems, ProcessEnvironment},
+    shutdown, telemetry,
+};
+use tokio::{select, time::sleep};
+use tracing::{error, info, warn};
+
+use crate::{
+    args::{KindArgs, SinkArgs},
+    delivery::Sink,
+    jsonl::Jsonl,
+    meter::{self, Meter},
+    settings::CommonSettings,
+    target::Target,
+};
+
+/// How long a sink that the server suddenly refuses tries on. It is that of a worker.
+const REFUSED_LIMIT: Duration = Duration::from_mins(2);
+
+/// Runs a sink until the process is asked to stop. Returns the exit status of the process.
+pub fn run(args: &SinkArgs) -> ExitCode {
+    let mut problems = Problems::default();
+    let environment = &ProcessEnvironment;
+    let outcome = match &args.kind {
+        KindArgs::Jsonl(args) => {
+            let common = args.common.resolve("jsonl", environment, &mut problems);
+            let target = args.resolve(environment, &mut problems);
+            problems.or(()).map(|()| start(common, || Jsonl::open(target)))
+        }
+    };
+    let (text, code) = match outcome {
+        Ok(Ok(())) => return ExitCode::SUCCESS,
+        Ok(Err(error)) => (with_causes(&*error), ExitCode::FAILURE),
+        Err(problems) => (format!("{problems}\n\nSee --help for every setting."), ExitCode::from(2)),
+    };
+    // Standard error may be a terminal that is closed. Then nobody reads the error, and its exit code stays.
+    drop(writeln!(io::stderr(), "error: {text}"));
+    code
+}
+
+fn start<T: Target>(common: CommonSettings, open: impl FnOnce() -> io::Result<T>) -> Result<(), Cause> {
+    telemetry::init(&common.service.logging.filter, common.service.logging.format);
+    log_panics_without_text();
+    let target = open()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let outcome = runtime.block_on(serve(common, target));
+    // A thread that still hangs in a write does not keep the process alive.
+    runtime.shutdown_background();
+    outcome
+}
+
+async fn serve<T: Target>(common: CommonSettings, target: T) -> Result<(), Cause> {
+    // The signal handlers come first, so that a signal also ends a sink that is still connecting.
+    let mut stop = pin!(shutdown::requested()?);
+    let stage = common.stage.unwrap_or(StageName::Summarize);
+    let connecting = async {
+        let bus = Bus::connect(&common.service.connection, "wiredesk-sink", Patience::Forever).await?;
+        let batches = select! {
+            batches = look_up(&bus, stage, &common.name) => batches?,
+            refused = bus.refused_for(REFUSED_LIMIT) => return Err(refused.into()),
+        };
+        Ok::<_, Cause>((bus, batches))
+    };
+    let (bus, batches) = select! {
+        connected = connecting => connected?,
+        () = &mut stop => return Ok(()),
+    };
+    info!(sink = common.name, target = target.name(), stage = %stage, version = env!("CARGO_PKG_VERSION"), "ready");
+    let heartbeat = Arc::<Heartbeat>::default();
+    let meter = Meter::new(&common.name);
+    serve_probes(&common, &bus, &meter, &heartbeat).await?;
+    let CommonSettings { filter, most, attempts, wait, .. } = common;
+    let sink = Sink { target, bus: bus.clone(), batches, filter, most, attempts, wait, meter, heartbeat };
+    select! {
+        outcome = sink.run(stop) => Ok(outcome?),
+        // Nothing can be settled without a connection. What is in hand comes again after the ack timeout.
+        refused = bus.refused_for(REFUSED_LIMIT) => Err(refused.into()),
+    }
+}
+
+/// Opens the stream. Tries until the server answers, because it may have gone away after the connection was made.
+async fn look_up(bus: &Bus, stage: StageName, name: &str) -> Result<Batches, ReadError> {
+    let mut failures = 0;
+    loop {
+        match bus.batches(stage.output(), name).await {
+            Err(ReadError::Bus(BusError::Server(error))) => {
+                failures += 1;
+                if failures == 1 {
+                    warn!(error = with_causes(&*error), "cannot open the stream, retrying");
+                }
+                sleep(backoff(failures, u64::from(std::process::id()))).await;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+/// Serves metrics and health if a port is set.
+async fn serve_probes(
+    common: &CommonSettings,
+    bus: &Bus,
+    meter: &Meter,
+    heartbeat: &Arc<Heartbeat>,
+) -> Result<(), Cause> {
+    let Some(address) = common.service.http else { return Ok(()) };
+    let recorded = meter::install()?;
+    let metrics = {
+        let (bus, meter) = (bus.clone(), meter.clone());
+        move || {
+            meter.obstacles(&bus.obstacles());
+            recorded.render()
+        }
+    };
+    let ready = {
+        let bus = bus.clone();
+        move || {
+            let lines =
+                bus.obstacles().into_iter().map(|it| format!("{}: {it}; {}", it.reason, it.reason.remedy()));
+            let lines: Vec<String> = lines.collect();
+            async move { if lines.is_empty() { Ok(()) } else { Err(lines.join("\n")) } }
+        }
+    };
+    Ok(probes::serve(address, metrics, Arc::clone(heartbeat), ready).await?)
+}
+
+/// Makes panics log their location only, because a panic's message can quote article text.
+fn log_panics_without_text() {
+    panic::set_hook(Box::new(|panic| {
+        let location = panic.location().map(ToString::to_string).unwrap_or_default();
+        error!(location, "panic");
+    }));
+}

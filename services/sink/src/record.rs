@@ -1,0 +1,58 @@
+//! An event as a target gets it.
+
+use bytes::Bytes;
+use formats::Enriched;
+use messages::{DeadReason, headers};
+use runtime::broker::Delivery;
+use time::OffsetDateTime;
+
+/// An event with its article.
+#[derive(Debug, Clone)]
+pub(crate) struct Record {
+    /// What identifies the event: its message id, which names article, revision, stage and replay.
+    pub(crate) key: String,
+    /// When the pipeline stored the event. Of two results for one revision, the later one counts.
+    pub(crate) stored_at: OffsetDateTime,
+    /// The event as the stage encoded it.
+    pub(crate) payload: Bytes,
+    /// The article and its layers.
+    pub(crate) event: Enriched,
+}
+
+impl Record {
+    /// Reads the event of a delivery.
+    ///
+    /// # Errors
+    ///
+    /// The reason why it is not an event.
+    pub(crate) fn read(delivery: &impl Delivery) -> Result<Self, DeadReason> {
+        let payload = delivery.payload().clone();
+        let event: Enriched = serde_json::from_slice(&payload).map_err(|error| {
+            // The text of the error may quote the article.
+            if error.is_data() { DeadReason::InvalidEvent } else { DeadReason::InvalidJson }
+        })?;
+        let of_article = || headers::received_message_id(&event.article);
+        let key = delivery.header(headers::MESSAGE_ID).map_or_else(of_article, str::to_owned);
+        Ok(Self { key, stored_at: delivery.stored_at(), payload, event })
+    }
+}
+
+#[cfg(test)]
+impl Record {
+    /// Creates the record of an article with this id and body.
+    pub(crate) fn of(id: &str, body: &str) -> Self {
+        let payload = serde_json::json!({
+            "schema": messages::SCHEMA,
+            "article": {"id": id, "revision": "0f", "body": body},
+        });
+        Self::of_event(&payload)
+    }
+
+    /// Creates the record of an event.
+    pub(crate) fn of_event(event: &serde_json::Value) -> Self {
+        let payload = Bytes::from(event.to_string());
+        let event: Enriched = serde_json::from_slice(&payload).unwrap();
+        let key = format!("{}:summarize", headers::received_message_id(&event.article));
+        Self { key, stored_at: OffsetDateTime::UNIX_EPOCH, payload, event }
+    }
+}

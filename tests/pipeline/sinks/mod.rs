@@ -1,0 +1,4 @@
+//! `wiredesk sink`: every article once in the target, whatever is killed.
+
+mod events;
+mod jsonl;
