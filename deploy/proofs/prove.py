@@ -54,7 +54,8 @@ def the_files_are_valid():
     """0: the compose files, alone and with each overlay, are valid for the installed docker-compose and Compose v2."""
     both = [COMPOSE, [str(Path(sys.executable).with_name("docker-compose"))]]
     for command in both:
-        for overlays in [[], ["fused"], ["accurate"], ["model"], ["feeds"], ["cluster"], ["tls"], ["cluster", "fused"]]:
+        overlaid = [[], ["fused"], ["accurate"], ["model"], ["feeds"], ["sink"], ["cluster"], ["tls"], ["cluster", "fused"]]
+        for overlays in overlaid:
             names = ["docker-compose.yml", *(f"docker-compose.{overlay}.yml" for overlay in overlays)]
             run(*command, *(part for name in names for part in ("-f", str(DEPLOY / name))), "config", "--quiet")
     versions = [run(*command, "version", "--short").strip() for command in both]

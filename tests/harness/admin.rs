@@ -65,6 +65,13 @@ pub async fn delete_consumer(jetstream: &jetstream::Context, stream_name: &str, 
     stream(jetstream, stream_name).await.delete_consumer(consumer).await.expect("it can be deleted");
 }
 
+/// Returns the number of messages that a consumer has to deliver or to settle.
+pub async fn unsettled(jetstream: &jetstream::Context, stream_name: &str, consumer: &str) -> u64 {
+    let info = stream(jetstream, stream_name).await.consumer_info(consumer).await;
+    let info = info.unwrap_or_else(|error| panic!("{consumer}: {error}"));
+    info.num_pending + info.num_ack_pending as u64
+}
+
 /// Deletes a stream while its workers run.
 pub async fn delete_stream(jetstream: &jetstream::Context, name: &str) {
     jetstream.delete_stream(name).await.expect("it can be deleted");

@@ -1,6 +1,7 @@
 //! The harness of the tests of the whole pipeline.
 //!
 //! - [`NatsServer`]: a private broker for one test, on a free port.
+//! - [`PostgresServer`]: a private database for one test.
 //! - [`Binaries`] and [`Process`]: the workers and the tool as real processes.
 //! - [`start_console`]: a console as a process, with its address.
 //! - [`RawPublisher`]: a publisher that sends any header bytes.
@@ -25,6 +26,7 @@ mod nats_fetch;
 mod nats_program;
 mod nats_server;
 mod nats_version;
+mod postgres;
 mod process;
 mod raw_publisher;
 mod target;
@@ -39,6 +41,7 @@ pub use binaries::Binaries;
 pub use chain::{Annotated, Chain, chain};
 pub use console::start_console;
 pub use nats_server::NatsServer;
+pub use postgres::PostgresServer;
 pub use process::Process;
 pub use raw_publisher::{RawPublisher, UNREADABLE, WITH_STATUS};
 pub use target::target_folder;

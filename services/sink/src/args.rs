@@ -2,7 +2,9 @@
 
 use clap::{Args, Subcommand};
 
-use crate::jsonl::JsonlArgs;
+#[cfg(feature = "postgres")]
+use crate::postgres::PostgresArgs;
+use crate::{jsonl::JsonlArgs, webhook::WebhookArgs};
 
 /// The flags of a sink.
 #[derive(Debug, Args)]
@@ -15,4 +17,7 @@ pub struct SinkArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum KindArgs {
     Jsonl(JsonlArgs),
+    Webhook(WebhookArgs),
+    #[cfg(feature = "postgres")]
+    Postgres(PostgresArgs),
 }

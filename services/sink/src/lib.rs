@@ -10,7 +10,7 @@
 //! - `target`: the interface to a target
 //! - `decision`: what follows from the target's verdict; pure
 //! - `delivery`: the loop that reads, writes and settles
-//! - `jsonl`: the targets, one module for each
+//! - `jsonl`, `webhook`, `postgres`: the targets, one module for each
 //! - `meter`, `process`: metrics, and the process
 
 pub mod args;
@@ -19,9 +19,12 @@ mod delivery;
 mod filter;
 mod jsonl;
 mod meter;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod process;
 mod record;
 mod settings;
 mod target;
+mod webhook;
 
 pub use process::run;

@@ -1,13 +1,6 @@
 //! The process of a sink: settings, log, connection, probes, shutdown.
 
-use std::{
-    io::{self, Write},
-    panic,
-    pin::pin,
-    process::ExitCode,
-    sync::Arc,
-    time::Duration,
-};
+use std::{io, pin::pin, process::ExitCode, sync::Arc, time::Duration};
 
 use messages::StageName;
 use runtime::{
@@ -15,12 +8,12 @@ use runtime::{
     bus::{Batches, Bus, BusError, Patience, ReadError},
     causes::{Cause, with_causes},
     heartbeat::Heartbeat,
-    probes,
+    probes, process,
     settings::{Problems, ProcessEnvironment},
     shutdown, telemetry,
 };
 use tokio::{select, time::sleep};
-use tracing::{error, info, warn};
+use tracing::{info, warn};
 
 use crate::{
     args::{KindArgs, SinkArgs},
@@ -29,6 +22,7 @@ use crate::{
     meter::{self, Meter},
     settings::CommonSettings,
     target::Target,
+    webhook::Webhook,
 };
 
 /// How long a sink that the server suddenly refuses tries on. It is that of a worker.
@@ -44,26 +38,30 @@ pub fn run(args: &SinkArgs) -> ExitCode {
             let target = args.resolve(environment, &mut problems);
             problems.or(()).map(|()| start(common, || Jsonl::open(target)))
         }
+        KindArgs::Webhook(args) => {
+            let common = args.common.resolve("webhook", environment, &mut problems);
+            let target = args.resolve(environment, &mut problems);
+            problems.or(()).map(|()| start(common, || Ok(Webhook::new(target))))
+        }
+        #[cfg(feature = "postgres")]
+        KindArgs::Postgres(args) => {
+            let common = args.common.resolve("postgres", environment, &mut problems);
+            let target = args.resolve(environment, &mut problems);
+            problems.or(()).map(|()| start(common, || Ok(target)))
+        }
     };
-    let (text, code) = match outcome {
-        Ok(Ok(())) => return ExitCode::SUCCESS,
-        Ok(Err(error)) => (with_causes(&*error), ExitCode::FAILURE),
-        Err(problems) => (format!("{problems}\n\nSee --help for every setting."), ExitCode::from(2)),
-    };
-    // Standard error may be a terminal that is closed. Then nobody reads the error, and its exit code stays.
-    drop(writeln!(io::stderr(), "error: {text}"));
-    code
+    process::exit_code(outcome)
 }
 
-fn start<T: Target>(common: CommonSettings, open: impl FnOnce() -> io::Result<T>) -> Result<(), Cause> {
+fn start<T: Target>(common: CommonSettings, open: impl FnOnce() -> io::Result<T>) -> io::Result<()> {
     telemetry::init(&common.service.logging.filter, common.service.logging.format);
-    log_panics_without_text();
+    process::log_panics_without_text();
     let target = open()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let outcome = runtime.block_on(serve(common, target));
     // A thread that still hangs in a write does not keep the process alive.
     runtime.shutdown_background();
-    outcome
+    outcome.map_err(io::Error::other)
 }
 
 async fn serve<T: Target>(common: CommonSettings, target: T) -> Result<(), Cause> {
@@ -138,12 +136,4 @@ async fn serve_probes(
         }
     };
     Ok(probes::serve(address, metrics, Arc::clone(heartbeat), ready).await?)
-}
-
-/// Makes panics log their location only, because a panic's message can quote article text.
-fn log_panics_without_text() {
-    panic::set_hook(Box::new(|panic| {
-        let location = panic.location().map(ToString::to_string).unwrap_or_default();
-        error!(location, "panic");
-    }));
 }

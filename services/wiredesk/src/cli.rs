@@ -31,8 +31,8 @@ A pipeline on NATS JetStream (nats-server --jetstream):
 ///
 /// `annotate` needs nothing but this program. The other commands work with a pipeline on NATS JetStream:
 /// `setup` creates its streams, `worker` processes articles, `publish` sends articles in, `feeds` those of news
-/// feeds, `results` reads them, and `sink` writes them to files and databases. `status`, `doctor`, `trace`, `dead` and
-/// `reprocess` are for operating it, and `console` shows it all in a browser.
+/// feeds, `results` reads them, and `sink` writes them to files, webhooks or a database. `status`, `doctor`, `trace`,
+/// `dead` and `reprocess` are for operating it, and `console` shows it all in a browser.
 #[derive(Debug, Parser)]
 #[command(name = "wiredesk", version, max_term_width = 110, after_help = EXAMPLES)]
 pub(crate) struct Cli {

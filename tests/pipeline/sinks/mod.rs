@@ -2,3 +2,6 @@
 
 mod events;
 mod jsonl;
+mod postgres;
+mod receiver;
+mod webhook;

@@ -1,0 +1,156 @@
+//! A private PostgreSQL server, one for each test.
+
+use std::{
+    fs::{self, File},
+    os::unix::{fs::chown, process::CommandExt},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+};
+
+use tempfile::TempDir;
+
+use crate::wait_until;
+
+/// The user and the database of the tests.
+const USER: &str = "wiredesk";
+/// The user that Debian's package makes. PostgreSQL refuses to run as root.
+const SYSTEM_USER: &str = "postgres";
+/// What to do if there is no PostgreSQL.
+const INSTALL: &str = "PostgreSQL is not installed: run `apt-get install postgresql`";
+
+/// A running server with its own data, reached through a socket in its folder. Dropping it kills the server and
+/// removes the data.
+#[derive(Debug)]
+pub struct PostgresServer {
+    child: Child,
+    folder: TempDir,
+}
+
+impl PostgresServer {
+    /// Reports whether this machine has PostgreSQL.
+    pub fn is_installed() -> bool {
+        find("initdb").is_some()
+    }
+
+    /// Creates empty data, starts a server, and waits until it accepts connections.
+    pub fn start() -> Self {
+        let folder = TempDir::with_prefix("wiredesk-postgres-").expect("a temporary folder can be made");
+        if let Some((user, group)) = system_user() {
+            chown(folder.path(), Some(user), Some(group)).expect("root can give a folder away");
+        }
+        let data = folder.path().join("data");
+        let mut initdb = program("initdb", folder.path());
+        initdb.args([
+            "--no-sync",
+            "--auth",
+            "trust",
+            "--encoding",
+            "UTF8",
+            "--locale",
+            "C",
+            "--username",
+            USER,
+        ]);
+        let made = initdb.arg("--pgdata").arg(data).stdout(Stdio::null()).status();
+        assert!(made.is_ok_and(|status| status.success()), "initdb failed: {}", log_of(folder.path()));
+        let child = launch(folder.path());
+        Self { child, folder }
+    }
+
+    /// Returns the address for clients.
+    pub fn url(&self) -> String {
+        format!("host={} user={USER} dbname=postgres", self.folder.path().display())
+    }
+
+    /// Kills the server and all its processes, as in a crash. The data stays.
+    pub fn kill(&mut self) {
+        self.child.kill().expect("the server can be killed");
+        self.child.wait().expect("the server can be waited for");
+    }
+
+    /// Starts the server again after [`PostgresServer::kill`].
+    pub fn restart(&mut self) {
+        // The file would keep a new server from starting while processes of the old one end.
+        let data = self.folder.path().join("data");
+        wait_until("the old processes of PostgreSQL to end", || {
+            fs::read_dir("/proc").ok()?.flatten().all(|entry| !works_on(&entry.path(), &data)).then_some(())
+        });
+        drop(fs::remove_file(data.join("postmaster.pid")));
+        self.child = launch(self.folder.path());
+    }
+}
+
+impl Drop for PostgresServer {
+    #[expect(clippy::print_stderr, reason = "what a server logged tells why a test failed")]
+    fn drop(&mut self) {
+        // SIGQUIT ends the server and its processes at once. It fails only if the server has already ended.
+        let _ =
+            Command::new("kill").args(["-QUIT", &self.child.id().to_string()]).stderr(Stdio::null()).status();
+        let _ = self.child.wait();
+        if std::thread::panicking() {
+            eprintln!("--- log of PostgreSQL\n{}", log_of(self.folder.path()));
+        }
+    }
+}
+
+/// Reports whether a process has its working folder in `data`, as all of PostgreSQL's have.
+fn works_on(process: &Path, data: &Path) -> bool {
+    fs::read_link(process.join("cwd")).is_ok_and(|folder| folder == data)
+}
+
+fn launch(folder: &Path) -> Child {
+    let mut command = program("postgres", folder);
+    // Only the disk of a machine that loses power needs fsync.
+    command.args(["-c", "fsync=off", "-c", "listen_addresses=", "-c", "max_connections=20"]);
+    command.arg("-k").arg(folder).arg("-D").arg(folder.join("data"));
+    let child = command.stdout(Stdio::null()).spawn().expect("PostgreSQL starts");
+    wait_until("PostgreSQL to accept connections", || {
+        let mut asked = program("pg_isready", folder);
+        asked.args(["--quiet", "--username", USER, "--dbname", "postgres", "--host"]).arg(folder);
+        asked.status().is_ok_and(|status| status.success()).then_some(())
+    });
+    child
+}
+
+/// Returns a command for a program of PostgreSQL, whose errors go to the log in `folder`.
+fn program(name: &str, folder: &Path) -> Command {
+    let log =
+        File::options().create(true).append(true).open(folder.join("log")).expect("the log can be written");
+    let mut command = Command::new(find(name).unwrap_or_else(|| panic!("{INSTALL}")));
+    command.env_clear().env("LC_ALL", "C").current_dir(folder).stdin(Stdio::null()).stderr(log);
+    if let Some((user, group)) = system_user() {
+        command.uid(user).gid(group);
+    }
+    command
+}
+
+/// Finds a program of PostgreSQL on the path, or where Debian's packages have it.
+fn find(name: &str) -> Option<PathBuf> {
+    let on_path = std::env::var_os("PATH").unwrap_or_default();
+    let mut versions: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|version| version.path().join("bin"))
+        .collect();
+    versions.sort();
+    let folders = versions.into_iter().rev().chain(std::env::split_paths(&on_path));
+    folders.map(|folder| folder.join(name)).find(|program| program.is_file())
+}
+
+/// Returns user and group to run as, if this process is root.
+fn system_user() -> Option<(u32, u32)> {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ids = status.lines().find_map(|line| line.strip_prefix("Uid:"))?;
+    if ids.split_whitespace().nth(1) != Some("0") {
+        return None;
+    }
+    let users = fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let user = users.lines().find(|line| line.starts_with(&format!("{SYSTEM_USER}:")));
+    let mut fields = user.unwrap_or_else(|| panic!("{INSTALL}")).split(':').skip(2);
+    Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
+}
+
+fn log_of(folder: &Path) -> String {
+    fs::read_to_string(folder.join("log")).unwrap_or_default()
+}
