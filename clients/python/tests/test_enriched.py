@@ -100,6 +100,16 @@ def test_a_sentence_of_an_early_version_takes_the_field_of_its_block() -> None:
     assert article.text(article.sentences[0]) == "Rain."
 
 
+def test_the_doc_of_a_long_article_takes_linear_time() -> None:
+    # Quadratic work on this text takes more than a minute.
+    tokens = [{"start": 5 * index, "end": 5 * index + 4} for index in range(40_000)]
+    event = {
+        "article": {"id": "a", "revision": "1", "body": "rain " * len(tokens)},
+        "segments": {"blocks": [], "sentences": [], "tokens": tokens},
+    }
+    assert len(EnrichedArticle.from_json(event).to_spacy()) == len(tokens)
+
+
 @pytest.mark.parametrize(
     ("event", "expected"),
     [
@@ -110,6 +120,7 @@ def test_a_sentence_of_an_early_version_takes_the_field_of_its_block() -> None:
         ('{"offsets": "utf16", "article": {"id": "a", "revision": "1", "body": "b"}}', "do not count code points"),
         ('{"article": {"id": "a", "body": "b"}}', "lacks a member"),
         ('{"article": {"id": "a", "revision": "1", "body": 7}}', "lacks a member"),
+        ('{"article": {"id": "a", "revision": "1", "body": null}}', "lacks a member"),
         ('{"article": {"id": "a", "revision": "1", "body": "b"}, "segments": {"blocks": 3}}', "lacks a member"),
         ("[" * 100_000, "not JSON"),
     ],

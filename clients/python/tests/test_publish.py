@@ -74,6 +74,8 @@ async def test_a_trace_is_passed_on_and_other_headers_are_checked(pipeline: Serv
             await open_pipeline.publish({"body": "It rains."}, headers={"Nats-Msg-Id": "x"})
         with pytest.raises(InvalidSettings, match="tracestate has a character"):
             await open_pipeline.publish({"body": "It rains."}, headers={"tracestate": "ü"})
+        with pytest.raises(InvalidSettings, match="not a name"):
+            await open_pipeline.publish({"body": "It rains."}, headers={"x: y\r\nz": "1"})
     (message,) = await stored(pipeline)
     assert message.subject == "articles.v1.received.backfill"
     assert message.headers is not None and message.headers["traceparent"] == trace

@@ -58,6 +58,7 @@ def test_secrets_come_from_variables_and_files(tmp_path: Path) -> None:
     [
         ({"NATS_URL": "nats://a:port"}, "NATS_URL"),
         ({"NATS_URL": "nats://a/path"}, "NATS_URL"),
+        ({"NATS_URL": "nats://[::1"}, "NATS_URL"),
         ({"NATS_URL": ","}, "NATS_URL: it names no server"),
         ({"WIREDESK_PREFIX": "my wire"}, "WIREDESK_PREFIX"),
         ({"NATS_DOMAIN": "leaf", "NATS_API_PREFIX": "x"}, "NATS_DOMAIN and NATS_API_PREFIX"),
@@ -70,6 +71,13 @@ def test_secrets_come_from_variables_and_files(tmp_path: Path) -> None:
 def test_a_setting_that_cannot_work_is_named(variables: dict[str, str], expected: str) -> None:
     with pytest.raises(InvalidSettings, match=re.escape(expected)):
         read(**variables)
+
+
+def test_a_password_file_that_is_not_text_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "password"
+    file.write_bytes(b"\xff")
+    with pytest.raises(InvalidSettings, match="is not UTF-8"):
+        read(NATS_USER="u", NATS_PASSWORD_FILE=str(file))
 
 
 def test_a_domain_or_an_import_changes_the_subjects_of_the_api() -> None:

@@ -18,6 +18,9 @@ Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 _DEEPEST = 63
 """How deep a member may be nested. The article around it is one more level."""
 _BEYOND_64_BITS = 9.2e18
+_LONGEST_INTEGER = 4000
+"""The most digits of an integer. Python refuses to write much longer ones."""
+_TOO_LARGE = 10**_LONGEST_INTEGER
 _VISIBLE_ASCII = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"%')
 
 
@@ -58,7 +61,11 @@ def percent_encoded(value: str) -> str:
 
 def plain(value: object, member: str, depth: int = 0) -> Json:
     """Returns a value as JSON has it. Raises `InvalidArticle`, which names `member`, if JSON cannot hold it."""
-    if value is None or isinstance(value, (bool, int, str)):
+    if value is None or isinstance(value, (bool, str)):
+        return value
+    if isinstance(value, int):
+        if abs(value) >= _TOO_LARGE:
+            raise InvalidArticle(f"{member}: an integer of more than {_LONGEST_INTEGER} digits")
         return value
     if isinstance(value, float):
         if value in (float("inf"), float("-inf")) or value != value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -98,11 +99,12 @@ def _visible(text: str, spans: list[tuple[_Place, SpanType]]) -> list[tuple[_Pla
 def _split(text: str, edges: set[int]) -> list[_Place]:
     """Splits the text at the edges and around white space. One space belongs to the word before it."""
     tokens: list[_Place] = []
+    places = sorted(edges)
     after_word = False
     for run in _RUN.finditer(text):
         start, end = run.span()
         if run.group(1) is None:
-            cuts = [start, *sorted(edge for edge in edges if start < edge < end), end]
+            cuts = [start, *places[bisect_right(places, start) : bisect_left(places, end)], end]
             tokens += map(_Place, cuts, cuts[1:])
         else:
             start += after_word and text[start] == " "

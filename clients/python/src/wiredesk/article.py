@@ -52,6 +52,8 @@ class Article:
         if not self.body.strip(_WHITE_SPACE):
             raise InvalidArticle("body: it has no visible text")
         for name in self.other:
+            if not isinstance(name, str):
+                raise InvalidArticle("other: the names of members must be strings")
             if name in named or name == "revision":
                 raise InvalidArticle(f"{name}: set the field of this name, not a member of `other`")
         del named["id"]
@@ -95,6 +97,8 @@ def stored_article(members: Mapping[str, Any]) -> Article:
     """Reads the article in an event. It was checked when it came in, and has the revision that was derived then."""
     article = object.__new__(Article)
     for name in ("id", "revision", "body"):
+        if members[name] is None:
+            raise InvalidArticle(f"{name}: missing")
         object.__setattr__(article, name, _text(name, members[name]))
     for name in _NAMED:
         if name != "body":

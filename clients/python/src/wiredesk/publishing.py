@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ _RECEIVED = "received"
 _TYPE = "news.article.received.v1"
 _RESERVED = ("nats-", "ce-", "wiredesk-")
 """How the headers begin that NATS, CloudEvents and Wiredesk define."""
+_IS_HEADER = re.compile(r"[!-9;-~]+")
 # The server's codes for a message, or its headers, that a stream will never take.
 _NEVER_TAKEN = (10054, 10097)
 _OTHER_STREAM = 10060
@@ -171,6 +173,8 @@ def _cloud_event(article: Article) -> dict[str, str]:
 
 def _checked(headers: Mapping[str, str]) -> dict[str, str]:
     for name, value in headers.items():
+        if not _IS_HEADER.fullmatch(name):
+            raise InvalidSettings(f"headers: {name!r} is not a name of visible ASCII without a colon")
         if name.lower().startswith(_RESERVED):
             raise InvalidSettings(f"headers: {name} is set by this package")
         if not value.isascii() or not value.isprintable():

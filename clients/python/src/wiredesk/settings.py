@@ -14,6 +14,7 @@ from .errors import InvalidSettings
 
 _DEFAULT_URL = "nats://localhost:4222"
 _DEFAULT_PREFIX = "articles"
+_NO_ADDRESS = "NATS_URL: expected an address such as nats://localhost:4222"
 _IS_TOKEN = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -57,13 +58,13 @@ def _servers(urls: str) -> tuple[list[str], dict[str, Any]]:
     """Returns the addresses without secrets, and the secrets as options. All servers share one user."""
     servers, identity = [], {}
     for url in filter(None, map(str.strip, urls.split(","))):
-        parts = urlsplit(url if "://" in url else f"nats://{url}")
         try:
+            parts = urlsplit(url if "://" in url else f"nats://{url}")
             host, port = parts.hostname, parts.port or 4222
         except ValueError:
-            host, port = None, 0
+            raise InvalidSettings(_NO_ADDRESS) from None
         if not host or parts.path.strip("/"):
-            raise InvalidSettings("NATS_URL: expected an address such as nats://localhost:4222")
+            raise InvalidSettings(_NO_ADDRESS)
         servers.append(f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{port}")
         if parts.password is not None:
             identity = {"user": unquote(parts.username or ""), "password": unquote(parts.password)}
@@ -101,6 +102,8 @@ def _password_in(file: Path) -> Callable[[], str]:
             raise InvalidSettings(f"NATS_PASSWORD_FILE: the first line of {file} is empty")
     except OSError as error:
         raise InvalidSettings(f"NATS_PASSWORD_FILE: cannot read {file}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise InvalidSettings(f"NATS_PASSWORD_FILE: {file} is not UTF-8") from None
     return read
 
 
