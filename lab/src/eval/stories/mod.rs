@@ -19,13 +19,14 @@ other texts in all 118 languages. Right: the nearest one reports the same event 
 const STREAM_NOTE: &str = "A stream of 120 hours in which every event is in the news for 24: translations of NTREX documents in 5 to 40 languages; public news with one to three copies made by rule; and news \
 without copies, each an event of its own (a few may report the same event as another). B³ over articles, after all merges. The halves are different events. TF-IDF: each article joins the nearest earlier one; its threshold is the best on the half that is seen.";
 
-const LIMITS_NOTE: &str = "B³ on the half that is seen, by the limits of the linker.";
+const LIMITS_NOTE: &str =
+    "B³ on the half that is seen, by the limits of the linker; `merged` is the product's.";
 
 /// Runs the evaluation.
 pub fn evaluate(corpora: &Corpora) -> anyhow::Result<Report> {
     let reader = Reader::open()?;
-    let (systems, languages) = nearest::tables(corpora, &reader)?;
     let streams = stream::streams(corpora, &reader)?;
+    let (systems, languages) = nearest::tables(corpora, &reader)?;
     let [seen, _] = &streams;
     let articles: usize = streams.iter().map(Stream::articles).sum();
     let mut report = Report::new("Stories")

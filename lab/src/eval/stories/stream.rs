@@ -196,14 +196,14 @@ pub(super) fn table(streams: &[Stream; 2]) -> Table {
 
 /// Returns B³ on one stream for other limits than the product's.
 pub(super) fn limits(stream: &Stream) -> Table {
-    const MERGED: [f64; 4] = [0.6, 0.7, 0.8, 0.9];
+    const MARGINS: [f64; 5] = [0.0, 0.2, 0.24, 0.28, 0.32];
     let mut columns = vec!["same".to_owned()];
-    columns.extend(MERGED.iter().map(|merged| format!("merged {merged:.1}")));
+    columns.extend(MARGINS.iter().map(|margin| format!("margin {margin:.2}")));
     let mut table = Table::new(&columns.iter().map(String::as_str).collect::<Vec<_>>());
-    for same in [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8] {
+    for same in [0.4, 0.45, 0.5, 0.55, 0.65] {
         let score =
-            |merged: f64| percent(stream.linked(Limits { same, merged, ..Limits::default() }, true).f1());
-        table.row([vec![format!("{same:.2}")], MERGED.map(score).to_vec()].concat());
+            |margin: f64| percent(stream.linked(Limits { same, margin, ..Limits::default() }, true).f1());
+        table.row([vec![format!("{same:.2}")], MARGINS.map(score).to_vec()].concat());
     }
     table
 }

@@ -22,7 +22,7 @@ fn article(id: &str, hours: i64, words: std::ops::Range<usize>, vector: Option<V
 }
 
 /// Of the tests, so that the limits of the product can change.
-const LIMITS: Limits = Limits { same: 0.6, merged: 0.55, related: 0.5 };
+const LIMITS: Limits = Limits { same: 0.6, merged: 0.55, margin: 0.0, related: 0.5 };
 
 fn linker() -> Linker {
     Linker::with_limits(72 * HOUR, LIMITS)
@@ -70,6 +70,28 @@ fn a_story_ends_with_the_window() {
 fn a_near_story_is_named_as_related() {
     let found = linked(&[("a", 0, 0, 0.0), ("b", 1, 0, 57.0)]);
     assert_eq!((found[1].story.as_str(), found[1].related.as_deref()), ("b", Some("a")));
+}
+
+#[test]
+fn where_all_stories_are_near_an_article_needs_a_margin() {
+    // The articles share most of a subject, and each has something of its own.
+    let make = |axis: usize| {
+        let mut values = [0.0; DIMENSIONS];
+        values[0] = 0.8;
+        values[axis] = 0.6;
+        article(&axis.to_string(), 0, 1000 * axis..1000 * axis + 100, Vector::of(&values))
+    };
+    let stories = |margin: f64| {
+        let apart = Limits { same: 0.99, merged: 0.99, ..LIMITS };
+        let mut linker = Linker::with_limits(72 * HOUR, apart);
+        for axis in 1..12 {
+            linker.link(make(axis));
+        }
+        linker.limits = Limits { same: LIMITS.same, margin, ..apart };
+        linker.link(make(12));
+        linker.stories()
+    };
+    assert_eq!((stories(0.0), stories(0.3)), (11, 12));
 }
 
 #[test]
