@@ -49,6 +49,8 @@ enum Bench {
     Bus(BusArguments),
     /// Measures what the console and its readers cost, and how fast it answers; writes lab/results/console.md.
     Console(ConsoleArguments),
+    /// Compares the sinks with a bare COPY into PostgreSQL; writes lab/results/sinks.md.
+    Sinks(SinksArguments),
     /// Measures start-up time and memory of the entity tagger's worker in both tiers; writes
     /// lab/results/tier-workers.md.
     Tiers(TiersArguments),
@@ -118,6 +120,18 @@ struct ConsoleArguments {
 }
 
 #[derive(Debug, Args)]
+struct SinksArguments {
+    /// Number of articles.
+    #[arg(long, value_name = "N", default_value_t = 20_000)]
+    articles: usize,
+    /// Number of rounds; the figures are medians over them.
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    rounds: usize,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
 struct TiersArguments {
     /// Folder of the accurate tier's model.
     #[arg(long, value_name = "DIR")]
@@ -136,6 +150,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         None => run_suite(&arguments.suite),
         Some(Command::Bench(Bench::Bus(bus))) => run_bus(bus),
         Some(Command::Bench(Bench::Console(console))) => run_console(console),
+        Some(Command::Bench(Bench::Sinks(sinks))) => run_sinks(sinks),
         Some(Command::Bench(Bench::Tiers(tiers))) => run_tiers(tiers),
         Some(Command::Worker(worker)) => Ok(workers::run(worker)),
     }
@@ -180,6 +195,14 @@ fn run_console(arguments: &ConsoleArguments) -> anyhow::Result<ExitCode> {
         "cargo faults bench console --articles {articles} --rounds {rounds} --indexed {indexed} --memory {memory}"
     );
     output.publish("console", &report, command)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_sinks(arguments: &SinksArguments) -> anyhow::Result<ExitCode> {
+    let SinksArguments { articles, rounds, output } = arguments;
+    let report = bench::sinks(*articles, *rounds)?;
+    let command = format!("cargo faults bench sinks --articles {articles} --rounds {rounds}");
+    output.publish("sinks", &report, command)?;
     Ok(ExitCode::SUCCESS)
 }
 

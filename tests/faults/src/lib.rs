@@ -12,6 +12,7 @@ pub mod workers;
 
 mod account;
 mod articles;
+mod finished;
 mod fleet;
 mod outcome;
 mod proxy;

@@ -4,10 +4,12 @@ mod bus;
 mod console;
 mod figures;
 mod server;
+mod sinks;
 mod systems;
 mod tiers;
 
 pub use bus::run as bus;
 pub use console::{ConsoleLoad, run as console};
 pub use figures::Load;
+pub use sinks::run as sinks;
 pub use tiers::run as tiers;

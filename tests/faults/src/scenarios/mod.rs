@@ -9,6 +9,7 @@ mod full_stream;
 mod kills;
 mod max_payload;
 mod poison;
+mod sink_kills;
 mod start;
 mod thread_limit;
 mod unreadable;
@@ -18,7 +19,7 @@ use anyhow::bail;
 use crate::outcome::{Outcome, Size};
 
 /// The names of all scenarios, in the order in which they run.
-pub(crate) const NAMES: [&str; 22] = [
+pub(crate) const NAMES: [&str; 23] = [
     "calm",
     "worker-kills",
     "server-kills",
@@ -39,6 +40,7 @@ pub(crate) const NAMES: [&str; 22] = [
     "consumer-deleted-late",
     "stream-deleted",
     "network-cut",
+    "sink-kills",
     "control-ack-first",
     "control-short-window",
 ];
@@ -66,6 +68,7 @@ pub(crate) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
         "consumer-deleted-late" => deletions::consumer_deleted_late(size).await,
         "stream-deleted" => deletions::stream_deleted(size).await,
         "network-cut" => disturbances::network_cut(size).await,
+        "sink-kills" => sink_kills::sink_kills(size).await,
         "control-ack-first" => controls::ack_first(size).await,
         "control-short-window" => controls::short_window(size).await,
         _ => bail!("no scenario `{name}`; there are {}", NAMES.join(", ")),
