@@ -25,7 +25,7 @@ pub(super) fn event(number: usize) -> Value {
     json!({
         "schema": "wiredesk.article/1",
         "article": {"id": id(number), "revision": "0123456789abcdef", "headline": "Weather", "body": body,
-                    "source": if number % 3 == 0 { "The Gazette" } else { "Wire" },
+                    "source": if number.is_multiple_of(3) { "The Gazette" } else { "Wire" },
                     "published_at": "2026-11-29T08:00:00+01:00", "desk": "weather"},
         "language": {"tag": tag, "iso639_3": "und", "script": "Latn", "confidence": 1.0, "reliable": true},
         "segments": {"blocks": [], "sentences": []},

@@ -55,14 +55,14 @@ impl Receiver {
     pub(super) fn start(choose: impl Fn(&str, usize) -> Reply + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
         let url = format!("http://{}/articles", listener.local_addr().expect("a listener has an address"));
-        let received = Arc::new(Mutex::new(Vec::new()));
+        let requests = Arc::new(Mutex::new(Vec::new()));
         let choose: Arc<Mutex<Arc<Choose>>> = Arc::new(Mutex::new(Arc::new(choose)));
-        let receiver = Self { url, received: Arc::clone(&received), choose: Arc::clone(&choose) };
+        let receiver = Self { url, received: Arc::clone(&requests), choose: Arc::clone(&choose) };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (received, choose) = (Arc::clone(&received), Arc::clone(&choose));
+                let (requests, choose) = (Arc::clone(&requests), Arc::clone(&choose));
                 // A sender that hangs up in the middle ends the thread.
-                thread::spawn(move || serve(&stream, &received, &choose));
+                thread::spawn(move || serve(&stream, &requests, &choose));
             }
         });
         receiver

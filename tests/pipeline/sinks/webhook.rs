@@ -35,10 +35,10 @@ async fn every_article_is_a_signed_request_with_a_key_of_its_own() {
     store_all(&pipeline.jetstream, 0..3).await;
     let sink = start(&pipeline, &["webhook", &receiver.url, "--secret-file", secret.to_str().unwrap()]);
     pipeline.settled_on(STREAM, "sink-webhook").await;
-    let received = receiver.received();
-    let keys: BTreeSet<&str> = received.iter().map(|request| request.header("idempotency-key")).collect();
-    assert_eq!((received.len(), keys.len()), (3, 3));
-    for request in &received {
+    let requests = receiver.received();
+    let keys: BTreeSet<&str> = requests.iter().map(|request| request.header("idempotency-key")).collect();
+    assert_eq!((requests.len(), keys.len()), (3, 3));
+    for request in &requests {
         let number: usize = request.id().rsplit('-').next().unwrap().parse().unwrap();
         assert_eq!(request.body, event(number).to_string().into_bytes());
         assert_eq!(request.header("content-type"), "application/json");
