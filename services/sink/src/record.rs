@@ -12,6 +12,7 @@ pub(crate) struct Record {
     /// What identifies the event: its message id, which names article, revision, stage and replay.
     pub(crate) key: String,
     /// When the pipeline stored the event. Of two results for one revision, the later one counts.
+    #[cfg_attr(not(feature = "postgres"), expect(dead_code, reason = "only a database orders results"))]
     pub(crate) stored_at: OffsetDateTime,
     /// The event as the stage encoded it.
     pub(crate) payload: Bytes,
