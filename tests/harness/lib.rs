@@ -27,10 +27,12 @@ mod nats_program;
 mod nats_server;
 mod nats_version;
 mod postgres;
+mod postgres_program;
 mod process;
 mod raw_publisher;
 mod target;
 mod wait;
+mod wheel;
 
 pub mod admin;
 pub mod invariants;

@@ -3,20 +3,19 @@
 use std::{
     fs::{self, File},
     os::unix::{fs::chown, process::CommandExt},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, Stdio},
 };
 
 use tempfile::TempDir;
 
-use crate::wait_until;
+use crate::{
+    postgres_program::{path, system_user},
+    wait_until,
+};
 
 /// The user and the database of the tests.
 const USER: &str = "wiredesk";
-/// The user that Debian's package makes. PostgreSQL refuses to run as root.
-const SYSTEM_USER: &str = "postgres";
-/// What to do if there is no PostgreSQL.
-const INSTALL: &str = "PostgreSQL is not installed: run `apt-get install postgresql`";
 
 /// A running server with its own data, reached through a socket in its folder. Dropping it kills the server and
 /// removes the data.
@@ -27,11 +26,6 @@ pub struct PostgresServer {
 }
 
 impl PostgresServer {
-    /// Reports whether this machine has PostgreSQL.
-    pub fn is_installed() -> bool {
-        find("initdb").is_some()
-    }
-
     /// Creates empty data, starts a server, and waits until it accepts connections.
     pub fn start() -> Self {
         let folder = TempDir::with_prefix("wiredesk-postgres-").expect("a temporary folder can be made");
@@ -116,39 +110,12 @@ fn launch(folder: &Path) -> Child {
 fn program(name: &str, folder: &Path) -> Command {
     let log =
         File::options().create(true).append(true).open(folder.join("log")).expect("the log can be written");
-    let mut command = Command::new(find(name).unwrap_or_else(|| panic!("{INSTALL}")));
+    let mut command = Command::new(path(name));
     command.env_clear().env("LC_ALL", "C").current_dir(folder).stdin(Stdio::null()).stderr(log);
     if let Some((user, group)) = system_user() {
         command.uid(user).gid(group);
     }
     command
-}
-
-/// Finds a program of PostgreSQL on the path, or where Debian's packages have it.
-fn find(name: &str) -> Option<PathBuf> {
-    let on_path = std::env::var_os("PATH").unwrap_or_default();
-    let mut versions: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|version| version.path().join("bin"))
-        .collect();
-    versions.sort();
-    let folders = versions.into_iter().rev().chain(std::env::split_paths(&on_path));
-    folders.map(|folder| folder.join(name)).find(|program| program.is_file())
-}
-
-/// Returns user and group to run as, if this process is root.
-fn system_user() -> Option<(u32, u32)> {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let ids = status.lines().find_map(|line| line.strip_prefix("Uid:"))?;
-    if ids.split_whitespace().nth(1) != Some("0") {
-        return None;
-    }
-    let users = fs::read_to_string("/etc/passwd").unwrap_or_default();
-    let user = users.lines().find(|line| line.starts_with(&format!("{SYSTEM_USER}:")));
-    let mut fields = user.unwrap_or_else(|| panic!("{INSTALL}")).split(':').skip(2);
-    Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
 }
 
 fn log_of(folder: &Path) -> String {

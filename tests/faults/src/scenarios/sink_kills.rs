@@ -23,10 +23,6 @@ const KILL_EVERY: Duration = Duration::from_millis(400);
 
 /// Kills the sink, the server and the database in turn (`kill -9`) while finished articles flow to the database.
 pub(super) async fn sink_kills(size: Size) -> anyhow::Result<Outcome> {
-    if !PostgresServer::is_installed() {
-        let faults = "not run: PostgreSQL is not installed".to_owned();
-        return Ok(Outcome { faults, ..Outcome::default() });
-    }
     let mut database = PostgresServer::start();
     let mut world = World::create(NatsServer::start(), stream_size(size)).await?;
     let events = finished(articles(), size.articles)?;
