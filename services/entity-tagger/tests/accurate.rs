@@ -74,8 +74,19 @@ fn logits_in_floats_differ_from_pytorch_by_less_than_a_thousandth() {
     }
 }
 
+/// Returns how many labels of 1,000 words must be equal in int8.
+///
+/// Without AVX-512 VNNI, sums of products could overflow, so activations have 127 levels and not 255.
+fn least_equal_labels() -> usize {
+    #[cfg(target_arch = "x86_64")]
+    if !is_x86_feature_detected!("avx512vnni") {
+        return 990;
+    }
+    995
+}
+
 #[test]
-fn labels_in_int8_equal_those_of_pytorch_for_995_words_of_1000() {
+fn labels_in_int8_equal_those_of_pytorch() {
     let model = model(Precision::Int8);
     let (mut equal, mut words) = (0_usize, 0_usize);
     for document in reference() {
@@ -84,7 +95,7 @@ fn labels_in_int8_equal_those_of_pytorch_for_995_words_of_1000() {
         let pairs = scores.iter().zip(&document.logits);
         equal += pairs.filter(|(scores, logits)| best(scores) == best(logits)).count();
     }
-    assert!(equal * 1000 >= words * 995, "{equal} of {words} labels are equal");
+    assert!(equal * 1000 >= words * least_equal_labels(), "{equal} of {words} labels are equal");
 }
 
 /// Creates an article with a headline and a dateline.
