@@ -96,10 +96,21 @@ fn logits_in_floats_differ_from_pytorch_by_less_than_a_ten_thousandth() {
     assert!(difference < 1e-4, "off by {difference}, logits reach {largest}");
 }
 
+/// Returns how far logits in int8 may be off, as a share of their range.
+///
+/// Without AVX-512 VNNI, sums of products could overflow, so activations have 127 levels and not 255.
+fn tolerance() -> f32 {
+    #[cfg(target_arch = "x86_64")]
+    if !is_x86_feature_detected!("avx512vnni") {
+        return 0.1;
+    }
+    0.05
+}
+
 #[test]
-fn logits_in_int8_differ_by_less_than_five_percent_of_their_range() {
+fn logits_in_int8_differ_little_from_pytorch() {
     let (difference, largest) = difference(Precision::Int8);
-    assert!(difference < 0.05 * largest, "off by {difference}, logits reach {largest}");
+    assert!(difference < tolerance() * largest, "off by {difference}, logits reach {largest}");
 }
 
 #[test]
