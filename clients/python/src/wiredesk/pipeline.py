@@ -69,10 +69,21 @@ async def _connected(settings: Settings) -> Client:
     try:
         await asyncio.wait_for(client.connect(**options), _REQUEST_TIMEOUT)
     except (asyncio.TimeoutError, NoServersError, NatsError, OSError) as error:
-        reason = failures[-1] if failures else error
         servers = ", ".join(settings.options["servers"])
+        reason = _reason(failures or [error])
         raise Unavailable(f"no connection to the NATS server at {servers}: {reason}") from error
     return client
+
+
+def _reason(failures: list[Exception]) -> str:
+    """Returns what the attempts to connect say: a refusal if the server named one, else the last failure.
+
+    A server that refuses a user closes the connection, sometimes before its answer is read.
+    """
+    refused = [failure for failure in failures if "authorization" in str(failure).lower()]
+    last = (refused or failures)[-1]
+    hint = " (a server that refuses the user also does this)" if isinstance(last, ConnectionError) else ""
+    return f"{last}{hint}"
 
 
 class Pipeline:
