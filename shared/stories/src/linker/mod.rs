@@ -18,7 +18,7 @@ pub struct Limits {
     pub same: f64,
     /// Two stories with this cosine are one.
     pub merged: f64,
-    /// By how much the cosine must exceed those of the [`NEIGHBOURS`] next stories, on average. News of one publisher on
+    /// By how much the cosine must exceed those of the ten next stories, on average. News of one publisher on
     /// one subject is all near each other, without being one event.
     pub margin: f64,
     /// A story with this cosine is related to an article that does not belong to it.
