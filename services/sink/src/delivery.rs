@@ -25,7 +25,7 @@ use crate::{
     target::{Answer, Hindrance, Target, Verdict},
 };
 
-/// How often the ack timeouts of what is in hand are restarted.
+/// The pause between two restarts of the ack timeouts of deliveries that are not settled.
 const RENEW: Duration = Duration::from_secs(ACK_WAIT.as_secs() / 3);
 /// How long the last batch may take when the sink is asked to stop. The rest comes again.
 const LAST_BATCH: Duration = Duration::from_secs(3);
@@ -73,7 +73,7 @@ struct Dead {
 }
 
 impl<T: Target> Sink<T> {
-    /// Runs until `stop` resolves. What is in hand then comes again.
+    /// Runs until `stop` resolves. Deliveries that are not settled then come again.
     ///
     /// # Errors
     ///
@@ -143,7 +143,7 @@ impl<T: Target> Sink<T> {
         Ok(())
     }
 
-    /// Writes what is in hand and settles it. Returns whether something failed.
+    /// Writes the deliveries of the batch and settles them. Returns whether something failed.
     async fn write(&mut self, hand: &mut InHand) -> bool {
         let begun = Instant::now();
         let verdicts = {

@@ -88,7 +88,7 @@ async fn serve<T: Target>(common: CommonSettings, target: T) -> Result<(), Cause
     let sink = Sink { target, bus: bus.clone(), batches, filter, most, attempts, wait, meter, heartbeat };
     select! {
         outcome = sink.run(stop) => Ok(outcome?),
-        // Nothing can be settled without a connection. What is in hand comes again after the ack timeout.
+        // Nothing can be settled without a connection. Deliveries without acknowledgement come again later.
         refused = bus.refused_for(REFUSED_LIMIT) => Err(refused.into()),
     }
 }

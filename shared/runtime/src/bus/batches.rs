@@ -112,7 +112,7 @@ impl Batches {
         last.acknowledge_confirmed().await
     }
 
-    /// Restarts the ack timeout of deliveries that are still in hand.
+    /// Restarts the ack timeout of deliveries that are not settled yet.
     pub async fn renew<'d>(&self, deliveries: impl IntoIterator<Item = &'d JetStreamDelivery>) {
         join_all(deliveries.into_iter().map(Delivery::in_progress)).await;
     }
