@@ -1,8 +1,11 @@
 //! Finds, among many articles, those that have text in common with a new one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::{Shared, Signature};
+use crate::{
+    Shared, Signature,
+    postings::{NumberMap, Postings},
+};
 
 /// The share of the shorter text that two copies have at least in common.
 ///
@@ -19,10 +22,6 @@ const LOOKED_UP: usize = 64;
 /// How many of them an article must share to be compared.
 const LEAST_IN_COMMON: usize = 2;
 
-/// How many articles are kept for one hash, the newest. A passage in more articles than that is a set phrase of a
-/// publisher, or has enough newer copies.
-const MOST_WITH_ONE_HASH: usize = 64;
-
 /// An article that has text in common with another.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Match {
@@ -35,9 +34,8 @@ pub struct Match {
 /// The signatures of many articles.
 #[derive(Debug, Default)]
 pub struct Copies {
-    signatures: HashMap<u32, Signature>,
-    /// The articles with each hash, in the order in which they were added.
-    articles: HashMap<u32, Vec<u32>>,
+    signatures: NumberMap<Signature>,
+    articles: Postings,
 }
 
 impl Copies {
@@ -45,11 +43,7 @@ impl Copies {
     pub fn add(&mut self, article: u32, signature: Signature) {
         self.remove(article);
         for hash in looked_up(&signature) {
-            let articles = self.articles.entry(*hash).or_default();
-            if articles.len() == MOST_WITH_ONE_HASH {
-                articles.remove(0);
-            }
-            articles.push(article);
+            self.articles.add(*hash, article);
         }
         self.signatures.insert(article, signature);
     }
@@ -58,12 +52,7 @@ impl Copies {
     pub fn remove(&mut self, article: u32) {
         let Some(signature) = self.signatures.remove(&article) else { return };
         for hash in looked_up(&signature) {
-            if let Some(articles) = self.articles.get_mut(hash) {
-                articles.retain(|other| *other != article);
-                if articles.is_empty() {
-                    self.articles.remove(hash);
-                }
-            }
+            self.articles.remove(*hash, article);
         }
     }
 
@@ -71,8 +60,8 @@ impl Copies {
     /// lower number is first.
     pub fn find(&self, signature: &Signature) -> Vec<Match> {
         let mut common: BTreeMap<u32, usize> = BTreeMap::new();
-        for article in looked_up(signature).iter().filter_map(|hash| self.articles.get(hash)).flatten() {
-            *common.entry(*article).or_default() += 1;
+        for article in looked_up(signature).iter().flat_map(|hash| self.articles.of(*hash)) {
+            *common.entry(article).or_default() += 1;
         }
         let least = LEAST_IN_COMMON.min(signature.shingles());
         let near = common.into_iter().filter(|(_, count)| *count >= least);
@@ -111,6 +100,7 @@ fn looked_up(signature: &Signature) -> &[u32] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::postings::MOST_WITH_ONE_HASH;
 
     fn text(range: std::ops::Range<usize>) -> Signature {
         let words: Vec<String> = range.map(|word| format!("w{word}")).collect();
@@ -152,7 +142,7 @@ mod tests {
         copies.remove(0);
         assert_eq!(copies.find(&text(0..300)).len(), 1);
         copies.remove(1);
-        assert!(copies.is_empty() && copies.articles.is_empty());
+        assert!(copies.is_empty() && copies.articles.len() == 0);
     }
 
     #[test]

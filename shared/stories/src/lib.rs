@@ -14,13 +14,15 @@
 mod copies;
 mod linker;
 mod parts;
+mod postings;
 mod shingles;
 mod signature;
+mod signs;
 mod story;
 mod vector;
 
 pub use copies::{COPY, Copies, Match};
 pub use linker::{CopyOf, Fingerprint, Limits, Link, Linker};
-pub use parts::{lead_text, story_text};
+pub use parts::{lead_text, story_text, vector_texts};
 pub use signature::{Shared, Signature, SignatureError};
 pub use vector::{DIMENSIONS, Vector};

@@ -16,6 +16,14 @@ pub fn story_text<'a>(article: &'a Article, segments: &Segments) -> Vec<&'a str>
     if found.is_empty() { vec![&article.body] } else { found }
 }
 
+/// Returns the texts that tell what an article is about: its lead, and its headline with the whole story. The lead counts
+/// as much as the rest, because it names the event.
+pub fn vector_texts(article: &Article, segments: &Segments) -> [String; 2] {
+    let headline = article.headline.as_deref().unwrap_or_default();
+    let story = story_text(article, segments).join(" ");
+    [lead_text(article, segments), format!("{headline} {story}")]
+}
+
 /// The length of a lead in characters. One of a script without spaces or of Hangul counts [`DENSE`].
 const LEAD: usize = 180;
 

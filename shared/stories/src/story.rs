@@ -11,31 +11,30 @@ pub(crate) struct Story {
     pub(crate) first_seen: i64,
     /// The number of articles so far, with those that have left the window.
     pub(crate) size: u32,
-    /// The number of articles in the window.
-    pub(crate) present: u32,
+    /// The numbers of its articles in the window, in no order.
+    pub(crate) articles: Vec<u32>,
     /// The sum of the vectors of the articles in the window.
     pub(crate) sum: Sum,
-    /// The signs of the sum.
-    pub(crate) signs: u128,
 }
 
 impl Story {
     /// Returns a story without articles.
     pub(crate) fn new(id: &str, first_seen: i64) -> Self {
-        let sum = Sum::new();
-        Self { id: id.to_owned(), first_seen, size: 0, present: 0, signs: sum.signs(), sum }
+        Self { id: id.to_owned(), first_seen, size: 0, articles: Vec::new(), sum: Sum::new() }
     }
 
     /// Adds an article that the story did not have.
-    pub(crate) fn add(&mut self, vector: Option<&Vector>) {
+    pub(crate) fn add(&mut self, article: u32, vector: Option<&Vector>) {
         self.size += 1;
-        self.present += 1;
+        self.articles.push(article);
         self.change(vector, Sum::add);
     }
 
     /// Takes an article out of the window. It still counts in the size.
-    pub(crate) fn forget(&mut self, vector: Option<&Vector>) {
-        self.present -= 1;
+    pub(crate) fn forget(&mut self, article: u32, vector: Option<&Vector>) {
+        if let Some(place) = self.articles.iter().position(|other| *other == article) {
+            self.articles.swap_remove(place);
+        }
         self.change(vector, Sum::remove);
     }
 
@@ -48,16 +47,14 @@ impl Story {
     /// Takes over the articles of another story.
     pub(crate) fn take(&mut self, other: &Self) {
         self.size += other.size;
-        self.present += other.present;
+        self.articles.extend(&other.articles);
         self.first_seen = self.first_seen.min(other.first_seen);
         self.sum.join(&other.sum);
-        self.signs = self.sum.signs();
     }
 
     fn change(&mut self, vector: Option<&Vector>, change: fn(&mut Sum, &Vector)) {
         if let Some(vector) = vector {
             change(&mut self.sum, vector);
-            self.signs = self.sum.signs();
         }
     }
 }

@@ -22,7 +22,7 @@ fn article(id: &str, hours: i64, words: std::ops::Range<usize>, vector: Option<V
 }
 
 /// Of the tests, so that the limits of the product can change.
-const LIMITS: Limits = Limits { same: 0.6, merged: 0.55, margin: 0.0, related: 0.5 };
+const LIMITS: Limits = Limits { same: 0.6, merged: 0.55, margin: 0.0, related: 0.5, compared: 1024 };
 
 fn linker() -> Linker {
     Linker::with_limits(72 * HOUR, LIMITS)
