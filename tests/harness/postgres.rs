@@ -64,13 +64,8 @@ impl PostgresServer {
 
     /// Starts the server again after [`PostgresServer::kill`].
     pub fn restart(&mut self) {
-        // The file would keep a new server from starting while processes of the old one end.
-        let data = self.folder.path().join("data");
-        wait_until("the old processes of PostgreSQL to end", || {
-            fs::read_dir("/proc").ok()?.flatten().all(|entry| !works_on(&entry.path(), &data)).then_some(())
-        });
-        drop(fs::remove_file(data.join("postmaster.pid")));
-        self.child = launch(self.folder.path());
+        // A new server ends at once while processes of the old one are left.
+        self.child = wait_until("PostgreSQL to start again", || try_launch(self.folder.path()));
     }
 }
 
@@ -87,23 +82,25 @@ impl Drop for PostgresServer {
     }
 }
 
-/// Reports whether a process has its working folder in `data`, as all of PostgreSQL's have.
-fn works_on(process: &Path, data: &Path) -> bool {
-    fs::read_link(process.join("cwd")).is_ok_and(|folder| folder == data)
+fn launch(folder: &Path) -> Child {
+    try_launch(folder).unwrap_or_else(|| panic!("PostgreSQL does not start: {}", log_of(folder)))
 }
 
-fn launch(folder: &Path) -> Child {
+/// Starts a server and waits until it accepts connections. Returns `None` if it ends before that.
+fn try_launch(folder: &Path) -> Option<Child> {
     let mut command = program("postgres", folder);
     // Only the disk of a machine that loses power needs fsync.
     command.args(["-c", "fsync=off", "-c", "listen_addresses=", "-c", "max_connections=20"]);
     command.arg("-k").arg(folder).arg("-D").arg(folder.join("data"));
-    let child = command.stdout(Stdio::null()).spawn().expect("PostgreSQL starts");
-    wait_until("PostgreSQL to accept connections", || {
+    let mut child = command.stdout(Stdio::null()).spawn().expect("PostgreSQL can be started");
+    let accepts = wait_until("PostgreSQL to accept connections", || {
         let mut asked = program("pg_isready", folder);
         asked.args(["--quiet", "--username", USER, "--dbname", "postgres", "--host"]).arg(folder);
-        asked.status().is_ok_and(|status| status.success()).then_some(())
+        let has_ended = child.try_wait().is_ok_and(|status| status.is_some());
+        let is_ready = asked.status().is_ok_and(|status| status.success());
+        (is_ready || has_ended).then_some(is_ready && !has_ended)
     });
-    child
+    accepts.then_some(child)
 }
 
 /// Returns a command for a program of PostgreSQL, whose errors go to the log in `folder`.

@@ -1,6 +1,7 @@
 //! Finds the programs of PostgreSQL for the tests.
 
 use std::{
+    cmp::Reverse,
     fs::{self, File},
     io,
     os::unix::fs::MetadataExt,
@@ -33,11 +34,16 @@ pub(crate) fn path(name: &str) -> PathBuf {
 
 /// Returns the folders that may have the programs, the newest version of Debian's packages first.
 fn installed() -> Vec<PathBuf> {
-    let versions = fs::read_dir(DEBIAN).into_iter().flatten().flatten();
-    let mut folders: Vec<PathBuf> = versions.map(|version| version.path().join("bin")).collect();
-    folders.sort();
-    folders.reverse();
+    let found = fs::read_dir(DEBIAN).into_iter().flatten().flatten().map(|version| version.path());
+    let mut folders: Vec<PathBuf> = newest_first(found.collect()).iter().map(|it| it.join("bin")).collect();
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    folders
+}
+
+/// Sorts the folders of versions by their numbers.
+fn newest_first(mut folders: Vec<PathBuf>) -> Vec<PathBuf> {
+    let number = |folder: &PathBuf| folder.file_name()?.to_str()?.parse::<u32>().ok();
+    folders.sort_by_key(|folder| Reverse(number(folder)));
     folders
 }
 
@@ -140,6 +146,12 @@ mod tests {
         let (newer, older) = (make("newer", &PROGRAMS), make("older", &PROGRAMS));
         assert_eq!(find(vec![client.clone(), newer.clone(), older]), Some(newer));
         assert_eq!(find(vec![client, folder.path().join("missing")]), None);
+    }
+
+    #[test]
+    fn version_10_is_newer_than_version_9() {
+        let sorted = newest_first(["9", "15", "10", "share"].map(PathBuf::from).to_vec());
+        assert_eq!(sorted, ["15", "10", "9", "share"].map(PathBuf::from));
     }
 
     #[test]
