@@ -2,6 +2,8 @@
 
 use clap::{Args, Subcommand};
 
+#[cfg(feature = "parquet")]
+use crate::parquet::ParquetArgs;
 #[cfg(feature = "postgres")]
 use crate::postgres::PostgresArgs;
 use crate::{jsonl::JsonlArgs, webhook::WebhookArgs};
@@ -17,6 +19,8 @@ pub struct SinkArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum KindArgs {
     Jsonl(JsonlArgs),
+    #[cfg(feature = "parquet")]
+    Parquet(ParquetArgs),
     Webhook(WebhookArgs),
     #[cfg(feature = "postgres")]
     Postgres(PostgresArgs),

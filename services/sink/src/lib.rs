@@ -10,7 +10,8 @@
 //! - `target`: the interface to a target
 //! - `decision`: what follows from the target's verdict; pure
 //! - `delivery`: the loop that reads, writes and settles
-//! - `jsonl`, `webhook`, `postgres`: the targets, one module for each
+//! - `jsonl`, `parquet`, `webhook`, `postgres`: the targets, one module for each
+//! - `rows`: articles as rows of tables; pure
 //! - `meter`, `process`: metrics, and the process
 
 pub mod args;
@@ -19,10 +20,14 @@ mod delivery;
 mod filter;
 mod jsonl;
 mod meter;
+#[cfg(feature = "parquet")]
+mod parquet;
 #[cfg(feature = "postgres")]
 mod postgres;
 mod process;
 mod record;
+#[cfg(any(feature = "postgres", feature = "parquet"))]
+mod rows;
 mod settings;
 mod target;
 mod webhook;

@@ -15,6 +15,8 @@ use runtime::{
 use tokio::{select, time::sleep};
 use tracing::{info, warn};
 
+#[cfg(feature = "parquet")]
+use crate::parquet::Parquet;
 use crate::{
     args::{KindArgs, SinkArgs},
     delivery::Sink,
@@ -37,6 +39,12 @@ pub fn run(args: &SinkArgs) -> ExitCode {
             let common = args.common.resolve("jsonl", environment, &mut problems);
             let target = args.resolve(environment, &mut problems);
             problems.or(()).map(|()| start(common, || Jsonl::open(target)))
+        }
+        #[cfg(feature = "parquet")]
+        KindArgs::Parquet(args) => {
+            let common = args.common.resolve("parquet", environment, &mut problems);
+            let target = args.resolve(environment, &mut problems);
+            problems.or(()).map(|()| start(common, || Parquet::open(target)))
         }
         KindArgs::Webhook(args) => {
             let common = args.common.resolve("webhook", environment, &mut problems);

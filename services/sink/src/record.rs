@@ -12,7 +12,10 @@ pub(crate) struct Record {
     /// What identifies the event: its message id, which names article, revision, stage and replay.
     pub(crate) key: String,
     /// When the pipeline stored the event. Of two results for one revision, the later one counts.
-    #[cfg_attr(not(feature = "postgres"), expect(dead_code, reason = "only a database orders results"))]
+    #[cfg_attr(
+        not(any(feature = "postgres", feature = "parquet")),
+        expect(dead_code, reason = "only tables order results")
+    )]
     pub(crate) stored_at: OffsetDateTime,
     /// The event as the stage encoded it.
     pub(crate) payload: Bytes,
@@ -27,14 +30,24 @@ impl Record {
     ///
     /// The reason why it is not an event.
     pub(crate) fn read(delivery: &impl Delivery) -> Result<Self, DeadReason> {
-        let payload = delivery.payload().clone();
+        let mut record = Self::new(delivery.payload().clone(), delivery.stored_at())?;
+        if let Some(key) = delivery.header(headers::MESSAGE_ID) {
+            key.clone_into(&mut record.key);
+        }
+        Ok(record)
+    }
+
+    /// Reads an event that was stored at this time. Its key is that of the article.
+    ///
+    /// # Errors
+    ///
+    /// The reason why it is not an event.
+    pub(crate) fn new(payload: Bytes, stored_at: OffsetDateTime) -> Result<Self, DeadReason> {
         let event: Enriched = serde_json::from_slice(&payload).map_err(|error| {
             // The text of the error may quote the article.
             if error.is_data() { DeadReason::InvalidEvent } else { DeadReason::InvalidJson }
         })?;
-        let of_article = || headers::received_message_id(&event.article);
-        let key = delivery.header(headers::MESSAGE_ID).map_or_else(of_article, str::to_owned);
-        Ok(Self { key, stored_at: delivery.stored_at(), payload, event })
+        Ok(Self { key: headers::received_message_id(&event.article), stored_at, payload, event })
     }
 }
 

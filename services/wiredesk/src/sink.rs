@@ -7,13 +7,14 @@ use ::sink::args::SinkArgs;
 const EXAMPLES: &str = "\
 Examples:
   wiredesk sink jsonl archive                     # files of an hour or 64 MiB
+  wiredesk sink parquet archive                   # tables for DuckDB, pandas and Spark
   wiredesk sink jsonl people --name people --types PER --languages en,de
   wiredesk sink webhook https://example.org/articles --secret-file secret
   wiredesk sink postgres postgres://wiredesk@localhost/news
 
 A sink runs until it is stopped. Start it again with the same --name, and it goes on where it was.";
 
-/// Write enriched articles to files, webhooks or PostgreSQL, each once.
+/// Write enriched articles to JSON Lines or Parquet files, webhooks or PostgreSQL, each once.
 ///
 /// A sink reads the finished articles in batches, and acknowledges them only after the target has them. So none is
 /// lost if the sink, the server or the target is killed, and the target recognizes what comes again. If the target

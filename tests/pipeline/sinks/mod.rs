@@ -2,6 +2,7 @@
 
 mod events;
 mod jsonl;
+mod parquet;
 mod postgres;
 mod receiver;
 mod webhook;

@@ -15,23 +15,42 @@ use bytes::Bytes;
 use time::OffsetDateTime;
 
 use super::{
-    lines::{Held, Print, REMEMBERED, Recent, line, print},
+    lines::{Held, Identity, Print, REMEMBERED, Recent, line, print},
     names::{CLOSED, OPEN, begun_at, stem},
 };
 
 /// When a file is closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Limits {
+pub(crate) struct Limits {
     /// The size from which on it is closed, in bytes.
-    pub(super) bytes: u64,
+    pub(crate) bytes: u64,
     /// The age from which on it is closed.
-    pub(super) age: Duration,
+    pub(crate) age: Duration,
+}
+
+/// What the files of a folder are for.
+#[derive(Debug)]
+pub(crate) struct Purpose {
+    /// The part of a line that identifies it.
+    pub(crate) identity: Identity,
+    /// What was written lately and is no longer in the folder, the oldest line first.
+    pub(crate) written: Vec<Print>,
+    /// Another folder, and the end of a name there: a new file takes no stem that has a file there.
+    pub(crate) successors: Option<(PathBuf, &'static str)>,
+}
+
+impl Default for Purpose {
+    fn default() -> Self {
+        Self { identity: |line| line, written: Vec::new(), successors: None }
+    }
 }
 
 /// The files of a folder, of which one may be open.
 #[derive(Debug)]
-pub(super) struct Files {
+pub(crate) struct Files {
     folder: PathBuf,
+    identity: Identity,
+    successors: Option<(PathBuf, &'static str)>,
     /// The folder, which is locked for as long as this is open.
     lock: File,
     limits: Limits,
@@ -53,7 +72,7 @@ struct OpenFile {
 
 impl Files {
     /// Opens a folder, and creates it if it is missing. Reads back the last lines.
-    pub(super) fn open(folder: &Path, limits: Limits) -> io::Result<Self> {
+    pub(crate) fn open(folder: &Path, limits: Limits, purpose: Purpose) -> io::Result<Self> {
         fs::create_dir_all(folder).map_err(|error| at(folder, "cannot create", &error))?;
         let lock = File::open(folder).map_err(|error| at(folder, "cannot open", &error))?;
         lock.try_lock().map_err(|error| {
@@ -61,25 +80,28 @@ impl Files {
         })?;
         let mut files = Self {
             folder: folder.to_owned(),
+            identity: purpose.identity,
+            successors: purpose.successors,
             lock,
             limits,
             open: None,
             recent: Recent::default(),
             is_in_doubt: false,
         };
+        purpose.written.into_iter().for_each(|print| files.recent.add(print));
         files.read_back()?;
         Ok(files)
     }
 
     /// Appends events that are not among the last lines, and returns when they are on disk. Closes the open file
     /// first if it is due.
-    pub(super) fn append(&mut self, events: &[Bytes], now: OffsetDateTime) -> io::Result<()> {
+    pub(crate) fn append(&mut self, events: &[Bytes], now: OffsetDateTime) -> io::Result<()> {
         if self.is_in_doubt {
             self.read_back()?;
         }
         self.close_if_due(now)?;
         let mut in_batch = BTreeSet::new();
-        let lines = events.iter().map(|event| line(event)).map(|line| (print(&line), line));
+        let lines = events.iter().map(|event| line(event)).map(|line| (print((self.identity)(&line)), line));
         let new: Vec<(Print, Vec<u8>)> =
             lines.filter(|(print, _)| !self.recent.contains(print) && in_batch.insert(*print)).collect();
         if new.is_empty() {
@@ -101,6 +123,12 @@ impl Files {
         Ok(())
     }
 
+    /// Returns the paths of the closed files, in the order in which they were begun.
+    #[cfg(feature = "parquet")]
+    pub(crate) fn closed(&self) -> io::Result<Vec<PathBuf>> {
+        Ok(begun(&self.folder, &[CLOSED])?.iter().map(|name| self.folder.join(name)).collect())
+    }
+
     fn close_if_due(&mut self, now: OffsetDateTime) -> io::Result<()> {
         let Some(open) = &self.open else { return Ok(()) };
         let is_due = open.length >= self.limits.bytes || now - open.begun >= self.limits.age;
@@ -116,9 +144,11 @@ impl Files {
 
     /// Begins a file.
     fn begin(&self, now: OffsetDateTime) -> io::Result<OpenFile> {
-        let exists = |stem: &String| {
-            [OPEN, CLOSED].iter().any(|end| self.folder.join(format!("{stem}{end}")).exists())
-        };
+        let here = [OPEN, CLOSED].map(|end| (&self.folder, end));
+        let elsewhere = self.successors.iter().map(|(folder, end)| (folder, *end));
+        let places: Vec<_> = here.into_iter().chain(elsewhere).collect();
+        let exists =
+            |stem: &String| places.iter().any(|(folder, end)| folder.join(format!("{stem}{end}")).exists());
         let mut stems = (0..).map(|number| stem(now, number));
         let stem = stems.find(|stem| !exists(stem)).unwrap_or_default();
         let path = self.folder.join(format!("{stem}{OPEN}"));
@@ -130,11 +160,7 @@ impl Files {
 
     /// Reads the last lines of all files, and cuts off an interrupted one.
     fn read_back(&mut self) -> io::Result<()> {
-        let mut names: Vec<String> = fs::read_dir(&self.folder)?
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|name| begun_at(name).is_some() && (name.ends_with(OPEN) || name.ends_with(CLOSED)))
-            .collect();
-        names.sort_unstable();
+        let names = begun(&self.folder, &[OPEN, CLOSED])?;
         self.open = None;
         let (mut files, mut count) = (Vec::new(), 0);
         for name in names.iter().rev() {
@@ -148,7 +174,6 @@ impl Files {
                 break;
             }
         }
-        self.recent = Recent::default();
         let oldest_first = files.into_iter().rev().flat_map(|held| held.prints);
         for print in oldest_first {
             self.recent.add(print);
@@ -174,7 +199,7 @@ impl Files {
 
     fn held(&self, name: &str) -> io::Result<Held> {
         let path = self.folder.join(name);
-        let read = File::open(&path).and_then(|file| Held::read(BufReader::new(file)));
+        let read = File::open(&path).and_then(|file| Held::read(BufReader::new(file), self.identity));
         read.map_err(|error| at(&path, "cannot read", &error))
     }
 
@@ -199,7 +224,19 @@ impl OpenFile {
     }
 }
 
-fn at(path: &Path, what: &str, error: &Error) -> Error {
+/// Returns the names of the sink's files in a folder with one of these ends, in the order in which they were begun.
+pub(crate) fn begun(folder: &Path, ends: &[&str]) -> io::Result<Vec<String>> {
+    let entries = fs::read_dir(folder).map_err(|error| at(folder, "cannot read", &error))?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| begun_at(name).is_some() && ends.iter().any(|end| name.ends_with(end)))
+        .collect();
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// Returns an error that names the file.
+pub(crate) fn at(path: &Path, what: &str, error: &Error) -> Error {
     Error::new(error.kind(), format!("{what} `{}`: {error}", path.display()))
 }
 
@@ -213,7 +250,7 @@ mod tests {
     const LIMITS: Limits = Limits { bytes: 1_000, age: Duration::from_hours(1) };
 
     fn open(folder: &Path) -> Files {
-        Files::open(folder, LIMITS).unwrap()
+        Files::open(folder, LIMITS, Purpose::default()).unwrap()
     }
 
     fn events(texts: &[&str]) -> Vec<Bytes> {
@@ -313,7 +350,7 @@ mod tests {
     fn a_second_sink_is_kept_out_of_the_folder() {
         let folder = tempfile::tempdir().unwrap();
         let first = open(folder.path());
-        let refused = Files::open(folder.path(), LIMITS).unwrap_err().to_string();
+        let refused = Files::open(folder.path(), LIMITS, Purpose::default()).unwrap_err().to_string();
         assert!(refused.contains("another sink writes to this folder"), "{refused}");
         drop(first);
         open(folder.path());

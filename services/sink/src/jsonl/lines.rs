@@ -9,15 +9,18 @@ use sha2::{Digest, Sha256};
 
 /// How many lines are remembered. A server that is killed forgets the acknowledgements of its last seconds and
 /// delivers these events again; at a thousand articles a second this is more than a minute.
-pub(super) const REMEMBERED: usize = 100_000;
+pub(crate) const REMEMBERED: usize = 100_000;
 
-/// What identifies a line: the first half of its SHA-256. An event that is delivered again has the same bytes; another
+/// The part of a line, with its line break, that identifies it.
+pub(crate) type Identity = fn(&[u8]) -> &[u8];
+
+/// What identifies a line: the first half of the SHA-256 of that part. An event that is delivered again has the same bytes; another
 /// result for the same article has others.
-pub(super) type Print = [u8; 16];
+pub(crate) type Print = [u8; 16];
 
 /// The lines that were written last.
 #[derive(Debug, Default)]
-pub(super) struct Recent {
+pub(crate) struct Recent {
     known: HashSet<Print>,
     /// The oldest one first.
     order: VecDeque<Print>,
@@ -25,12 +28,12 @@ pub(super) struct Recent {
 
 impl Recent {
     /// Reports whether a line was written lately.
-    pub(super) fn contains(&self, print: &Print) -> bool {
+    pub(crate) fn contains(&self, print: &Print) -> bool {
         self.known.contains(print)
     }
 
     /// Adds a line, and forgets the oldest one if there are too many.
-    pub(super) fn add(&mut self, print: Print) {
+    pub(crate) fn add(&mut self, print: Print) {
         if self.known.insert(print) {
             self.order.push_back(print);
         }
@@ -44,21 +47,21 @@ impl Recent {
 
 /// What a file holds.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Held {
+pub(crate) struct Held {
     /// Its whole lines, in order.
-    pub(super) prints: Vec<Print>,
+    pub(crate) prints: Vec<Print>,
     /// Its length up to the last whole line, in bytes.
-    pub(super) length: u64,
+    pub(crate) length: u64,
 }
 
 impl Held {
     /// Reads a file. A last line without its line break does not count: its write was interrupted.
-    pub(super) fn read(mut file: impl BufRead) -> io::Result<Self> {
+    pub(crate) fn read(mut file: impl BufRead, identity: Identity) -> io::Result<Self> {
         let mut held = Self::default();
         let mut line = Vec::new();
         while file.read_until(b'\n', &mut line)? > 0 {
             if line.ends_with(b"\n") {
-                held.prints.push(print(&line));
+                held.prints.push(print(identity(&line)));
                 held.length += line.len() as u64;
             }
             line.clear();
@@ -70,16 +73,16 @@ impl Held {
 /// Returns an event as a line, with its line break.
 ///
 /// In valid JSON a line break is insignificant white space, so that a space in its place changes no value.
-pub(super) fn line(event: &[u8]) -> Vec<u8> {
+pub(crate) fn line(event: &[u8]) -> Vec<u8> {
     let is_break = |byte: u8| matches!(byte, b'\n' | b'\r');
     let flat = event.iter().map(|byte| if is_break(*byte) { b' ' } else { *byte });
     flat.chain([b'\n']).collect()
 }
 
-/// Returns what identifies a line, which has its line break.
-pub(super) fn print(line: &[u8]) -> Print {
+/// Returns what identifies a line, from the part of it that does.
+pub(crate) fn print(part: &[u8]) -> Print {
     let mut print = Print::default();
-    print.iter_mut().zip(Sha256::digest(line)).for_each(|(byte, of_hash)| *byte = of_hash);
+    print.iter_mut().zip(Sha256::digest(part)).for_each(|(byte, of_hash)| *byte = of_hash);
     print
 }
 
@@ -91,7 +94,7 @@ mod tests {
 
     #[test]
     fn an_interrupted_line_does_not_count() {
-        let held = Held::read(&b"{\"a\":1}\n{\"b\":2}\n{\"c\""[..]).unwrap();
+        let held = Held::read(&b"{\"a\":1}\n{\"b\":2}\n{\"c\""[..], |line| line).unwrap();
         assert_eq!(held.length, 16);
         assert_eq!(held.prints, [print(b"{\"a\":1}\n"), print(b"{\"b\":2}\n")]);
     }
@@ -119,13 +122,13 @@ mod tests {
             let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
             let lines = bytes[..whole].split_inclusive(|byte| *byte == b'\n');
             let expected = Held { prints: lines.map(print).collect(), length: whole as u64 };
-            prop_assert_eq!(Held::read(bytes.as_slice()).unwrap(), expected);
+            prop_assert_eq!(Held::read(bytes.as_slice(), |line| line).unwrap(), expected);
         }
 
         #[test]
         fn any_event_is_one_line(event in proptest::collection::vec(any::<u8>(), 0..40)) {
             let line = line(&event);
-            let held = Held::read(line.as_slice()).unwrap();
+            let held = Held::read(line.as_slice(), |line| line).unwrap();
             prop_assert_eq!(held, Held { prints: vec![print(&line)], length: line.len() as u64 });
         }
     }

@@ -1,8 +1,8 @@
 //! The target `jsonl`: a folder of JSON Lines files, one event a line.
 
-mod files;
-mod lines;
-mod names;
+pub(crate) mod files;
+pub(crate) mod lines;
+pub(crate) mod names;
 
 use std::{io, path::PathBuf, time::Duration};
 
@@ -13,7 +13,7 @@ use runtime::{
 };
 use tokio::task::spawn_blocking;
 
-use self::files::{Files, Limits};
+use self::files::{Files, Limits, Purpose};
 use crate::{
     record::Record,
     settings::CommonArgs,
@@ -92,7 +92,7 @@ impl Jsonl {
     ///
     /// When the folder cannot be used, or another sink writes to it.
     pub(crate) fn open(settings: JsonlSettings) -> io::Result<Self> {
-        let files = Files::open(&settings.folder, settings.limits)?;
+        let files = Files::open(&settings.folder, settings.limits, Purpose::default())?;
         Ok(Self { folder: settings.folder, files: Some(files) })
     }
 }
@@ -104,19 +104,30 @@ impl Target for Jsonl {
 
     async fn write(&mut self, batch: &[&Record]) -> Result<Vec<Verdict>, Hindrance> {
         let payloads: Vec<_> = batch.iter().map(|record| record.payload.clone()).collect();
-        let Some(mut files) = self.files.take() else {
-            return Err(Hindrance::away("an earlier write did not end"));
-        };
         let now = clock::now();
-        let written = spawn_blocking(move || {
-            let outcome = files.append(&payloads, now);
-            (files, outcome)
-        });
-        let (files, outcome) = written.await.map_err(|error| Hindrance::away(error.to_string()))?;
-        self.files = Some(files);
-        match outcome {
-            Ok(()) => Ok(vec![Verdict::Written; batch.len()]),
-            Err(error) => Err(Hindrance::away(error.to_string())),
-        }
+        on_thread(&mut self.files, move |files| files.append(&payloads, now)).await?;
+        Ok(vec![Verdict::Written; batch.len()])
     }
+}
+
+/// Writes on a thread that may wait for a disk. `writer` is empty while a thread has it: a write that was given up
+/// goes on there.
+///
+/// # Errors
+///
+/// When the disk takes nothing, or an earlier write did not end.
+pub(crate) async fn on_thread<W: Send + 'static>(
+    writer: &mut Option<W>,
+    write: impl FnOnce(&mut W) -> io::Result<()> + Send + 'static,
+) -> Result<(), Hindrance> {
+    let Some(mut taken) = writer.take() else {
+        return Err(Hindrance::away("an earlier write did not end"));
+    };
+    let written = spawn_blocking(move || {
+        let outcome = write(&mut taken);
+        (taken, outcome)
+    });
+    let (taken, outcome) = written.await.map_err(|error| Hindrance::away(error.to_string()))?;
+    *writer = Some(taken);
+    outcome.map_err(|error| Hindrance::away(error.to_string()))
 }

@@ -6,22 +6,22 @@ use time::{
 };
 
 /// The end of the name of a file that is being written.
-pub(super) const OPEN: &str = ".jsonl.part";
+pub(crate) const OPEN: &str = ".jsonl.part";
 /// The end of the name of a closed file.
-pub(super) const CLOSED: &str = ".jsonl";
+pub(crate) const CLOSED: &str = ".jsonl";
 
 const STAMP: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]T[hour][minute][second]Z");
 /// The length of a stamp: `20261129T084000Z`.
 const LENGTH: usize = 16;
 
 /// Returns the stem for a file that is begun at `time`: `20261129T084000Z`. `number` tells those of one second apart.
-pub(super) fn stem(time: OffsetDateTime, number: usize) -> String {
+pub(crate) fn stem(time: OffsetDateTime, number: usize) -> String {
     let stamp = time.to_offset(UtcOffset::UTC).format(STAMP).unwrap_or_default();
     if number == 0 { stamp } else { format!("{stamp}_{number:04}") }
 }
 
 /// Returns when a file was begun, or `None` if it is not one of ours.
-pub(super) fn begun_at(name: &str) -> Option<OffsetDateTime> {
+pub(crate) fn begun_at(name: &str) -> Option<OffsetDateTime> {
     let stamp = name.get(..LENGTH)?;
     Some(PrimitiveDateTime::parse(stamp, STAMP).ok()?.assume_utc())
 }

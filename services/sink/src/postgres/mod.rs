@@ -5,7 +5,7 @@
 
 mod connection;
 mod failure;
-mod rows;
+mod latest;
 mod schema;
 mod upsert;
 
@@ -19,12 +19,13 @@ use tokio_postgres::{Client, Config};
 use self::{
     connection::{Address, password_in},
     failure::Failure,
-    rows::{Key, key, latest},
+    latest::latest,
     schema::{Schema, migrate},
     upsert::{Statements, upsert},
 };
 use crate::{
     record::Record,
+    rows::{Key, key},
     settings::CommonArgs,
     target::{Answer, Hindrance, Target, Verdict},
 };

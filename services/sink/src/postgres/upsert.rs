@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use tokio_postgres::{Client, Error, Statement, Transaction, types::ToSql};
 
-use super::rows::{Articles, Parts};
-use crate::record::Record;
+use crate::{
+    record::Record,
+    rows::{Articles, Parts, key},
+};
 
 /// A later result for a revision replaces an earlier one. The same result again, or an earlier one that comes late,
 /// changes nothing and returns nothing.
@@ -84,7 +86,7 @@ pub(super) async fn upsert(
     records: &[&Record],
 ) -> Result<(), Error> {
     let transaction = client.transaction().await?;
-    let rows = Articles::of(records);
+    let rows = Articles::of(records.iter().copied());
     let parameters: [&(dyn ToSql + Sync); 12] = [
         &rows.ids,
         &rows.revisions,
@@ -113,7 +115,12 @@ pub(super) async fn upsert(
             transaction.execute(delete, &[&replaced.0, &replaced.1]).await?;
         }
     }
-    insert_parts(&transaction, statements, &Parts::of(records, &written)).await?;
+    let is_written = |record: &&Record| {
+        let (id, revision) = key(record);
+        written.contains(&(id.to_owned(), revision.to_owned()))
+    };
+    let parts = Parts::of(records.iter().copied().filter(is_written));
+    insert_parts(&transaction, statements, &parts).await?;
     transaction.commit().await
 }
 

@@ -1,6 +1,6 @@
-//! The rows of a batch, table by table, as columns. Pure.
+//! The rows of articles, table by table, as columns: for databases and for files of columns. Pure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use messages::Field;
 use serde_json::value::RawValue;
@@ -12,44 +12,33 @@ use crate::record::Record;
 const NOT_LAYERS: [&str; 2] = ["schema", "article"];
 
 /// Id and revision of an article.
-pub(super) type Key<'r> = (&'r str, &'r str);
+pub(crate) type Key<'r> = (&'r str, &'r str);
 
 /// Returns the key of a record.
-pub(super) fn key(record: &Record) -> Key<'_> {
+pub(crate) fn key(record: &Record) -> Key<'_> {
     (&record.event.article.id, &record.event.article.revision)
-}
-
-/// Returns the records, of each key only the one that was stored last. A statement cannot write a row twice.
-pub(super) fn latest<'r>(records: &[&'r Record]) -> Vec<&'r Record> {
-    let mut latest: BTreeMap<Key<'r>, &'r Record> = BTreeMap::new();
-    for record in records {
-        let known = latest.entry(key(record)).or_insert(record);
-        if known.stored_at < record.stored_at {
-            *known = record;
-        }
-    }
-    latest.into_values().collect()
 }
 
 /// The rows of the table `articles`.
 #[derive(Debug, Default)]
-pub(super) struct Articles<'r> {
-    pub(super) ids: Vec<&'r str>,
-    pub(super) revisions: Vec<&'r str>,
-    pub(super) stored_at: Vec<OffsetDateTime>,
-    pub(super) headlines: Vec<Option<&'r str>>,
-    pub(super) bylines: Vec<Option<&'r str>>,
-    pub(super) bodies: Vec<&'r str>,
-    pub(super) sources: Vec<Option<&'r str>>,
-    pub(super) urls: Vec<Option<&'r str>>,
-    pub(super) published_at: Vec<Option<OffsetDateTime>>,
-    pub(super) languages: Vec<Option<&'r str>>,
-    pub(super) summaries: Vec<Option<&'r str>>,
-    pub(super) members: Vec<String>,
+pub(crate) struct Articles<'r> {
+    pub(crate) ids: Vec<&'r str>,
+    pub(crate) revisions: Vec<&'r str>,
+    pub(crate) stored_at: Vec<OffsetDateTime>,
+    pub(crate) headlines: Vec<Option<&'r str>>,
+    pub(crate) bylines: Vec<Option<&'r str>>,
+    pub(crate) bodies: Vec<&'r str>,
+    pub(crate) sources: Vec<Option<&'r str>>,
+    pub(crate) urls: Vec<Option<&'r str>>,
+    pub(crate) published_at: Vec<Option<OffsetDateTime>>,
+    pub(crate) languages: Vec<Option<&'r str>>,
+    pub(crate) summaries: Vec<Option<&'r str>>,
+    pub(crate) members: Vec<String>,
 }
 
 impl<'r> Articles<'r> {
-    pub(super) fn of(records: &[&'r Record]) -> Self {
+    /// Returns the rows of records, in their order.
+    pub(crate) fn of(records: impl IntoIterator<Item = &'r Record>) -> Self {
         let mut rows = Self::default();
         for record in records {
             rows.add(record);
@@ -78,60 +67,72 @@ impl<'r> Articles<'r> {
 
 /// The rows of the table `entities`.
 #[derive(Debug, Default)]
-pub(super) struct Entities<'r> {
-    pub(super) ids: Vec<&'r str>,
-    pub(super) revisions: Vec<&'r str>,
-    pub(super) numbers: Vec<i32>,
-    pub(super) names: Vec<&'r str>,
-    pub(super) types: Vec<&'static str>,
-    pub(super) saliences: Vec<f64>,
-    pub(super) mentions: Vec<i32>,
-    pub(super) links: Vec<String>,
-    pub(super) link_confidences: Vec<Option<f64>>,
+pub(crate) struct Entities<'r> {
+    pub(crate) ids: Vec<&'r str>,
+    pub(crate) revisions: Vec<&'r str>,
+    #[cfg_attr(
+        not(feature = "parquet"),
+        expect(dead_code, reason = "a database has it in `articles` alone")
+    )]
+    pub(crate) stored_at: Vec<OffsetDateTime>,
+    pub(crate) numbers: Vec<i32>,
+    pub(crate) names: Vec<&'r str>,
+    pub(crate) types: Vec<&'static str>,
+    pub(crate) saliences: Vec<f64>,
+    pub(crate) mentions: Vec<i32>,
+    pub(crate) links: Vec<String>,
+    pub(crate) link_confidences: Vec<Option<f64>>,
 }
 
 /// The rows of the table `mentions`.
 #[derive(Debug, Default)]
-pub(super) struct Mentions<'r> {
-    pub(super) ids: Vec<&'r str>,
-    pub(super) revisions: Vec<&'r str>,
-    pub(super) numbers: Vec<i32>,
-    pub(super) entities: Vec<Option<i32>>,
-    pub(super) fields: Vec<&'static str>,
-    pub(super) starts: Vec<i32>,
-    pub(super) ends: Vec<i32>,
-    pub(super) texts: Vec<&'r str>,
-    pub(super) types: Vec<&'static str>,
-    pub(super) values: Vec<Option<&'r str>>,
-    pub(super) scores: Vec<f64>,
+pub(crate) struct Mentions<'r> {
+    pub(crate) ids: Vec<&'r str>,
+    pub(crate) revisions: Vec<&'r str>,
+    #[cfg_attr(
+        not(feature = "parquet"),
+        expect(dead_code, reason = "a database has it in `articles` alone")
+    )]
+    pub(crate) stored_at: Vec<OffsetDateTime>,
+    pub(crate) numbers: Vec<i32>,
+    pub(crate) entities: Vec<Option<i32>>,
+    pub(crate) fields: Vec<&'static str>,
+    pub(crate) starts: Vec<i32>,
+    pub(crate) ends: Vec<i32>,
+    pub(crate) texts: Vec<&'r str>,
+    pub(crate) types: Vec<&'static str>,
+    pub(crate) values: Vec<Option<&'r str>>,
+    pub(crate) scores: Vec<f64>,
 }
 
 /// The rows of the table `layers`.
 #[derive(Debug, Default)]
-pub(super) struct Layers<'r> {
-    pub(super) ids: Vec<&'r str>,
-    pub(super) revisions: Vec<&'r str>,
-    pub(super) names: Vec<String>,
-    pub(super) contents: Vec<&'r str>,
+pub(crate) struct Layers<'r> {
+    pub(crate) ids: Vec<&'r str>,
+    pub(crate) revisions: Vec<&'r str>,
+    #[cfg_attr(
+        not(feature = "parquet"),
+        expect(dead_code, reason = "a database has it in `articles` alone")
+    )]
+    pub(crate) stored_at: Vec<OffsetDateTime>,
+    pub(crate) names: Vec<String>,
+    pub(crate) contents: Vec<&'r str>,
 }
 
 /// The rows that belong to articles.
 #[derive(Debug, Default)]
-pub(super) struct Parts<'r> {
-    pub(super) entities: Entities<'r>,
-    pub(super) mentions: Mentions<'r>,
-    pub(super) layers: Layers<'r>,
+pub(crate) struct Parts<'r> {
+    pub(crate) entities: Entities<'r>,
+    pub(crate) mentions: Mentions<'r>,
+    pub(crate) layers: Layers<'r>,
 }
 
 impl<'r> Parts<'r> {
-    /// Returns the rows that belong to the articles with the given keys.
-    pub(super) fn of(records: &[&'r Record], keys: &BTreeSet<(String, String)>) -> Self {
+    /// Returns the rows that belong to the articles of records.
+    pub(crate) fn of(records: impl IntoIterator<Item = &'r Record>) -> Self {
         let mut parts = Self::default();
         for record in records {
-            let (id, revision) = key(record);
-            if keys.contains(&(id.to_owned(), revision.to_owned())) {
-                parts.add(record);
-            }
+            parts.add(record);
         }
         parts
     }
@@ -143,6 +144,7 @@ impl<'r> Parts<'r> {
         for (number, entity) in (0..).zip(&found.entities) {
             rows.ids.push(id);
             rows.revisions.push(revision);
+            rows.stored_at.push(record.stored_at);
             rows.numbers.push(number);
             rows.names.push(&entity.name);
             rows.types.push(entity.entity_type.as_str());
@@ -155,6 +157,7 @@ impl<'r> Parts<'r> {
         for (number, mention) in (0..).zip(&found.mentions) {
             rows.ids.push(id);
             rows.revisions.push(revision);
+            rows.stored_at.push(record.stored_at);
             rows.numbers.push(number);
             rows.entities.push(mention.entity.map(integer));
             rows.fields.push(field_name(mention.field));
@@ -179,6 +182,7 @@ impl<'r> Layers<'r> {
             if !NOT_LAYERS.contains(&name.as_str()) {
                 self.ids.push(id);
                 self.revisions.push(revision);
+                self.stored_at.push(record.stored_at);
                 self.names.push(name);
                 self.contents.push(content.get());
             }
@@ -222,15 +226,10 @@ mod tests {
         }))
     }
 
-    fn all(record: &Record) -> BTreeSet<(String, String)> {
-        let (id, revision) = key(record);
-        BTreeSet::from([(id.to_owned(), revision.to_owned())])
-    }
-
     #[test]
     fn an_article_is_a_row_with_what_the_publisher_sent() {
         let record = enriched();
-        let rows = Articles::of(&[&record]);
+        let rows = Articles::of([&record]);
         assert_eq!((&rows.ids[..], &rows.revisions[..]), (&["a-1"][..], &["0f"][..]));
         assert_eq!(
             (rows.headlines[0], rows.languages[0], rows.summaries[0]),
@@ -245,13 +244,13 @@ mod tests {
         let record = Record::of_event(
             &json!({"article": {"id": "a", "revision": "0f", "body": "x", "published_at": "today"}}),
         );
-        assert_eq!(Articles::of(&[&record]).published_at, [None]);
+        assert_eq!(Articles::of([&record]).published_at, [None]);
     }
 
     #[test]
     fn entities_mentions_and_layers_are_rows_of_their_own() {
         let record = enriched();
-        let parts = Parts::of(&[&record], &all(&record));
+        let parts = Parts::of([&record]);
         assert_eq!(parts.entities.names, ["Oslo"]);
         assert_eq!(parts.entities.links, [r#"{"geonames":"3143244"}"#]);
         assert_eq!(parts.mentions.fields, ["headline", "body"]);
@@ -259,28 +258,5 @@ mod tests {
         assert_eq!((&parts.mentions.starts[..], &parts.mentions.ends[..]), (&[0, 8][..], &[4, 12][..]));
         assert_eq!(parts.layers.names, ["entities", "language", "of_a_later_version", "provenance"]);
         assert_eq!(parts.layers.contents[2], r#"{"x":1}"#);
-    }
-
-    #[test]
-    fn an_article_that_was_not_written_has_no_parts() {
-        let record = enriched();
-        let parts = Parts::of(&[&record], &BTreeSet::new());
-        assert!(
-            parts.entities.ids.is_empty() && parts.mentions.ids.is_empty() && parts.layers.ids.is_empty()
-        );
-    }
-
-    #[test]
-    fn of_several_results_for_a_revision_the_last_one_counts() {
-        let at = |id: &str, second| Record {
-            stored_at: OffsetDateTime::UNIX_EPOCH + time::Duration::seconds(second),
-            ..Record::of(id, "x")
-        };
-        let (early, late, other) = (at("a", 1), at("a", 2), at("b", 0));
-        for records in [[&early, &late, &other], [&other, &late, &early]] {
-            let latest = latest(&records);
-            let seconds: Vec<i64> = latest.iter().map(|record| record.stored_at.unix_timestamp()).collect();
-            assert_eq!(seconds, [2, 0]);
-        }
     }
 }
