@@ -2,16 +2,17 @@
 //!
 //! Redirects are returned and not followed: the caller checks the rules of the next host first.
 
-use std::{io::Read, net::IpAddr, sync::Arc, time::Duration};
+mod answer;
+
+use std::{io::Read, net::IpAddr, time::Duration};
 
 use flate2::read::MultiGzDecoder;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ureq::{
     Agent, Body,
     config::Config,
     http::{HeaderMap, Response, Uri, header},
-    tls::{Certificate, RootCerts, TlsConfig},
+    tls::TlsConfig,
     unversioned::{
         resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver},
         transport::{DefaultConnector, NextTimeout},
@@ -19,7 +20,8 @@ use ureq::{
 };
 use url::Url;
 
-use crate::{address::is_public, charset, list::web_address, robots};
+pub use self::answer::{Answer, Document, FetchError, Validators, Wanted};
+use crate::{address::is_public, list::web_address, robots};
 
 /// The redirects that are followed. RFC 9309 asks for five.
 pub const MOST_REDIRECTS: usize = 5;
@@ -31,131 +33,6 @@ const LARGEST_DOCUMENT: u64 = 32 << 20;
 pub const TIME_LIMIT: Duration = Duration::from_secs(30);
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
 
-/// What a server said to recognize an unchanged document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Validators {
-    /// The header `ETag`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub etag: Option<String>,
-    /// The header `Last-Modified`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_modified: Option<String>,
-}
-
-/// The answer to one request.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// The document did not change.
-    Unchanged,
-    /// The document.
-    Document(Document),
-    /// It is at another address.
-    Moved(Url),
-}
-
-/// A document as it was sent, decompressed.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Document {
-    /// Its bytes.
-    pub body: Vec<u8>,
-    /// The header `Content-Type`.
-    pub content_type: Option<String>,
-    /// What to send with the next request.
-    pub validators: Validators,
-}
-
-impl Document {
-    /// Returns the text of a feed or of rules in UTF-8.
-    pub fn text(&self) -> String {
-        charset::utf8(&self.body, self.content_type.as_deref())
-    }
-}
-
-/// What is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
-    /// A feed, or the rules of a host.
-    Feed,
-    /// A web page.
-    Page,
-}
-
-impl Wanted {
-    /// Returns the value of the header `Accept`.
-    fn accept(self) -> &'static str {
-        match self {
-            Self::Feed => "application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5",
-            Self::Page => "text/html, application/xhtml+xml, */*;q=0.5",
-        }
-    }
-}
-
-/// The reason why there is no answer.
-#[derive(Debug, Error)]
-pub enum FetchError {
-    /// The host is in a private network.
-    #[error("the host has a private, loopback or link-local address: allow it with --allow-private")]
-    Private,
-    /// `robots.txt` does not allow the request.
-    #[error("the robots.txt of the host does not allow it")]
-    Disallowed,
-    /// `robots.txt` cannot be read now, so nothing is allowed.
-    #[error("the robots.txt of the host cannot be read")]
-    NoRules,
-    /// The request took too long.
-    #[error("no complete answer in time")]
-    TimedOut,
-    /// The document is too large.
-    #[error("the document is larger than {} MiB, or {} MiB when decompressed", LARGEST_SENT >> 20, LARGEST_DOCUMENT >> 20)]
-    TooLarge,
-    /// There are too many redirects, or one leads nowhere.
-    #[error("more than {MOST_REDIRECTS} redirects, or one without an address of the web")]
-    Redirects,
-    /// The server refused the request.
-    #[error("the server answered with status {status}")]
-    Status {
-        /// The status.
-        status: u16,
-        /// What it asked for in `Retry-After`.
-        retry_after: Option<Duration>,
-    },
-    /// The server could not be reached, or broke off.
-    #[error("no complete answer: {0}")]
-    Broken(String),
-    /// The document is not compressed as the server says, or no feed.
-    #[error("not readable: {0}")]
-    Unreadable(String),
-}
-
-impl FetchError {
-    /// Returns the reason as a label of lower-case words joined by underscores.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Private => "private_address",
-            Self::Disallowed => "robots",
-            Self::NoRules => "no_rules",
-            Self::TimedOut => "timed_out",
-            Self::TooLarge => "too_large",
-            Self::Redirects => "redirects",
-            Self::Status { status: 410, .. } => "gone",
-            Self::Status { .. } => "status",
-            Self::Broken(_) => "broken",
-            Self::Unreadable(_) => "unreadable",
-        }
-    }
-
-    /// Reports whether the same request may succeed soon.
-    pub fn is_passing(&self) -> bool {
-        match self {
-            Self::NoRules | Self::TimedOut | Self::Broken(_) => true,
-            Self::Status { status, .. } => matches!(status, 408 | 425 | 429 | 500..),
-            Self::Private | Self::Disallowed | Self::TooLarge | Self::Redirects | Self::Unreadable(_) => {
-                false
-            }
-        }
-    }
-}
-
 /// An HTTP client. It blocks. Clones share their connections.
 #[derive(Debug, Clone)]
 pub struct Fetcher {
@@ -166,12 +43,12 @@ pub struct Fetcher {
 impl Fetcher {
     /// Creates a client. `allow_private` allows hosts in private networks. `time_limit` bounds one request, usually
     /// [`TIME_LIMIT`].
-    pub fn new(allow_private: bool, time_limit: Duration) -> Self {
-        Self::guarded(if allow_private { |_| true } else { is_public }, time_limit)
+    pub fn new(allow_private: bool, time_limit: Duration, tls: TlsConfig) -> Self {
+        Self::guarded(if allow_private { |_| true } else { is_public }, time_limit, tls)
     }
 
     /// Creates a client that reaches only the addresses that `allows` is true for.
-    pub(crate) fn guarded(allows: fn(IpAddr) -> bool, time_limit: Duration) -> Self {
+    pub(crate) fn guarded(allows: fn(IpAddr) -> bool, time_limit: Duration, tls: TlsConfig) -> Self {
         let config = Config::builder()
             .timeout_global(Some(time_limit))
             .timeout_connect(Some(CONNECT_LIMIT))
@@ -182,7 +59,7 @@ impl Fetcher {
             // A proxy would resolve names itself, and so reach what is refused here.
             .proxy(None)
             .user_agent(concat!("Wiredesk/", env!("CARGO_PKG_VERSION")))
-            .tls_config(tls())
+            .tls_config(tls)
             .build();
         Self::with(config, allows)
     }
@@ -328,17 +205,6 @@ impl Resolver for Guarded {
             Err(ureq::Error::Other(Box::new(PrivateAddress)))
         }
     }
-}
-
-/// Returns the TLS settings, which are those of the bus: rustls with ring, and the system's certificates.
-fn tls() -> TlsConfig {
-    let certificates = rustls_native_certs::load_native_certs().certs;
-    let certificates: Vec<Certificate<'static>> =
-        certificates.iter().map(|certificate| Certificate::from_der(certificate).to_owned()).collect();
-    TlsConfig::builder()
-        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .root_certs(RootCerts::new_with_certs(&certificates))
-        .build()
 }
 
 #[cfg(test)]

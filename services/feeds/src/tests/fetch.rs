@@ -3,12 +3,13 @@
 use std::{io::Write, net::Ipv4Addr, time::Duration};
 
 use flate2::{Compression, write::GzEncoder};
+use ureq::tls::TlsConfig;
 
 use super::server::{Server, answer};
 use crate::fetch::{Answer, Document, FetchError, Fetcher, TIME_LIMIT, Validators, Wanted};
 
 fn fetcher(allow_private: bool) -> Fetcher {
-    Fetcher::new(allow_private, TIME_LIMIT)
+    Fetcher::new(allow_private, TIME_LIMIT, TlsConfig::default())
 }
 
 fn ask(server: &Server) -> Result<Answer, FetchError> {
@@ -100,7 +101,7 @@ fn what_breaks_off_is_no_document() {
 #[test]
 fn a_server_that_is_too_slow_is_given_up() {
     let silent = Server::start(|_| vec![]);
-    let hurried = Fetcher::new(true, Duration::from_millis(200));
+    let hurried = Fetcher::new(true, Duration::from_millis(200), TlsConfig::default());
     let error = hurried.ask(&silent.url, Wanted::Feed, &Validators::default(), 0).unwrap_err();
     assert_eq!(error.code(), "timed_out");
 }
@@ -146,7 +147,8 @@ fn hosts_in_private_networks_are_refused_by_address_and_by_name() {
 #[test]
 fn a_redirect_to_a_host_in_a_private_network_is_refused() {
     let server = Server::start(|_| answer("302 Found", "location: http://127.0.0.2/feed.xml\r\n", b""));
-    let guarded = Fetcher::guarded(|address| address == Ipv4Addr::LOCALHOST, TIME_LIMIT);
+    let guarded =
+        Fetcher::guarded(|address| address == Ipv4Addr::LOCALHOST, TIME_LIMIT, TlsConfig::default());
     let ask = |url| guarded.ask(url, Wanted::Feed, &Validators::default(), 0);
     let Answer::Moved(next) = ask(&server.url).unwrap() else { panic!("it is a redirect") };
     assert_eq!(ask(&next).unwrap_err().code(), "private_address");

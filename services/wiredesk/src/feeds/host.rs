@@ -13,7 +13,7 @@ use feeds::{
     page,
     robots::Rules,
 };
-use runtime::clock;
+use runtime::{clock, https};
 use serde_json::{Map, Value};
 use tokio::{
     sync::{Mutex as Turns, Semaphore, SemaphorePermit},
@@ -51,7 +51,7 @@ impl Host {
 impl Hosts {
     pub(super) fn new(allow_private: bool) -> Self {
         Self {
-            fetcher: Fetcher::new(allow_private, TIME_LIMIT),
+            fetcher: Fetcher::new(allow_private, TIME_LIMIT, https::tls()),
             known: Mutex::default(),
             permits: Semaphore::new(AT_ONCE),
         }

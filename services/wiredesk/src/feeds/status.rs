@@ -14,23 +14,27 @@ use time::OffsetDateTime;
 use super::bucket;
 use crate::command::{Outcome, connect};
 
+/// The seconds from which on a poll is late. A host has one connection, so that its feeds wait for each other.
+const LATE: u64 = 5 * 60;
+
 pub(super) async fn run(connection: &ConnectionArgs, as_json: bool) -> Result<Outcome> {
     let bus = connect(connection, Problems::default()).await?;
     let values = bucket::open(&bus).await?.all(KEYS).await?;
     let mut feeds: Vec<Memory> =
         values.iter().filter_map(|value| serde_json::from_slice(value).ok()).collect();
     feeds.sort_by(|one, other| one.name.cmp(&other.name));
+    let now = clock::unix_seconds();
     if as_json {
         for feed in &feeds {
-            anstream::println!("{}", object(feed));
+            anstream::println!("{}", object(feed, now));
         }
     } else {
-        anstream::print!("{}", table(&feeds, clock::unix_seconds()));
+        anstream::print!("{}", table(&feeds, now));
     }
     Ok(Outcome::Done)
 }
 
-fn object(feed: &Memory) -> serde_json::Value {
+fn object(feed: &Memory, now: u64) -> serde_json::Value {
     json!({
         "name": feed.name,
         "url": feed.url,
@@ -39,6 +43,7 @@ fn object(feed: &Memory) -> serde_json::Value {
         "published": feed.published,
         "polled": moment(feed.polled),
         "next_poll": moment(feed.next_poll),
+        "overdue_seconds": overdue(feed, now),
     })
 }
 
@@ -56,7 +61,10 @@ fn table(feeds: &[Memory], now: u64) -> String {
     );
     for feed in feeds {
         let polled = if feed.polled == 0 { "–".to_owned() } else { ago(now.saturating_sub(feed.polled)) };
-        let next = format!("in {}", span(feed.next_poll.saturating_sub(now)));
+        let next = match overdue(feed, now) {
+            Some(seconds) => format!("late {}", span(seconds)),
+            None => format!("in {}", span(feed.next_poll.saturating_sub(now))),
+        };
         let _ = writeln!(
             lines,
             "{:width$}  {polled:>10}  {:15} {:>8} {:>10} {next:>10}",
@@ -64,6 +72,12 @@ fn table(feeds: &[Memory], now: u64) -> String {
         );
     }
     lines
+}
+
+/// Returns how long a feed has waited for a poll, in seconds, if that is longer than a busy host explains. Then it is in
+/// the list of no running instance.
+fn overdue(feed: &Memory, now: u64) -> Option<u64> {
+    Some(now.saturating_sub(feed.next_poll)).filter(|late| feed.polled > 0 && *late >= LATE)
 }
 
 fn ago(seconds: u64) -> String {
@@ -107,5 +121,13 @@ mod tests {
         let lines: Vec<Vec<&str>> = shown.lines().map(|line| line.split_whitespace().collect()).collect();
         assert_eq!(lines[1], ["gazette", "2", "min", "ago", "read", "0", "7", "in", "10", "min"]);
         assert_eq!(lines[2], ["new", "–", "0", "0", "in", "0", "s"]);
+    }
+
+    #[test]
+    fn a_feed_that_nobody_polls_any_more_is_late() {
+        let removed = Memory { polled: 880, next_poll: 1_600, ..Memory::default() };
+        assert_eq!([1_600, 1_899, 1_900].map(|now| overdue(&removed, now)), [None, None, Some(300)]);
+        assert!(table(&[removed], 9_600).contains("late 2 h"));
+        assert_eq!(overdue(&Memory::default(), 9_600), None);
     }
 }
