@@ -168,8 +168,8 @@ async fn replay(
     };
     let payload = match edited {
         Some(edited) => {
-            if let Some(stage) = stage(bus, letter) {
-                stages::check_input(stage, edited)?;
+            if let Some(event) = bus.topology().subjects().event_of(&letter.subject) {
+                stages::check_event(event, edited)?;
             }
             Bytes::copy_from_slice(edited)
         }

@@ -5,8 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use entity_tagger::{EntityTagger, TaggerArgs};
 use language_detector::{DetectorArgs, LanguageDetector};
 use messages::{
-    ArticleReceived, DeadReason, DecodeError, EntitiesTagged, Event, LanguageDetected, Stage, StageName,
-    TextSegmented,
+    ArticleReceived, ArticleSummarized, DeadReason, DecodeError, EntitiesTagged, Event, LanguageDetected,
+    Stage, StageName, TextSegmented,
 };
 use runtime::settings::{Environment, Problems};
 use segmenter::{Segmenter, SegmenterArgs};
@@ -93,12 +93,25 @@ pub fn received(payload: &[u8]) -> Result<ArticleReceived, StageFailure> {
 /// # Errors
 ///
 /// When it is not.
-pub fn check_input(stage: StageName, payload: &[u8]) -> Result<(), StageFailure> {
+fn check_input(stage: StageName, payload: &[u8]) -> Result<(), StageFailure> {
     match stage {
         StageName::Detect => decode::<ArticleReceived>(stage, payload).map(drop),
         StageName::Segment => decode::<LanguageDetected>(stage, payload).map(drop),
         StageName::Tag => decode::<TextSegmented>(stage, payload).map(drop),
         StageName::Summarize => decode::<EntitiesTagged>(stage, payload).map(drop),
+    }
+}
+
+/// Checks that a payload is an event of this name: the input of a stage, or an enriched article.
+///
+/// # Errors
+///
+/// When it is not.
+pub fn check_event(event: &str, payload: &[u8]) -> Result<(), StageFailure> {
+    match StageName::ALL.into_iter().find(|stage| stage.input() == event) {
+        Some(stage) => check_input(stage, payload),
+        // What sinks read.
+        None => decode::<ArticleSummarized>(StageName::Summarize, payload).map(drop),
     }
 }
 
@@ -169,6 +182,15 @@ mod tests {
         let failure = stages().run_one(StageName::Tag, br#"{"body":"Snow."}"#).unwrap_err();
         assert_eq!((failure.stage, failure.code), (StageName::Tag, "invalid_event"));
         assert_eq!(stages().annotate(b"{}").unwrap_err().code, "missing_body");
+    }
+
+    #[test]
+    fn a_payload_must_be_the_event_of_its_subject() {
+        assert!(check_event("received", br#"{"body":"Rain."}"#).is_ok());
+        assert!(check_event("received", b"{\"body\"").is_err());
+        assert!(check_event("segmented", br#"{"body":"Rain."}"#).is_err());
+        assert!(check_event("summarized", br#"{"body":"Rain."}"#).is_err());
+        assert!(check_event("summarized", &stages().annotate(br#"{"body":"Rain."}"#).unwrap()).is_ok());
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use std::{io::Write, process::Command};
 
-use anyhow::{Context, Result, bail};
-use messages::{ArticleReceived, DecodeError, EntitiesTagged, Event, LanguageDetected, TextSegmented};
+use anyhow::{Context, Result, anyhow, bail};
+use console::stages::check_event;
 use runtime::{
     bus::{Bus, DeadLetter},
     settings::{Environment, ProcessEnvironment},
@@ -39,29 +39,8 @@ pub(super) fn edited(bus: &Bus, letter: &DeadLetter, payload: &[u8]) -> Result<O
         return Ok(None);
     }
     let event = bus.topology().subjects().event_of(&letter.subject).unwrap_or_default();
-    check(event, &saved)
+    check_event(event, &saved)
+        .map_err(|failure| anyhow!(failure.message))
         .with_context(|| format!("the saved payload cannot be replayed on {}", letter.subject))?;
     Ok(Some(saved))
-}
-
-/// Checks that `payload` is a valid event of the kind `event`.
-fn check(event: &str, payload: &[u8]) -> Result<(), DecodeError> {
-    match event {
-        LanguageDetected::NAME => LanguageDetected::decode(payload).map(drop),
-        TextSegmented::NAME => TextSegmented::decode(payload).map(drop),
-        EntitiesTagged::NAME => EntitiesTagged::decode(payload).map(drop),
-        _ => ArticleReceived::decode(payload).map(drop),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rejects_a_payload_that_is_not_the_event_of_its_subject() {
-        assert!(check("received", br#"{"body":"Rain."}"#).is_ok());
-        assert!(check("received", b"{\"body\"").is_err());
-        assert!(check("segmented", br#"{"body":"Rain."}"#).is_err());
-    }
 }
