@@ -10,6 +10,7 @@ import shutil
 import socket
 import subprocess
 import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -124,6 +125,41 @@ def workers(pipeline: Server) -> Iterator[Server]:
         worker.kill()
     for worker in started:
         worker.wait()
+
+
+class RunningConsole:
+    """A console of a pipeline on a free port."""
+
+    def __init__(self, server: Server, *arguments: str) -> None:
+        self.server = server
+        self._arguments = arguments or ("--listen", f"127.0.0.1:{free_port()}")
+        self.url = f"http://{self._arguments[1]}"
+        self.start()
+
+    def start(self) -> None:
+        command = [str(WIREDESK), "console", *self._arguments]
+        self._process = subprocess.Popen(command, env=self.server.environment, stderr=subprocess.DEVNULL)
+        wait_for(self._is_ready)
+
+    def _is_ready(self) -> bool:
+        assert self._process.poll() is None, "the console has ended"
+        try:
+            with urllib.request.urlopen(f"{self.url}/readyz", timeout=5) as answer:
+                return bool(answer.status == 200)
+        except OSError:
+            return False
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+
+
+@pytest.fixture
+def console(workers: Server) -> Iterator[RunningConsole]:
+    """A console of a pipeline with workers."""
+    started = RunningConsole(workers)
+    yield started
+    started.kill()
 
 
 @pytest.fixture(scope="session")

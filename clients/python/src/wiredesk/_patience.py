@@ -17,12 +17,12 @@ class Patience:
         self._end = time.monotonic() + seconds
         self._pause = _FIRST_PAUSE
 
-    async def wait(self) -> bool:
-        """Waits before the next attempt. Returns false at once if the time is up."""
+    async def wait(self, least: float = 0.0) -> bool:
+        """Waits before the next attempt, at least so many seconds. Returns false at once if the time is up."""
         left = self._end - time.monotonic()
         if left <= 0:
             return False
         # The jitter keeps many clients from asking at the same moment.
-        await asyncio.sleep(min(left, self._pause * random.uniform(0.5, 1.0)))
+        await asyncio.sleep(min(left, max(least, self._pause * random.uniform(0.5, 1.0))))
         self._pause = min(2 * self._pause, _LONGEST_PAUSE)
         return True

@@ -4,6 +4,9 @@
 class WiredeskError(Exception):
     """The base of all errors of this package."""
 
+    retry_after: float = 0.0
+    """The seconds after which a console asks to be tried again."""
+
 
 class InvalidSettings(WiredeskError, ValueError):
     """A setting of the connection or of a reader cannot be used."""
@@ -31,3 +34,15 @@ class Unavailable(WiredeskError):
 
 class PositionError(WiredeskError):
     """The position that the server keeps under this name belongs to another reader, or was deleted."""
+
+
+class Denied(WiredeskError):
+    """The console wants a token, or the token may not do this."""
+
+
+class NotFound(WiredeskError):
+    """The console has no such article or dead letter. The message says why."""
+
+
+class Conflict(WiredeskError):
+    """An action would be about another number of dead letters than expected. Nothing was done."""

@@ -2,12 +2,14 @@
 //!
 //! The id of an event is its sequence in the stream. A client that comes back with the last one it has seen
 //! (`Last-Event-ID`) gets everything after it, first from the stream and then as it happens. So does a client
-//! that is too slow for the news. If the stream is created anew, a client gets everything that the new one has.
+//! that is too slow for the news. The first answer and each sign of life have only an id, so that a client whose
+//! filter lets nothing through knows its place, too. If the stream is created anew, a client gets everything that the new one has.
 
 mod place;
 
 use std::{
     convert::Infallible,
+    mem,
     pin::Pin,
     sync::{Arc, atomic::Ordering::Relaxed},
     time::Duration,
@@ -44,7 +46,7 @@ use crate::{
 
 /// How many clients may read at once.
 const MOST_READERS: i64 = 1_000;
-/// The time after which a client that hears nothing gets a sign of life: a comment.
+/// The time after which a client that hears nothing gets a sign of life.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 /// The time between two answers to a client. What is stored in between comes together, because each answer costs
 /// as much as a hundred events in one.
@@ -82,6 +84,8 @@ struct Reader {
     stopping: watch::Receiver<bool>,
     /// The time of the last answer.
     answered: Instant,
+    /// Whether the client has not been told its place.
+    is_new: bool,
     /// Whether the client must connect again.
     is_over: bool,
 }
@@ -111,8 +115,17 @@ impl Reader {
         }
         let place = Place::after(seen, &end);
         let answered = Instant::now();
-        let mut reader =
-            Self { shared, filter, place, stored: None, news, stopping, answered, is_over: false };
+        let mut reader = Self {
+            shared,
+            filter,
+            place,
+            stored: None,
+            news,
+            stopping,
+            answered,
+            is_new: true,
+            is_over: false,
+        };
         if place.last < end.last_sequence {
             reader.read_stored().await?;
         }
@@ -121,6 +134,9 @@ impl Reader {
 
     /// Returns the next answer: events, or a sign of life. Returns `None` if the client must connect again.
     async fn answer(&mut self) -> Option<String> {
+        if mem::take(&mut self.is_new) {
+            return Some(self.sign_of_life());
+        }
         sleep_until(self.answered + PAUSE).await;
         let mut answer = String::new();
         while answer.len() < LARGE && !self.is_over {
@@ -132,10 +148,15 @@ impl Reader {
             }
         }
         if answer.is_empty() && !self.is_over {
-            answer.push_str(":\n\n");
+            answer = self.sign_of_life();
         }
         self.answered = Instant::now();
         Some(answer).filter(|answer| !answer.is_empty())
+    }
+
+    /// Returns an event without data. It gives no news, but says where the client is.
+    fn sign_of_life(&self) -> String {
+        format!("id: {}\n\n", self.place.last)
     }
 
     /// Returns what comes next. If nothing is there, waits until a sign of life is due, or does not `wait`.
