@@ -96,7 +96,8 @@ def check_pod(name, template, config_maps):
     expect(program == (name if name in WORKERS else "wiredesk"), f"{name} starts {program}")
     ports = {port["name"]: port["containerPort"] for port in container.get("ports", [])}
     served = config_maps[container["envFrom"][0]["configMapRef"]["name"]].get("WIREDESK_HTTP")
-    for probe, path in (("startupProbe", "/healthz"), ("readinessProbe", "/readyz")) if name in WORKERS else ():
+    probed = name in WORKERS or name == "sink"
+    for probe, path in (("startupProbe", "/healthz"), ("readinessProbe", "/readyz")) if probed else ():
         expect(container[probe]["httpGet"] == {"path": path, "port": "probes"}, f"{name}: unexpected {probe}")
         expect(str(ports["probes"]) == served, f"{name} is probed on a port that it does not serve")
     mounted = {mount["name"] for mount in container.get("volumeMounts", [])}
@@ -142,6 +143,9 @@ def check(overlay):
         check_pod(resource["metadata"]["name"], resource["spec"]["template"], config_maps)
     deployments = {it["metadata"]["name"]: it for it in pods if it["kind"] == "Deployment"}
     expect(deployments.pop("console", None), "the console is missing")
+    expect(("sink" in overlay) == bool(deployments.pop("sink", None)), "the sink is missing, or not wanted")
+    images = {container["image"] for it in pods for container in it["spec"]["template"]["spec"]["containers"]}
+    expect(len(images) == 1, f"the pods have several images: {images}")
     expect(sorted(deployments) == sorted(WORKERS), "a worker is missing")
     check_workers(deployments, resources)
     check_scaling(deployments, resources)
@@ -151,7 +155,7 @@ def check(overlay):
 
 if __name__ == "__main__":
     try:
-        for overlay in ["base", "keda", "users", "accurate"]:
+        for overlay in ["base", "keda", "users", "accurate", "sink", "sink-users"]:
             check(overlay)
     except (Failure, jsonschema.ValidationError, kubernetes_validate.ValidationError) as failure:
         sys.exit(f"manifests: {failure}")

@@ -1,4 +1,4 @@
-"""Runs the five proofs. `deploy/prove` prepares their images and packages, then calls this."""
+"""Runs the six proofs. `deploy/prove` prepares their images and packages, then calls this."""
 
 import json
 import logging
@@ -11,8 +11,9 @@ from pathlib import Path
 
 import refusals
 from bus import Bus
+from feed import Feed
 from load import TOOL, Publisher, articles
-from stack import COMPOSE, DEPLOY, WORKERS, Failure, Stack, run, service_of, unhardened
+from stack import COMPOSE, DEPLOY, WORKERS, Failure, Stack, run, service_of, unhardened, wait_for
 
 IMAGE = "wiredesk:prove"
 MOST_MEGABYTES = 72
@@ -22,6 +23,8 @@ NEXT_IMAGE = "wiredesk:prove-next"
 RATE = 60
 # The load ends with the faults, or after three minutes.
 MOST = 180 * RATE
+# The items of the feed in the proofs.
+ITEMS = 20
 # `Bus.check_results` fails unless this holds.
 NO_LOSS = "0 lost, 0 duplicated, 0 dead letters"
 
@@ -34,8 +37,8 @@ def tool(env, *arguments, check=True):
     return done
 
 
-def check_hardened(stack):
-    containers = stack.containers()
+def check_hardened(stack, but=()):
+    containers = [container for container in stack.containers() if service_of(container) not in but]
     for container in containers:
         if wrong := unhardened(container):
             raise Failure(f"{container['Name']}: {', '.join(wrong)}")
@@ -54,7 +57,9 @@ def the_files_are_valid():
     """0: the compose files, alone and with each overlay, are valid for the installed docker-compose and Compose v2."""
     both = [COMPOSE, [str(Path(sys.executable).with_name("docker-compose"))]]
     for command in both:
-        overlaid = [[], ["fused"], ["accurate"], ["model"], ["feeds"], ["sink"], ["cluster"], ["tls"], ["cluster", "fused"]]
+        overlaid = [[], ["fused"], ["accurate"], ["model"], ["feeds"], ["sink"], ["cluster"], ["tls"]]
+        overlaid += [["cluster", "fused"], ["feeds", "sink"]]
+        overlaid += [["feeds", "sink", "tls", "feeds-tls", "sink-tls"]]
         for overlays in overlaid:
             names = ["docker-compose.yml", *(f"docker-compose.{overlay}.yml" for overlay in overlays)]
             run(*command, *(part for name in names for part in ("-f", str(DEPLOY / name))), "config", "--quiet")
@@ -172,9 +177,12 @@ def any_server_may_stop(stack):
     print(f"  each server stopped and started at {RATE} articles a second: {results} published, {results} results: {NO_LOSS}")
 
 
-def each_user_does_its_own_work_only(stack, secrets):
+def each_user_does_its_own_work_only(stack, secrets, list_file):
     """5: TLS and users: forbidden actions are refused, and failed connections are explained."""
-    stack.up()
+    with Feed(list(articles("feed", ITEMS))) as feed:
+        feed.list_in(list_file)
+        stack.up()
+        wait_for("the feed's items as rows", lambda: rows(stack, "articles") == ITEMS)
     port = stack.ports["NATS"]
     ca = secrets / "ca.pem"
     password_file = lambda user: secrets / "passwords" / user
@@ -185,10 +193,13 @@ def each_user_does_its_own_work_only(stack, secrets):
 
     with Publisher(as_user("publisher"), "guarded", 100) as publisher:
         pass
-    read = tool(as_user("reader"), "results", "--count", "100", "--follow", "--output", "jsonl").stdout.splitlines()
+    published = publisher.ids | feed.ids
+    wait_for("all results as rows", lambda: rows(stack, "articles") == len(published))
+    read = tool(as_user("reader"), "results", "--count", str(len(published)), "--follow", "--output", "jsonl").stdout.splitlines()
     operator = Bus(f"tls://localhost:{port}", ca, "operator", password_file("operator").read_text().strip())
-    operator.check_results(publisher.ids)
-    print(f"  through TLS, each program with its own user: {len(publisher.ids)} published, {len(read)} results read")
+    operator.check_results(published)
+    print(f"  through TLS, each program with its own user: {len(published)} published, {ITEMS} of them by feeds, {len(read)} results read")
+    print(f"  the sink has written {rows(stack, 'articles')} of them to PostgreSQL")
     known, tried = refusals.check(port, ca, lambda user: password_file(user).read_text().strip())
     print(f"  {known} users tried {tried} forbidden actions: all refused")
 
@@ -204,6 +215,39 @@ def each_user_does_its_own_work_only(stack, secrets):
             raise Failure(f"{what}: exit {done.returncode}, {done.stderr}")
         print(f"  {what}: exit 1, “{message}”")
     print(f"  a client that continues in clear text receives: {answer_to_clear_text(port)}")
+
+
+def feeds_become_rows(stack, list_file):
+    """6: a feed's items and published articles become rows, each once, while sink and database are killed."""
+    with Feed(list(articles("feed", ITEMS))) as feed:
+        feed.list_in(list_file)
+        seconds = stack.up()
+        count = check_hardened(stack, but=["postgres"])
+        print(f"  {count} containers and the database run after {seconds:.0f} s")
+        wait_for("the feed's items as rows", lambda: rows(stack, "articles") == ITEMS)
+        with Publisher({**os.environ, "NATS_URL": stack.url}, "sunk", MOST, RATE) as publisher:
+            for service in ["sink", "postgres"]:
+                stack.crash(service)
+            stack.wait_healthy()
+        expected = ITEMS + len(publisher.ids)
+        wait_for(f"{expected} rows", lambda: rows(stack, "articles") == expected)
+    Bus(stack.url).check_results(publisher.ids | feed.ids)
+    if (mentions := rows(stack, "mentions")) == 0 or rows(stack, "articles WHERE source = 'The Gazette'") != ITEMS:
+        raise Failure(f"{mentions} mentions, and not {ITEMS} articles of the feed")
+    named = query(stack, "SELECT name, count(*) FROM entities WHERE type = 'ORG' GROUP BY name ORDER BY 2 DESC LIMIT 1")
+    print(f"  {ITEMS} items of a feed and {len(publisher.ids)} published articles, sink and database killed: {expected} rows")
+    print(f"  the organization that most of them name: {named}")
+
+
+def query(stack, sql):
+    """Returns what the database answers, or nothing while it is away."""
+    psql = ["exec", "-T", "postgres", "psql", "-U", "wiredesk", "--no-align", "--tuples-only", "news", "-c", sql]
+    return stack.compose(*psql, check=False).strip()
+
+
+def rows(stack, table):
+    answer = query(stack, f"SELECT count(*) FROM {table}")
+    return int(answer) if answer.isdecimal() else None
 
 
 def answer_to_clear_text(port):
@@ -246,9 +290,15 @@ def main(work, *wanted):
     if "cluster" in wanted or not wanted:
         with Stack("cluster", "cluster", image=IMAGE) as stack:
             proof(any_server_may_stop, stack)
+    list_file = work / "feeds.toml"
+    nearby = {"more": ["proofs/feeds-nearby.yml"], "WIREDESK_FEEDS": str(list_file), "WIREDESK_SECRETS": str(secrets)}
     if "tls" in wanted or not wanted:
-        with Stack("tls", "tls", image=IMAGE, WIREDESK_SECRETS=str(secrets)) as stack:
-            proof(each_user_does_its_own_work_only, stack, secrets)
+        overlays = ["feeds", "sink", "tls", "feeds-tls", "sink-tls"]
+        with Stack("tls", *overlays, image=IMAGE, **nearby) as stack:
+            proof(each_user_does_its_own_work_only, stack, secrets, list_file)
+    if "sink" in wanted or not wanted:
+        with Stack("sink", "feeds", "sink", image=IMAGE, **nearby) as stack:
+            proof(feeds_become_rows, stack, list_file)
 
 
 if __name__ == "__main__":

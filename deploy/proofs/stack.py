@@ -48,9 +48,9 @@ def free_port():
 class Stack:
     """A compose project on free ports. Leaving its `with` block removes containers, networks and volumes."""
 
-    def __init__(self, name, *overlays, image, **settings):
+    def __init__(self, name, *overlays, image, more=(), **settings):
         self.project = f"wiredesk-prove-{os.getpid()}-{name}"
-        self.files = ["docker-compose.yml", *(f"docker-compose.{overlay}.yml" for overlay in overlays)]
+        self.files = ["docker-compose.yml", *(f"docker-compose.{overlay}.yml" for overlay in overlays), *more]
         self.ports = {name: free_port() for name in ["NATS", "MONITOR", "NATS_2", "NATS_3", "CONSOLE"]}
         ports = {f"WIREDESK_{name}_PORT": str(port) for name, port in self.ports.items()}
         self.env = {**os.environ, **ports, "WIREDESK_IMAGE": image, **settings}
@@ -119,7 +119,10 @@ def service_of(container):
 
 
 def health_of(container):
-    return container["State"].get("Health", {}).get("Status")
+    """Returns the health of a container. One without a check is healthy while it runs."""
+    if check := container["State"].get("Health"):
+        return check["Status"]
+    return "healthy" if container["State"]["Running"] else "stopped"
 
 
 def usage_of(identity):
