@@ -1,5 +1,6 @@
 """A news feed on this machine, and where containers find it."""
 
+import ipaddress
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from xml.sax.saxutils import escape
@@ -42,8 +43,9 @@ class Feed:
             def log_message(self, *_):
                 """Logs nothing."""
 
-        # Containers reach this machine under the address that it has in Docker's own network.
-        address = run("docker", "network", "inspect", "bridge", "--format", "{{(index .IPAM.Config 0).Gateway}}").strip()
+        # Containers reach this machine under its address in Docker's own network, which is the first one there.
+        subnet = run("docker", "network", "inspect", "bridge", "--format", "{{(index .IPAM.Config 0).Subnet}}").strip()
+        address = str(ipaddress.ip_network(subnet)[1])
         self.server = ThreadingHTTPServer((address, 0), Handler)
         self.url = f"http://{address}:{self.server.server_address[1]}/feed.xml"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()

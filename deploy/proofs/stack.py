@@ -120,9 +120,10 @@ def service_of(container):
 
 def health_of(container):
     """Returns the health of a container. One without a check is healthy while it runs."""
-    if check := container["State"].get("Health"):
+    state = container["State"]
+    if check := state.get("Health"):
         return check["Status"]
-    return "healthy" if container["State"]["Running"] else "stopped"
+    return "healthy" if state["Running"] and not state["Restarting"] else "stopped"
 
 
 def usage_of(identity):

@@ -20,8 +20,9 @@ def events(server: Server, folder: Path, articles: list[str]) -> list[wiredesk.E
     finally:
         running.terminate()
         running.wait()
-    lines = server.wiredesk("results", "--output", "jsonl").splitlines()
-    return [wiredesk.EnrichedArticle.from_json(line) for line in lines]
+    # Not `splitlines`, which also splits at characters that may stand in a JSON string.
+    lines = server.wiredesk("results", "--output", "jsonl").split("\n")
+    return [wiredesk.EnrichedArticle.from_json(line) for line in lines if line]
 
 
 def rows(folder: Path) -> int:
