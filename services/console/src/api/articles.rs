@@ -5,14 +5,14 @@ use std::{num::NonZeroU64, sync::Arc};
 use axum::{
     Json,
     extract::{Path, Query, State},
-    http::header,
-    response::{IntoResponse, Response},
+    http::{HeaderValue, header},
+    response::Response,
 };
 use messages::StageName;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::parameters::Selection;
+use super::{exchange::Wanted, parameters::Selection};
 use crate::{
     extract::Checked,
     index::{Kind, revision_number},
@@ -39,9 +39,11 @@ pub(crate) async fn list(
 pub(crate) struct Version {
     revision: String,
     stage: String,
+    #[serde(flatten)]
+    wanted: Wanted,
 }
 
-/// Answers with an event about an article, as it is stored.
+/// Answers with an event about an article, as it is stored or in a format of another program.
 pub(crate) async fn article(
     State(shared): State<Arc<Shared>>,
     Checked(Path(id)): Checked<Path<String>>,
@@ -54,14 +56,16 @@ pub(crate) async fn article(
         ),
     };
     let revision = revision(&version.revision)?;
+    let exchange = version.wanted.exchange()?;
     let sequence = shared.index().newest(&id, kind, revision);
     let Some(sequence) = sequence else { return Err(missing(&shared, &id, kind)) };
     let event = shared.bus()?.stored_event(kind.as_str(), sequence).await?;
     let event =
         event.ok_or_else(|| Problem::not_found("the stream no longer has this version of the article"))?;
-    let headers =
-        [(header::CONTENT_TYPE, "application/json".to_owned()), (header::ETAG, format!("\"{sequence}\""))];
-    Ok((headers, event.payload).into_response())
+    let mut response = exchange.answer(event.payload)?;
+    let tag = HeaderValue::try_from(format!("\"{sequence}{}\"", exchange.tag()));
+    response.headers_mut().extend(tag.ok().map(|tag| (header::ETAG, tag)));
+    Ok(response)
 }
 
 /// Reads the parameter `revision`.

@@ -1,10 +1,11 @@
-//! The HTTP API: JSON in, JSON out. `openapi.json` describes it.
+//! The HTTP API: JSON in, JSON or a format of another program out. `openapi.json` describes it.
 
 mod annotate;
 mod articles;
 mod dead;
 mod documents;
 mod events;
+mod exchange;
 mod flow;
 mod parameters;
 mod publish;

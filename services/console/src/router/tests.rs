@@ -180,6 +180,19 @@ async fn a_text_is_annotated_in_the_console() {
 }
 
 #[tokio::test]
+async fn an_annotated_text_comes_in_another_format() {
+    let headers = [("content-type", "text/plain")];
+    let asked = |path| request(Method::POST, path, &headers, "Snow fell in Oslo.");
+    let doc = answer(open(), asked("/api/annotate?format=spacy")).await;
+    assert_eq!(json(doc).await["text"], "Snow fell in Oslo.");
+    let page = answer(open(), asked("/api/annotate?format=html")).await;
+    assert!(page.headers()[header::CONTENT_DISPOSITION].to_str().unwrap().starts_with("attachment"));
+    let wrong = answer(open(), asked("/api/annotate?format=word")).await;
+    assert_eq!(wrong.status(), StatusCode::BAD_REQUEST);
+    assert_eq!(json(wrong).await["error"]["field"], "format");
+}
+
+#[tokio::test]
 async fn a_wrong_article_is_refused_with_the_member() {
     let headers = [("content-type", "application/json")];
     let wrong = request(Method::POST, "/api/annotate", &headers, r#"{"body":"Rain.","headline":7}"#);
