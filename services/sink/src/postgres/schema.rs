@@ -3,7 +3,7 @@
 use tokio_postgres::{Client, Error};
 
 /// The migrations, oldest first. One that was released never changes.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/1.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("migrations/1.sql"), include_str!("migrations/2.sql")];
 /// The number of the lock that lets one sink at a time migrate: `wiredesk` in ASCII.
 const LOCK: i64 = 0x7769_7265_6465_736B;
 
