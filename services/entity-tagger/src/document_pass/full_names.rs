@@ -8,6 +8,7 @@ use messages::EntityType;
 use text::{Shape, TokenKind};
 
 use super::name::key;
+use super::uncovered;
 use crate::document::{Casing, Document};
 use crate::mentions::ScoredSpan;
 
@@ -82,23 +83,10 @@ impl FullNames {
 
     /// Returns the surnames with a particle that no span has.
     fn missing(&self, document: &Document<'_>, spans: &[ScoredSpan]) -> Vec<ScoredSpan> {
-        let mut missing = Vec::new();
-        let mut covered = spans.iter().peekable();
-        let mut index = 0;
-        while index < document.tokens.len() {
-            if let Some(span) = covered.next_if(|span| span.tokens.start <= index) {
-                index = index.max(span.tokens.end);
-                continue;
-            }
-            let limit = covered.peek().map_or(document.tokens.len(), |span| span.tokens.start);
-            let Some(end) = self.surname_at(document, index, limit) else {
-                index += 1;
-                continue;
-            };
-            missing.push(ScoredSpan { tokens: index..end, entity_type: EntityType::Per, score: SCORE });
-            index = end;
-        }
-        missing
+        uncovered::names(document.tokens.len(), spans, |index, limit| {
+            let end = self.surname_at(document, index, limit)?;
+            Some(ScoredSpan { tokens: index..end, entity_type: EntityType::Per, score: SCORE })
+        })
     }
 
     /// Returns the end of a surname that begins with a particle at a token.

@@ -3,7 +3,7 @@
 //! `edges` corrects where names begin and end, `glued` splits spans of two names, `partners` joins the halves of
 //! "Marks & Spencer", `shown` adds names that only the words around them show, `votes` counts the evidence for
 //! types, `context` reads the words around names, `propagate` finds sure names once more, `teams` separates clubs
-//! from their cities, `full_names` corrects names by their full forms elsewhere in the article, `ordinary` leaves
+//! from their cities, `uncovered` walks over the tokens between names, `full_names` corrects names by their full forms elsewhere in the article, `ordinary` leaves
 //! out places that are ordinary words.
 
 mod context;
@@ -16,6 +16,7 @@ mod partners;
 mod propagate;
 mod shown;
 mod teams;
+mod uncovered;
 mod unify;
 mod votes;
 

@@ -7,6 +7,7 @@ use messages::EntityType;
 use text::{Shape, TokenKind};
 
 use super::name::{in_dateline, key, short_form, telling_words, without_legal_form};
+use super::uncovered;
 use super::votes::{Votes, winner};
 use crate::document::{Casing, Document, Placement};
 use crate::gazetteer::{Classes, EntryKind, Gazetteer};
@@ -28,24 +29,9 @@ pub(super) fn find(
     votes: &HashMap<String, Votes>,
 ) -> Vec<ScoredSpan> {
     let known = known_names(document, gazetteer, spans, votes);
-    let mut found = Vec::new();
-    let mut covered = spans.iter().peekable();
-    let mut index = 0;
-    while index < document.tokens.len() {
-        if let Some(span) = covered.next_if(|span| span.tokens.start <= index) {
-            index = index.max(span.tokens.end);
-            continue;
-        }
-        let limit = covered.peek().map_or(document.tokens.len(), |span| span.tokens.start);
-        match known_at(document, &known, index, limit).or_else(|| listed_at(document, gazetteer, index)) {
-            Some(span) => {
-                index = span.tokens.end;
-                found.push(span);
-            }
-            None => index += 1,
-        }
-    }
-    found
+    uncovered::names(document.tokens.len(), spans, |index, limit| {
+        known_at(document, &known, index, limit).or_else(|| listed_at(document, gazetteer, index))
+    })
 }
 
 /// The names to look for.
