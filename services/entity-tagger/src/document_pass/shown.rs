@@ -9,7 +9,9 @@ use text::{Shape, TokenKind};
 use super::teams::score_at;
 use crate::document::{Casing, Document, Placement, Sentence};
 use crate::gazetteer::{Classes, EntryKind, Gazetteer};
+use crate::languages::common::LEGAL_FORMS_LEFT_OUT;
 use crate::mentions::ScoredSpan;
+use crate::name_forms::title_case;
 
 /// The score of a name that the words around it show.
 const SCORE: f64 = 0.8;
@@ -28,7 +30,11 @@ struct Shown {
 /// Adds the names that the words around them show.
 pub(super) fn add(document: &Document<'_>, gazetteer: &Gazetteer, spans: Vec<ScoredSpan>) -> Vec<ScoredSpan> {
     let mut shown = seats(document, gazetteer, &spans);
-    let mut push = |run, entity_type, overrides| shown.push(Shown { run, entity_type, overrides });
+    let mut push = |run: Range<usize>, entity_type, overrides| {
+        if !run.is_empty() {
+            shown.push(Shown { run, entity_type, overrides });
+        }
+    };
     for sentence in &document.sentences {
         let reader = Reader { document, gazetteer, sentence };
         if shows_names(sentence) {
@@ -38,6 +44,8 @@ pub(super) fn add(document: &Document<'_>, gazetteer: &Gazetteer, spans: Vec<Sco
             reader.persons().for_each(|run| push(run, EntityType::Per, true));
         } else if sentence.placement == Placement::Headline && sentence.casing == Casing::Title {
             reader.firm_in_headline().into_iter().for_each(|run| push(run, EntityType::Org, false));
+            reader.meeting().into_iter().flatten().for_each(|(run, kind)| push(run, kind, false));
+            reader.listed_organisations().for_each(|run| push(run, EntityType::Org, false));
         }
     }
     if shown.is_empty() { spans } else { merged(spans, shown) }
@@ -158,6 +166,44 @@ impl<'r> Reader<'r> {
         (is_firm && self.may_be_firm(&run)).then_some(run)
     }
 
+    /// Finds the firm before and the person behind the verb of a headline: "Avilonix Joins NVIDIA", "Brandt Meets Xu".
+    fn meeting(self) -> Option<[(Range<usize>, EntityType); 2]> {
+        let verbs = self.document.profile.type_words?.meeting_verbs;
+        let start = self.sentence.tokens.start;
+        let verb = (start + 1..start + LONGEST).find(|index| verbs.contains(&self.text(*index)))?;
+        let (one, other) = (start..verb, verb + 1);
+        let named = Classes::NOT_PERSONAL | Classes::GIVEN | Classes::SURNAME;
+        let is_unknown = |index: usize| !self.document.classes(index).any(named);
+        // A person may join a firm, so the name must be no person's.
+        let is_firm = self.listed_at(other).is_some()
+            && self.run_before(verb) == one
+            && one.clone().all(is_unknown)
+            && self.may_be_firm(&one);
+        let is_person =
+            self.document.classes(other).any(Classes::FAMILY_FIRST) && !self.is_capitalised(other + 1);
+        let firm = if is_firm { one } else { start..start };
+        let person = if is_person { other..other + 1 } else { start..start };
+        Some([(firm, EntityType::Org), (person, EntityType::Per)])
+    }
+
+    /// Finds organisations of the tables in two or more words. Capitals show nothing in such a headline.
+    fn listed_organisations(self) -> impl Iterator<Item = Range<usize>> {
+        self.sentence
+            .tokens
+            .clone()
+            .filter_map(move |index| self.listed_at(index).filter(|run| run.len() > 1))
+    }
+
+    /// Returns the longest organisation of the tables that begins at a token.
+    fn listed_at(self, index: usize) -> Option<Range<usize>> {
+        let longest = self.run_from(index).end;
+        (index + 1..=longest).rev().map(|end| index..end).find(|run| {
+            let name = self.document.name(run);
+            let entry = self.gazetteer.entry(&name).or_else(|| self.gazetteer.entry(&title_case(&name)));
+            entry.is_some_and(|entry| entry.kind.is_organisation())
+        })
+    }
+
     /// Finds "Meta shares rose", "shares of Meta" and "Orange said sales rose".
     fn firms(self) -> impl Iterator<Item = Range<usize>> {
         let words = self.document.profile.type_words;
@@ -203,7 +249,7 @@ impl<'r> Reader<'r> {
             let entry = self.gazetteer.entry(&format!("{name} {form}"));
             entry.is_some_and(|entry| entry.kind == EntryKind::Organisation)
         };
-        self.gazetteer.longest_from(name) > 1 && LEGAL_FORMS.iter().any(company)
+        self.gazetteer.longest_from(name) > 1 && LEGAL_FORMS_LEFT_OUT.iter().any(company)
     }
 
     /// Finds both sides of "Arsenal beat Chelsea 2-1", if a club of the tables plays.
@@ -271,21 +317,3 @@ impl<'r> Reader<'r> {
         (self.is_capitalised(last) && is_given).then_some(index..last + 1)
     }
 }
-
-/// Legal forms that the tables of companies write and newspapers leave out.
-const LEGAL_FORMS: [&str; 14] = [
-    "Inc",
-    "SA",
-    "plc",
-    "AG",
-    "SE",
-    "NV",
-    "ASA",
-    "AB",
-    "SpA",
-    "Corporation",
-    "Group",
-    "Company",
-    "Platforms",
-    "Holdings",
-];

@@ -439,3 +439,21 @@ pub(super) const MATCHES: MatchWords = MatchWords {
     ],
     against: &["against", "over", "past", "to", "with", "at", "between"],
 };
+
+/// Legal forms that the tables of companies write and newspapers leave out.
+pub(crate) const LEGAL_FORMS_LEFT_OUT: [&str; 14] = [
+    "Inc",
+    "SA",
+    "plc",
+    "AG",
+    "SE",
+    "NV",
+    "ASA",
+    "AB",
+    "SpA",
+    "Corporation",
+    "Group",
+    "Company",
+    "Platforms",
+    "Holdings",
+];

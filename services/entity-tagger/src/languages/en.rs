@@ -271,6 +271,7 @@ const TYPE_WORDS: TypeWords = TypeWords {
         "Unveils",
         "Upgrades",
     ],
+    meeting_verbs: &["Joins", "Meets", "Sues"],
     place_first: &["Mount", "Lake", "Mt.", "Mt"],
     place_last: &["Street", "Avenue", "River", "Bay", "Mountains", "Island", "Islands", "Strait", "County"],
 };

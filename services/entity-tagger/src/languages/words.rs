@@ -144,6 +144,8 @@ pub(crate) struct TypeWords {
     pub(crate) results: &'static [&'static str],
     /// Verbs for what companies do, as a headline in title case writes them.
     pub(crate) firm_verbs: &'static [&'static str],
+    /// Verbs in a headline between two that meet, with their capital.
+    pub(crate) meeting_verbs: &'static [&'static str],
     /// First words of places' names, with their capital.
     pub(crate) place_first: &'static [&'static str],
     /// Last words of places' names, with their capital.

@@ -391,3 +391,20 @@ fn the_place_between_office_and_holder_is_a_name_of_its_own() {
     check("el", "Ο δήμαρχος [LOC Αθήνας] [PER Μάνος Δούλιας] άνοιξε τη γέφυρα.");
     check("en", "Former minister for Women and Equalities [PER Philippa Rudge] agreed.");
 }
+
+#[test]
+fn a_headline_shows_the_firm_that_meets_a_listed_one_and_the_person_who_is_met() {
+    let found = |headline: &str| -> Vec<String> {
+        let mut story = Story::new("en", "They talked for an hour.");
+        story.headline = Some(headline);
+        let tagged = story.tag();
+        let mentions = tagged.entities.mentions.iter();
+        mentions.map(|mention| format!("{} {}", mention.entity_type.as_str(), mention.text)).collect()
+    };
+    assert_eq!(
+        found("Quorvix Joins NVIDIA in Silicon Valley"),
+        ["ORG Quorvix", "ORG NVIDIA", "LOC Silicon Valley"]
+    );
+    assert!(found("Brandt Meets Xu in Lima Ahead of Summit").contains(&"PER Xu".to_owned()));
+    assert_eq!(found("Man Utd Sack Coach After Defeat").first().map(String::as_str), Some("ORG Man Utd"));
+}
