@@ -3,7 +3,7 @@
 use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "ar", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile { tag: "ar", dates: Some(&DATES), ..Profile::POOLED };
 
 /// Particles that are written onto the next word, in articles of any language.
 pub(crate) const PREFIXES: [char; 5] = ['و', 'ب', 'ل', 'ف', 'ك'];

@@ -21,7 +21,7 @@ pub(super) const PROFILE: Profile = Profile {
     }),
     patterns: None,
     dates: Some(&DATES),
-    ..Profile::BASE
+    ..Profile::POOLED
 };
 
 const WORDS: Words = Words {

@@ -14,7 +14,7 @@ pub(super) const PROFILE: Profile = Profile {
         Honorific::before_person("Señor"),
     ],
     dates: Some(&DATES),
-    ..Profile::BASE
+    ..Profile::POOLED
 };
 
 const WORDS: Words = Words {

@@ -3,7 +3,7 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "hi", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile { tag: "hi", dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("आज", 0), ("परसों", 2)],

@@ -3,7 +3,7 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "hu", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile { tag: "hu", dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("ma", 0), ("tegnap", -1), ("tegnapelőtt", -2), ("holnap", 1), ("holnapután", 2)],

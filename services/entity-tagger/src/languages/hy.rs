@@ -3,7 +3,7 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "hy", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile { tag: "hy", dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("այսօր", 0), ("երեկ", -1), ("վաղը", 1)],

@@ -4,7 +4,7 @@ use super::dates::DateWords;
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
-    Profile { tag: "ja", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::BASE };
+    Profile { tag: "ja", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[

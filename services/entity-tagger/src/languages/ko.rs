@@ -4,7 +4,7 @@ use super::dates::DateWords;
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
-    Profile { tag: "ko", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::BASE };
+    Profile { tag: "ko", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::POOLED };
 
 /// Particles that are written onto a word in Hangul, in articles of any language. Longest first.
 pub(crate) const PARTICLES: [&str; 32] = [

@@ -3,7 +3,7 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "lv", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile { tag: "lv", dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("šodien", 0), ("vakar", -1), ("aizvakar", -2), ("rīt", 1), ("parīt", 2)],

@@ -12,7 +12,7 @@ pub(super) const PROFILE: Profile = Profile {
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     locatives: &["w", "we", "z", "ze", "do"],
     dates: Some(&DATES),
-    ..Profile::BASE
+    ..Profile::POOLED
 };
 
 const WORDS: Words = Words {

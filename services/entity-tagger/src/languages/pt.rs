@@ -10,6 +10,7 @@ pub(super) const PROFILE: Profile = Profile {
     words: WORDS,
     locatives: &["em"],
     dates: Some(&DATES),
+    fast_share: 0.4,
     ..Profile::POOLED
 };
 

@@ -13,7 +13,7 @@ pub(super) const PROFILE: Profile = Profile {
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     locatives: &["в", "во", "из"],
     dates: Some(&DATES),
-    ..Profile::BASE
+    ..Profile::POOLED
 };
 
 const WORDS: Words = Words {

@@ -8,7 +8,7 @@ pub(super) const PROFILE: Profile = Profile {
     tag: "sk",
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     dates: Some(&DATES),
-    ..Profile::BASE
+    ..Profile::POOLED
 };
 
 const DATES: DateWords = DateWords {

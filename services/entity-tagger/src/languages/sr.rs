@@ -10,7 +10,7 @@ pub(super) const PROFILE: Profile = Profile {
     adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     dates: Some(&DATES),
-    ..Profile::BASE
+    ..Profile::POOLED
 };
 
 const DATES: DateWords = DateWords {

@@ -11,7 +11,7 @@ pub(super) const PROFILE: Profile = Profile {
     genitive_s: true,
     locatives: &["i", "på", "vid", "till", "från"],
     dates: Some(&DATES),
-    ..Profile::BASE
+    ..Profile::POOLED
 };
 
 const WORDS: Words = Words {

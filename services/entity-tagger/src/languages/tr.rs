@@ -11,7 +11,7 @@ pub(super) const PROFILE: Profile = Profile {
     locative_endings: &["da", "de", "ta", "te", "dan", "den", "tan", "ten"],
     ordinary_places: &["Ordu", "Van", "Batman", "Düzce", "Uşak", "Kilis"],
     dates: Some(&DATES),
-    ..Profile::BASE
+    ..Profile::POOLED
 };
 
 const WORDS: Words = Words {

@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "ur", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "ur", dates: Some(&DATES), fast_share: 0.4, ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("آج", 0)],

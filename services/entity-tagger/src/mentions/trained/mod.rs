@@ -37,10 +37,6 @@ use facts::Facts;
 use features::Features;
 use shipped::Language;
 
-/// The weight of this model in the log-linear pool with another one, set a priori. MODEL_CARD_ACCURATE.md has the
-/// figures.
-const OWN_SHARE: f32 = 0.5;
-
 /// Finds names with trained weights, or by rules in languages without weights.
 pub struct TrainedModel {
     rules: RuleModel,
@@ -73,7 +69,7 @@ impl MentionModel for TrainedModel {
     fn name(&self) -> &'static str {
         // The version of the weights, then that of the gazetteer and the rules. The message id contains the
         // name, so whatever changes an annotation must change it.
-        "crf-4.tables-5"
+        "crf-5.tables-6"
     }
 
     fn knows(&self, language: &str) -> bool {
@@ -99,18 +95,23 @@ impl TrainedModel {
     /// Finds names together with another model, whose log-probability of each label `opinions` has for each
     /// token. In a language without weights, the other model finds them alone.
     ///
-    /// The result is a logarithmic opinion pool (Genest & Zidek 1986), the weighted mean of both models'
-    /// log-scores: a name that one of them finds impossible is impossible.
-    pub(super) fn find_with(&self, document: &Document<'_>, opinions: &[Scores]) -> Vec<ScoredSpan> {
+    /// The result is a logarithmic opinion pool (Genest & Zidek 1986), the mean of both models' log-scores with a
+    /// weight of `share` for this one: a name that one of them finds impossible is impossible.
+    pub(super) fn find_with(
+        &self,
+        document: &Document<'_>,
+        opinions: &[Scores],
+        share: f32,
+    ) -> Vec<ScoredSpan> {
         let Some((weights, _)) = self.weights(document) else { return self.find_by(document, opinions) };
         let (mut facts, listed) = facts::gather(document, &self.rules, &weights.word_classes);
         for (facts, opinion) in facts.iter_mut().zip(opinions) {
             // A token is a candidate too where the other model finds a name more likely than not.
             facts.is_candidate |= opinion[OUTSIDE] < 0.5_f32.ln();
         }
-        let factors = Factors::new(&weights.transitions.times(OWN_SHARE));
+        let factors = Factors::new(&weights.transitions.times(share));
         let mut tagging = Tagging::new(weights, &factors, &facts);
-        tagging.opinions = Some(opinions);
+        tagging.opinions = Some((opinions, share));
         tagging.names(document, listed)
     }
 
@@ -185,8 +186,8 @@ struct Tagging<'m> {
     weights: &'m Weights,
     factors: &'m Factors,
     facts: &'m [Facts],
-    /// The log-probabilities of another model, for each token.
-    opinions: Option<&'m [Scores]>,
+    /// The log-probabilities of another model, for each token, and the weight of the own scores beside them.
+    opinions: Option<(&'m [Scores], f32)>,
     features: Vec<u32>,
     rows: Vec<u32>,
     lattice: Lattice,
@@ -234,11 +235,11 @@ impl<'m> Tagging<'m> {
         }
     }
 
-    /// Returns the mean of these scores and the other model's.
+    /// Returns the weighted mean of these scores and the other model's.
     fn pooled(&self, mut scores: Scores, index: usize) -> Scores {
-        let Some(opinions) = self.opinions else { return scores };
+        let Some((opinions, share)) = self.opinions else { return scores };
         for (score, opinion) in scores.iter_mut().zip(opinions.get(index).unwrap_or(&[0.0; LABELS])) {
-            *score = OWN_SHARE * *score + (1.0 - OWN_SHARE) * opinion;
+            *score = share * *score + (1.0 - share) * opinion;
         }
         scores
     }

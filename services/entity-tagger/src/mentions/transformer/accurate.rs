@@ -25,13 +25,13 @@ impl AccurateModel {
     /// Creates the model. `fast` is pooled with the transformer for some of the languages that the transformer
     /// knows, and serves those that it does not know.
     pub fn new(transformer: TokenClassifier, fast: TrainedModel) -> Self {
-        let name = format!("{}.pool-1+{}", transformer.name(), fast.name());
+        let name = format!("{}.pool-2+{}", transformer.name(), fast.name());
         let matching_labels = matching_labels(transformer.labels());
         Self { transformer, matching_labels, fast, name }
     }
 
     /// Returns the transformer's log-probability of each label, for each token of the document.
-    fn opinions(&self, document: &Document<'_>) -> Vec<Scores> {
+    pub fn opinions(&self, document: &Document<'_>) -> Vec<Scores> {
         let tokens = document.sentences.iter().flat_map(|sentence| sentence.tokens.clone());
         let mut opinions = vec![[0.0; LABELS]; document.tokens.len()];
         for (token, logits) in tokens.zip(self.transformer.logits(&words_by_sentence(document))) {
@@ -40,6 +40,15 @@ impl AccurateModel {
             }
         }
         opinions
+    }
+
+    /// Finds names by the transformer's opinions, pooled with the fast model where it has a share, from 0 to 1.
+    pub fn pool(&self, document: &Document<'_>, opinions: &[Scores], share: f32) -> Vec<ScoredSpan> {
+        if share > 0.0 {
+            self.fast.find_with(document, opinions, share)
+        } else {
+            self.fast.find_by(document, opinions)
+        }
     }
 }
 
@@ -94,12 +103,8 @@ impl MentionModel for AccurateModel {
         if self.is_replaced(document.language) {
             return self.fast.find(document);
         }
-        let opinions = self.opinions(document);
-        if languages::profile(document.language).is_pooled {
-            self.fast.find_with(document, &opinions)
-        } else {
-            self.fast.find_by(document, &opinions)
-        }
+        let share = languages::profile(document.language).fast_share;
+        self.pool(document, &self.opinions(document), share)
     }
 }
 
@@ -156,7 +161,7 @@ mod tests {
         document.push(Passage { field: Field::Body, span, block: 0, placement: Placement::Body }, &gazetteer);
         let opinions: Vec<Scores> =
             (0..document.tokens.len()).map(|token| opinions(document.text(token))).collect();
-        [fast.find(&document), fast.find_with(&document, &opinions)].map(|spans| {
+        [fast.find(&document), fast.find_with(&document, &opinions, 0.5)].map(|spans| {
             let name = |span: &ScoredSpan| {
                 let words: Vec<&str> = span.tokens.clone().map(|token| document.text(token)).collect();
                 (words.join(" "), span.entity_type)
