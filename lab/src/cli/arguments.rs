@@ -54,13 +54,14 @@ pub(super) enum Command {
     ///   cargo lab train summary --data ../shared/data
     #[command(verbatim_doc_comment)]
     Train(TrainArguments),
-    /// Labels English text with the accurate tier's network, for the fast tier to learn from.
+    /// Labels text with the accurate tier's network, for the fast tier to learn from.
     ///
     /// Writes one document per line, with the probability of each label at each token that may be in a name.
     ///
     /// Examples:
     ///   cargo lab label --data ../shared/data --weights services/entity-tagger/model/accurate --out /tmp/taught.jsonl
     ///   cargo lab train entities --data ../shared/data --language en --teacher /tmp/taught.jsonl
+    ///   cargo lab label --data ../shared/data --weights services/entity-tagger/model/accurate --language pl --out /tmp/pl.jsonl
     #[command(verbatim_doc_comment)]
     Label(LabelArguments),
     /// Compiles the entity tagger's tables from openly licensed packages.
@@ -127,6 +128,9 @@ pub(super) struct TiersArguments {
     /// Folder of the accurate tier's model.
     #[arg(long, value_name = "DIR")]
     pub(super) weights: PathBuf,
+    /// Compares the shares of the fast model in the pool on the development sets of all languages.
+    #[arg(long)]
+    pub(super) by_language: bool,
     /// Reads only the first N documents of each corpus, and writes no file.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(super) limit: Option<u32>,
@@ -148,9 +152,13 @@ pub(super) struct LabelArguments {
     /// Labels one in N of the press releases and of the silver corpus' documents, which are much alike.
     #[arg(long, value_name = "N", default_value_t = 4)]
     pub(super) one_in: usize,
-    /// Labels only this source: silver, news or releases. May be given more than once.
-    #[arg(long = "source", value_name = "SOURCE", value_parser = ["silver", "news", "releases"])]
+    /// Labels only this source: silver, news or releases in English, news, translations or sentences in other
+    /// languages. May be given more than once.
+    #[arg(long = "source", value_name = "SOURCE", value_parser = ["silver", "news", "releases", "translations", "sentences"])]
     pub(super) sources: Vec<String>,
+    /// Language of the text.
+    #[arg(long, value_name = "LANG", default_value = "en")]
+    pub(super) language: String,
 }
 
 #[derive(Debug, Args)]
@@ -197,8 +205,8 @@ pub(super) struct EntityArguments {
     /// Leaves out a group of features, and writes no file.
     #[arg(long, value_name = "GROUP")]
     pub(super) without: Option<String>,
-    /// Learns English from text that `lab label` wrote instead of the silver corpus. May be given more than
-    /// once.
+    /// Learns also from text that `lab label` wrote; its labels of the English silver corpus take the place of the
+    /// corpus' own. May be given more than once.
     #[arg(long, value_name = "FILE")]
     pub(super) teacher: Vec<PathBuf>,
     /// Weight of the silver corpus' own labels on its text, from 0 to 1. The teacher's labels have the rest.
@@ -240,6 +248,8 @@ pub(super) enum Subject {
     Entities,
     /// Names, clusters, dates and amounts on the project's articles full of traps.
     Traps,
+    /// Links of places with namesakes, and of persons called like places, on the project's sentences.
+    Links,
     /// Dates and amounts in many languages, on the project's sentences.
     Amounts,
     /// Summaries: ROUGE, compared with the lead and an oracle.

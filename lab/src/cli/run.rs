@@ -52,6 +52,7 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
         (Subject::Segments, "segments", segments),
         (Subject::Entities, "entities", eval::entities),
         (Subject::Traps, "traps", eval::traps),
+        (Subject::Links, "links", eval::links),
         (Subject::Amounts, "amounts", eval::amounts),
         (Subject::Summary, "summary", eval::summary),
         (Subject::Pages, "pages", eval::pages),
@@ -81,12 +82,18 @@ fn run_eval(arguments: &EvalArguments) -> anyhow::Result<()> {
 
 fn run_tiers(arguments: &TiersArguments) -> anyhow::Result<()> {
     let corpora = Corpora::open(&arguments.data, arguments.limit.map(|limit| limit as usize))?;
-    let report = eval::tiers(&corpora, &arguments.weights)?;
+    let (name, option) =
+        if arguments.by_language { ("tiers-by-language", " --by-language") } else { ("tiers", "") };
+    let report = if arguments.by_language {
+        eval::tiers_by_language(&corpora, &arguments.weights)?
+    } else {
+        eval::tiers(&corpora, &arguments.weights)?
+    };
     let (data, weights) = (arguments.data.display(), arguments.weights.display());
-    let text = report
-        .markdown(&arguments.output.stamp(format!("cargo lab tiers --data {data} --weights {weights}")));
+    let command = format!("cargo lab tiers --data {data} --weights {weights}{option}");
+    let text = report.markdown(&arguments.output.stamp(command));
     print(&text)?;
-    if arguments.limit.is_some() { Ok(()) } else { arguments.output.write("tiers", &text) }
+    if arguments.limit.is_some() { Ok(()) } else { arguments.output.write(name, &text) }
 }
 
 fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {
@@ -133,6 +140,7 @@ fn run_label(arguments: &LabelArguments) -> anyhow::Result<()> {
             out,
             one_in: arguments.one_in,
             sources: arguments.sources.clone(),
+            language: arguments.language.clone(),
         },
     )
 }

@@ -4,6 +4,7 @@
 
 pub mod amounts;
 pub mod columns;
+pub mod linked;
 pub mod news;
 pub mod ntrex;
 pub mod pages;
@@ -48,6 +49,11 @@ impl Corpora {
     /// Reports whether only the first records of each corpus are read.
     pub fn is_limited(&self) -> bool {
         self.limit.is_some()
+    }
+
+    /// Reports whether there is a file; `name` is relative to the folder.
+    pub fn has(&self, name: &Path) -> bool {
+        self.folder.join(name).is_file()
     }
 
     /// Reads a file; `name` is relative to the folder.

@@ -15,6 +15,8 @@ use text::Span;
 pub struct TaughtDocument {
     /// Source of the text. Each source has its own weight in training.
     pub source: String,
+    /// Tag of its language.
+    pub language: String,
     /// Text of the document.
     pub text: String,
     /// Sentences, as byte offsets.

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The corpora: name, file, language, and whether the corpus has the type MISC.
-const CORPORA: &[(&str, &str, &str, bool)] = &[
+pub(super) const CORPORA: &[(&str, &str, &str, bool)] = &[
     ("UNER English PUD dev", "uner_en_pud_dev", "en", false),
     ("UNER English EWT dev (learnt from)", "uner_en_ewt_dev", "en", false),
     ("GMB dev (silver)", "gmb_4class_dev", "en", true),

@@ -10,16 +10,17 @@ use entity_tagger::document::{Document, Passage, Placement};
 use entity_tagger::gazetteer::Gazetteer;
 use entity_tagger::mentions::words_by_sentence;
 use messages::{EntityType, Field};
+use segmenter::Segmenter;
 use text::{Offsets, Span};
 
 use super::documents;
 use super::recipe::GMB;
 use super::texts::{self, Capitals, Spacing, named};
+use super::unlabelled_texts;
 use crate::corpus::Corpora;
 use crate::corpus::columns::TaggedDocument;
 use crate::corpus::news::NewsDocument;
 use crate::corpus::taught::{Belief, TaughtDocument};
-use crate::pipeline::Pipeline;
 use crate::progress::{Progress, note};
 use crate::random::Random;
 
@@ -35,6 +36,8 @@ pub struct Options {
     pub one_in: usize,
     /// The sources to label; all if the list is empty.
     pub sources: Vec<String>,
+    /// The language to label.
+    pub language: String,
 }
 
 impl Options {
@@ -43,7 +46,10 @@ impl Options {
     }
 }
 
-/// Labels the text of the silver corpus and the English news, and writes one document per line.
+/// The language whose texts are those of the silver corpus, the news and the press releases.
+const ENGLISH: &str = "en";
+
+/// Labels text of a language, and writes one document per line.
 pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
     let teacher = TokenClassifier::open(&options.weights, Precision::Int8)
         .with_context(|| format!("cannot use the model in `{}`", options.weights.display()))?;
@@ -72,6 +78,14 @@ pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
 /// Reads the texts to label.
 fn unlabelled(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<TaughtDocument>> {
     let mut texts = Vec::new();
+    if options.language != ENGLISH {
+        for text in unlabelled_texts::read(corpora, &options.language)? {
+            if options.wants(&text.source) {
+                texts.push(text);
+            }
+        }
+        return Ok(texts);
+    }
     if options.wants("silver") {
         texts.extend(silver(corpora)?.into_iter().step_by(options.one_in.max(1)));
     }
@@ -81,7 +95,7 @@ fn unlabelled(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<Taught
 
 /// Returns the document of a text, all of it as body.
 pub(super) fn read<'t>(text: &'t TaughtDocument, gazetteer: &Gazetteer) -> Document<'t> {
-    let mut document = Document::new("", &text.text, "en");
+    let mut document = Document::new("", &text.text, &text.language);
     for (block, (start, end)) in text.sentences.iter().enumerate() {
         let span = Span::new(*start, *end);
         document.push(Passage { field: Field::Body, span, block, placement: Placement::Body }, gazetteer);
@@ -109,15 +123,15 @@ fn silver(corpora: &Corpora) -> anyhow::Result<Vec<TaughtDocument>> {
 /// Returns the text of a document of the silver corpus, and its names.
 fn silver_text(document: &TaggedDocument, random: &mut Random) -> (TaughtDocument, Vec<(Span, EntityType)>) {
     let spacing = if random.below(2) == 0 { Spacing::Natural } else { Spacing::Tokens };
-    let composed = texts::compose(document, "en", spacing, Capitals::Kept);
+    let composed = texts::compose(document, ENGLISH, spacing, Capitals::Kept);
     let offsets = Offsets::new(&composed.text);
     let sentences = composed.sentences.iter().filter_map(|sentence| offsets.to_bytes(*sentence));
     let sentences = sentences.map(|span| (span.start, span.end)).collect();
     let names = composed.names.iter();
     let names = names.filter_map(|(span, entity_type)| Some((offsets.to_bytes(*span)?, named(*entity_type))));
     let names = names.collect();
-    let (source, text) = ("silver".to_owned(), composed.text);
-    (TaughtDocument { source, text, sentences, ..TaughtDocument::default() }, names)
+    let (source, language, text) = ("silver".to_owned(), ENGLISH.to_owned(), composed.text);
+    (TaughtDocument { source, language, text, sentences, ..TaughtDocument::default() }, names)
 }
 
 /// Adds the silver corpus' own names to its documents among those that a teacher labelled.
@@ -148,25 +162,14 @@ const RELEASES: [&str; 2] = ["en-senate-1", "en-senate-2"];
 
 /// Returns the English news, in the segmenter's sentences.
 fn news(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<TaughtDocument>> {
-    let pipeline = Pipeline::new();
+    let segmenter = Segmenter::new();
     let mut texts = Vec::new();
     let files =
-        [("en", "news", 1)].into_iter().chain(RELEASES.map(|file| (file, "releases", options.one_in)));
+        [(ENGLISH, "news", 1)].into_iter().chain(RELEASES.map(|file| (file, "releases", options.one_in)));
     for (file, source, one_in) in files.filter(|(_, source, _)| options.wants(source)) {
         let documents = corpora.json_lines::<NewsDocument>(&format!("news/{file}.jsonl"))?;
         for document in documents.into_iter().step_by(one_in.max(1)) {
-            let segmented = pipeline.segment(&document.body)?;
-            let headline = document.headline.unwrap_or_default();
-            let text = format!("{headline}\n\n{}", document.body);
-            let (at, offsets) = (headline.len() + 2, Offsets::new(&document.body));
-            let spans = segmented.segments.sentences.iter();
-            let spans = spans.filter_map(|sentence| offsets.to_bytes(sentence.span()));
-            // The headline is the first sentence, and two line breaks separate it from the body.
-            let first = (!headline.is_empty()).then_some((0, headline.len()));
-            let sentences = first.into_iter().chain(spans.map(|span| (span.start + at, span.end + at)));
-            let sentences = sentences.collect();
-            let source = source.to_owned();
-            texts.push(TaughtDocument { source, text, sentences, ..TaughtDocument::default() });
+            texts.push(unlabelled_texts::segmented(&segmenter, source, ENGLISH, document)?);
         }
     }
     Ok(texts)

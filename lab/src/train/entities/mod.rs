@@ -15,6 +15,7 @@ mod recipe;
 mod texts;
 mod training;
 mod transliteration;
+mod unlabelled_texts;
 mod word_classes;
 
 pub use self::labelling::{Options as LabellingOptions, label};

@@ -95,6 +95,7 @@ pub(super) fn recased(
     });
     (text.len() == end - start).then(|| TaughtDocument {
         source: document.source.clone(),
+        language: document.language.clone(),
         sentences: vec![(0, text.len())],
         beliefs: inside.map(moved).collect(),
         names,

@@ -12,7 +12,7 @@ use entity_tagger::mentions::trained::{self, Draft, Group, TrainedModel, Weights
 use super::class_texts::english_classes;
 use super::crf::{Field, Settings};
 use super::examples::{self, Examples, Reader};
-use super::recipe::{RECIPES, Recipe, Source, TAUGHT};
+use super::recipe::{RECIPES, Recipe, Source};
 use super::texts::{self, Capitals, Spacing};
 use super::transliteration::in_cyrillic;
 use super::{documents, draft::draft, labelling};
@@ -35,7 +35,8 @@ pub struct Options {
     pub fold: Option<usize>,
     /// The group of features to leave out. Nothing is written then.
     pub without: Option<String>,
-    /// Files of text that the accurate tier has labelled. They take the place of the silver corpus.
+    /// Files of text that the accurate tier has labelled, in any languages. Its labels of the English silver corpus
+    /// take the place of the corpus' own.
     pub teacher: Vec<PathBuf>,
     /// Weight of the silver corpus' own labels on its text, from 0 to 1. The teacher's labels have the rest.
     pub silver: f32,
@@ -101,10 +102,11 @@ impl<'m> Material<'m> {
         let is_english = recipe.language == "en";
         let classes = if is_english { english_classes(corpora, &gazetteer)? } else { Vec::new() };
         let mut taught = Vec::new();
-        for path in teacher.iter().filter(|_| is_english) {
+        for path in teacher {
             taught.extend(taught::read(path)?);
         }
-        if !taught.is_empty() {
+        taught.retain(|document| document.language == recipe.language);
+        if is_english && !taught.is_empty() {
             labelling::add_silver_names(corpora, &gazetteer, &mut taught)?;
         }
         let rules = RuleModel::new(Arc::clone(&gazetteer));
@@ -136,7 +138,7 @@ fn learn(material: &Material<'_>, options: &Options) -> anyhow::Result<Learnt> {
     let mut random = Random::new(11);
     let mut examples = Examples::default();
     for document in &material.taught {
-        add_taught(&mut examples, &reader, document, options.silver, &mut random)?;
+        add_taught(&mut examples, &reader, recipe, document, options.silver, &mut random)?;
     }
     let held_out = add_corpora(&mut examples, material, &reader, options.fold, &mut random)?;
     let hashes = examples.number(recipe.least);
@@ -171,7 +173,7 @@ fn learn(material: &Material<'_>, options: &Options) -> anyhow::Result<Learnt> {
 
 /// Adds the corpora of the recipe and returns the documents of the fold that is held out.
 ///
-/// The silver corpus' own labels are learnt only if no teacher labelled any text.
+/// The English silver corpus' own labels are learnt only if no teacher labelled its text.
 fn add_corpora(
     examples: &mut Examples,
     material: &Material<'_>,
@@ -180,7 +182,8 @@ fn add_corpora(
     random: &mut Random,
 ) -> anyhow::Result<Vec<(&'static str, TaggedDocument)>> {
     let mut held_out = Vec::new();
-    let is_wanted = |source: &Source| source.by_hand || material.taught.is_empty();
+    let is_taught = material.taught.iter().any(|document| document.source == "silver");
+    let is_wanted = |source: &Source| source.by_hand || !is_taught;
     for (source, weight) in material.recipe.sources.iter().filter(|(source, _)| is_wanted(source)) {
         let documents = documents::read(material.corpora, source, random)?;
         for (number, mut document) in documents.into_iter().enumerate() {
@@ -238,11 +241,12 @@ fn add(
 fn add_taught(
     examples: &mut Examples,
     reader: &Reader<'_>,
+    recipe: &Recipe,
     document: &TaughtDocument,
     silver: f32,
     random: &mut Random,
 ) -> anyhow::Result<()> {
-    let listed = TAUGHT.iter().find(|(source, _)| *source == document.source);
+    let listed = recipe.taught.iter().find(|(source, _)| *source == document.source);
     let (_, weight) =
         listed.with_context(|| format!("the recipe has no weight for the source `{}`", document.source))?;
     examples.add_taught(reader, document, *weight, silver);
