@@ -13,6 +13,8 @@
 //! - `jsonl`, `parquet`, `webhook`, `postgres`: the targets, one module for each
 //! - `rows`: articles as rows of tables; pure
 //! - `meter`, `process`: metrics, and the process
+//!
+//! Another program can be a sink, too: it implements [`Target`] and calls [`run_target`].
 
 pub mod args;
 mod decision;
@@ -32,4 +34,7 @@ mod settings;
 mod target;
 mod webhook;
 
-pub use process::run;
+pub use process::{run, run_target};
+pub use record::Record;
+pub use settings::SinkSettings;
+pub use target::{Answer, Hindrance, Target, Verdict};

@@ -22,7 +22,7 @@ use crate::{
     delivery::Sink,
     jsonl::Jsonl,
     meter::{self, Meter},
-    settings::CommonSettings,
+    settings::SinkSettings,
     target::Target,
     webhook::Webhook,
 };
@@ -38,33 +38,41 @@ pub fn run(args: &SinkArgs) -> ExitCode {
         KindArgs::Jsonl(args) => {
             let common = args.common.resolve("jsonl", environment, &mut problems);
             let target = args.resolve(environment, &mut problems);
-            problems.or(()).map(|()| start(common, || Jsonl::open(target)))
+            problems.or(()).map(|()| run_target(common, || Ok(Jsonl::open(target)?)))
         }
         #[cfg(feature = "parquet")]
         KindArgs::Parquet(args) => {
             let common = args.common.resolve("parquet", environment, &mut problems);
             let target = args.resolve(environment, &mut problems);
-            problems.or(()).map(|()| start(common, || Parquet::open(target)))
+            problems.or(()).map(|()| run_target(common, || Ok(Parquet::open(target)?)))
         }
         KindArgs::Webhook(args) => {
             let common = args.common.resolve("webhook", environment, &mut problems);
             let target = args.resolve(environment, &mut problems);
-            problems.or(()).map(|()| start(common, || Ok(Webhook::new(target))))
+            problems.or(()).map(|()| run_target(common, || Ok(Webhook::new(target))))
         }
         #[cfg(feature = "postgres")]
         KindArgs::Postgres(args) => {
             let common = args.common.resolve("postgres", environment, &mut problems);
             let target = args.resolve(environment, &mut problems);
-            problems.or(()).map(|()| start(common, || Ok(target)))
+            problems.or(()).map(|()| run_target(common, || Ok(target)))
         }
     };
     process::exit_code(outcome)
 }
 
-fn start<T: Target>(common: CommonSettings, open: impl FnOnce() -> io::Result<T>) -> io::Result<()> {
+/// Runs a sink with the target that `open` returns, until the process is asked to stop.
+///
+/// # Errors
+///
+/// When the target cannot be opened, or the pipeline lacks what the sink needs.
+pub fn run_target<T: Target>(
+    common: SinkSettings,
+    open: impl FnOnce() -> Result<T, Cause>,
+) -> io::Result<()> {
     telemetry::init(&common.service.logging.filter, common.service.logging.format);
     process::log_panics_without_text();
-    let target = open()?;
+    let target = open().map_err(io::Error::other)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let outcome = runtime.block_on(serve(common, target));
     // A thread that still hangs in a write does not keep the process alive.
@@ -72,14 +80,14 @@ fn start<T: Target>(common: CommonSettings, open: impl FnOnce() -> io::Result<T>
     outcome.map_err(io::Error::other)
 }
 
-async fn serve<T: Target>(common: CommonSettings, target: T) -> Result<(), Cause> {
+async fn serve<T: Target>(common: SinkSettings, mut target: T) -> Result<(), Cause> {
     // The signal handlers come first, so that a signal also ends a sink that is still connecting.
     let mut stop = pin!(shutdown::requested()?);
     let stage = common.stage.unwrap_or(StageName::Summarize);
     let connecting = async {
         let bus = Bus::connect(&common.service.connection, "wiredesk-sink", Patience::Forever).await?;
         let batches = select! {
-            batches = look_up(&bus, stage, &common.name) => batches?,
+            batches = look_up(&bus, &mut target, stage, &common.name) => batches?,
             refused = bus.refused_for(REFUSED_LIMIT) => return Err(refused.into()),
         };
         Ok::<_, Cause>((bus, batches))
@@ -92,7 +100,8 @@ async fn serve<T: Target>(common: CommonSettings, target: T) -> Result<(), Cause
     let heartbeat = Arc::<Heartbeat>::default();
     let meter = Meter::new(&common.name);
     serve_probes(&common, &bus, &meter, &heartbeat).await?;
-    let CommonSettings { filter, most, attempts, wait, .. } = common;
+    target.describe_metrics();
+    let SinkSettings { filter, most, attempts, wait, .. } = common;
     let sink = Sink { target, bus: bus.clone(), batches, filter, most, attempts, wait, meter, heartbeat };
     select! {
         outcome = sink.run(stop) => Ok(outcome?),
@@ -102,10 +111,19 @@ async fn serve<T: Target>(common: CommonSettings, target: T) -> Result<(), Cause
 }
 
 /// Opens the stream. Tries until the server answers, because it may have gone away after the connection was made.
-async fn look_up(bus: &Bus, stage: StageName, name: &str) -> Result<Batches, ReadError> {
+async fn look_up<T: Target>(
+    bus: &Bus,
+    target: &mut T,
+    stage: StageName,
+    name: &str,
+) -> Result<Batches, ReadError> {
     let mut failures = 0;
     loop {
-        match bus.batches(stage.output(), name).await {
+        let looked_up = async {
+            target.begin(bus).await?;
+            bus.batches(stage.output(), name).await
+        };
+        match looked_up.await {
             Err(ReadError::Bus(BusError::Server(error))) => {
                 failures += 1;
                 if failures == 1 {
@@ -120,7 +138,7 @@ async fn look_up(bus: &Bus, stage: StageName, name: &str) -> Result<Batches, Rea
 
 /// Serves metrics and health if a port is set.
 async fn serve_probes(
-    common: &CommonSettings,
+    common: &SinkSettings,
     bus: &Bus,
     meter: &Meter,
     heartbeat: &Arc<Heartbeat>,

@@ -8,9 +8,13 @@ use time::OffsetDateTime;
 
 /// An event with its article.
 #[derive(Debug, Clone)]
-pub(crate) struct Record {
+pub struct Record {
     /// What identifies the event: its message id, which names article, revision, stage and replay.
     pub(crate) key: String,
+    /// The subject of the event; empty if it was not delivered.
+    pub subject: String,
+    /// Its sequence in its stream; 0 if it was not delivered.
+    pub sequence: u64,
     /// When the pipeline stored the event. Of two results for one revision, the later one counts.
     #[cfg_attr(
         not(any(feature = "postgres", feature = "parquet")),
@@ -18,7 +22,7 @@ pub(crate) struct Record {
     )]
     pub(crate) stored_at: OffsetDateTime,
     /// The event as the stage encoded it.
-    pub(crate) payload: Bytes,
+    pub payload: Bytes,
     /// The article and its layers.
     pub(crate) event: Enriched,
 }
@@ -34,6 +38,7 @@ impl Record {
         if let Some(key) = delivery.header(headers::MESSAGE_ID) {
             key.clone_into(&mut record.key);
         }
+        (record.subject, record.sequence) = (delivery.subject().to_owned(), delivery.sequence());
         Ok(record)
     }
 
@@ -47,7 +52,8 @@ impl Record {
             // The text of the error may quote the article.
             if error.is_data() { DeadReason::InvalidEvent } else { DeadReason::InvalidJson }
         })?;
-        Ok(Self { key: headers::received_message_id(&event.article), stored_at, payload, event })
+        let (key, subject) = (headers::received_message_id(&event.article), String::new());
+        Ok(Self { key, subject, sequence: 0, stored_at, payload, event })
     }
 }
 
@@ -67,6 +73,7 @@ impl Record {
         let payload = Bytes::from(event.to_string());
         let event: Enriched = serde_json::from_slice(&payload).unwrap();
         let key = format!("{}:summarize", headers::received_message_id(&event.article));
-        Self { key, stored_at: OffsetDateTime::UNIX_EPOCH, payload, event }
+        let subject = "articles.v1.summarized.live.und".to_owned();
+        Self { key, subject, sequence: 1, stored_at: OffsetDateTime::UNIX_EPOCH, payload, event }
     }
 }

@@ -57,6 +57,8 @@ const ATTEMPTS: Setting = Setting::new(
 
 /// The longest wait for more articles. The first ones of a batch come again after the ack timeout of ten seconds.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
+/// How long a batch waits for more articles if somebody waits for the result.
+const SHORT_WAIT: Duration = Duration::from_millis(100);
 /// The shortest wait. A shorter one asks the server more often than it saves time.
 const SHORTEST_WAIT: Duration = Duration::from_millis(10);
 
@@ -86,7 +88,7 @@ pub(crate) struct CommonArgs {
 
 /// The checked settings of a sink, without those of its target.
 #[derive(Debug)]
-pub(crate) struct CommonSettings {
+pub struct SinkSettings {
     /// The name under which the server keeps the place.
     pub(crate) name: String,
     /// The stage whose output is written. `None` only beside a problem.
@@ -101,6 +103,21 @@ pub(crate) struct CommonSettings {
     pub(crate) service: ServiceSettings,
 }
 
+impl SinkSettings {
+    /// Returns the settings of a sink that writes all finished articles. `name` is that of its place on the server.
+    pub fn of_all_articles(name: String, service: ServiceSettings) -> Self {
+        Self {
+            name,
+            stage: Some(StageName::Summarize),
+            filter: Filter::default(),
+            most: 500,
+            attempts: 16,
+            wait: SHORT_WAIT,
+            service,
+        }
+    }
+}
+
 impl CommonArgs {
     /// Checks flags and environment variables. Adds every problem to `problems`. `kind` is that of the target.
     pub(crate) fn resolve(
@@ -108,7 +125,7 @@ impl CommonArgs {
         kind: &str,
         environment: &dyn Environment,
         problems: &mut Problems,
-    ) -> CommonSettings {
+    ) -> SinkSettings {
         let name = NAME.read(self.name.as_deref(), environment, problems, check_durable_name);
         let stage = STAGE.read(self.stage.as_deref(), environment, problems, |name| {
             name.parse().map(Some).map_err(|error: messages::UnknownStage| error.to_string())
@@ -117,7 +134,7 @@ impl CommonArgs {
         if !filter.types.is_empty() && stage.is_some_and(|stage| stage < StageName::Tag) {
             problems.add("--types: mentions are found by the stage `tag`: give --stage tag or summarize");
         }
-        CommonSettings {
+        SinkSettings {
             name: if name.is_empty() { format!("sink-{kind}") } else { name },
             stage,
             filter,
@@ -168,7 +185,7 @@ mod tests {
 
     use super::*;
 
-    fn resolve(variables: &[(&'static str, &'static str)]) -> Result<CommonSettings, String> {
+    fn resolve(variables: &[(&'static str, &'static str)]) -> Result<SinkSettings, String> {
         let environment: HashMap<&str, &str> = variables.iter().copied().collect();
         let mut problems = Problems::default();
         let settings = CommonArgs::default().resolve("jsonl", &environment, &mut problems);

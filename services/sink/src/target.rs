@@ -1,13 +1,28 @@
 //! The interface to a target.
 
-use runtime::obstacle::Obstacle;
+use runtime::{
+    bus::{Bus, BusError},
+    obstacle::Obstacle,
+};
 
 use crate::record::Record;
 
-/// A place outside of the pipeline that takes articles.
-pub(crate) trait Target: Send {
+/// A place that takes articles.
+pub trait Target: Send {
     /// Returns the name of the target for logs, without secrets: `postgres db.example.org/news`.
     fn name(&self) -> String;
+
+    /// Takes the connection to the bus, before the first batch. Most targets need none.
+    ///
+    /// # Errors
+    ///
+    /// When the bus lacks what the target needs.
+    fn begin(&mut self, _bus: &Bus) -> impl Future<Output = Result<(), BusError>> + Send {
+        std::future::ready(Ok(()))
+    }
+
+    /// Describes the metrics of the target, if it has some.
+    fn describe_metrics(&self) {}
 
     /// Writes a batch, and returns a verdict on each of its records, in their order.
     ///
@@ -22,7 +37,7 @@ pub(crate) trait Target: Send {
 
 /// What a target says about a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub enum Verdict {
     /// The target has it.
     Written,
     /// The target never takes it.
@@ -35,7 +50,7 @@ pub(crate) enum Verdict {
 
 /// What a target answered about a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Answer {
+pub struct Answer {
     /// What happened, for the log. It has no article text.
     pub(crate) what: String,
     /// What the target said, bounded. It may quote the article, so that only the dead letter has it.
@@ -44,21 +59,21 @@ pub(crate) struct Answer {
 
 /// Why a target takes nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Hindrance {
+pub struct Hindrance {
     /// The obstacle: the target is away, or does not accept the sink.
-    pub(crate) obstacle: Obstacle,
+    pub obstacle: Obstacle,
     /// What happened, without article text.
-    pub(crate) cause: String,
+    pub cause: String,
 }
 
 impl Hindrance {
     /// The target does not accept the sink.
-    pub(crate) fn denied(cause: impl Into<String>) -> Self {
+    pub fn denied(cause: impl Into<String>) -> Self {
         Self { obstacle: Obstacle::TargetDenied, cause: cause.into() }
     }
 
     /// The target cannot be reached or takes nothing.
-    pub(crate) fn away(cause: impl Into<String>) -> Self {
+    pub fn away(cause: impl Into<String>) -> Self {
         Self { obstacle: Obstacle::TargetAway, cause: cause.into() }
     }
 }
@@ -68,7 +83,7 @@ const MOST_SAID: usize = 500;
 
 impl Answer {
     /// Creates an answer from what the target said. Keeps the beginning, on one line.
-    pub(crate) fn new(what: impl Into<String>, said: &str) -> Self {
+    pub fn new(what: impl Into<String>, said: &str) -> Self {
         let words: Vec<&str> = said.split_whitespace().collect();
         Self { what: what.into(), said: words.join(" ").chars().take(MOST_SAID).collect() }
     }
