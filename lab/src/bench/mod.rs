@@ -1,5 +1,6 @@
 //! Measures articles per second on one core: the whole chain as `wiredesk annotate` runs it, and each step.
 
+mod alerts;
 mod articles;
 mod headlines;
 mod rounds;
@@ -9,6 +10,7 @@ use std::{path::Path, time::Instant};
 use lab_report::{Report, Table, percent};
 use messages::StageName;
 
+pub use self::alerts::run as run_alerts;
 use self::{
     articles::ArticleSet,
     rounds::{Step, Timings},

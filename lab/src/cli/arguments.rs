@@ -34,13 +34,14 @@ pub(super) enum Command {
     ///   cargo lab tiers --data ../shared/data --weights services/entity-tagger/model/accurate
     #[command(verbatim_doc_comment)]
     Tiers(TiersArguments),
-    /// Measures articles per second on one core, for the whole chain and for each stage.
+    /// Measures articles per second on one core, for the whole chain and for each stage, or for alerts.
     ///
     /// The articles are the test articles and, with --data, English news of about 3 KB each.
     ///
     /// Examples:
     ///   cargo lab bench
     ///   cargo lab bench --data ../shared/data --seconds 10
+    ///   cargo lab bench alerts --data ../shared/data
     #[command(verbatim_doc_comment)]
     Bench(BenchArguments),
     /// Trains a stage's model and writes it into the stage's folder.
@@ -163,6 +164,9 @@ pub(super) struct LabelArguments {
 
 #[derive(Debug, Args)]
 pub(super) struct BenchArguments {
+    /// What to measure.
+    #[arg(value_name = "WHAT", default_value = "stages")]
+    pub(super) subject: BenchSubject,
     /// Folder of the development data. Adds English news of about 3 KB per article.
     #[arg(long, value_name = "DIR")]
     pub(super) data: Option<PathBuf>,
@@ -178,6 +182,14 @@ pub(super) struct BenchArguments {
     pub(super) seconds: u64,
     #[command(flatten)]
     pub(super) output: OutputArguments,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum BenchSubject {
+    /// The whole chain, and each stage.
+    Stages,
+    /// Matching articles with up to 50,000 saved searches.
+    Alerts,
 }
 
 #[derive(Debug, Args)]

@@ -9,8 +9,8 @@ use anyhow::Context as _;
 use lab_report::{Report, print};
 
 use super::arguments::{
-    Arguments, BenchArguments, Command, CompileArguments, CompileSubject, EvalArguments, LabelArguments,
-    Subject, TiersArguments, TrainArguments, TrainSubject,
+    Arguments, BenchArguments, BenchSubject, Command, CompileArguments, CompileSubject, EvalArguments,
+    LabelArguments, Subject, TiersArguments, TrainArguments, TrainSubject,
 };
 
 use crate::{bench, compile, corpus::Corpora, eval, peers, train};
@@ -99,6 +99,13 @@ fn run_tiers(arguments: &TiersArguments) -> anyhow::Result<()> {
 fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {
     let data = arguments.data.as_deref().map(|data| Corpora::open(data, None)).transpose()?;
     let weights = arguments.weights.as_deref();
+    if arguments.subject == BenchSubject::Alerts {
+        let report = bench::run_alerts(&arguments.articles, data.as_ref(), arguments.seconds)?;
+        let data =
+            arguments.data.as_ref().map(|data| format!(" --data {}", data.display())).unwrap_or_default();
+        let command = format!("cargo lab bench alerts{data} --seconds {}", arguments.seconds);
+        return arguments.output.publish("alerts", &report, command);
+    }
     let report = bench::run(&arguments.articles, data.as_ref(), weights, arguments.seconds)?;
     let option = |name: &str, path: &Option<PathBuf>| {
         path.as_ref().map(|path| format!(" --{name} {}", path.display())).unwrap_or_default()

@@ -17,7 +17,7 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use crate::{Article, Event, StageName};
+use crate::{Alert, Article, Event, StageName};
 
 /// The id by which a stream recognizes a repeated publish (defined by NATS).
 pub const MESSAGE_ID: &str = "Nats-Msg-Id";
@@ -87,17 +87,33 @@ pub type Headers = Vec<(&'static str, String)>;
 ///
 /// `message_id` also serves as the CloudEvents id. `source` names the publisher. `time` is RFC 3339.
 pub fn cloud_event<E: Event>(event: &E, message_id: &str, source: &str, time: &str) -> Headers {
+    attributes(&E::cloud_event_type(), &event.article().id, message_id, source, time)
+}
+
+/// Builds the headers of an alert. `source` names the program that publishes it. `time` is RFC 3339.
+pub fn of_alert(alert: &Alert, source: &str, time: &str) -> Headers {
+    let id = &alert.article.id;
+    attributes(Alert::CLOUD_EVENT_TYPE, id, &alert_id(&alert.rule, id), source, time)
+}
+
+fn attributes(of_type: &str, article_id: &str, message_id: &str, source: &str, time: &str) -> Headers {
     vec![
         (MESSAGE_ID, message_id.to_owned()),
         ("ce-specversion", "1.0".to_owned()),
         ("ce-id", message_id.to_owned()),
         ("ce-source", percent_encoded(source)),
-        ("ce-type", E::cloud_event_type()),
-        ("ce-subject", percent_encoded(&event.article().id)),
+        ("ce-type", of_type.to_owned()),
+        ("ce-subject", percent_encoded(article_id)),
         ("ce-time", time.to_owned()),
         ("ce-datacontenttype", "application/json".to_owned()),
-        ("ce-dataschema", format!("urn:wiredesk:schema:{}", E::cloud_event_type())),
+        ("ce-dataschema", format!("urn:wiredesk:schema:{of_type}")),
     ]
+}
+
+/// Returns the message id of an alert. It names neither the revision nor a replay, so a corrected article and a
+/// further result raise no second alert.
+pub fn alert_id(rule: &str, article_id: &str) -> String {
+    format!("{rule}:{}", percent_encoded(article_id))
 }
 
 /// Returns the message id of a received article. The stream stores an article once, however often it is

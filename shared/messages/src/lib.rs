@@ -26,6 +26,7 @@
 //! # Ok::<(), messages::DecodeError>(())
 //! ```
 
+mod alert;
 mod article;
 mod article_id;
 mod article_text;
@@ -46,6 +47,7 @@ mod stage_name;
 pub mod headers;
 pub mod subjects;
 
+pub use alert::{ALERT_SCHEMA, Alert, AlertedArticle, FoundSpan};
 pub use article::Article;
 pub use article_id::article_id_in;
 pub use article_text::ArticleText;

@@ -1,7 +1,7 @@
 //! Subjects: the addresses of events on the bus.
 //!
 //! An event is published on `articles.v1.<event>.<lane>[.<lang>]`, a dead letter on
-//! `articles.v1.dead.<stage>.<reason>`. The prefix `articles` is a setting, so that two pipelines can share
+//! `articles.v1.dead.<stage>.<reason>`, an alert on `articles.v1.alerts.<rule>`. The prefix `articles` is a setting, so that two pipelines can share
 //! one server.
 //!
 //! ```
@@ -22,7 +22,7 @@ use std::{fmt, str::FromStr};
 
 use thiserror::Error;
 
-use crate::{ArticleReceived, DeadReason, Event, StageName, UNDETERMINED};
+use crate::{Alert, ArticleReceived, DeadReason, Event, StageName, UNDETERMINED};
 
 /// The version token of every subject. It changes only with an incompatible wire format.
 const VERSION: &str = "v1";
@@ -108,6 +108,11 @@ impl Subjects {
     /// `articles.v1.dead.tag.panicked`.
     pub fn dead(&self, maker: &str, reason: DeadReason) -> String {
         format!("{}.{VERSION}.dead.{maker}.{reason}", self.prefix)
+    }
+
+    /// Returns the subject of the alerts of one rule: `articles.v1.alerts.ministers`. `rule` is one token.
+    pub fn alerts(&self, rule: &str) -> String {
+        format!("{}.{VERSION}.{}.{rule}", self.prefix, Alert::NAME)
     }
 
     /// Returns the filter for everything in this pipeline: `articles.v1.>`.
