@@ -57,7 +57,7 @@ def the_files_are_valid():
     """0: the compose files, alone and with each overlay, are valid for the installed docker-compose and Compose v2."""
     both = [COMPOSE, [str(Path(sys.executable).with_name("docker-compose"))]]
     for command in both:
-        overlaid = [[], ["fused"], ["accurate"], ["model"], ["feeds"], ["sink"], ["cluster"], ["tls"]]
+        overlaid = [[], ["fused"], ["accurate"], ["model"], ["feeds"], ["sink"], ["alerts"], ["cluster"], ["tls"]]
         overlaid += [["cluster", "fused"], ["feeds", "sink"]]
         overlaid += [["feeds", "sink", "tls", "feeds-tls", "sink-tls"]]
         for overlays in overlaid:

@@ -17,6 +17,7 @@ const PUBLISHER: &str = "publisher";
 const POLLER: &str = "feeds";
 const READER: &str = "reader";
 const SINK: &str = "sink";
+const ALERTER: &str = "alerter";
 const CONSOLE: &str = "console";
 const FUSED: &str = "worker";
 pub(crate) const OPERATOR: &str = "operator";
@@ -24,11 +25,13 @@ const DETECTOR: &str = "language-detector";
 const SEGMENTER: &str = "segmenter";
 const TAGGER: &str = "entity-tagger";
 const SUMMARIZER: &str = "summarizer";
-const USERS: [&str; 11] =
-    [DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, POLLER, READER, SINK, CONSOLE, OPERATOR];
+const USERS: [&str; 12] = [
+    DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, POLLER, READER, SINK, ALERTER, CONSOLE,
+    OPERATOR,
+];
 
 /// Subjects, and the users that may publish on them.
-const MAY_PUBLISH: [(&str, &[&str]); 32] = [
+const MAY_PUBLISH: [(&str, &[&str]); 35] = [
     // Events: one user publishes each. The console publishes articles, and replays what became a dead letter.
     ("articles.v1.received.live", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
     ("articles.v1.received.backfill", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
@@ -39,7 +42,8 @@ const MAY_PUBLISH: [(&str, &[&str]); 32] = [
     ("articles.v1.dead.detect.invalid_json", &[DETECTOR, FUSED, OPERATOR]),
     ("articles.v1.dead.tag.panicked.replayed.7", &[TAGGER, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.dead.summarize.panicked", &[SUMMARIZER, FUSED, OPERATOR]),
-    ("articles.v1.dead.sink.refused", &[SINK, OPERATOR]),
+    ("articles.v1.dead.sink.refused", &[SINK, ALERTER, OPERATOR]),
+    ("articles.v1.alerts.ministers", &[ALERTER, OPERATOR]),
     // Deliveries: their stage pulls and settles them.
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_RECEIVED.language-detector-live", &[DETECTOR, FUSED, OPERATOR]),
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-backfill", &[SUMMARIZER, FUSED, OPERATOR]),
@@ -50,8 +54,10 @@ const MAY_PUBLISH: [(&str, &[&str]); 32] = [
     // Results: readers and sinks create their own consumers.
     (
         "$JS.API.CONSUMER.CREATE.ARTICLES_SUMMARIZED.mine.articles.v1.summarized.>",
-        &[READER, SINK, CONSOLE, OPERATOR],
+        &[READER, SINK, ALERTER, CONSOLE, OPERATOR],
     ),
+    ("$JS.ACK.ARTICLES_SUMMARIZED.mine.1.1.1.1.0", &[READER, SINK, ALERTER, OPERATOR]),
+    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_ALERTS.mine", &[READER, SINK, OPERATOR]),
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.mine", &[READER, SINK, CONSOLE, OPERATOR]),
     ("$JS.ACK.ARTICLES_TAGGED.mine.1.1.1.1.0", &[READER, SINK, OPERATOR]),
     ("$JS.ACK.ARTICLES_TAGGED.summarizer-live.1.1.1.1.0", &[SUMMARIZER, FUSED, OPERATOR]),

@@ -4,11 +4,11 @@
 //! it receives what publishers send, and sends everything else.
 
 use messages::{
-    Article, ArticleReceived, ArticleSummarized, DeadReason, EntitiesTagged, Event, LanguageDetected,
+    Alert, Article, ArticleReceived, ArticleSummarized, DeadReason, EntitiesTagged, Event, LanguageDetected,
     StageName, TextSegmented, headers,
     subjects::{Lane, SINK, Subjects},
 };
-use runtime::topology::{DEAD, SUSPECTS, Topology};
+use runtime::topology::{ALERTS, DEAD, SUSPECTS, Topology};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
@@ -29,6 +29,7 @@ pub(crate) fn document() -> Value {
     parts.event::<TextSegmented, TextSegmented>(&topology, &mut generator, "send");
     parts.event::<EntitiesTagged, EntitiesTagged>(&topology, &mut generator, "send");
     parts.event::<ArticleSummarized, ArticleSummarized>(&topology, &mut generator, "send");
+    parts.alerts(&topology, &mut generator);
     parts.dead_letters(&topology);
     parts.suspects(&topology);
     let Parts { channels, operations, messages } = parts;
@@ -82,6 +83,23 @@ impl Parts {
             "payload": payload,
         });
         self.add(topology, Channel { name: E::NAME, event: E::NAME, address, parameters, action, message });
+    }
+
+    /// Adds the channel of alerts.
+    fn alerts(&mut self, topology: &Topology, generator: &mut SchemaGenerator) {
+        let message = json!({
+            "name": Alert::CLOUD_EVENT_TYPE,
+            "title": Alert::schema_name(),
+            "contentType": "application/json",
+            "headers": alert_headers(),
+            "payload": json!(generator.subschema_for::<Alert>()),
+        });
+        let address = channel(topology, ALERTS, "{rule}");
+        let parameters = vec![("rule", json!({"description": "The name of the rule."}))];
+        self.add(
+            topology,
+            Channel { name: ALERTS, event: ALERTS, address, parameters, action: "send", message },
+        );
     }
 
     /// Adds the channels of dead letters and of the notes on those that were replayed.
@@ -139,7 +157,8 @@ impl Parts {
         let parameters: Map<String, Value> =
             parameters.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         let stream = topology.stream(event);
-        let plan = topology.streams().into_iter().find(|plan| plan.name == stream);
+        let mut plans = topology.streams().into_iter().chain(topology.optional_streams());
+        let plan = plans.find(|plan| plan.name == stream);
         let description = plan.map(|plan| {
             let hours = plan.max_age.as_secs() / 3_600;
             format!("Stream `{stream}`: {}. Kept for {hours} h.", plan.description)
@@ -219,6 +238,11 @@ fn event_headers(is_received: bool) -> Value {
     let names = [headers::MESSAGE_ID].into_iter().chain(headers::CLOUD_EVENT).chain(headers::TRACE_CONTEXT);
     let required: &[&str] = if is_received { &[] } else { &[headers::MESSAGE_ID] };
     strings(names.chain(own.iter().copied()), required)
+}
+
+fn alert_headers() -> Value {
+    let own = [headers::MESSAGE_ID, headers::INPUT_SUBJECT, headers::INPUT_SEQUENCE, headers::VERSION];
+    strings(own.into_iter().chain(headers::CLOUD_EVENT), &[headers::MESSAGE_ID])
 }
 
 fn dead_headers() -> Value {
@@ -322,7 +346,7 @@ mod tests {
             .collect();
         let topology = Topology::default();
         // The server's advisories have subjects of the server.
-        let plans = topology.streams();
+        let plans = [topology.streams(), topology.optional_streams()].concat();
         let subjects =
             plans.iter().flat_map(|plan| &plan.subjects).filter(|subject| !subject.starts_with("$JS"));
         for subject in subjects {

@@ -9,8 +9,8 @@ use messages::StageName;
 use runtime::settings::Problems;
 
 use crate::{
-    annotate, command::Outcome, console, dead, doctor, feeds, publish, reprocess, results, schema, setup,
-    sink, status, trace, worker,
+    alerts, annotate, command::Outcome, console, dead, doctor, feeds, publish, reprocess, results, schema,
+    setup, sink, status, trace, worker,
 };
 
 /// The exit status for invalid settings and arguments.
@@ -31,7 +31,8 @@ A pipeline on NATS JetStream (nats-server --jetstream):
 ///
 /// `annotate` needs nothing but this program. The other commands work with a pipeline on NATS JetStream:
 /// `setup` creates its streams, `worker` processes articles, `publish` sends articles in, `feeds` those of news
-/// feeds, `results` reads them, and `sink` writes them to files, webhooks or a database. `status`, `doctor`, `trace`,
+/// feeds, `results` reads them, `sink` writes them to files, webhooks or a database, and `alerts` tells which match
+/// saved searches. `status`, `doctor`, `trace`,
 /// `dead` and `reprocess` are for operating it, and `console` shows it all in a browser.
 #[derive(Debug, Parser)]
 #[command(name = "wiredesk", version, max_term_width = 110, after_help = EXAMPLES)]
@@ -48,6 +49,7 @@ enum Command {
     Feeds(Box<feeds::Args>),
     Results(results::Args),
     Sink(Box<sink::Args>),
+    Alerts(alerts::Args),
     Status(status::Args),
     Doctor(doctor::Args),
     Dead(dead::Args),
@@ -86,6 +88,10 @@ impl Cli {
             Command::Feeds(args) => exit_code(block_on(feeds::run(&args))),
             Command::Results(args) => exit_code(block_on(results::run(&args))),
             Command::Sink(args) => args.run(),
+            Command::Alerts(args) => match args.process() {
+                Some(args) => ::alerter::run(args),
+                None => exit_code(block_on(alerts::run(&args))),
+            },
             Command::Status(args) => exit_code(block_on(status::run(&args))),
             Command::Doctor(args) => exit_code(block_on(doctor::run(&args))),
             Command::Dead(args) => exit_code(block_on(dead::run(&args))),

@@ -1,5 +1,6 @@
 //! `wiredesk`: annotates articles without a broker; sets up, feeds, reads and watches a pipeline on NATS.
 
+mod alerts;
 mod annotate;
 mod arguments;
 mod asyncapi;

@@ -4,7 +4,7 @@ use anyhow::Result;
 use runtime::{
     bus::{Change, SetupOptions},
     permissions::Authorization,
-    settings::{ConnectionArgs, Problems, ProcessEnvironment},
+    settings::{ConnectionArgs, Problems, ProcessEnvironment, Setting},
     topology::Topology,
 };
 
@@ -12,6 +12,12 @@ use crate::{
     arguments::SizeArgs,
     command::{Outcome, connect},
 };
+
+const ALERTS: Setting = Setting::new(
+    "alerts",
+    "WIREDESK_SETUP_ALERTS",
+    "Also create the stream of alerts, for `wiredesk alerts`; once it exists, it stays",
+);
 
 const EXAMPLES: &str = "\
 Examples:
@@ -33,6 +39,8 @@ Examples:
 pub(crate) struct Args {
     #[command(flatten)]
     size: SizeArgs,
+    #[arg(long, help = ALERTS.switch_help())]
+    alerts: bool,
     /// Show what would change, and change nothing
     #[arg(long)]
     dry_run: bool,
@@ -44,7 +52,7 @@ pub(crate) struct Args {
     #[arg(long)]
     json: bool,
     /// Print users with their permissions for a nats-server's configuration, without connecting to a server
-    #[arg(long, conflicts_with_all = ["dry_run", "force", "json"])]
+    #[arg(long, conflicts_with_all = ["alerts", "dry_run", "force", "json"])]
     print_permissions: bool,
     #[command(flatten)]
     connection: ConnectionArgs,
@@ -56,8 +64,9 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     }
     let mut problems = Problems::default();
     let planned = args.size.options(&ProcessEnvironment, &mut problems);
+    let alerts = ALERTS.is_on(args.alerts, &ProcessEnvironment, &mut problems);
     let bus = connect(&args.connection, problems).await?;
-    let options = SetupOptions { force: args.force, dry_run: args.dry_run, ..planned };
+    let options = SetupOptions { alerts, force: args.force, dry_run: args.dry_run, ..planned };
     if let Some(fault) = bus.version_fault() {
         anstream::eprintln!("warning: {fault}");
     }

@@ -58,6 +58,11 @@ messages::catalogue! {
             "the target of a sink does not accept the sink",
             "correct the secret, the rights or the address that the log names; the sink goes on by itself";
 
+        // Alerts
+        RulesInvalid = "rules_invalid",
+            "the rules of alerts cannot be read, so the earlier ones stay in force",
+            "correct the place that the log names; the alerter reads the rules again by itself";
+
         // Workers
         NoWorker = "no_worker",
             "articles wait, and no worker asks for them",

@@ -1,5 +1,5 @@
 //! The permissions on the bus: one user per worker, a publisher, the poller of feeds, a reader, the sinks, the
-//! console and an operator.
+//! alerter, the console and an operator.
 //!
 //! They are derived from the same [`Topology`] as the subjects, so they always match what the programs do.
 //! `wiredesk setup --print-permissions` prints them for a nats-server's configuration.
@@ -17,7 +17,7 @@ use messages::{
 use crate::{
     bus::{DISCOVERY, obstacles_of},
     settings::ApiPrefix,
-    topology::{ConsumerPlan, DEAD, FEEDS, SUSPECTS, Topology},
+    topology::{ALERTS, ConsumerPlan, DEAD, FEEDS, SUSPECTS, Topology},
 };
 
 /// The name of the user that publishes articles.
@@ -28,6 +28,8 @@ pub const POLLER: &str = "feeds";
 pub const READER: &str = "reader";
 /// The name of the user of all sinks.
 pub const SINKS: &str = "sink";
+/// The name of the user of the alerter.
+pub const ALERTER: &str = "alerter";
 /// The name of the user for a process that runs several stages.
 pub const FUSED: &str = "worker";
 /// The name of the user of the console.
@@ -38,8 +40,8 @@ pub const OPERATOR: &str = "operator";
 /// One user of the server with its permissions. The server refuses everything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
-    /// The name of the worker, or [`PUBLISHER`], [`POLLER`], [`READER`], [`SINKS`], [`CONSOLE`], [`FUSED`],
-    /// [`OPERATOR`].
+    /// The name of the worker, or [`PUBLISHER`], [`POLLER`], [`READER`], [`SINKS`], [`ALERTER`], [`CONSOLE`],
+    /// [`FUSED`], [`OPERATOR`].
     pub name: String,
     /// The subjects that it may publish on.
     pub publish: Vec<String>,
@@ -95,6 +97,7 @@ impl Topology {
             self.poller(api),
             self.reader(api),
             self.sinks(api),
+            self.alerter(api),
             self.console(api),
             self.operator(api),
         ];
@@ -162,6 +165,7 @@ impl Topology {
             // A reader with a durable consumer acknowledges what it has printed.
             user.publish.push(format!("$JS.ACK.{stream}.>"));
         }
+        user.may_read(api, &self.stream(ALERTS));
         self.spare_workers(&mut user, api);
         // The reader has no permission for received articles, so it needs no exceptions for them.
         let received = self.stream(ArticleReceived::NAME);
@@ -175,6 +179,21 @@ impl Topology {
         user.subscribe = User::new(SINKS).subscribe;
         user.publish.push(stream_info(api, &self.stream(DEAD)));
         user.publish.push(self.subjects().all_dead_of(SINK));
+        user
+    }
+
+    /// Returns the user of the alerter. It reads finished articles, publishes alerts, and makes dead letters of what
+    /// is no article.
+    fn alerter(&self, api: &ApiPrefix) -> User {
+        let mut user = User::new(ALERTER);
+        let finished = self.stream(StageName::Summarize.output());
+        user.may_read(api, &finished);
+        user.publish.push(format!("$JS.ACK.{finished}.>"));
+        user.publish.extend([ALERTS, DEAD].map(|name| stream_info(api, &self.stream(name))));
+        user.publish.extend([self.subjects().all_of(ALERTS), self.subjects().all_dead_of(SINK)]);
+        self.spare_workers(&mut user, api);
+        // It has no permission for other streams, so it needs no exceptions for them.
+        user.never_publish.retain(|subject| subject.contains(&format!(".{finished}.")));
         user
     }
 

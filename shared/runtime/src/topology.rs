@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use messages::{
-    ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, StageName, TextSegmented,
+    Alert, ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, StageName,
+    TextSegmented,
     subjects::{Lane, Subjects},
 };
 
@@ -33,6 +34,8 @@ pub const MOST_UNSETTLED: i64 = 10_000;
 /// How long a stream remembers message ids. It must exceed `MAX_DELIVER * ACK_WAIT`, or the result of a late
 /// redelivery could be stored twice.
 pub const DUPLICATE_WINDOW: Duration = Duration::from_hours(1);
+/// How long the stream of alerts remembers message ids. A corrected article within this time raises no second alert.
+const ALERT_WINDOW: Duration = Duration::from_hours(24);
 /// How long events are stored: a long weekend.
 const EVENT_AGE: Duration = Duration::from_hours(72);
 /// How long dead letters and advisories are stored, so that they survive an operator's holiday.
@@ -45,6 +48,8 @@ pub const ADVISORIES: &str = "advisories";
 /// The stream suffix of the workers' notes that they start to process a suspect.
 pub const SUSPECTS: &str = "suspects";
 
+/// The subject token and stream suffix of alerts.
+pub const ALERTS: &str = Alert::NAME;
 /// The suffix of the bucket that `wiredesk feeds` keeps.
 pub const FEEDS: &str = "feeds";
 
@@ -59,6 +64,8 @@ pub struct StreamPlan {
     pub subjects: Vec<String>,
     /// How long messages are stored.
     pub max_age: Duration,
+    /// How long the stream remembers message ids.
+    pub duplicate_window: Duration,
     /// Whether a full stream refuses new messages. Publishers then wait and nothing is lost. Streams of notes
     /// drop old messages instead.
     pub refuses_when_full: bool,
@@ -103,7 +110,7 @@ impl Topology {
         format!("{}_{}", self.subjects.prefix(), event).to_uppercase()
     }
 
-    /// Returns all streams, in the order in which articles pass them.
+    /// Returns all streams that every pipeline has, in the order in which articles pass them.
     pub fn streams(&self) -> Vec<StreamPlan> {
         let events = [
             (ArticleReceived::NAME, "articles as their publishers sent them"),
@@ -120,6 +127,7 @@ impl Topology {
             description: "the server's notes on deliveries that were given up",
             subjects: self.advisory_subjects(),
             max_age: DEAD_AGE,
+            duplicate_window: DUPLICATE_WINDOW,
             refuses_when_full: false,
             holds_events: false,
         });
@@ -129,10 +137,18 @@ impl Topology {
             subjects: vec![self.subjects.all_of(SUSPECTS)],
             // A note is counted by its message id, so it is of no use once the stream has forgotten the id.
             max_age: DUPLICATE_WINDOW,
+            duplicate_window: DUPLICATE_WINDOW,
             refuses_when_full: false,
             holds_events: false,
         });
         plans
+    }
+
+    /// Returns the streams that a pipeline has only if its operator asks for them.
+    pub fn optional_streams(&self) -> Vec<StreamPlan> {
+        let alerts = self.stream_plan(ALERTS, "articles that match saved searches", EVENT_AGE);
+        // Each alert is small, and `--max-age` is for articles.
+        vec![StreamPlan { duplicate_window: ALERT_WINDOW, holds_events: false, ..alerts }]
     }
 
     /// Returns all durable consumers, in the order in which articles pass them.
@@ -161,6 +177,7 @@ impl Topology {
             description,
             subjects: vec![self.subjects.all_of(event)],
             max_age,
+            duplicate_window: DUPLICATE_WINDOW,
             refuses_when_full: true,
             holds_events: event != DEAD,
         }

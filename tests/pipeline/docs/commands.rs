@@ -62,7 +62,7 @@ fn missing(names: &[&str], exists: impl Fn(&str) -> bool, fault: &str) -> Vec<St
 /// Checks subcommands and flags against the program's own help.
 fn of_program(root: &Path, program: &str, rest: &[&str]) -> Vec<String> {
     let is_subcommand = |word: &&&str| word.chars().all(|letter| letter.is_ascii_lowercase());
-    let nested = rest.first().is_some_and(|first| ["dead", "feeds", "sink"].contains(first));
+    let nested = rest.first().is_some_and(|first| ["alerts", "dead", "feeds", "sink"].contains(first));
     let depth = if program == "wiredesk" { 1 + usize::from(nested) } else { 0 };
     let subcommands: Vec<&str> = rest.iter().take(depth).take_while(is_subcommand).copied().collect();
     let mut command = Binaries::built().command(program);

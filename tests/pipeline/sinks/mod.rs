@@ -1,5 +1,6 @@
 //! `wiredesk sink`: every article once in the target, whatever is killed.
 
+mod alerts;
 mod events;
 mod jsonl;
 mod parquet;

@@ -13,7 +13,7 @@ use runtime::{
 };
 use time::OffsetDateTime;
 
-use self::source::Source;
+pub(crate) use self::source::Source;
 use crate::{
     arguments::stage,
     command::{Outcome, connect},

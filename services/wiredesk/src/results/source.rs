@@ -10,7 +10,7 @@ use runtime::bus::{Bus, Followed, Follower, ReadError, StoredEvent, StreamQuery,
 const REFUSED_LIMIT: Duration = Duration::from_mins(2);
 
 /// A source of events.
-pub(super) struct Source {
+pub(crate) struct Source {
     bus: Bus,
     events: Events,
 }
@@ -22,7 +22,7 @@ enum Events {
 
 impl Source {
     /// Opens the stream. Follows it if it has no end or a place of its own.
-    pub(super) async fn open(
+    pub(crate) async fn open(
         bus: &Bus,
         query: &StreamQuery,
         follow: bool,
@@ -39,7 +39,7 @@ impl Source {
 
     /// Returns the next event, or `None` at the end. `most` is how many more are printed. Prints notices on
     /// standard error.
-    pub(super) async fn next(&mut self, most: usize) -> Result<Option<StoredEvent>> {
+    pub(crate) async fn next(&mut self, most: usize) -> Result<Option<StoredEvent>> {
         let follower = match &mut self.events {
             Events::Stored(events) => return Ok(events.next().await.transpose()?),
             Events::Followed(follower) => follower,
@@ -58,14 +58,14 @@ impl Source {
     }
 
     /// Notes that the last event was written.
-    pub(super) async fn written(&mut self) {
+    pub(crate) async fn written(&mut self) {
         if let Events::Followed(follower) = &mut self.events {
             follower.acknowledge().await;
         }
     }
 
     /// Ends reading. What was acknowledged has then left this process.
-    pub(super) async fn close(self) -> Result<()> {
+    pub(crate) async fn close(self) -> Result<()> {
         match self.events {
             Events::Stored(_) => Ok(()),
             Events::Followed(_) => Ok(self.bus.flush().await?),

@@ -17,4 +17,5 @@ mod sink;
 mod tests;
 
 pub(crate) use arguments::OutputArgs;
+pub(crate) use page::plain;
 pub(crate) use sink::Sink;

@@ -105,7 +105,7 @@ impl Lines {
 }
 
 /// Replaces control characters by spaces, so that an article cannot control the terminal.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let visible = |character: char| if character.is_control() { ' ' } else { character };
     text.chars().map(visible).collect()
 }

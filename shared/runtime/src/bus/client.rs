@@ -59,6 +59,14 @@ pub enum BusError {
     /// The streams and consumers named here are missing.
     #[error("{} {} not exist: run `wiredesk setup` first", .0.join(", "), if .0.len() == 1 { "does" } else { "do" })]
     NotSetUp(Vec<String>),
+    /// A stream that `wiredesk setup` creates only with an option is missing.
+    #[error("stream {stream} does not exist: run `wiredesk setup {option}` first")]
+    NotAskedFor {
+        /// The stream.
+        stream: String,
+        /// The option.
+        option: &'static str,
+    },
     /// A consumer, named here, does not let workers pull.
     #[error("{0} is a push consumer: delete it, and run `wiredesk setup`")]
     NotPull(String),

@@ -1,5 +1,6 @@
 //! NATS JetStream: connect, set up, publish, read, report. The only module that uses `async-nats`.
 
+mod alerts;
 mod api;
 mod batches;
 mod bucket;
@@ -34,6 +35,7 @@ mod trace;
 mod violations;
 mod workers;
 
+pub use alerts::{AlertPublisher, Origin};
 pub use batches::Batches;
 pub use bucket::{Bucket, Kept};
 pub use client::{Bus, BusError};

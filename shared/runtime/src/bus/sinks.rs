@@ -51,7 +51,7 @@ fn judge(name: &str, stream: &str, waiting: u64, held: usize, pulls: usize) -> F
     if waiting > 0 && held == 0 && pulls == 0 {
         let found = format!("{name}: {waiting} articles of {stream} wait, and no sink asks for them");
         let remedy = format!(
-            "start `wiredesk sink` with `--name {name}`, or delete its place with `nats consumer rm {stream} {name}`"
+            "start `wiredesk sink` (or `wiredesk alerts run`) with `--name {name}`, or delete its place with `nats consumer rm {stream} {name}`"
         );
         return Finding::new("sinks", State::Doubtful, found, &remedy);
     }

@@ -126,8 +126,14 @@ impl Bus {
     /// When the server does not answer.
     pub async fn partial_status(&self) -> Result<PartialStatus, BusError> {
         let mut partial = PartialStatus::default();
-        for plan in self.topology.streams() {
-            let Some(stream) = partial.note(self.stream(&plan.name).await)? else { continue };
+        let always = self.topology.streams().into_iter().map(|plan| (plan, true));
+        let optional = self.topology.optional_streams().into_iter().map(|plan| (plan, false));
+        for (plan, is_needed) in always.chain(optional) {
+            let found = match self.stream(&plan.name).await {
+                Err(BusError::NotSetUp(_)) if !is_needed => continue,
+                found => found,
+            };
+            let Some(stream) = partial.note(found)? else { continue };
             let info = stream.cached_info();
             partial.status.streams.push(StreamStatus {
                 name: plan.name,

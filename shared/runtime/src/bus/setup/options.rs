@@ -14,6 +14,8 @@ pub struct SetupOptions {
     pub max_age: Option<Duration>,
     /// How long a delivery may stay unacknowledged before it is delivered again.
     pub ack_wait: Option<Duration>,
+    /// Whether the pipeline has a stream of alerts. One that exists stays.
+    pub alerts: bool,
     /// Whether to make changes that can lose articles or copies of them.
     pub force: bool,
     /// Whether to report the changes without making them.

@@ -12,7 +12,7 @@ use async_nats::jetstream::{
 };
 
 use super::options::SetupOptions;
-use crate::topology::{ACK_WAIT, ConsumerPlan, DUPLICATE_WINDOW, MAX_DELIVER, MOST_UNSETTLED, StreamPlan};
+use crate::topology::{ACK_WAIT, ConsumerPlan, MAX_DELIVER, MOST_UNSETTLED, StreamPlan};
 
 /// The largest size of a stream of notes, in bytes.
 const NOTES_BYTES: i64 = 64 << 20;
@@ -57,7 +57,7 @@ pub(super) fn stream(
     neighbours: Neighbours,
 ) -> Config {
     let chosen = stored.cloned().unwrap_or_else(|| new_stream(plan, neighbours));
-    let duplicate_window = chosen.duplicate_window.max(DUPLICATE_WINDOW);
+    let duplicate_window = chosen.duplicate_window.max(plan.duplicate_window);
     let asked_age = options.max_age.filter(|_| plan.holds_events);
     let max_age = asked_age.unwrap_or(chosen.max_age);
     let max_bytes = options.max_bytes.map(|bytes| limited(plan, i64::try_from(bytes).unwrap_or(i64::MAX)));
@@ -130,7 +130,7 @@ pub(super) fn consumer(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::topology::Topology;
+    use crate::topology::{DUPLICATE_WINDOW, Topology};
 
     fn plan(suffix: &str) -> StreamPlan {
         let plans = Topology::default().streams();

@@ -1,0 +1,22 @@
+//! The process of the alerter.
+
+use std::process::ExitCode;
+
+use runtime::{
+    process,
+    settings::{Problems, ProcessEnvironment},
+};
+use sink::SinkSettings;
+
+use crate::{settings::AlerterArgs, target::Alerts};
+
+/// Runs until the process is asked to stop. Returns the exit status of the process.
+pub fn run(args: &AlerterArgs) -> ExitCode {
+    let mut problems = Problems::default();
+    let settings = args.resolve(&ProcessEnvironment, &mut problems);
+    let outcome = problems.or(()).map(|()| {
+        let sink = SinkSettings::of_all_articles(settings.name, settings.service);
+        sink::run_target(sink, || Alerts::open(settings.rules))
+    });
+    process::exit_code(outcome)
+}

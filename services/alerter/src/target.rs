@@ -1,0 +1,168 @@
+//! Matches articles with the rules, and publishes what matches.
+
+use std::{io, path::PathBuf, time::Duration};
+
+use alerts::RuleSet;
+use futures_util::{StreamExt, stream};
+use messages::{Alert, ArticleSummarized, Event};
+use metrics::{counter, describe_counter, describe_gauge, gauge};
+use runtime::{
+    broker::PublishError,
+    bus::{AlertPublisher, Bus, BusError, Origin},
+    causes::{Cause, with_causes},
+    obstacle::Obstacle,
+};
+use sink::{Answer, Hindrance, Record, Target, Verdict};
+use tokio::{task::spawn_blocking, time::Instant};
+use tracing::info;
+
+use crate::{files::RuleFiles, watch::Watch};
+
+/// How often the files are looked at.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How many alerts are on their way to the server at once.
+const AT_ONCE: usize = 128;
+
+/// The stream of alerts.
+pub(crate) struct Alerts {
+    path: PathBuf,
+    rules: RuleSet,
+    watch: Watch,
+    looked: Instant,
+    /// Why changed files are not taken over.
+    fault: Option<String>,
+    /// Why the files could not be read at the last look.
+    unreadable: Option<String>,
+    connected: Option<(Bus, AlertPublisher)>,
+}
+
+impl Alerts {
+    /// Reads the rules.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be read. The error names file and place.
+    pub(crate) fn open(path: PathBuf) -> Result<Self, Cause> {
+        let files = RuleFiles::load(&path)?;
+        let rules = compiled(&files).map_err(Cause::from)?;
+        let watch = Watch::new(files);
+        Ok(Self {
+            path,
+            rules,
+            watch,
+            looked: Instant::now(),
+            fault: None,
+            unreadable: None,
+            connected: None,
+        })
+    }
+
+    /// Looks at the files, and takes changed rules over. Rules that cannot be read leave the earlier ones in force.
+    async fn look(&mut self) {
+        if self.looked.elapsed() < LOOK_EVERY {
+            return;
+        }
+        self.looked = Instant::now();
+        let path = self.path.clone();
+        let loaded = spawn_blocking(move || RuleFiles::load(&path)).await;
+        self.unreadable = match loaded.map_err(io::Error::other).flatten() {
+            Ok(files) => {
+                if let Some(changed) = self.watch.look(files).cloned() {
+                    self.take_over(changed).await;
+                }
+                None
+            }
+            Err(error) => Some(error.to_string()),
+        };
+        self.report();
+    }
+
+    async fn take_over(&mut self, files: RuleFiles) {
+        // Ten thousand rules take a while, and acknowledgements must be renewed meanwhile.
+        match spawn_blocking(move || compiled(&files)).await {
+            Ok(Ok(rules)) => {
+                info!(rules = rules.len(), "rules taken over");
+                (self.rules, self.fault) = (rules, None);
+            }
+            Ok(Err(error)) => self.fault = Some(error),
+            Err(error) => self.fault = Some(error.to_string()),
+        }
+    }
+
+    /// Tells the log, the metrics and the probes whether the files are in force.
+    fn report(&self) {
+        gauge!("wiredesk_alerts_rules").set(self.rules.len() as f64);
+        let Some((bus, _)) = &self.connected else { return };
+        let what = format!("rules {}", self.path.display());
+        match self.unreadable.as_ref().or(self.fault.as_ref()) {
+            Some(fault) => bus.hindered(Obstacle::RulesInvalid, &what, fault),
+            None => bus.goes_on(&what),
+        }
+    }
+}
+
+/// Reads and compiles rules. The error has one line for each problem.
+fn compiled(files: &RuleFiles) -> Result<RuleSet, String> {
+    let rules = files.rules().map_err(|errors| errors.to_string())?;
+    RuleSet::compile(&rules).map_err(|error| error.to_string())
+}
+
+impl Target for Alerts {
+    fn name(&self) -> String {
+        format!("alerts of {}", self.path.display())
+    }
+
+    async fn begin(&mut self, bus: &Bus) -> Result<(), BusError> {
+        self.connected = Some((bus.clone(), bus.alerts().await?));
+        Ok(())
+    }
+
+    fn describe_metrics(&self) {
+        describe_counter!("wiredesk_alerts_published_total", "Alerts that were stored and not known before");
+        describe_gauge!("wiredesk_alerts_rules", "Rules in force");
+        self.report();
+    }
+
+    async fn write(&mut self, batch: &[&Record]) -> Result<Vec<Verdict>, Hindrance> {
+        self.look().await;
+        let Some((_, publisher)) = &self.connected else { return Err(Hindrance::away("not connected yet")) };
+        let mut verdicts = Vec::with_capacity(batch.len());
+        let mut raised = Vec::new();
+        for (place, record) in batch.iter().enumerate() {
+            match ArticleSummarized::decode(&record.payload) {
+                Ok(event) => {
+                    let matches = self.rules.matches(&event).into_iter();
+                    raised.extend(matches.map(|found| (place, Alert::new(found.rule, &event, found.found))));
+                    verdicts.push(Verdict::Written);
+                }
+                // The code, because the text of the error may quote the article.
+                Err(error) => verdicts.push(Verdict::Refused(Answer::new(error.code(), ""))),
+            }
+        }
+        let publish = |(place, alert): (usize, Alert)| async move {
+            let origin =
+                batch.get(place).map(|record| Origin { subject: &record.subject, sequence: record.sequence });
+            (place, publisher.publish(&alert, origin.unwrap_or_default()).await)
+        };
+        let publishing: Vec<_> = raised.into_iter().map(publish).collect();
+        let mut outcomes = stream::iter(publishing).buffer_unordered(AT_ONCE);
+        while let Some((place, outcome)) = outcomes.next().await {
+            let Some(verdict) = verdicts.get_mut(place) else { continue };
+            match outcome {
+                Ok(stored) if stored.duplicate => {}
+                Ok(_) => counter!("wiredesk_alerts_published_total").increment(1),
+                Err(error) => *verdict = refused(&error),
+            }
+        }
+        Ok(verdicts)
+    }
+}
+
+fn refused(error: &PublishError) -> Verdict {
+    match error {
+        PublishError::TooLarge(_) => Verdict::Refused(Answer::new(with_causes(error), "")),
+        PublishError::Unavailable(obstacle, _) => {
+            Verdict::Waits(Hindrance { obstacle: *obstacle, cause: with_causes(error) })
+        }
+    }
+}
