@@ -13,6 +13,7 @@ pub mod spans;
 pub mod structure;
 pub mod summaries;
 pub mod taught;
+pub mod translated;
 pub mod traps;
 
 use std::{

@@ -18,6 +18,22 @@ pub struct SegmentedText {
 }
 
 impl SegmentedText {
+    /// Joins sentences by a space.
+    pub fn joined<'s>(id: &str, lang: &str, parts: impl IntoIterator<Item = &'s str>) -> Self {
+        let (mut text, mut sentences, mut end) = (String::new(), Vec::new(), 0);
+        for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
+            if end > 0 {
+                text.push(' ');
+                end += 1;
+            }
+            text.push_str(part);
+            let start = end;
+            end += part.chars().count();
+            sentences.push((start, end));
+        }
+        Self { id: id.to_owned(), lang: lang.to_owned(), text, sentences, tokens: Vec::new() }
+    }
+
     /// Returns the gold sentences in order.
     pub fn sentences(&self) -> Vec<CodePoints> {
         spans(&self.sentences)
@@ -43,6 +59,14 @@ fn spans(pairs: &[(usize, usize)]) -> Vec<CodePoints> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn joined_sentences_keep_their_places() {
+        let text = SegmentedText::joined("x", "th", [" ฝน ", "", "รถไฟ"]);
+        assert_eq!(text.text, "ฝน รถไฟ");
+        let found: Vec<&str> = text.visible_sentences().iter().map(|span| span.of(&text.text)).collect();
+        assert_eq!(found, ["ฝน", "รถไฟ"]);
+    }
 
     #[test]
     fn a_record_gives_its_spans_and_ignores_other_members() {

@@ -7,8 +7,10 @@ use crate::article_languages::Languages;
 use crate::blocks::{ArticleFields, blocks};
 use crate::languages::language;
 use crate::segmentation::{is_scored, segment_body_with};
-use crate::sentences::scorer::{self, BlockContext, Features, Model, WritingStyle, walk};
-use crate::sentences::{Rules, Verdict};
+use crate::sentences::scorer::{
+    self, BlockContext, Features, Model, SpaceFeatures, WritingStyle, walk, walk_spaces,
+};
+use crate::sentences::{Rules, Verdict, unspaced};
 
 pub use crate::sentences::scorer::Table;
 
@@ -51,17 +53,26 @@ impl Prior {
 pub fn observe(body: &str, primary: &str, ends: &[usize], mut see: impl FnMut(&[u32], bool)) {
     let language = language(primary);
     let (rules, style) = (Rules::new(language), WritingStyle::measure(body));
-    let mut features = Features::new(language);
+    let (mut features, mut spaces) = (Features::new(language), SpaceFeatures::new(language));
     for block in blocks(body, ArticleFields::default()) {
         if !is_scored(block.kind) {
             continue;
         }
-        let context = BlockContext { style, marks_only: block.kind == BlockKind::Headline };
-        walk(block.span.of(body), &rules, context, &mut features, |at, features| {
+        let text = block.span.of(body);
+        let decide = |at: usize, features: &[u32]| {
             let is_end = ends.binary_search(&(block.span.start + at)).is_ok();
             see(features, is_end);
             is_end
-        });
+        };
+        let context = BlockContext { style, marks_only: block.kind == BlockKind::Headline };
+        if rules.is_unspaced() {
+            let marked = unspaced::marked_ends(text, &rules);
+            if !context.marks_only && unspaced::splits_at_spaces(text, &rules, &marked) {
+                walk_spaces(text, &marked, &mut spaces, decide);
+            }
+        } else {
+            walk(text, &rules, context, &mut features, decide);
+        }
     }
 }
 

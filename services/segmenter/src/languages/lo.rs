@@ -1,13 +1,15 @@
 //! Lao.
 //!
-//! Lao marks no sentence ends. A space between letters separates clauses.
+//! Lao marks no sentence ends, but for newspapers that set full stops. A space follows a sentence, but also a
+//! clause or a name.
 
-use super::profile::{Boundaries, Profile, SentenceRules};
+use super::profile::{Boundaries, Profile, SentenceModel, SentenceRules};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
     sentences: SentenceRules {
-        boundaries: Boundaries::Spaces,
+        boundaries: Boundaries::StopsOrSpaces,
+        model: SentenceModel::UniformText,
         ..SentenceRules::NONE
     },
     ..Profile::NONE

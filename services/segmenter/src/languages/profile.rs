@@ -56,8 +56,10 @@ pub(crate) enum Boundaries {
     Marks,
     /// Marks alone, without knowledge of words.
     MarksOnly,
-    /// A space between two letters, which separates clauses; the language marks no sentence ends.
+    /// Spaces, which also separate clauses; the language marks no sentence ends.
     Spaces,
+    /// Full stops in a text that sets them, spaces in any other.
+    StopsOrSpaces,
 }
 
 /// An ASCII mark that may end a sentence of a language, in addition to `.`, `!` and `?`.

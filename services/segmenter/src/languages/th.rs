@@ -1,14 +1,15 @@
 //! Thai.
 //!
-//! Thai marks no sentence ends. A space between letters separates clauses.
+//! Thai marks no sentence ends. A space follows a sentence, but also a clause or a name.
 
 use super::furniture_words::FurnitureWords;
-use super::profile::{Boundaries, Cues, DatelineWords, Profile, SentenceRules};
+use super::profile::{Boundaries, Cues, DatelineWords, Profile, SentenceModel, SentenceRules};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
     sentences: SentenceRules {
         boundaries: Boundaries::Spaces,
+        model: SentenceModel::UniformText,
         ..SentenceRules::NONE
     },
     cues: Cues {

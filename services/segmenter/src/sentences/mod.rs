@@ -21,7 +21,7 @@ mod speech;
 mod term_class;
 #[cfg(test)]
 mod tests;
-mod unspaced;
+pub(crate) mod unspaced;
 mod words;
 
 pub(crate) use rules::Rules;

@@ -27,7 +27,9 @@ impl Rules {
     /// Returns the code of what these rules lack, for `provenance`.
     pub(crate) fn limit(&self) -> Option<Limit> {
         match self.profile.sentences.boundaries {
-            Boundaries::MarksOnly | Boundaries::Spaces => Some(Limit::NoSentenceRulesForLanguage),
+            Boundaries::MarksOnly | Boundaries::Spaces | Boundaries::StopsOrSpaces => {
+                Some(Limit::NoSentenceRulesForLanguage)
+            }
             Boundaries::Marks if self.profile.abbreviations.is_some() => None,
             Boundaries::Marks => Some(Limit::NoAbbreviationsForLanguage),
         }
@@ -39,13 +41,18 @@ impl Rules {
     }
 
     /// Reports whether the language writes without spaces between words and has no sentence rules here.
-    pub(super) fn is_unspaced(&self) -> bool {
+    pub(crate) fn is_unspaced(&self) -> bool {
         self.profile.sentences.boundaries != Boundaries::Marks
     }
 
-    /// Reports whether a space between two letters separates clauses.
+    /// Reports whether a sentence may end at a space without a mark.
     pub(super) fn splits_at_spaces(&self) -> bool {
-        self.profile.sentences.boundaries == Boundaries::Spaces
+        matches!(self.profile.sentences.boundaries, Boundaries::Spaces | Boundaries::StopsOrSpaces)
+    }
+
+    /// Reports whether a full stop may end a sentence in a language without spaces between words.
+    pub(super) fn has_stops(&self) -> bool {
+        self.profile.sentences.boundaries == Boundaries::StopsOrSpaces
     }
 
     /// Reports whether a quotation in corner brackets is one stretch of its sentence.

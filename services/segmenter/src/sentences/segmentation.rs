@@ -4,7 +4,7 @@ use text::Span;
 
 use super::rules::Rules;
 use super::rulings::rulings;
-use super::scorer::{BlockContext, Features, Weights, walk};
+use super::scorer::{BlockContext, Features, SpaceFeatures, Weights, walk, walk_spaces};
 use super::{enumerations, unspaced};
 use crate::languages::Language;
 
@@ -49,7 +49,7 @@ impl Segmentation<'_> {
 
     fn ends(&self, text: &str) -> Vec<usize> {
         if self.rules.is_unspaced() {
-            return unspaced::ends(text, self.rules);
+            return self.unspaced_ends(text);
         }
         let ends = match self.scored {
             Some(scored) => {
@@ -60,6 +60,22 @@ impl Segmentation<'_> {
             None => rulings(text, self.rules).filter(|ruling| ruling.ends).map(|ruling| ruling.end).collect(),
         };
         with_entries(text, ends)
+    }
+
+    /// Returns the ends of a language that writes without spaces between words.
+    fn unspaced_ends(&self, text: &str) -> Vec<usize> {
+        let marked = unspaced::marked_ends(text, self.rules);
+        if !unspaced::splits_at_spaces(text, self.rules, &marked) {
+            return marked;
+        }
+        match self.scored {
+            Some(scored) if scored.context.marks_only => marked,
+            Some(scored) => {
+                let mut features = SpaceFeatures::new(scored.language);
+                walk_spaces(text, &marked, &mut features, |_, found| scored.weights.decide(found))
+            }
+            None => unspaced::with_clauses(text, marked),
+        }
     }
 }
 

@@ -285,11 +285,24 @@ fn a_language_without_a_file_has_the_common_abbreviations() {
 fn thai_and_lao_are_split_at_spaces_between_letters_burmese_and_khmer_at_marks() {
     check("th", &["วันนี้ฝนตก", "รถไฟหยุด"]);
     check("th", &["ราคา 25 บาท"]);
+    check("lo", &["ຝົນຕົກມື້ນີ້", "ລົດໄຟຢຸດ"]);
     check("my", &["မိုးရွာသည်။", "ရထားရပ်သည်။"]);
     check("km", &["ថ្ងៃនេះភ្លៀង។", "រថភ្លើងឈប់។"]);
     for tag in ["th", "lo", "my", "km"] {
         assert_eq!(limit(tag), Some(Limit::NoSentenceRulesForLanguage));
     }
+}
+
+#[test]
+fn lao_with_full_stops_is_split_at_them_alone() {
+    check("lo", &["ຝົນຕົກ ມື້ນີ້.", "ລົດໄຟ ຢຸດ.", "“ລົດໄຟຢຸດ.”", "ຝົນຕົກ"]);
+    check("lo", &["ທ. ບຸນມີ ມາແລ້ວ.", "ຝົນຕົກ ມື້ນີ້."]);
+}
+
+#[test]
+fn marks_that_close_a_quotation_belong_to_its_sentence_in_languages_without_spaces() {
+    check("my", &["“မိုးရွာသည်။”", "ရထားရပ်သည်။"]);
+    check_in("km", "«ថ្ងៃនេះភ្លៀង។» គាត់និយាយ។", &["«ថ្ងៃនេះភ្លៀង។»", "គាត់និយាយ។"]);
 }
 
 #[test]

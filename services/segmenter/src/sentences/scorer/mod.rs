@@ -7,6 +7,7 @@
 mod core;
 mod features;
 mod model;
+mod spaces;
 mod style;
 mod templates;
 mod walk;
@@ -15,5 +16,6 @@ mod words;
 pub(crate) use features::Features;
 pub use model::Table;
 pub(crate) use model::{Model, Weights, write};
+pub(crate) use spaces::{SpaceFeatures, walk_spaces};
 pub(crate) use style::WritingStyle;
 pub(crate) use walk::{BlockContext, walk};
