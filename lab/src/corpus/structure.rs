@@ -9,7 +9,7 @@ use std::ops::Range;
 use anyhow::{Context as _, bail};
 use messages::BlockKind;
 
-/// The files, one for each language.
+/// The files, one for each language or kind of page.
 const FILES: &[&str] = &[
     include_str!("../../structure/en.txt"),
     include_str!("../../structure/de.txt"),
@@ -25,6 +25,12 @@ const FILES: &[&str] = &[
     include_str!("../../structure/other.txt"),
     include_str!("../../structure/page.txt"),
 ];
+
+/// Articles as they stand on pages.
+const PAGES: &str = include_str!("../../structure/wild.txt");
+
+/// The same kind of articles, whose errors nobody inspects while rules change.
+const HELD_BACK: &str = include_str!("../../structure/wild-held.txt");
 
 /// Longest line of a wrapped article, in characters.
 const WRAP: usize = 64;
@@ -69,7 +75,21 @@ enum Layout {
     Html,
 }
 
-/// Reads all articles.
+/// Reads the articles as they stand on pages.
+pub fn pages() -> anyhow::Result<Vec<StructuredArticle>> {
+    let mut articles = Vec::new();
+    read(PAGES, &mut articles)?;
+    Ok(articles)
+}
+
+/// Reads the articles that are held back.
+pub fn held_back() -> anyhow::Result<Vec<StructuredArticle>> {
+    let mut articles = Vec::new();
+    read(HELD_BACK, &mut articles)?;
+    Ok(articles)
+}
+
+/// Reads the articles of the regression suite.
 pub fn articles() -> anyhow::Result<Vec<StructuredArticle>> {
     let mut articles = Vec::new();
     for file in FILES {
@@ -172,9 +192,9 @@ mod tests {
 
     #[test]
     fn there_are_enough_articles_and_their_blocks_restore_them() {
-        let articles = articles().unwrap();
-        assert!(articles.len() >= 60);
-        for article in articles {
+        let (articles, pages, held_back) = (articles().unwrap(), pages().unwrap(), held_back().unwrap());
+        assert!(articles.len() >= 60 && pages.len() + held_back.len() >= 60);
+        for article in articles.into_iter().chain(pages).chain(held_back) {
             let mut end = 0;
             for block in &article.blocks {
                 let between = article.body.get(end..block.span.start).unwrap();

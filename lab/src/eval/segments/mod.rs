@@ -5,6 +5,7 @@ mod gold;
 mod peers;
 mod speed;
 mod structure;
+mod unspaced;
 
 use std::collections::BTreeMap;
 
@@ -49,6 +50,11 @@ fn compare_with(corpora: &Corpora, peers: Option<&[Peer]>) -> anyhow::Result<Rep
         "Universal Dependencies, dev splits (segments/dev); golden rules of pySBD and sentencex (segments/golden)",
     );
     report.section("Sentences and tokens", SENTENCES_NOTE, treebanks(corpora, &pipeline)?);
+    report.section(
+        "Without spaces between words",
+        unspaced::NOTE,
+        unspaced::table(corpora, &pipeline.segmenter)?,
+    );
     let golden = golden(corpora, &pipeline.segmenter)?;
     report.section("Golden rules", GOLDEN_NOTE, golden.suites);
     report.section(
@@ -57,6 +63,7 @@ fn compare_with(corpora: &Corpora, peers: Option<&[Peer]>) -> anyhow::Result<Rep
         golden.languages,
     );
     report.section("Structure", structure::NOTE, structure::table()?);
+    report.section("Structure of pages", structure::PAGES_NOTE, structure::pages_table()?);
     report.section("Adversarial inputs", adversarial::NOTE, adversarial::table());
     let standard = [peers::standard()];
     report.section("Speed", speed::NOTE, speed::table(corpora, peers.unwrap_or(&standard))?);

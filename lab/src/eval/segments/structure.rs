@@ -7,7 +7,7 @@ use segmenter::{Languages, segment_body};
 use text::Span;
 
 use crate::{
-    corpus::structure::{StructuredArticle, articles},
+    corpus::structure::{StructuredArticle, articles, held_back, pages},
     metrics::matching::Counts,
 };
 
@@ -17,11 +17,15 @@ is right if its text is. The articles were written before the rules for captions
 helped to finish them. They are a regression suite and not a blind test. On the first run, before anything was changed for them, \
 F1 was 97.1 for headlines, 92.9 for bylines, 99.2 for datelines, 97.8 for trailers, 95.2 for paragraphs and 100 for the rest.";
 
+pub(super) const PAGES_NOTE: &str = "68 articles as they stand on pages, with furniture, bylines, captions and notices in 28 languages, scored in the same way. \
+Half of them are held back (lab/structure/wild-held.txt): nobody inspects their errors while rules change. They are not a blind test, \
+because the author of the rules wrote them.";
+
 /// Returns the counts by kind of block, in the order of their names.
-pub(super) fn scores() -> anyhow::Result<BTreeMap<String, Counts>> {
+fn scores(articles: &[StructuredArticle]) -> BTreeMap<String, Counts> {
     let mut scores: BTreeMap<String, Counts> = BTreeMap::new();
-    for article in articles()? {
-        let (gold, found) = (gold(&article), found(&article));
+    for article in articles {
+        let (gold, found) = (gold(article), found(article));
         let kinds = gold.iter().chain(&found).map(|(kind, _)| kind.clone());
         for kind in kinds.collect::<std::collections::BTreeSet<_>>() {
             let of_kind = |blocks: &[(String, String)]| -> Vec<String> {
@@ -30,12 +34,25 @@ pub(super) fn scores() -> anyhow::Result<BTreeMap<String, Counts>> {
             *scores.entry(kind.clone()).or_default() += Counts::of(&of_kind(&gold), &of_kind(&found));
         }
     }
-    Ok(scores)
+    scores
+}
+
+/// Returns the table of the articles as they stand on pages: those that the rules may be fitted to, and the others.
+pub(super) fn pages_table() -> anyhow::Result<Table> {
+    let mut table = Table::new(&["half", "block", "gold", "P", "R", "F1"]);
+    for (half, articles) in [("seen", pages()?), ("held back", held_back()?)] {
+        for (kind, counts) in scores(&articles) {
+            let figures = [counts.precision(), counts.recall(), counts.f1()].map(percent);
+            let names = [half.to_owned(), kind, counts.gold.to_string()];
+            table.row(names.into_iter().chain(figures));
+        }
+    }
+    Ok(table)
 }
 
 pub(super) fn table() -> anyhow::Result<Table> {
     let mut table = Table::new(&["block", "gold", "P", "R", "F1"]);
-    for (kind, counts) in scores()? {
+    for (kind, counts) in scores(&articles()?) {
         let figures = [counts.precision(), counts.recall(), counts.f1()].map(percent);
         table.row([kind, counts.gold.to_string()].into_iter().chain(figures));
     }
@@ -76,10 +93,28 @@ mod tests {
 
     #[test]
     fn headlines_bylines_datelines_and_trailers_are_nearly_always_found() {
-        let scores = scores().unwrap();
+        let scores = scores(&articles().unwrap());
         for kind in ["headline", "byline", "dateline", "trailer"] {
             let f1 = scores.get(kind).copied().unwrap_or_default().f1();
             assert!(f1 >= 0.98, "{kind}: F1 {f1}");
+        }
+    }
+
+    #[test]
+    fn blocks_of_pages_are_found_as_well_as_the_results_say() {
+        // Below the figures of lab/results/segments.md, so that a rule may lose one block. The aim is 0.95.
+        for (articles, floors) in [
+            (pages().unwrap(), [("byline", 0.9), ("caption", 0.93), ("furniture", 0.97), ("trailer", 0.95)]),
+            (
+                held_back().unwrap(),
+                [("byline", 0.65), ("caption", 0.85), ("furniture", 0.88), ("trailer", 0.8)],
+            ),
+        ] {
+            let scores = scores(&articles);
+            for (kind, floor) in floors {
+                let f1 = scores.get(kind).copied().unwrap_or_default().f1();
+                assert!(f1 >= floor, "{kind}: F1 {f1}");
+            }
         }
     }
 

@@ -30,6 +30,36 @@ pub(super) fn is_byline(line: &Line<'_>, given: Option<&str>) -> bool {
         || opens_with_byline_word(line)
 }
 
+/// Reports whether a line is nothing but a name of two or three words: `Ruth Calder`, perhaps with a place behind a
+/// bar: `Lucía Ferrer | Valencia`. Only its place below the headline makes it a byline.
+pub(super) fn is_bare_name(line: &Line<'_>) -> bool {
+    const WIDEST_NAME: usize = 40;
+    if line.columns > WIDEST_NAME || line.ends_like_sentence {
+        return false;
+    }
+    let is_word = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '.' || text::is_apostrophe(c))
+            // `NAIROBI, Kenya` is a place.
+            && (word.chars().any(char::is_lowercase) || word.ends_with('.'))
+    };
+    let mut parts = line.text.split('|').map(str::trim);
+    let name = parts.next().unwrap_or_default();
+    (2..=3).contains(&name.split_whitespace().count())
+        && name.split_whitespace().all(is_word)
+        && parts.all(|place| place.split_whitespace().all(is_word))
+}
+
+/// Reports whether a line below a bare name is a role: `Transport correspondent`.
+pub(super) fn is_role(line: &Line<'_>) -> bool {
+    const WIDEST_ROLE: usize = 32;
+    line.columns <= WIDEST_ROLE
+        && !line.ends_like_sentence
+        && line.text.starts_with(char::is_uppercase)
+        && (1..=3).contains(&line.text.split_whitespace().count())
+        && line.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
+}
+
 /// Reports whether a label comes before a name: `Author: …`, `记者：…`
 fn has_label(line: &str) -> bool {
     let Some((label, name)) = line.split_once([':', '：', '/', '／']) else { return false };
@@ -94,13 +124,25 @@ fn opens_with_byline_word(line: &str) -> bool {
         return false;
     }
     let names: Vec<&str> = words.take(MOST_NAME_WORDS + 1).collect();
+    let names = without_role(&names);
     let capitals = names.iter().filter(|name| is_name(name) || dateline::is_agency(name)).count();
     (1..=MOST_NAME_WORDS).contains(&names.len())
         && names.first().is_some_and(|name| is_name(name) || dateline::is_agency(name))
         // `By Friday the harbour was empty`: one capital is not enough.
         && capitals >= 2.min(names.len())
         && names.iter().all(|word| is_name(word) || is_between_names(word) || dateline::is_agency(word))
-        && !ends_with_stop(&names)
+        && !ends_with_stop(names)
+}
+
+/// Returns the names without a role behind the comma: `Tom Adeyemi, enviado especial`. Two words before the comma
+/// are needed, because `By Friday, the harbour` has one.
+fn without_role<'w, 's>(names: &'w [&'s str]) -> &'w [&'s str] {
+    const MOST_ROLE_WORDS: usize = 4;
+    let comma = names.iter().position(|name| name.ends_with(',')).filter(|comma| *comma > 0);
+    let Some((who, role)) = comma.and_then(|comma| names.split_at_checked(comma + 1)) else { return names };
+    let is_role = (1..=MOST_ROLE_WORDS).contains(&role.len())
+        && role.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || c == '-'));
+    if is_role { who } else { names }
 }
 
 /// Reports whether the first letter of a word is not a small one.

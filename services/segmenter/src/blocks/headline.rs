@@ -29,6 +29,15 @@ pub(super) fn is_headline(first: &Paragraph<'_>, below: Option<&Paragraph<'_>>, 
             || below.dateline().is_some())
 }
 
+/// Reports whether `first` is a headline above a bare name, with a lead below that.
+pub(super) fn is_headline_over_name(first: &Line<'_>, name: &Line<'_>, lead: &Line<'_>) -> bool {
+    reads_like_headline(first)
+        && !byline::is_byline(first, None)
+        && !byline::is_bare_name(first)
+        && byline::is_bare_name(name)
+        && is_lead_under(first, lead)
+}
+
 /// Reports whether a line is short, has a letter in it, and ends without a stop.
 pub(super) fn reads_like_headline(line: &Line<'_>) -> bool {
     let last = line.text.chars().next_back();

@@ -57,6 +57,12 @@ impl<'b> Heading<'_, 'b> {
         let first = head.len();
         if self.story.get(first).is_some_and(|line| self.is_headline(line, first)) {
             self.push(&mut head, BlockKind::Headline);
+        } else if let Some(names) = self.names_under(first) {
+            self.push(&mut head, BlockKind::Headline);
+            while head.len() <= names {
+                self.skip_page(&mut head);
+                self.push(&mut head, BlockKind::Byline);
+            }
         }
         loop {
             self.skip_page(&mut head);
@@ -77,6 +83,23 @@ impl<'b> Heading<'_, 'b> {
         };
         let below = (index + 1..self.story.len()).find(is_text).and_then(|below| self.story.get(below));
         headline::is_headline(line, below, self.fields.headline)
+    }
+
+    /// Returns the last line of a byline that is a bare name, perhaps with a role below it, if the line at `first` is a
+    /// headline over it and a lead comes below.
+    fn names_under(&self, first: usize) -> Option<usize> {
+        if self.fields.headline.is_some_and(|headline| !headline.trim().is_empty()) {
+            return None;
+        }
+        let is_text = |index: &usize| {
+            !self.is_furniture(*index) && self.story.get(*index).is_some_and(|line| !line.is_caption())
+        };
+        let mut below = (first + 1..self.story.len()).filter(is_text);
+        let bare = |index: usize| self.story.get(index).map(|paragraph| &paragraph.bare);
+        let (name, next) = (below.next()?, below.next()?);
+        let last = if bare(next).is_some_and(byline::is_role) { next } else { name };
+        let lead = if last == next { below.next()? } else { next };
+        headline::is_headline_over_name(bare(first)?, bare(name)?, bare(lead)?).then_some(last)
     }
 
     fn is_furniture(&self, index: usize) -> bool {

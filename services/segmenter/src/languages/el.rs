@@ -46,7 +46,7 @@ pub(super) const PROFILE: Profile = Profile {
     },
     cues: Cues {
         byline_words: &[
-            "από", "του",
+            "από", "της", "του",
         ],
         byline_labels: &[
             "συντάκτης",

@@ -39,7 +39,7 @@ pub(super) const PROFILE: Profile = Profile {
     },
     cues: Cues {
         byline_labels: &[
-            "kirjoittaja",
+            "kirjoittaja", "teksti",
         ],
         notice_openings: &[
             "lue myös", "lue lisää", "lähde:", "lähteet:", "oikaisu", "korjaus", "seuraa meitä",

@@ -30,6 +30,9 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "लेखक",
+        ],
         credit_openings: &[
             "इनपुट", "(इनपुट",
         ],

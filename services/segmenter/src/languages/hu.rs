@@ -39,6 +39,9 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "írta",
+        ],
         notice_openings: &[
             "olvassa el", "olvasd el", "forrás:", "kapcsolódó", "(mti)", "helyesbítés", "kövess minket",
             "minden jog", "ajánljuk",

@@ -95,7 +95,8 @@ pub(super) const PROFILE: Profile = Profile {
             "siste nytt", "siste saker", "toppsaker", "utvalgte",
         ],
         openings: &[
-            "abonner", "alle nyheter", "allerede abonnent", "artikkelen er mer enn", "artikkelen oppdateres",
+            "abonner", "alle nyheter", "allerede abonnent", "artikkelen er mer enn", "artikkelen fortsetter",
+            "artikkelen oppdateres",
             "bilder:", "bli abonnent", "bli medlem", "del på", "del saken", "del via",
             "denne artikkelen er mer enn", "denne saken er", "dette innholdet", "emner:", "er du allerede",
             "for å fortsette", "for å lese", "foto:", "få de siste", "få nyheter", "få våre", "få vårt",
