@@ -263,8 +263,11 @@ fn phrases_from<'w, 't>(
     };
     let phrases = lengths.filter_map(|length| words.get(..length));
     phrases.filter(|phrase| {
+        // Compounds are made of short words: "น้ำท่วม" is "water" and "overflow".
+        let is_compound =
+            phrase.len() > 1 && phrase.first().is_some_and(|word| word.kind == WordKind::Unspaced);
         let ends = [phrase.first(), phrase.last()];
-        ends.into_iter().flatten().all(|word| is_long_enough(field(story, word), word))
+        is_compound || ends.into_iter().flatten().all(|word| is_long_enough(field(story, word), word))
     })
 }
 
@@ -272,7 +275,7 @@ fn phrases_from<'w, 't>(
 fn are_adjacent(story: &Story<'_>, a: &ContentWord, b: &ContentWord) -> bool {
     let between = Span::new(a.span.end, b.span.start).of(field(story, a));
     let is_joined = match a.kind {
-        WordKind::Character => a.span.end == b.span.start,
+        WordKind::Character | WordKind::Unspaced => a.span.end == b.span.start,
         _ => joins_words(between),
     };
     is_joined && a.kind == b.kind && a.sentence == b.sentence
@@ -376,6 +379,12 @@ mod tests {
     #[test]
     fn in_scripts_without_spaces_the_longest_repeated_string_is_the_keyword() {
         check("ja", "", "市立病院が開く。市立病院は新しい。", &[], &["市立病院"]);
+    }
+
+    #[test]
+    fn in_thai_lao_khmer_and_burmese_keywords_are_whole_words() {
+        check("th", "", "น้ำท่วมกรุงเทพ รัฐบาลช่วยเรื่องน้ำท่วม", &[], &["น้ำท่วม"]);
+        check("km", "", "ប្រាក់ឈ្នួលឡើង។ ប្រាក់ឈ្នួលឡើងទៀត។", &[], &["ប្រាក់ឈ្នួល"]);
     }
 
     #[test]

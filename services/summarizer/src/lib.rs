@@ -28,6 +28,7 @@ mod settings;
 mod stage;
 mod story;
 mod terms;
+mod unspaced_words;
 mod visible;
 mod weights;
 

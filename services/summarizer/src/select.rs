@@ -2,11 +2,15 @@
 //!
 //! First it takes one sentence after the other, each time the one that adds most. Then it swaps sentences of
 //! a short extract as long as the whole gets better, because the best pair need not hold the best sentence.
+//!
+//! On news the lead is hard to beat. So a short extract that is hardly better than the first sentences, by its own
+//! measure, gives way to them.
 
 use crate::budget::{Allowance, Budget, Size};
 use crate::candidates::Candidates;
 use crate::features::Features;
 use crate::pool::Pool;
+use crate::terms::SentenceTerms;
 use crate::weights::Weights;
 
 /// Sentences that are compared with those taken before them. The rest of a longer extract is taken by score
@@ -48,6 +52,12 @@ pub(crate) fn select(candidates: Candidates<'_>, weights: &Weights, budget: Budg
         selection.chosen.extend(selection.best(|_| true));
     }
     selection.chosen.sort_unstable();
+    if selection.chosen.len() <= SWAPPED {
+        let lead = selection.lead();
+        if !lead.is_empty() && selection.value(&selection.chosen) < selection.value(&lead) + weights.lead {
+            return lead;
+        }
+    }
     selection.chosen
 }
 
@@ -168,6 +178,42 @@ impl<'s> Selection<'s> {
         for number in std::mem::take(&mut self.chosen) {
             self.take(number);
         }
+    }
+
+    /// Returns the first sentences that may be taken, as many as fit, in article order.
+    fn lead(&self) -> Vec<usize> {
+        let (mut lead, mut size) = (Vec::new(), Size::default());
+        for (number, (state, sentence)) in self.states.iter().zip(self.candidates.sizes()).enumerate() {
+            if state.score <= BARRED {
+                continue;
+            }
+            size = size.plus(sentence);
+            if !self.candidates.fit(size, self.allowance) {
+                break;
+            }
+            lead.push(number);
+        }
+        lead
+    }
+
+    /// Returns the value of an extract in article order, as [`Pool`] counts it.
+    fn value(&self, extract: &[usize]) -> f64 {
+        let mut value = 0.0;
+        let mut before: Vec<(usize, &SentenceTerms)> = Vec::new();
+        for number in extract {
+            let (Some(state), Some(sentence)) =
+                (self.states.get(*number), self.candidates.sentences.get(*number))
+            else {
+                continue;
+            };
+            let follows = before.last().is_some_and(|(last, _)| last + 1 == *number);
+            let cosines = before.iter().map(|(_, other)| other.vector.cosine(&sentence.vector));
+            let orphan = if state.orphan && !follows { self.weights.orphan } else { 0.0 };
+            let redundancy = self.weights.redundancy(cosines.fold(0.0, f32::max));
+            value += state.score - orphan - redundancy;
+            before.push((*number, sentence));
+        }
+        value
     }
 
     /// Takes all remaining sentences that fit, in the order of what they add.

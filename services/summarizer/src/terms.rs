@@ -1,7 +1,7 @@
 //! Sentences as sparse vectors of terms.
 //!
-//! A term is a word in lower case, except stop words, or a number. In scripts without spaces it is a pair of
-//! adjacent characters. Terms are numbered, so all further arithmetic is on small integers. In a vector the
+//! A term is a word in lower case, except stop words, or a number. In Thai, Lao, Khmer and Burmese script it is a
+//! word as ICU4X finds it, in other scripts without spaces a pair of adjacent characters. Terms are numbered, so all further arithmetic is on small integers. In a vector the
 //! weight of a term is 1 + ln of its count (sublinear term frequency), scaled so that the vector has length
 //! 1.
 
@@ -13,6 +13,7 @@ use text::{Script, Span, Token, TokenKind, markup};
 
 use crate::lexicon::Lexicon;
 use crate::story::Story;
+use crate::unspaced_words::{UnspacedWords, needs_dictionary};
 
 /// The number of a term, in order of first appearance.
 pub(crate) type Term = u32;
@@ -61,6 +62,8 @@ pub(crate) enum WordKind {
     Number,
     /// One character of a script without spaces.
     Character,
+    /// A word of a script without spaces that ICU4X found.
+    Unspaced,
 }
 
 /// A sparse vector of length 1, or an empty one.
@@ -107,10 +110,11 @@ impl Terms {
 }
 
 impl SentenceTerms {
-    /// Counts one more word.
+    /// Counts one more word, or character of a script without spaces.
     fn count(&mut self, kind: WordKind) {
         self.words += 1;
-        self.length += if kind == WordKind::Character { WORDS_PER_CHARACTER } else { 1.0 };
+        let is_character = matches!(kind, WordKind::Character | WordKind::Unspaced);
+        self.length += if is_character { WORDS_PER_CHARACTER } else { 1.0 };
         self.has_number |= kind == WordKind::Number;
     }
 }
@@ -146,6 +150,7 @@ impl<'t> Collector<'_, 't> {
         // The previous character, in a script without spaces.
         let mut before: Option<Span> = None;
         let mut markup = markup::scan(text).map(|markup| markup.span).peekable();
+        let mut unspaced = UnspacedWords::new(text);
         for token in text::words(text) {
             let previous = before.take();
             while markup.next_if(|markup| markup.end <= token.span.start).is_some() {}
@@ -155,7 +160,12 @@ impl<'t> Collector<'_, 't> {
             }
             let kind = kind(token, text);
             sentence.count(kind);
-            let word = if kind == WordKind::Word { self.bare(text, token.span) } else { token.span };
+            let word = match kind {
+                WordKind::Word => Some(self.bare(text, token.span)),
+                WordKind::Number | WordKind::Character => Some(token.span),
+                WordKind::Unspaced => unspaced.word_from(token.span.start),
+            };
+            let Some(word) = word else { continue };
             let Some(term) = self.content_term(word.of(text), kind, terms) else { continue };
             terms.words.push(ContentWord { span: word.shifted(start), term, sentence: number, kind });
             if kind != WordKind::Character {
@@ -177,7 +187,9 @@ impl<'t> Collector<'_, 't> {
     fn content_term(&mut self, word: &'t str, kind: WordKind, terms: &mut Terms) -> Option<Term> {
         match kind {
             WordKind::Character if is_hiragana(word) => None,
-            WordKind::Word | WordKind::Character | WordKind::Number => self.term(word, terms),
+            WordKind::Word | WordKind::Character | WordKind::Number | WordKind::Unspaced => {
+                self.term(word, terms)
+            }
         }
     }
 
@@ -236,6 +248,8 @@ fn kind(token: Token, text: &str) -> WordKind {
     let Some(first) = token.span.of(text).chars().next() else { return WordKind::Number };
     if token.kind == TokenKind::Number {
         WordKind::Number
+    } else if needs_dictionary(first) {
+        WordKind::Unspaced
     } else if !first.is_ascii()
         && text::is_without_spaces(first)
         && text::script_of(first) != Script::Katakana
@@ -379,7 +393,12 @@ mod tests {
     #[test]
     fn scripts_without_spaces_are_compared_by_pairs_of_characters() {
         check_cosine("zh", ["北京暴雨。", "北京大雪。"], 1.0 / 3.0);
-        check_cosine("th", ["น้ำท่วมกรุงเทพ", "น้ำท่วมกรุงเทพ"], 1.0);
+    }
+
+    #[test]
+    fn thai_is_compared_by_words() {
+        check_cosine("th", ["วันนี้ฝนตก", "ฝนตกวันนี้"], 1.0);
+        check_cosine("th", ["ฝนตก", "รถไฟ"], 0.0);
     }
 
     #[test]

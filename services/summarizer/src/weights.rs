@@ -64,6 +64,9 @@ weights! {
     long,
     /// Whether it belongs to the web page around the story.
     boilerplate,
+    /// How much better than the first sentences an extract must be to replace them. It is no feature, and
+    /// added for a whole extract.
+    lead,
 }
 
 /// The cosine from which two sentences say the same.
@@ -103,6 +106,7 @@ impl Weights {
             short: 0.6,
             long: 0.4,
             boilerplate: 10.0,
+            lead: 0.0,
         }
     }
 

@@ -7,8 +7,7 @@ use crate::weights::Weights;
 pub(crate) struct Profile {
     /// Words too frequent to show the topic of a sentence, and reporting verbs, separated by white space.
     ///
-    /// In a script without spaces these are single characters. Pairs of characters that hold one are left
-    /// out.
+    /// In Chinese and Japanese these are single characters. Pairs of characters that hold one are left out.
     pub(super) stop_words: &'static str,
     /// Openings that refer to the sentence before: pronouns, connectives, "the company".
     pub(super) orphan_openings: &'static [&'static str],

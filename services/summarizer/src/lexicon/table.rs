@@ -1,7 +1,9 @@
 //! The table of languages.
 
 use super::profile::Profile;
-use super::{ar, da, de, en, es, fi, fr, hi, it, ja, lb, nb, nl, pl, pt, ru, sv, tr, uk, wuu, zh};
+use super::{
+    ar, da, de, en, es, fi, fr, hi, it, ja, km, lb, lo, my, nb, nl, pl, pt, ru, sv, th, tr, uk, wuu, zh,
+};
 
 /// The profile of each language, by BCP 47 primary subtag and in the order of the subtags.
 pub(super) const LANGUAGES: &[(&str, &Profile)] = &[
@@ -15,8 +17,11 @@ pub(super) const LANGUAGES: &[(&str, &Profile)] = &[
     ("hi", &hi::PROFILE),
     ("it", &it::PROFILE),
     ("ja", &ja::PROFILE),
+    ("km", &km::PROFILE),
     ("lb", &lb::PROFILE),
+    ("lo", &lo::PROFILE),
     ("lzh", &wuu::PROFILE),
+    ("my", &my::PROFILE),
     ("nb", &nb::PROFILE),
     ("nl", &nl::PROFILE),
     ("nn", &nb::PROFILE),
@@ -25,6 +30,7 @@ pub(super) const LANGUAGES: &[(&str, &Profile)] = &[
     ("pt", &pt::PROFILE),
     ("ru", &ru::PROFILE),
     ("sv", &sv::PROFILE),
+    ("th", &th::PROFILE),
     ("tr", &tr::PROFILE),
     ("uk", &uk::PROFILE),
     ("wuu", &wuu::PROFILE),
