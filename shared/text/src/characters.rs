@@ -45,11 +45,14 @@ pub fn is_sentence_terminal(character: char) -> bool {
 }
 
 /// Reports whether a character is a quotation mark: single or double, opening or closing, of any script.
+#[inline]
 pub fn is_quotation_mark(character: char) -> bool {
+    if character.is_ascii() {
+        return matches!(character, '"' | '\'');
+    }
     matches!(
         character,
-        '"' | '“'
-            | '”'
+        '“' | '”'
             | '„'
             | '‟'
             | '«'
@@ -68,8 +71,12 @@ pub fn is_quotation_mark(character: char) -> bool {
 }
 
 /// Reports whether a character is used as an apostrophe or a single quotation mark.
+#[inline]
 pub fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '’' | '‘' | '‚' | '‛' | 'ʼ' | '＇' | '′')
+    match character {
+        '\0'..='\x7f' => character == '\'',
+        _ => matches!(character, '’' | '‘' | '‚' | '‛' | 'ʼ' | '＇' | '′'),
+    }
 }
 
 /// Reports whether a character is an opening bracket or quotation mark. The straight `"` and `'` open and

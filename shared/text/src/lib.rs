@@ -11,6 +11,7 @@ mod characters;
 pub mod markup;
 mod offsets;
 mod pieces;
+mod plain;
 mod script;
 mod span;
 mod tokens;

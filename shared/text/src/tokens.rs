@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::Span;
+use crate::plain::{PlainTokens, runs};
 
 /// A word, number, punctuation mark or symbol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,15 +55,36 @@ pub enum Shape {
 /// assert_eq!(tokens, [("Rain", Word), (":", Punctuation), ("12", Number), ("mm", Word)]);
 /// ```
 pub fn tokenize(text: &str) -> impl Iterator<Item = Token> + '_ {
-    text.split_word_bound_indices()
+    let mut runs = runs(text);
+    // The rest of the current run. Most runs of most texts are plain, and need no look at the tables of Unicode.
+    let (mut plain, mut other) = (None, None);
+    std::iter::from_fn(move || {
+        loop {
+            if let Some(token) = plain.as_mut().and_then(PlainTokens::next) {
+                return Some(token);
+            }
+            if let Some(token) = other.as_mut().and_then(Iterator::next) {
+                return Some(token);
+            }
+            let run = runs.next()?;
+            plain = PlainTokens::new(run, text);
+            other = if plain.is_none() { Some(annex_tokens(run, text)) } else { None };
+        }
+    })
+}
+
+/// Splits a run of `text` by the rules of the annex.
+pub(crate) fn annex_tokens(run: Span, text: &str) -> impl Iterator<Item = Token> + '_ {
+    run.of(text)
+        .split_word_bound_indices()
         .flat_map(|(start, piece)| parts(start, piece))
         .filter(|(_, piece)| {
             !piece.chars().all(|character| character.is_whitespace() || character.is_control())
         })
-        .map(|(start, piece)| {
+        .map(move |(start, piece)| {
             // By rule WB4 a combining mark joins the space before it. The token leaves out that space.
             let token = piece.trim();
-            let start = start + (piece.len() - piece.trim_start().len());
+            let start = run.start + start + (piece.len() - piece.trim_start().len());
             Token { span: Span::new(start, start + token.len()), kind: kind(token) }
         })
 }
@@ -88,7 +110,7 @@ fn kind(piece: &str) -> TokenKind {
     }
 }
 
-fn is_punctuation(character: char) -> bool {
+pub(crate) fn is_punctuation(character: char) -> bool {
     // ASCII's definition includes signs that Unicode classes as symbols.
     (character.is_ascii_punctuation()
         && !matches!(character, '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~'))
@@ -105,6 +127,10 @@ fn is_punctuation(character: char) -> bool {
 
 /// Returns the pattern of capitals in `word`.
 pub fn shape(word: &str) -> Shape {
+    // Most words of most texts.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) && !word.is_empty() {
+        return Shape::Lower;
+    }
     let mut letters = word.chars().filter(|character| character.is_alphabetic());
     let Some(first) = letters.next() else { return Shape::Caseless };
     let (mut upper, mut lower) = (usize::from(first.is_uppercase()), usize::from(first.is_lowercase()));
@@ -187,7 +213,34 @@ mod tests {
         }
     }
 
+    /// Checks that plain runs have the tokens of the annex.
+    fn check_annex(text: &str) {
+        let expected: Vec<Token> = annex_tokens(Span::whole(text), text).collect();
+        assert_eq!(tokenize(text).collect::<Vec<_>>(), expected, "{text:?}");
+    }
+
+    #[test]
+    fn plain_runs_have_the_tokens_of_the_annex() {
+        check_annex(
+            "It's 5.3 km, said the U.S. envoy (of 12).  \"Yes\" - no… e-mail 9/11 #tag $5 5% a:b AT&T",
+        );
+        check_annex("“Zoë’s café”, «Пермь» – ‘Ελλάδα’ — nº 5, Łódź. ʻOkina “…” 3½ µm");
+        check_annex(" \u{301}a b \u{301}c\u{b}d\u{1}e\u{7f}\r\n\tf");
+    }
+
     proptest! {
+        #[test]
+        fn any_text_has_the_tokens_of_the_annex(text in "\\PC{0,80}") {
+            check_annex(&text);
+        }
+
+        #[test]
+        fn text_of_awkward_pieces_has_the_tokens_of_the_annex(
+            pieces in prop::collection::vec(prop::sample::select(crate::plain::AWKWARD), 0..24),
+        ) {
+            check_annex(&pieces.concat());
+        }
+
         #[test]
         fn tokens_are_in_order_and_leave_only_white_space_between_them(text in "\\PC{0,200}") {
             let mut end = 0;
