@@ -52,8 +52,7 @@ pub(super) fn gather(
     classes: &WordClasses,
 ) -> (Vec<Facts>, Vec<ScoredSpan>) {
     let findings = rules.findings(document);
-    let mut facts: Vec<Facts> =
-        (0..document.tokens.len()).map(|index| of_word(document, index, classes)).collect();
+    let mut facts = of_words(document, classes);
     add_gazetteer(document, &findings.hits, &mut facts);
     add_rules(&findings.spans, &mut facts);
     add_article(document, &mut facts);
@@ -76,31 +75,61 @@ pub(super) fn listed(document: &Document<'_>, hits: &Hits<'_>) -> Vec<ScoredSpan
     listed.collect()
 }
 
+/// Returns the facts of each word alone.
+fn of_words(document: &Document<'_>, classes: &WordClasses) -> Vec<Facts> {
+    // Half of the words of an article are not the first of their form. In a sentence of capitals a form counts as
+    // another.
+    let mut known: HashMap<(&str, bool), Facts, RandomState> =
+        HashMap::with_capacity_and_hasher(document.tokens.len() / 2, RandomState::default());
+    let facts = |index: usize| {
+        let casing = document.sentence_of(index).map(|sentence| sentence.casing);
+        let form = (document.text(index), casing == Some(Casing::Upper));
+        let facts = *known.entry(form).or_insert_with(|| of_word(document, index, classes));
+        Facts { known: document.classes(index).bits(), ..facts }
+    };
+    (0..document.tokens.len()).map(facts).collect()
+}
+
 /// Returns the facts of the word alone.
 fn of_word(document: &Document<'_>, index: usize, classes: &WordClasses) -> Facts {
     let word = document.text(index);
     let casing = document.sentence_of(index).map_or(Casing::Sentence, |sentence| sentence.casing);
-    let mut facts = Facts { known: document.classes(index).bits(), ..Facts::default() };
+    let mut facts = Facts::default();
+    let titled = if word.is_ascii() {
+        // The tables of Unicode would say the same, but take several times as long.
+        let lower = |byte: u8| hashing::plain_ascii(byte.to_ascii_lowercase());
+        add_affixes(&mut facts, word.bytes().map(lower), word.bytes().rev().map(lower));
+        hashing::of_title_cased_ascii(word)
+    } else {
+        let lower = |character: char| character.to_lowercase().map(hashing::plain);
+        add_affixes(&mut facts, word.chars().flat_map(lower), word.chars().rev().flat_map(lower));
+        hashing::of_title_cased(word)
+    };
+    // In a sentence of capitals the form says nothing, so the word counts as title case.
+    facts.form = if casing == Casing::Upper { titled } else { hashing::of_form(word) };
+    facts.shape = shape(word);
+    facts.class = classes.of(facts.form).or_else(|| classes.of(titled)).map_or(0, |class| class + 1);
+    facts
+}
+
+/// Adds the facts of the letters of a word, which are given in lower case, forwards and backwards.
+fn add_affixes(
+    facts: &mut Facts,
+    mut forwards: impl Iterator<Item = u32>,
+    backwards: impl Iterator<Item = u32>,
+) {
     let mut whole = Hash::new(2);
-    let mut lower = word.chars().flat_map(char::to_lowercase).map(hashing::plain);
     for prefix in &mut facts.prefixes {
-        let Some(character) = lower.next() else { break };
+        let Some(character) = forwards.next() else { break };
         whole = whole.add(character);
         *prefix = whole.finish();
     }
-    facts.word = lower.fold(whole, Hash::add).finish();
+    facts.word = forwards.fold(whole, Hash::add).finish();
     let mut end = Hash::new(3);
-    let backwards = word.chars().rev().flat_map(char::to_lowercase).map(hashing::plain);
     for (suffix, character) in facts.suffixes.iter_mut().zip(backwards) {
         end = end.add(character);
         *suffix = end.finish();
     }
-    // In a sentence of capitals the form says nothing, so the word counts as title case.
-    facts.form = if casing == Casing::Upper { hashing::of_title_cased(word) } else { hashing::of_form(word) };
-    facts.shape = shape(word);
-    let class = classes.of(facts.form);
-    facts.class = class.or_else(|| classes.of(hashing::of_title_cased(word))).map_or(0, |class| class + 1);
-    facts
 }
 
 /// Returns the shape of a word, such as "Xx", "X." or "0-x": one sign for each run of characters of a kind.
@@ -109,6 +138,10 @@ fn shape(word: &str) -> u32 {
     let mut last = 0;
     for character in word.chars() {
         let kind = match character {
+            'A'..='Z' => 1,
+            'a'..='z' => 2,
+            '0'..='9' => 3,
+            '\0'..='\x7f' => character.into(),
             _ if character.is_uppercase() => 1,
             _ if character.is_lowercase() => 2,
             _ if character.is_numeric() => 3,
@@ -171,7 +204,8 @@ struct Occurrences {
 
 /// Adds what the article shows of each word: its capitals, and the type that the rules give it.
 fn add_article(document: &Document<'_>, facts: &mut [Facts]) {
-    let mut words: HashMap<u32, Occurrences, RandomState> = HashMap::default();
+    let mut words: HashMap<u32, Occurrences, RandomState> =
+        HashMap::with_capacity_and_hasher(document.tokens.len() / 2, RandomState::default());
     for (token, facts) in document.tokens.iter().zip(facts.iter()) {
         let casing =
             document.sentences.get(token.sentence).map_or(Casing::Sentence, |sentence| sentence.casing);

@@ -25,6 +25,7 @@ pub use labels::{ANY, LABELS, LabelSet, OUTSIDE, Place, Scores, TYPES, label, la
 pub use lattice::{Factors, Lattice, Transitions};
 pub use packed::{pack, unpack};
 pub use shipped::shipped_languages;
+use weights::Found;
 pub use weights::{Draft, Row, Weights};
 pub use word_classes::WordClasses;
 
@@ -189,7 +190,7 @@ struct Tagging<'m> {
     /// The log-probabilities of another model, for each token, and the weight of the own scores beside them.
     opinions: Option<(&'m [Scores], f32)>,
     features: Vec<u32>,
-    rows: Vec<u32>,
+    found: Found,
     lattice: Lattice,
     scores: Vec<Scores>,
     labels: Vec<usize>,
@@ -203,7 +204,7 @@ impl<'m> Tagging<'m> {
             facts,
             opinions: None,
             features: Vec::new(),
-            rows: Vec::new(),
+            found: Found::default(),
             lattice: Lattice::default(),
             scores: Vec::new(),
             labels: Vec::new(),
@@ -250,8 +251,7 @@ impl<'m> Tagging<'m> {
         for index in run.clone() {
             self.features.clear();
             Features::new(self.facts, sentence.clone(), |_, feature| self.features.push(feature)).of(index);
-            let sums = self.weights.sum(&self.features, &mut self.rows);
-            let scores = self.weights.scores(&sums);
+            let scores = self.weights.scores(&self.weights.sum(&self.features, &mut self.found));
             self.scores.push(self.pooled(scores, index));
         }
         self.lattice.sum(self.factors, &self.scores, std::iter::repeat(ANY));
