@@ -1,5 +1,6 @@
 //! An article as the tagger reads it: tokens in sentences, with the classes of each word.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use messages::Field;
@@ -128,7 +129,7 @@ impl<'a> Document<'a> {
                 initial: initial && is_word,
                 classes: if is_word {
                     gazetteer.classes(word)
-                } else if normalised(word) == "&" {
+                } else if word.starts_with('&') && normalised(word) == "&" {
                     gazetteer.classes("&")
                 } else {
                     Classes::default()
@@ -184,15 +185,19 @@ impl<'a> Document<'a> {
 
     /// Returns the tokens of a run in the form in which names are compared, with one space for any white
     /// space.
-    pub fn name(&self, run: &Range<usize>) -> String {
-        let mut name = String::new();
+    pub fn name(&self, run: &Range<usize>) -> Cow<'a, str> {
+        if run.len() == 1 {
+            return normalised(self.text(run.start));
+        }
+        let length = self.locate(run).map_or(0, |(_, span)| span.len());
+        let mut name = String::with_capacity(length);
         for index in run.clone() {
             if index > run.start && self.token(index).is_some_and(|token| token.spaced) {
                 name.push(' ');
             }
             name.push_str(&normalised(self.text(index)));
         }
-        name
+        Cow::Owned(name)
     }
 }
 

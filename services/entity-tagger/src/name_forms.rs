@@ -10,6 +10,10 @@ pub(crate) const AMPERSAND: &str = "&amp;";
 
 /// Returns a token without stops and with the straight apostrophe: the form of names in the gazetteer.
 pub(crate) fn normalised(token: &str) -> Cow<'_, str> {
+    // Most tokens of most texts.
+    if token.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Cow::Borrowed(token);
+    }
     let is_odd = |character: char| character == '.' || (character != '\'' && is_apostrophe(character));
     if token == AMPERSAND {
         return Cow::Borrowed("&");

@@ -83,10 +83,13 @@ pub(super) fn qualifier(
     let (place, region) = (names.get(mention)?, names.get(mention + 1)?);
     let is_adjacent = document.text(place.tokens.end) == "," && region.tokens.start == place.tokens.end + 1;
     let both = [place, region].iter().all(|span| span.entity_type == EntityType::Loc);
+    if !is_adjacent || !both {
+        return None;
+    }
     let name = document.name(&region.tokens);
     let is_region = state_code(&name).is_some()
         || gazetteer
             .entry(&name)
             .is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Place));
-    (is_adjacent && both && is_region).then_some(name)
+    is_region.then(|| name.into_owned())
 }

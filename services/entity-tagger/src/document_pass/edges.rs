@@ -1,8 +1,10 @@
 //! Corrects where a name begins and ends: it has no article and no title before it, and no stop after it.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use foldhash::fast::RandomState;
 use messages::EntityType;
 use text::{Shape, TokenKind};
 
@@ -13,13 +15,16 @@ use crate::languages::{self, common};
 use crate::mentions::ScoredSpan;
 use crate::name_forms::normalised;
 
+/// The last words of the article's full names of persons.
+type Surnames<'t> = HashSet<Cow<'t, str>, RandomState>;
+
 /// Corrects the edges of every name, and splits a span that holds two names.
 pub(super) fn mend(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
     spans: Vec<ScoredSpan>,
 ) -> Vec<ScoredSpan> {
-    let surnames: HashSet<String> = spans
+    let surnames: Surnames<'_> = spans
         .iter()
         .filter(|span| span.entity_type == EntityType::Per && span.tokens.len() > 1)
         .map(|span| document.name(&(span.tokens.end - 1..span.tokens.end)))
@@ -106,7 +111,7 @@ fn is_small(document: &Document<'_>, index: usize) -> bool {
 }
 
 /// Takes stops off the end of a name, and articles and titles off its front.
-fn trim(document: &Document<'_>, gazetteer: &Gazetteer, surnames: &HashSet<String>, span: &mut ScoredSpan) {
+fn trim(document: &Document<'_>, gazetteer: &Gazetteer, surnames: &Surnames<'_>, span: &mut ScoredSpan) {
     let tokens = &mut span.tokens;
     // "Tenn." keeps its stop.
     let state = |index: usize| {
@@ -153,7 +158,7 @@ fn is_stop(text: &str) -> bool {
 fn is_outside(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
-    surnames: &HashSet<String>,
+    surnames: &Surnames<'_>,
     tokens: Range<usize>,
     entity_type: EntityType,
 ) -> bool {

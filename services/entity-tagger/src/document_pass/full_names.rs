@@ -1,13 +1,12 @@
 //! Corrects a name by the full form that the article has elsewhere: the particles of "Ms van der Meer" by "Ursula
 //! van der Meer", and "TESSA WYND RESIGNS" in capitals by "Tessa Wynd".
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use messages::EntityType;
 use text::{Shape, TokenKind};
 
-use super::name::key;
+use super::name::{NameMap, NameSet, key};
 use super::uncovered;
 use crate::document::{Casing, Document};
 use crate::mentions::ScoredSpan;
@@ -45,14 +44,14 @@ pub(super) fn complete(document: &Document<'_>, spans: &mut Vec<ScoredSpan>) {
 
 /// The names of two words or more.
 struct FullNames {
-    types: HashMap<String, EntityType>,
+    types: NameMap<EntityType>,
     /// The ends of personal names, from the second word on.
-    ends: HashSet<String>,
+    ends: NameSet,
 }
 
 impl FullNames {
     fn of(document: &Document<'_>, spans: &[ScoredSpan]) -> Self {
-        let mut full = Self { types: HashMap::new(), ends: HashSet::new() };
+        let mut full = Self { types: NameMap::default(), ends: NameSet::default() };
         for span in spans.iter().filter(|span| (2..=LONGEST).contains(&span.tokens.len())) {
             let casing = document.sentence_of(span.tokens.start).map(|sentence| sentence.casing);
             if casing != Some(Casing::Sentence) {
@@ -70,6 +69,9 @@ impl FullNames {
     /// Extends a person to the left over words that a full name has there. `free` is the first token that no
     /// name has.
     fn take_particles(&self, document: &Document<'_>, span: &mut ScoredSpan, free: usize) {
+        if self.ends.is_empty() {
+            return;
+        }
         let Some(sentence) = document.sentence_of(span.tokens.start) else { return };
         let first = sentence.tokens.start.max(free).max(span.tokens.start.saturating_sub(LONGEST));
         let longer = (first..span.tokens.start).find(|start| {

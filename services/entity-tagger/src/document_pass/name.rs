@@ -1,7 +1,9 @@
 //! The forms of a name that the pass compares, and the words of a name that may stand for it.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use foldhash::fast::RandomState;
 use messages::EntityType;
 use text::Shape;
 
@@ -9,6 +11,12 @@ use crate::document::{Document, Placement};
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::mentions::ScoredSpan;
 use crate::name_forms::folded;
+
+/// What an article has of each name, by a form of the name. The seed of the hash changes no result.
+pub(super) type NameMap<V> = HashMap<String, V, RandomState>;
+
+/// A set of names.
+pub(super) type NameSet = HashSet<String, RandomState>;
 
 /// Returns the form of a name by which votes are counted: in lower case and without marks on its letters.
 pub(super) fn key(document: &Document<'_>, tokens: &Range<usize>) -> String {

@@ -62,7 +62,8 @@ fn is_place(document: &Document<'_>, gazetteer: &Gazetteer, run: &Range<usize>) 
 
 /// Reports whether a token is an ampersand between two words of a firm's name.
 fn joins(document: &Document<'_>, index: usize) -> bool {
-    if normalised(document.text(index)) != "&" {
+    let text = document.text(index);
+    if !text.starts_with('&') || normalised(text) != "&" {
         return false;
     }
     let Some(sentence) = document.sentence_of(index) else { return false };

@@ -1,12 +1,12 @@
 //! Finds names again where capitals show nothing, and countries and peoples that the model missed.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use messages::EntityType;
 use text::{Shape, TokenKind};
 
-use super::name::{in_dateline, key, short_form, telling_words, without_legal_form};
+use super::name::{NameMap, in_dateline, key, short_form, telling_words, without_legal_form};
 use super::uncovered;
 use super::votes::{Votes, winner};
 use crate::document::{Casing, Document, Placement};
@@ -26,7 +26,7 @@ pub(super) fn find(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
     spans: &[ScoredSpan],
-    votes: &HashMap<String, Votes>,
+    votes: &NameMap<Votes>,
 ) -> Vec<ScoredSpan> {
     let known = known_names(document, gazetteer, spans, votes);
     uncovered::names(document.tokens.len(), spans, |index, limit| {
@@ -36,9 +36,9 @@ pub(super) fn find(
 
 /// The names to look for.
 struct KnownNames {
-    types: HashMap<String, EntityType>,
+    types: NameMap<EntityType>,
     /// Tokens of the longest name that begins with a word.
-    longest: HashMap<String, usize>,
+    longest: NameMap<usize>,
 }
 
 /// Collects the sure names and the words that may stand for them.
@@ -46,9 +46,9 @@ fn known_names(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
     spans: &[ScoredSpan],
-    votes: &HashMap<String, Votes>,
+    votes: &NameMap<Votes>,
 ) -> KnownNames {
-    let mut known = KnownNames { types: HashMap::new(), longest: HashMap::new() };
+    let mut known = KnownNames { types: NameMap::default(), longest: NameMap::default() };
     for span in spans.iter().filter(|span| span.score >= SURE && span.tokens.len() <= LONGEST) {
         let mut runs = vec![span.tokens.clone()];
         if span.entity_type == EntityType::Per {
@@ -81,9 +81,10 @@ fn known_names(
                 .get(&key(document, &run))
                 .and_then(winner)
                 .map_or(span.entity_type, |(winner, _)| winner);
-            let longest = known.longest.entry(document.name(&(run.start..run.start + 1))).or_default();
+            let first = document.name(&(run.start..run.start + 1)).into_owned();
+            let longest = known.longest.entry(first).or_default();
             *longest = run.len().max(*longest);
-            known.types.entry(name).or_insert(entity_type);
+            known.types.entry(name.into_owned()).or_insert(entity_type);
         }
     }
     known
@@ -98,9 +99,11 @@ fn known_at(document: &Document<'_>, known: &KnownNames, index: usize, limit: us
         .get(token.sentence)
         .filter(|sentence| sentence.placement != Placement::Dateline)?;
     let upper = sentence.casing == Casing::Upper;
-    let recased =
-        |run: &Range<usize>| if upper { title_case(&document.name(run)) } else { document.name(run) };
-    let longest = *known.longest.get(&recased(&(index..index + 1)))?;
+    let recased = |run: &Range<usize>| {
+        let name = document.name(run);
+        if upper { Cow::Owned(title_case(&name)) } else { name }
+    };
+    let longest = *known.longest.get(recased(&(index..index + 1)).as_ref())?;
     (1..=longest).rev().find_map(|length| {
         let run = index..index + length;
         // Stops normalize to nothing, so a run with a stop at its end would have the same form.
@@ -108,7 +111,7 @@ fn known_at(document: &Document<'_>, known: &KnownNames, index: usize, limit: us
         if run.end > limit.min(sentence.tokens.end) || !ends {
             return None;
         }
-        let entity_type = *known.types.get(&recased(&run))?;
+        let entity_type = *known.types.get(recased(&run).as_ref())?;
         Some(ScoredSpan { tokens: run, entity_type, score: 0.7 })
     })
 }

@@ -118,6 +118,10 @@ impl<'r> Reader<'r> {
         if self.sentence.tokens.contains(&index) { self.document.text(index) } else { "" }
     }
 
+    fn is(&self, index: usize, classes: Classes) -> bool {
+        self.document.classes(index).any(classes)
+    }
+
     fn is_capitalised(&self, index: usize) -> bool {
         self.sentence.tokens.contains(&index)
             && self.document.token(index).is_some_and(|token| {
@@ -145,10 +149,11 @@ impl<'r> Reader<'r> {
                 return None;
             }
             let (one, other) = (index - 1, index + 1);
-            let is_pair = self.is_capitalised(one) && self.is_capitalised(other);
+            if !self.is_capitalised(one) || !self.is_capitalised(other) {
+                return None;
+            }
             let name = format!("{} & {}", self.text(one), self.text(other));
-            let is_firm =
-                is_pair && self.gazetteer.entry(&name).is_some_and(|entry| entry.kind.is_organisation());
+            let is_firm = self.gazetteer.entry(&name).is_some_and(|entry| entry.kind.is_organisation());
             is_firm.then_some(one..other + 1)
         })
     }
@@ -210,13 +215,13 @@ impl<'r> Reader<'r> {
         self.sentence.tokens.clone().filter_map(move |index| {
             let words = words?;
             let text = self.text(index);
+            let is_behind_verb =
+                |index: usize| index.checked_sub(1).is_some_and(|before| self.is(before, Classes::SAYING));
             let run = if text == words.shares && self.is_capitalised(index.checked_sub(1)?) {
                 self.run_before(index)
-            } else if words.holdings.contains(&text) && words.held_in.contains(&self.text(index + 1)) {
+            } else if words.held_in.contains(&self.text(index + 1)) && words.holdings.contains(&text) {
                 self.run_from(index + 2)
-            } else if words.results.contains(&text)
-                && self.document.classes(index.checked_sub(1)?).any(Classes::SAYING)
-            {
+            } else if is_behind_verb(index) && words.results.contains(&text) {
                 self.run_before(index - 1)
             } else {
                 return None;
@@ -254,6 +259,11 @@ impl<'r> Reader<'r> {
 
     /// Finds both sides of "Arsenal beat Chelsea 2-1", if a club of the tables plays.
     fn sides(self) -> Option<[Range<usize>; 2]> {
+        // Without a number there is no score.
+        let tokens = self.document.tokens.get(self.sentence.tokens.clone())?;
+        if tokens.iter().all(|token| token.kind != TokenKind::Number) {
+            return None;
+        }
         let verbs = self.document.profile.matches.verbs;
         let verb = self.sentence.tokens.clone().find(|index| verbs.contains(&self.text(*index)))?;
         let (one, other) = (self.run_before(verb), self.run_from(verb + 1));
@@ -281,7 +291,7 @@ impl<'r> Reader<'r> {
 
     fn named_as_country(self, index: usize) -> Option<Range<usize>> {
         let words = self.document.profile.person_words?;
-        if !words.country_given_names.contains(&self.text(index)) {
+        if !self.is_capitalised(index) || !words.country_given_names.contains(&self.text(index)) {
             return None;
         }
         let run = self.run_from(index);

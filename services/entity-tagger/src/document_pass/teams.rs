@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use messages::EntityType;
+use text::TokenKind;
 
 use super::name::key;
 use crate::document::{Document, Placement, Sentence};
@@ -65,8 +66,12 @@ pub(super) fn score_at(document: &Document<'_>, index: usize) -> bool {
         let text = document.text(index);
         (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
     };
+    // Most tokens are no numbers.
+    if document.token(index).is_none_or(|token| token.kind != TokenKind::Number) || !small(index) {
+        return false;
+    }
     let dash = document.text(index + 1);
     let joined = |index: usize| document.token(index).is_some_and(|token| !token.spaced);
     let is_dash = !dash.is_empty() && (dash == ":" || dash.chars().all(text::is_dash));
-    small(index) && is_dash && small(index + 2) && joined(index + 1) && joined(index + 2)
+    is_dash && small(index + 2) && joined(index + 1) && joined(index + 2)
 }

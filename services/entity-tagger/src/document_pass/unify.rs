@@ -1,10 +1,8 @@
 //! Gives every name one type and finds it everywhere.
 
-use std::collections::HashMap;
-
 use messages::EntityType;
 
-use super::name::{in_dateline, key};
+use super::name::{NameMap, in_dateline, key};
 use super::votes::{self, Evidence, Votes, certain_type, winner};
 use super::{edges, full_names, ordinary, partners, propagate, shown, teams};
 use crate::document::Document;
@@ -63,7 +61,7 @@ pub(crate) fn unify(
 }
 
 /// Leaves out the number of "the 14th People's Congress" if the article also speaks of the People's Congress.
-fn leave_out_number(document: &Document<'_>, votes: &HashMap<String, Votes>, span: &mut ScoredSpan) {
+fn leave_out_number(document: &Document<'_>, votes: &NameMap<Votes>, span: &mut ScoredSpan) {
     let numbered = document.text(span.tokens.start).starts_with(|first: char| first.is_ascii_digit());
     let rest = span.tokens.start + 1..span.tokens.end;
     if numbered && rest.len() > 1 && votes.contains_key(&key(document, &rest)) {

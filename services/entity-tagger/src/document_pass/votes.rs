@@ -1,11 +1,12 @@
 //! What the whole article says about the type of each name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use foldhash::fast::RandomState;
 use messages::EntityType;
 
 use super::context;
-use super::name::{in_dateline, key, short_form, telling_words, without_legal_form};
+use super::name::{NameMap, NameSet, in_dateline, key, short_form, telling_words, without_legal_form};
 use crate::document::Document;
 use crate::gazetteer::{Classes, EntryKind, Gazetteer};
 use crate::languages::common::SHIP_PREFIXES;
@@ -30,19 +31,19 @@ pub(super) type Votes = [f64; 4];
 /// The evidence of an article.
 pub(super) struct Evidence {
     /// The votes by the key of the name.
-    pub(super) votes: HashMap<String, Votes>,
+    pub(super) votes: NameMap<Votes>,
     /// Names of both a place and a person of the article: "LINCOLN, Neb. - Todd Lincoln".
-    pub(super) ambiguous: HashSet<String>,
+    pub(super) ambiguous: NameSet,
     /// The words of full personal names, with the first token of the first such name. A word that was a place
     /// before is not among them.
-    pub(super) persons: HashMap<String, usize>,
+    pub(super) persons: NameMap<usize>,
 }
 
 /// Counts the votes of every mention for the type of its name and of the names it may be shortened to.
 pub(super) fn count(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[ScoredSpan]) -> Evidence {
-    let mut votes: HashMap<String, Votes> = HashMap::new();
-    let (mut persons, mut places) = (HashMap::new(), HashSet::new());
-    let (mut named, mut places_before) = (HashSet::new(), HashSet::new());
+    let mut votes: NameMap<Votes> = NameMap::default();
+    let (mut persons, mut places) = (NameMap::default(), NameSet::default());
+    let (mut named, mut places_before) = (NameSet::default(), NameSet::default());
     for (index, span) in spans.iter().enumerate() {
         let name = key(document, &span.tokens);
         // The tables know many organisations that models take for places or works.
@@ -94,7 +95,7 @@ pub(super) fn count(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[Sco
     Evidence { votes, ambiguous, persons }
 }
 
-fn add(votes: &mut HashMap<String, Votes>, name: String, entity_type: EntityType, weight: f64) {
+fn add(votes: &mut NameMap<Votes>, name: String, entity_type: EntityType, weight: f64) {
     let position = EntityType::NAMES.iter().position(|listed| *listed == entity_type);
     let Some(position) = position else { return };
     if let Some(vote) = votes.entry(name).or_default().get_mut(position) {
@@ -152,11 +153,11 @@ fn add_by_short_forms(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
     spans: &[ScoredSpan],
-    votes: &mut HashMap<String, Votes>,
+    votes: &mut NameMap<Votes>,
 ) {
     // Below one half, the short form is as doubtful as the full name.
     let alone = spans.iter().filter(|span| span.tokens.len() == 1 && span.score >= 0.5);
-    let alone: HashSet<(String, EntityType)> =
+    let alone: HashSet<(String, EntityType), RandomState> =
         alone.map(|span| (key(document, &span.tokens), span.entity_type)).collect();
     for span in spans.iter().filter(|span| span.tokens.len() > 1) {
         let word = |index: usize| key(document, &(index..index + 1));

@@ -12,6 +12,9 @@ use crate::languages::Profile;
 use crate::name_forms::normalised;
 use crate::tokens;
 
+/// Bytes of the longest word that is made small without a copy on the heap. Nearly every word is shorter.
+const SHORT: usize = 24;
+
 /// Every table, ready for look-up. Made once.
 ///
 /// ```
@@ -59,6 +62,15 @@ impl Gazetteer {
     pub fn classes(&self, word: &str) -> Classes {
         if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return self.words.get(word);
+        }
+        // Most other words are names in ASCII, which need no memory of their own.
+        let mut buffer = [0; SHORT];
+        if let Some(lower) = buffer.get_mut(..word.len())
+            && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        {
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            return str::from_utf8(lower).map_or(Classes::default(), |lower| self.words.get(lower));
         }
         self.words.get(normalised(&word.to_lowercase()).as_ref())
     }

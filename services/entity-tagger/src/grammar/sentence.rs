@@ -130,8 +130,7 @@ impl<'r> SentenceReader<'r> {
         let mut fitting = phrases.iter().filter(|(rest, _)| {
             rest.iter().zip(index + 1..).all(|(word, index)| {
                 let text = self.text(index);
-                text == word.as_ref()
-                    || (text.len() <= 2 * word.len() && text.to_lowercase() == word.as_ref())
+                text == word.as_ref() || (text.len() <= 2 * word.len() && is_lowered(text, word))
             })
         });
         match fitting.next() {
@@ -214,6 +213,15 @@ impl<'r> SentenceReader<'r> {
         gap.next().is_some_and(|space| matches!(space, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}'))
             && gap.next().is_none()
     }
+}
+
+/// Reports whether a text in lower case is a word.
+fn is_lowered(text: &str, word: &str) -> bool {
+    if text.is_ascii() {
+        return text.len() == word.len()
+            && text.bytes().zip(word.bytes()).all(|(byte, lower)| byte.to_ascii_lowercase() == lower);
+    }
+    text.to_lowercase() == word
 }
 
 /// Characters of the longest beginning that is looked up in a script that writes words together.

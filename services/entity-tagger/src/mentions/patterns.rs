@@ -136,7 +136,11 @@ impl<'r> PatternMatcher<'r> {
     /// such words, an article in front, or a word nearby that confirms it.
     fn title(&self, index: usize) -> Option<Range<usize>> {
         // In a headline in title case every quotation looks like a title.
-        if self.sentence.casing != Casing::Sentence || !is_mark(self.text(index), is_opening_quote) {
+        let is_mark_token = self.document.token(index).is_some_and(|token| token.kind != TokenKind::Word);
+        if self.sentence.casing != Casing::Sentence
+            || !is_mark_token
+            || !is_mark(self.text(index), is_opening_quote)
+        {
             return None;
         }
         let start = index + 1;
@@ -228,6 +232,9 @@ impl<'r> PatternMatcher<'r> {
 
 /// Reports whether a list in lower case has the word in any case.
 fn lists(words: &[&str], text: &str) -> bool {
+    if text.is_ascii() {
+        return words.iter().any(|word| word.eq_ignore_ascii_case(text));
+    }
     words.contains(&text.to_lowercase().as_str())
 }
 

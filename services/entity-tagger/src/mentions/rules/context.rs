@@ -23,7 +23,10 @@ pub(super) struct RuleContext<'d> {
 
 impl<'d> RuleContext<'d> {
     pub(super) fn new(document: &'d Document<'d>, gazetteer: &'d Gazetteer) -> Self {
-        let (mut in_lower_case, mut capitalised) = (HashSet::default(), HashSet::default());
+        let words = |share: usize| {
+            HashSet::with_capacity_and_hasher(document.tokens.len() / share, FixedState::default())
+        };
+        let (mut in_lower_case, mut capitalised) = (words(2), words(8));
         for sentence in document.sentences.iter().filter(|sentence| sentence.casing == Casing::Sentence) {
             for index in sentence.tokens.clone() {
                 let Some(token) = document.token(index) else { continue };
