@@ -43,6 +43,8 @@ pub fn clean(text: &str, longest: usize) -> String {
         }
         let length = cleaner.step(character, rest, text.len() - rest.len());
         rest = rest.get(length..).unwrap_or_default();
+        let length = cleaner.take_letters(rest, longest);
+        rest = rest.get(length..).unwrap_or_default();
     }
     cleaner.words.truncate(cleaner.words.trim_end().len());
     cleaner.words
@@ -114,6 +116,21 @@ impl<'t> Cleaner<'t> {
             'f' | 'F' if !self.inside_word => address(rest, &["ftp://"]),
             _ => None,
         }
+    }
+
+    /// Takes the letters of ASCII at the start of `rest` that go on with a word, and begin no address. Returns the
+    /// bytes it read.
+    fn take_letters(&mut self, rest: &str, longest: usize) -> usize {
+        // The first letter of a word decides where an e-mail address would begin.
+        if !self.inside_word || self.address.is_none() {
+            return 0;
+        }
+        let room = longest.saturating_sub(self.words.len());
+        let goes_on = |byte: u8| byte.is_ascii_alphabetic() && !matches!(byte, b'h' | b'H');
+        let length = ascii_run(rest.get(..room).unwrap_or(rest), goes_on).min(room);
+        let letters = rest.get(..length).unwrap_or_default();
+        self.words.extend(letters.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        length
     }
 
     /// Adds a letter to the current word; any other character ends the word.

@@ -47,6 +47,14 @@ impl Letters {
     /// Counts the letters of `words`.
     pub(crate) fn count(words: &str) -> Self {
         let mut letters = Self::default();
+        // Most texts of most languages in the Latin alphabet begin so, and bytes are counted many at once.
+        let ascii = words.bytes().position(|byte| !byte.is_ascii()).unwrap_or(words.len());
+        let (ascii, words) = words.split_at_checked(ascii).unwrap_or(("", words));
+        let latin = ascii.bytes().filter(u8::is_ascii_alphabetic).count();
+        if latin > 0 {
+            letters.total = latin;
+            letters.counts.push((Script::Latin, latin));
+        }
         for character in words.chars() {
             match common_letter(character) {
                 Some(script) => letters.add(script),

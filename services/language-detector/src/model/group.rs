@@ -11,8 +11,17 @@ pub(super) const LANE: usize = 16;
 /// Most lanes of a group, enough for 112 languages. Decoding refuses more.
 pub(super) const MOST_LANES: usize = 7;
 
-/// Rows of `i8` whose sum fits into `i16`: 256 × 127 is below 32,768.
+/// Columns of one vector register in pairs of two bytes.
+const PAIRS: usize = LANE / 2;
+
+/// Rows whose sum fits into `u16` if each byte is at most 255: 256 × 255 is below 65,536.
 const ROWS_PER_BLOCK: usize = 256;
+
+/// Makes each of two signed bytes an unsigned one that is higher by [`OFFSET`].
+const TO_UNSIGNED: u16 = 0x8080;
+
+/// What [`TO_UNSIGNED`] adds to a byte.
+const OFFSET: i32 = 128;
 
 /// The sum of the weights is divided by this power of the number of features. Power 0, a sum, makes long
 /// texts too certain. Power 1, a mean, makes short texts too uncertain. 0.3 had the best likelihood on
@@ -67,22 +76,33 @@ impl Group {
     }
 
     /// Adds up the rows. The number of lanes is known to the compiler, which keeps the sums in registers.
+    ///
+    /// Two columns are added up as one number of 16 bits, and the second column of each pair once more by itself: without
+    /// the second sum, the first one is that of the first columns. This takes fewer instructions than to widen each
+    /// byte.
     fn sums_in<const LANES: usize>(&self, buckets: &[u32]) -> Vec<i32> {
         let (lanes, _) = self.weights.as_chunks::<LANE>();
         let (rows, _) = lanes.as_chunks::<LANES>();
         let mut sums = [[0_i32; LANE]; LANES];
         for block in buckets.chunks(ROWS_PER_BLOCK) {
-            // Sums of 16 bits fit twice as many lanes into a register as sums of 32 bits.
-            let mut part = [[0_i16; LANE]; LANES];
+            let (mut both, mut second) = ([[0_u16; PAIRS]; LANES], [[0_u16; PAIRS]; LANES]);
+            let mut count = 0;
             for row in block.iter().filter_map(|bucket| rows.get(*bucket as usize)) {
-                for (part, weights) in part.iter_mut().zip(row) {
-                    for (sum, weight) in part.iter_mut().zip(weights) {
-                        *sum += i16::from(weight.cast_signed());
+                count += 1;
+                for ((both, second), weights) in both.iter_mut().zip(&mut second).zip(row) {
+                    let (pairs, _) = weights.as_chunks();
+                    for ((both, second), pair) in both.iter_mut().zip(second).zip(pairs) {
+                        let pair = u16::from_le_bytes(*pair) ^ TO_UNSIGNED;
+                        *both = both.wrapping_add(pair);
+                        *second += pair >> 8;
                     }
                 }
             }
-            for (sum, part) in sums.as_flattened_mut().iter_mut().zip(part.as_flattened()) {
-                *sum += i32::from(*part);
+            let pairs = both.as_flattened().iter().zip(second.as_flattened());
+            let (columns, _) = sums.as_flattened_mut().as_chunks_mut::<2>();
+            for ([one, other], (both, second)) in columns.iter_mut().zip(pairs) {
+                *one += i32::from(both.wrapping_sub(second << 8)) - OFFSET * count;
+                *other += i32::from(*second) - OFFSET * count;
             }
         }
         sums.as_flattened().to_vec()
