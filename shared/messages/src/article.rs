@@ -144,13 +144,13 @@ impl Article {
     fn content_digest(&self) -> String {
         let mut hash = Sha256::new();
         let named = [
-            ("headline", &self.headline),
-            ("byline", &self.byline),
-            ("body", &Some(self.body.clone())),
-            ("source", &self.source),
-            ("url", &self.url),
-            ("published_at", &self.published_at),
-            ("language", &self.language),
+            ("headline", self.headline.as_deref()),
+            ("byline", self.byline.as_deref()),
+            ("body", Some(self.body.as_str())),
+            ("source", self.source.as_deref()),
+            ("url", self.url.as_deref()),
+            ("published_at", self.published_at.as_deref()),
+            ("language", self.language.as_deref()),
         ];
         for (name, value) in named {
             if let Some(value) = value {

@@ -10,17 +10,21 @@ pub(super) fn fold(text: &str, most: usize) -> String {
     }
     let mut folded = String::with_capacity(text.len().min(most.saturating_mul(2)));
     let mut last = ' ';
-    let mut push = |character: char| {
-        // A number is one sign, and so is a run of white space.
-        if matches!(character, '#' | ' ') && last == character {
-            return;
-        }
-        last = character;
-        folded.push(character);
-    };
     for character in text.chars().take(most) {
+        let mut push = |character: char| {
+            // A number is one sign, and so is a run of white space.
+            if !matches!(character, '#' | ' ') || last != character {
+                folded.push(character);
+            }
+            last = character;
+        };
         match character {
-            'a'..='z' => push(character),
+            // Most characters of most texts.
+            'a'..='z' => {
+                folded.push(character);
+                last = character;
+            }
+            ' ' => push(character),
             'A'..='Z' => push(character.to_ascii_lowercase()),
             '0'..='9' => push('#'),
             _ if stays_as_it_is(character) => push(character),
