@@ -202,7 +202,7 @@ impl Topology {
     fn console(&self, api: &ApiPrefix) -> User {
         let mut user = User::new(CONSOLE);
         let dead = self.stream(DEAD);
-        for plan in self.streams() {
+        for plan in self.streams().into_iter().chain(self.optional_streams()) {
             if plan.holds_events || plan.name == dead {
                 user.may_read(api, &plan.name);
             } else {
