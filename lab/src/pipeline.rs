@@ -64,6 +64,7 @@ impl Pipeline {
             StageName::Segment => self.segmenter.identity(),
             StageName::Tag => self.tagger.identity(),
             StageName::Summarize => self.summarizer.identity(),
+            StageName::Link => return "no stage of the chain".to_owned(),
         };
         format!("{} ({})", identity.model, identity.version)
     }

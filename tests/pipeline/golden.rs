@@ -1,8 +1,8 @@
 //! Events of the first version. Every later version reads them, and passes on members that it does not know.
 
 use messages::{
-    ArticleReceived, ArticleSummarized, EntitiesTagged, EntityType, Event, Field, LanguageDetected, Stage,
-    TextSegmented,
+    ArticleLinked, ArticleReceived, ArticleSummarized, EntitiesTagged, EntityType, Event, Field,
+    LanguageDetected, Stage, TextSegmented,
 };
 use serde_json::Value;
 
@@ -49,6 +49,11 @@ fn tagged_stays_readable() {
 #[test]
 fn summarized_stays_readable() {
     check::<ArticleSummarized>();
+}
+
+#[test]
+fn linked_stays_readable() {
+    check::<ArticleLinked>();
 }
 
 /// Checks that headline sentences mean the same with and without `field`, which was added after the first

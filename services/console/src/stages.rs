@@ -67,11 +67,19 @@ impl Stages {
             StageName::Segment => alone(&self.segmenter, payload),
             StageName::Tag => alone(&self.tagger, payload),
             StageName::Summarize => alone(&self.summarizer, payload),
+            StageName::Link => Err(StageFailure::needs_others(stage)),
         }
     }
 }
 
 impl StageFailure {
+    /// Returns the failure of what cannot run on an article alone.
+    fn needs_others(stage: StageName) -> Self {
+        let message =
+            format!("`{stage}` compares an article with those before it, so it cannot run on one alone");
+        Self { stage, code: DeadReason::Rejected.code(), message }
+    }
+
     /// Returns the failure of a stage that panicked.
     pub fn panicked(stage: StageName) -> Self {
         let message = "the stage panicked, which is a defect of this program: please report it".to_owned();
@@ -99,6 +107,7 @@ fn check_input(stage: StageName, payload: &[u8]) -> Result<(), StageFailure> {
         StageName::Segment => decode::<LanguageDetected>(stage, payload).map(drop),
         StageName::Tag => decode::<TextSegmented>(stage, payload).map(drop),
         StageName::Summarize => decode::<EntitiesTagged>(stage, payload).map(drop),
+        StageName::Link => decode::<ArticleSummarized>(stage, payload).map(drop),
     }
 }
 

@@ -63,6 +63,7 @@ impl SizeArgs {
                 .read(self.max_age.as_deref(), environment, problems, |value| age(value).map(Some)),
             ack_wait: ACK_WAIT
                 .read(self.ack_wait.as_deref(), environment, problems, |value| ack_wait(value).map(Some)),
+            stories: false,
             alerts: false,
             force: false,
             dry_run: false,

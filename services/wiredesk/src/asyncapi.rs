@@ -4,8 +4,8 @@
 //! it receives what publishers send, and sends everything else.
 
 use messages::{
-    Alert, Article, ArticleReceived, ArticleSummarized, DeadReason, EntitiesTagged, Event, LanguageDetected,
-    StageName, TextSegmented, headers,
+    Alert, Article, ArticleLinked, ArticleReceived, ArticleSummarized, DeadReason, EntitiesTagged, Event,
+    LanguageDetected, StageName, TextSegmented, headers,
     subjects::{Lane, SINK, Subjects},
 };
 use runtime::topology::{ALERTS, DEAD, SUSPECTS, Topology};
@@ -29,6 +29,7 @@ pub(crate) fn document() -> Value {
     parts.event::<TextSegmented, TextSegmented>(&topology, &mut generator, "send");
     parts.event::<EntitiesTagged, EntitiesTagged>(&topology, &mut generator, "send");
     parts.event::<ArticleSummarized, ArticleSummarized>(&topology, &mut generator, "send");
+    parts.event::<ArticleLinked, ArticleLinked>(&topology, &mut generator, "send");
     parts.alerts(&topology, &mut generator);
     parts.dead_letters(&topology);
     parts.suspects(&topology);
@@ -79,7 +80,7 @@ impl Parts {
             "name": E::cloud_event_type(),
             "title": P::schema_name(),
             "contentType": "application/json",
-            "headers": event_headers(is_received),
+            "headers": event_headers(E::NAME),
             "payload": payload,
         });
         self.add(topology, Channel { name: E::NAME, event: E::NAME, address, parameters, action, message });
@@ -220,12 +221,13 @@ fn stage() -> Value {
 }
 
 fn maker() -> Value {
-    let makers: Vec<&str> = StageName::ALL.map(StageName::as_str).into_iter().chain([SINK]).collect();
+    let stages = StageName::ALL.into_iter().chain([StageName::Link]);
+    let makers: Vec<&str> = stages.map(StageName::as_str).chain([SINK]).collect();
     json!({"description": "The stage, or `sink` if the target of a sink refused the article.", "enum": makers})
 }
 
 /// Returns the headers of an event. A publisher need send none.
-fn event_headers(is_received: bool) -> Value {
+fn event_headers(event: &str) -> Value {
     let of_stage: &[&str] = &[
         headers::INPUT_SUBJECT,
         headers::INPUT_SEQUENCE,
@@ -234,10 +236,13 @@ fn event_headers(is_received: bool) -> Value {
         headers::REPLAY,
         headers::REPLAY_OF,
     ];
+    let is_received = event == ArticleReceived::NAME;
     let own = if is_received { &[headers::REPLAY, headers::REPLAY_OF][..] } else { of_stage };
+    let of_linker: &[&str] =
+        if event == ArticleLinked::NAME { &[headers::STORY, headers::FINGERPRINT] } else { &[] };
     let names = [headers::MESSAGE_ID].into_iter().chain(headers::CLOUD_EVENT).chain(headers::TRACE_CONTEXT);
     let required: &[&str] = if is_received { &[] } else { &[headers::MESSAGE_ID] };
-    strings(names.chain(own.iter().copied()), required)
+    strings(names.chain(own.iter().chain(of_linker).copied()), required)
 }
 
 fn alert_headers() -> Value {

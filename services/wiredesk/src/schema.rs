@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::ValueEnum;
-use messages::{Article, ArticleSummarized, EntitiesTagged, LanguageDetected, TextSegmented};
+use messages::{Article, ArticleLinked, ArticleSummarized, EntitiesTagged, LanguageDetected, TextSegmented};
 use schemars::{Schema, schema_for};
 
 use crate::{asyncapi, command::Outcome};
@@ -39,6 +39,8 @@ enum EventArg {
     Tagged,
     /// The finished article with all layers
     Summarized,
+    /// The finished article with its story
+    Linked,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Outcome> {
@@ -58,6 +60,7 @@ fn schema(event: EventArg) -> Schema {
         EventArg::Segmented => schema_for!(TextSegmented),
         EventArg::Tagged => schema_for!(EntitiesTagged),
         EventArg::Summarized => schema_for!(ArticleSummarized),
+        EventArg::Linked => schema_for!(ArticleLinked),
     }
 }
 

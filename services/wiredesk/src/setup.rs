@@ -39,6 +39,9 @@ Examples:
 pub(crate) struct Args {
     #[command(flatten)]
     size: SizeArgs,
+    /// Also create the stream of the story-linker, which groups articles into stories
+    #[arg(long)]
+    stories: bool,
     #[arg(long, help = ALERTS.switch_help())]
     alerts: bool,
     /// Show what would change, and change nothing
@@ -52,7 +55,7 @@ pub(crate) struct Args {
     #[arg(long)]
     json: bool,
     /// Print users with their permissions for a nats-server's configuration, without connecting to a server
-    #[arg(long, conflicts_with_all = ["alerts", "dry_run", "force", "json"])]
+    #[arg(long, conflicts_with_all = ["stories", "alerts", "dry_run", "force", "json"])]
     print_permissions: bool,
     #[command(flatten)]
     connection: ConnectionArgs,
@@ -66,7 +69,8 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     let planned = args.size.options(&ProcessEnvironment, &mut problems);
     let alerts = ALERTS.is_on(args.alerts, &ProcessEnvironment, &mut problems);
     let bus = connect(&args.connection, problems).await?;
-    let options = SetupOptions { alerts, force: args.force, dry_run: args.dry_run, ..planned };
+    let options =
+        SetupOptions { stories: args.stories, alerts, force: args.force, dry_run: args.dry_run, ..planned };
     if let Some(fault) = bus.version_fault() {
         anstream::eprintln!("warning: {fault}");
     }

@@ -10,7 +10,7 @@ use serde::{
 use serde_json::{Map, Value};
 
 use crate::{
-    Article, ArticleText, DecodeError, Entities, Kept, Language, Provenance, Segments, Summary,
+    Article, ArticleText, DecodeError, Entities, Kept, Language, Provenance, Segments, Story, Summary,
     article::parse,
     layers::PointsInto,
     members::{Members, Text},
@@ -226,6 +226,23 @@ enriched_event!(
     }
 );
 
+enriched_event!(
+    /// The event that the optional story-linker linked the finished article to a story. It carries the whole enriched
+    /// article.
+    ArticleLinked, "linked", {
+        /// The language that the article is written in.
+        language: Language,
+        /// The article's blocks and sentences.
+        segments: Segments,
+        /// The article's mentions and entities.
+        entities: Entities,
+        /// The article's summary.
+        summary: Summary,
+        /// The story that the article belongs to.
+        story: Story,
+    }
+);
+
 impl ArticleReceived {
     /// Makes the next event by adding the language layer.
     pub fn detected(self, language: Language, by: Provenance) -> LanguageDetected {
@@ -264,6 +281,16 @@ impl EntitiesTagged {
         provenance.push(by.into());
         let summary = summary.into();
         ArticleSummarized { schema, article, language, segments, entities, summary, provenance, other }
+    }
+}
+
+impl ArticleSummarized {
+    /// Makes the event of the story-linker by adding the story layer.
+    pub fn linked(self, story: Story, by: Provenance) -> ArticleLinked {
+        let Self { schema, article, language, segments, entities, summary, mut provenance, other } = self;
+        provenance.push(by.into());
+        let story = story.into();
+        ArticleLinked { schema, article, language, segments, entities, summary, story, provenance, other }
     }
 }
 

@@ -35,6 +35,11 @@ pub const DELIVERIES: &str = "Wiredesk-Deliveries";
 pub const VERSION: &str = "Wiredesk-Version";
 /// On a replayed event: the stream sequence of its dead letter.
 pub const REPLAY_OF: &str = "Wiredesk-Replay-Of";
+/// On an event of the story-linker: its story, from which the linker knows it again after a restart. A text of several
+/// fields, separated by spaces.
+pub const STORY: &str = "Wiredesk-Story";
+/// On an event of the story-linker: when its input was stored, and what the linker compares articles by, in Base64.
+pub const FINGERPRINT: &str = "Wiredesk-Fingerprint";
 /// The headers of the W3C trace context, passed on from message to message.
 pub const TRACE_CONTEXT: [&str; 2] = ["traceparent", "tracestate"];
 

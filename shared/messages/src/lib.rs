@@ -6,6 +6,8 @@
 //! [`ArticleReceived`] → [`LanguageDetected`] → [`TextSegmented`] → [`EntitiesTagged`] →
 //! [`ArticleSummarized`]
 //!
+//! The optional story-linker makes one more from the last: [`ArticleLinked`].
+//!
 //! The chain is a chain of types, so no code can pass an unsegmented article to a summarizer.
 //! On the wire, offsets count Unicode code points. The types here hold them as they travel, and
 //! [`ArticleText`] converts them to bytes and back.
@@ -54,13 +56,14 @@ pub use article_text::ArticleText;
 pub use dead_reason::DeadReason;
 pub use error::{DecodeError, Rejection};
 pub use events::{
-    ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, TextSegmented,
+    ArticleLinked, ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, TextSegmented,
 };
 pub use field::Field;
 pub use kept::Kept;
 pub use layers::{
-    Abstract, Alternative, Block, BlockKind, Dateline, Entities, Entity, EntityType, Excerpt, Keyword,
-    Language, LanguageSpan, Mention, Segments, Sentence, SuggestedHeadline, Summary, Token, UNDETERMINED,
+    Abstract, Alternative, Block, BlockKind, CopyOf, Dateline, Entities, Entity, EntityType, Excerpt,
+    Keyword, Language, LanguageSpan, Mention, Segments, Sentence, Story, SuggestedHeadline, Summary, Token,
+    UNDETERMINED,
 };
 pub use limit::Limit;
 pub use members::Members;

@@ -11,7 +11,7 @@ use crate::{Limit, StageIdentity, StageName};
 /// of this version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Provenance {
-    /// The stage: `detect`, `segment`, `tag` or `summarize`.
+    /// The stage: `detect`, `segment`, `tag` or `summarize`; `link` for the story-linker.
     pub stage: StageName,
     /// The version of the worker.
     pub version: String,

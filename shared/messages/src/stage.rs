@@ -1,8 +1,8 @@
 //! What a stage is: a pure function from one event to the next.
 
 use crate::{
-    ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, Rejection, StageIdentity,
-    StageName, TextSegmented,
+    ArticleLinked, ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, Rejection,
+    StageIdentity, StageName, TextSegmented,
 };
 
 /// One step of the pipeline. It uses no clock, environment, file or network.
@@ -84,6 +84,7 @@ impl StageName {
             Self::Segment => LanguageDetected::NAME,
             Self::Tag => TextSegmented::NAME,
             Self::Summarize => EntitiesTagged::NAME,
+            Self::Link => ArticleSummarized::NAME,
         }
     }
 
@@ -94,6 +95,7 @@ impl StageName {
             Self::Segment => TextSegmented::NAME,
             Self::Tag => EntitiesTagged::NAME,
             Self::Summarize => ArticleSummarized::NAME,
+            Self::Link => ArticleLinked::NAME,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The four stages by name.
+//! The four stages by name, and the optional linker.
 
 use std::{fmt, str::FromStr};
 
@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// The four stages, in the order in which articles pass them.
+/// The four stages, in the order in which articles pass them, and the linker, which a pipeline may have or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum StageName {
@@ -18,10 +18,12 @@ pub enum StageName {
     Tag,
     /// Summarization.
     Summarize,
+    /// Linking to stories. It is no [`Stage`](crate::Stage): what it says depends on the articles before.
+    Link,
 }
 
 impl StageName {
-    /// All stages, first to last.
+    /// The stages of every pipeline, first to last. The linker is not among them.
     pub const ALL: [Self; 4] = [Self::Detect, Self::Segment, Self::Tag, Self::Summarize];
 
     /// Returns the verb that names the stage on the wire and on the command line: `detect`.
@@ -31,6 +33,7 @@ impl StageName {
             Self::Segment => "segment",
             Self::Tag => "tag",
             Self::Summarize => "summarize",
+            Self::Link => "link",
         }
     }
 
@@ -41,6 +44,7 @@ impl StageName {
             Self::Segment => "segmenter",
             Self::Tag => "entity-tagger",
             Self::Summarize => "summarizer",
+            Self::Link => "story-linker",
         }
     }
 }

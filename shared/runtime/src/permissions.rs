@@ -1,5 +1,5 @@
-//! The permissions on the bus: one user per worker, a publisher, the poller of feeds, a reader, the sinks, the
-//! alerter, the console and an operator.
+//! The permissions on the bus: one user per worker, the story-linker, a publisher, the poller of feeds, a reader, the
+//! sinks, the alerter, the console and an operator.
 //!
 //! They are derived from the same [`Topology`] as the subjects, so they always match what the programs do.
 //! `wiredesk setup --print-permissions` prints them for a nats-server's configuration.
@@ -10,14 +10,14 @@
 use std::fmt::{self, Write};
 
 use messages::{
-    ArticleReceived, Event, StageName,
+    ArticleLinked, ArticleReceived, ArticleSummarized, Event, StageName,
     subjects::{Lane, SINK},
 };
 
 use crate::{
     bus::{DISCOVERY, obstacles_of},
     settings::ApiPrefix,
-    topology::{ALERTS, ConsumerPlan, DEAD, FEEDS, SUSPECTS, Topology},
+    topology::{ALERTS, ConsumerPlan, DEAD, FEEDS, STORIES, SUSPECTS, Topology},
 };
 
 /// The name of the user that publishes articles.
@@ -40,8 +40,8 @@ pub const OPERATOR: &str = "operator";
 /// One user of the server with its permissions. The server refuses everything else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct User {
-    /// The name of the worker, or [`PUBLISHER`], [`POLLER`], [`READER`], [`SINKS`], [`ALERTER`], [`CONSOLE`],
-    /// [`FUSED`], [`OPERATOR`].
+    /// The name of the worker or the story-linker, or [`PUBLISHER`], [`POLLER`], [`READER`], [`SINKS`], [`ALERTER`],
+    /// [`CONSOLE`], [`FUSED`], [`OPERATOR`].
     pub name: String,
     /// The subjects that it may publish on.
     pub publish: Vec<String>,
@@ -74,6 +74,18 @@ impl User {
         self.publish.push(format!("{api}.DIRECT.GET.{stream}"));
     }
 
+    /// Lets it keep values in a bucket. The bucket is a stream, which it creates. To do so, it asks what the account
+    /// may store.
+    fn may_keep(&mut self, api: &ApiPrefix, bucket: &str) {
+        self.publish.extend([
+            keys(api, bucket),
+            stream_info(api, &format!("KV_{bucket}")),
+            format!("{api}.STREAM.CREATE.KV_{bucket}"),
+            format!("{api}.DIRECT.GET.KV_{bucket}.>"),
+            format!("{api}.INFO"),
+        ]);
+    }
+
     /// Returns the name of the configuration variable that holds its password: `LANGUAGE_DETECTOR_PASSWORD`.
     pub fn password_variable(&self) -> String {
         format!("{}_PASSWORD", self.name.replace('-', "_").to_uppercase())
@@ -92,6 +104,7 @@ impl Topology {
     pub fn users(&self, api: &ApiPrefix) -> Vec<User> {
         let workers = StageName::ALL.map(|stage| self.worker_user(stage.worker(), &[stage], api));
         let others = [
+            self.linker(api),
             self.worker_user(FUSED, &StageName::ALL, api),
             self.publisher(api),
             self.poller(api),
@@ -144,15 +157,23 @@ impl Topology {
     /// Returns the user that publishes received articles and keeps what it has seen of feeds.
     fn poller(&self, api: &ApiPrefix) -> User {
         let mut user = User { publish: self.publisher(api).publish, ..User::new(POLLER) };
-        let bucket = self.stream(FEEDS);
-        // The bucket is a stream, which it creates. To do so, it asks what the account may store.
-        user.publish.extend([
-            keys(api, &bucket),
-            stream_info(api, &format!("KV_{bucket}")),
-            format!("{api}.STREAM.CREATE.KV_{bucket}"),
-            format!("{api}.DIRECT.GET.KV_{bucket}.>"),
-            format!("{api}.INFO"),
-        ]);
+        user.may_keep(api, &self.stream(FEEDS));
+        user
+    }
+
+    /// Returns the user of the story-linker. It reads finished articles and its own output, and publishes that.
+    fn linker(&self, api: &ApiPrefix) -> User {
+        let mut user = User::new(StageName::Link.worker());
+        let linked = self.stream(ArticleLinked::NAME);
+        for stream in [&self.stream(ArticleSummarized::NAME), &linked] {
+            user.may_read(api, stream);
+        }
+        user.publish.push(format!("{api}.STREAM.MSG.GET.{linked}"));
+        user.publish.push(self.subjects().all_of(ArticleLinked::NAME));
+        user.publish.push(self.subjects().all_dead_of(StageName::Link.as_str()));
+        // The bucket has as many copies as the stream of received articles.
+        user.publish.extend([DEAD, ArticleReceived::NAME].map(|name| stream_info(api, &self.stream(name))));
+        user.may_keep(api, &self.stream(STORIES));
         user
     }
 
@@ -160,7 +181,8 @@ impl Topology {
     /// workers'.
     fn reader(&self, api: &ApiPrefix) -> User {
         let mut user = User::new(READER);
-        for stream in StageName::ALL.map(|stage| self.stream(stage.output())) {
+        for stage in StageName::ALL.into_iter().chain([StageName::Link]) {
+            let stream = self.stream(stage.output());
             user.may_read(api, &stream);
             // A reader with a durable consumer acknowledges what it has printed.
             user.publish.push(format!("$JS.ACK.{stream}.>"));
@@ -237,7 +259,7 @@ impl Topology {
         let mut user = User::new(OPERATOR);
         user.publish = vec![format!("{api}.>"), "$JS.ACK.>".to_owned(), "$SRV.>".to_owned()];
         user.publish.push(self.subjects().all());
-        user.publish.push(keys(api, &self.stream(FEEDS)));
+        user.publish.extend([FEEDS, STORIES].map(|name| keys(api, &self.stream(name))));
         user.subscribe.extend([self.subjects().all(), "$JS.EVENT.>".to_owned()]);
         user
     }
@@ -324,6 +346,15 @@ mod tests {
     }
 
     #[test]
+    fn the_linker_publishes_only_its_own_events_and_dead_letters() {
+        let linker = user("story-linker");
+        let published: Vec<&String> =
+            linker.publish.iter().filter(|subject| subject.starts_with("articles.")).collect();
+        assert_eq!(published, ["articles.v1.linked.>", "articles.v1.dead.link.>"]);
+        assert!(!linker.publish.iter().any(|subject| subject.starts_with("$JS.ACK.")));
+    }
+
+    #[test]
     fn a_reader_may_not_use_the_workers_consumers() {
         let reader = user(READER);
         assert!(!reader.publish.iter().any(|subject| subject.contains("RECEIVED")));
@@ -344,7 +375,9 @@ mod tests {
                 && printed.contains("\"$JS.ACK.ARTICLES_DETECTED.segmenter-live.>\"")
         );
         let default = Authorization(&Topology::default().users(&ApiPrefix::default())).to_string();
-        assert!(printed.contains("\"$JS.leaf.API.$KV.ARTICLES_FEEDS.>\""));
+        for bucket in ["FEEDS", "STORIES"] {
+            assert!(printed.contains(&format!("\"$JS.leaf.API.$KV.ARTICLES_{bucket}.>\"")));
+        }
         assert_eq!(printed.replace("$JS.leaf.API.$KV", "$KV").replace("$JS.leaf.API", "$JS.API"), default);
     }
 

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use messages::{
-    Alert, ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, StageName,
-    TextSegmented,
+    Alert, ArticleLinked, ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected,
+    StageName, TextSegmented,
     subjects::{Lane, Subjects},
 };
 
@@ -52,6 +52,8 @@ pub const SUSPECTS: &str = "suspects";
 pub const ALERTS: &str = Alert::NAME;
 /// The suffix of the bucket that `wiredesk feeds` keeps.
 pub const FEEDS: &str = "feeds";
+/// The suffix of the bucket in which the story-linkers agree which of them works.
+pub const STORIES: &str = "stories";
 
 /// The plan of one stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,11 +146,13 @@ impl Topology {
         plans
     }
 
-    /// Returns the streams that a pipeline has only if its operator asks for them.
+    /// Returns the streams that a pipeline has only if its operator asks for them: those of stories and of alerts.
     pub fn optional_streams(&self) -> Vec<StreamPlan> {
+        let stories =
+            self.stream_plan(ArticleLinked::NAME, "enriched articles with their stories", EVENT_AGE);
         let alerts = self.stream_plan(ALERTS, "articles that match saved searches", EVENT_AGE);
         // Each alert is small, and `--max-age` is for articles.
-        vec![StreamPlan { duplicate_window: ALERT_WINDOW, holds_events: false, ..alerts }]
+        vec![stories, StreamPlan { duplicate_window: ALERT_WINDOW, holds_events: false, ..alerts }]
     }
 
     /// Returns all durable consumers, in the order in which articles pass them.

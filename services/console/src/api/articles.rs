@@ -51,9 +51,13 @@ pub(crate) async fn article(
 ) -> Result<Response, Problem> {
     let kind = match version.stage.as_str() {
         "" => Kind::Summarized,
-        name => Kind::made_by(
-            name.parse::<StageName>().map_err(|error| Problem::invalid("stage", error.to_string()))?,
-        ),
+        name => {
+            let stage: Result<StageName, _> = name.parse();
+            let stage = stage.map_err(|error| Problem::invalid("stage", error.to_string()))?;
+            let missing =
+                || Problem::invalid("stage", format!("the console does not read what `{stage}` makes"));
+            Kind::made_by(stage).ok_or_else(missing)?
+        }
     };
     let revision = revision(&version.revision)?;
     let exchange = version.wanted.exchange()?;

@@ -70,14 +70,9 @@ impl Kind {
         StageName::ALL.into_iter().find(|stage| stage.output() == self.as_str())
     }
 
-    /// Returns the kind of what a stage makes.
-    pub fn made_by(stage: StageName) -> Self {
-        match stage {
-            StageName::Detect => Self::Detected,
-            StageName::Segment => Self::Segmented,
-            StageName::Tag => Self::Tagged,
-            StageName::Summarize => Self::Summarized,
-        }
+    /// Returns the kind of what a stage makes; `None` if the index does not read it.
+    pub fn made_by(stage: StageName) -> Option<Self> {
+        Self::STREAMS.into_iter().find(|kind| kind.as_str() == stage.output())
     }
 }
 
@@ -102,7 +97,7 @@ mod tests {
     #[test]
     fn each_stage_makes_one_kind() {
         for stage in StageName::ALL {
-            assert_eq!(Kind::made_by(stage).stage(), Some(stage));
+            assert_eq!(Kind::made_by(stage).and_then(Kind::stage), Some(stage));
         }
     }
 }

@@ -71,7 +71,9 @@ impl Selection {
 
 /// Returns a parser of what makes dead letters: a stage, or the sinks.
 fn maker() -> PossibleValuesParser {
-    PossibleValuesParser::new(StageName::ALL.map(StageName::as_str).into_iter().chain([SINK]))
+    PossibleValuesParser::new(
+        StageName::ALL.into_iter().chain([StageName::Link]).map(StageName::as_str).chain([SINK]),
+    )
 }
 
 /// Reports whether `id` is the number of the dead letter or the id of its article.

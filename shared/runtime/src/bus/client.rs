@@ -235,7 +235,11 @@ impl Bus {
 
     /// Finds out why a message was not stored. Distinguishes one that will always be too large, for the server
     /// or for the stream, from failures that may pass.
-    async fn explained(&self, error: jetstream::context::PublishError, message: &Outgoing) -> PublishError {
+    pub(super) async fn explained(
+        &self,
+        error: jetstream::context::PublishError,
+        message: &Outgoing,
+    ) -> PublishError {
         let stream = &message.stream;
         if let Some(limit) = exceeded(&error, stream) {
             return PublishError::TooLarge(limit.into());

@@ -38,6 +38,11 @@ fn size(message: &Outgoing) -> usize {
 }
 
 impl Bus {
+    /// Returns the size of the largest event that fits through the bus, in bytes.
+    pub fn largest_event(&self) -> usize {
+        largest_event(self.max_payload())
+    }
+
     /// Checks that an event fits through the bus, and later as a dead letter with its history.
     pub(super) async fn check_event(&self, event: &Outgoing) -> Result<(), PublishError> {
         let length = event.payload.len();

@@ -222,7 +222,7 @@ pub(super) fn stored_event(message: &async_nats::jetstream::Message) -> StoredEv
     }
 }
 
-fn all_headers(headers: &HeaderMap) -> Vec<(String, String)> {
+pub(super) fn all_headers(headers: &HeaderMap) -> Vec<(String, String)> {
     let named = headers.iter();
     named
         .flat_map(|(name, values)| {

@@ -126,7 +126,7 @@ impl Bus {
     async fn survey_streams(&self, options: &SetupOptions) -> Result<Vec<StreamStep>, SetupError> {
         let mut found = Vec::new();
         let always = self.topology.streams().into_iter().map(|plan| (plan, true));
-        let optional = self.topology.optional_streams().into_iter().map(|plan| (plan, options.alerts));
+        let optional = self.topology.optional_streams().into_iter().zip([options.stories, options.alerts]);
         for (plan, is_asked_for) in always.chain(optional) {
             let stored = self.stored_stream(&plan.name).await?;
             if stored.is_none() && !is_asked_for {
