@@ -7,6 +7,7 @@
 //! - [`RawPublisher`]: a publisher that sends any header bytes.
 //! - [`article`], [`articles`]: the test articles, written for the project.
 //! - [`Annotated`]: an article after each of the four stages, in this process.
+//! - [`expected_stories`]: what the story-linker must say, computed in this process.
 //! - [`admin`]: changes to streams and consumers, as an operator makes them.
 //! - [`invariants`]: checks that every event of every article passes.
 //! - [`readable`]: an enriched article as text for people.
@@ -22,6 +23,7 @@ mod articles;
 mod binaries;
 mod chain;
 mod console;
+mod expected_stories;
 mod nats_fetch;
 mod nats_program;
 mod nats_server;
@@ -42,6 +44,7 @@ pub use articles::{article, article_names, articles, articles_folder};
 pub use binaries::Binaries;
 pub use chain::{Annotated, Chain, chain};
 pub use console::start_console;
+pub use expected_stories::expected_stories;
 pub use nats_server::NatsServer;
 pub use postgres::PostgresServer;
 pub use process::Process;

@@ -46,6 +46,7 @@ mod publish;
 mod results;
 mod sinks;
 mod status;
+mod stories;
 
 // The console.
 mod console;

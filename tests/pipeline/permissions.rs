@@ -25,13 +25,14 @@ const DETECTOR: &str = "language-detector";
 const SEGMENTER: &str = "segmenter";
 const TAGGER: &str = "entity-tagger";
 const SUMMARIZER: &str = "summarizer";
-const USERS: [&str; 12] = [
-    DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, FUSED, PUBLISHER, POLLER, READER, SINK, ALERTER, CONSOLE,
-    OPERATOR,
+const LINKER: &str = "story-linker";
+const USERS: [&str; 13] = [
+    DETECTOR, SEGMENTER, TAGGER, SUMMARIZER, LINKER, FUSED, PUBLISHER, POLLER, READER, SINK, ALERTER,
+    CONSOLE, OPERATOR,
 ];
 
 /// Subjects, and the users that may publish on them.
-const MAY_PUBLISH: [(&str, &[&str]); 35] = [
+const MAY_PUBLISH: [(&str, &[&str]); 40] = [
     // Events: one user publishes each. The console publishes articles, and replays what became a dead letter.
     ("articles.v1.received.live", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
     ("articles.v1.received.backfill", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
@@ -44,6 +45,12 @@ const MAY_PUBLISH: [(&str, &[&str]); 35] = [
     ("articles.v1.dead.summarize.panicked", &[SUMMARIZER, FUSED, OPERATOR]),
     ("articles.v1.dead.sink.refused", &[SINK, ALERTER, OPERATOR]),
     ("articles.v1.alerts.ministers", &[ALERTER, OPERATOR]),
+    // Stories: the linker publishes them, and reads them again after a restart.
+    ("articles.v1.linked.live.en", &[LINKER, OPERATOR]),
+    ("articles.v1.dead.link.invalid_event", &[LINKER, OPERATOR]),
+    ("$JS.API.STREAM.MSG.GET.ARTICLES_LINKED", &[LINKER, OPERATOR]),
+    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_LINKED.mine", &[LINKER, READER, SINK, CONSOLE, OPERATOR]),
+    ("$KV.ARTICLES_STORIES.linker", &[LINKER, OPERATOR]),
     // Deliveries: their stage pulls and settles them.
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_RECEIVED.language-detector-live", &[DETECTOR, FUSED, OPERATOR]),
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_TAGGED.summarizer-backfill", &[SUMMARIZER, FUSED, OPERATOR]),
@@ -54,7 +61,7 @@ const MAY_PUBLISH: [(&str, &[&str]); 35] = [
     // Results: readers and sinks create their own consumers.
     (
         "$JS.API.CONSUMER.CREATE.ARTICLES_SUMMARIZED.mine.articles.v1.summarized.>",
-        &[READER, SINK, ALERTER, CONSOLE, OPERATOR],
+        &[LINKER, READER, SINK, ALERTER, CONSOLE, OPERATOR],
     ),
     ("$JS.ACK.ARTICLES_SUMMARIZED.mine.1.1.1.1.0", &[READER, SINK, ALERTER, OPERATOR]),
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_ALERTS.mine", &[READER, SINK, OPERATOR]),
@@ -183,7 +190,7 @@ fn each_program_can_work_as_its_own_user() {
         assert!(status.success(), "{arguments:?}: {stderr}");
         stdout
     };
-    tool(OPERATOR, &["setup"]);
+    tool(OPERATOR, &["setup", "--stories"]);
     let mut workers = StageName::ALL
         .map(|stage| Process::start(as_user(binaries.worker(stage, server.url()), stage.worker())));
     for worker in &mut workers {
@@ -204,6 +211,7 @@ fn each_program_can_work_as_its_own_user() {
         assert_eq!(tool(READER, &["results", "--durable", "mine"]).lines().count(), expected);
     }
     check_sink(&server, published);
+    check_linker(&server, published);
     tool(OPERATOR, &["status"]);
     // There is no such feed: only what the poller keeps on the server matters here.
     let folder = tempfile::TempDir::new().expect("a folder can be created");
@@ -242,6 +250,24 @@ fn check_sink(server: &NatsServer, published: usize) {
     sink.terminate();
     assert!(sink.wait().success(), "{}", sink.stderr());
     assert!(!sink.stderr().contains("Permissions Violation"), "{}", sink.stderr());
+}
+
+/// Checks that a story-linker can do all of its work as its own user.
+fn check_linker(server: &NatsServer, published: usize) {
+    let command = Binaries::built().wiredesk(server.url(), &["story-linker"]);
+    let mut linker = Process::start(as_user(command, LINKER));
+    linker.wait_for_stderr("article set aside");
+    wait_until("all articles to be linked", || {
+        let status = Binaries::built().wiredesk(server.url(), &["status", "--json"]);
+        let (_, status, _) = Process::run(as_user(status, OPERATOR));
+        let status: serde_json::Value = serde_json::from_str(&status).ok()?;
+        let mut streams = status["streams"].as_array()?.iter();
+        let stories = streams.find(|stream| stream["name"] == "ARTICLES_LINKED")?;
+        (stories["messages"] == published).then_some(())
+    });
+    linker.terminate();
+    assert!(linker.wait().success(), "{}", linker.stderr());
+    assert!(!linker.stderr().contains("Permissions Violation"), "{}", linker.stderr());
 }
 
 /// Checks that the console can do all of its work as its own user.

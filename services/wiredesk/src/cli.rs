@@ -10,7 +10,7 @@ use runtime::settings::Problems;
 
 use crate::{
     alerts, annotate, command::Outcome, console, dead, doctor, feeds, publish, reprocess, results, schema,
-    setup, sink, status, trace, worker,
+    setup, sink, status, story_linker, trace, worker,
 };
 
 /// The exit status for invalid settings and arguments.
@@ -31,8 +31,8 @@ A pipeline on NATS JetStream (nats-server --jetstream):
 ///
 /// `annotate` needs nothing but this program. The other commands work with a pipeline on NATS JetStream:
 /// `setup` creates its streams, `worker` processes articles, `publish` sends articles in, `feeds` those of news
-/// feeds, `results` reads them, `sink` writes them to files, webhooks or a database, and `alerts` tells which match
-/// saved searches. `status`, `doctor`, `trace`,
+/// feeds, `results` reads them, `sink` writes them to files, webhooks or a database, `story-linker` groups them into
+/// stories, and `alerts` tells which match saved searches. `status`, `doctor`, `trace`,
 /// `dead` and `reprocess` are for operating it, and `console` shows it all in a browser.
 #[derive(Debug, Parser)]
 #[command(name = "wiredesk", version, max_term_width = 110, after_help = EXAMPLES)]
@@ -56,6 +56,7 @@ enum Command {
     Trace(trace::Args),
     Reprocess(reprocess::Args),
     Worker(Box<worker::Args>),
+    StoryLinker(Box<story_linker::Args>),
     Console(Box<console::Args>),
     Schema(schema::Args),
     /// Print a completion script for your shell
@@ -71,7 +72,7 @@ impl Cli {
     /// Parses the command line of this process.
     ///
     /// If the program is called by the name of a worker, it is that worker. So an image needs the program
-    /// only once, with links to it under the names of the four workers.
+    /// only once, with links to it under the names of the workers.
     pub(crate) fn of_process() -> Self {
         let arguments: Vec<OsString> = std::env::args_os().collect();
         let matches = command(called_as(&arguments)).get_matches_from(as_worker(arguments));
@@ -98,6 +99,7 @@ impl Cli {
             Command::Trace(args) => exit_code(block_on(trace::run(&args))),
             Command::Reprocess(args) => exit_code(block_on(reprocess::run(&args))),
             Command::Worker(args) => worker::run(&args),
+            Command::StoryLinker(args) => args.run(),
             Command::Console(args) => args.run(),
             Command::Schema(args) => exit_code(schema::run(&args)),
             Command::Completions { shell } => {
@@ -114,21 +116,24 @@ fn command(stage: Option<StageName>) -> clap::Command {
     let Some(stage) = stage else { return command };
     let version =
         |worker: clap::Command| worker.display_name(stage.worker()).version(env!("CARGO_PKG_VERSION"));
-    command.mut_subcommand("worker", version)
+    command.mut_subcommand(if stage == StageName::Link { stage.worker() } else { "worker" }, version)
 }
 
 /// Returns the stage whose worker has the name by which the program is called.
 fn called_as(arguments: &[OsString]) -> Option<StageName> {
     let called = arguments.first().and_then(|program| Path::new(program).file_stem()?.to_str());
-    StageName::ALL.into_iter().find(|stage| called == Some(stage.worker()))
+    StageName::ALL.into_iter().chain([StageName::Link]).find(|stage| called == Some(stage.worker()))
 }
 
 /// Rewrites `segmenter --threads 2` to `wiredesk worker --stages segment --threads 2`, and keeps anything
 /// else.
 fn as_worker(arguments: Vec<OsString>) -> Vec<OsString> {
     let Some(stage) = called_as(&arguments) else { return arguments };
-    let worker = ["wiredesk", "worker", "--stages", stage.as_str()].map(OsString::from);
-    worker.into_iter().chain(arguments.into_iter().skip(1)).collect()
+    let worker: &[&str] = match stage {
+        StageName::Link => &["wiredesk", stage.worker()],
+        _ => &["wiredesk", "worker", "--stages", stage.as_str()],
+    };
+    worker.iter().map(OsString::from).chain(arguments.into_iter().skip(1)).collect()
 }
 
 /// Returns the exit status for `outcome`. Prints its error on standard error.
@@ -165,6 +170,7 @@ mod tests {
     fn called_by_the_name_of_a_worker_it_is_that_worker() {
         check(&["/bin/segmenter", "health"], &["wiredesk", "worker", "--stages", "segment", "health"]);
         check(&["entity-tagger"], &["wiredesk", "worker", "--stages", "tag"]);
+        check(&["story-linker", "--window", "1d"], &["wiredesk", "story-linker", "--window", "1d"]);
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod setup;
 mod sink;
 mod stages;
 mod status;
+mod story_linker;
 mod trace;
 mod view;
 mod worker;
