@@ -3,6 +3,7 @@
 mod alerts;
 mod articles;
 mod headlines;
+mod linker;
 mod rounds;
 
 use std::{path::Path, time::Instant};
@@ -11,6 +12,7 @@ use lab_report::{Report, Table, percent};
 use messages::StageName;
 
 pub use self::alerts::run as run_alerts;
+pub use self::linker::run as linker;
 use self::{
     articles::ArticleSet,
     rounds::{Step, Timings},

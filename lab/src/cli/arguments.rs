@@ -44,6 +44,13 @@ pub(super) enum Command {
     ///   cargo lab bench alerts --data ../shared/data
     #[command(verbatim_doc_comment)]
     Bench(BenchArguments),
+    /// Measures the linker of stories with a full window: articles per second, memory, restart.
+    ///
+    /// Examples:
+    ///   cargo lab linker
+    ///   cargo lab linker --articles 30000 --measured 3000
+    #[command(verbatim_doc_comment)]
+    Linker(LinkerArguments),
     /// Trains a stage's model and writes it into the stage's folder.
     ///
     /// The same code and data give the same file. Run it from the project's root.
@@ -190,6 +197,18 @@ pub(super) enum BenchSubject {
     Stages,
     /// Matching articles with up to 50,000 saved searches.
     Alerts,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LinkerArguments {
+    /// Number of articles in the window: 72 hours of 100,000 a day.
+    #[arg(long, value_name = "N", default_value_t = 300_000, value_parser = clap::value_parser!(u32).range(100..))]
+    pub(super) articles: u32,
+    /// Number of articles to measure after that.
+    #[arg(long, value_name = "N", default_value_t = 20_000, value_parser = clap::value_parser!(u32).range(100..))]
+    pub(super) measured: u32,
+    #[command(flatten)]
+    pub(super) output: OutputArguments,
 }
 
 #[derive(Debug, Args)]

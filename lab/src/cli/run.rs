@@ -10,7 +10,7 @@ use lab_report::{Report, print};
 
 use super::arguments::{
     Arguments, BenchArguments, BenchSubject, Command, CompileArguments, CompileSubject, EvalArguments,
-    LabelArguments, Subject, TiersArguments, TrainArguments, TrainSubject,
+    LabelArguments, LinkerArguments, Subject, TiersArguments, TrainArguments, TrainSubject,
 };
 
 use crate::{bench, compile, corpus::Corpora, eval, peers, train};
@@ -29,6 +29,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             print(&compile::calendar(packages)?)?;
         }
         Command::Bench(bench) => run_bench(bench)?,
+        Command::Linker(linker) => run_linker(linker)?,
         Command::Train(train) => run_train(train)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -114,6 +115,12 @@ fn run_bench(arguments: &BenchArguments) -> anyhow::Result<()> {
     let command = format!("cargo lab bench{data}{tier} --seconds {}", arguments.seconds);
     let name = if weights.is_some() { "bench-accurate" } else { "bench" };
     arguments.output.publish(name, &report, command)
+}
+
+fn run_linker(arguments: &LinkerArguments) -> anyhow::Result<()> {
+    let LinkerArguments { articles, measured, output } = arguments;
+    let report = bench::linker(*articles as usize, *measured as usize);
+    output.publish("linker", &report, format!("cargo lab linker --articles {articles} --measured {measured}"))
 }
 
 fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {

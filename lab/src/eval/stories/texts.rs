@@ -56,8 +56,7 @@ impl Reader {
         let event = self.pipeline.detector.process(ArticleReceived { article })?;
         let event = self.pipeline.segmenter.process(event)?;
         let story = stories::story_text(&event.article, &event.segments);
-        let lead = stories::lead_text(&event.article, &event.segments);
-        let parts = [lead.clone(), format!("{headline} {}", story.join(" "))];
+        let parts = stories::vector_texts(&event.article, &event.segments);
         let vector = |text: &String| self.embedding.vector(text, event.language.primary());
         let parts: Vec<Vec<f32>> = parts.iter().filter_map(vector).collect();
         Ok(Read { signature: Signature::of(&story), vector: Vector::of_parts(&parts) })
