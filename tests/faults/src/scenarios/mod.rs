@@ -11,6 +11,7 @@ mod max_payload;
 mod poison;
 mod sink_kills;
 mod start;
+mod story_kills;
 mod thread_limit;
 mod unreadable;
 
@@ -19,7 +20,7 @@ use anyhow::bail;
 use crate::outcome::{Outcome, Size};
 
 /// The names of all scenarios, in the order in which they run.
-pub(crate) const NAMES: [&str; 23] = [
+pub(crate) const NAMES: [&str; 24] = [
     "calm",
     "worker-kills",
     "server-kills",
@@ -41,6 +42,7 @@ pub(crate) const NAMES: [&str; 23] = [
     "stream-deleted",
     "network-cut",
     "sink-kills",
+    "story-kills",
     "control-ack-first",
     "control-short-window",
 ];
@@ -69,6 +71,7 @@ pub(crate) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
         "stream-deleted" => deletions::stream_deleted(size).await,
         "network-cut" => disturbances::network_cut(size).await,
         "sink-kills" => sink_kills::sink_kills(size).await,
+        "story-kills" => story_kills::story_kills(size).await,
         "control-ack-first" => controls::ack_first(size).await,
         "control-short-window" => controls::short_window(size).await,
         _ => bail!("no scenario `{name}`; there are {}", NAMES.join(", ")),
