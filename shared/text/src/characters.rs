@@ -168,6 +168,22 @@ pub fn is_without_spaces(character: char) -> bool {
         )
 }
 
+/// Returns whether a character is a punctuation mark. Signs of currency and mathematics are none.
+pub(crate) fn is_punctuation(character: char) -> bool {
+    // ASCII's definition includes signs that Unicode classes as symbols.
+    (character.is_ascii_punctuation()
+        && !matches!(character, '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~'))
+        || is_sentence_terminal(character)
+        || is_quotation_mark(character)
+        || is_opening_mark(character)
+        || is_closing_mark(character)
+        || is_dash(character)
+        || matches!(
+            character,
+            '、' | '，' | '：' | '；' | '・' | '،' | '؛' | '·' | '•' | '§' | '¶' | '†' | '‡' | '‰'
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

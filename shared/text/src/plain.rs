@@ -4,8 +4,11 @@
 //! marks needs the rules of the annex only where a mark is inside a word or number: "it's", "3.5". Most runs of most
 //! news need none.
 
-use crate::tokens::is_punctuation;
-use crate::{Span, Token, TokenKind};
+use crate::{
+    Span,
+    characters::is_punctuation,
+    token::{Token, TokenKind},
+};
 
 /// What the rules need to know of a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

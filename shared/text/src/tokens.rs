@@ -2,30 +2,12 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::Span;
-use crate::plain::{PlainTokens, runs};
-
-/// A word, number, punctuation mark or symbol.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token {
-    /// The bytes of the token in the text.
-    pub span: Span,
-    /// The kind of token.
-    pub kind: TokenKind,
-}
-
-/// The kinds of tokens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TokenKind {
-    /// A token with a letter.
-    Word,
-    /// A token with a digit and no letter.
-    Number,
-    /// A punctuation mark.
-    Punctuation,
-    /// A sign of currency or mathematics, an emoji or the like.
-    Symbol,
-}
+use crate::{
+    Span,
+    characters::is_punctuation,
+    plain::{PlainTokens, runs},
+    token::{Token, TokenKind},
+};
 
 /// The pattern of capitals in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -108,21 +90,6 @@ fn kind(piece: &str) -> TokenKind {
     } else {
         TokenKind::Symbol
     }
-}
-
-pub(crate) fn is_punctuation(character: char) -> bool {
-    // ASCII's definition includes signs that Unicode classes as symbols.
-    (character.is_ascii_punctuation()
-        && !matches!(character, '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~'))
-        || crate::is_sentence_terminal(character)
-        || crate::is_quotation_mark(character)
-        || crate::is_opening_mark(character)
-        || crate::is_closing_mark(character)
-        || crate::is_dash(character)
-        || matches!(
-            character,
-            '、' | '，' | '：' | '；' | '・' | '،' | '؛' | '·' | '•' | '§' | '¶' | '†' | '‡' | '‰'
-        )
 }
 
 /// Returns the pattern of capitals in `word`.

@@ -77,9 +77,10 @@ async fn check_streams(bus: &Bus) -> Result<(), BusError> {
         bus.stream_end(event).await?;
     }
     match bus.stream_end(ArticleLinked::NAME).await {
-        Err(BusError::NotSetUp(what)) => {
-            Err(BusError::NotSetUp(what.into_iter().map(|what| format!("{what} (with --stories)")).collect()))
-        }
+        Err(BusError::NotSetUp(_)) => Err(BusError::NotAskedFor {
+            stream: bus.topology().stream(ArticleLinked::NAME),
+            option: "--stories",
+        }),
         outcome => outcome.map(drop),
     }
 }

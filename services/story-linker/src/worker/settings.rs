@@ -56,6 +56,6 @@ mod tests {
     fn the_window_is_three_days_unless_it_is_set() {
         assert_eq!(resolve(&[]).unwrap().window, Duration::from_hours(72));
         assert_eq!(resolve(&[("WIREDESK_STORY_WINDOW", "36h")]).unwrap().window, Duration::from_hours(36));
-        assert!(resolve(&[("WIREDESK_STORY_WINDOW", "long")]).unwrap_err().contains("--window"));
+        assert!(resolve(&[("WIREDESK_STORY_WINDOW", "long")]).unwrap_err().contains("WIREDESK_STORY_WINDOW"));
     }
 }
