@@ -13,6 +13,11 @@ use crate::{
     command::{Outcome, connect},
 };
 
+const STORIES: Setting = Setting::new(
+    "stories",
+    "WIREDESK_SETUP_STORIES",
+    "Also create the stream of the story-linker, which groups articles into stories; once it exists, it stays",
+);
 const ALERTS: Setting = Setting::new(
     "alerts",
     "WIREDESK_SETUP_ALERTS",
@@ -39,8 +44,7 @@ Examples:
 pub(crate) struct Args {
     #[command(flatten)]
     size: SizeArgs,
-    /// Also create the stream of the story-linker, which groups articles into stories
-    #[arg(long)]
+    #[arg(long, help = STORIES.switch_help())]
     stories: bool,
     #[arg(long, help = ALERTS.switch_help())]
     alerts: bool,
@@ -67,10 +71,10 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     }
     let mut problems = Problems::default();
     let planned = args.size.options(&ProcessEnvironment, &mut problems);
+    let stories = STORIES.is_on(args.stories, &ProcessEnvironment, &mut problems);
     let alerts = ALERTS.is_on(args.alerts, &ProcessEnvironment, &mut problems);
     let bus = connect(&args.connection, problems).await?;
-    let options =
-        SetupOptions { stories: args.stories, alerts, force: args.force, dry_run: args.dry_run, ..planned };
+    let options = SetupOptions { stories, alerts, force: args.force, dry_run: args.dry_run, ..planned };
     if let Some(fault) = bus.version_fault() {
         anstream::eprintln!("warning: {fault}");
     }
