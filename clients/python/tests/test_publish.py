@@ -23,8 +23,8 @@ async def stored(server: Server) -> list[Msg]:
     messages: list[Msg] = []
     try:
         while True:
-            messages += await reader.fetch(100, 0.3)
-    except nats.errors.TimeoutError:
+            messages += await reader.fetch(100, 1)
+    except asyncio.TimeoutError:
         return messages
     finally:
         await client.close()
