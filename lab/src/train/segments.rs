@@ -40,7 +40,7 @@ enum Texts {
     Translated(&'static str),
 }
 
-/// Random orders of the translated sentences. Two gave as much as three on held-out documents.
+/// Random orders of the translated sentences.
 const ROUNDS: usize = 2;
 
 /// No weight of the rules, which say nothing about spaces.

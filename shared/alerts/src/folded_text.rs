@@ -98,7 +98,7 @@ fn is_of_word(character: char) -> bool {
     character == '_' || character.is_alphanumeric() || (!character.is_ascii() && is_combining_mark(character))
 }
 
-/// Reports whether `sign`, which stands beside the digit `digit`, has another digit on its other side.
+/// Returns whether `sign` stands between two digits. `digit` is one of them.
 fn is_inside_number(digit: char, sign: char, other: Option<char>) -> bool {
     matches!(sign, '.' | ',') && digit.is_numeric() && other.is_some_and(char::is_numeric)
 }
