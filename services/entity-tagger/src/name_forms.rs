@@ -6,7 +6,7 @@ use text::is_apostrophe;
 use unicode_normalization::char::decompose_canonical;
 
 /// The ampersand as markup writes it.
-pub(crate) const AMPERSAND: &str = "&amp;";
+pub(crate) const AMPERSANDS: [&str; 2] = ["&amp;", "&#38;"];
 
 /// Returns a token without stops and with the straight apostrophe: the form of names in the gazetteer.
 pub(crate) fn normalised(token: &str) -> Cow<'_, str> {
@@ -15,7 +15,7 @@ pub(crate) fn normalised(token: &str) -> Cow<'_, str> {
         return Cow::Borrowed(token);
     }
     let is_odd = |character: char| character == '.' || (character != '\'' && is_apostrophe(character));
-    if token == AMPERSAND {
+    if AMPERSANDS.contains(&token) {
         return Cow::Borrowed("&");
     }
     if !token.contains(is_odd) {

@@ -13,7 +13,8 @@ use crate::document_pass;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::{Expression, Grammar};
 use crate::mentions::{
-    DatelineSpans, MentionModel, ScoredSpan, TrainedModel, calendar_persons, dateline_names, pattern_names,
+    DatelineSpans, MentionModel, ScoredSpan, TrainedModel, calendar_persons, dateline_names,
+    lower_case_names, pattern_names,
 };
 use crate::salience::{Prominence, salience};
 
@@ -83,6 +84,7 @@ impl Components {
         let mut fixed = dateline_names(document, datelines);
         fixed.extend(persons);
         fixed.extend(pattern_names(document, &self.gazetteer));
+        fixed.extend(lower_case_names(document, &self.gazetteer));
         let taken = expressions.iter().map(|expression| &expression.tokens);
         // Dates and amounts come first: "May" of a date is not a person. Then fixed names, then the model's.
         let mut claimed = Claimed::new(document.tokens.len(), taken);

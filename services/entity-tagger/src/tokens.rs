@@ -3,7 +3,7 @@
 use text::{Span, TokenKind, is_apostrophe};
 
 use crate::languages::{Profile, ar, common, ko};
-use crate::name_forms::AMPERSAND;
+use crate::name_forms::AMPERSANDS;
 
 /// A token of some text.
 #[derive(Debug, Clone, Copy)]
@@ -56,8 +56,10 @@ pub(crate) fn tokenize<'t>(text: &'t str, profile: &'t Profile) -> impl Iterator
 /// Returns the number of bytes at the start of `text` that begin one token although they are several by the
 /// annex: the "&amp;" of markup, and "'s-H" of "'s-Hertogenbosch".
 fn joined(text: &str) -> usize {
-    if text.starts_with(AMPERSAND) {
-        return AMPERSAND.len();
+    if text.starts_with('&')
+        && let Some(ampersand) = AMPERSANDS.iter().find(|ampersand| text.starts_with(**ampersand))
+    {
+        return ampersand.len();
     }
     let mut characters = text.chars();
     let clipped = characters.next().filter(|first| is_apostrophe(*first)).map_or(0, char::len_utf8);

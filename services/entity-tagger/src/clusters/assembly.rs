@@ -1,14 +1,15 @@
 //! Assembles the entities: their mentions, fullest name, type and links.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use messages::EntityType;
 
-use super::grouping::Grouping;
+use super::grouping::{Group, Grouping};
 use super::links::Links;
+use super::regions::Regions;
 use super::{inflected, links, namesakes, organisations, persons};
-use crate::document::Document;
-use crate::gazetteer::{Entry, EntryKind, Gazetteer};
+use crate::document::{Casing, Document};
+use crate::gazetteer::{Classes, Entry, Gazetteer, is_state_and_country};
 use crate::mentions::ScoredSpan;
 
 /// Mentions of one entity.
@@ -31,36 +32,59 @@ pub fn clusters(document: &Document<'_>, gazetteer: &Gazetteer, names: &[ScoredS
     namesakes::split(&mut grouping, document, gazetteer, names);
     organisations::join(&mut grouping, document, gazetteer, names);
     inflected::join(&mut grouping, document.profile.declension);
+    inflected::join_persons(&mut grouping, document.profile.declension);
     persons::join(&mut grouping, document, gazetteer, names);
-    let countries: BTreeSet<&str> = grouping
-        .groups
-        .iter()
-        .filter_map(|group| group.entry)
-        .filter(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Nationality))
-        .filter_map(|entry| entry.country)
-        .collect();
+    let regions = Regions::of(&grouping, document, gazetteer, names);
     let mut places: HashMap<usize, usize> = HashMap::new();
-    let mut members: Vec<(Vec<usize>, Option<&Entry>)> = Vec::new();
+    let mut members: Vec<(Vec<usize>, Option<&Group<'_>>)> = Vec::new();
     for (mention, group) in grouping.group_of.iter().enumerate() {
         let root = grouping.root(*group);
         let place = *places.entry(root).or_insert_with(|| {
-            members.push((Vec::new(), grouping.groups.get(root).and_then(|group| group.entry)));
+            members.push((Vec::new(), grouping.groups.get(root)));
             members.len() - 1
         });
         if let Some((mentions, _)) = members.get_mut(place) {
             mentions.push(mention);
         }
     }
-    let cluster = |(mentions, entry): (Vec<usize>, Option<&Entry>)| {
+    let cluster = |(mentions, group): (Vec<usize>, Option<&Group<'_>>)| {
+        let entry = group.and_then(|group| group.entry);
         let (name, entity_type) = name_of(document, names, &mentions, entry);
-        let qualifier =
-            mentions.iter().find_map(|mention| namesakes::qualifier(document, gazetteer, names, *mention));
-        let context = links::Context { countries: &countries, qualifier };
-        let is_place = entity_type == EntityType::Loc;
-        let links = links::links(gazetteer, &name, is_place, entry, &context);
+        let links = if entry.is_some() || entity_type == EntityType::Loc {
+            let context = context(document, gazetteer, names, &mentions, group, &regions);
+            links::links(gazetteer, &name, entity_type == EntityType::Loc, entry, &context)
+        } else {
+            Links::default()
+        };
         Cluster { name, entity_type, mentions, links }
     };
     members.into_iter().map(cluster).collect()
+}
+
+/// Returns what the article says about a place in addition to its name.
+fn context<'c>(
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+    names: &[ScoredSpan],
+    mentions: &[usize],
+    group: Option<&Group<'_>>,
+    regions: &'c Regions<'c>,
+) -> links::Context<'c> {
+    let spans = || mentions.iter().filter_map(|mention| names.get(*mention));
+    let has_article = |span: &ScoredSpan| {
+        let before = span.tokens.start.checked_sub(1);
+        before.is_some_and(|before| document.classes(before).any(Classes::DETERMINER))
+    };
+    links::Context {
+        regions,
+        qualifier: mentions
+            .iter()
+            .find_map(|mention| namesakes::qualifier(document, gazetteer, names, *mention)),
+        adjective: spans().find_map(|span| namesakes::adjective(document, span)),
+        is_state_and_country: group.is_some_and(|group| is_state_and_country(&group.name)),
+        names_people: spans().any(|span| span.entity_type == EntityType::Misc),
+        has_article: spans().any(has_article),
+    }
 }
 
 /// Joins a place or organisation of the tables with its name in another spelling: "São Tomé" and "Sao Tome".
@@ -77,6 +101,9 @@ fn join_equal_names(grouping: &mut Grouping<'_>) {
     }
 }
 
+/// What makes one mention a better name than another: no nationality, more words, a form as it is written, more bytes.
+type Rank = (bool, usize, bool, usize);
+
 /// Returns the longest name and its type. On a tie the first one wins, and a country's name comes before its
 /// people's.
 fn name_of(
@@ -85,10 +112,13 @@ fn name_of(
     mentions: &[usize],
     entry: Option<&Entry>,
 ) -> (String, EntityType) {
-    let mut best: Option<((bool, usize, usize), &ScoredSpan)> = None;
+    let mut best: Option<(Rank, &ScoredSpan)> = None;
     for span in mentions.iter().filter_map(|mention| names.get(*mention)) {
         let length = document.locate(&span.tokens).map_or(0, |(_, span)| span.len());
-        let rank = (span.entity_type != EntityType::Misc, span.tokens.len(), length);
+        // A headline in capitals has no name as it is written.
+        let casing = document.sentence_of(span.tokens.start).map(|sentence| sentence.casing);
+        let is_written = casing != Some(Casing::Upper);
+        let rank = (span.entity_type != EntityType::Misc, span.tokens.len(), is_written, length);
         if best.is_none_or(|(known, _)| rank > known) {
             best = Some((rank, span));
         }

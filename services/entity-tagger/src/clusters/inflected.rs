@@ -32,6 +32,47 @@ pub(super) fn join(grouping: &mut Grouping<'_>, declension: Declension) {
     }
 }
 
+/// Letters of a given name that its cases share: "Павел", "Павлом".
+const GIVEN: usize = 3;
+
+/// Case endings of given names and surnames in Slavic languages, without marks on their letters.
+const PERSONAL_ENDINGS: [&str; 39] = [
+    "", "а", "у", "ом", "ым", "е", "ой", "ою", "ы", "и", "ю", "я", "ем", "ей", "ому", "ого", "им", "ему",
+    "его", "ові", "еві", "і", "ій", "ию", "ия", "a", "u", "em", "om", "ie", "e", "owi", "ovi", "y", "ego",
+    "emu", "im", "ym", "i",
+];
+
+/// Joins the full names of a person in several cases: "Даниил Кречетов" and "Даниилом Кречетовым".
+pub(super) fn join_persons(grouping: &mut Grouping<'_>, declension: Declension) {
+    if !matches!(declension, Declension::Endings(_)) {
+        return;
+    }
+    let mut first: HashMap<(String, String), usize> = HashMap::new();
+    let mut joins = Vec::new();
+    for (index, group) in grouping.groups.iter().enumerate() {
+        let words: Vec<&str> = group.words().collect();
+        let ([given, .., surname], EntityType::Per) = (words.as_slice(), group.entity_type) else { continue };
+        let given: String = given.chars().take(GIVEN).collect();
+        let stem = personal_stem(surname);
+        if given.chars().count() < GIVEN || stem.chars().count() < GIVEN {
+            continue;
+        }
+        let known = *first.entry((given, stem.to_owned())).or_insert(index);
+        if known != index {
+            joins.push((known, index));
+        }
+    }
+    for (known, index) in joins {
+        grouping.join(known, index);
+    }
+}
+
+/// Returns a surname without its longest case ending.
+pub(super) fn personal_stem(surname: &str) -> &str {
+    let stems = PERSONAL_ENDINGS.iter().filter_map(|ending| surname.strip_suffix(ending));
+    stems.min_by_key(|stem| stem.len()).unwrap_or(surname)
+}
+
 fn stem(name: &str, declension: Declension) -> Option<String> {
     match declension {
         Declension::None => None,
@@ -71,6 +112,16 @@ mod tests {
         assert_eq!(stem("gdańsk", "pl"), stem("gdańsku", "pl"));
         assert_eq!(stem("иркутск", "ru"), stem("иркутске", "ru"));
         assert_eq!(stem("nordische werft ag", "de"), stem("nordischen werft ag", "de"));
+    }
+
+    #[test]
+    fn case_forms_of_a_surname_share_their_stem() {
+        for form in ["кречетова", "кречетову", "кречетовым", "кречетове"]
+        {
+            assert_eq!(super::personal_stem(form), super::personal_stem("кречетов"), "{form}");
+        }
+        assert_eq!(super::personal_stem("wilkowi"), super::personal_stem("wilk"));
+        assert_ne!(super::personal_stem("лыков"), super::personal_stem("лыкин"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Names that differ only in case, apostrophes, stops and marks on letters form one group. Groups are then
 //! joined by the kind of their names: entries of the gazetteer by their key, persons in `persons`,
 //! organisations in `organisations`, case forms in `inflected`. `namesakes` separates places of one name.
+//! `links` decides which place is meant, by the countries and states that `regions` finds in the article.
 
 mod assembly;
 mod descriptions;
@@ -12,5 +13,6 @@ mod links;
 mod namesakes;
 mod organisations;
 mod persons;
+mod regions;
 
 pub use assembly::{Cluster, clusters};

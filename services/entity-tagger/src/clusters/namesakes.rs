@@ -81,7 +81,10 @@ pub(super) fn qualifier(
     mention: usize,
 ) -> Option<String> {
     let (place, region) = (names.get(mention)?, names.get(mention + 1)?);
-    let is_adjacent = document.text(place.tokens.end) == "," && region.tokens.start == place.tokens.end + 1;
+    // "London, Ontario", "London (Ontario)", "London in Ontario".
+    let between = document.text(place.tokens.end);
+    let joins = matches!(between, "," | "(") || document.profile.region_joints.contains(&between);
+    let is_adjacent = joins && region.tokens.start == place.tokens.end + 1;
     let both = [place, region].iter().all(|span| span.entity_type == EntityType::Loc);
     if !is_adjacent || !both {
         return None;
@@ -92,4 +95,16 @@ pub(super) fn qualifier(
             .entry(&name)
             .is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Place));
     is_region.then(|| name.into_owned())
+}
+
+/// Returns the code of the country or state of the adjective before a place: "US-TX" of "im texanischen Paris".
+pub(super) fn adjective(document: &Document<'_>, place: &ScoredSpan) -> Option<&'static str> {
+    let adjectives = document.profile.region_adjectives;
+    if adjectives.is_empty() || place.entity_type != EntityType::Loc {
+        return None;
+    }
+    let word = document.text(place.tokens.start.checked_sub(1)?);
+    let ending =
+        |stem: &str| word.strip_prefix(stem).is_some_and(|end| matches!(end, "en" | "e" | "er" | "es"));
+    adjectives.iter().find(|(stem, _)| ending(stem)).map(|(_, code)| *code)
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use messages::EntityType;
+use text::Shape;
 
 use super::grouping::{CANDIDATES, Group, Grouping};
 use crate::document::{Document, Placement};
@@ -21,6 +22,7 @@ pub(super) fn join(
 ) {
     let mut joins = acronyms(grouping);
     joins.extend(adjacent_abbreviations(grouping, document, names));
+    joins.extend(tickers(grouping, document, names));
     for several_words in [true, false] {
         for (index, full) in std::mem::take(&mut joins) {
             grouping.join(index, full);
@@ -112,6 +114,28 @@ fn adjacent_abbreviations(grouping: &Grouping<'_>, document: &Document<'_>, name
         }
     }
     joins
+}
+
+/// Joins a company with its symbol at an exchange: "Strato Inc. (NASDAQ: STRT)".
+fn tickers(grouping: &Grouping<'_>, document: &Document<'_>, names: &[ScoredSpan]) -> Joins {
+    let is_symbol = |span: &ScoredSpan| {
+        span.tokens.len() == 1
+            && document.token(span.tokens.start).is_some_and(|token| token.shape == Shape::Upper)
+            && document.text(span.tokens.start.wrapping_sub(1)) == ":"
+            && document.text(span.tokens.start.wrapping_sub(3)) == "("
+            && document.text(span.tokens.end) == ")"
+    };
+    let company = |symbol: usize| {
+        let bracket = names.get(symbol)?.tokens.start.checked_sub(3)?;
+        let before = names.get(symbol.saturating_sub(2)..symbol)?;
+        let back = before
+            .iter()
+            .rev()
+            .position(|span| span.tokens.end == bracket && span.entity_type == EntityType::Org)?;
+        grouping.group_of.get(symbol - 1 - back).copied()
+    };
+    let symbols = names.iter().enumerate().filter(|(_, span)| is_symbol(span));
+    symbols.filter_map(|(symbol, _)| Some((company(symbol)?, *grouping.group_of.get(symbol)?))).collect()
 }
 
 /// The groups in which short names are looked up, by words of their names.

@@ -20,8 +20,10 @@ use messages::EntityType;
 
 use super::descriptions::{Description, descriptions, read_before};
 use super::grouping::{CANDIDATES, Group, Grouping};
+use super::inflected::personal_stem;
 use crate::document::Document;
 use crate::gazetteer::{Classes, Gazetteer};
+use crate::languages::Declension;
 use crate::languages::common::{FAMILY_ARTICLES, GENERATIONS};
 use crate::mentions::ScoredSpan;
 
@@ -33,7 +35,7 @@ pub(super) fn join(
     names: &[ScoredSpan],
 ) {
     join_full_names(grouping, gazetteer);
-    let index = Index::new(grouping, gazetteer);
+    let index = Index::new(grouping, gazetteer, document.profile.declension);
     let described = descriptions(grouping, document, names);
     let where_named = Introductions::new(grouping, document, names);
     let mut chosen_for = Vec::new();
@@ -139,10 +141,12 @@ struct Index {
     givens: HashMap<String, Vec<usize>>,
     /// "von der Leyen" of "Ursula von der Leyen", "Sánchez" of "Pedro Sánchez Pérez".
     parts: HashMap<String, Vec<usize>>,
+    /// Family names without their case ending, in languages where names have cases.
+    stems: HashMap<String, Vec<usize>>,
 }
 
 impl Index {
-    fn new(grouping: &Grouping<'_>, gazetteer: &Gazetteer) -> Self {
+    fn new(grouping: &Grouping<'_>, gazetteer: &Gazetteer, declension: Declension) -> Self {
         let mut index = Self::default();
         let add = |map: &mut HashMap<String, Vec<usize>>, words: &[&str], group: usize| {
             let listed = map.entry(words.join(" ")).or_default();
@@ -163,6 +167,9 @@ impl Index {
             let (family, given) = if family_first { (first, last) } else { (last, first) };
             add(&mut index.families, &[family], root);
             add(&mut index.givens, &[given], root);
+            if matches!(declension, Declension::Endings(_)) {
+                add(&mut index.stems, &[personal_stem(family)], root);
+            }
             if let Some(bare) = FAMILY_ARTICLES.iter().find_map(|article| family.strip_prefix(*article)) {
                 add(&mut index.families, &[bare], root);
             }
@@ -184,7 +191,9 @@ impl Index {
         let maps = [&self.families, &self.givens, &self.parts];
         let bare_words = bare.name.contains(' ');
         let maps = if bare_words { maps.get(2..) } else { maps.get(..) };
-        maps.unwrap_or_default().iter().find_map(|map| map.get(&bare.name)).map(Vec::as_slice)
+        let found = maps.unwrap_or_default().iter().find_map(|map| map.get(&bare.name));
+        let stem = || self.stems.get(personal_stem(&bare.name)).filter(|_| !bare_words);
+        found.or_else(stem).map(Vec::as_slice)
     }
 }
 

@@ -121,6 +121,23 @@ fn trim(document: &Document<'_>, gazetteer: &Gazetteer, surnames: &Surnames<'_>,
     while tokens.len() > 1 && is_stop(document.text(tokens.end - 1)) && !state(tokens.end - 2) {
         tokens.end -= 1;
     }
+    // "AA muhabirine": a word in lower case behind a name of the tables.
+    while tokens.len() > 1
+        && span.entity_type == EntityType::Org
+        && document.token(tokens.end - 1).is_some_and(|token| token.shape == Shape::Lower && token.spaced)
+        && gazetteer
+            .entry(&document.name(&(tokens.start..tokens.end - 1)))
+            .is_some_and(|entry| entry.kind == EntryKind::Agency)
+    {
+        tokens.end -= 1;
+    }
+    if tokens.len() > 1
+        && span.entity_type == EntityType::Org
+        && common::FIRM_KINDS.contains(&document.text(tokens.start))
+        && gazetteer.entry(&document.name(tokens)).is_none()
+    {
+        tokens.start += 1;
+    }
     while tokens.len() > 1 && is_outside(document, gazetteer, surnames, tokens.clone(), span.entity_type) {
         tokens.start += 1;
         if span.entity_type == EntityType::Org && document.classes(tokens.start - 1).any(Classes::TITLE) {

@@ -81,7 +81,9 @@ fn in_office(
     let person = place.end..end;
     // Behind a place of the tables, two words of a person's name need not be in the tables.
     let known = gazetteer.entry(&document.name(&place)).is_some_and(|entry| entry.kind.is_place());
+    let family_first = document.classes(person.start).any(Classes::FAMILY_FIRST) && person.len() <= 4;
     let is_person = is_person(document, person.clone())
+        || (known && family_first && person.len() > 1)
         || (known && person.len() == 2 && person.clone().all(|index| is_capital(document, index)));
     is_person.then_some((place, person))
 }

@@ -59,6 +59,27 @@ fn shows_place(document: &Document<'_>, span: &ScoredSpan) -> bool {
     in_dateline(document, span) || before || cased || unit
 }
 
+/// Leaves out places that are another thing in this article: "Turkey" with gravy is a bird. It stays a place where a
+/// mention shows it.
+pub(super) fn leave_out_homonyms(document: &Document<'_>, spans: &mut Vec<ScoredSpan>) {
+    for (name, others) in document.profile.homonyms {
+        let is_homonym = |span: &ScoredSpan| {
+            span.entity_type == EntityType::Loc
+                && span.tokens.len() == 1
+                && document.text(span.tokens.start) == *name
+        };
+        let is_place = |span: &ScoredSpan| {
+            shows_place(document, span) || document.text(span.tokens.end).starts_with(is_apostrophe)
+        };
+        if spans.iter().any(is_homonym)
+            && !spans.iter().any(|span| is_homonym(span) && is_place(span))
+            && (0..document.tokens.len()).any(|index| others.contains(&document.text(index)))
+        {
+            spans.retain(|span| !is_homonym(span));
+        }
+    }
+}
+
 fn has_article(document: &Document<'_>, run: &Range<usize>) -> bool {
     run.start.checked_sub(1).is_some_and(|before| document.classes(before).any(Classes::DETERMINER))
 }

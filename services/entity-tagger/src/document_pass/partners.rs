@@ -7,7 +7,7 @@ use text::{Shape, TokenKind};
 
 use crate::document::{Casing, Document, Placement};
 use crate::gazetteer::{Classes, Gazetteer};
-use crate::languages::common::NO_FIRMS;
+use crate::languages::common::{FIRM_KINDS, NO_FIRMS};
 use crate::mentions::ScoredSpan;
 use crate::name_forms::normalised;
 
@@ -47,6 +47,9 @@ pub(super) fn join(
         firm.tokens.end = firm.tokens.end.max(ampersand + 2);
         firm.entity_type =
             if is_place(document, gazetteer, &firm.tokens) { EntityType::Loc } else { EntityType::Org };
+        if firm.tokens.len() > 3 && FIRM_KINDS.contains(&document.text(firm.tokens.start)) {
+            firm.tokens.start += 1;
+        }
         joined.push(firm);
     }
     joined.extend(spans);

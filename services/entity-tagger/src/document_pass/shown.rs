@@ -9,7 +9,7 @@ use text::{Shape, TokenKind};
 use super::teams::score_at;
 use crate::document::{Casing, Document, Placement, Sentence};
 use crate::gazetteer::{Classes, EntryKind, Gazetteer};
-use crate::languages::common::LEGAL_FORMS_LEFT_OUT;
+use crate::languages::common::{LEGAL_FORMS_LEFT_OUT, PLACES_AS_GIVEN_NAMES};
 use crate::mentions::ScoredSpan;
 use crate::name_forms::title_case;
 
@@ -19,12 +19,39 @@ const SCORE: f64 = 0.8;
 /// Tokens of the longest firm or club that is looked for.
 const LONGEST: usize = 4;
 
+/// Tokens in which a surname is looked for again.
+const AGAIN: usize = 300;
+
+/// Last words of clubs' names in headlines.
+const CLUB_ENDINGS: [&str; 6] = ["Utd", "United", "City", "Town", "Rovers", "Wanderers"];
+
+/// Nouns behind a club's name in headlines.
+const RESULTS: [&str; 6] = ["Defeat", "Loss", "Win", "Draw", "Victory", "Humiliation"];
+
 /// A name that the words around it show.
 struct Shown {
     run: Range<usize>,
     entity_type: EntityType,
-    /// Whether it takes the place of spans that overlap it.
-    overrides: bool,
+    /// The spans that it takes the place of.
+    overrides: Overrides,
+}
+
+/// The spans that a name takes the place of if they overlap it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Overrides {
+    None,
+    Places,
+    All,
+}
+
+impl Overrides {
+    fn covers(self, span: &ScoredSpan) -> bool {
+        match self {
+            Self::None => false,
+            Self::Places => span.entity_type == EntityType::Loc,
+            Self::All => true,
+        }
+    }
 }
 
 /// Adds the names that the words around them show.
@@ -38,14 +65,20 @@ pub(super) fn add(document: &Document<'_>, gazetteer: &Gazetteer, spans: Vec<Sco
     for sentence in &document.sentences {
         let reader = Reader { document, gazetteer, sentence };
         if shows_names(sentence) {
-            reader.partners().for_each(|run| push(run, EntityType::Org, true));
-            reader.firms().for_each(|run| push(run, EntityType::Org, false));
-            reader.sides().into_iter().flatten().for_each(|run| push(run, EntityType::Org, false));
-            reader.persons().for_each(|run| push(run, EntityType::Per, true));
+            reader.partners().for_each(|run| push(run, EntityType::Org, Overrides::All));
+            reader.firms().for_each(|run| push(run, EntityType::Org, Overrides::Places));
+            reader.sides().into_iter().flatten().for_each(|run| push(run, EntityType::Org, Overrides::None));
+            reader.persons().for_each(|run| push(run, EntityType::Per, Overrides::All));
+            reader.named_as_places().for_each(|run| push(run, EntityType::Per, Overrides::Places));
         } else if sentence.placement == Placement::Headline && sentence.casing == Casing::Title {
-            reader.firm_in_headline().into_iter().for_each(|run| push(run, EntityType::Org, false));
-            reader.meeting().into_iter().flatten().for_each(|(run, kind)| push(run, kind, false));
-            reader.listed_organisations().for_each(|run| push(run, EntityType::Org, false));
+            reader.firm_in_headline().into_iter().for_each(|run| push(run, EntityType::Org, Overrides::None));
+            reader.meeting().into_iter().flatten().for_each(|(run, kind)| {
+                let overrides = if kind == EntityType::Per { Overrides::All } else { Overrides::None };
+                push(run, kind, overrides);
+            });
+            reader.signing().into_iter().flatten().for_each(|(run, kind)| push(run, kind, Overrides::All));
+            reader.listed_organisations().for_each(|run| push(run, EntityType::Org, Overrides::None));
+            reader.listed_places().for_each(|run| push(run, EntityType::Loc, Overrides::None));
         }
     }
     if shown.is_empty() { spans } else { merged(spans, shown) }
@@ -62,16 +95,26 @@ fn seats(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[ScoredSpan]) -
                 start.checked_sub(1).is_some_and(|title| document.classes(title).any(Classes::TITLE));
             titled
                 && document.sentence_of(*start - 1).is_some_and(|sentence| sentence.tokens.contains(&person))
-                && gazetteer
-                    .entry(&document.name(&(*start..person)))
-                    .is_some_and(|entry| entry.kind.is_place())
+                && is_listed_place(document, gazetteer, &(*start..person))
         });
         if let Some(start) = place.filter(|_| span.entity_type == EntityType::Per) {
-            seats.push(Shown { run: start..person, entity_type: EntityType::Loc, overrides: false });
+            seats.push(Shown {
+                run: start..person,
+                entity_type: EntityType::Loc,
+                overrides: Overrides::None,
+            });
         }
         free = span.tokens.end;
     }
     seats
+}
+
+/// Reports whether the tables have a place's name, perhaps in another case.
+fn is_listed_place(document: &Document<'_>, gazetteer: &Gazetteer, run: &Range<usize>) -> bool {
+    let name = document.name(run);
+    let entry =
+        gazetteer.entry(&name).or_else(|| gazetteer.declined_place(&name, document.profile.declension));
+    entry.is_some_and(|entry| entry.kind.is_place())
 }
 
 /// Reports whether capitals show names in a sentence. A short sentence of the body may look like title case only
@@ -95,7 +138,7 @@ fn merged(spans: Vec<ScoredSpan>, mut shown: Vec<Shown>) -> Vec<ScoredSpan> {
         merged.extend(
             std::iter::from_fn(|| added.next_if(|name| name.run.end <= span.tokens.start)).map(scored),
         );
-        if added.next_if(|name| overlaps(&span, &name.run) && !name.overrides).is_some()
+        if added.next_if(|name| overlaps(&span, &name.run) && !name.overrides.covers(&span)).is_some()
             || added.peek().is_none_or(|name| !overlaps(&span, &name.run))
         {
             merged.push(span);
@@ -184,11 +227,64 @@ impl<'r> Reader<'r> {
             && self.run_before(verb) == one
             && one.clone().all(is_unknown)
             && self.may_be_firm(&one);
-        let is_person =
-            self.document.classes(other).any(Classes::FAMILY_FIRST) && !self.is_capitalised(other + 1);
-        let firm = if is_firm { one } else { start..start };
-        let person = if is_person { other..other + 1 } else { start..start };
-        Some([(firm, EntityType::Org), (person, EntityType::Per)])
+        // "Brandt Meets Xu", "Xi Meets Lindqvist": one with a surname of East Asia shows that both are persons.
+        let is_surname = |index: usize| self.is(index, Classes::FAMILY_FIRST);
+        let may_be_surname = |index: usize| {
+            !self.is(index, Classes::NOT_PERSONAL) && self.gazetteer.entry(self.text(index)).is_none()
+        };
+        let is_alone = self.is_capitalised(other) && !self.is_capitalised(other + 1);
+        let are_persons = is_alone
+            && one.len() == 1
+            && (is_surname(start) || is_surname(other))
+            && (is_surname(start) || may_be_surname(start))
+            && (is_surname(other) || may_be_surname(other));
+        let none = start..start;
+        Some(match (is_firm, are_persons) {
+            (_, true) => [(one, EntityType::Per), (other..other + 1, EntityType::Per)],
+            (true, _) => [(one, EntityType::Org), (none, EntityType::Per)],
+            _ if is_alone && is_surname(other) => {
+                [(none, EntityType::Org), (other..other + 1, EntityType::Per)]
+            }
+            _ => [(none.clone(), EntityType::Org), (none, EntityType::Per)],
+        })
+    }
+
+    /// Finds the club and the person of "Man Utd Sack Delaro", and the other club of "After Everton Defeat".
+    fn signing(self) -> Option<[(Range<usize>, EntityType); 3]> {
+        let verbs = self.document.profile.type_words?.club_verbs;
+        let start = self.sentence.tokens.start;
+        let verb = (start + 1..start + LONGEST).find(|index| verbs.contains(&self.text(*index)))?;
+        let club = start..verb;
+        let entry = self.gazetteer.entry(&self.document.name(&club));
+        let is_listed =
+            entry.is_some_and(|entry| entry.kind.is_organisation() || entry.kind == EntryKind::City);
+        let is_club = is_listed || CLUB_ENDINGS.contains(&self.text(verb - 1));
+        let ordinary = Classes::NOT_PERSONAL;
+        let is_name = |index: &usize| self.is_capitalised(*index) && !self.is(*index, ordinary);
+        let person = verb + 1..(verb + 1..verb + 4).take_while(is_name).last()? + 1;
+        if !is_club || self.run_before(verb) != club {
+            return None;
+        }
+        let result =
+            (person.end..self.sentence.tokens.end).find(|index| RESULTS.contains(&self.text(*index)));
+        let other = result.and_then(|result| {
+            let is_listed = |index: &usize| self.listed_at(*index).is_some();
+            let named = |index: &usize| is_name(index) || is_listed(index);
+            let run = (person.end + 1..result).rev().take_while(named).last()?..result;
+            (!run.is_empty()).then_some(run)
+        });
+        let other = other.unwrap_or(start..start);
+        Some([(club, EntityType::Org), (person, EntityType::Per), (other, EntityType::Org)])
+    }
+
+    /// Finds countries and cities of the tables in one word that mean nothing else.
+    fn listed_places(self) -> impl Iterator<Item = Range<usize>> {
+        let other = Classes::NOT_PERSONAL | Classes::GIVEN | Classes::SURNAME;
+        let alone = move |index: &usize| self.is_capitalised(*index) && !self.is(*index, other);
+        self.sentence.tokens.clone().filter(alone).map(|index| index..index + 1).filter(move |run| {
+            let entry = self.gazetteer.entry(&self.document.name(run));
+            entry.is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::City))
+        })
     }
 
     /// Finds organisations of the tables in two or more words. Capitals show nothing in such a headline.
@@ -313,17 +409,74 @@ impl<'r> Reader<'r> {
         is_person.then_some(run)
     }
 
+    /// Finds persons whose given name is a place's, in any language: "Paris Hollmann gewann", "la cantante India
+    /// Moura". A surname or a role shows the person, or the two words are the subject of a sentence.
+    fn named_as_places(self) -> impl Iterator<Item = Range<usize>> {
+        let known = move |index: &usize| PLACES_AS_GIVEN_NAMES.contains(&self.text(*index));
+        let is_pair = move |index: &usize| self.is_capitalised(*index) && self.is_capitalised(index + 1);
+        // A text whose language has a list of verbs of persons is read by that list.
+        let lists_verbs = self.document.profile.person_words.is_some_and(|words| !words.verbs.is_empty());
+        let pairs = self.sentence.tokens.clone().filter(is_pair);
+        pairs.filter(known).filter_map(move |index| {
+            let run = self.run_from(index);
+            let surname = self.document.classes(index + 1);
+            let before = index.checked_sub(1).filter(|before| self.sentence.tokens.contains(before));
+            let titled = before.is_some_and(|before| self.is(before, Classes::ROLE | Classes::TITLE));
+            let is_small = |index: usize| {
+                self.sentence.tokens.contains(&index)
+                    && self.document.token(index).is_some_and(|token| token.shape == Shape::Lower)
+            };
+            let is_subject = before.is_none() && is_small(run.end) && !lists_verbs;
+            let acts = before.is_none()
+                && self
+                    .document
+                    .profile
+                    .person_words
+                    .is_some_and(|words| words.verbs.contains(&self.text(run.end)));
+            let is_person = run.len() == 2
+                && (!surname.any(Classes::NOT_PERSONAL) || acts && surname.any(Classes::SURNAME))
+                && (titled || acts || is_subject || surname.any(Classes::SURNAME))
+                && self.gazetteer.entry(self.text(index + 1)).is_none()
+                && self.gazetteer.entry(&self.document.name(&run)).is_none();
+            is_person.then_some(run)
+        })
+    }
+
     fn with_particles(self, index: usize) -> Option<Range<usize>> {
         let particles = self.document.profile.person_words?.foreign_particles;
+        if self.document.profile.needs_given_name && !self.is(index, Classes::GIVEN) {
+            return None;
+        }
         if !self.is_capitalised(index) || !particles.contains(&self.text(index + 1)) {
             return None;
         }
         let is_particle = |index: &usize| {
             particles.contains(&self.text(*index)) || self.document.classes(*index).any(Classes::PARTICLE)
         };
-        let last = (index + 1..index + 4).find(|index| !is_particle(index))?;
+        let last = (index + 1..index + 5).find(|index| !is_particle(index))?;
         let first = self.document.classes(index);
-        let is_given = first.any(Classes::GIVEN) || !first.any(Classes::NOT_PERSONAL);
-        (self.is_capitalised(last) && is_given).then_some(index..last + 1)
+        let is_given = if self.document.profile.capitalises_nouns {
+            // Any noun has a capital there, so the surname must come again: "sagte von Birkmaren".
+            first.any(Classes::GIVEN) && self.comes_again(index + 1..last + 1)
+        } else {
+            first.any(Classes::GIVEN) || !first.any(Classes::NOT_PERSONAL)
+        };
+        // "Gertrud von Dorn und Tannis".
+        let is_double = self.is(last + 1, Classes::PARTICLE)
+            && self.is_capitalised(last + 2)
+            && self.document.profile.capitalises_nouns
+            && self.comes_again(index + 1..last + 3);
+        let end = if is_double { last + 3 } else { last + 1 };
+        (self.is_capitalised(last) && is_given).then_some(index..end)
+    }
+
+    /// Reports whether the words of a run come again, as the surname of who speaks or is addressed.
+    fn comes_again(self, run: Range<usize>) -> bool {
+        let end = self.document.tokens.len().min(run.end + AGAIN);
+        (run.end..end.saturating_sub(run.len() - 1)).any(|start| {
+            let mut words = run.clone().zip(start..);
+            self.is(start - 1, Classes::SAYING | Classes::TITLE)
+                && words.all(|(one, other)| self.document.text(one) == self.document.text(other))
+        })
     }
 }

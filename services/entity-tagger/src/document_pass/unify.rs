@@ -57,6 +57,7 @@ pub(crate) fn unify(
     teams::retype(document, gazetteer, &mut spans);
     full_names::complete(document, &mut spans);
     ordinary::leave_out(document, &mut spans);
+    ordinary::leave_out_homonyms(document, &mut spans);
     spans
 }
 

@@ -7,7 +7,7 @@ use messages::EntityType;
 
 use super::context;
 use super::name::{NameMap, NameSet, in_dateline, key, short_form, telling_words, without_legal_form};
-use crate::document::Document;
+use crate::document::{Casing, Document};
 use crate::gazetteer::{Classes, EntryKind, Gazetteer};
 use crate::languages::common::SHIP_PREFIXES;
 use crate::mentions::ScoredSpan;
@@ -61,7 +61,8 @@ pub(super) fn count(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[Sco
             places.insert(name.clone());
             add(&mut votes, name.clone(), entity_type, CERTAIN);
         }
-        if entity_type == EntityType::Per && span.tokens.len() > 1 {
+        let casing = document.sentence_of(span.tokens.start).map(|sentence| sentence.casing);
+        if entity_type == EntityType::Per && span.tokens.len() > 1 && casing != Some(Casing::Upper) {
             for index in telling_words(document, &span.tokens) {
                 let word = key(document, &(index..index + 1));
                 named.insert(word.clone());
@@ -131,6 +132,13 @@ fn shown_type(
     let entry = |span: &ScoredSpan| gazetteer.entry(&document.name(&span.tokens));
     if let Some(certain) = certain_type(document, gazetteer, span) {
         return Some(certain);
+    }
+    // "Peso da Régua". Shorter names are also clubs': "San Lorenzo".
+    if span.tokens.len() > 2 && span.entity_type == EntityType::Org && entry(span).is_none() {
+        let name = document.name(&span.tokens);
+        if gazetteer.towns(&name).next().is_some() {
+            return Some(EntityType::Loc);
+        }
     }
     if without_legal_form(document, span).is_some() {
         return Some(EntityType::Org);

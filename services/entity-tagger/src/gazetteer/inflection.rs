@@ -19,7 +19,7 @@ pub(super) fn case_forms(name: &str) -> Vec<String> {
     let Some(last) = name.chars().next_back() else { return Vec::new() };
     let stem = name.strip_suffix(last).unwrap_or(name);
     let (stem, endings): (&str, &[&str]) = match last {
-        'а' => (stem, &["ы", "и", "е", "у", "ой"]),
+        'а' => (stem, &["ы", "и", "е", "у", "ой", "і", "ою"]),
         'я' => (stem, &["и", "е", "ю", "ей"]),
         'й' => (stem, &["я", "ю", "ем", "е"]),
         'ь' => (stem, &["и", "ю", "ью", "е"]),
@@ -29,6 +29,37 @@ pub(super) fn case_forms(name: &str) -> Vec<String> {
         _ => return Vec::new(),
     };
     endings.iter().map(|ending| format!("{stem}{ending}")).collect()
+}
+
+/// Letters of the shortest stem of a place's name. Shorter ones are shared by different names.
+const STEM: usize = 3;
+
+/// Endings of places' names in the nominative.
+const NOMINATIVE: [&str; 6] = ["", "a", "o", "e", "y", "ia"];
+
+/// Asks `find` for each form that a name of one word may have in the nominative, and returns its first answer. The
+/// name is in any case with one of the `endings`.
+pub(super) fn nominatives<T>(
+    name: &str,
+    endings: &[&str],
+    mut find: impl FnMut(&str) -> Option<T>,
+) -> Option<T> {
+    if !name.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let stems = endings.iter().chain(&["ě"]).filter(|ending| !ending.is_empty());
+    let mut stems = stems.filter_map(|ending| name.strip_suffix(ending));
+    let mut form = String::with_capacity(name.len() + 2);
+    stems.find_map(|stem| {
+        // The empty ending was looked up with the name itself.
+        stem.chars().nth(STEM - 1)?;
+        NOMINATIVE.iter().find_map(|ending| {
+            form.clear();
+            form.push_str(stem);
+            form.push_str(ending);
+            find(&form).filter(|_| form != name)
+        })
+    })
 }
 
 #[cfg(test)]
@@ -48,5 +79,18 @@ mod tests {
         assert!(case_forms("Oslo").is_empty());
         assert!(case_forms("ООН").is_empty());
         assert!(case_forms("Осло").is_empty());
+    }
+
+    #[test]
+    fn a_name_in_another_case_is_found_by_its_nominative() {
+        const KNOWN: [&str; 4] = ["Londyn", "Rzym", "Warszawa", "Brno"];
+        let known = |form: &str| KNOWN.iter().find(|known| **known == form);
+        let found = |name: &str| nominatives(name, &["a", "u", "ie", "y", "em"], known);
+        assert_eq!(found("Londynu"), Some(&"Londyn"));
+        assert_eq!(found("Rzymie"), Some(&"Rzym"));
+        assert_eq!(found("Warszawy"), Some(&"Warszawa"));
+        assert_eq!(found("Brně"), Some(&"Brno"));
+        assert_eq!(found("Rzymu 2"), None);
+        assert_eq!(found("Ray"), None);
     }
 }

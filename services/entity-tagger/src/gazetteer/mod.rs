@@ -8,7 +8,7 @@ mod towns;
 mod words;
 
 pub use entries::{Entry, EntryKind};
-pub(crate) use states::state_code;
+pub(crate) use states::{is_state_and_country, state_code};
 pub use tables::Gazetteer;
 pub use towns::Town;
 pub use words::Classes;

@@ -95,6 +95,17 @@ const STATES: [(&str, &str); 91] = [
     ("Wyoming", "WY"),
 ];
 
+/// The names that the state of Georgia and the country share in one language, in lower case and without marks.
+/// Others tell them apart: German has "Georgien" for the country.
+const STATE_AND_COUNTRY: [&str; 9] =
+    ["georgia", "georgie", "γεωργια", "γεωργιας", "جورجيا", "जॉर्जिया", "จอร์เจีย", "ジョージア", "조지아"];
+
+/// Reports whether a state of the United States and a country share a name, which is in lower case and without
+/// marks.
+pub(crate) fn is_state_and_country(folded: &str) -> bool {
+    STATE_AND_COUNTRY.contains(&folded)
+}
+
 /// Returns the postal code of the state of this name or short form.
 pub(crate) fn state_code(name: &str) -> Option<&'static str> {
     STATES.iter().find(|(state, _)| *state == name).map(|(_, code)| *code)

@@ -8,7 +8,7 @@ use super::entries::{self, Entry, EntryKind};
 use super::inflection;
 use super::towns::{Town, Towns};
 use super::words::{Classes, WordClasses};
-use crate::languages::Profile;
+use crate::languages::{Declension, Profile};
 use crate::name_forms::normalised;
 use crate::tokens;
 
@@ -78,6 +78,14 @@ impl Gazetteer {
     /// Returns the entry of a normalized name.
     pub fn entry(&self, name: &str) -> Option<&Entry> {
         self.entries.get(*self.names.get(name)? as usize)
+    }
+
+    /// Returns the country or city of a name in another case than the tables have: "Londynu" is Londyn.
+    pub(crate) fn declined_place(&self, name: &str, declension: Declension) -> Option<&Entry> {
+        let Declension::Endings(endings) = declension else { return None };
+        inflection::nominatives(name, endings, |form| {
+            self.entry(form).filter(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::City))
+        })
     }
 
     /// Returns the towns of a name as it is written, largest first.

@@ -77,6 +77,30 @@ pub(crate) const GENERATIONS: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "filho
 /// Articles on Arabic family names, which later mentions may drop: "al-Sadr", "Sadr".
 pub(crate) const FAMILY_ARTICLES: [&str; 2] = ["el-", "al-"];
 
+/// Places that persons are called after, in the spellings of several languages.
+pub(crate) const PLACES_AS_GIVEN_NAMES: [&str; 40] = [
+    "Adelaide", "Africa", "África", "Asia", "Austin", "Brooklyn", "Carolina", "Chad", "Chelsea", "China",
+    "Cuba", "Dakota", "Dallas", "Denver", "Florence", "Gabon", "Georgia", "Holland", "Houston", "India",
+    "Ireland", "Israel", "Israël", "Italia", "Jamaica", "Jordan", "Kenia", "Kenya", "Lima", "London",
+    "Madison", "Orlando", "Paris", "Roma", "Santiago", "Savannah", "Siena", "Sydney", "Vienna", "Virginia",
+];
+
+/// Nouns with a capital that come before a firm's name and begin none.
+pub(crate) const FIRM_KINDS: [&str; 12] = [
+    "Broadcaster",
+    "Brewer",
+    "Carmaker",
+    "Insurer",
+    "Lender",
+    "Retailer",
+    "Firma",
+    "Hersteller",
+    "Kanzlei",
+    "Kette",
+    "Konzern",
+    "Versicherer",
+];
+
 /// Nouns that follow "&" in a company's name.
 pub(crate) const PARTNERS: [&str; 9] =
     ["Sons", "Son", "Partners", "Co", "Co.", "Company", "Brothers", "Bros.", "Associates"];

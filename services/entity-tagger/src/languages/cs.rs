@@ -3,12 +3,19 @@
 use super::common;
 use super::dates::DateWords;
 use super::profile::{Declension, Profile};
+use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "cs",
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    words: WORDS,
     dates: Some(&DATES),
     ..Profile::BASE
+};
+
+const WORDS: Words = Words {
+    titles: "prezident prezidenta starosta starostka primátor primátorka premiér premiérka hejtman ministr ministryně",
+    ..Words::NONE
 };
 
 const DATES: DateWords = DateWords {

@@ -2,7 +2,7 @@
 
 use super::dates::DateWords;
 use super::profile::{CompanyKinds, Declension, Profile, RuleSupport};
-use super::words::{Honorific, Words};
+use super::words::{Honorific, PersonWords, Words};
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "de",
@@ -12,9 +12,12 @@ pub(super) const PROFILE: Profile = Profile {
     ordinary_places: &[
         "Essen", "Halle", "Hagen", "Hof", "Leer", "Rain", "Singen", "Waren", "Weiden", "Weil", "Wesen",
     ],
+    region_joints: &["in"],
+    region_adjectives: &REGION_ADJECTIVES,
     genitive_s: true,
     declension: Declension::WeakAdjectives,
     honorifics: &[Honorific::before_person("Herr"), Honorific::before_person("Frau")],
+    person_words: Some(&PERSON_WORDS),
     company_kinds: Some(CompanyKinds {
         endings: &["er", "konzern", "firma", "unternehmen"],
         articles: &["der", "Der", "dem", "den", "vom", "beim", "die", "Die", "das", "Das"],
@@ -23,6 +26,66 @@ pub(super) const PROFILE: Profile = Profile {
     dates: Some(&DATES),
     ..Profile::POOLED
 };
+
+const PERSON_WORDS: PersonWords = PersonWords {
+    country_given_names: &[],
+    calendar_given_names: &[],
+    verbs: &[],
+    calendar_verbs: &[],
+    roles: &[],
+    verbs_with_persons: &[],
+    foreign_particles: &[
+        "von", "vom", "zu", "zum", "zur", "van", "de", "den", "ten", "ter", "bin", "ibn", "af", "di",
+        "della", "dos", "du",
+    ],
+};
+
+const REGION_ADJECTIVES: [(&str, &str); 44] = [
+    ("ägyptisch", "EG"),
+    ("amerikanisch", "US"),
+    ("argentinisch", "AR"),
+    ("australisch", "AU"),
+    ("belgisch", "BE"),
+    ("brasilianisch", "BR"),
+    ("britisch", "GB"),
+    ("bulgarisch", "BG"),
+    ("chilenisch", "CL"),
+    ("chinesisch", "CN"),
+    ("dänisch", "DK"),
+    ("englisch", "GB"),
+    ("finnisch", "FI"),
+    ("französisch", "FR"),
+    ("griechisch", "GR"),
+    ("indisch", "IN"),
+    ("irisch", "IE"),
+    ("israelisch", "IL"),
+    ("italienisch", "IT"),
+    ("japanisch", "JP"),
+    ("kalifornisch", "US-CA"),
+    ("kanadisch", "CA"),
+    ("kolumbianisch", "CO"),
+    ("kroatisch", "HR"),
+    ("libanesisch", "LB"),
+    ("libysch", "LY"),
+    ("mexikanisch", "MX"),
+    ("niederländisch", "NL"),
+    ("norwegisch", "NO"),
+    ("polnisch", "PL"),
+    ("portugiesisch", "PT"),
+    ("rumänisch", "RO"),
+    ("russisch", "RU"),
+    ("schwedisch", "SE"),
+    ("spanisch", "ES"),
+    ("südafrikanisch", "ZA"),
+    ("texanisch", "US-TX"),
+    ("tschechisch", "CZ"),
+    ("türkisch", "TR"),
+    ("ukrainisch", "UA"),
+    ("ungarisch", "HU"),
+    ("US-amerikanisch", "US"),
+    ("venezolanisch", "VE"),
+    ("walisisch", "GB"),
+];
 
 const WORDS: Words = Words {
     titles: "

@@ -2,7 +2,7 @@
 
 use super::dates::DateWords;
 use super::profile::{Profile, RuleSupport};
-use super::words::{Honorific, Words};
+use super::words::{Honorific, PersonWords, Words};
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "fr",
@@ -10,8 +10,20 @@ pub(super) const PROFILE: Profile = Profile {
     words: WORDS,
     elides_articles: true,
     honorifics: &[Honorific::before_person("Mme")],
+    needs_given_name: true,
+    person_words: Some(&PERSON_WORDS),
     dates: Some(&DATES),
     ..Profile::BASE
+};
+
+const PERSON_WORDS: PersonWords = PersonWords {
+    country_given_names: &[],
+    calendar_given_names: &[],
+    verbs: &[],
+    calendar_verbs: &[],
+    roles: &[],
+    verbs_with_persons: &[],
+    foreign_particles: &["Le", "von", "van", "di", "della", "dos", "bin", "ben", "af", "ten", "ter"],
 };
 
 const WORDS: Words = Words {

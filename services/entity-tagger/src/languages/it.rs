@@ -9,6 +9,7 @@ pub(super) const PROFILE: Profile = Profile {
     rules: RuleSupport::Words,
     words: WORDS,
     elides_articles: true,
+    region_joints: &["in"],
     locatives: &["a", "in", "ad"],
     dates: Some(&DATES),
     ..Profile::BASE

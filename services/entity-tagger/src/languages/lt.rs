@@ -2,8 +2,14 @@
 
 use super::dates::DateWords;
 use super::profile::Profile;
+use super::words::Words;
 
-pub(super) const PROFILE: Profile = Profile { tag: "lt", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile { tag: "lt", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
+
+const WORDS: Words = Words {
+    titles: "meras merė prezidentas prezidentė premjeras premjerė ministras ministrė",
+    ..Words::NONE
+};
 
 const DATES: DateWords = DateWords {
     days: &[("šiandien", 0), ("vakar", -1), ("užvakar", -2), ("rytoj", 1), ("poryt", 2)],

@@ -2,8 +2,11 @@
 
 use super::dates::{DateWords, MIDDAY, NIGHT};
 use super::profile::Profile;
+use super::words::Words;
 
-pub(super) const PROFILE: Profile = Profile { tag: "ms", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile { tag: "ms", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
+
+const WORDS: Words = Words { titles: "gabenor perdana menteri presiden", ..Words::NONE };
 
 const DATES: DateWords = DateWords {
     days: &[("hari_ini", 0), ("kemarin semalam", -1), ("kelmarin", -2), ("besok esok", 1), ("lusa", 2)],

@@ -8,6 +8,7 @@ pub(super) const PROFILE: Profile = Profile {
     tag: "nl",
     rules: RuleSupport::Words,
     words: WORDS,
+    region_joints: &["in"],
     locatives: &["in", "te", "bij", "uit", "naar"],
     dates: Some(&DATES),
     ..Profile::BASE

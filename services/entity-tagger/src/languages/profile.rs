@@ -51,6 +51,12 @@ pub(crate) struct Profile {
     pub(crate) honorifics: &'static [Honorific],
     /// Prepositions of place that mean something else in other languages, so that [`Words`] cannot hold them.
     pub(crate) locatives: &'static [&'static str],
+    /// Prepositions between a place and the state or country that it is in: "Paris in Texas". One that also says
+    /// where to go is not among them.
+    pub(crate) region_joints: &'static [&'static str],
+    /// Adjectives of countries and states without their ending, with the code: "texanisch" and "US-TX". Before a
+    /// place they show where it is.
+    pub(crate) region_adjectives: &'static [(&'static str, &'static str)],
     /// Nouns that come right before an organisation's name and no other: "airline".
     pub(crate) organisation_nouns: &'static [&'static str],
     /// Endings of nouns that say what kind of company follows, and the articles before them: "der Betreiber
@@ -60,8 +66,12 @@ pub(crate) struct Profile {
     pub(crate) type_words: Option<&'static TypeWords>,
     /// Words that show a person.
     pub(crate) person_words: Option<&'static PersonWords>,
+    /// Whether a particle shows a person only behind a known given name.
+    pub(crate) needs_given_name: bool,
     /// Places whose names are also ordinary words, as they are written: "Essen".
     pub(crate) ordinary_places: &'static [&'static str],
+    /// Places that are called like other things, each with words that show the other thing.
+    pub(crate) homonyms: &'static [(&'static str, &'static [&'static str])],
     /// Words of names with a fixed form: ships, laws, titles of works.
     pub(crate) patterns: Option<&'static PatternWords>,
     /// Words of match reports.
@@ -132,11 +142,15 @@ impl Profile {
         titles_stand_outside_names: false,
         honorifics: &[],
         locatives: &[],
+        region_joints: &[],
+        region_adjectives: &[],
         organisation_nouns: &common::ORGANISATION_NOUNS,
         company_kinds: None,
         type_words: None,
         person_words: None,
+        needs_given_name: false,
         ordinary_places: &[],
+        homonyms: &[],
         patterns: Some(&common::PATTERNS),
         matches: &common::MATCHES,
         gender: &common::GENDER,

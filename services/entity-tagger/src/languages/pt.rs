@@ -8,6 +8,7 @@ pub(super) const PROFILE: Profile = Profile {
     tag: "pt",
     rules: RuleSupport::Words,
     words: WORDS,
+    region_joints: &["em"],
     locatives: &["em"],
     dates: Some(&DATES),
     fast_share: 0.4,

@@ -3,13 +3,18 @@
 use super::common;
 use super::dates::DateWords;
 use super::profile::{Declension, Profile};
+use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "sl",
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    words: WORDS,
     dates: Some(&DATES),
     ..Profile::BASE
 };
+
+const WORDS: Words =
+    Words { titles: "predsednik predsednica župan županja premier minister ministrica", ..Words::NONE };
 
 const DATES: DateWords = DateWords {
     days: &[("danes", 0), ("včeraj", -1), ("predvčerajšnjim", -2), ("jutri", 1), ("pojutrišnjem", 2)],

@@ -9,6 +9,7 @@ pub(super) const PROFILE: Profile = Profile {
     rules: RuleSupport::Words,
     words: WORDS,
     genitive_s: true,
+    region_joints: &["i"],
     locatives: &["i", "på", "vid", "till", "från"],
     dates: Some(&DATES),
     ..Profile::POOLED

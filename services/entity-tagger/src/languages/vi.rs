@@ -2,8 +2,11 @@
 
 use super::dates::DateWords;
 use super::profile::Profile;
+use super::words::Words;
 
-pub(super) const PROFILE: Profile = Profile { tag: "vi", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile { tag: "vi", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
+
+const WORDS: Words = Words { titles: "tịch thống tướng trưởng", ..Words::NONE };
 
 const DATES: DateWords = DateWords {
     days: &[("hôm_nay", 0), ("hôm_qua", -1), ("hôm_kia", -2), ("ngày_mai", 1)],

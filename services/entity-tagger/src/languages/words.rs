@@ -144,6 +144,8 @@ pub(crate) struct TypeWords {
     pub(crate) results: &'static [&'static str],
     /// Verbs for what companies do, as a headline in title case writes them.
     pub(crate) firm_verbs: &'static [&'static str],
+    /// Verbs in a headline between a club and a person.
+    pub(crate) club_verbs: &'static [&'static str],
     /// Verbs in a headline between two that meet, with their capital.
     pub(crate) meeting_verbs: &'static [&'static str],
     /// First words of places' names, with their capital.
@@ -184,6 +186,10 @@ pub(crate) struct PersonWords {
     pub(crate) roles: &'static [&'static str],
     /// Verbs for what persons do, and countries seldom.
     pub(crate) verbs: &'static [&'static str],
+    /// Verbs for what persons do, and months and weekdays never.
+    pub(crate) calendar_verbs: &'static [&'static str],
+    /// Verbs whose object is a person.
+    pub(crate) verbs_with_persons: &'static [&'static str],
     /// Small words inside names of other languages that are no words of this one.
     pub(crate) foreign_particles: &'static [&'static str],
 }

@@ -39,13 +39,26 @@ fn is_person(document: &Document<'_>, words: &PersonWords, sentence: &Sentence, 
     };
     let surname = is_capitalised(index + 1)
         && !is_capitalised(index + 2)
-        && !document.classes(index + 1).any(Classes::NOT_PERSONAL);
-    let has_role =
-        index.checked_sub(1).filter(|before| sentence.tokens.contains(before)).is_some_and(|before| {
-            document.classes(before).any(Classes::ROLE) || words.roles.contains(&document.text(before))
-        });
+        && !document.classes(index + 1).any(Classes::FUNCTION | Classes::CALENDAR);
+    let is_common = document.classes(index + 1).any(Classes::NOT_PERSONAL);
+    let is_known = document.classes(index + 1).any(Classes::SURNAME);
+    // "Stone" and "Winters" are words, but also surnames.
+    if !surname || is_common && !is_known {
+        return false;
+    }
+    let before = |back: usize| index.checked_sub(back).filter(|before| sentence.tokens.contains(before));
+    let is_role = |before: usize| {
+        document.classes(before).any(Classes::ROLE | Classes::TITLE)
+            || words.roles.contains(&document.text(before))
+    };
+    // "the judge, April Stone, spoke".
+    let described = before(2).is_some_and(|role| document.text(role + 1) == "," && is_role(role))
+        && document.text(index + 2) == ",";
     let acts = index == sentence.tokens.start
+        && !is_common
         && sentence.tokens.contains(&(index + 2))
-        && words.verbs.contains(&document.text(index + 2));
-    surname && (has_role || acts)
+        && [words.verbs, words.calendar_verbs].iter().any(|verbs| verbs.contains(&document.text(index + 2)));
+    // "He thanked April Winters": no date stands right behind a verb, and no date is followed by a surname.
+    let is_object = words.verbs_with_persons.contains(&before(1).map_or("", |verb| document.text(verb)));
+    before(1).is_some_and(is_role) || described || acts || (is_known && is_object)
 }

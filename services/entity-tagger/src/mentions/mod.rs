@@ -2,6 +2,7 @@
 
 mod calendar_persons;
 mod dateline;
+mod lower_case;
 mod model;
 mod patterns;
 mod rules;
@@ -10,6 +11,7 @@ mod transformer;
 
 pub(crate) use calendar_persons::calendar_persons;
 pub use dateline::{DatelineSpans, dateline_names};
+pub(crate) use lower_case::lower_case_names;
 pub use model::{MentionModel, ScoredSpan};
 pub(crate) use patterns::pattern_names;
 pub use rules::RuleModel;

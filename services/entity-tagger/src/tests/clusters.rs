@@ -266,3 +266,66 @@ fn a_person_with_a_countrys_name_is_not_the_country() {
         &[("India Harcott", &["India Harcott", "India"])],
     );
 }
+
+#[test]
+fn the_case_forms_of_a_person_are_one_entity() {
+    let tagged =
+        Story::new("ru", "Песню исполнил Олег Ветров. Критики хвалили Олега Ветрова. О Ветрове писали.")
+            .tag();
+    let entities: Vec<Option<usize>> =
+        tagged.entities.mentions.iter().map(|mention| mention.entity).collect();
+    assert!(entities.len() >= 2 && entities.iter().all(|entity| *entity == entities[0]), "{tagged:?}");
+}
+
+#[test]
+fn a_symbol_of_an_exchange_is_its_company() {
+    let body = "Strato Inc. (NASDAQ: STRT) bought a rival. STRT closed higher.";
+    let tagged = Story::new("en", body).tag();
+    let of =
+        |text: &str| tagged.entities.mentions.iter().find(|mention| mention.text == text).unwrap().entity;
+    assert_eq!(of("Strato Inc."), of("STRT"));
+}
+
+#[test]
+fn the_name_of_a_person_is_not_in_capitals_if_the_body_has_it() {
+    let mut story = Story::new("en", "The mayor of Leeds, Tessa Wynd, resigned on Tuesday.");
+    story.headline = Some("MAYOR TESSA WYND RESIGNS OVER BRIDGE");
+    assert!(story.tag().entities.entities.iter().any(|entity| entity.name == "Tessa Wynd"));
+}
+
+/// Returns the GeoNames id of the entity of this name.
+fn geonames(language: &str, body: &str, name: &str) -> Option<String> {
+    let tagged = Story::new(language, body).tag();
+    let entity = tagged.entities.entities.iter().find(|entity| entity.name == name);
+    entity.and_then(|entity| entity.links.get("geonames").cloned())
+}
+
+#[test]
+fn georgia_is_a_country_beside_its_city_and_a_state_beside_another() {
+    let georgia = |body: &str| geonames("en", body, "Georgia");
+    assert_eq!(georgia("Georgia reopened its border near Tbilisi.").as_deref(), Some("614540"));
+    assert_eq!(georgia("Voters in Georgia and Alabama went to the polls."), None);
+    assert_eq!(georgia("Georgia closed the border."), None);
+    assert_eq!(geonames("de", "Georgien schloss die Grenze.", "Georgien").as_deref(), Some("614540"));
+}
+
+#[test]
+fn a_state_elsewhere_in_the_article_shows_the_town() {
+    let athens =
+        geonames("en", "The museum in Athens reopened. Other towns in Ohio did not follow.", "Athens");
+    assert_ne!(athens.as_deref(), Some("264371"));
+}
+
+#[test]
+fn a_german_adjective_shows_where_a_town_is() {
+    assert_eq!(
+        geonames("de", "Im texanischen Paris tagte das Gericht.", "Paris").as_deref(),
+        Some("4717560")
+    );
+    assert_eq!(geonames("de", "In Paris tagte das Gericht.", "Paris").as_deref(), Some("2988507"));
+}
+
+#[test]
+fn a_town_in_another_case_is_linked() {
+    assert_eq!(geonames("pl", "Burmistrz Londynu otworzył most.", "Londynu").as_deref(), Some("2643743"));
+}

@@ -408,3 +408,57 @@ fn a_headline_shows_the_firm_that_meets_a_listed_one_and_the_person_who_is_met()
     assert!(found("Brandt Meets Xu in Lima Ahead of Summit").contains(&"PER Xu".to_owned()));
     assert_eq!(found("Man Utd Sack Coach After Defeat").first().map(String::as_str), Some("ORG Man Utd"));
 }
+
+#[test]
+fn a_headline_shows_two_persons_who_meet_and_the_club_that_signs_one() {
+    let found = |headline: &str| -> Vec<String> {
+        let mut story = Story::new("en", "They talked for an hour.");
+        story.headline = Some(headline);
+        let tagged = story.tag();
+        let mentions = tagged.entities.mentions.iter();
+        mentions.map(|mention| format!("{} {}", mention.entity_type.as_str(), mention.text)).collect()
+    };
+    let meeting = found("Li Meets Lindqvist in Beijing Before Summit");
+    assert_eq!(meeting.get(..3).unwrap(), ["PER Li", "PER Lindqvist", "LOC Beijing"]);
+    assert_eq!(
+        found("Leeds Utd Sack Marino After Fulham Defeat"),
+        ["ORG Leeds Utd", "PER Marino", "ORG Fulham"]
+    );
+}
+
+#[test]
+fn a_month_behind_a_title_or_a_verb_of_persons_is_a_given_name() {
+    check("en", "Dr [PER April Finch] runs the clinic.");
+    check("en", "The judge, [PER April Stone], spoke. The firm cut jobs in April.");
+}
+
+#[test]
+fn a_german_particle_is_in_the_name_of_who_is_quoted_by_it() {
+    check(
+        "de",
+        "Am Abend sprach [PER Otto von Birkmaren] lange. Er bleibe, sagte [PER von Birkmaren] der Zeitung.",
+    );
+    check("de", "Die Mutter brachte [PER Anna] zur Schule. Danach ging sie selbst zur Schule.");
+}
+
+#[test]
+fn a_person_may_be_called_like_a_place_in_any_language() {
+    check("de", "[PER Paris Hollmann] gewann das Rennen. [PER Paris] weinte vor Freude.");
+    check("es", "La cantante [PER India Moura] canta el sábado.");
+    check("de", "In [LOC Paris] regnete es lange.");
+}
+
+#[test]
+fn turkey_is_a_bird_where_it_is_served() {
+    check("en", "The dinner was free. Turkey with gravy was served to all.");
+    check("en", "[LOC Turkey] voted on chicken imports, and prices in [LOC Turkey] rose.");
+}
+
+#[test]
+fn an_arabic_article_and_a_particle_at_the_start_of_a_sentence_stay_in_the_name() {
+    check(
+        "en",
+        "The committee heard [PER Layla al-Qasim] on it. The mayor thanked [PER al-Qasim] for the work.",
+    );
+    check("it", "La giudice [PER Carla De Santis] ha letto la sentenza. [PER De Santis] ha parlato a lungo.");
+}
