@@ -49,7 +49,7 @@ const MAY_PUBLISH: [(&str, &[&str]); 40] = [
     ("articles.v1.linked.live.en", &[LINKER, OPERATOR]),
     ("articles.v1.dead.link.invalid_event", &[LINKER, OPERATOR]),
     ("$JS.API.STREAM.MSG.GET.ARTICLES_LINKED", &[LINKER, OPERATOR]),
-    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_LINKED.mine", &[LINKER, READER, SINK, CONSOLE, OPERATOR]),
+    ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_LINKED.mine", &[LINKER, READER, SINK, ALERTER, CONSOLE, OPERATOR]),
     ("$KV.ARTICLES_STORIES.linker", &[LINKER, OPERATOR]),
     // Deliveries: their stage pulls and settles them.
     ("$JS.API.CONSUMER.MSG.NEXT.ARTICLES_RECEIVED.language-detector-live", &[DETECTOR, FUSED, OPERATOR]),

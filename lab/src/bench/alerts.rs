@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, hint::black_box, path::Path, time::Instant};
 use alerts::{Rule, RuleSet, parse};
 use anyhow::Context as _;
 use lab_report::{Report, Table};
-use messages::{ArticleReceived, ArticleSummarized, Event as _, Stage as _};
+use messages::{ArticleReceived, ArticleSummarized, Event as _, Once, Stage as _};
 
 use super::articles::{self, ArticleSet};
 use crate::{corpus::Corpora, pipeline::Pipeline, random::Random};
@@ -131,7 +131,7 @@ impl Vocabulary {
             _ => format!("name:{}", quoted(&any(&self.persons))),
         };
         let parsed = parse(&query).with_context(|| format!("rule {number}: {query}"))?;
-        Ok(Rule { name: format!("rule-{number}"), query: parsed })
+        Ok(Rule { name: format!("rule-{number}"), query: parsed, once: Once::Article })
     }
 }
 

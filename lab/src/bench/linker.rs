@@ -3,7 +3,7 @@
 use std::{fs, time::Instant};
 
 use lab_report::{Report, Table, percent};
-use stories::{DIMENSIONS, Fingerprint, Limits, Link, Linker, Signature, Vector};
+use stories::{DIMENSIONS, Fingerprint, Limits, Link, Linker, Signature, Source, Vector};
 
 use crate::random::Random;
 
@@ -20,6 +20,8 @@ const FOR_ONE_EVENT: usize = 10;
 /// The number of shingles of an article, and of hashes in its signature.
 const SHINGLES: u32 = 420;
 const HASHES: usize = 128;
+/// The number of publishers.
+const PUBLISHERS: usize = 1_000;
 /// The number of articles for which the search is compared with an exact one.
 const COMPARED: usize = 500;
 
@@ -98,15 +100,16 @@ impl News {
         let values: Vec<f32> = direction.iter().map(|value| value + 0.5 * normal(&mut random)).collect();
         let text = if random.below(3) == 0 { event as u64 } else { 1 << 40 | number as u64 };
         let id = format!("synthetic-article-{number:09}");
-        Fingerprint { id, time: self.time(number), signature: signature(text), vector: Vector::of(&values) }
+        let source = Source::of(&format!("publisher {}", random.below(PUBLISHERS)));
+        let (time, signature, vector) = (self.time(number), signature(text), Vector::of(&values));
+        Fingerprint { id, time, signature, vector, source }
     }
 
     /// Returns what was said about this article: all articles of an event are one story.
     fn link(&self, number: usize) -> Link {
         let (event, _) = self.event(number);
         let story = format!("synthetic-story-{event:09}");
-        let (copy_of, related, merged) = (None, None, vec![]);
-        Link { story, first_seen: self.time(number), size: 1, copy_of, related, merged }
+        Link { story, first_seen: self.time(number), size: 1, ..Link::default() }
     }
 
     fn time(&self, number: usize) -> i64 {

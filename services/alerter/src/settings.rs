@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use messages::StageName;
 use runtime::{
     bus::check_durable_name,
     settings::{Environment, Problems, ServiceArgs, ServiceSettings, Setting},
@@ -20,6 +21,12 @@ const NAME: Setting = Setting::new(
 )
 .with_default("alerter");
 
+const STORIES: Setting = Setting::new(
+    "stories",
+    "WIREDESK_ALERTS_STORIES",
+    "Read the articles of the story-linker, so that rules can ask for stories",
+);
+
 /// The flags of the alerter.
 #[derive(Debug, Clone, Default, Args)]
 pub struct AlerterArgs {
@@ -27,6 +34,8 @@ pub struct AlerterArgs {
     rules: Option<String>,
     #[arg(long = NAME.flag, help = NAME.help(), value_name = "NAME")]
     name: Option<String>,
+    #[arg(long = STORIES.flag, help = STORIES.switch_help())]
+    stories: bool,
     #[command(flatten)]
     service: ServiceArgs,
 }
@@ -38,6 +47,8 @@ pub(crate) struct AlerterSettings {
     pub(crate) rules: PathBuf,
     /// The name under which the server keeps the place.
     pub(crate) name: String,
+    /// Whose articles are read: those of the summarizer, or of the story-linker.
+    pub(crate) input: StageName,
     pub(crate) service: ServiceSettings,
 }
 
@@ -51,6 +62,11 @@ impl AlerterArgs {
         AlerterSettings {
             rules: rules.into(),
             name: NAME.read(self.name.as_deref(), environment, problems, check_durable_name),
+            input: if STORIES.is_on(self.stories, environment, problems) {
+                StageName::Link
+            } else {
+                StageName::Summarize
+            },
             service: self.service.resolve(environment, problems),
         }
     }
@@ -77,5 +93,9 @@ mod tests {
         );
         let settings = resolve(&[("WIREDESK_ALERTS_RULES", "rules")]).unwrap();
         assert_eq!((settings.name.as_str(), settings.rules), ("alerter", PathBuf::from("rules")));
+        assert_eq!(settings.input, StageName::Summarize);
+        let settings =
+            resolve(&[("WIREDESK_ALERTS_RULES", "rules"), ("WIREDESK_ALERTS_STORIES", "true")]).unwrap();
+        assert_eq!(settings.input, StageName::Link);
     }
 }

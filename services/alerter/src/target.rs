@@ -4,7 +4,7 @@ use std::{io, path::PathBuf, time::Duration};
 
 use alerts::RuleSet;
 use futures_util::{StreamExt, stream};
-use messages::{Alert, ArticleSummarized, Event};
+use messages::{Alert, ArticleLinked, ArticleSummarized, DecodeError, Event, Finished, StageName};
 use metrics::{counter, describe_counter, describe_gauge, gauge};
 use runtime::{
     broker::PublishError,
@@ -26,6 +26,8 @@ const AT_ONCE: usize = 128;
 /// The stream of alerts.
 pub(crate) struct Alerts {
     path: PathBuf,
+    /// Whose articles are read.
+    input: StageName,
     rules: RuleSet,
     watch: Watch,
     looked: Instant,
@@ -42,12 +44,13 @@ impl Alerts {
     /// # Errors
     ///
     /// When they cannot be read. The error names file and place.
-    pub(crate) fn open(path: PathBuf) -> Result<Self, Cause> {
+    pub(crate) fn open(path: PathBuf, input: StageName) -> Result<Self, Cause> {
         let files = RuleFiles::load(&path)?;
-        let rules = compiled(&files).map_err(Cause::from)?;
+        let rules = compiled(&files, input).map_err(Cause::from)?;
         let watch = Watch::new(files);
         Ok(Self {
             path,
+            input,
             rules,
             watch,
             looked: Instant::now(),
@@ -79,13 +82,23 @@ impl Alerts {
 
     async fn take_over(&mut self, files: RuleFiles) {
         // Ten thousand rules take a while, and acknowledgements must be renewed meanwhile.
-        match spawn_blocking(move || compiled(&files)).await {
+        let input = self.input;
+        match spawn_blocking(move || compiled(&files, input)).await {
             Ok(Ok(rules)) => {
                 info!(rules = rules.len(), "rules taken over");
                 (self.rules, self.fault) = (rules, None);
             }
             Ok(Err(error)) => self.fault = Some(error),
             Err(error) => self.fault = Some(error.to_string()),
+        }
+    }
+
+    /// Returns the alerts that an event raises.
+    fn raised_by(&self, payload: &[u8]) -> Result<Vec<Alert>, DecodeError> {
+        if self.input == StageName::Link {
+            ArticleLinked::decode(payload).map(|event| raised(&self.rules, &event))
+        } else {
+            ArticleSummarized::decode(payload).map(|event| raised(&self.rules, &event))
         }
     }
 
@@ -102,9 +115,22 @@ impl Alerts {
 }
 
 /// Reads and compiles rules. The error has one line for each problem.
-fn compiled(files: &RuleFiles) -> Result<RuleSet, String> {
+fn compiled(files: &RuleFiles, input: StageName) -> Result<RuleSet, String> {
     let rules = files.rules().map_err(|errors| errors.to_string())?;
-    RuleSet::compile(&rules).map_err(|error| error.to_string())
+    let rules = RuleSet::compile(&rules).map_err(|error| error.to_string())?;
+    match rules.needs_stories() {
+        Some(name) if input != StageName::Link => Err(format!(
+            "rule `{name}` asks for stories, which only articles of a story-linker have: add --stories to `wiredesk alerts run`"
+        )),
+        _ => Ok(rules),
+    }
+}
+
+/// Returns the alerts that an article raises.
+fn raised<'e>(rules: &RuleSet, event: impl Into<Finished<'e>>) -> Vec<Alert> {
+    let event: Finished<'_> = event.into();
+    let matches = rules.matches(event).into_iter();
+    matches.map(|found| Alert::new(found.rule, found.once, event, found.found)).collect()
 }
 
 impl Target for Alerts {
@@ -129,10 +155,9 @@ impl Target for Alerts {
         let mut verdicts = Vec::with_capacity(batch.len());
         let mut raised = Vec::new();
         for (place, record) in batch.iter().enumerate() {
-            match ArticleSummarized::decode(&record.payload) {
-                Ok(event) => {
-                    let matches = self.rules.matches(&event).into_iter();
-                    raised.extend(matches.map(|found| (place, Alert::new(found.rule, &event, found.found))));
+            match self.raised_by(&record.payload) {
+                Ok(alerts) => {
+                    raised.extend(alerts.into_iter().map(|alert| (place, alert)));
                     verdicts.push(Verdict::Written);
                 }
                 // The code, because the text of the error may quote the article.
@@ -164,5 +189,21 @@ fn refused(error: &PublishError) -> Verdict {
         PublishError::Unavailable(obstacle, _) => {
             Verdict::Waits(Hindrance { obstacle: *obstacle, cause: with_causes(error) })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_on_stories_need_the_articles_of_the_linker() {
+        let files = RuleFiles::of("r.toml", "[[rule]]\nname = \"large\"\nquery = 'sources>=5'\n");
+        let report = compiled(&files, StageName::Summarize).unwrap_err();
+        assert!(
+            report.starts_with("rule `large` asks for stories") && report.contains("--stories"),
+            "{report}"
+        );
+        assert_eq!(compiled(&files, StageName::Link).unwrap().len(), 1);
     }
 }

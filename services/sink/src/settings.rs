@@ -104,11 +104,12 @@ pub struct SinkSettings {
 }
 
 impl SinkSettings {
-    /// Returns the settings of a sink that writes all finished articles. `name` is that of its place on the server.
-    pub fn of_all_articles(name: String, service: ServiceSettings) -> Self {
+    /// Returns the settings of a sink that writes all articles that this stage has finished. `name` is that of its place
+    /// on the server.
+    pub fn of_all_articles(name: String, stage: StageName, service: ServiceSettings) -> Self {
         Self {
             name,
-            stage: Some(StageName::Summarize),
+            stage: Some(stage),
             filter: Filter::default(),
             most: 500,
             attempts: 16,

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use encoder::{FolderError, ModelFiles, StaticEmbedding};
 use messages::ArticleSummarized;
-use stories::{Fingerprint, Signature, Vector};
+use stories::{Fingerprint, Signature, Source, Vector};
 
 /// The table of vectors that the program contains.
 static CONFIG: &[u8] = include_bytes!("../../../shared/stories/model/config.json");
@@ -50,6 +50,7 @@ impl Fingerprinter {
             time,
             signature: Signature::of(&stories::story_text(&event.article, &event.segments)),
             vector: Vector::of_parts(&parts),
+            source: event.article.source.as_deref().and_then(Source::of),
         }
     }
 }

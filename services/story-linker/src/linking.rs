@@ -68,6 +68,7 @@ fn story(link: Link) -> Story {
         id: link.story,
         first_seen: rfc3339(link.first_seen),
         size: link.size,
+        sources: link.sources,
         copy_of: link.copy_of.map(copy_of),
         related: link.related,
         merged: link.merged,
@@ -82,7 +83,7 @@ fn rfc3339(milliseconds: i64) -> String {
 #[cfg(test)]
 mod tests {
     use messages::{Article, Event};
-    use stories::Signature;
+    use stories::{Signature, Source};
 
     use super::*;
 
@@ -101,7 +102,10 @@ mod tests {
     fn linked(linking: &mut Linking, id: &str, time: i64, body: &str) -> Linked {
         let event = event(id, body);
         let signature = Signature::of(&[&event.article.body]);
-        linking.link(event, Fingerprint { id: id.to_owned(), time, signature, vector: None })
+        linking.link(
+            event,
+            Fingerprint { id: id.to_owned(), time, signature, vector: None, source: Source::of(id) },
+        )
     }
 
     #[test]
@@ -114,6 +118,7 @@ mod tests {
             id: "a".to_owned(),
             first_seen: "2025-11-29T07:06:40Z".to_owned(),
             size: 2,
+            sources: 2,
             copy_of: Some(CopyOf { id: "a".to_owned(), share: 1.0 }),
             related: None,
             merged: vec![],

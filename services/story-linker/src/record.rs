@@ -5,7 +5,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use messages::headers::{percent_decoded, percent_encoded};
-use stories::{DIMENSIONS, Fingerprint, Link, Signature, SignatureError, Vector};
+use stories::{DIMENSIONS, Fingerprint, Link, Signature, SignatureError, Source, Vector};
 use thiserror::Error;
 
 /// The version of both headers.
@@ -18,7 +18,7 @@ const NONE: &str = "-";
 pub struct Record {
     /// What the article is compared by.
     pub fingerprint: Fingerprint,
-    /// The story. What it is a copy of and what it is related to are not noted.
+    /// The story. What it is a copy of and what it is related to are not noted, and the linker counts publishers anew.
     pub link: Link,
 }
 
@@ -49,13 +49,15 @@ impl Record {
         header
     }
 
-    /// Returns the value of the header with the fingerprint: version, milliseconds since 1970, signature, vector, and
-    /// the name of the table that the vector is from.
+    /// Returns the value of the header with the fingerprint: version, milliseconds since 1970, signature, vector, the
+    /// name of the table that the vector is from, and the number of the publisher if the article names one.
     pub fn fingerprint_header(fingerprint: &Fingerprint, table: &str) -> String {
         let vector = fingerprint.vector.as_ref().map(|vector| STANDARD.encode(vector.to_bytes()));
         let vector = vector.as_deref().unwrap_or(NONE);
         let signature = STANDARD.encode(fingerprint.signature.to_bytes());
-        format!("{VERSION} {} {signature} {vector} {}", fingerprint.time, percent_encoded(table))
+        let source = fingerprint.source.map(|source| format!(" {:08x}", source.to_number()));
+        let (time, table) = (fingerprint.time, percent_encoded(table));
+        format!("{VERSION} {time} {signature} {vector} {table}{}", source.unwrap_or_default())
     }
 
     /// Reads the headers of the article `id`. A vector of another table than `table` is left out.
@@ -75,8 +77,7 @@ fn read_link(header: &str) -> Result<Link, RecordError> {
         first_seen: fields.number("first_seen")?,
         story: percent_decoded(fields.next("story")?),
         merged: fields.0.map(percent_decoded).collect(),
-        copy_of: None,
-        related: None,
+        ..Link::default()
     })
 }
 
@@ -90,7 +91,13 @@ fn read_fingerprint(id: String, header: &str, table: &str) -> Result<Fingerprint
         text => Some(vector(text)?),
     };
     let is_ours = percent_decoded(fields.next("table")?) == table;
-    Ok(Fingerprint { id, time, signature, vector: vector.filter(|_| is_ours) })
+    // Earlier versions did not note the publisher.
+    let source = fields.0.next().map(source).transpose()?;
+    Ok(Fingerprint { id, time, signature, vector: vector.filter(|_| is_ours), source })
+}
+
+fn source(text: &str) -> Result<Source, RecordError> {
+    u32::from_str_radix(text, 16).map(Source::from_number).map_err(|_| RecordError::Field("source"))
 }
 
 fn vector(text: &str) -> Result<Vector, RecordError> {
@@ -135,14 +142,14 @@ mod tests {
             story: story.to_owned(),
             first_seen: 1_764_400_000_123,
             size: 7,
-            copy_of: None,
-            related: None,
             merged: merged.iter().map(|id| (*id).to_owned()).collect(),
+            ..Link::default()
         }
     }
 
     fn fingerprint(text: &str, vector: Option<Vector>) -> Fingerprint {
-        Fingerprint { id: "a 1".to_owned(), time: -5, signature: Signature::of(&[text]), vector }
+        let source = Source::of("The Gazette");
+        Fingerprint { id: "a 1".to_owned(), time: -5, signature: Signature::of(&[text]), vector, source }
     }
 
     fn read(link: &Link, fingerprint: &Fingerprint) -> Record {
@@ -161,6 +168,7 @@ mod tests {
             let record = read(&link, &fingerprint);
             assert_eq!(record.link, link);
             assert_eq!(record.fingerprint.signature, fingerprint.signature);
+            assert_eq!(record.fingerprint.source, fingerprint.source);
             let found = (record.fingerprint.id, record.fingerprint.time, record.fingerprint.vector);
             assert_eq!(found, (fingerprint.id, fingerprint.time, fingerprint.vector));
         }
@@ -176,6 +184,13 @@ mod tests {
     }
 
     #[test]
+    fn a_record_without_publisher_is_read() {
+        let mut fingerprint = fingerprint("Rain fell.", None);
+        fingerprint.source = None;
+        assert_eq!(read(&link("a", &[]), &fingerprint).fingerprint.source, None);
+    }
+
+    #[test]
     fn what_is_no_record_is_refused_with_the_field() {
         let fingerprint = Record::fingerprint_header(&fingerprint("Rain.", None), TABLE);
         let read = |story: &str, fingerprint: &str| {
@@ -187,6 +202,7 @@ mod tests {
         assert_eq!(read("1 1 0", &fingerprint), RecordError::Field("story"));
         assert_eq!(read("1 1 0 a", "1 7 AAAA - t"), RecordError::Signature(SignatureError::Version(0)));
         assert_eq!(read("1 1 0 a", &fingerprint.replace(" - ", " AAAA ")), RecordError::Field("vector"));
+        assert_eq!(read("1 1 0 a", &format!("{fingerprint}x")), RecordError::Field("source"));
     }
 
     proptest! {

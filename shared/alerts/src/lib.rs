@@ -52,6 +52,6 @@ mod tests;
 
 pub use matches::Match;
 pub use phrase::{Phrase, PhraseError};
-pub use query::{Atom, Query, QueryError, parse};
+pub use query::{Atom, Query, QueryError, StoryCount, parse};
 pub use rule_set::{RuleSet, TooManyWords};
 pub use rules::{Rule, RuleError, RuleErrors, RuleFile, read};

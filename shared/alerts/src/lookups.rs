@@ -5,7 +5,11 @@ use std::collections::HashMap;
 use aho_corasick::BuildError;
 use messages::{EntityType, Field};
 
-use crate::{index::Index, phrase::Phrase, query::Atom};
+use crate::{
+    index::Index,
+    phrase::Phrase,
+    query::{Atom, StoryCount},
+};
 
 /// Finds the atoms that are true for an article.
 #[derive(Debug)]
@@ -19,6 +23,8 @@ pub(crate) struct Lookups {
     pub(crate) links: HashMap<String, Vec<(u32, Option<String>)>>,
     /// By the tag in lower case.
     pub(crate) languages: HashMap<String, u32>,
+    /// The least sizes of stories.
+    pub(crate) stories: Vec<(StoryCount, u32, u32)>,
 }
 
 impl Lookups {
@@ -30,7 +36,7 @@ impl Lookups {
     pub(crate) fn new(atoms: Vec<Atom>) -> Result<Self, BuildError> {
         let (mut words, mut names, mut sources) = (Vec::<(Phrase, _)>::new(), Vec::new(), Vec::new());
         let mut links = HashMap::<String, Vec<(u32, Option<String>)>>::new();
-        let mut languages = HashMap::new();
+        let (mut languages, mut stories) = (HashMap::new(), Vec::new());
         for (atom, number) in atoms.iter().zip(0_u32..) {
             match atom {
                 Atom::Text { field, phrase } => words.push((phrase.clone(), (number, *field))),
@@ -42,9 +48,10 @@ impl Lookups {
                 Atom::Language(tag) => {
                     languages.insert(tag.clone(), number);
                 }
+                Atom::Story { count, least } => stories.push((*count, *least, number)),
             }
         }
         let (words, names, sources) = (Index::new(words)?, Index::new(names)?, Index::new(sources)?);
-        Ok(Self { atoms, words, names, sources, links, languages })
+        Ok(Self { atoms, words, names, sources, links, languages, stories })
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use messages::{
-    Article, ArticleSummarized, ArticleText, BlockKind, Entities, Entity, Field, FoundSpan, Mention,
+    Article, ArticleText, BlockKind, Entities, Entity, Field, Finished, FoundSpan, Mention, Story,
 };
 use text::{CodePoints, Span};
 
@@ -12,7 +12,7 @@ use crate::{
     folded_text::{FoldedText, TokenEdges},
     index::{Borders, Part},
     lookups::Lookups,
-    query::Atom,
+    query::{Atom, StoryCount},
 };
 
 /// How many places of one match are told. It bounds the size of an alert.
@@ -37,21 +37,24 @@ struct Place {
 
 impl<'a> Observed<'a> {
     /// Looks at an article.
-    pub(crate) fn of(event: &'a ArticleSummarized, lookups: &Lookups) -> Self {
-        let text = ArticleText::new(&event.article);
+    pub(crate) fn of(event: Finished<'a>, lookups: &Lookups) -> Self {
+        let text = ArticleText::new(event.article);
         let mut observed = Self { truth: Truth::new(lookups.atoms.len()), text, places: Vec::new() };
         observed.words(event, lookups);
-        observed.names(&event.entities, lookups);
-        observed.links(&event.entities, lookups);
-        observed.publisher(&event.article, lookups);
+        observed.names(event.entities, lookups);
+        observed.links(event.entities, lookups);
+        observed.publisher(event.article, lookups);
         observed.language(&event.language.tag, lookups);
+        if let Some(story) = event.story {
+            observed.story(story, lookups);
+        }
         observed.places.sort_unstable();
         observed.places.dedup();
         observed
     }
 
     /// Finds words and phrases. None goes over from one block to the next, and furniture of the page has none.
-    fn words(&mut self, event: &ArticleSummarized, lookups: &Lookups) {
+    fn words(&mut self, event: Finished<'_>, lookups: &Lookups) {
         let edges = [Field::Headline, Field::Body].map(|field| self.edges(event, field));
         let [of_headline, of_body] = &edges;
         for block in event.segments.blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
@@ -72,7 +75,7 @@ impl<'a> Observed<'a> {
         }
     }
 
-    fn edges(&self, event: &ArticleSummarized, field: Field) -> Option<TokenEdges> {
+    fn edges(&self, event: Finished<'_>, field: Field) -> Option<TokenEdges> {
         let tokens = event.segments.tokens.as_ref()?;
         let of_field = tokens.iter().filter(|token| token.field == field);
         let points = of_field.map(|token| CodePoints { start: token.start, end: token.end });
@@ -128,6 +131,18 @@ impl<'a> Observed<'a> {
         let ends = tag.match_indices('-').map(|(end, _)| end).chain([tag.len()]);
         for end in ends {
             if let Some(atom) = tag.get(..end).and_then(|part| lookups.languages.get(part)) {
+                self.truth.set(*atom);
+            }
+        }
+    }
+
+    fn story(&mut self, story: &Story, lookups: &Lookups) {
+        for (count, least, atom) in &lookups.stories {
+            let number = match count {
+                StoryCount::Articles => story.size,
+                StoryCount::Sources => story.sources,
+            };
+            if number >= *least {
                 self.truth.set(*atom);
             }
         }
@@ -192,5 +207,7 @@ fn term(atom: &Atom) -> String {
         }
         Atom::Link { scheme: None, id } | Atom::Language(id) => id.clone(),
         Atom::Link { scheme: Some(scheme), id } => format!("{scheme}:{id}"),
+        Atom::Story { count: StoryCount::Articles, least } => format!("articles>={least}"),
+        Atom::Story { count: StoryCount::Sources, least } => format!("sources>={least}"),
     }
 }

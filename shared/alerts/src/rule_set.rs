@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use messages::ArticleSummarized;
+use messages::{Finished, Once};
 
 use crate::{
     condition::Condition, lookups::Lookups, matches::Match, observed::Observed, query::Atom, rules::Rule,
@@ -26,6 +26,8 @@ pub struct RuleSet {
 struct Compiled {
     name: String,
     condition: Condition,
+    once: Once,
+    needs_stories: bool,
 }
 
 impl RuleSet {
@@ -48,6 +50,8 @@ impl RuleSet {
             .map(|rule| Compiled {
                 name: rule.name.clone(),
                 condition: Condition::of(&rule.query, &mut number),
+                once: rule.once,
+                needs_stories: rule.needs_stories(),
             })
             .collect();
         let (mut woken, mut always) = (vec![Vec::new(); atoms.len()], Vec::new());
@@ -83,9 +87,14 @@ impl RuleSet {
         self.rules.iter().map(|rule| rule.name.as_str())
     }
 
+    /// Returns the name of a rule that asks for stories, which only articles of a story-linker have.
+    pub fn needs_stories(&self) -> Option<&str> {
+        self.rules.iter().find(|rule| rule.needs_stories).map(|rule| rule.name.as_str())
+    }
+
     /// Returns the rules that an article matches, in their order, each with what matched.
-    pub fn matches(&self, event: &ArticleSummarized) -> Vec<Match<'_>> {
-        let observed = Observed::of(event, &self.lookups);
+    pub fn matches<'e>(&self, event: impl Into<Finished<'e>>) -> Vec<Match<'_>> {
+        let observed = Observed::of(event.into(), &self.lookups);
         let truth = &observed.truth;
         let candidates = truth.atoms().iter().filter_map(|atom| self.woken.get(*atom as usize)).flatten();
         let candidates: BTreeSet<u32> = candidates.chain(&self.always).copied().collect();
@@ -95,7 +104,7 @@ impl RuleSet {
             .map(|rule| {
                 let mut reasons = BTreeSet::new();
                 rule.condition.reasons(truth, &mut reasons);
-                Match { rule: &rule.name, found: observed.found(&reasons, &self.lookups) }
+                Match { rule: &rule.name, once: rule.once, found: observed.found(&reasons, &self.lookups) }
             })
             .collect()
     }
@@ -119,6 +128,8 @@ fn frequency(atom: &Atom) -> f64 {
         Atom::Text { phrase, .. } | Atom::Name { phrase, .. } => {
             64.0 / phrase.folded().chars().count().max(1) as f64
         }
+        // A large story has many articles, but few of its articles come first.
+        Atom::Story { least, .. } => FREQUENT / f64::from(*least),
         Atom::Link { .. } => 1.0,
         Atom::Source(_) => FREQUENT / 10.0,
         Atom::Language(_) => FREQUENT,

@@ -2,11 +2,12 @@
 
 use std::{collections::BTreeMap, error::Error, fmt};
 
+use messages::Once;
 use serde::Deserialize;
 use text::Span;
 use toml::Spanned;
 
-use crate::query::{self, Query};
+use crate::query::{self, Atom, Query};
 
 /// The longest name of a rule, in bytes. It is a part of a subject and of message ids.
 const LONGEST_NAME: usize = 64;
@@ -20,6 +21,23 @@ pub struct Rule {
     pub name: String,
     /// What an article must have.
     pub query: Query,
+    /// Whether it raises one alert for each article, or one for each story.
+    pub once: Once,
+}
+
+impl Rule {
+    /// Reports whether it asks for stories, which only articles of a story-linker have.
+    pub fn needs_stories(&self) -> bool {
+        self.once == Once::Story || asks_for_stories(&self.query)
+    }
+}
+
+fn asks_for_stories(query: &Query) -> bool {
+    match query {
+        Query::Atom(atom) => matches!(atom, Atom::Story { .. }),
+        Query::All(parts) | Query::Any(parts) => parts.iter().any(asks_for_stories),
+        Query::Not(inside) => asks_for_stories(inside),
+    }
 }
 
 /// A text with rules.
@@ -62,6 +80,8 @@ struct Table {
 struct Entry {
     name: Spanned<String>,
     query: Spanned<String>,
+    #[serde(default)]
+    once: Once,
     /// A note for those who keep the rules. Nothing reads it.
     #[serde(default, rename = "note")]
     _note: Option<String>,
@@ -141,7 +161,7 @@ impl Reader {
             self.names.insert(name.clone(), format!("{}:{line}:{column}", file.name));
         }
         match query::parse(entry.query.get_ref()) {
-            Ok(query) => self.rules.push(Rule { name, query }),
+            Ok(query) => self.rules.push(Rule { name, query, once: entry.once }),
             Err(problem) => {
                 let at = place(file.text, place_of_query(file.text, &entry.query, problem.at));
                 self.errors.push(error(at, &problem.problem));
@@ -220,6 +240,20 @@ mod tests {
         let text = "[[rule]]\nname = \"a\"\nquery = \"rain\"\nnote = \"for the desk\"\n[[rule]]\nname = \"b\"\nquery = '''\nrain AND\nsnow\n'''\n";
         let rules = read(&[RuleFile { name: "r.toml", text }]).unwrap();
         assert_eq!(rules.iter().map(|rule| rule.name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+    }
+
+    #[test]
+    fn a_rule_asks_for_stories_by_their_size_or_with_once() {
+        let needs = |lines: &str| {
+            let text = format!("[[rule]]\nname = \"a\"\n{lines}");
+            let rules = read(&[RuleFile { name: "r.toml", text: &text }]).unwrap();
+            rules.iter().map(Rule::needs_stories).collect::<Vec<_>>()
+        };
+        assert_eq!(needs("query = 'rain'\nonce = 'article'\n"), [false]);
+        assert_eq!(needs("query = 'rain'\nonce = 'story'\n"), [true]);
+        assert_eq!(needs("query = 'rain AND NOT (snow OR sources>=5)'\n"), [true]);
+        let report = errors("[[rule]]\nname = \"a\"\nquery = 'rain'\nonce = 'day'\n");
+        assert!(report.starts_with("r.toml:4:8: unknown variant `day`"), "{report}");
     }
 
     #[test]

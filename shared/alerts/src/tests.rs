@@ -1,6 +1,6 @@
 //! Rules on whole articles, in many scripts.
 
-use messages::{ArticleSummarized, Event, FoundSpan};
+use messages::{ArticleLinked, ArticleSummarized, Event, FoundSpan, Once};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -36,7 +36,8 @@ fn decoded(event: &Value) -> ArticleSummarized {
 }
 
 fn rule(name: &str, query: &str) -> Rule {
-    Rule { name: name.to_owned(), query: parse(query).unwrap_or_else(|error| panic!("{query}: {error}")) }
+    let query = parse(query).unwrap_or_else(|error| panic!("{query}: {error}"));
+    Rule { name: name.to_owned(), query, once: Once::Article }
 }
 
 /// Returns what a query finds, or `None` if the article does not match.
@@ -103,6 +104,34 @@ fn operators_combine_words() {
     check("rain AND NOT snow", "Rain", Some(&["Rain"]));
     check("rain AND NOT snow", "Rain and snow", None);
     check("NOT snow", "Rain", Some(&[]));
+}
+
+#[test]
+fn the_size_of_a_story_counts_only_where_the_article_has_one() {
+    let names = |event: &Value| -> Vec<String> {
+        let rules = [
+            rule("five", "sources>=5 AND rain"),
+            rule("ten", "articles>=10"),
+            rule("small", "rain AND NOT sources>=5"),
+        ];
+        let rules = RuleSet::compile(&rules).unwrap();
+        assert_eq!(rules.needs_stories(), Some("five"));
+        let found = match ArticleLinked::decode(event.to_string().as_bytes()) {
+            Ok(linked) => rules.matches(&linked),
+            Err(_) => rules.matches(&decoded(event)),
+        };
+        found.iter().map(|found| found.rule.to_owned()).collect()
+    };
+    let mut event = event(None, "Rain", &[]);
+    assert_eq!(names(&event), ["small"]);
+    let story =
+        |size: u32, sources: u32| json!({"id": "a", "first_seen": "", "size": size, "sources": sources});
+    for (size, sources, expected) in
+        [(9, 4, &["small"][..]), (9, 5, &["five"]), (12, 5, &["five", "ten"]), (12, 0, &["ten", "small"])]
+    {
+        event["story"] = story(size, sources);
+        assert_eq!(names(&event), expected, "{size} articles, {sources} publishers");
+    }
 }
 
 #[test]
@@ -225,7 +254,7 @@ proptest! {
         let phrase = phrase.replace(['"', '“', '”', '„', '*', '<', '&'], "");
         let Ok(query) = parse(&format!("\"{phrase}\"")) else { return Ok(()) };
         let body = format!("{before} . {phrase} . {after}");
-        let rules = RuleSet::compile(&[Rule { name: "a".into(), query }]).unwrap();
+        let rules = RuleSet::compile(&[Rule { name: "a".into(), query, once: Once::Article }]).unwrap();
         prop_assert_eq!(rules.matches(&decoded(&event(None, &body, &[]))).len(), 1, "{:?} in {:?}", phrase, body);
     }
 
@@ -236,7 +265,7 @@ proptest! {
         let star = |is_open| if is_open { "*" } else { "" };
         let text = format!("\"{}{term}{}\"", star(open[0]), star(open[1]));
         let Ok(query) = parse(&text) else { return Ok(()) };
-        let rules = RuleSet::compile(&[Rule { name: "a".into(), query: query.clone() }]).unwrap();
+        let rules = RuleSet::compile(&[Rule { name: "a".into(), query: query.clone(), once: Once::Article }]).unwrap();
         let event = decoded(&event(None, &body, &[]));
         for found in rules.matches(&event).into_iter().flat_map(|found| found.found) {
             let sliced: String = body.chars().skip(found.start).take(found.end - found.start).collect();
@@ -252,7 +281,8 @@ proptest! {
         prop_assume!(!body.trim().is_empty());
         let clean = |term: &String| term.replace(['"', '“', '”', '„', '*'], "");
         let rules: Vec<Rule> = terms.iter().enumerate().filter_map(|(number, term)| {
-            Some(Rule { name: format!("r{number}"), query: parse(&format!("\"{}\"", clean(term))).ok()? })
+            let query = parse(&format!("\"{}\"", clean(term))).ok()?;
+            Some(Rule { name: format!("r{number}"), query, once: Once::Article })
         }).collect();
         let event = decoded(&event(None, &body, &[]));
         let together = RuleSet::compile(&rules).unwrap();

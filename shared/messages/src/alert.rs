@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleSummarized, Field};
+use crate::{Field, Finished, headers::percent_encoded};
 
 /// The `schema` member of every alert of this version.
 pub const ALERT_SCHEMA: &str = "wiredesk.alert/1";
 
-/// An article that matches a rule, published once for each article and rule.
+/// An article that matches a rule, published once for each article and rule, or once for each story and rule.
 ///
 /// It has what a notification needs, and the id of the article for everything else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -17,11 +17,52 @@ pub struct Alert {
     pub schema: String,
     /// The name of the rule.
     pub rule: String,
+    /// Whether the rule raises one alert for each article, or one for each story.
+    #[serde(default, skip_serializing_if = "Once::is_article")]
+    pub once: Once,
     /// The article.
     pub article: AlertedArticle,
+    /// Its story as it was then, if the alerter reads linked articles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub story: Option<AlertedStory>,
     /// What matched, in reading order, that of the headline field first. Empty if the rule asks for no words, names
     /// and links. At most 100 places.
     pub found: Vec<FoundSpan>,
+}
+
+/// What raises only one alert of a rule.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Once {
+    /// An article, with its corrections.
+    #[default]
+    Article,
+    /// A story: its first article that matches.
+    Story,
+}
+
+impl Once {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    fn is_article(&self) -> bool {
+        *self == Self::Article
+    }
+}
+
+/// What an alert says about the story of its article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AlertedStory {
+    /// The id of the story: that of its first article.
+    pub id: String,
+    /// When the first article of the story was finished (RFC 3339).
+    pub first_seen: String,
+    /// The number of its articles so far.
+    pub size: u32,
+    /// The number of publishers of its articles, as the story layer counts them.
+    #[serde(default)]
+    pub sources: u32,
+    /// The ids of the stories that became part of this one with this article. They may have raised alerts of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<String>,
 }
 
 /// What an alert says about its article.
@@ -71,9 +112,10 @@ impl Alert {
     /// The CloudEvents type.
     pub const CLOUD_EVENT_TYPE: &'static str = "news.article.alerted.v1";
 
-    /// Creates the alert that `event` matches `rule`.
-    pub fn new(rule: &str, event: &ArticleSummarized, found: Vec<FoundSpan>) -> Self {
-        let article = &event.article;
+    /// Creates the alert that an article matches `rule`.
+    pub fn new<'e>(rule: &str, once: Once, event: impl Into<Finished<'e>>, found: Vec<FoundSpan>) -> Self {
+        let event: Finished<'_> = event.into();
+        let article = event.article;
         let article = AlertedArticle {
             id: article.id.clone(),
             revision: article.revision.clone(),
@@ -84,7 +126,24 @@ impl Alert {
             language: event.language.tag.clone(),
             summary: event.summary.text.clone(),
         };
-        Self { schema: ALERT_SCHEMA.to_owned(), rule: rule.to_owned(), article, found }
+        let story = event.story.map(|story| AlertedStory {
+            id: story.id.clone(),
+            first_seen: story.first_seen.clone(),
+            size: story.size,
+            sources: story.sources,
+            merged: story.merged.clone(),
+        });
+        Self { schema: ALERT_SCHEMA.to_owned(), rule: rule.to_owned(), once, article, story, found }
+    }
+
+    /// Returns the message id. It names neither the revision nor a replay, so a corrected article and a further result
+    /// raise no second alert. If the rule raises one alert for each story, it names the story in place of the article.
+    pub fn message_id(&self) -> String {
+        match (self.once, &self.story) {
+            // No name of a rule has a slash, so no article has this id.
+            (Once::Story, Some(story)) => format!("{}/story:{}", self.rule, percent_encoded(&story.id)),
+            _ => format!("{}:{}", self.rule, percent_encoded(&self.article.id)),
+        }
     }
 
     /// Writes the alert as one line of JSON, without the line break.
@@ -102,5 +161,14 @@ mod tests {
         let json = r#"{"schema":"wiredesk.alert/1","rule":"rain","article":{"id":"a","revision":"0f","headline":"Rain","language":"en","summary":"It rained."},"found":[{"field":"headline","start":0,"end":4,"text":"Rain","term":"rain"},{"start":3,"end":9,"text":"rained","term":"rain*"}]}"#;
         let alert: Alert = serde_json::from_str(json).unwrap();
         assert_eq!(String::from_utf8(alert.encode()).unwrap(), json);
+        assert_eq!((alert.once, alert.message_id().as_str()), (Once::Article, "rain:a"));
+    }
+
+    #[test]
+    fn a_rule_may_raise_one_alert_for_each_story() {
+        let json = r#"{"schema":"wiredesk.alert/1","rule":"rain","once":"story","article":{"id":"b","revision":"0f","language":"en","summary":"It rained."},"story":{"id":"a 1","first_seen":"2026-11-29T08:00:00Z","size":5,"sources":3,"merged":["c"]},"found":[]}"#;
+        let alert: Alert = serde_json::from_str(json).unwrap();
+        assert_eq!(String::from_utf8(alert.encode()).unwrap(), json);
+        assert_eq!(alert.message_id(), "rain/story:a%201");
     }
 }

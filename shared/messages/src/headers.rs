@@ -97,8 +97,7 @@ pub fn cloud_event<E: Event>(event: &E, message_id: &str, source: &str, time: &s
 
 /// Builds the headers of an alert. `source` names the program that publishes it. `time` is RFC 3339.
 pub fn of_alert(alert: &Alert, source: &str, time: &str) -> Headers {
-    let id = &alert.article.id;
-    attributes(Alert::CLOUD_EVENT_TYPE, id, &alert_id(&alert.rule, id), source, time)
+    attributes(Alert::CLOUD_EVENT_TYPE, &alert.article.id, &alert.message_id(), source, time)
 }
 
 fn attributes(of_type: &str, article_id: &str, message_id: &str, source: &str, time: &str) -> Headers {
@@ -113,12 +112,6 @@ fn attributes(of_type: &str, article_id: &str, message_id: &str, source: &str, t
         ("ce-datacontenttype", "application/json".to_owned()),
         ("ce-dataschema", format!("urn:wiredesk:schema:{of_type}")),
     ]
-}
-
-/// Returns the message id of an alert. It names neither the revision nor a replay, so a corrected article and a
-/// further result raise no second alert.
-pub fn alert_id(rule: &str, article_id: &str) -> String {
-    format!("{rule}:{}", percent_encoded(article_id))
 }
 
 /// Returns the message id of a received article. The stream stores an article once, however often it is

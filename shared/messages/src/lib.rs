@@ -37,6 +37,7 @@ mod dead_reason;
 mod error;
 mod events;
 mod field;
+mod finished;
 mod kept;
 mod layers;
 mod limit;
@@ -49,7 +50,7 @@ mod stage_name;
 pub mod headers;
 pub mod subjects;
 
-pub use alert::{ALERT_SCHEMA, Alert, AlertedArticle, FoundSpan};
+pub use alert::{ALERT_SCHEMA, Alert, AlertedArticle, AlertedStory, FoundSpan, Once};
 pub use article::Article;
 pub use article_id::article_id_in;
 pub use article_text::ArticleText;
@@ -59,6 +60,7 @@ pub use events::{
     ArticleLinked, ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, TextSegmented,
 };
 pub use field::Field;
+pub use finished::Finished;
 pub use kept::Kept;
 pub use layers::{
     Abstract, Alternative, Block, BlockKind, CopyOf, Dateline, Entities, Entity, EntityType, Excerpt,

@@ -204,18 +204,21 @@ impl Topology {
         user
     }
 
-    /// Returns the user of the alerter. It reads finished articles, publishes alerts, and makes dead letters of what
-    /// is no article.
+    /// Returns the user of the alerter. It reads finished articles, with or without stories, publishes alerts, and makes
+    /// dead letters of what is no article.
     fn alerter(&self, api: &ApiPrefix) -> User {
         let mut user = User::new(ALERTER);
-        let finished = self.stream(StageName::Summarize.output());
-        user.may_read(api, &finished);
-        user.publish.push(format!("$JS.ACK.{finished}.>"));
+        let finished = [StageName::Summarize, StageName::Link].map(|stage| self.stream(stage.output()));
+        for stream in &finished {
+            user.may_read(api, stream);
+            user.publish.push(format!("$JS.ACK.{stream}.>"));
+        }
         user.publish.extend([ALERTS, DEAD].map(|name| stream_info(api, &self.stream(name))));
         user.publish.extend([self.subjects().all_of(ALERTS), self.subjects().all_dead_of(SINK)]);
         self.spare_workers(&mut user, api);
         // It has no permission for other streams, so it needs no exceptions for them.
-        user.never_publish.retain(|subject| subject.contains(&format!(".{finished}.")));
+        let is_read = |subject: &str| finished.iter().any(|stream| subject.contains(&format!(".{stream}.")));
+        user.never_publish.retain(|subject| is_read(subject));
         user
     }
 

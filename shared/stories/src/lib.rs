@@ -18,6 +18,7 @@ mod postings;
 mod shingles;
 mod signature;
 mod signs;
+mod source;
 mod story;
 mod vector;
 
@@ -25,4 +26,5 @@ pub use copies::{COPY, Copies, Match};
 pub use linker::{CopyOf, Fingerprint, Limits, Link, Linker};
 pub use parts::{lead_text, story_text, vector_texts};
 pub use signature::{Shared, Signature, SignatureError};
+pub use source::Source;
 pub use vector::{DIMENSIONS, Vector};

@@ -1,6 +1,9 @@
 //! A story: articles about the same event.
 
-use crate::vector::{Sum, Vector};
+use crate::{
+    source::Sources,
+    vector::{Sum, Vector},
+};
 
 /// A story with what its articles in the window add up to.
 #[derive(Clone)]
@@ -15,12 +18,21 @@ pub(crate) struct Story {
     pub(crate) articles: Vec<u32>,
     /// The sum of the vectors of the articles in the window.
     pub(crate) sum: Sum,
+    /// The publishers of the articles in the window.
+    pub(crate) sources: Sources,
 }
 
 impl Story {
     /// Returns a story without articles.
     pub(crate) fn new(id: &str, first_seen: i64) -> Self {
-        Self { id: id.to_owned(), first_seen, size: 0, articles: Vec::new(), sum: Sum::new() }
+        Self {
+            id: id.to_owned(),
+            first_seen,
+            size: 0,
+            articles: Vec::new(),
+            sum: Sum::new(),
+            sources: Sources::default(),
+        }
     }
 
     /// Adds an article that the story did not have.
@@ -50,6 +62,7 @@ impl Story {
         self.articles.extend(&other.articles);
         self.first_seen = self.first_seen.min(other.first_seen);
         self.sum.join(&other.sum);
+        self.sources.join(&other.sources);
     }
 
     fn change(&mut self, vector: Option<&Vector>, change: fn(&mut Sum, &Vector)) {

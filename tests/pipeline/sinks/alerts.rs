@@ -250,6 +250,95 @@ async fn what_is_no_finished_article_becomes_a_dead_letter() {
     assert!(!alerter.stderr().contains("secret"), "{}", alerter.stderr());
 }
 
+/// A rule on the size of a story, which raises one alert for each story, and one that does not ask for stories.
+const STORY_RULES: &str = r#"
+[[rule]]
+name = "large"
+query = 'loc:Oslo AND sources>=2'
+once = "story"
+[[rule]]
+name = "rain"
+query = 'rain'
+"#;
+
+/// Stores an article that the linker gave this story.
+async fn store_linked(pipeline: &Pipeline, number: usize, story: &str, sources: u32) {
+    let mut event = event(2 * number);
+    event["story"] =
+        json!({"id": story, "first_seen": "2026-11-29T08:00:00Z", "size": number + 1, "sources": sources});
+    pipeline.publish("articles.v1.linked.live.en", event.to_string()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rules_on_stories_read_the_articles_of_the_linker_and_may_raise_one_alert_a_story() {
+    let pipeline = Pipeline::not_set_up().await;
+    assert!(pipeline.wiredesk(&["setup", "--stories", "--alerts"]).0.success());
+    let folder = tempfile::tempdir().unwrap();
+    let rules = folder.path().join("rules.toml");
+    fs::write(&rules, STORY_RULES).unwrap();
+    let rules = rules.to_str().unwrap();
+    let (status, _, stderr) = pipeline.wiredesk(&["alerts", "run", rules]);
+    assert_eq!(status.code(), Some(1));
+    assert!(stderr.contains("rule `large` asks for stories") && stderr.contains("--stories"), "{stderr}");
+
+    for (number, (story, sources)) in
+        [("a", 1), ("a", 2), ("b", 1), ("a", 3), ("b", 2)].into_iter().enumerate()
+    {
+        store_linked(&pipeline, number, story, sources).await;
+    }
+    let mut alerter = Process::start(
+        Binaries::built().wiredesk(pipeline.server.url(), &["alerts", "run", rules, "--stories"]),
+    );
+    alerter.wait_for_stderr("ready");
+    pipeline.settled_on("ARTICLES_LINKED", NAME).await;
+    let raised = raised(&pipeline, 7).await;
+    let large: Vec<&str> =
+        raised.iter().filter(|(rule, _)| rule == "large").map(|(_, article)| article.as_str()).collect();
+    assert_eq!(large, [id(2), id(8)]);
+    assert_eq!(pipeline.count(ALERTS).await, 7);
+    let stored = pipeline.stored(ALERTS, 7).await;
+    let alerts: Vec<Value> =
+        stored.iter().map(|stored| serde_json::from_slice(&stored.payload).unwrap()).collect();
+    let alert = alerts.iter().find(|alert| alert["rule"] == "large").unwrap();
+    let story = json!({"id": "a", "first_seen": "2026-11-29T08:00:00Z", "size": 2, "sources": 2});
+    assert_eq!((&alert["once"], &alert["story"]), (&json!("story"), &story));
+    let of_rain = alerts.iter().find(|alert| alert["rule"] == "rain").unwrap();
+    assert!(of_rain.get("once").is_none() && of_rain["story"]["id"] == "a", "{of_rain}");
+}
+
+#[test]
+fn rules_on_stories_are_tested_without_a_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str, text: &str| {
+        let file = folder.path().join(name);
+        fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let body = "Heavy rain flooded the lower streets of Oslo on Monday night. The trams stood still until noon, and two schools stayed closed.";
+    let articles: String = ["Wire", "The Gazette", "wire", "Post"]
+        .iter()
+        .enumerate()
+        .map(|(number, source)| {
+            format!("{}\n", json!({"id": number.to_string(), "source": source, "body": body}))
+        })
+        .collect();
+    let rules = path(
+        "rules.toml",
+        "[[rule]]\nname = \"two\"\nquery = 'sources>=2'\nonce = 'story'\n[[rule]]\nname = \"three\"\nquery = 'sources>=3'\n",
+    );
+    let articles = path("articles.jsonl", &articles);
+    let (status, printed, stderr) =
+        Process::run(Binaries::built().wiredesk("", &["alerts", "test", &rules, &articles]));
+    assert!(status.success(), "{stderr}");
+    let alerts: Vec<Value> = printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let found: Vec<(&str, &str)> = alerts
+        .iter()
+        .map(|alert| (alert["rule"].as_str().unwrap(), alert["article"]["id"].as_str().unwrap()))
+        .collect();
+    assert_eq!(found, [("two", "1"), ("three", "3")]);
+    assert_eq!((&alerts[1]["story"]["size"], &alerts[1]["story"]["sources"]), (&json!(4), &json!(3)));
+}
+
 #[test]
 fn rules_are_tested_and_checked_without_a_server() {
     let folder = tempfile::tempdir().unwrap();

@@ -133,6 +133,7 @@ impl Stream {
                 time: item.time,
                 signature: item.signature.clone(),
                 vector: item.vector.clone().filter(|_| with_vectors),
+                source: None,
             });
             for story in stories.values_mut().filter(|story| link.merged.contains(story)) {
                 story.clone_from(&link.story);

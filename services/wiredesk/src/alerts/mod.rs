@@ -2,6 +2,7 @@
 
 mod check;
 mod show;
+mod stories;
 mod test;
 mod watch;
 
@@ -20,7 +21,13 @@ Examples:
 A rule:
   [[rule]]
   name = \"ministers\"
-  query = '(minist* OR \"prime minister\") AND language:en AND NOT source:\"The Onion\"'";
+  query = '(minist* OR \"prime minister\") AND language:en AND NOT source:\"The Onion\"'
+
+A rule that finds an event with at least five sources, once (with `run --stories`):
+  [[rule]]
+  name = \"large\"
+  query = 'sources>=5'
+  once = \"story\"";
 
 /// Tell which articles match saved searches.
 ///

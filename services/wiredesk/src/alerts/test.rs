@@ -1,17 +1,17 @@
 //! `wiredesk alerts test`: what rules find in articles, without a server.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashSet},
     io::{IsTerminal, stdout},
     path::PathBuf,
 };
 
 use alerts::RuleSet;
 use anyhow::Result;
-use messages::{Alert, ArticleSummarized, Event, StageName};
+use messages::{Alert, ArticleLinked, ArticleSummarized, Event, Finished, Once, StageName};
 use runtime::settings::{Problems, ProcessEnvironment};
 
-use super::{check, show};
+use super::{check, show, stories::Stories};
 use crate::{
     chain::Chain,
     command::{Outcome, report_panics_without_text},
@@ -25,8 +25,9 @@ const MOST_NAMED: usize = 10;
 /// Print what rules find in articles, without a server
 ///
 /// Takes enriched articles as `annotate` and `results` print them, and all that `annotate` reads, which is annotated
-/// first. Prints an alert for each article and rule that match, and names the rules that found nothing. The exit
-/// status is 1 if an article cannot be read.
+/// first. Prints an alert for each article and rule that match, and names the rules that found nothing. If a rule asks
+/// for stories, the articles are linked in the order in which they come, unless they are already. The exit status is 1
+/// if an article cannot be read.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The rules: a TOML file, or a folder whose TOML files are read
@@ -49,14 +50,16 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let (inputs, chain) = problems.or((inputs, chain))?;
     report_panics_without_text();
     let is_json = args.json || !stdout().is_terminal();
+    let mut stories = rules.needs_stories().map(|_| Stories::open()).transpose()?;
     let mut outcome = Outcome::Done;
-    let (mut articles, mut alerts, mut silent) =
-        (0_usize, 0_usize, rules.names().collect::<BTreeSet<&str>>());
+    let (mut articles, mut alerts) = (0_usize, 0_usize);
+    let mut silent: BTreeSet<&str> = rules.names().collect();
+    let mut raised = Raised::default();
     for input in inputs {
         articles += 1;
-        match enriched(&input, &chain) {
-            Ok(event) => {
-                for alert in raised(&rules, &event) {
+        match alerts_of(&input, &chain, &rules, stories.as_mut()) {
+            Ok(found) => {
+                for alert in found.into_iter().filter(|alert| raised.is_first(alert)) {
                     alerts += 1;
                     silent.remove(alert.rule.as_str());
                     show::print(&alert, is_json)?;
@@ -72,8 +75,39 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     Ok(outcome)
 }
 
-fn raised(rules: &RuleSet, event: &ArticleSummarized) -> Vec<Alert> {
-    rules.matches(event).into_iter().map(|found| Alert::new(found.rule, event, found.found)).collect()
+/// What was printed of rules that raise one alert for each story.
+#[derive(Default)]
+struct Raised(HashSet<String>);
+
+impl Raised {
+    /// Reports whether the stream of alerts would not know the alert. Each input counts as an article of its own.
+    fn is_first(&mut self, alert: &Alert) -> bool {
+        alert.once == Once::Article || self.0.insert(alert.message_id())
+    }
+}
+
+/// Returns the alerts that an input raises, or why it cannot be read.
+fn alerts_of(
+    input: &Input,
+    chain: &Chain,
+    rules: &RuleSet,
+    stories: Option<&mut Stories>,
+) -> Result<Vec<Alert>, String> {
+    if let Ok(payload) = &input.payload
+        && let Ok(event) = ArticleLinked::decode(payload)
+    {
+        return Ok(found(rules, (&event).into()));
+    }
+    let event = enriched(input, chain)?;
+    Ok(match stories {
+        Some(stories) => found(rules, (&stories.link(event)).into()),
+        None => found(rules, (&event).into()),
+    })
+}
+
+fn found(rules: &RuleSet, event: Finished<'_>) -> Vec<Alert> {
+    let matches = rules.matches(event).into_iter();
+    matches.map(|found| Alert::new(found.rule, found.once, event, found.found)).collect()
 }
 
 /// Returns the article of an input, enriched if it is not yet, or why there is none.

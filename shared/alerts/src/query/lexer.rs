@@ -2,10 +2,9 @@
 
 use text::Span;
 
-use super::error::QueryError;
+use super::{StoryCount, error::QueryError};
 
-pub(super) const STORIES: &str =
-    "rules cannot ask for stories yet: leave it out, or put it in quotation marks if it is text";
+pub(super) const STORIES: &str = "rules ask for the size of a story: write `sources>=5` or `articles>=10`, or put it in quotation marks if it is text";
 
 /// A token with its bytes in the query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +20,11 @@ pub(super) enum TokenKind<'q> {
     And,
     Or,
     Not,
+    /// A condition on the size of a story.
+    Story {
+        count: StoryCount,
+        least: u32,
+    },
     /// A word, or text in quotation marks, perhaps with the name of a field and a colon before it.
     Term {
         field: Option<&'q str>,
@@ -66,7 +70,10 @@ fn term(query: &str, start: usize) -> Result<Token<'_>, QueryError> {
         "AND" => TokenKind::And,
         "OR" => TokenKind::Or,
         "NOT" => TokenKind::Not,
-        _ if is_size_of_story(word) => return Err(QueryError::new(start, STORIES)),
+        _ if is_size_of_story(word) => {
+            let (count, least) = size_of_story(word).ok_or_else(|| QueryError::new(start, STORIES))?;
+            TokenKind::Story { count, least }
+        }
         _ => {
             let (field, text) = field_of(word);
             TokenKind::Term { field, text, ends_open: false }
@@ -113,5 +120,17 @@ fn is_quote(character: char) -> bool {
 /// Reports whether a word is a condition on the size of a story, such as `sources>=5`.
 fn is_size_of_story(word: &str) -> bool {
     let rest = ["sources", "articles", "size"].iter().find_map(|start| word.strip_prefix(start));
-    rest.is_some_and(|rest| rest.starts_with(['<', '>', '=']))
+    rest.is_some_and(|rest| rest.starts_with(['<', '>', '=', '≥', '≤']))
+}
+
+/// Reads `sources>=5`.
+fn size_of_story(word: &str) -> Option<(StoryCount, u32)> {
+    let (name, least) = word.split_once(">=")?;
+    let count = match name {
+        "articles" => StoryCount::Articles,
+        "sources" => StoryCount::Sources,
+        _ => return None,
+    };
+    let is_number = least.bytes().all(|byte| byte.is_ascii_digit());
+    least.parse().ok().filter(|least| is_number && *least > 0).map(|least| (count, least))
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! (minist* OR "prime minister") AND language:en AND NOT source:"The Onion"
+//! loc:Oslo AND sources>=5
 //! ```
 
 mod error;
@@ -56,4 +57,20 @@ pub enum Atom {
     Language(String),
     /// The article has a publisher.
     Source(Phrase),
+    /// The article's story has at least so many articles or publishers.
+    Story {
+        /// What is counted.
+        count: StoryCount,
+        /// The least number.
+        least: u32,
+    },
+}
+
+/// What a story has a number of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StoryCount {
+    /// Articles: `articles>=10`.
+    Articles,
+    /// Publishers: `sources>=5`.
+    Sources,
 }

@@ -4,7 +4,7 @@
 //! any  = all { "OR" all }
 //! all  = not { "AND" not }
 //! not  = "NOT" not | "(" any ")" | atom
-//! atom = [ field ":" ] ( word | quotation )
+//! atom = [ field ":" ] ( word | quotation ) | ( "articles" | "sources" ) ">=" number
 //! ```
 
 use std::slice::Iter;
@@ -83,6 +83,9 @@ impl Parser<'_, '_> {
                     Some(other) => Err(unexpected(other)),
                     None => Err(QueryError::new(token.span.start, "`(` is not closed: add `)`")),
                 }
+            }
+            TokenKind::Story { count, least } => {
+                Ok(Query::Atom(Atom::Story { count: *count, least: *least }))
             }
             TokenKind::Term { field, text, ends_open } => {
                 atom(*field, text, *ends_open).map_err(|problem| QueryError::new(token.span.start, problem))
@@ -211,6 +214,7 @@ mod tests {
             }
             Query::Atom(Atom::Language(tag)) => format!("language:{tag}"),
             Query::Atom(Atom::Source(phrase)) => format!("source:{}", phrase.written()),
+            Query::Atom(Atom::Story { count, least }) => format!("{count:?}>={least}"),
         }
     }
 
@@ -250,6 +254,13 @@ mod tests {
     }
 
     #[test]
+    fn stories_are_asked_for_by_their_size() {
+        check("loc:Oslo AND sources>=5", "(LOC:Oslo AND Sources>=5)");
+        check("articles>=10 AND NOT (articles>=20)", "(Articles>=10 AND NOT Articles>=20)");
+        check("\"sources>=5\" OR resources>=5", "(sources>=5 OR resources>=5)");
+    }
+
+    #[test]
     fn an_error_names_the_place_and_the_remedy() {
         check_error("", 0, "the query is empty");
         check_error("  ", 0, "the query is empty");
@@ -265,8 +276,13 @@ mod tests {
         check_error("a OR min*ster", 5, "`*` stands only");
         check_error("a OR *", 5, "nothing to search for");
         check_error("https://example.org", 0, "`https:` is not a field");
-        check_error("rain AND sources>=5", 9, "cannot ask for stories yet");
-        check_error("story:5", 0, "cannot ask for stories yet");
+        for wrong in
+            ["sources>5", "sources>=0", "sources>=", "sources>=+5", "size>=5", "articles=5", "sources≥5"]
+        {
+            check_error(&format!("rain AND {wrong}"), 9, "write `sources>=5` or `articles>=10`");
+        }
+        check_error("story:5", 0, "write `sources>=5`");
+        check_error("rain sources>=5", 5, "an operator is missing");
         check_error("link:", 0, "write `link:Q585`");
         check_error("language:english!", 0, "write `language:en`");
     }

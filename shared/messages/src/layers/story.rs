@@ -18,6 +18,11 @@ pub struct Story {
     pub first_seen: String,
     /// The number of articles of the story so far, with this one. A correction does not count again.
     pub size: u32,
+    /// The number of publishers (`source`) of the story's articles, with this one, without those that have left the
+    /// linker's window. Articles that name no publisher do not count; 0 if none does, or if the linker did not count
+    /// them.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub sources: u32,
     /// The earlier article that this one has most text in common with, if it is a copy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_of: Option<CopyOf>,
@@ -28,6 +33,11 @@ pub struct Story {
     /// theirs the id of this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub merged: Vec<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 /// An earlier article with text in common.

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use self::near::Directions;
 use crate::{
-    Copies, Signature, Vector,
+    Copies, Signature, Source, Vector,
     postings::NumberMap,
     story::Story,
     vector::{Direction, Sum},
@@ -65,10 +65,12 @@ pub struct Fingerprint {
     pub signature: Signature,
     /// What it is about; `None` if that could not be told.
     pub vector: Option<Vector>,
+    /// Who published it, if the article says so.
+    pub source: Option<Source>,
 }
 
 /// What the linker says about an article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Link {
     /// The id of the story: that of its first article.
     pub story: String,
@@ -76,6 +78,8 @@ pub struct Link {
     pub first_seen: i64,
     /// The number of articles of the story so far, with this one. A correction does not count again.
     pub size: u32,
+    /// The number of publishers of the story's articles in the window, with this one.
+    pub sources: u32,
     /// The article that this one is a copy of, or has most of its text in common with.
     pub copy_of: Option<CopyOf>,
     /// The nearest story that the article does not belong to, if it is near.
@@ -99,6 +103,7 @@ struct Entry {
     time: i64,
     story: u32,
     vector: Option<Vector>,
+    source: Option<Source>,
 }
 
 /// Groups articles in the order of a stream. The same articles in the same order give the same stories.
@@ -179,12 +184,12 @@ impl Linker {
         let copy_of = copy.and_then(of_copy);
         let related = related.filter(|number| *number != story);
         let named = |number: u32| self.stories.get(&number).map(|story| story.id.clone());
-        let (id, first_seen, size) = self
-            .stories
-            .get(&story)
-            .map(|story| (story.id.clone(), story.first_seen, story.size))
-            .unwrap_or_default();
-        Link { story: id, first_seen, size, copy_of, related: related.and_then(named), merged }
+        let related = related.and_then(named);
+        let Some(story) = self.stories.get(&story) else {
+            return Link { copy_of, related, merged, ..Link::default() };
+        };
+        let (id, sources) = (story.id.clone(), story.sources.count());
+        Link { story: id, first_seen: story.first_seen, size: story.size, sources, copy_of, related, merged }
     }
 
     /// Takes up an article that was linked before, as after a restart: it joins the story that was said then.
@@ -195,10 +200,11 @@ impl Linker {
         let merged: Vec<u32> =
             link.merged.iter().filter_map(|id| self.story_numbers.get(id).copied()).collect();
         let story = self.begin(&link.story, link.first_seen);
-        self.put(article, known, story);
+        // First, because the article that is corrected may be in one of these.
         for other in merged {
             self.join(story, other);
         }
+        self.put(article, known, story);
         if let Some(story) = self.stories.get_mut(&story) {
             story.size = link.size;
             story.first_seen = link.first_seen;
@@ -260,9 +266,13 @@ impl Linker {
         let old = self.articles.remove(&number);
         if let Some(story) = self.stories.get_mut(&story) {
             match &old {
-                Some(old) => story.replace(old.vector.as_ref(), article.vector.as_ref()),
+                Some(old) => {
+                    story.replace(old.vector.as_ref(), article.vector.as_ref());
+                    story.sources.remove(old.source);
+                }
                 None => story.add(number, article.vector.as_ref()),
             }
+            story.sources.add(article.source);
         }
         self.turn(story);
         if let Some(old) = old {
@@ -271,8 +281,8 @@ impl Linker {
         self.by_time.insert((article.time, number));
         self.copies.add(number, article.signature);
         self.numbers.insert(article.id.clone(), number);
-        let Fingerprint { id, time, vector, .. } = article;
-        self.articles.insert(number, Entry { id, time, story, vector });
+        let Fingerprint { id, time, vector, source, .. } = article;
+        self.articles.insert(number, Entry { id, time, story, vector, source });
     }
 
     /// Joins a story with those that it has become the same as. `near` is the nearest one. The older one stays.
@@ -326,10 +336,13 @@ impl Linker {
         while let Some((time, number)) = self.by_time.first().copied().filter(|(time, _)| *time < oldest) {
             self.by_time.remove(&(time, number));
             self.copies.remove(number);
-            let Some(Entry { id, story, vector, .. }) = self.articles.remove(&number) else { continue };
+            let Some(Entry { id, story, vector, source, .. }) = self.articles.remove(&number) else {
+                continue;
+            };
             self.numbers.remove(&id);
             let Some(left) = self.stories.get_mut(&story) else { continue };
             left.forget(number, vector.as_ref());
+            left.sources.remove(source);
             if left.articles.is_empty() { drop(self.remove_story(story)) } else { self.turn(story) }
         }
     }

@@ -18,7 +18,13 @@ fn towards(topic: usize, degrees: f32) -> Vector {
 fn article(id: &str, hours: i64, words: std::ops::Range<usize>, vector: Option<Vector>) -> Fingerprint {
     let words: Vec<String> = words.map(|word| format!("w{word}")).collect();
     let text = words.join(" ");
-    Fingerprint { id: id.to_owned(), time: hours * HOUR, signature: Signature::of(&[&text]), vector }
+    Fingerprint {
+        id: id.to_owned(),
+        time: hours * HOUR,
+        signature: Signature::of(&[&text]),
+        vector,
+        source: Source::of(id),
+    }
 }
 
 /// Of the tests, so that the limits of the product can change.
@@ -52,6 +58,34 @@ fn articles_about_one_event_are_one_story() {
 fn a_story_knows_when_it_began_and_how_large_it_is() {
     let found = linked(&[("a", 5, 0, 0.0), ("b", 6, 0, 10.0)]).remove(1);
     assert_eq!((found.first_seen, found.size), (5 * HOUR, 2));
+}
+
+/// Links articles of one story from these publishers, six hours apart, and returns how many publishers it has each time.
+fn sources(articles: &[(&str, &str)]) -> Vec<u32> {
+    let mut linker = linker();
+    let one = |(number, (id, source)): (usize, &(&str, &str))| {
+        let article =
+            article(id, 6 * number as i64, 1000 * number..1000 * number + 200, Some(towards(0, 0.0)));
+        linker.link(Fingerprint { source: Source::of(source), ..article }).sources
+    };
+    articles.iter().enumerate().map(one).collect()
+}
+
+#[test]
+fn a_story_counts_its_publishers() {
+    assert_eq!(sources(&[("a", "wire"), ("b", "post"), ("c", "Wire"), ("d", "")]), [1, 2, 2, 2]);
+    // The second article is corrected: another publisher sent it.
+    assert_eq!(sources(&[("a", "wire"), ("b", "post"), ("b", "wire")]), [1, 2, 1]);
+}
+
+#[test]
+fn publishers_count_while_their_articles_are_in_the_window() {
+    let articles: Vec<(String, &str)> = (0..14).map(|number| (number.to_string(), "wire")).collect();
+    let mut articles: Vec<(&str, &str)> =
+        articles.iter().map(|(id, source)| (id.as_str(), *source)).collect();
+    articles[0].1 = "post";
+    // The first article leaves the window of 72 hours with the fourteenth.
+    assert_eq!(sources(&articles)[1..], [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1]);
 }
 
 #[test]
