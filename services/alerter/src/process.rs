@@ -15,7 +15,7 @@ pub fn run(args: &AlerterArgs) -> ExitCode {
     let mut problems = Problems::default();
     let settings = args.resolve(&ProcessEnvironment, &mut problems);
     let outcome = problems.or(()).map(|()| {
-        let sink = SinkSettings::of_all_articles(settings.name, settings.input, settings.service);
+        let sink = SinkSettings::of_alerter(settings.name, settings.input, settings.service);
         sink::run_target(sink, || Alerts::open(settings.rules, settings.input))
     });
     process::exit_code(outcome)

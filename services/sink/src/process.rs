@@ -87,7 +87,7 @@ async fn serve<T: Target>(common: SinkSettings, mut target: T) -> Result<(), Cau
     let connecting = async {
         let bus = Bus::connect(&common.service.connection, "wiredesk-sink", Patience::Forever).await?;
         let batches = select! {
-            batches = look_up(&bus, &mut target, stage, &common.name) => batches?,
+            batches = look_up(&bus, &mut target, stage, &common) => batches?,
             refused = bus.refused_for(REFUSED_LIMIT) => return Err(refused.into()),
         };
         Ok::<_, Cause>((bus, batches))
@@ -115,13 +115,13 @@ async fn look_up<T: Target>(
     bus: &Bus,
     target: &mut T,
     stage: StageName,
-    name: &str,
+    common: &SinkSettings,
 ) -> Result<Batches, ReadError> {
     let mut failures = 0;
     loop {
         let looked_up = async {
             target.begin(bus).await?;
-            bus.batches(stage.output(), name).await
+            bus.batches(stage.output(), &common.name, common.keeper).await
         };
         match looked_up.await {
             Err(ReadError::Bus(BusError::Server(error))) => {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use clap::Args;
 use messages::{EntityType, StageName};
 use runtime::{
-    bus::check_durable_name,
+    bus::{Keeper, check_durable_name},
     settings::{Environment, Problems, ServiceArgs, ServiceSettings, Setting, at_least_one, duration},
 };
 
@@ -91,6 +91,8 @@ pub(crate) struct CommonArgs {
 pub struct SinkSettings {
     /// The name under which the server keeps the place.
     pub(crate) name: String,
+    /// Whose place it is.
+    pub(crate) keeper: Keeper,
     /// The stage whose output is written. `None` only beside a problem.
     pub(crate) stage: Option<StageName>,
     pub(crate) filter: Filter,
@@ -104,11 +106,12 @@ pub struct SinkSettings {
 }
 
 impl SinkSettings {
-    /// Returns the settings of a sink that writes all articles that this stage has finished. `name` is that of its place
-    /// on the server.
-    pub fn of_all_articles(name: String, stage: StageName, service: ServiceSettings) -> Self {
+    /// Returns the settings of an alerter, which takes all articles that this stage has finished. `name` is that of its
+    /// place on the server.
+    pub fn of_alerter(name: String, stage: StageName, service: ServiceSettings) -> Self {
         Self {
             name,
+            keeper: Keeper::Alerter,
             stage: Some(stage),
             filter: Filter::default(),
             most: 500,
@@ -137,6 +140,7 @@ impl CommonArgs {
         }
         SinkSettings {
             name: if name.is_empty() { format!("sink-{kind}") } else { name },
+            keeper: Keeper::Sink,
             stage,
             filter,
             most: BATCH.read(self.batch.as_deref(), environment, problems, at_least_one),

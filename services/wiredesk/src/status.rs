@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use messages::{StageName, subjects::Lane};
 use runtime::{
-    bus::{Bus, BusError, PartialStatus, Standing, Status},
+    bus::{Beside, Bus, BusError, PartialStatus, Standing, Status},
     causes::with_causes,
     settings::{ConnectionArgs, Problems},
 };
@@ -51,20 +51,24 @@ pub(crate) async fn run(args: &Args) -> Result<Outcome> {
     // Of a pipeline that was never set up there is nothing to show.
     if !partial.status.streams.is_empty() {
         let obstacles = bus.standing_still(&partial.status).await;
+        // Only an operator may see them.
+        let beside = bus.beside().await.unwrap_or_default();
         if args.json {
-            print_json(serde_json::to_string(&WithObstacles { partial, obstacles })?)?;
+            print_json(serde_json::to_string(&WithObstacles { partial, beside, obstacles })?)?;
         } else {
-            anstream::print!("{}{}", table(&partial.status), in_the_way(&obstacles));
+            anstream::print!("{}{}{}", table(&partial.status), beside_them(&beside), in_the_way(&obstacles));
         }
     }
     if missing.is_empty() { Ok(Outcome::Done) } else { Err(BusError::NotSetUp(missing).into()) }
 }
 
-/// The status with the obstacles beside it.
+/// The status with the programs beside the stages, and the obstacles.
 #[derive(serde::Serialize)]
 struct WithObstacles {
     #[serde(flatten)]
     partial: PartialStatus,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    beside: Vec<Beside>,
     obstacles: Vec<Standing>,
 }
 
@@ -81,6 +85,8 @@ async fn watch(bus: &Bus) -> Result<Outcome> {
                 if !missing.is_empty() {
                     let _ = writeln!(screen, "! {}", BusError::NotSetUp(missing));
                 }
+                // If the server has gone away meanwhile, the next screen says so.
+                screen += &beside_them(&bus.beside().await.unwrap_or_default());
                 screen += &in_the_way(&bus.standing_still(&status).await);
                 if let Some((then, earlier)) = &before {
                     screen += &flow(earlier, &status, (now - *then).as_secs_f64(), &oldest(bus).await);
@@ -97,6 +103,23 @@ async fn watch(bus: &Bus) -> Result<Outcome> {
         std::io::Write::flush(&mut std::io::stdout())?;
         tokio::time::sleep(REFRESH).await;
     }
+}
+
+/// Returns the programs beside the stages, and what is wrong with them. It is empty if there are none.
+fn beside_them(all: &[Beside]) -> String {
+    if all.is_empty() {
+        return String::new();
+    }
+    let mut lines =
+        String::from("\nBESIDE THE STAGES        READS                       PENDING   IN FLIGHT\n");
+    for one in all {
+        let Beside { name, stream, pending, in_flight, .. } = one;
+        let _ = writeln!(lines, "{name:<24} {stream:<24} {pending:>10} {in_flight:>11}");
+    }
+    for fault in all.iter().filter_map(Beside::fault) {
+        let _ = writeln!(lines, "! {}\n  → {}", fault.found, fault.remedy);
+    }
+    lines
 }
 
 /// Returns what stands in the way of the stages, with the remedies.
@@ -200,7 +223,7 @@ fn size(bytes: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use runtime::bus::{ConsumerStatus, DeadCount};
+    use runtime::bus::{BesideKind, ConsumerStatus, DeadCount};
 
     use super::*;
 
@@ -229,6 +252,25 @@ mod tests {
         };
         let rates = flow(&status(10), &status(30), 2.0, &[(StageName::Tag, Duration::from_millis(1_500))]);
         assert!(rates.ends_with("tag                     10.0            1.5 s\n"), "{rates}");
+    }
+
+    #[test]
+    fn programs_beside_the_stages_are_listed_with_their_faults() {
+        assert_eq!(beside_them(&[]), "");
+        let linker = Beside {
+            kind: BesideKind::Linker,
+            name: "story-linker".into(),
+            stream: "ARTICLES_SUMMARIZED".into(),
+            pending: 7,
+            in_flight: 0,
+            works: false,
+        };
+        let lines = beside_them(&[linker]);
+        assert!(
+            lines.contains("\nstory-linker             ARTICLES_SUMMARIZED               7           0\n"),
+            "{lines}"
+        );
+        assert!(lines.ends_with("nobody asks for them\n  → start `wiredesk story-linker`\n"), "{lines}");
     }
 
     #[test]

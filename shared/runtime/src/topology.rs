@@ -54,6 +54,8 @@ pub const ALERTS: &str = Alert::NAME;
 pub const FEEDS: &str = "feeds";
 /// The suffix of the bucket in which the story-linkers agree which of them works.
 pub const STORIES: &str = "stories";
+/// The key of their lease in it.
+pub const STORIES_LEASE: &str = "linker";
 
 /// The plan of one stream.
 #[derive(Debug, Clone, PartialEq, Eq)]

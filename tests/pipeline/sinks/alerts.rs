@@ -306,6 +306,39 @@ async fn rules_on_stories_read_the_articles_of_the_linker_and_may_raise_one_aler
     assert!(of_rain.get("once").is_none() && of_rain["story"]["id"] == "a", "{of_rain}");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn status_and_doctor_name_a_linker_and_an_alerter_that_do_not_work() {
+    let pipeline = Pipeline::not_set_up().await;
+    assert!(pipeline.wiredesk(&["setup", "--stories", "--alerts"]).0.success());
+    store_all(&pipeline, 0..3).await;
+    let said = || {
+        let (_, doctor, _) = pipeline.wiredesk(&["doctor", "--monitoring", "127.0.0.1:1"]);
+        (doctor, pipeline.wiredesk(&["status"]).1)
+    };
+    let (doctor, status) = said();
+    for found in [
+        "stories: story-linker: 3 articles of ARTICLES_SUMMARIZED wait, and nobody asks for them",
+        "alerts: alerter: 3 articles of ARTICLES_SUMMARIZED wait, and nobody asks for them",
+    ] {
+        assert!(doctor.contains(&format!("check  {found}")), "{doctor}");
+        let (_, found) = found.split_once(": ").unwrap();
+        assert!(status.contains(&format!("! {found}")), "{status}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let rules = folder.path().join("rules.toml");
+    fs::write(&rules, RULES).unwrap();
+    let _alerter = start(&pipeline, &rules);
+    let mut linker = Process::start(Binaries::built().wiredesk(pipeline.server.url(), &["story-linker"]));
+    linker.wait_for_stderr("ready");
+    pipeline.settled_on(STREAM, NAME).await;
+    pipeline.stored("ARTICLES_LINKED", 3).await;
+    let (doctor, status) = said();
+    assert!(doctor.contains("fine   stories: story-linker: 0 articles"), "{doctor}");
+    assert!(doctor.contains("fine   alerts: alerter: 0 articles"), "{doctor}");
+    assert!(!status.contains("nobody asks for them"), "{status}");
+    assert!(status.contains("\nstory-linker             ARTICLES_SUMMARIZED               0"), "{status}");
+}
+
 #[test]
 fn rules_on_stories_are_tested_without_a_server() {
     let folder = tempfile::tempdir().unwrap();

@@ -6,13 +6,11 @@
 //! - `settings`: flags and environment variables
 //! - `process`: the process, and whose turn it is among several instances
 //! - `shift`: the work of the instance whose turn it is
-//! - `place`: where it goes on; pure
 //! - `input`: reads, decodes and compares what arrives
 //! - `meter`: the metrics
 
 mod input;
 mod meter;
-mod place;
 mod process;
 mod settings;
 mod shift;

@@ -19,7 +19,7 @@ use runtime::{
     probes, process,
     settings::{Problems, ProcessEnvironment},
     shutdown, telemetry,
-    topology::{DEAD, STORIES},
+    topology::{DEAD, STORIES, STORIES_LEASE},
     worker::Command,
 };
 use tokio::{
@@ -39,8 +39,6 @@ use crate::fingerprinter::Fingerprinter;
 const REFUSED_LIMIT: Duration = Duration::from_mins(2);
 /// How often an instance that waits for its turn says that it lives.
 const BEAT: Duration = Duration::from_secs(5);
-/// The key of the lease in the bucket.
-const LEASE: &str = "linker";
 /// The purpose of the bucket, which NATS tools show.
 const PURPOSE: &str = "which story-linker works now";
 
@@ -139,7 +137,7 @@ async fn take_turns(shift: &Shift, bucket: &Bucket, stop: impl Future<Output = (
     loop {
         info!("waiting for the turn");
         let mut lease = select! {
-            lease = bucket.lease(LEASE, &instance) => lease,
+            lease = bucket.lease(STORIES_LEASE, &instance) => lease,
             never = beat(shift) => match never {},
             () = &mut stop => return Ok(()),
         };

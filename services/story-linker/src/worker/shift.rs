@@ -27,7 +27,6 @@ use tracing::{info, warn};
 use super::{
     input::{Input, Prepared, prepare},
     meter,
-    place::place,
 };
 use crate::{
     fingerprinter::Fingerprinter,
@@ -88,7 +87,7 @@ impl Shift {
     async fn run(&self) -> Result<std::convert::Infallible, ShiftError> {
         let begun = Instant::now();
         let (mut appender, last) = self.bus.appender(ArticleLinked::NAME).await?;
-        let place = place(last.as_ref(), &self.bus.stream_end(ArticleSummarized::NAME).await?);
+        let place = self.bus.stream_end(ArticleSummarized::NAME).await?.place_after(last.as_ref());
         let mut linking = Linking::new(milliseconds(self.window), self.fingerprinter.table());
         if let Some(last) = &last {
             self.restore(&mut linking, last).await?;

@@ -34,21 +34,22 @@ pub struct Batches {
     event: String,
     /// The name of the durable consumer.
     name: String,
+    keeper: Keeper,
     open: Option<Pulls>,
     failures: u32,
 }
 
 impl Bus {
-    /// Reads the events of a stream in batches. `name` is that under which the server keeps the place. A new name
-    /// starts at the first stored event.
+    /// Reads the events of a stream in batches. `name` is that under which the server keeps the place of `keeper`. A new
+    /// name starts at the first stored event.
     ///
     /// # Errors
     ///
     /// When the stream is missing, the name belongs to another program, or the server does not answer.
-    pub async fn batches(&self, event: &str, name: &str) -> Result<Batches, ReadError> {
+    pub async fn batches(&self, event: &str, name: &str, keeper: Keeper) -> Result<Batches, ReadError> {
         let client = Arc::new(self.client.clone());
         let (event, name) = (event.to_owned(), name.to_owned());
-        let mut batches = Batches { bus: self.clone(), client, event, name, open: None, failures: 0 };
+        let mut batches = Batches { bus: self.clone(), client, event, name, keeper, open: None, failures: 0 };
         batches.open = Some(batches.opened().await?);
         Ok(batches)
     }
@@ -95,7 +96,7 @@ impl Batches {
         let topology = self.bus.topology();
         let stream = self.bus.stream(&topology.stream(&self.event)).await?;
         let filter = topology.subjects().all_of(&self.event);
-        let place = (self.name.as_str(), Keeper::Sink);
+        let place = (self.name.as_str(), self.keeper);
         let consumer =
             durable::consumer(&self.bus.context, &stream, place, filter, DeliverPolicy::All, true).await?;
         Ok(Pulls::new(self.bus.client.clone(), consumer))

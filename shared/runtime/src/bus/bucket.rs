@@ -8,6 +8,7 @@ use async_nats::jetstream::{
 use bytes::Bytes;
 use futures_util::TryStreamExt;
 use messages::{ArticleReceived, Event};
+use time::OffsetDateTime;
 
 use super::client::{Bus, BusError};
 
@@ -27,6 +28,8 @@ pub struct Kept {
     pub value: Bytes,
     /// The revision.
     pub revision: u64,
+    /// When it was written, by the server's clock.
+    pub since: OffsetDateTime,
 }
 
 impl Bus {
@@ -39,11 +42,8 @@ impl Bus {
     pub async fn bucket(&self, name: &str, description: &str) -> Result<Bucket, BusError> {
         let bucket = self.topology().stream(name);
         let neighbour = self.stream(&self.topology().stream(ArticleReceived::NAME)).await?;
-        match self.context.get_key_value(&bucket).await {
-            Ok(store) => return Ok(Bucket { store }),
-            // Only the request for its stream can have failed because there is none.
-            Err(error) if error.kind() == KeyValueErrorKind::GetBucket => {}
-            Err(error) => return Err(BusError::server(error)),
+        if let Some(found) = self.existing_bucket(name).await? {
+            return Ok(found);
         }
         let config = kv::Config {
             bucket,
@@ -58,6 +58,16 @@ impl Bus {
         let store = self.context.create_key_value(config).await.map_err(BusError::server)?;
         Ok(Bucket { store })
     }
+
+    /// Opens the bucket `name` of this pipeline; `None` if it does not exist.
+    pub(super) async fn existing_bucket(&self, name: &str) -> Result<Option<Bucket>, BusError> {
+        match self.context.get_key_value(&self.topology().stream(name)).await {
+            Ok(store) => Ok(Some(Bucket { store })),
+            // Only the request for its stream can have failed because there is none.
+            Err(error) if error.kind() == KeyValueErrorKind::GetBucket => Ok(None),
+            Err(error) => Err(BusError::server(error)),
+        }
+    }
 }
 
 impl Bucket {
@@ -68,7 +78,7 @@ impl Bucket {
     /// When the server does not answer.
     pub async fn get(&self, key: &str) -> Result<Option<Kept>, BusError> {
         let entry = self.store.entry(key).await.map_err(BusError::server)?;
-        Ok(entry.map(|entry| Kept { value: entry.value, revision: entry.revision }))
+        Ok(entry.map(|entry| Kept { value: entry.value, revision: entry.revision, since: entry.created }))
     }
 
     /// Replaces the value of `key` if its revision is still `revision`, which is 0 for a new key. Returns the new

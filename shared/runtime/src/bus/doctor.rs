@@ -61,14 +61,14 @@ impl Finding {
 }
 
 impl Bus {
-    /// Checks server, JetStream, streams, consumers, workers, sinks, clock and disk. `monitoring` is the address of
+    /// Checks server, JetStream, streams, consumers, workers, the programs beside them, clock and disk. `monitoring` is the address of
     /// the server's HTTP monitoring, such as `localhost:8222`.
     pub async fn examine(&self, options: SetupOptions, monitoring: &str) -> Vec<Finding> {
         let mut findings = vec![version(&self.client.server_info().version)];
         findings.push(self.jetstream().await);
         findings.push(self.as_planned(options).await);
         findings.extend(self.check_status().await);
-        findings.extend(self.sinks().await);
+        findings.extend(self.check_beside().await);
         findings.push(self.storing(monitoring).await);
         findings.push(self.clock().await);
         findings.push(power_cuts(storage_config(monitoring).await, monitoring));

@@ -1,4 +1,4 @@
-//! The durable consumers of readers and sinks, which keep their places on the server.
+//! The durable consumers of readers, sinks and alerters, which keep their places on the server.
 
 use async_nats::jetstream::{
     Context,
@@ -13,11 +13,13 @@ use crate::topology::{ACK_WAIT, MOST_UNSETTLED, Topology};
 
 /// Whose place a durable consumer keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keeper {
+pub enum Keeper {
     /// A reader. It acknowledges each event before the next.
     Reader,
     /// A sink. It acknowledges batches.
     Sink,
+    /// An alerter. It reads as a sink does.
+    Alerter,
 }
 
 impl Keeper {
@@ -27,6 +29,7 @@ impl Keeper {
         match self {
             Self::Reader => "a reader's place, kept by `wiredesk results --durable`",
             Self::Sink => "a sink's place, kept by `wiredesk sink`",
+            Self::Alerter => "an alerter's place, kept by `wiredesk alerts run`",
         }
     }
 
@@ -34,7 +37,7 @@ impl Keeper {
     const fn most_unsettled(self) -> i64 {
         match self {
             Self::Reader => 1_000,
-            Self::Sink => MOST_UNSETTLED,
+            Self::Sink | Self::Alerter => MOST_UNSETTLED,
         }
     }
 }
@@ -106,7 +109,7 @@ pub(super) async fn consumer(
 ) -> Result<Consumer<pull::Config>, DurableError> {
     let named = || (name.to_owned(), stream.cached_info().config.name.clone());
     match stream.consumer_info(name).await {
-        Ok(info) if !is_kept_by(keeper, &info) => {
+        Ok(info) if !may_use(keeper, &info) => {
             let (name, stream) = named();
             Err(DurableError::Foreign { name, stream })
         }
@@ -137,6 +140,11 @@ pub(super) async fn consumer(
         }
         Err(error) => Err(BusError::server(error).into()),
     }
+}
+
+/// Reports whether such a program may go on at the place of a consumer. Alerters of earlier versions have that of a sink.
+fn may_use(keeper: Keeper, info: &Info) -> bool {
+    is_kept_by(keeper, info) || keeper == Keeper::Alerter && is_kept_by(Keeper::Sink, info)
 }
 
 /// Reports whether a consumer keeps such a place.

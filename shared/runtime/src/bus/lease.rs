@@ -129,7 +129,11 @@ mod tests {
     #[test]
     fn a_lease_is_free_when_nobody_has_it_or_renews_it() {
         let (mut watched, start) = (Watched::default(), Instant::now());
-        let kept = |value: &'static str, revision| Kept { value: value.into(), revision };
+        let kept = |value: &'static str, revision| Kept {
+            value: value.into(),
+            revision,
+            since: time::OffsetDateTime::UNIX_EPOCH,
+        };
         let mut is_free = |kept: Option<Kept>, seconds: u64| {
             watched.is_free(kept.as_ref(), start + Duration::from_secs(seconds))
         };

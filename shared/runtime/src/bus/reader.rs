@@ -53,6 +53,8 @@ impl StoredEvent {
 pub struct StreamEnd {
     /// The time at which the stream was created. One that was created anew counts from one again.
     pub created: OffsetDateTime,
+    /// The sequence of the first message that it still has; of an empty stream that of the next one.
+    pub first_sequence: u64,
     /// The last sequence; zero if it never had one.
     pub last_sequence: u64,
     /// The time at which the last message was stored.
@@ -193,6 +195,7 @@ impl Bus {
         let info = stream.cached_info();
         Ok(StreamEnd {
             created: info.created,
+            first_sequence: info.state.first_sequence,
             last_sequence: info.state.last_sequence,
             last_stored_at: info.state.last_timestamp,
         })

@@ -60,7 +60,12 @@ mod tests {
 
     fn end(created: i64, last_sequence: u64) -> StreamEnd {
         let at = |seconds| OffsetDateTime::from_unix_timestamp(seconds).unwrap();
-        StreamEnd { created: at(created), last_sequence, last_stored_at: at(created + 100) }
+        StreamEnd {
+            created: at(created),
+            first_sequence: 1,
+            last_sequence,
+            last_stored_at: at(created + 100),
+        }
     }
 
     #[test]
