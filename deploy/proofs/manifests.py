@@ -10,6 +10,8 @@ import yaml
 from stack import DEPLOY, WORKERS, Failure, run
 
 FOLDER = DEPLOY / "kubernetes"
+# The deployments beside the workers that an overlay adds, by a part of its name.
+ADDED = {"sink": ["sink"], "stories": ["story-linker", "alerter"]}
 # An old release that is still in use, and the newest that the validator knows.
 RELEASES = ["1.31", "1.37"]
 
@@ -96,7 +98,7 @@ def check_pod(name, template, config_maps):
     expect(program == (name if name in WORKERS else "wiredesk"), f"{name} starts {program}")
     ports = {port["name"]: port["containerPort"] for port in container.get("ports", [])}
     served = config_maps[container["envFrom"][0]["configMapRef"]["name"]].get("WIREDESK_HTTP")
-    probed = name in WORKERS or name == "sink"
+    probed = name in WORKERS or any(name in added for added in ADDED.values())
     for probe, path in (("startupProbe", "/healthz"), ("readinessProbe", "/readyz")) if probed else ():
         expect(container[probe]["httpGet"] == {"path": path, "port": "probes"}, f"{name}: unexpected {probe}")
         expect(str(ports["probes"]) == served, f"{name} is probed on a port that it does not serve")
@@ -143,7 +145,9 @@ def check(overlay):
         check_pod(resource["metadata"]["name"], resource["spec"]["template"], config_maps)
     deployments = {it["metadata"]["name"]: it for it in pods if it["kind"] == "Deployment"}
     expect(deployments.pop("console", None), "the console is missing")
-    expect(("sink" in overlay) == bool(deployments.pop("sink", None)), "the sink is missing, or not wanted")
+    for part, names in ADDED.items():
+        for name in names:
+            expect((part in overlay) == bool(deployments.pop(name, None)), f"{name} is missing, or not wanted")
     images = {container["image"] for it in pods for container in it["spec"]["template"]["spec"]["containers"]}
     expect(len(images) == 1, f"the pods have several images: {images}")
     expect(sorted(deployments) == sorted(WORKERS), "a worker is missing")
@@ -155,7 +159,7 @@ def check(overlay):
 
 if __name__ == "__main__":
     try:
-        for overlay in ["base", "keda", "users", "accurate", "sink", "sink-users"]:
+        for overlay in ["base", "keda", "users", "accurate", "sink", "sink-users", "stories", "stories-users"]:
             check(overlay)
     except (Failure, jsonschema.ValidationError, kubernetes_validate.ValidationError) as failure:
         sys.exit(f"manifests: {failure}")

@@ -61,7 +61,8 @@ def the_files_are_valid():
     for command in both:
         overlaid = [[], ["fused"], ["accurate"], ["model"], ["feeds"], ["sink"], ["stories"], ["alerts"], ["cluster"], ["tls"]]
         overlaid += [["cluster", "fused"], ["feeds", "sink"]]
-        overlaid += [["feeds", "sink", "tls", "feeds-tls", "sink-tls"]]
+        overlaid += [["feeds", "sink", "tls", "feeds-tls", "sink-tls"], ["stories", "alerts"]]
+        overlaid += [["stories", "alerts", "tls", "stories-tls", "alerts-tls"]]
         for overlays in overlaid:
             names = ["docker-compose.yml", *(f"docker-compose.{overlay}.yml" for overlay in overlays)]
             run(*command, *(part for name in names for part in ("-f", str(DEPLOY / name))), "config", "--quiet")
