@@ -269,3 +269,59 @@ async def test_an_event_that_cannot_be_read_does_not_stop_the_reader(pipeline: S
         with pytest.raises(InvalidEvent):
             _ = result.article
         await result.ack()
+
+
+ALERT = {
+    "schema": "wiredesk.alert/1",
+    "rule": "rain",
+    "once": "story",
+    "article": {"id": "a-1", "revision": "0f", "headline": "Rain", "language": "en", "summary": "It rained."},
+    "story": {"id": "a-0", "first_seen": "2026-11-29T08:00:00Z", "size": 5, "sources": 3, "merged": ["b"]},
+    "found": [{"field": "headline", "start": 0, "end": 4, "text": "Rain", "term": "rain*"}],
+}
+
+
+async def test_alerts_are_read_by_rule(server: Server) -> None:
+    async with wiredesk.connect(server.url) as pipeline:
+        with pytest.raises(NotSetUp):
+            async for _ in pipeline.alerts():
+                pass
+        server.wiredesk("setup", "--alerts")
+        for rule in ["rain", "snow", "rain"]:
+            payload = json.dumps({**ALERT, "rule": rule}).encode()
+            await pipeline._jetstream.publish(f"articles.v1.alerts.{rule}", payload)
+        assert [result.alert.rule async for result in pipeline.alerts(follow=False)] == ["rain", "snow", "rain"]
+        found = [result.alert async for result in pipeline.alerts("desk", rules=["snow"], follow=False)]
+        with pytest.raises(InvalidSettings):
+            pipeline.alerts(rules=["a.b"])
+    (alert,) = found
+    assert (alert.rule, alert.article_id, alert.once, alert.headline) == ("snow", "a-1", "story", "Rain")
+    assert alert.story is not None and (alert.story.sources, alert.story.merged) == (3, ("b",))
+    assert [(place.text, place.term, place.field) for place in alert.found] == [("Rain", "rain*", "headline")]
+
+
+def test_what_is_no_alert_is_refused() -> None:
+    for wrong in [
+        "{",
+        "[]",
+        "{}",
+        json.dumps({**ALERT, "schema": "wiredesk.alert/2"}),
+        json.dumps({**ALERT, "found": 1}),
+    ]:
+        with pytest.raises(InvalidEvent):
+            wiredesk.Alert.from_json(wrong)
+
+
+async def test_articles_of_the_linker_have_their_story(server: Server) -> None:
+    server.wiredesk("setup", "--stories")
+    story = {"id": "a-0", "first_seen": "2026-11-29T08:00:00Z", "size": 2, "copy_of": {"id": "a-0", "share": 0.9}}
+    event = {
+        "schema": "wiredesk.article/1",
+        "article": {"id": "a-1", "revision": "0f", "body": "Rain."},
+        "story": story,
+    }
+    async with wiredesk.connect(server.url) as pipeline:
+        await pipeline._jetstream.publish("articles.v1.linked.live.en", json.dumps(event).encode())
+        (article,) = [result.article async for result in pipeline.results(stage="link", follow=False)]
+    assert article.story is not None and article.story.copy_of is not None
+    assert (article.story.id, article.story.sources, article.story.copy_of.share) == ("a-0", 0, 0.9)

@@ -8,6 +8,7 @@ async with wiredesk.connect("nats://localhost:4222") as pipeline:
 """
 
 from ._pandas import to_pandas
+from .alert import Alert, Found
 from .article import Article
 from .console_answers import DeadLetter, Failed, Fate, Listed, Name, Outcome, Step, StoredEvent
 from .console_client import Console, console
@@ -29,6 +30,7 @@ from .layers import (
     Abstract,
     Alternative,
     Block,
+    CopyOf,
     Dateline,
     Entities,
     Entity,
@@ -41,6 +43,7 @@ from .layers import (
     Segments,
     Sentence,
     Span,
+    Story,
     SuggestedHeadline,
     Summary,
     Token,
@@ -52,12 +55,14 @@ from .results import Result, Results
 
 __all__ = [
     "Abstract",
+    "Alert",
     "Alternative",
     "Article",
     "ArticleTooLarge",
     "Block",
     "Conflict",
     "Console",
+    "CopyOf",
     "Dateline",
     "DeadLetter",
     "Denied",
@@ -67,6 +72,7 @@ __all__ = [
     "Excerpt",
     "Failed",
     "Fate",
+    "Found",
     "InvalidArticle",
     "InvalidEvent",
     "InvalidSettings",
@@ -94,6 +100,7 @@ __all__ = [
     "Step",
     "Stored",
     "StoredEvent",
+    "Story",
     "SuggestedHeadline",
     "Summary",
     "Token",

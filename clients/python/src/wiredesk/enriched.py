@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .article import Article, stored_article
 from .errors import InvalidEvent
-from .layers import Block, Entities, Entity, Language, Mention, Provenance, Segments, Sentence, Span, Summary, Token
+from .layers import (
+    Block,
+    Entities,
+    Entity,
+    Language,
+    Mention,
+    Provenance,
+    Segments,
+    Sentence,
+    Span,
+    Story,
+    Summary,
+    Token,
+)
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -34,6 +47,8 @@ class EnrichedArticle:
     tagged: Entities | None = None
     """The layer `entities`; `mentions` and `entities` are shorter."""
     summary: Summary | None = None
+    story: Story | None = None
+    """The story, if a story-linker linked the article."""
     provenance: tuple[Provenance, ...] = ()
     """What each stage did, in the order of the stages."""
     raw: Mapping[str, Any]
@@ -69,6 +84,7 @@ class EnrichedArticle:
             segments=Segments.read(raw["segments"]) if layer("segments") else None,
             tagged=Entities.read(raw["entities"]) if layer("entities") else None,
             summary=Summary.read(raw["summary"]) if layer("summary") else None,
+            story=Story.read(raw["story"]) if layer("story") else None,
             provenance=Provenance.read_all(layer("provenance", ())),
             raw=raw,
         )

@@ -271,6 +271,48 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyOf:
+    """An earlier article with text in common."""
+
+    id: str
+    share: float
+    """The share of the shorter text that is also in the other, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The story that an article belongs to, as it was known when the article was linked."""
+
+    id: str
+    """The id of its first article."""
+    first_seen: str
+    """When its first article was finished (RFC 3339)."""
+    size: int
+    """The number of its articles so far."""
+    sources: int = 0
+    """The number of publishers of its articles; 0 if none names one."""
+    copy_of: CopyOf | None = None
+    related: str | None = None
+    """The id of the nearest story that the article does not belong to."""
+    merged: tuple[str, ...] = ()
+    """The ids of the stories that became part of this one with this article."""
+
+    @classmethod
+    def read(cls, layer: Members) -> Story:
+        """Reads the layer `story`, of an article or an alert."""
+        copy = layer.get("copy_of")
+        return cls(
+            id=layer["id"],
+            first_seen=layer["first_seen"],
+            size=layer["size"],
+            sources=layer.get("sources", 0),
+            copy_of=copy and CopyOf(id=copy["id"], share=copy["share"]),
+            related=layer.get("related"),
+            merged=tuple(layer.get("merged", ())),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """What one stage did with the article."""
 

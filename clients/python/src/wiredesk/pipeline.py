@@ -149,7 +149,8 @@ class Pipeline:
         Without `durable`, each reader gets all stored results, and there is nothing to acknowledge.
 
         `stage` is the last stage whose layer you need: `detect`, `segment`, `tag` or `summarize`; a
-        worker that runs several stages stores only what the last of them makes. `lane` and
+        worker that runs several stages stores only what the last of them makes. `link` is the story-linker, whose
+        articles have a `story`. `lane` and
         `languages` (primary tags such as `en`) select articles on the server, `since` the time from which on they
         were stored. With `follow=False` the iterator ends with the last result that is stored when it begins.
 
@@ -157,6 +158,25 @@ class Pipeline:
         `PositionError` if the position has other settings. While the server is away it waits.
         """
         query = Query.of(self._settings, durable, stage, lane, languages, since, follow, ack_wait)
+        results = Results(self._jetstream, query, self._patience, self._open.discard)
+        self._open.add(results)
+        return results
+
+    def alerts(
+        self,
+        durable: str | None = None,
+        *,
+        rules: Sequence[str] | None = None,
+        since: datetime | None = None,
+        follow: bool = True,
+        ack_wait: float = 30.0,
+    ) -> Results:
+        """Returns the alerts of `wiredesk alerts run`, oldest first: each result has an `alert`.
+
+        `rules` are the names of the rules whose alerts are read; without it, those of all rules. Everything else is as
+        for `results`. It raises `NotSetUp` while it is iterated if the pipeline has no stream of alerts.
+        """
+        query = Query.of_alerts(self._settings, durable, rules, since, follow, ack_wait)
         results = Results(self._jetstream, query, self._patience, self._open.discard)
         self._open.add(results)
         return results

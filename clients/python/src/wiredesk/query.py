@@ -12,10 +12,17 @@ from .errors import InvalidSettings
 from .publishing import LANES, Lane
 from .settings import Settings
 
-Stage = Literal["detect", "segment", "tag", "summarize"]
-"""A stage of the pipeline."""
+Stage = Literal["detect", "segment", "tag", "summarize", "link"]
+"""A stage of the pipeline, or the story-linker, which a pipeline may have or not."""
 
-_OUTPUTS = {"detect": "detected", "segment": "segmented", "tag": "tagged", "summarize": "summarized"}
+_OUTPUTS = {
+    "detect": "detected",
+    "segment": "segmented",
+    "tag": "tagged",
+    "summarize": "summarized",
+    "link": "linked",
+}
+_ALERTS = "alerts"
 _WORKERS = ("language-detector", "segmenter", "entity-tagger", "summarizer")
 _IS_NAME = re.compile(r"[A-Za-z0-9_-]+")
 _IS_LANGUAGE = re.compile(r"[a-z]{2,8}")
@@ -49,16 +56,40 @@ class Query:
             raise InvalidSettings(f"stage: {stage!r} is none of {', '.join(_OUTPUTS)}")
         if lane is not None and lane not in LANES:
             raise InvalidSettings(f"lane: {lane!r} is none of {', '.join(LANES)}")
-        if durable is not None and not _IS_NAME.fullmatch(durable):
-            raise InvalidSettings(f"durable: {durable!r} is not a name of letters, digits, `-` and `_`")
-        if durable in {f"{worker}-{lane}" for worker in _WORKERS for lane in LANES}:
-            raise InvalidSettings(f"durable: {durable!r} is the consumer of a worker: choose another name")
-        if since is not None and since.tzinfo is None:
-            raise InvalidSettings("since: a time without a time zone can mean any: add one")
-        if not 0.1 <= ack_wait <= 3600:
-            raise InvalidSettings("ack_wait: between 0.1 and 3600 seconds")
+        _check_position(durable, since, ack_wait)
         filters = _filters(settings, _OUTPUTS[stage], lane, languages)
         return cls(settings.stream(_OUTPUTS[stage]), filters, durable, since, follow, ack_wait)
+
+    @classmethod
+    def of_alerts(
+        cls,
+        settings: Settings,
+        durable: str | None,
+        rules: Sequence[str] | None,
+        since: datetime | None,
+        follow: bool,
+        ack_wait: float,
+    ) -> Query:
+        """Checks the arguments of `Pipeline.alerts`. Raises `InvalidSettings`."""
+        _check_position(durable, since, ack_wait)
+        if rules is not None and (isinstance(rules, str) or not rules):
+            raise InvalidSettings("rules: a list of names such as ['ministers']")
+        for rule in rules or ():
+            if not _IS_NAME.fullmatch(rule):
+                raise InvalidSettings(f"rules: {rule!r} is not a name of letters, digits, `-` and `_`")
+        filters = tuple(settings.subject(_ALERTS, rule) for rule in sorted(set(rules or ["*"])))
+        return cls(settings.stream(_ALERTS), filters, durable, since, follow, ack_wait)
+
+
+def _check_position(durable: str | None, since: datetime | None, ack_wait: float) -> None:
+    if durable is not None and not _IS_NAME.fullmatch(durable):
+        raise InvalidSettings(f"durable: {durable!r} is not a name of letters, digits, `-` and `_`")
+    if durable in {f"{worker}-{lane}" for worker in _WORKERS for lane in LANES}:
+        raise InvalidSettings(f"durable: {durable!r} is the consumer of a worker: choose another name")
+    if since is not None and since.tzinfo is None:
+        raise InvalidSettings("since: a time without a time zone can mean any: add one")
+    if not 0.1 <= ack_wait <= 3600:
+        raise InvalidSettings("ack_wait: between 0.1 and 3600 seconds")
 
 
 def _filters(settings: Settings, event: str, lane: str | None, languages: Sequence[str] | None) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from nats.js.errors import NotFoundError
 
 from . import _consumers
 from ._patience import Patience
+from .alert import Alert
 from .enriched import EnrichedArticle
 from .errors import NotSetUp, Unavailable
 from .query import Query
@@ -51,6 +52,11 @@ class Result:
         if self._article is None:
             self._article = EnrichedArticle.from_json(self._message.data)
         return self._article
+
+    @property
+    def alert(self) -> Alert:
+        """The alert, if `Pipeline.alerts` reads. Raises `InvalidEvent` if it is none."""
+        return Alert.from_json(self._message.data)
 
     @property
     def payload(self) -> bytes:
