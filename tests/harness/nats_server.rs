@@ -9,7 +9,7 @@ use std::{
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{nats_program, wait_until};
+use crate::{nats_program, nats_version::version, wait_until};
 
 /// A running server with its own store. Dropping it kills the server and removes the store.
 #[derive(Debug)]
@@ -83,6 +83,12 @@ impl NatsServer {
             }
             address
         })
+    }
+
+    /// Returns the version of the servers that this process starts, such as `2.15.1`.
+    pub fn version() -> String {
+        let (major, minor, patch) = version(nats_program::path()).expect("a program that was found runs");
+        format!("{major}.{minor}.{patch}")
     }
 
     /// Returns the address for clients: `nats://127.0.0.1:<port>`.

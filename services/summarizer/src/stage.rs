@@ -13,7 +13,7 @@ use crate::lexicon::profile;
 use crate::story::{NameMention, Story};
 
 /// Name and version of the rules and weights, for provenance.
-const MODEL: &str = "extract-3";
+const MODEL: &str = "extract-4";
 
 /// The summarizer: adds an extract and keywords to an article.
 pub struct Summarizer {

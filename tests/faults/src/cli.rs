@@ -15,12 +15,13 @@ use crate::{
 /// Proves that no article is lost or stored twice: kills, poison, full disks, cut networks.
 ///
 /// Starts its own nats-server and the real workers, and writes lab/results/faults.md. The exit status is 1 if
-/// anything does not hold.
+/// anything does not hold. The environment variable WIREDESK_NATS_SERVER names another nats-server to test.
 ///
 /// Examples:
 ///   cargo faults                                          2,000 articles, every scenario
 ///   cargo faults --scenario poison --scenario worker-kills
 ///   cargo faults --articles 100000 --worker-kills 200 --server-kills 20
+///   WIREDESK_NATS_SERVER=./nats-server-2.10.26 cargo faults --out lab/results/nats-2.10.26
 ///   cargo faults bench bus
 ///   cargo faults bench console
 #[derive(Debug, Parser)]

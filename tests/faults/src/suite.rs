@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::ensure;
 use lab_report::{Report, Table};
+use pipeline_tests::{Binaries, NatsServer};
 
 pub use crate::outcome::Size;
 use crate::{
@@ -21,7 +22,7 @@ pub fn run(size: Size, chosen: &[String]) -> anyhow::Result<(Report, bool)> {
         ensure!(NAMES.contains(&name.as_str()), "no scenario `{name}`; there are {}", NAMES.join(", "));
     }
     // Builds the workers before any time is measured.
-    pipeline_tests::Binaries::built();
+    Binaries::built();
     let runtime = tokio::runtime::Runtime::new()?;
     let mut table = Table::new(&[
         "scenario",
@@ -52,9 +53,10 @@ pub fn run(size: Size, chosen: &[String]) -> anyhow::Result<(Report, bool)> {
     }
     let mut report = Report::new("Faults")
         .fact("articles", format!("{}, {} where nothing is killed", size.articles, size.others))
+        .fact("nats-server", NatsServer::version())
         .fact(
             "workers",
-            "two for each stage, one thread each, real processes; one nats-server on disk, default sync",
+            "two for each stage, one thread each, real processes; one server on disk, default sync",
         )
         .fact("ack timeout", "2 s; `dead-process` 60 s, `poison` 10 s as in production");
     report.section("Scenarios", NOTE, table);

@@ -23,7 +23,7 @@ use super::{
 use crate::{articles::numbered, streams::stored_at};
 
 /// Rates of publishing for the latencies, in articles per second.
-const RATES: [u64; 2] = [200, 1_000];
+const RATES: [u64; 3] = [200, 500, 1_000];
 
 /// Measures all systems. Each round measures every system once, so that a change of the machine's load
 /// affects all.
