@@ -1,7 +1,10 @@
 //! Bylines: lines that say who wrote the story.
 
-use super::cues::{BYLINE_LABELS, BYLINE_WORDS, NAME_CONNECTORS, REPORTER_TITLES};
+use super::cues::{
+    BYLINE_LABELS, BYLINE_OPENINGS, BYLINE_WORDS, NAME_CONNECTORS, NEWSROOMS, REPORTER_TITLES,
+};
 use super::dateline;
+use super::folding::{fold, without_marks};
 use super::line::Line;
 
 /// The widest byline, in columns: three names and their papers.
@@ -30,41 +33,47 @@ pub(super) fn is_byline(line: &Line<'_>, given: Option<&str>) -> bool {
         || opens_with_byline_word(line)
 }
 
-/// Reports whether a line is nothing but a name of two or three words: `Ruth Calder`, perhaps with a place behind a
-/// bar: `Lucía Ferrer | Valencia`. Only its place below the headline makes it a byline.
-pub(super) fn is_bare_name(line: &Line<'_>) -> bool {
-    const WIDEST_NAME: usize = 40;
-    if line.columns > WIDEST_NAME || line.ends_like_sentence {
+/// Reports whether a line names a newsroom or a reporter without a name: `Staff reporter`, `Redacción`, perhaps with
+/// a place behind it.
+pub(super) fn is_newsroom(line: &Line<'_>) -> bool {
+    const WIDEST_NEWSROOM: usize = 60;
+    if line.columns > WIDEST_NEWSROOM || line.ends_like_sentence {
         return false;
     }
-    let is_word = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            && word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '.' || text::is_apostrophe(c))
-            // `NAIROBI, Kenya` is a place.
-            && (word.chars().any(char::is_lowercase) || word.ends_with('.'))
-    };
-    let mut parts = line.text.split('|').map(str::trim);
-    let name = parts.next().unwrap_or_default();
-    (2..=3).contains(&name.split_whitespace().count())
-        && name.split_whitespace().all(is_word)
-        && parts.all(|place| place.split_whitespace().all(is_word))
-}
-
-/// Reports whether a line below a bare name is a role: `Transport correspondent`.
-pub(super) fn is_role(line: &Line<'_>) -> bool {
-    const WIDEST_ROLE: usize = 32;
-    line.columns <= WIDEST_ROLE
-        && !line.ends_like_sentence
-        && line.text.starts_with(char::is_uppercase)
-        && (1..=3).contains(&line.text.split_whitespace().count())
-        && line.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
+    let folded = fold(line.text, WIDEST_NEWSROOM);
+    let who = folded.split([',', '|', '/', '–', '—']).next().unwrap_or_default();
+    NEWSROOMS.contains(without_marks(&folded)) || NEWSROOMS.contains(without_marks(who))
 }
 
 /// Reports whether a label comes before a name: `Author: …`, `记者：…`
 fn has_label(line: &str) -> bool {
-    let Some((label, name)) = line.split_once([':', '：', '/', '／']) else { return false };
-    let name = name.trim();
-    BYLINE_LABELS.contains_in_any_case(label.trim()) && !name.is_empty() && !name.ends_with(['.', '。'])
+    const MARKS: [char; 9] = [':', '：', '/', '／', '|', '｜', '・', '＝', '‧'];
+    let is_label = |label: &str| BYLINE_LABELS.contains_in_any_case(label.trim());
+    // `取材・文＝山田太郎`: the mark may be part of the label.
+    let labels =
+        line.match_indices(MARKS).take(2).map(|(at, mark)| (line.get(..at), line.get(at + mark.len()..)));
+    labels
+        .filter_map(|(label, name)| label.zip(name))
+        .any(|(label, name)| is_label(label) && are_labelled(name.trim()))
+}
+
+/// Reports whether the words behind a label are names: in `Report: Tram opens late` they are not.
+fn are_labelled(names: &str) -> bool {
+    const MOST_WITHOUT_CASE: usize = 32;
+    let has_case = names.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    let words = || names.split_whitespace();
+    let are_names = || {
+        let words: Vec<&str> = words().take(MOST_NAME_WORDS + 1).collect();
+        let words = without_role(without_date(&words));
+        words.iter().all(|word| is_name(word) || is_between_names(word) || dateline::is_agency(word))
+    };
+    !names.is_empty()
+        && !names.ends_with(['.', '。'])
+        && if has_case {
+            are_names()
+        } else {
+            names.chars().nth(MOST_WITHOUT_CASE).is_none() && words().count() <= 6
+        }
 }
 
 /// Reports whether a line is a few words with a reporter's title among them: `김철수 기자`, `記者 …`, `[김철수 기자
@@ -118,13 +127,16 @@ fn names_reporter(words: &[&str], title: usize) -> bool {
 
 /// Reports whether a line is "by" in some language and then names: `By Jane Doe and John Roe in Paris`.
 fn opens_with_byline_word(line: &str) -> bool {
-    let mut words = line.split_whitespace();
-    let first = words.next().unwrap_or("");
-    if !BYLINE_WORDS.contains_in_any_case(first.trim_end_matches(':')) {
-        return false;
-    }
-    let names: Vec<&str> = words.take(MOST_NAME_WORDS + 1).collect();
-    let names = without_role(&names);
+    let first = line.split_whitespace().next().unwrap_or("");
+    let is_word = BYLINE_WORDS.contains_in_any_case(first.trim_end_matches(':'));
+    let opening = BYLINE_OPENINGS.words_opening(line);
+    (is_word && are_names_behind(line, 1)) || (opening > 0 && are_names_behind(line, opening))
+}
+
+/// Reports whether a line is names behind its first words.
+fn are_names_behind(line: &str, opening: usize) -> bool {
+    let names: Vec<&str> = line.split_whitespace().skip(opening).take(MOST_NAME_WORDS + 1).collect();
+    let names = without_role(without_date(&names));
     let capitals = names.iter().filter(|name| is_name(name) || dateline::is_agency(name)).count();
     (1..=MOST_NAME_WORDS).contains(&names.len())
         && names.first().is_some_and(|name| is_name(name) || dateline::is_agency(name))
@@ -132,6 +144,12 @@ fn opens_with_byline_word(line: &str) -> bool {
         && capitals >= 2.min(names.len())
         && names.iter().all(|word| is_name(word) || is_between_names(word) || dateline::is_agency(word))
         && !ends_with_stop(names)
+}
+
+/// Returns the names without what a bar or a bullet sets apart behind them: `Jane Doe | May 3, 2026`.
+fn without_date<'w, 's>(names: &'w [&'s str]) -> &'w [&'s str] {
+    let bar = names.iter().position(|name| matches!(*name, "|" | "•" | "·")).filter(|bar| *bar > 0);
+    bar.and_then(|bar| names.get(..bar)).unwrap_or(names)
 }
 
 /// Returns the names without a role behind the comma: `Tom Adeyemi, enviado especial`. Two words before the comma

@@ -38,15 +38,35 @@ fn ends_with_credit_in_brackets(line: &str) -> bool {
     let Some(open) = inside.rfind(['(', '[', '（', '［', '【']) else { return false };
     let credit = inside.get(open..).unwrap_or("").trim_start_matches(['(', '[', '（', '［', '【']);
     let words: Vec<&str> = credit.split_whitespace().take(MOST_CREDIT_WORDS + 1).collect();
-    let credit: String = credit.chars().take(LONGEST_CREDIT).flat_map(char::to_lowercase).collect();
+    let small: String = credit.chars().take(LONGEST_CREDIT).flat_map(char::to_lowercase).collect();
     // "(Credit Suisse)" is no credit: a label has a sign or "by" behind it.
     let has_sign = |word: &&str| word.contains(['=', '＝', ':', '：', '/', '／']) && is_label(word);
+    if is_agency_behind_photographer(line, credit.trim()) {
+        return true;
+    }
     let is_labelled = words.iter().take(2).any(has_sign)
         || matches!(*words, [first, next, ..] if is_label(first)
             && (matches!(next, "©" | "/" | "=" | ":") || BYLINE_WORDS.contains_in_any_case(next)));
     is_labelled
         || (words.len() <= MOST_CREDIT_WORDS && names_picture_agency(&words))
-        || CAPTION_CREDITS.iter().any(|sign| credit.contains(sign))
+        || CAPTION_CREDITS.iter().any(|sign| small.contains(sign))
+}
+
+/// Reports whether `credit`, in brackets at the end of the line, is an agency behind a name in capitals or behind the
+/// sign that Japanese captions have before day and place: `… el lunes. ANA LÓPEZ (EFE)`, `…＝3日、横浜市（共同）`.
+fn is_agency_behind_photographer(line: &str, credit: &str) -> bool {
+    if !dateline::is_agency_name(credit) {
+        return false;
+    }
+    let mut words = line.split_whitespace().rev().skip(1);
+    let is_in_capitals =
+        |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c == '-');
+    let mut are_in_capitals = || {
+        words.next().is_some_and(is_in_capitals)
+            && words.next().is_some_and(is_in_capitals)
+            && words.next().is_some()
+    };
+    (line.contains('＝') && !line.contains('。')) || are_in_capitals()
 }
 
 /// Reports whether a line ends with a picture credit without brackets: `… on Sunday. Photo: Jane Doe/Post`,
@@ -68,6 +88,23 @@ fn ends_with_credit(line: &str) -> bool {
             false
         }
     }) || is_signed_by_picture_agency(&words)
+        || is_credit_alone(&words)
+        || is_signed_by_caseless_agency(&words)
+}
+
+/// Reports whether a line is a credit and nothing else: `Jane Doe/Getty Images`.
+fn is_credit_alone(words: &[&str]) -> bool {
+    const MOST_WORDS: usize = 5;
+    words.len() <= MOST_WORDS
+        && words.iter().any(|word| word.contains('/'))
+        && words.iter().all(|word| is_credit_word(word))
+        && names_picture_agency(words)
+}
+
+/// Reports whether a short line ends with an agency behind a stop, in a script without capitals: `… 트램. 연합뉴스`.
+fn is_signed_by_caseless_agency(words: &[&str]) -> bool {
+    let [.., before, agency] = words else { return false };
+    before.ends_with(['.', '。']) && !agency.is_ascii() && dateline::is_caseless_agency(agency)
 }
 
 /// Reports whether `label` and `names` are a credit with a label: `Photo: Jane Doe`, `Picture by Jane Doe`,
@@ -79,20 +116,30 @@ fn is_labelled(label: &str, names: &[&str], before: &[&str]) -> bool {
         let is_name = !name.is_empty() || !names.is_empty();
         return is_label(label) && is_name && ends_before_credit(before);
     }
+    let (first, is_alone) = (names.first().copied(), names.len() == 1);
     let mut names = names.iter();
     let introduces = names.next().is_some_and(|next| {
         let next = next.trim_end_matches(':');
         matches!(next, "=" | "/" | "" | "©") || BYLINE_WORDS.contains_in_any_case(next)
     });
-    is_label(label) && introduces && names.next().is_some() && ends_before_credit(before)
+    // `Foto Ansa`
+    let is_of_agency = || before.is_empty() && is_alone && first.is_some_and(dateline::is_agency_name);
+    is_label(label)
+        && ((introduces && names.next().is_some() && ends_before_credit(before)) || is_of_agency())
 }
 
 /// Reports whether a sign before the names makes them a credit: `© Jane Doe`, `| Jane Doe/AP`.
 fn is_behind_sign(sign: &str, names: &[&str], before: &[&str]) -> bool {
+    if before.is_empty() {
+        let are_names = || names.iter().all(|name| name.starts_with(char::is_uppercase));
+        return matches!(sign, "©" | "ⓒ") && (2..=4).contains(&names.len()) && are_names();
+    }
     if before.len() < 2 {
         return false;
     }
+    let is_agency = || matches!(names, [agency] if dateline::is_agency_name(agency));
     match sign {
+        "|" if is_agency() => before.len() > 2,
         "©" | "ⓒ" | "(c)" => !names.is_empty() && !names.iter().any(|name| has_year(name)),
         "|" | "/" => names_picture_agency(names),
         _ => sign.starts_with('©') && sign.chars().nth(1).is_some_and(char::is_alphabetic),

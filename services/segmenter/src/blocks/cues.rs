@@ -15,6 +15,18 @@ pub(super) static BYLINE_WORDS: LazyLock<WordList> =
 pub(super) static BYLINE_LABELS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.byline_labels)));
 
+/// What names follow at the start of a byline.
+pub(super) static BYLINE_OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.byline_openings)));
+
+/// Words of reporters' roles, in lower case.
+pub(super) static ROLES: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.roles)));
+
+/// Whole bylines without a name, folded.
+pub(super) static NEWSROOMS: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.cues.newsrooms)));
+
 /// Reporters' titles.
 pub(super) static REPORTER_TITLES: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.reporter_titles)));

@@ -148,7 +148,8 @@ fn read(line: &Line<'_>) -> Reading {
             && CREDIT_OPENINGS.open_folded(opening)
             && !byline::is_byline(line, None)
     };
-    let is_by_words = || opens(opening) || behind_label(opening).is_some_and(opens);
+    let is_by_words =
+        || (opens(opening) || behind_label(opening).is_some_and(opens)) && !byline::is_byline(line, None);
     let is_by_phrase = || {
         FURNITURE_LINES.contains(plain)
             || (line.columns <= WIDEST_WITH_PHRASE

@@ -87,7 +87,8 @@ fn is_clock_line(folded: &str) -> bool {
         folded.split(|c: char| c.is_whitespace() || is_between_times(c)).filter(|word| !word.is_empty())
     {
         count += 1;
-        let unit = word.trim_start_matches(['#', ':', '.']);
+        // `9h15`
+        let unit = word.trim_matches(['#', ':', '.']);
         numbers += word.matches('#').count();
         let unit = without_marks(unit);
         if !unit.is_empty() {

@@ -1,8 +1,8 @@
 //! The headline, if the body repeats it.
 
-use super::byline;
 use super::line::Line;
 use super::paragraph::Paragraph;
+use super::{byline, signature};
 
 /// The widest headline, in columns. Headlines of agencies stay under 120; headlines on the web run on.
 const WIDEST: usize = 160;
@@ -26,16 +26,26 @@ pub(super) fn is_headline(first: &Paragraph<'_>, below: Option<&Paragraph<'_>>, 
         && first.dateline().is_none()
         && (is_lead_under(&first.bare, &below.bare)
             || byline::is_byline(&below.bare, None)
+            || byline::is_newsroom(&below.bare)
             || below.dateline().is_some())
 }
 
-/// Reports whether `first` is a headline above a bare name, with a lead below that.
+/// Reports whether `first` is a headline above a name, with a lead below that.
 pub(super) fn is_headline_over_name(first: &Line<'_>, name: &Line<'_>, lead: &Line<'_>) -> bool {
     reads_like_headline(first)
         && !byline::is_byline(first, None)
-        && !byline::is_bare_name(first)
-        && byline::is_bare_name(name)
+        && !signature::is_bare_name(first)
+        && signature::is_signature(name)
         && is_lead_under(first, lead)
+}
+
+/// Reports whether a line may be the lead below a byline.
+pub(super) fn is_lead(line: &Line<'_>) -> bool {
+    // Thai, Lao and their neighbours set no stops.
+    let has_no_stops =
+        || line.text.chars().next_back().is_some_and(|last| matches!(last, '\u{e00}'..='\u{eff}'));
+    line.columns >= NARROWEST_LEAD
+        && (line.ends_like_sentence || line.text.ends_with([':', '：']) || has_no_stops())
 }
 
 /// Reports whether a line is short, has a letter in it, and ends without a stop.
@@ -60,9 +70,7 @@ fn ends_with_headline_mark(line: &str) -> bool {
 
 /// Reports whether `lead` is wider than `line` and ends like a sentence, or leads up to a list.
 fn is_lead_under(line: &Line<'_>, lead: &Line<'_>) -> bool {
-    lead.columns > line.columns
-        && lead.columns >= NARROWEST_LEAD
-        && (lead.ends_like_sentence || lead.text.ends_with([':', '：']))
+    lead.columns > line.columns && is_lead(lead)
 }
 
 /// Reports whether two headlines have the same letters and digits, or nearly all words of the shorter one in

@@ -22,6 +22,7 @@ mod paragraph;
 mod paragraphs;
 mod pull_quotes;
 mod sign_off;
+mod signature;
 mod structure;
 mod subheadings;
 mod tags;

@@ -84,21 +84,35 @@ impl Openings {
         self.beginnings.get(place).is_some_and(|bits| bits & bit != 0)
     }
 
+    /// Returns the words of the longest of them that `line` begins with, in any capitals; 0 if it begins with none.
+    pub(super) fn words_opening(&self, line: &str) -> usize {
+        if !self.may_open(line) {
+            return 0;
+        }
+        let opening = self.opening_of(&fold(line, self.longest.saturating_mul(2)));
+        opening.map_or(0, |opening| opening.split_whitespace().count())
+    }
+
     /// Reports whether `line`, which is folded, begins with one of them as whole words.
     pub(super) fn open_folded(&self, line: &str) -> bool {
+        self.opening_of(line).is_some()
+    }
+
+    /// Returns the longest of them that `line`, which is folded, begins with as whole words.
+    fn opening_of(&self, line: &str) -> Option<&str> {
         if !self.holds_beginning(line.bytes().take(self.beginning)) {
-            return false;
+            return None;
         }
         // Every phrase that the line begins with is also the beginning of the last phrase that comes before
         // the line in byte order.
         let mut at = self.phrases.partition_point(|phrase| phrase.as_str() <= line).checked_sub(1);
         while let Some(index) = at {
-            if self.phrases.get(index).is_some_and(|phrase| opens_with(line, phrase)) {
-                return true;
+            if let Some(phrase) = self.phrases.get(index).filter(|phrase| opens_with(line, phrase)) {
+                return Some(phrase);
             }
             at = self.shorter.get(index).copied().flatten();
         }
-        false
+        None
     }
 
     /// Reports whether `line`, which is folded, holds one of them as whole words.

@@ -5,9 +5,10 @@ use text::Span;
 
 use super::block::Block;
 use super::dateline::Dateline;
+use super::line::Line;
 use super::paragraph::Paragraph;
 use super::paragraphs::paragraphs;
-use super::{byline, furniture, headline, kinds, trailer};
+use super::{byline, furniture, headline, kinds, signature, trailer};
 
 /// The headline and byline that the publisher sent as fields of their own. A body that repeats them is
 /// recognized by them.
@@ -55,51 +56,97 @@ impl<'b> Heading<'_, 'b> {
         let mut head = Vec::new();
         self.skip_page(&mut head);
         let first = head.len();
-        if self.story.get(first).is_some_and(|line| self.is_headline(line, first)) {
+        let is_headline = self.story.get(first).is_some_and(|line| self.is_headline(line, first));
+        if is_headline || self.is_over_name(first) {
             self.push(&mut head, BlockKind::Headline);
-        } else if let Some(names) = self.names_under(first) {
-            self.push(&mut head, BlockKind::Headline);
-            while head.len() <= names {
-                self.skip_page(&mut head);
-                self.push(&mut head, BlockKind::Byline);
-            }
         }
         loop {
-            self.skip_page(&mut head);
+            // An agency or a role below a name would be furniture anywhere else.
+            if !self.is_byline_below(&head) {
+                self.skip_page(&mut head);
+            }
             // An article of nothing but names keeps its last paragraph as text.
-            let is_last = head.len() + 1 == self.story.len();
-            let next = self.story.get(head.len()).filter(|_| !is_last);
-            if !next.is_some_and(|next| byline::is_byline(&next.bare, self.fields.byline)) {
+            let is_last = head.len() + 1 >= self.story.len();
+            if is_last || !(self.is_byline(head.len()) || self.is_byline_below(&head)) {
                 return head;
             }
             self.push(&mut head, BlockKind::Byline);
         }
     }
 
-    fn is_headline(&self, line: &Paragraph<'b>, index: usize) -> bool {
+    fn is_byline(&self, index: usize) -> bool {
+        self.story.get(index).is_some_and(|line| byline::is_byline(&line.bare, self.fields.byline))
+    }
+
+    /// Reports whether the line below `head` is a byline only because of its place: a name, a role or a newsroom
+    /// between headline and lead.
+    fn is_byline_below(&self, head: &[Block]) -> bool {
+        let index = head.len();
+        let Some(line) = self.bare(index) else { return false };
+        let lead = self.text_below(index);
+        let is_over_lead =
+            |index: Option<usize>| index.and_then(|lead| self.bare(lead)).is_some_and(headline::is_lead);
+        let kind = head.iter().rev().map(|block| block.kind);
+        match kind.clone().find(|kind| !matches!(kind, BlockKind::Furniture | BlockKind::Caption)) {
+            Some(BlockKind::Byline) => {
+                let is_named = kind.clone().next() == Some(BlockKind::Byline);
+                let is_bare = || {
+                    index.checked_sub(1).and_then(|name| self.bare(name)).is_some_and(signature::is_bare_name)
+                };
+                let is_role = signature::says_role(line) || (is_bare() && signature::is_role(line));
+                is_named && is_role && is_over_lead(lead)
+            }
+            None if !self.is_headline_given() => false,
+            _ if byline::is_newsroom(line) => is_over_lead(lead),
+            _ => {
+                let is_role = |index: usize| {
+                    self.bare(index)
+                        .is_some_and(|line| signature::is_role(line) || signature::says_role(line))
+                };
+                let behind_role = lead.filter(|role| is_role(*role)).and_then(|role| self.text_below(role));
+                signature::is_signature(line) && (is_over_lead(lead) || is_over_lead(behind_role))
+            }
+        }
+    }
+
+    /// Reports whether the line at `first` is a headline over a name, perhaps with a role below it, and a lead.
+    fn is_over_name(&self, first: usize) -> bool {
+        if self.is_headline_given() {
+            return false;
+        }
+        let over = || {
+            let name = self.text_below(first)?;
+            let next = self.text_below(name)?;
+            let is_role =
+                self.bare(next).is_some_and(|line| signature::is_role(line) || signature::says_role(line));
+            let lead = if is_role { self.text_below(next)? } else { next };
+            Some(headline::is_headline_over_name(self.bare(first)?, self.bare(name)?, self.bare(lead)?))
+        };
+        over().unwrap_or(false)
+    }
+
+    fn is_headline_given(&self) -> bool {
+        self.fields.headline.is_some_and(|headline| !headline.trim().is_empty())
+    }
+
+    fn bare(&self, index: usize) -> Option<&Line<'b>> {
+        self.story.get(index).map(|paragraph| &paragraph.bare)
+    }
+
+    /// Returns the next line below `index` that is neither furniture nor a caption.
+    fn text_below(&self, index: usize) -> Option<usize> {
         let is_text = |index: &usize| {
             !self.is_furniture(*index)
                 && self.story.get(*index).is_some_and(|paragraph| !paragraph.is_caption())
         };
-        let below = (index + 1..self.story.len()).find(is_text).and_then(|below| self.story.get(below));
-        headline::is_headline(line, below, self.fields.headline)
+        (index + 1..self.story.len()).find(is_text)
     }
 
-    /// Returns the last line of a byline that is a bare name, perhaps with a role below it, if the line at `first` is a
-    /// headline over it and a lead comes below.
-    fn names_under(&self, first: usize) -> Option<usize> {
-        if self.fields.headline.is_some_and(|headline| !headline.trim().is_empty()) {
-            return None;
-        }
-        let is_text = |index: &usize| {
-            !self.is_furniture(*index) && self.story.get(*index).is_some_and(|line| !line.is_caption())
-        };
-        let mut below = (first + 1..self.story.len()).filter(is_text);
-        let bare = |index: usize| self.story.get(index).map(|paragraph| &paragraph.bare);
-        let (name, next) = (below.next()?, below.next()?);
-        let last = if bare(next).is_some_and(byline::is_role) { next } else { name };
-        let lead = if last == next { below.next()? } else { next };
-        headline::is_headline_over_name(bare(first)?, bare(name)?, bare(lead)?).then_some(last)
+    fn is_headline(&self, line: &Paragraph<'b>, index: usize) -> bool {
+        // Below a headline a newsroom is a byline, although it would be furniture anywhere else.
+        let next = self.story.get(index + 1).filter(|next| byline::is_newsroom(&next.bare));
+        let below = next.or_else(|| self.text_below(index).and_then(|below| self.story.get(below)));
+        headline::is_headline(line, below, self.fields.headline)
     }
 
     fn is_furniture(&self, index: usize) -> bool {

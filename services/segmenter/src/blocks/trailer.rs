@@ -73,7 +73,10 @@ impl Found {
         let may_sign = self.first == index + 1 && self.links == 0 && self.sign_offs < MOST_SIGN_OFFS;
         let line = &paragraph.line;
         // A reporter may sign below the story, too.
-        let is_notice = is_notice_line(paragraph) || (index > self.text && is_signed(&paragraph.bare));
+        // A picture credit above text is a caption.
+        let is_caption = self.unknown > 0 && paragraph.is_caption();
+        let is_notice =
+            (is_notice_line(paragraph) && !is_caption) || (index > self.text && is_signed(&paragraph.bare));
         // What looks like text belongs to the trailer only below a line that nothing of a story follows.
         let is_below = |found: &Self| found.unknown == 0 || (index > found.text && closes_story(paragraph));
         // A single button between lines without a stop separates nothing.

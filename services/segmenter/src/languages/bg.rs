@@ -35,11 +35,20 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "подготви", "написа",
+        ],
+        roles: &[
+            "кореспондент", "репортер", "журналист", "редактор",
+        ],
+        newsrooms: &[
+            "редакция",
+        ],
         byline_words: &[
             "от", "автор",
         ],
         byline_labels: &[
-            "автор",
+            "автор", "текст", "репортер",
         ],
         name_connectors: &[
             "и", "в",

@@ -38,11 +38,20 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "escrit per", "text de",
+        ],
+        roles: &[
+            "corresponsal", "enviat", "enviada", "redactor", "redactora", "periodista",
+        ],
+        newsrooms: &[
+            "redacció",
+        ],
         byline_words: &[
             "per",
         ],
         byline_labels: &[
-            "autor", "autora", "text",
+            "autor", "autora", "text", "autors",
         ],
         name_connectors: &[
             "i", "de", "del", "a",

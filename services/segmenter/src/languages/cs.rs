@@ -42,8 +42,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "napsal", "napsala", "zpracoval", "zpracovala", "připravil", "připravila",
+        ],
+        roles: &[
+            "redaktor", "redaktorka", "zpravodaj", "zpravodajka", "reportér", "reportérka",
+            "komentátor", "komentátorka",
+        ],
+        newsrooms: &[
+            "redakce", "naše redakce",
+        ],
         byline_labels: &[
-            "autor",
+            "autor", "autorka", "autoři", "text",
         ],
         credit_openings: &[
             "zpracoval", "zpracovala", "připravil",
@@ -68,7 +78,7 @@ pub(super) const PROFILE: Profile = Profile {
     },
     furniture: FurnitureWords {
         lines: &[
-            "# komentář", "# komentáře", "# komentářů", "# min", "# min čtení", "aktualizujeme",
+            "článek pokračuje pod reklamou", "text pokračuje pod reklamou", "článek pokračuje pod videem", "pokračování textu pod reklamou", "# komentář", "# komentáře", "# komentářů", "# min", "# min čtení", "aktualizujeme",
             "archivní foto", "další", "diskuse", "doba čtení # min", "doba čtení # minut", "domů",
             "fotogalerie", "galerie", "hlavní strana", "hledat", "ilustrační foto", "ilustrační snímek",
             "inzerce", "jen pro předplatitele", "komentovat", "komentáře", "komerční sdělení", "kontakt",

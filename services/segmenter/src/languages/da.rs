@@ -45,6 +45,16 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "skrevet af", "tekst af", "analyse af", "kommentar af",
+        ],
+        roles: &[
+            "journalist", "korrespondent", "redaktør", "reporter", "kommentator",
+            "udlandskorrespondent",
+        ],
+        newsrooms: &[
+            "af redaktionen", "redaktionen", "af ritzau",
+        ],
         author_phrases: &[
             "er journalist", "er korrespondent", "er reporter",
         ],
@@ -52,7 +62,7 @@ pub(super) const PROFILE: Profile = Profile {
             "af",
         ],
         byline_labels: &[
-            "tekst",
+            "tekst", "af", "journalist",
         ],
         name_connectors: &[
             "og", "i",

@@ -49,6 +49,27 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "ein bericht von", "eine analyse von", "ein kommentar von", "ein interview von",
+            "eine reportage von", "ein gastbeitrag von", "ein porträt von", "eine kolumne von",
+            "interview von", "interview:", "analyse von", "kommentar von", "bericht von",
+            "von unserem korrespondenten", "von unserer korrespondentin", "von unserem reporter",
+            "von unserer reporterin", "von unserem redakteur", "von unserer redakteurin",
+            "von unserem mitarbeiter", "von unserer mitarbeiterin", "geschrieben von", "verfasst von",
+            "aus berlin berichtet", "aus brüssel berichtet", "aus washington berichtet",
+            "es berichtet",
+        ],
+        roles: &[
+            "korrespondent", "korrespondentin", "redakteur", "redakteurin", "reporter", "reporterin",
+            "redaktion", "redaktionsleiter", "chefredakteur", "chefredakteurin", "autorin", "autor",
+            "journalist", "journalistin", "kolumnist", "kolumnistin", "volontär", "volontärin",
+            "chefreporter", "chefreporterin", "mitarbeiter", "mitarbeiterin",
+        ],
+        newsrooms: &[
+            "von der redaktion", "von unserer redaktion", "von unserem korrespondenten",
+            "von unserer korrespondentin", "von unserem reporter", "von unserem mitarbeiter",
+            "von unserer reporterin", "von unserer mitarbeiterin", "eigener bericht", "von agenturen",
+        ],
         author_phrases: &[
             "ist redakteur", "ist redakteurin", "ist reporter", "ist reporterin", "ist autor", "ist autorin",
             "ist journalist", "ist journalistin", "ist korrespondent", "ist korrespondentin", "schreibt über",
@@ -57,7 +78,7 @@ pub(super) const PROFILE: Profile = Profile {
             "von",
         ],
         byline_labels: &[
-            "autor", "text",
+            "autor", "text", "autorin", "autoren", "von", "bericht", "interview",
         ],
         name_connectors: &[
             "und", "in", "aus", "für", "von", "zu", "der", "den",
@@ -76,7 +97,7 @@ pub(super) const PROFILE: Profile = Profile {
             "themen:", "schlagworte:",
         ],
         caption_openings: &[
-            "bild:", "foto:", "fotos:", "bildunterschrift", "bildquelle", "bildnachweis", "symbolbild",
+            "quelle: dpa/", "bild:", "foto:", "fotos:", "bildunterschrift", "bildquelle", "bildnachweis", "symbolbild",
             "archivbild", "archivfoto", "symbolfoto", "quelle: imago", "grafik:", "illustration:",
             "bildbeschreibung", "auf dem foto", "auf dem bild",
         ],

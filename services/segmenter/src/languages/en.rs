@@ -84,6 +84,23 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "story by", "words by", "written by", "reported by", "reporting by", "report by",
+            "analysis by", "opinion by", "text by", "exclusive by", "review by", "commentary by",
+            "as told to",
+        ],
+        roles: &[
+            "correspondent", "correspondents", "reporter", "reporters", "editor", "writer", "writers",
+            "columnist", "journalist", "contributor", "producer", "anchor", "analyst", "critic",
+            "staff", "freelance", "intern", "bureau",
+        ],
+        newsrooms: &[
+            "staff reporter", "staff writer", "staff reporters", "our correspondent",
+            "our staff reporter", "our special correspondent", "special correspondent", "web desk",
+            "news desk", "newsroom", "agencies", "our bureau", "from our correspondent",
+            "by our correspondent", "by our staff reporter", "by a staff reporter", "by staff",
+            "by agencies", "by staff and agencies", "staff and agencies",
+        ],
         author_phrases: &[
             "is a reporter", "is a staff writer", "is a staff reporter", "is a freelance", "is a columnist",
             "is a correspondent", "is an editor", "is a contributing", "is a journalist", "is the author of",
@@ -94,10 +111,11 @@ pub(super) const PROFILE: Profile = Profile {
             "by",
         ],
         byline_labels: &[
-            "author", "authors", "text", "written by", "reporter", "byline",
+            "author", "authors", "text", "written by", "reporter", "byline", "words", "story", "by",
+            "contributor", "correspondent",
         ],
         name_connectors: &[
-            "and", "in", "for", "at", "of", "the", "with",
+            "via", "and", "in", "for", "at", "of", "the", "with",
         ],
         credit_openings: &[
             "reporting by", "additional reporting", "editing by", "writing by", "written by", "edited by",
@@ -133,7 +151,7 @@ pub(super) const PROFILE: Profile = Profile {
             "(Ends)", "— 30 —",
         ],
         caption_openings: &[
-            "photo:", "photo by", "photo credit", "photos:", "picture:", "image:", "image credit", "caption:",
+            "photo by", "image by", "illustration by", "photo:", "photo by", "photo credit", "photos:", "picture:", "image:", "image credit", "caption:",
             "file photo", "in this photo", "pictured:", "pictured above", "pictured,", "image source",
             "image caption", "image copyright", "media caption", "photo caption", "photograph:",
             "photographs:", "photo illustration", "illustration:", "illustration by", "image credits",
@@ -280,7 +298,7 @@ pub(super) const PROFILE: Profile = Profile {
             "you may have missed", "you might also like", "you might be interested in",
         ],
         openings: &[
-            "# months for", "(with agencies", "-ends", "about the author", "about the company",
+            "enjoying this article", "already a subscriber", "our standards:", "# months for", "(with agencies", "-ends", "about the author", "about the company",
             "about the writer", "ad choices", "ad feedback", "add us as", "add your comment",
             "additional files from", "additional reporting", "advertise with", "advertisement -",
             "advertisement:", "agree & continue", "agree and continue", "all images", "all photos",

@@ -52,6 +52,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "escrito por", "texto de", "crónica de", "una crónica de", "publicado por",
+            "un análisis de", "análisis de", "reportaje de", "entrevista de", "informe de",
+        ],
+        roles: &[
+            "enviado", "enviada", "corresponsal", "redactor", "redactora", "periodista", "reportero",
+            "reportera", "columnista", "redacción", "editor", "editora", "enviados",
+        ],
+        newsrooms: &[
+            "redacción", "la redacción", "por redacción", "de la redacción", "redacción y agencias",
+            "agencias", "por agencias", "nuestro corresponsal", "redacción central", "staff",
+        ],
         author_phrases: &[
             "es periodista", "es corresponsal", "es columnista", "es profesor", "es profesora", "es autor de",
             "es autora de", "es redactor", "es redactora",
@@ -60,7 +72,7 @@ pub(super) const PROFILE: Profile = Profile {
             "por",
         ],
         byline_labels: &[
-            "autor", "autora", "texto",
+            "autor", "autora", "texto", "por", "redactor", "redactora", "periodista", "autores",
         ],
         name_connectors: &[
             "y", "en", "para", "de", "la", "del",

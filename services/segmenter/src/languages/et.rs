@@ -32,6 +32,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "autor",
+        ],
+        byline_openings: &[
+            "kirjutas",
+        ],
+        roles: &[
+            "toimetaja", "korrespondent", "ajakirjanik", "reporter",
+        ],
+        newsrooms: &[
+            "toimetus",
+        ],
         notice_openings: &[
             "loe ka", "loe lisaks", "allikas:", "allikad:", "kõik õigused", "parandus",
         ],

@@ -38,8 +38,17 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "kirjoittanut", "teksti", "kirjoittaja",
+        ],
+        roles: &[
+            "toimittaja", "kirjeenvaihtaja", "kolumnisti", "päätoimittaja", "erikoistoimittaja",
+        ],
+        newsrooms: &[
+            "toimitus", "stt-lehtikuva",
+        ],
         byline_labels: &[
-            "kirjoittaja", "teksti",
+            "kirjoittaja", "teksti", "toimittaja",
         ],
         notice_openings: &[
             "lue myös", "lue lisää", "lähde:", "lähteet:", "oikaisu", "korjaus", "seuraa meitä",
@@ -58,7 +67,7 @@ pub(super) const PROFILE: Profile = Profile {
     },
     furniture: FurnitureWords {
         lines: &[
-            "# kommentti", "# kommenttia", "# min", "# min lukuaika", "aiheet", "anna palautetta",
+            "mainos alkaa", "mainos päättyy", "juttu jatkuu mainoksen jälkeen", "artikkeli jatkuu mainoksen jälkeen", "# kommentti", "# kommenttia", "# min", "# min lukuaika", "aiheet", "anna palautetta",
             "arkistokuva", "asetukset", "avainsanat", "edellinen", "etusivu", "evästeasetukset", "evästeet",
             "galleria", "hae", "haku", "hylkää", "hyväksy", "hyväksy kaikki", "ilmoita virheestä", "ilmoitus",
             "jaa", "jaa artikkeli", "jaa juttu", "jaa tämä", "juttu päivittyy", "juttua päivitetään",

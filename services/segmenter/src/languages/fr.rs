@@ -48,6 +48,21 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "propos recueillis par", "rédigé par", "écrit par", "publié par", "article de",
+            "un article de", "texte de", "analyse de", "une analyse de", "chronique de",
+            "reportage de", "entretien réalisé par", "récit de",
+        ],
+        roles: &[
+            "envoyé", "envoyée", "envoyés", "correspondant", "correspondante", "journaliste",
+            "journalistes", "rédacteur", "rédactrice", "reporter", "chroniqueur", "chroniqueuse",
+            "éditorialiste", "rédaction", "chef", "cheffe",
+        ],
+        newsrooms: &[
+            "la rédaction", "par la rédaction", "la rédaction avec afp", "rédaction avec afp",
+            "de notre correspondant", "de notre envoyé spécial", "de notre envoyée spéciale",
+            "notre correspondant", "avec agences", "rédaction",
+        ],
         author_phrases: &[
             "est journaliste", "est correspondant", "est correspondante", "est chroniqueur",
             "est chroniqueuse", "est professeur", "est l'auteur", "est l'autrice",
@@ -56,7 +71,7 @@ pub(super) const PROFILE: Profile = Profile {
             "par",
         ],
         byline_labels: &[
-            "auteur", "texte",
+            "auteur", "texte", "auteure", "auteurs", "par", "journaliste",
         ],
         name_connectors: &[
             "et", "à", "pour", "en", "de", "la", "le", "du", "des",

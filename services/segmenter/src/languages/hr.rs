@@ -41,8 +41,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "piše", "pišu", "napisao", "napisala", "priredio", "priredila",
+        ],
+        roles: &[
+            "novinar", "novinarka", "dopisnik", "dopisnica", "reporter", "reporterka", "urednik",
+            "urednica",
+        ],
+        newsrooms: &[
+            "redakcija",
+        ],
         byline_labels: &[
-            "autor",
+            "autor", "piše", "autorica", "tekst",
         ],
         notice_openings: &[
             "pročitajte još", "pročitajte i", "pogledajte i", "izvor:", "izvori:", "pratite nas", "sva prava",
@@ -65,7 +75,7 @@ pub(super) const PROFILE: Profile = Profile {
     },
     furniture: FurnitureWords {
         lines: &[
-            "# komentar", "# komentara", "# min", "# min čitanja", "arhiva", "foto galerija", "fotogalerija",
+            "tekst se nastavlja ispod oglasa", "nastavak teksta ispod oglasa", "članak se nastavlja ispod oglasa", "# komentar", "# komentara", "# min", "# min čitanja", "arhiva", "foto galerija", "fotogalerija",
             "galerija", "hina", "ilustracija", "ispis", "ispiši", "izbornik", "komentari", "komentiraj",
             "kontakt", "kopiraj link", "kopiraj poveznicu", "na vrh", "naslovnica", "newsletter", "o autoru",
             "oglas", "oglasi", "opširnije uskoro", "ostavi komentar", "podijeli", "podijeli članak",

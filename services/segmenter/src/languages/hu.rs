@@ -39,8 +39,17 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "írta", "szerző", "készítette",
+        ],
+        roles: &[
+            "tudósító", "újságíró", "szerkesztő", "riporter", "munkatársunk",
+        ],
+        newsrooms: &[
+            "munkatársunktól", "szerkesztőség", "tudósítónktól",
+        ],
         byline_labels: &[
-            "írta",
+            "írta", "szerző", "szerzők", "szöveg",
         ],
         notice_openings: &[
             "olvassa el", "olvasd el", "forrás:", "kapcsolódó", "(mti)", "helyesbítés", "kövess minket",

@@ -28,11 +28,20 @@ pub(super) const PROFILE: Profile = Profile {
         ..AbbreviationLists::NONE
     }),
     cues: Cues {
+        byline_openings: &[
+            "ditulis oleh", "penulis", "oleh", "laporan", "reporter", "laporan wartawan",
+        ],
+        roles: &[
+            "wartawan", "koresponden", "reporter", "jurnalis", "redaktur", "editor", "kontributor",
+        ],
+        newsrooms: &[
+            "tim redaksi", "redaksi", "tim liputan",
+        ],
         byline_words: &[
             "oleh",
         ],
         byline_labels: &[
-            "penulis",
+            "penulis", "oleh", "reporter", "wartawan",
         ],
         name_connectors: &[
             "dan", "bin",

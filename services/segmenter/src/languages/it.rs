@@ -53,6 +53,20 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "a cura di", "articolo di", "un articolo di", "scritto da", "dal nostro inviato",
+            "dalla nostra inviata", "dal nostro corrispondente", "dalla nostra corrispondente",
+            "testo di", "analisi di", "reportage di", "intervista di",
+        ],
+        roles: &[
+            "inviato", "inviata", "inviati", "corrispondente", "giornalista", "redattore",
+            "redattrice", "cronista", "caporedattore", "editorialista", "redazione",
+        ],
+        newsrooms: &[
+            "di redazione", "la redazione", "redazione", "di redazione online",
+            "a cura della redazione", "della redazione", "dalla redazione", "dal nostro inviato",
+            "dal nostro corrispondente", "redazione online",
+        ],
         author_phrases: &[
             "è giornalista", "è corrispondente", "è editorialista", "è autore di", "è autrice di",
             "è docente",
@@ -61,7 +75,7 @@ pub(super) const PROFILE: Profile = Profile {
             "di",
         ],
         byline_labels: &[
-            "autore", "testo",
+            "autore", "testo", "autrice", "di", "articolo",
         ],
         name_connectors: &[
             "e", "a", "per", "in", "da", "di", "del", "della",
@@ -78,7 +92,7 @@ pub(super) const PROFILE: Profile = Profile {
             "argomenti:", "© riproduzione",
         ],
         caption_openings: &[
-            "didascalia", "nella foto", "nella foto:", "foto:", "crediti:", "credits:", "ph.", "ph:",
+            "immagine di repertorio", "immagini di repertorio", "immagine di archivio", "didascalia", "nella foto", "nella foto:", "foto:", "crediti:", "credits:", "ph.", "ph:",
             "immagine:", "foto di", "fotografia di", "foto d'archivio", "immagine d'archivio",
             "illustrazione:",
         ],

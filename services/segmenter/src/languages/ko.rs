@@ -12,7 +12,7 @@ pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists { ordinal_stops: true, ..FOREIGN_ABBREVIATIONS }),
     cues: Cues {
         byline_labels: &[
-            "기자", "글",
+            "기자", "글", "글·사진",
         ],
         reporter_titles: &[
             "기자", "특파원", "선임기자", "인턴기자", "논설위원", "편집위원", "통신원", "전문기자", "수습기자", "객원기자", "리포터", "칼럼니스트",

@@ -32,6 +32,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "autorius", "autorė",
+        ],
+        byline_openings: &[
+            "parengė", "parašė",
+        ],
+        roles: &[
+            "korespondentas", "korespondentė", "žurnalistas", "žurnalistė",
+        ],
+        newsrooms: &[
+            "redakcija",
+        ],
         notice_openings: &[
             "taip pat skaitykite", "skaitykite taip pat", "šaltinis:", "visos teisės", "draudžiama",
             "patikslinimas", "(elta)", "(bns)",

@@ -32,6 +32,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "autors", "autore",
+        ],
+        byline_openings: &[
+            "sagatavoja",
+        ],
+        roles: &[
+            "korespondents", "korespondente", "žurnālists", "žurnāliste",
+        ],
+        newsrooms: &[
+            "redakcija",
+        ],
         notice_openings: &[
             "lasi arī", "lasiet arī", "avots:", "avoti:", "visas tiesības", "pārpublicēšana", "labojums",
         ],

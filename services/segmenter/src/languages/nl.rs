@@ -43,6 +43,20 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "van onze correspondent", "van onze verslaggever", "van onze redacteur", "geschreven door",
+            "tekst door", "een analyse van", "een reportage van", "een interview van", "analyse van",
+        ],
+        roles: &[
+            "correspondent", "verslaggever", "verslaggeefster", "redacteur", "redactrice",
+            "journalist", "columnist", "redactie", "chef",
+        ],
+        newsrooms: &[
+            "van onze verslaggever", "van onze verslaggevers", "van onze correspondent",
+            "van onze redactie", "van onze redacteur", "redactie", "onze verslaggever",
+            "onze correspondent", "onze redactie", "door onze redactie", "door redactie",
+            "door onze verslaggever",
+        ],
         author_phrases: &[
             "is redacteur", "is verslaggever", "is correspondent", "is journalist", "is columnist",
         ],
@@ -50,7 +64,7 @@ pub(super) const PROFILE: Profile = Profile {
             "door",
         ],
         byline_labels: &[
-            "auteur", "tekst",
+            "auteur", "tekst", "door", "auteurs", "verslaggever",
         ],
         name_connectors: &[
             "in", "van", "der", "den", "ten", "de",
@@ -80,7 +94,7 @@ pub(super) const PROFILE: Profile = Profile {
     },
     furniture: FurnitureWords {
         lines: &[
-            "# min", "# min leestijd", "# min. leestijd", "# minuten leestijd", "# reactie", "# reacties",
+            "tekst gaat verder onder de foto", "tekst gaat verder onder de video", "lees verder onder de foto", "lees verder onder de advertentie", "tekst loopt door onder de foto", "# min", "# min leestijd", "# min. leestijd", "# minuten leestijd", "# reactie", "# reacties",
             "aanmelden", "abonneer", "abonneren", "accepteren", "advertentie", "advertenties", "afdrukken",
             "akkoord", "alleen voor abonnees", "alles accepteren", "anp", "archieffoto", "artikel delen",
             "bekijk de video", "bekijk meer", "bekijk reacties", "bekijk video", "beluister dit artikel",

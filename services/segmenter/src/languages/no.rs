@@ -42,6 +42,16 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "skrevet av", "tekst av", "kommentar av", "analyse av",
+        ],
+        roles: &[
+            "journalist", "korrespondent", "redaktør", "reporter", "kommentator",
+            "utenrikskorrespondent",
+        ],
+        newsrooms: &[
+            "av redaksjonen", "redaksjonen", "av ntb",
+        ],
         author_phrases: &[
             "er journalist", "er korrespondent", "er kommentator",
         ],
@@ -49,7 +59,7 @@ pub(super) const PROFILE: Profile = Profile {
             "av",
         ],
         byline_labels: &[
-            "tekst",
+            "tekst", "av", "journalist",
         ],
         name_connectors: &[
             "og", "i",

@@ -43,6 +43,17 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "oprac.", "opracował", "opracowała", "opracowanie", "napisał", "napisała", "tekst",
+            "rozmawiał", "rozmawiała", "relacja",
+        ],
+        roles: &[
+            "dziennikarz", "dziennikarka", "korespondent", "korespondentka", "reporter", "reporterka",
+            "redaktor", "redaktorka", "publicysta",
+        ],
+        newsrooms: &[
+            "oprac. red.", "redakcja", "oprac. redakcja",
+        ],
         author_phrases: &[
             "jest dziennikarzem", "jest dziennikarką", "jest korespondentem",
         ],
@@ -50,7 +61,7 @@ pub(super) const PROFILE: Profile = Profile {
             "przez", "napisał", "tekst",
         ],
         byline_labels: &[
-            "autor", "autorka", "tekst",
+            "autor", "autorka", "tekst", "autorzy", "opracowanie", "opracowała",
         ],
         name_connectors: &[
             "i", "z", "w",

@@ -139,6 +139,12 @@ pub(crate) struct Cues {
     pub(crate) byline_words: Words,
     /// Labels before a colon or a slash and a name, in lower case: `Author: Jane Doe`.
     pub(crate) byline_labels: Words,
+    /// What names follow at the start of a byline, in lower case: `written by Jane Doe`.
+    pub(crate) byline_openings: Words,
+    /// Words of reporters' roles, in lower case: `Jane Doe, political editor`.
+    pub(crate) roles: Words,
+    /// Whole bylines without a name, in lower case: `staff reporter`.
+    pub(crate) newsrooms: Words,
     /// Reporters' titles that are a word of their own in a short line: `김철수 기자`, `本报记者 张三`.
     pub(crate) reporter_titles: Words,
     /// Words in lower case that may occur between the names of a byline.
@@ -239,6 +245,9 @@ impl Cues {
     pub(super) const NONE: Self = Self {
         byline_words: &[],
         byline_labels: &[],
+        byline_openings: &[],
+        roles: &[],
+        newsrooms: &[],
         reporter_titles: &[],
         name_connectors: &[],
         credit_openings: &[],

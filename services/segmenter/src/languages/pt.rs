@@ -49,6 +49,19 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "escrito por", "texto de", "reportagem de", "publicado por", "por redação", "análise de",
+            "crónica de", "crônica de", "um artigo de", "artigo de",
+        ],
+        roles: &[
+            "enviado", "enviada", "enviados", "correspondente", "repórter", "jornalista", "redator",
+            "redatora", "editor", "editora", "colunista", "redação", "estagiário", "estagiária",
+        ],
+        newsrooms: &[
+            "da redação", "redação", "por redação", "da redacção", "redacção", "agências",
+            "da reportagem local", "da agência", "do correspondente", "com agências",
+            "da redação, com agências",
+        ],
         author_phrases: &[
             "é jornalista", "é correspondente", "é colunista", "é professor", "é professora", "é autor de",
             "é autora de", "é repórter",
@@ -57,7 +70,7 @@ pub(super) const PROFILE: Profile = Profile {
             "por",
         ],
         byline_labels: &[
-            "autor", "autora", "texto",
+            "autor", "autora", "texto", "por", "repórter", "redator",
         ],
         name_connectors: &[
             "e", "para", "de", "a", "da", "do", "dos", "das",
@@ -75,7 +88,7 @@ pub(super) const PROFILE: Profile = Profile {
             "siga o", "tags:", "temas:", "com informações",
         ],
         caption_openings: &[
-            "imagem:", "legenda:", "na foto", "foto:", "fotos:", "crédito:", "créditos:", "fotografia:",
+            "imagem ilustrativa", "imagem de arquivo", "imagem meramente ilustrativa", "imagem:", "legenda:", "na foto", "foto:", "fotos:", "crédito:", "créditos:", "fotografia:",
             "ilustração:", "reprodução/", "divulgação/", "imagem de arquivo", "foto de arquivo",
         ],
         caption_credits: &[

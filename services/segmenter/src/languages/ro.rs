@@ -44,8 +44,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "scris de", "articol de", "un articol de", "text de", "de",
+        ],
+        roles: &[
+            "corespondent", "corespondentă", "redactor", "reporter", "jurnalist", "jurnalistă",
+            "editor",
+        ],
+        newsrooms: &[
+            "redacția", "de redacția",
+        ],
         byline_labels: &[
-            "autor",
+            "autor", "text", "autoare", "autori",
         ],
         credit_openings: &[
             "editor:", "redactor:", "autor:", "traducere:",

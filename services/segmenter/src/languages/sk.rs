@@ -39,6 +39,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "autor", "autorka", "text",
+        ],
+        byline_openings: &[
+            "napísal", "napísala", "spracoval", "spracovala", "pripravil",
+        ],
+        roles: &[
+            "redaktor", "redaktorka", "spravodajca", "reportér", "reportérka",
+        ],
+        newsrooms: &[
+            "redakcia",
+        ],
         notice_openings: &[
             "čítajte aj", "čítajte tiež", "prečítajte si", "zdroj:", "zdroje:", "všetky práva", "oprava:",
             "mohlo by vás",

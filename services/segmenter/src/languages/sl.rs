@@ -38,6 +38,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "avtor", "avtorica", "piše", "besedilo",
+        ],
+        byline_openings: &[
+            "piše", "besedilo", "napisal", "napisala",
+        ],
+        roles: &[
+            "novinar", "novinarka", "dopisnik", "dopisnica", "urednik", "urednica",
+        ],
+        newsrooms: &[
+            "uredništvo",
+        ],
         notice_openings: &[
             "preberite tudi", "preberite še", "vir:", "viri:", "sledite nam", "vse pravice", "popravek",
             "(sta)", "povezane novice",

@@ -25,6 +25,12 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        roles: &[
+            "gazetar", "gazetare", "korrespondent",
+        ],
+        newsrooms: &[
+            "redaksia",
+        ],
         byline_words: &["nga"],
         byline_labels: &["autor", "autori"],
         notice_openings: &["lexo edhe", "lexo gjithashtu", "lexoni edhe", "burimi:", "të gjitha të drejtat"],

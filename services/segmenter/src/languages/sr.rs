@@ -36,6 +36,19 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "аутор", "пише", "текст", "autor", "piše",
+        ],
+        byline_openings: &[
+            "пише", "пишу", "написао", "написала", "piše", "pišu", "приредио", "приредила",
+        ],
+        roles: &[
+            "новинар", "новинарка", "дописник", "репортер", "уредник", "novinar", "novinarka",
+            "dopisnik",
+        ],
+        newsrooms: &[
+            "редакција",
+        ],
         notice_openings: &[
             "прочитајте још", "прочитајте и", "pročitajte još", "pročitajte i", "извор:", "izvor:",
             "пратите нас", "pratite nas", "сва права", "sva prava", "исправка:", "ispravka:",
@@ -54,7 +67,7 @@ pub(super) const PROFILE: Profile = Profile {
     },
     furniture: FurnitureWords {
         lines: &[
-            "# komentara", "# min čitanja", "# коментара", "# мин", "# мин читања", "arhiva", "beta",
+            "текст се наставља испод огласа", "наставак текста испод огласа", "# komentara", "# min čitanja", "# коментара", "# мин", "# мин читања", "arhiva", "beta",
             "galerija", "ilustracija", "još", "komentari", "komentariši", "kontakt", "kopiraj link",
             "o autoru", "oglasi", "ostavi komentar", "podeli", "podelite", "podešavanja", "početna",
             "pošalji", "pratite nas", "pretplati se", "prihvatam", "prijavi se", "prikaži više",

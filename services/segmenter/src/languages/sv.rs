@@ -43,6 +43,16 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "skriven av", "text av", "av vår korrespondent", "analys av", "krönika av",
+        ],
+        roles: &[
+            "reporter", "korrespondent", "journalist", "redaktör", "krönikör", "utrikeskorrespondent",
+            "skribent", "redaktionen",
+        ],
+        newsrooms: &[
+            "av redaktionen", "redaktionen", "av tt", "av vår korrespondent", "vår korrespondent",
+        ],
         author_phrases: &[
             "är reporter", "är journalist", "är korrespondent", "är krönikör",
         ],
@@ -50,7 +60,7 @@ pub(super) const PROFILE: Profile = Profile {
             "av",
         ],
         byline_labels: &[
-            "skribent", "text",
+            "skribent", "text", "av", "reporter",
         ],
         name_connectors: &[
             "och", "i",

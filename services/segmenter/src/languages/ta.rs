@@ -19,6 +19,9 @@ pub(super) const PROFILE: Profile = Profile {
         ..AbbreviationLists::NONE
     }),
     cues: Cues {
+        newsrooms: &[
+            "நமது நிருபர்",
+        ],
         picture_labels: &["படம்", "புகைப்படம்"],
         ..Cues::NONE
     },

@@ -16,6 +16,9 @@ pub(super) const PROFILE: Profile = Profile {
         ..AbbreviationLists::NONE
     }),
     cues: Cues {
+        newsrooms: &[
+            "మా ప్రతినిధి",
+        ],
         picture_labels: &["ఫోటో", "చిత్రం"],
         ..Cues::NONE
     },

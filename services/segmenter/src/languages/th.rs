@@ -13,6 +13,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SentenceRules::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "ผู้เขียน", "โดย", "เรื่อง",
+        ],
+        byline_openings: &[
+            "โดย", "ผู้เขียน", "เรื่องโดย", "เรื่อง",
+        ],
+        roles: &[
+            "ผู้สื่อข่าว",
+        ],
+        newsrooms: &[
+            "กองบรรณาธิการ", "ทีมข่าว",
+        ],
         notice_openings: &[
             "อ่านเพิ่มเติม", "อ่านข่าว", "ข่าวที่เกี่ยวข้อง", "ติดตามข่าว", "สงวนลิขสิทธิ์",
         ],

@@ -39,11 +39,20 @@ pub(super) const PROFILE: Profile = Profile {
         ..SharedWords::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "haber", "haberi yazan", "yazan", "yazı", "muhabir", "röportaj", "hazırlayan",
+        ],
+        roles: &[
+            "muhabir", "muhabiri", "gazeteci", "editör", "editörü", "yazar", "yazarı", "temsilcisi",
+        ],
+        newsrooms: &[
+            "haber merkezi", "dış haberler", "dış haberler servisi", "spor servisi",
+        ],
         author_phrases: &[
             "muhabiridir", "yazarıdır", "gazetecidir",
         ],
         byline_labels: &[
-            "yazan", "muhabir", "haber",
+            "yazan", "muhabir", "haber", "yazar",
         ],
         name_connectors: &[
             "ve",

@@ -21,6 +21,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..SentenceRules::NONE
     },
     cues: Cues {
+        byline_labels: &[
+            "تحریر", "رپورٹ",
+        ],
+        byline_openings: &[
+            "تحریر", "رپورٹ", "مصنف",
+        ],
+        roles: &[
+            "نامہ نگار", "صحافی", "رپورٹر",
+        ],
+        newsrooms: &[
+            "ویب ڈیسک", "نیوز ڈیسک", "ہمارے نمائندے",
+        ],
         notice_openings: &[
             "یہ بھی پڑھیں", "مزید پڑھیں", "ماخذ", "ذریعہ:", "جملہ حقوق", "ہمیں فالو",
         ],

@@ -29,17 +29,26 @@ pub(super) const PROFILE: Profile = Profile {
         ..SentenceRules::NONE
     },
     cues: Cues {
+        byline_openings: &[
+            "tác giả", "bài và ảnh", "bài", "theo phóng viên", "thực hiện", "người viết",
+        ],
+        roles: &[
+            "phóng viên", "biên tập viên",
+        ],
+        newsrooms: &[
+            "ban biên tập", "nhóm phóng viên",
+        ],
         byline_words: &[
             "bởi", "bài",
         ],
         byline_labels: &[
-            "tác giả",
+            "tác giả", "bài", "bài và ảnh", "phóng viên",
         ],
         credit_openings: &[
             "biên tập:",
         ],
         notice_openings: &[
-            "xem thêm", "đọc thêm", "nguồn:", "theo nguồn", "tin liên quan", "mời bạn", "mời quý",
+            "theo ttxvn", "theo vnexpress", "(theo", "xem thêm", "đọc thêm", "nguồn:", "theo nguồn", "tin liên quan", "mời bạn", "mời quý",
             "đính chính",
         ],
         caption_openings: &[

@@ -20,7 +20,7 @@ pub(super) const PROFILE: Profile = Profile {
     },
     cues: Cues {
         byline_labels: &[
-            "记者", "記者", "文", "作者", "撰文", "本报记者",
+            "记者", "記者", "文", "作者", "撰文", "本报记者", "采写", "撰稿",
         ],
         reporter_titles: &[
             "记者", "記者", "本报记者", "本報記者", "通讯员",

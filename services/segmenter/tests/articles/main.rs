@@ -1,5 +1,7 @@
 //! Small articles and their blocks.
 
+mod bylines;
+mod captions;
 mod datelines;
 mod furniture;
 mod html;

@@ -42,6 +42,11 @@ pub(crate) fn is_agency_name(name: &str) -> bool {
     AGENCIES.contains_in_any_case(name) || CASELESS_AGENCIES.contains(name)
 }
 
+/// Reports whether `name` is an agency in a script that has no capitals.
+pub(crate) fn is_caseless_agency(name: &str) -> bool {
+    CASELESS_AGENCIES.contains(name)
+}
+
 /// Returns the agency of a script without spaces that `text` ends with.
 pub(super) fn agency_at_end(text: &str) -> Option<&'static str> {
     CASELESS_AGENCIES.iter().find(|agency| text.ends_with(agency))

@@ -16,8 +16,9 @@ use text::Span;
 
 use super::cues::BYLINE_WORDS;
 
-pub(super) use agencies::{is_agency, is_agency_name};
+pub(super) use agencies::{is_agency, is_agency_name, is_caseless_agency};
 pub use components::Dateline;
+pub(super) use separated::is_city;
 
 /// The longest dateline, in characters: two places, a date and two papers.
 const LONGEST: usize = 110;

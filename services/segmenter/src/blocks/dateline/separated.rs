@@ -17,6 +17,11 @@ static REGIONS: LazyLock<WordList> =
 static CITIES: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.cities)));
 
+/// Reports whether `name` is a city of the world's news.
+pub(crate) fn is_city(name: &str) -> bool {
+    CITIES.contains(name)
+}
+
 /// The most separators that are tried: an agency, a place and a date may each have one before the last.
 const MOST_SEPARATORS: usize = 4;
 
