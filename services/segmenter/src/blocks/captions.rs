@@ -120,7 +120,10 @@ fn is_labelled(label: &str, names: &[&str], before: &[&str]) -> bool {
     let mut names = names.iter();
     let introduces = names.next().is_some_and(|next| {
         let next = next.trim_end_matches(':');
-        matches!(next, "=" | "/" | "" | "©") || BYLINE_WORDS.contains_in_any_case(next)
+        // `Fot. Piotr Zając`
+        label.ends_with('.')
+            || matches!(next, "=" | "/" | "" | "©")
+            || BYLINE_WORDS.contains_in_any_case(next)
     });
     // `Foto Ansa`
     let is_of_agency = || before.is_empty() && is_alone && first.is_some_and(dateline::is_agency_name);

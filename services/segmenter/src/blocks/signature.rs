@@ -2,7 +2,7 @@
 //!
 //! The words alone do not make such a line a byline. It must lie between headline and lead.
 
-use super::cues::{CLOCK_WORDS, NAME_CONNECTORS, ROLES};
+use super::cues::{CLOCK_WORDS, NAME_CONNECTORS, PICTURE_AGENCIES, ROLES};
 use super::dateline;
 use super::folding::{fold, without_marks};
 use super::line::Line;
@@ -62,7 +62,8 @@ pub(super) fn says_role(line: &Line<'_>) -> bool {
     line.columns <= WIDEST
         && !line.ends_like_sentence
         && line.text.split_whitespace().count() <= MOST_WORDS_BEHIND
-        && (dateline::is_agency(line.text) || line.text.split_whitespace().any(is_role_word))
+        && (dateline::is_agency(line.text.trim_start_matches("The "))
+            || line.text.split_whitespace().any(is_role_word))
 }
 
 /// A word, or a mark between words.
@@ -159,6 +160,10 @@ fn may_follow_names(tokens: &[Token<'_>]) -> bool {
         Token::Word(word) => Some(*word),
         Token::Mark(_) => None,
     });
+    let is_of_pictures = |word: &str| PICTURE_AGENCIES.contains(without_marks(&fold(word, WIDEST)));
+    if words.clone().any(is_of_pictures) {
+        return false;
+    }
     if words.clone().any(|word| is_role_word(word) || word.contains('@') || dateline::is_agency(word)) {
         return true;
     }

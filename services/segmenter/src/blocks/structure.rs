@@ -83,6 +83,10 @@ impl<'b> Heading<'_, 'b> {
     fn is_byline_below(&self, head: &[Block]) -> bool {
         let index = head.len();
         let Some(line) = self.bare(index) else { return false };
+        // `Mara Kvist/TT` would be a credit anywhere else.
+        if self.story.get(index).is_some_and(Paragraph::is_caption) && !signature::is_signature(line) {
+            return false;
+        }
         let lead = self.text_below(index);
         let is_over_lead =
             |index: Option<usize>| index.and_then(|lead| self.bare(lead)).is_some_and(headline::is_lead);
@@ -93,7 +97,9 @@ impl<'b> Heading<'_, 'b> {
                 let is_bare = || {
                     index.checked_sub(1).and_then(|name| self.bare(name)).is_some_and(signature::is_bare_name)
                 };
-                let is_role = signature::says_role(line) || (is_bare() && signature::is_role(line));
+                let is_role = signature::says_role(line)
+                    || byline::is_newsroom(line)
+                    || (!self.is_furniture(index) && is_bare() && signature::is_role(line));
                 is_named && is_role && is_over_lead(lead)
             }
             None if !self.is_headline_given() => false,

@@ -95,7 +95,7 @@ pub(super) const PROFILE: Profile = Profile {
             "staff", "freelance", "intern", "bureau",
         ],
         newsrooms: &[
-            "staff reporter", "staff writer", "staff reporters", "our correspondent",
+            "associated press", "the associated press", "agence france-presse", "staff reporter", "staff writer", "staff reporters", "our correspondent",
             "our staff reporter", "our special correspondent", "special correspondent", "web desk",
             "news desk", "newsroom", "agencies", "our bureau", "from our correspondent",
             "by our correspondent", "by our staff reporter", "by a staff reporter", "by staff",

@@ -44,7 +44,7 @@ pub(super) const PROFILE: Profile = Profile {
     },
     cues: Cues {
         byline_openings: &[
-            "van onze correspondent", "van onze verslaggever", "van onze redacteur", "geschreven door",
+            "door onze verslaggever", "door onze verslaggeefster", "door onze correspondent", "door onze redacteur", "van onze verslaggeefster", "van onze correspondent", "van onze verslaggever", "van onze redacteur", "geschreven door",
             "tekst door", "een analyse van", "een reportage van", "een interview van", "analyse van",
         ],
         roles: &[
