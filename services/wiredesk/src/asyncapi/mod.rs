@@ -3,10 +3,12 @@
 //! It is made from the same constants and types that the workers use. Operations are those of the pipeline:
 //! it receives what publishers send, and sends everything else.
 
+mod header_schemas;
+mod parameters;
+
 use messages::{
-    Alert, Article, ArticleLinked, ArticleReceived, ArticleSummarized, DeadReason, EntitiesTagged, Event,
-    LanguageDetected, StageName, TextSegmented, headers,
-    subjects::{Lane, SINK, Subjects},
+    Alert, Article, ArticleLinked, ArticleReceived, ArticleSummarized, EntitiesTagged, Event,
+    LanguageDetected, TextSegmented, headers, subjects::Subjects,
 };
 use runtime::topology::{ALERTS, DEAD, SUSPECTS, Topology};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -70,17 +72,17 @@ impl Parts {
     ) {
         let is_received = E::NAME == ArticleReceived::NAME;
         let mut address = channel(topology, E::NAME, "{lane}");
-        let mut parameters = vec![("lane", lane())];
+        let mut parameters = vec![("lane", parameters::lane())];
         if !is_received {
             address.push_str(".{language}");
-            parameters.push(("language", language()));
+            parameters.push(("language", parameters::language()));
         }
         let payload = json!(generator.subschema_for::<P>());
         let message = json!({
             "name": E::cloud_event_type(),
             "title": P::schema_name(),
             "contentType": "application/json",
-            "headers": event_headers(E::NAME),
+            "headers": header_schemas::of_event(E::NAME),
             "payload": payload,
         });
         self.add(topology, Channel { name: E::NAME, event: E::NAME, address, parameters, action, message });
@@ -92,7 +94,7 @@ impl Parts {
             "name": Alert::CLOUD_EVENT_TYPE,
             "title": Alert::schema_name(),
             "contentType": "application/json",
-            "headers": alert_headers(),
+            "headers": header_schemas::of_alert(),
             "payload": json!(generator.subschema_for::<Alert>()),
         });
         let address = channel(topology, ALERTS, "{rule}");
@@ -106,11 +108,11 @@ impl Parts {
     /// Adds the channels of dead letters and of the notes on those that were replayed.
     fn dead_letters(&mut self, topology: &Topology) {
         let address = channel(topology, DEAD, "{stage}.{reason}");
-        let mut parameters = vec![("stage", maker()), ("reason", reason())];
+        let mut parameters = vec![("stage", parameters::maker()), ("reason", parameters::reason())];
         let message = json!({
             "name": "DeadLetter",
             "title": "The unchanged payload of an article that cannot be processed",
-            "headers": dead_headers(),
+            "headers": header_schemas::of_dead_letter(),
             "payload": {"description": "Any bytes: what the stage received."},
         });
         let letters = Channel {
@@ -126,7 +128,7 @@ impl Parts {
         let note = json!({
             "name": "ReplayNote",
             "title": "A note without payload that a dead letter was replayed",
-            "headers": strings([headers::MESSAGE_ID, headers::REPLAY, headers::DEAD_TIME], &[headers::REPLAY]),
+            "headers": header_schemas::strings([headers::MESSAGE_ID, headers::REPLAY, headers::DEAD_TIME], &[headers::REPLAY]),
         });
         let address = Subjects::replay_note(&address, 0);
         let address = format!("{}{{sequence}}", address.trim_end_matches('0'));
@@ -143,10 +145,10 @@ impl Parts {
         let message = json!({
             "name": "SuspectNote",
             "title": "A note without payload that a worker starts an article which may have taken a worker down",
-            "headers": strings(names, &names),
+            "headers": header_schemas::strings(names, &names),
         });
         let address = channel(topology, SUSPECTS, "{stage}");
-        let parameters = vec![("stage", stage())];
+        let parameters = vec![("stage", parameters::stage())];
         self.add(
             topology,
             Channel { name: SUSPECTS, event: SUSPECTS, address, parameters, action: "send", message },
@@ -202,179 +204,5 @@ fn channel(topology: &Topology, event: &str, rest: &str) -> String {
     topology.subjects().all_of(event).replace('>', rest)
 }
 
-fn lane() -> Value {
-    json!({"description": "Workers serve live articles first.", "enum": Lane::ALL.map(Lane::as_str)})
-}
-
-fn language() -> Value {
-    let description = "The primary tag of the detected language (BCP 47), or `und`.";
-    json!({"description": description, "examples": ["en", "und"]})
-}
-
-fn reason() -> Value {
-    let codes: Vec<&str> = DeadReason::ALL.iter().map(|reason| reason.code()).collect();
-    json!({"description": "Why the article can never be processed.", "enum": codes})
-}
-
-fn stage() -> Value {
-    json!({"description": "The stage.", "enum": StageName::ALL.map(StageName::as_str)})
-}
-
-fn maker() -> Value {
-    let stages = StageName::ALL.into_iter().chain([StageName::Link]);
-    let makers: Vec<&str> = stages.map(StageName::as_str).chain([SINK]).collect();
-    json!({"description": "The stage, or `sink` if the target of a sink refused the article.", "enum": makers})
-}
-
-/// Returns the headers of an event. A publisher need send none.
-fn event_headers(event: &str) -> Value {
-    let of_stage: &[&str] = &[
-        headers::INPUT_SUBJECT,
-        headers::INPUT_SEQUENCE,
-        headers::DELIVERIES,
-        headers::VERSION,
-        headers::REPLAY,
-        headers::REPLAY_OF,
-    ];
-    let is_received = event == ArticleReceived::NAME;
-    let own = if is_received { &[headers::REPLAY, headers::REPLAY_OF][..] } else { of_stage };
-    let of_linker: &[&str] =
-        if event == ArticleLinked::NAME { &[headers::STORY, headers::FINGERPRINT] } else { &[] };
-    let names = [headers::MESSAGE_ID].into_iter().chain(headers::CLOUD_EVENT).chain(headers::TRACE_CONTEXT);
-    let required: &[&str] = if is_received { &[] } else { &[headers::MESSAGE_ID] };
-    strings(names.chain(own.iter().chain(of_linker).copied()), required)
-}
-
-fn alert_headers() -> Value {
-    let own = [headers::MESSAGE_ID, headers::INPUT_SUBJECT, headers::INPUT_SEQUENCE, headers::VERSION];
-    strings(own.into_iter().chain(headers::CLOUD_EVENT), &[headers::MESSAGE_ID])
-}
-
-fn dead_headers() -> Value {
-    let history = [
-        headers::MESSAGE_ID,
-        headers::DEAD_SUBJECT,
-        headers::DEAD_SEQUENCE,
-        headers::DEAD_STORED,
-        headers::DEAD_MESSAGE_ID,
-        headers::DEAD_STAGE,
-        headers::VERSION,
-        headers::DEAD_REASON,
-        headers::DEAD_ERROR,
-        headers::DELIVERIES,
-        headers::DEAD_TIME,
-        headers::DEAD_HEADERS,
-        headers::DEAD_PAYLOAD,
-        headers::REPLAY,
-    ];
-    let required = [headers::DEAD_SUBJECT, headers::DEAD_STAGE, headers::DEAD_REASON];
-    strings(history.into_iter().chain(headers::CLOUD_EVENT).chain(headers::TRACE_CONTEXT), &required)
-}
-
-/// Returns the schema of an object of strings.
-fn strings<'n>(names: impl IntoIterator<Item = &'n str>, required: &[&str]) -> Value {
-    let properties: Map<String, Value> =
-        names.into_iter().map(|name| (name.to_owned(), json!({"type": "string"}))).collect();
-    json!({"type": "object", "properties": properties, "required": required})
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Returns every value of `$ref` in `value`.
-    fn references(value: &Value) -> Vec<String> {
-        match value {
-            Value::Object(members) => {
-                let own = members.get("$ref").and_then(Value::as_str).map(str::to_owned);
-                own.into_iter().chain(members.values().flat_map(references)).collect()
-            }
-            Value::Array(values) => values.iter().flat_map(references).collect(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Returns the subject filter that an address with parameters stands for.
-    fn filter(address: &str) -> String {
-        address
-            .split('.')
-            .map(|token| if token.starts_with('{') { "*" } else { token })
-            .collect::<Vec<_>>()
-            .join(".")
-    }
-
-    #[test]
-    fn every_reference_has_a_target() {
-        let document = document();
-        let references = references(&document);
-        assert!(references.len() > 50, "{}", references.len());
-        for reference in references {
-            let pointer = reference.strip_prefix('#').unwrap();
-            assert!(document.pointer(pointer).is_some(), "{reference}");
-        }
-    }
-
-    #[test]
-    fn every_header_of_the_pipeline_is_in_the_document() {
-        let document = document().to_string();
-        let source = include_str!("../../../shared/messages/src/headers.rs");
-        let declared = source.lines().filter(|line| line.starts_with("pub const"));
-        let names: Vec<&str> = declared
-            .filter_map(|line| line.split('"').nth(1))
-            .filter(|name| name.starts_with("Wiredesk-"))
-            .collect();
-        assert!(names.len() >= 15, "{names:?}");
-        for name in names {
-            assert!(document.contains(&format!("\"{name}\"")), "{name}");
-        }
-    }
-
-    #[test]
-    fn every_parameter_of_an_address_is_described_and_no_other() {
-        for (name, channel) in document()["channels"].as_object().unwrap() {
-            let address = channel["address"].as_str().unwrap();
-            let tokens = address.split('.').filter_map(|token| token.strip_prefix('{')?.strip_suffix('}'));
-            let described: Vec<&str> =
-                channel["parameters"].as_object().unwrap().keys().map(String::as_str).collect();
-            assert_eq!(tokens.collect::<Vec<_>>(), described, "{name}");
-        }
-    }
-
-    #[test]
-    fn the_channels_are_those_of_the_topology() {
-        let document = document();
-        let addresses: Vec<String> = document["channels"]
-            .as_object()
-            .unwrap()
-            .values()
-            .map(|channel| filter(channel["address"].as_str().unwrap()))
-            .collect();
-        let topology = Topology::default();
-        // The server's advisories have subjects of the server.
-        let plans = [topology.streams(), topology.optional_streams()].concat();
-        let subjects =
-            plans.iter().flat_map(|plan| &plan.subjects).filter(|subject| !subject.starts_with("$JS"));
-        for subject in subjects {
-            let start = subject.strip_suffix('>').unwrap();
-            assert!(addresses.iter().any(|address| address.starts_with(start)), "no channel for {subject}");
-        }
-        for address in &addresses {
-            let covered = plans.iter().flat_map(|plan| &plan.subjects);
-            assert!(
-                covered.clone().any(|subject| address.starts_with(subject.trim_end_matches('>'))),
-                "{address}"
-            );
-        }
-        for consumer in topology.consumers() {
-            let event = filter(&consumer.filter.replace("live", "{lane}").replace("backfill", "{lane}"));
-            assert!(addresses.contains(&event), "no channel for the consumer {}", consumer.name);
-        }
-        let dead = topology.subjects();
-        assert!(addresses.contains(&dead.dead_letters()), "{addresses:?}");
-        assert!(
-            addresses
-                .contains(&filter(&Subjects::replay_note(&dead.dead_letters(), 0).replace(".0", ".{n}")))
-        );
-        assert!(addresses.contains(&filter(&dead.suspects(StageName::Tag).replace("tag", "{stage}"))));
-    }
-}
+mod tests;
