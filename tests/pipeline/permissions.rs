@@ -32,7 +32,7 @@ const USERS: [&str; 13] = [
 ];
 
 /// Subjects, and the users that may publish on them.
-const MAY_PUBLISH: [(&str, &[&str]); 40] = [
+const MAY_PUBLISH: [(&str, &[&str]); 41] = [
     // Events: one user publishes each. The console publishes articles, and replays what became a dead letter.
     ("articles.v1.received.live", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
     ("articles.v1.received.backfill", &[PUBLISHER, POLLER, CONSOLE, OPERATOR]),
@@ -43,7 +43,8 @@ const MAY_PUBLISH: [(&str, &[&str]); 40] = [
     ("articles.v1.dead.detect.invalid_json", &[DETECTOR, FUSED, OPERATOR]),
     ("articles.v1.dead.tag.panicked.replayed.7", &[TAGGER, FUSED, CONSOLE, OPERATOR]),
     ("articles.v1.dead.summarize.panicked", &[SUMMARIZER, FUSED, OPERATOR]),
-    ("articles.v1.dead.sink.refused", &[SINK, ALERTER, OPERATOR]),
+    ("articles.v1.dead.sink.refused", &[SINK, OPERATOR]),
+    ("articles.v1.dead.alert.invalid_event", &[ALERTER, OPERATOR]),
     ("articles.v1.alerts.ministers", &[ALERTER, OPERATOR]),
     // Stories: the linker publishes them, and reads them again after a restart.
     ("articles.v1.linked.live.en", &[LINKER, OPERATOR]),

@@ -155,16 +155,22 @@ impl Pipeline {
 
     /// Waits until a consumer has no message to deliver or to settle.
     pub(crate) async fn settled_on(&self, stream: &str, consumer: &str) {
-        let settled = async {
+        self.counts_on(stream, consumer, (0, 0)).await;
+    }
+
+    /// Waits until a consumer has this number of messages to deliver, and to settle.
+    pub(crate) async fn counts_on(&self, stream: &str, consumer: &str, expected: (u64, usize)) {
+        let counts = async {
             loop {
                 let info = self.consumer(stream, consumer).await;
-                if info.num_pending == 0 && info.num_ack_pending == 0 {
+                if (info.num_pending, info.num_ack_pending) == expected {
                     break;
                 }
                 tokio::time::sleep(LOOK_EVERY).await;
             }
         };
-        timeout(DEADLINE, settled).await.unwrap_or_else(|_| panic!("{consumer} settles every delivery"));
+        let late = |_| panic!("{consumer} has {expected:?} to deliver and to settle");
+        timeout(DEADLINE, counts).await.unwrap_or_else(late);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use messages::{ArticleLinked, ArticleSummarized, StageName};
 use runtime::{
     process,
     settings::{Problems, ProcessEnvironment},
@@ -16,7 +17,11 @@ pub fn run(args: &AlerterArgs) -> ExitCode {
     let settings = args.resolve(&ProcessEnvironment, &mut problems);
     let outcome = problems.or(()).map(|()| {
         let sink = SinkSettings::of_alerter(settings.name, settings.input, settings.service);
-        sink::run_target(sink, || Alerts::open(settings.rules, settings.input))
+        if settings.input == StageName::Link {
+            sink::run_target(sink, || Alerts::<ArticleLinked>::open(settings.rules, settings.input))
+        } else {
+            sink::run_target(sink, || Alerts::<ArticleSummarized>::open(settings.rules, settings.input))
+        }
     });
     process::exit_code(outcome)
 }

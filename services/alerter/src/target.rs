@@ -1,18 +1,19 @@
 //! Matches articles with the rules, and publishes what matches.
 
-use std::{io, path::PathBuf, time::Duration};
+use std::{io, marker::PhantomData, path::PathBuf, time::Duration};
 
 use alerts::RuleSet;
 use futures_util::{StreamExt, stream};
-use messages::{Alert, ArticleLinked, ArticleSummarized, DecodeError, Event, Finished, StageName};
+use messages::{Alert, Finished, StageName};
 use metrics::{counter, describe_counter, describe_gauge, gauge};
 use runtime::{
     broker::PublishError,
     bus::{AlertPublisher, Bus, BusError, Origin},
     causes::{Cause, with_causes},
     obstacle::Obstacle,
+    topology::ALERTS,
 };
-use sink::{Answer, Hindrance, Record, Target, Verdict};
+use sink::{Answer, Content, Hindrance, Record, Target, Verdict};
 use tokio::{task::spawn_blocking, time::Instant};
 use tracing::info;
 
@@ -23,8 +24,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// How many alerts are on their way to the server at once.
 const AT_ONCE: usize = 128;
 
-/// The stream of alerts.
-pub(crate) struct Alerts {
+/// The stream of alerts, raised by events `E`.
+pub(crate) struct Alerts<E> {
     path: PathBuf,
     /// Whose articles are read.
     input: StageName,
@@ -36,9 +37,10 @@ pub(crate) struct Alerts {
     /// Why the files could not be read at the last look.
     unreadable: Option<String>,
     connected: Option<(Bus, AlertPublisher)>,
+    event: PhantomData<fn() -> E>,
 }
 
-impl Alerts {
+impl<E> Alerts<E> {
     /// Reads the rules.
     ///
     /// # Errors
@@ -57,6 +59,7 @@ impl Alerts {
             fault: None,
             unreadable: None,
             connected: None,
+            event: PhantomData,
         })
     }
 
@@ -93,15 +96,6 @@ impl Alerts {
         }
     }
 
-    /// Returns the alerts that an event raises.
-    fn raised_by(&self, payload: &[u8]) -> Result<Vec<Alert>, DecodeError> {
-        if self.input == StageName::Link {
-            ArticleLinked::decode(payload).map(|event| raised(&self.rules, &event))
-        } else {
-            ArticleSummarized::decode(payload).map(|event| raised(&self.rules, &event))
-        }
-    }
-
     /// Tells the log, the metrics and the probes whether the files are in force.
     fn report(&self) {
         gauge!("wiredesk_alerts_rules").set(self.rules.len() as f64);
@@ -133,9 +127,19 @@ fn raised<'e>(rules: &RuleSet, event: impl Into<Finished<'e>>) -> Vec<Alert> {
     matches.map(|found| Alert::new(found.rule, found.once, event, found.found)).collect()
 }
 
-impl Target for Alerts {
+impl<E: Content> Target for Alerts<E>
+where
+    for<'e> Finished<'e>: From<&'e E>,
+{
+    type Event = E;
+
     fn name(&self) -> String {
         format!("alerts of {}", self.path.display())
+    }
+
+    fn place(&self) -> String {
+        let stream = |(bus, _): &(Bus, AlertPublisher)| bus.topology().stream(ALERTS);
+        format!("stream {}", self.connected.as_ref().map(stream).unwrap_or_default())
     }
 
     async fn begin(&mut self, bus: &Bus) -> Result<(), BusError> {
@@ -149,27 +153,21 @@ impl Target for Alerts {
         self.report();
     }
 
-    async fn write(&mut self, batch: &[&Record]) -> Result<Vec<Verdict>, Hindrance> {
+    async fn write(&mut self, batch: &[&Record<E>]) -> Result<Vec<Verdict>, Hindrance> {
         self.look().await;
         let Some((_, publisher)) = &self.connected else { return Err(Hindrance::away("not connected yet")) };
-        let mut verdicts = Vec::with_capacity(batch.len());
-        let mut raised = Vec::new();
+        let mut verdicts = vec![Verdict::Written; batch.len()];
+        let mut raised_here = Vec::new();
         for (place, record) in batch.iter().enumerate() {
-            match self.raised_by(&record.payload) {
-                Ok(alerts) => {
-                    raised.extend(alerts.into_iter().map(|alert| (place, alert)));
-                    verdicts.push(Verdict::Written);
-                }
-                // The code, because the text of the error may quote the article.
-                Err(error) => verdicts.push(Verdict::Refused(Answer::new(error.code(), ""))),
-            }
+            let alerts = raised(&self.rules, &record.event).into_iter();
+            raised_here.extend(alerts.map(|alert| (place, alert)));
         }
         let publish = |(place, alert): (usize, Alert)| async move {
             let origin =
                 batch.get(place).map(|record| Origin { subject: &record.subject, sequence: record.sequence });
             (place, publisher.publish(&alert, origin.unwrap_or_default()).await)
         };
-        let publishing: Vec<_> = raised.into_iter().map(publish).collect();
+        let publishing: Vec<_> = raised_here.into_iter().map(publish).collect();
         let mut outcomes = stream::iter(publishing).buffer_unordered(AT_ONCE);
         while let Some((place, outcome)) = outcomes.next().await {
             let Some(verdict) = verdicts.get_mut(place) else { continue };

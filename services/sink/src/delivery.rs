@@ -6,7 +6,7 @@ use messages::DeadReason;
 use runtime::{
     backoff::backoff,
     broker::Delivery,
-    bus::{Batches, Bus, JetStreamDelivery, ReadError},
+    bus::{Bus, JetStreamDelivery, ReadError, Settler},
     causes::with_causes,
     heartbeat::Heartbeat,
     topology::ACK_WAIT,
@@ -19,8 +19,8 @@ use tracing::{info, warn};
 
 use crate::{
     decision::{Decision, decide},
-    filter::Filter,
     meter::{Meter, Outcome},
+    reading::{Found, Read, Reading},
     record::Record,
     target::{Answer, Hindrance, Target, Verdict},
 };
@@ -31,11 +31,11 @@ const RENEW: Duration = Duration::from_secs(ACK_WAIT.as_secs() / 3);
 const LAST_BATCH: Duration = Duration::from_secs(3);
 
 /// A sink that runs.
-pub(crate) struct Sink<T> {
+pub(crate) struct Sink<T: Target> {
     pub(crate) target: T,
     pub(crate) bus: Bus,
-    pub(crate) batches: Batches,
-    pub(crate) filter: Filter,
+    pub(crate) reading: Reading<T::Event>,
+    pub(crate) settler: Settler,
     /// The most articles of a batch.
     pub(crate) most: usize,
     /// How often the target may fail on an article.
@@ -47,9 +47,11 @@ pub(crate) struct Sink<T> {
 }
 
 /// What is neither written nor set aside.
-struct InHand {
-    waiting: Vec<Waiting>,
+struct InHand<E> {
+    waiting: Vec<Waiting<E>>,
     dead: Vec<Dead>,
+    /// Whether the stream had as many events as there was room for, so that it surely has more.
+    is_behind: bool,
     /// The number of turns in a row in which something failed.
     failures: u32,
     /// Whether the target takes nothing.
@@ -58,9 +60,9 @@ struct InHand {
 }
 
 /// A record that the target does not have.
-struct Waiting {
+struct Waiting<E> {
     delivery: JetStreamDelivery,
-    record: Record,
+    record: Box<Record<E>>,
     /// How often the target has failed on it.
     attempts: u32,
 }
@@ -80,8 +82,7 @@ impl<T: Target> Sink<T> {
     /// When the stream no longer exists or the sink's place belongs to another program.
     pub(crate) async fn run(mut self, stop: impl Future<Output = ()>) -> Result<(), ReadError> {
         let mut stop = pin!(stop);
-        let renewed = Instant::now();
-        let mut hand = InHand { waiting: vec![], dead: vec![], failures: 0, hindered: false, renewed };
+        let mut hand = InHand::new();
         let mut stopped = false;
         while !stopped {
             let mut turn = pin!(self.turn(&mut hand));
@@ -95,28 +96,40 @@ impl<T: Target> Sink<T> {
                 }
             }
         }
-        let of_waiting = hand.waiting.into_iter().map(|waiting| waiting.delivery);
-        let left: Vec<_> = of_waiting.chain(hand.dead.into_iter().map(|dead| dead.delivery)).collect();
-        info!(returned = left.len(), "stopped");
-        self.batches.give_back(left).await;
+        self.give_back(hand).await;
         Ok(())
     }
 
-    async fn turn(&mut self, hand: &mut InHand) -> Result<(), ReadError> {
+    /// Returns what is not settled, so that another process can have it at once.
+    async fn give_back(mut self, hand: InHand<T::Event>) {
+        let ahead = if self.reading.is_under_way() {
+            timeout(LAST_BATCH, self.reading.next(0, Duration::ZERO)).await
+        } else {
+            Ok(Ok(Vec::new()))
+        };
+        let of_ahead = ahead.into_iter().flatten().flatten().map(|read| read.delivery);
+        let of_waiting = hand.waiting.into_iter().map(|waiting| waiting.delivery);
+        let of_dead = hand.dead.into_iter().map(|dead| dead.delivery);
+        let left: Vec<_> = of_waiting.chain(of_dead).chain(of_ahead).collect();
+        info!(returned = left.len(), "stopped");
+        self.settler.give_back(left).await;
+    }
+
+    async fn turn(&mut self, hand: &mut InHand<T::Event>) -> Result<(), ReadError> {
         self.heartbeat.beat();
         self.gather(hand).await?;
         if hand.renewed.elapsed() >= RENEW {
             hand.renewed = Instant::now();
-            self.batches.renew(hand.deliveries()).await;
+            self.settler.renew(hand.deliveries()).await;
         }
         let failed = self.write(hand).await | !self.set_aside(hand).await;
         hand.failures = if failed { hand.failures.saturating_add(1) } else { 0 };
-        self.meter.in_hand(hand.len());
+        self.meter.in_hand(hand.len() + self.reading.deliveries().count());
         Ok(())
     }
 
     /// Reads as many events as there is room for. Waits a little if something failed.
-    async fn gather(&mut self, hand: &mut InHand) -> Result<(), ReadError> {
+    async fn gather(&mut self, hand: &mut InHand<T::Event>) -> Result<(), ReadError> {
         let room = self.most.saturating_sub(hand.len());
         let wait = match hand.failures {
             0 => self.wait,
@@ -124,30 +137,30 @@ impl<T: Target> Sink<T> {
         };
         if room == 0 || hand.hindered {
             sleep(wait).await;
-            return Ok(());
-        }
-        let mut left_out = Vec::new();
-        for delivery in self.batches.next(room, wait).await? {
-            match Record::read(&delivery) {
-                Ok(record) if self.filter.selects(&record.event) => {
-                    hand.waiting.push(Waiting { delivery, record, attempts: 0 });
-                }
-                Ok(_) => left_out.push(delivery),
-                Err(reason) => {
-                    hand.dead.push(Dead { delivery, reason, answer: Answer::new(reason.sentence(), "") });
-                }
+            // What was read ahead must be renewed, so it is taken although there is no room for it.
+            if !self.reading.has_batch().await {
+                return Ok(());
             }
         }
+        let read = self.reading.next(room, wait).await?;
+        hand.is_behind = read.len() >= room;
+        let left_out = hand.take(read);
         self.meter.settled(Outcome::LeftOut, left_out.len());
-        self.batches.acknowledge(left_out).await;
+        self.settler.acknowledge(left_out).await;
         Ok(())
     }
 
-    /// Writes the deliveries of the batch and settles them. Returns whether something failed.
-    async fn write(&mut self, hand: &mut InHand) -> bool {
+    /// Writes a batch and settles it. Returns whether something failed.
+    ///
+    /// If the stream has more, the next batch is read meanwhile.
+    async fn write(&mut self, hand: &mut InHand<T::Event>) -> bool {
         let begun = Instant::now();
+        if hand.is_behind && hand.failures == 0 {
+            self.reading.begin(self.most, self.wait);
+        }
         let verdicts = {
-            let records: Vec<&Record> = hand.waiting.iter().map(|waiting| &waiting.record).collect();
+            let batch = hand.waiting.iter().take(self.most);
+            let records: Vec<&Record<T::Event>> = batch.map(|waiting| &*waiting.record).collect();
             let mut writing = pin!(self.target.write(&records));
             let mut ticks = interval(RENEW);
             // The first tick comes at once.
@@ -157,12 +170,13 @@ impl<T: Target> Sink<T> {
                     verdicts = &mut writing => break verdicts,
                     _ = ticks.tick() => {
                         self.heartbeat.beat();
-                        self.batches.renew(hand.deliveries()).await;
+                        self.reading.has_batch().await;
+                        self.settler.renew(hand.deliveries().chain(self.reading.deliveries())).await;
                     }
                 }
             }
         };
-        let what = format!("target {}", self.target.name());
+        let what = self.target.place();
         match verdicts {
             Ok(verdicts) => {
                 if !verdicts.is_empty() {
@@ -180,9 +194,10 @@ impl<T: Target> Sink<T> {
     }
 
     /// Does what follows from the verdicts. Returns whether something failed, and why the target takes nothing.
-    async fn settle(&self, hand: &mut InHand, verdicts: Vec<Verdict>) -> (bool, Option<Hindrance>) {
+    async fn settle(&self, hand: &mut InHand<T::Event>, verdicts: Vec<Verdict>) -> (bool, Option<Hindrance>) {
         let (mut written, mut failed, mut hindrance) = (Vec::new(), false, None);
-        for (waiting, verdict) in mem::take(&mut hand.waiting).into_iter().zip(verdicts) {
+        let mut of_batch = mem::take(&mut hand.waiting).into_iter();
+        for (verdict, waiting) in verdicts.into_iter().zip(of_batch.by_ref()) {
             match &verdict {
                 Verdict::Failed(_) => self.meter.failed(),
                 Verdict::Waits(why) => hindrance = Some(why.clone()),
@@ -200,13 +215,14 @@ impl<T: Target> Sink<T> {
                 }
             }
         }
+        hand.waiting.extend(of_batch);
         self.meter.settled(Outcome::Written, written.len());
-        self.batches.acknowledge(written).await;
+        self.settler.acknowledge(written).await;
         (failed, hindrance)
     }
 
     /// Tells the log, the metrics and the probes whether the target takes articles.
-    fn report(&self, hand: &mut InHand, what: &str, hindrance: Option<&Hindrance>) {
+    fn report(&self, hand: &mut InHand<T::Event>, what: &str, hindrance: Option<&Hindrance>) {
         hand.hindered = hindrance.is_some();
         match hindrance {
             Some(hindrance) => self.bus.hindered(hindrance.obstacle, what, &hindrance.cause),
@@ -215,14 +231,14 @@ impl<T: Target> Sink<T> {
     }
 
     /// Stores the dead letters. Returns whether all are stored.
-    async fn set_aside(&self, hand: &mut InHand) -> bool {
+    async fn set_aside(&self, hand: &mut InHand<T::Event>) -> bool {
         let mut stored = Vec::new();
         let mut left = mem::take(&mut hand.dead).into_iter();
         for dead in left.by_ref() {
             let Dead { delivery, reason, answer } = &dead;
             let version = env!("CARGO_PKG_VERSION");
             if let Err(error) =
-                self.batches.set_aside(delivery, *reason, &answer.explanation(), version).await
+                self.settler.set_aside(delivery, *reason, &answer.explanation(), version).await
             {
                 let error = with_causes(&error);
                 tracing::debug!(error, "cannot store a dead letter, trying again");
@@ -235,12 +251,38 @@ impl<T: Target> Sink<T> {
         }
         hand.dead.extend(left);
         self.meter.settled(Outcome::Dead, stored.len());
-        self.batches.acknowledge(stored).await;
+        self.settler.acknowledge(stored).await;
         hand.dead.is_empty()
     }
 }
 
-impl InHand {
+impl<E> InHand<E> {
+    fn new() -> Self {
+        Self {
+            waiting: Vec::new(),
+            dead: Vec::new(),
+            is_behind: false,
+            failures: 0,
+            hindered: false,
+            renewed: Instant::now(),
+        }
+    }
+
+    /// Takes a batch. Returns the deliveries that the filter leaves out.
+    fn take(&mut self, batch: Vec<Read<E>>) -> Vec<JetStreamDelivery> {
+        let mut left_out = Vec::new();
+        for Read { delivery, found } in batch {
+            match found {
+                Found::Selected(record) => self.waiting.push(Waiting { delivery, record, attempts: 0 }),
+                Found::LeftOut => left_out.push(delivery),
+                Found::Unreadable(reason) => {
+                    self.dead.push(Dead { delivery, reason, answer: Answer::new(reason.sentence(), "") });
+                }
+            }
+        }
+        left_out
+    }
+
     fn len(&self) -> usize {
         self.waiting.len() + self.dead.len()
     }

@@ -5,7 +5,7 @@ use messages::EntityType;
 
 /// The articles that a sink writes. An empty list selects all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Filter {
+pub struct Filter {
     /// Tags of languages: `en` selects `en-GB`, too.
     pub(crate) languages: Vec<String>,
     /// Types of mentions. An article needs a mention of one of them.

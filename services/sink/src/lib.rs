@@ -6,10 +6,12 @@
 //!
 //! - [`args`], `settings`: flags and environment variables
 //! - `record`: an event as a target gets it
+//! - `reading`: reads and decodes batches, the next one while the target writes
 //! - `filter`: which articles are written; pure
 //! - `target`: the interface to a target
 //! - `decision`: what follows from the target's verdict; pure
 //! - `delivery`: the loop that reads, writes and settles
+//! - `folder`: what targets have in common that write files
 //! - `jsonl`, `parquet`, `webhook`, `postgres`: the targets, one module for each
 //! - `rows`: articles as rows of tables; pure
 //! - `meter`, `process`: metrics, and the process
@@ -20,6 +22,7 @@ pub mod args;
 mod decision;
 mod delivery;
 mod filter;
+mod folder;
 mod jsonl;
 mod meter;
 #[cfg(feature = "parquet")]
@@ -27,6 +30,7 @@ mod parquet;
 #[cfg(feature = "postgres")]
 mod postgres;
 mod process;
+mod reading;
 mod record;
 #[cfg(any(feature = "postgres", feature = "parquet"))]
 mod rows;
@@ -34,7 +38,10 @@ mod settings;
 mod target;
 mod webhook;
 
+pub use filter::Filter;
+#[cfg(feature = "parquet")]
+pub use parquet::journal;
 pub use process::{run, run_target};
-pub use record::Record;
+pub use record::{Content, Record};
 pub use settings::SinkSettings;
 pub use target::{Answer, Hindrance, Target, Verdict};

@@ -2,13 +2,15 @@
 
 use bytes::Bytes;
 use formats::Enriched;
-use messages::{DeadReason, headers};
+use messages::{Article, ArticleLinked, ArticleSummarized, DeadReason, headers};
 use runtime::broker::Delivery;
 use time::OffsetDateTime;
 
+use crate::filter::Filter;
+
 /// An event with its article.
 #[derive(Debug, Clone)]
-pub struct Record {
+pub struct Record<E = Enriched> {
     /// What identifies the event: its message id, which names article, revision, stage and replay.
     pub(crate) key: String,
     /// The subject of the event; empty if it was not delivered.
@@ -24,10 +26,68 @@ pub struct Record {
     /// The event as the stage encoded it.
     pub payload: Bytes,
     /// The article and its layers.
-    pub(crate) event: Enriched,
+    pub event: E,
 }
 
-impl Record {
+/// What a target reads of an event.
+pub trait Content: Sized + Send + Sync + 'static {
+    /// Reads an event.
+    ///
+    /// # Errors
+    ///
+    /// The reason why it is not an event.
+    fn decode(payload: &[u8]) -> Result<Self, DeadReason>;
+
+    /// Returns the article that the event is about.
+    fn article(&self) -> &Article;
+
+    /// Reports whether a filter selects the event. What knows no filters takes all.
+    fn is_selected(&self, _filter: &Filter) -> bool {
+        true
+    }
+}
+
+/// An event of any stage, whose layers are not checked.
+impl Content for Enriched {
+    fn decode(payload: &[u8]) -> Result<Self, DeadReason> {
+        serde_json::from_slice(payload).map_err(|error| {
+            // The text of the error may quote the article.
+            if error.is_data() { DeadReason::InvalidEvent } else { DeadReason::InvalidJson }
+        })
+    }
+
+    fn article(&self) -> &Article {
+        &self.article
+    }
+
+    fn is_selected(&self, filter: &Filter) -> bool {
+        filter.selects(self)
+    }
+}
+
+/// The event of the last stage, whose spans fit the article.
+impl Content for ArticleSummarized {
+    fn decode(payload: &[u8]) -> Result<Self, DeadReason> {
+        messages::Event::decode(payload).map_err(|error: messages::DecodeError| error.reason())
+    }
+
+    fn article(&self) -> &Article {
+        &self.article
+    }
+}
+
+/// The event of the story-linker, whose spans fit the article.
+impl Content for ArticleLinked {
+    fn decode(payload: &[u8]) -> Result<Self, DeadReason> {
+        messages::Event::decode(payload).map_err(|error: messages::DecodeError| error.reason())
+    }
+
+    fn article(&self) -> &Article {
+        &self.article
+    }
+}
+
+impl<E: Content> Record<E> {
     /// Reads the event of a delivery.
     ///
     /// # Errors
@@ -48,11 +108,8 @@ impl Record {
     ///
     /// The reason why it is not an event.
     pub(crate) fn new(payload: Bytes, stored_at: OffsetDateTime) -> Result<Self, DeadReason> {
-        let event: Enriched = serde_json::from_slice(&payload).map_err(|error| {
-            // The text of the error may quote the article.
-            if error.is_data() { DeadReason::InvalidEvent } else { DeadReason::InvalidJson }
-        })?;
-        let (key, subject) = (headers::received_message_id(&event.article), String::new());
+        let event = E::decode(&payload)?;
+        let (key, subject) = (headers::received_message_id(event.article()), String::new());
         Ok(Self { key, subject, sequence: 0, stored_at, payload, event })
     }
 }

@@ -5,12 +5,20 @@ use runtime::{
     obstacle::Obstacle,
 };
 
-use crate::record::Record;
+use crate::record::{Content, Record};
 
 /// A place that takes articles.
 pub trait Target: Send {
+    /// What it reads of an event.
+    type Event: Content;
+
     /// Returns the name of the target for logs, without secrets: `postgres db.example.org/news`.
     fn name(&self) -> String;
+
+    /// Returns what takes the articles, for logs and probes when it takes none.
+    fn place(&self) -> String {
+        format!("target {}", self.name())
+    }
 
     /// Takes the connection to the bus, before the first batch. Most targets need none.
     ///
@@ -32,7 +40,10 @@ pub trait Target: Send {
     /// # Errors
     ///
     /// When the target takes nothing at the moment.
-    fn write(&mut self, batch: &[&Record]) -> impl Future<Output = Result<Vec<Verdict>, Hindrance>> + Send;
+    fn write(
+        &mut self,
+        batch: &[&Record<Self::Event>],
+    ) -> impl Future<Output = Result<Vec<Verdict>, Hindrance>> + Send;
 }
 
 /// What a target says about a record.

@@ -32,6 +32,8 @@ pub const DEFAULT_PREFIX: &str = "articles";
 
 /// What stands in place of a stage in the dead letters of sinks.
 pub const SINK: &str = "sink";
+/// What stands in place of a stage in the dead letters of the alerter.
+pub const ALERT: &str = "alert";
 
 /// Token that marks the note on a replayed dead letter.
 const REPLAYED: &str = "replayed";
@@ -104,7 +106,7 @@ impl Subjects {
         if event == ArticleReceived::NAME { subject } else { format!("{subject}.*") }
     }
 
-    /// Returns the subject of the dead letters of a stage, or of [`SINK`], for one reason:
+    /// Returns the subject of the dead letters of a stage, or of [`SINK`] or [`ALERT`], for one reason:
     /// `articles.v1.dead.tag.panicked`.
     pub fn dead(&self, maker: &str, reason: DeadReason) -> String {
         format!("{}.{VERSION}.dead.{maker}.{reason}", self.prefix)
@@ -126,7 +128,7 @@ impl Subjects {
         rest.is_some_and(|rest| rest.starts_with('.'))
     }
 
-    /// Returns the filter for all dead letters of one stage, or of [`SINK`], and the notes on them:
+    /// Returns the filter for all dead letters of one stage, or of [`SINK`] or [`ALERT`], and the notes on them:
     /// `articles.v1.dead.tag.>`.
     pub fn all_dead_of(&self, maker: &str) -> String {
         format!("{}.{VERSION}.dead.{maker}.>", self.prefix)

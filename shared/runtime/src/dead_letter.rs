@@ -4,7 +4,10 @@ use std::fmt::{self, Display};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
-use messages::{StageName, headers, subjects::SINK};
+use messages::{
+    StageName, headers,
+    subjects::{ALERT, SINK},
+};
 
 use crate::{
     broker::{Delivery, Outgoing},
@@ -27,6 +30,8 @@ pub(crate) enum Maker {
     Stage(StageName),
     /// The sink with this name. Several sinks read the same stream, and each makes its own letters.
     Sink(String),
+    /// The alerter with this name.
+    Alerter(String),
 }
 
 impl Maker {
@@ -35,6 +40,7 @@ impl Maker {
         match self {
             Self::Stage(stage) => stage.as_str(),
             Self::Sink(_) => SINK,
+            Self::Alerter(_) => ALERT,
         }
     }
 }
@@ -45,6 +51,7 @@ impl Display for Maker {
         match self {
             Self::Stage(stage) => write!(formatter, "{stage}"),
             Self::Sink(name) => write!(formatter, "{SINK}:{name}"),
+            Self::Alerter(name) => write!(formatter, "{ALERT}:{name}"),
         }
     }
 }

@@ -13,6 +13,7 @@
 //! - [`obstacle`], [`standstill`]: the catalogue of reasons why a stage stands still, and those that last now
 //! - [`supervisor`]: the second process that returns a dead worker's in-flight deliveries
 //! - [`heartbeat`], [`probes`]: a worker's health and metrics over HTTP
+//! - [`service`]: processes beside the workers, such as sinks: start, look-ups, probes
 //! - [`backoff`]: the wait before the next attempt
 //! - [`telemetry`], [`clock`], [`causes`], [`shutdown`], [`process`]: logging, time, errors, signals, exit status
 //! - `https` (a feature): TLS for programs that are HTTP clients
@@ -33,6 +34,7 @@ pub mod obstacle;
 pub mod permissions;
 pub mod probes;
 pub mod process;
+pub mod service;
 pub mod settings;
 pub mod shutdown;
 mod spans;

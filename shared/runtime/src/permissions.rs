@@ -11,7 +11,7 @@ use std::fmt::{self, Write};
 
 use messages::{
     ArticleLinked, ArticleReceived, ArticleSummarized, Event, StageName,
-    subjects::{Lane, SINK},
+    subjects::{ALERT, Lane, SINK},
 };
 
 use crate::{
@@ -214,7 +214,7 @@ impl Topology {
             user.publish.push(format!("$JS.ACK.{stream}.>"));
         }
         user.publish.extend([ALERTS, DEAD].map(|name| stream_info(api, &self.stream(name))));
-        user.publish.extend([self.subjects().all_of(ALERTS), self.subjects().all_dead_of(SINK)]);
+        user.publish.extend([self.subjects().all_of(ALERTS), self.subjects().all_dead_of(ALERT)]);
         self.spare_workers(&mut user, api);
         // It has no permission for other streams, so it needs no exceptions for them.
         let is_read = |subject: &str| finished.iter().any(|stream| subject.contains(&format!(".{stream}.")));

@@ -60,6 +60,17 @@ impl fmt::Display for Standstill {
     }
 }
 
+/// Reports whether nothing hinders a process.
+///
+/// # Errors
+///
+/// The obstacles, one a line, each with its remedy.
+pub(crate) fn explained(standstills: &[Standstill]) -> Result<(), String> {
+    let lines = standstills.iter().map(|it| format!("{}: {it}; {}", it.reason, it.reason.remedy()));
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() { Ok(()) } else { Err(lines.join("\n")) }
+}
+
 impl Serialize for Standstill {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut members = serializer.serialize_struct("Standstill", 4)?;

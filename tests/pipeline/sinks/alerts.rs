@@ -243,10 +243,10 @@ async fn what_is_no_finished_article_becomes_a_dead_letter() {
     }
     let alerter = start(&pipeline, folder.path());
     pipeline.settled_on(STREAM, NAME).await;
-    let (_, listed, _) = pipeline.wiredesk(&["dead", "list", "--stage", "sink", "--json"]);
+    let (_, listed, _) = pipeline.wiredesk(&["dead", "list", "--stage", "alert", "--json"]);
     let reasons: Vec<Value> =
         listed.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["reason"].clone()).collect();
-    assert_eq!(reasons, ["invalid_json", "refused"]);
+    assert_eq!(reasons, ["invalid_json", "invalid_event"]);
     assert!(!alerter.stderr().contains("secret"), "{}", alerter.stderr());
 }
 

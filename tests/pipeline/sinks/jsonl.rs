@@ -1,11 +1,13 @@
 //! Sinks that write files.
 
-use std::{fs, path::Path, time::Duration};
+use std::{fs, path::Path};
 
-use pipeline_tests::{Process, admin, wait_until};
 use serde_json::Value;
 
-use super::events::{STREAM, event, id, start, store, store_all};
+use super::{
+    events::{STREAM, event, id, start, store, store_all},
+    files::{keeps_its_folder, survives_kills, wait_for},
+};
 use crate::running::Pipeline;
 
 /// Returns the ids of the articles in all files of a folder, in order.
@@ -23,20 +25,13 @@ fn id_of(line: &str) -> String {
     event["article"]["id"].as_str().unwrap_or_default().to_owned()
 }
 
-fn wait_for(folder: &Path, count: usize, sink: &mut Process) {
-    wait_until(&format!("{count} articles in the files"), || {
-        assert!(sink.is_running(), "{}", sink.stderr());
-        (written(folder).len() >= count).then_some(())
-    });
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn every_article_is_a_line_as_the_stage_encoded_it() {
     let pipeline = Pipeline::set_up().await;
     let folder = tempfile::tempdir().unwrap();
     store_all(&pipeline.jetstream, 0..3).await;
     let mut sink = start(&pipeline, &["jsonl", folder.path().to_str().unwrap()]);
-    wait_for(folder.path(), 3, &mut sink);
+    wait_for(folder.path(), 3, written, &mut sink);
     sink.terminate();
     assert!(sink.wait().success(), "{}", sink.stderr());
     let file = fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
@@ -46,32 +41,13 @@ async fn every_article_is_a_line_as_the_stage_encoded_it() {
     // It goes on where it was.
     store_all(&pipeline.jetstream, 3..5).await;
     let mut sink = start(&pipeline, &["jsonl", folder.path().to_str().unwrap()]);
-    wait_for(folder.path(), 5, &mut sink);
+    wait_for(folder.path(), 5, written, &mut sink);
     assert_eq!(written(folder.path()), (0..5).map(id).collect::<Vec<_>>());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_article_is_there_once_although_sink_and_server_are_killed() {
-    let mut pipeline = Pipeline::set_up().await;
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().to_str().unwrap();
-    let arguments = ["jsonl", path, "--file-size", "20KiB", "--batch", "20"];
-    let mut sink = start(&pipeline, &arguments);
-    let place = [(STREAM.to_owned(), "sink-jsonl".to_owned())];
-    admin::set_ack_wait(&pipeline.jetstream, &place, Duration::from_secs(1)).await;
-    for round in 0..4 {
-        store_all(&pipeline.jetstream, round * 100..(round + 1) * 100).await;
-        sink.kill();
-        if round % 2 == 1 {
-            pipeline.restart_server().await;
-        }
-        sink = start(&pipeline, &arguments);
-    }
-    wait_for(folder.path(), 400, &mut sink);
-    pipeline.settled_on(STREAM, "sink-jsonl").await;
-    let mut ids = written(folder.path());
-    ids.sort_by_key(|id| (id.len(), id.clone()));
-    assert_eq!(ids, (0..400).map(id).collect::<Vec<_>>());
+    survives_kills("jsonl", &["--file-size", "20KiB"], written).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -119,13 +95,7 @@ async fn what_is_not_an_event_becomes_a_dead_letter_of_each_sink() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_folder_belongs_to_one_sink() {
-    let pipeline = Pipeline::set_up().await;
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().to_str().unwrap();
-    let _sink = start(&pipeline, &["jsonl", path]);
-    let (status, _, stderr) = pipeline.wiredesk(&["sink", "jsonl", path]);
-    assert_eq!(status.code(), Some(1));
-    assert!(stderr.contains("another sink writes to this folder"), "{stderr}");
+    keeps_its_folder("jsonl").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,6 +2,7 @@
 
 mod alerts;
 mod events;
+mod files;
 mod jsonl;
 mod parquet;
 mod postgres;

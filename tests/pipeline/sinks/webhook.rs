@@ -132,3 +132,15 @@ async fn a_receiver_that_does_not_accept_the_sink_stops_it_and_is_named() {
         "begin and end: {log}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sink_reads_one_batch_ahead_and_returns_all_that_it_has_when_it_stops() {
+    let pipeline = Pipeline::set_up().await;
+    let receiver = Receiver::start(|_, _| Reply::Never);
+    store_all(&pipeline.jetstream, 0..35).await;
+    let mut sink = start(&pipeline, &["webhook", &receiver.url, "--batch", "10"]);
+    pipeline.counts_on(STREAM, "sink-webhook", (15, 20)).await;
+    sink.terminate();
+    assert!(sink.wait().success(), "{}", sink.stderr());
+    assert!(sink.stderr().contains("returned=20"), "{}", sink.stderr());
+}

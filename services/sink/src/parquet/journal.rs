@@ -16,7 +16,7 @@ struct Line<'l> {
 }
 
 /// Returns a record as a line, without its line break.
-pub(super) fn line(record: &Record) -> Bytes {
+pub fn line(record: &Record) -> Bytes {
     let stored_at = record.stored_at.unix_timestamp_nanos();
     let mut line = format!("{{\"stored_at\":{stored_at},\"event\":").into_bytes();
     line.extend_from_slice(&record.payload);
@@ -25,13 +25,13 @@ pub(super) fn line(record: &Record) -> Bytes {
 }
 
 /// Returns the part of a line that identifies it: the event. A replay stores the same event at another time.
-pub(super) fn identity(line: &[u8]) -> &[u8] {
+pub fn identity(line: &[u8]) -> &[u8] {
     // The first colon is that of `stored_at`, the second one that of `event`.
     line.splitn(3, |byte| *byte == b':').nth(2).unwrap_or(line)
 }
 
 /// Reads a line. Returns `None` if it is none of this program.
-pub(super) fn read(line: &[u8]) -> Option<Record> {
+pub fn read(line: &[u8]) -> Option<Record> {
     let Line { stored_at, event } = serde_json::from_slice(line).ok()?;
     let stored_at = OffsetDateTime::from_unix_timestamp_nanos(stored_at).ok()?;
     Record::new(Bytes::copy_from_slice(event.get().as_bytes()), stored_at).ok()

@@ -12,6 +12,7 @@ mod upsert;
 use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 
 use clap::Args;
+use formats::Enriched;
 use runtime::settings::{Environment, Problems, Setting};
 use tokio::time::timeout;
 use tokio_postgres::{Client, Config};
@@ -108,6 +109,8 @@ struct Open {
 }
 
 impl Target for Postgres {
+    type Event = Enriched;
+
     fn name(&self) -> String {
         format!("postgres {}", self.address.shown())
     }

@@ -12,6 +12,7 @@ use std::{
 };
 
 use clap::Args;
+use formats::Enriched;
 use futures_util::{StreamExt, stream};
 use messages::headers;
 use runtime::{
@@ -144,6 +145,8 @@ impl Webhook {
 }
 
 impl Target for Webhook {
+    type Event = Enriched;
+
     fn name(&self) -> String {
         format!("webhook {}", self.shown)
     }

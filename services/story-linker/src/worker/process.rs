@@ -13,12 +13,13 @@ use std::{
 use messages::{ArticleLinked, ArticleSummarized, Event};
 use runtime::{
     backoff::backoff,
-    bus::{Bucket, Bus, BusError, Patience},
+    bus::{Bucket, Bus, BusError, Patience, ReadError},
     causes::{Cause, with_causes},
     heartbeat::Heartbeat,
-    probes, process,
+    process, service,
     settings::{Problems, ProcessEnvironment},
-    shutdown, telemetry,
+    shutdown,
+    standstill::Standstill,
     topology::{DEAD, STORIES, STORIES_LEASE},
     worker::Command,
 };
@@ -35,8 +36,6 @@ use super::{
 };
 use crate::fingerprinter::Fingerprinter;
 
-/// How long a linker that the server suddenly refuses tries on. It is that of a worker.
-const REFUSED_LIMIT: Duration = Duration::from_mins(2);
 /// How often an instance that waits for its turn says that it lives.
 const BEAT: Duration = Duration::from_secs(5);
 /// The purpose of the bucket, which NATS tools show.
@@ -51,17 +50,13 @@ pub fn run(args: &LinkerArgs, command: Option<Command>) -> ExitCode {
 }
 
 fn start(settings: LinkerSettings, command: Option<Command>) -> io::Result<()> {
-    telemetry::init(&settings.service.logging.filter, settings.service.logging.format);
-    process::log_panics_without_text();
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-    let outcome = runtime.block_on(async {
+    let logging = settings.service.logging.clone();
+    service::run(&logging, async {
         match command {
             None => Box::pin(serve(settings)).await,
             Some(Command::Health) => check_health(&settings).await,
         }
-    });
-    runtime.shutdown_background();
-    outcome.map_err(io::Error::other)
+    })
 }
 
 async fn check_health(settings: &LinkerSettings) -> Result<(), Cause> {
@@ -91,7 +86,7 @@ async fn serve(settings: LinkerSettings) -> Result<(), Cause> {
         let bus = Bus::connect(&settings.service.connection, "story-linker", Patience::Forever).await?;
         let bucket = select! {
             bucket = opened(&bus) => bucket?,
-            refused = bus.refused_for(REFUSED_LIMIT) => return Err(refused.into()),
+            refused = bus.refused_for(service::REFUSED_LIMIT) => return Err(refused.into()),
         };
         Ok::<_, Cause>((bus, bucket))
     };
@@ -104,30 +99,17 @@ async fn serve(settings: LinkerSettings) -> Result<(), Cause> {
     let shift = Shift { bus: bus.clone(), fingerprinter, window: settings.window, heartbeat };
     select! {
         outcome = take_turns(&shift, &bucket, stop) => outcome,
-        refused = bus.refused_for(REFUSED_LIMIT) => Err(refused.into()),
+        refused = bus.refused_for(service::REFUSED_LIMIT) => Err(refused.into()),
     }
 }
 
-/// Checks the streams and opens the bucket. Tries until the server answers, because it may have gone away after the
-/// connection was made.
-async fn opened(bus: &Bus) -> Result<Bucket, BusError> {
-    let mut failures = 0;
-    loop {
-        let opened = async {
-            check_streams(bus).await?;
-            bus.bucket(STORIES, PURPOSE).await
-        };
-        match opened.await {
-            Err(BusError::Server(error)) => {
-                failures += 1;
-                if failures == 1 {
-                    warn!(error = with_causes(&*error), "cannot look up the streams, retrying");
-                }
-                sleep(backoff(failures, u64::from(std::process::id()))).await;
-            }
-            outcome => return outcome,
-        }
-    }
+/// Checks the streams and opens the bucket.
+async fn opened(bus: &Bus) -> Result<Bucket, ReadError> {
+    let look_up = async || {
+        check_streams(bus).await?;
+        Ok(bus.bucket(STORIES, PURPOSE).await?)
+    };
+    service::looked_up(look_up).await
 }
 
 /// Waits for its turn and works, again and again, until `stop` resolves.
@@ -188,21 +170,9 @@ async fn beat(shift: &Shift) -> Infallible {
 async fn serve_probes(settings: &LinkerSettings, bus: &Bus, heartbeat: &Arc<Heartbeat>) -> Result<(), Cause> {
     let Some(address) = settings.service.http else { return Ok(()) };
     let recorded = meter::install()?;
-    let metrics = {
-        let bus = bus.clone();
-        move || {
-            meter::obstacles(&bus.obstacles());
-            recorded.render()
-        }
+    let metrics = move |obstacles: &[Standstill]| {
+        meter::obstacles(obstacles);
+        recorded.render()
     };
-    let ready = {
-        let bus = bus.clone();
-        move || {
-            let lines =
-                bus.obstacles().into_iter().map(|it| format!("{}: {it}; {}", it.reason, it.reason.remedy()));
-            let lines: Vec<String> = lines.collect();
-            async move { if lines.is_empty() { Ok(()) } else { Err(lines.join("\n")) } }
-        }
-    };
-    Ok(probes::serve(address, metrics, Arc::clone(heartbeat), ready).await?)
+    Ok(service::serve_probes(address, bus, heartbeat, metrics).await?)
 }

@@ -2,7 +2,7 @@
 
 use messages::{
     DeadReason, StageName,
-    subjects::{Lane, SINK},
+    subjects::{ALERT, Lane, SINK},
 };
 use serde_json::{Value, json};
 
@@ -26,6 +26,6 @@ pub(super) fn stage() -> Value {
 
 pub(super) fn maker() -> Value {
     let stages = StageName::ALL.into_iter().chain([StageName::Link]);
-    let makers: Vec<&str> = stages.map(StageName::as_str).chain([SINK]).collect();
-    json!({"description": "The stage, or `sink` if the target of a sink refused the article.", "enum": makers})
+    let makers: Vec<&str> = stages.map(StageName::as_str).chain([SINK, ALERT]).collect();
+    json!({"description": "The stage, `sink` if the target of a sink refused the article, or `alert` if the alerter could not read it.", "enum": makers})
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
-use messages::{StageName, subjects::SINK};
+use messages::{
+    StageName,
+    subjects::{ALERT, SINK},
+};
 use runtime::{
     bus::{Bus, DeadFilter, DeadLetter},
     clock,
@@ -69,10 +72,10 @@ impl Selection {
     }
 }
 
-/// Returns a parser of what makes dead letters: a stage, or the sinks.
+/// Returns a parser of what makes dead letters: a stage, the sinks, or the alerter.
 fn maker() -> PossibleValuesParser {
     PossibleValuesParser::new(
-        StageName::ALL.into_iter().chain([StageName::Link]).map(StageName::as_str).chain([SINK]),
+        StageName::ALL.into_iter().chain([StageName::Link]).map(StageName::as_str).chain([SINK, ALERT]),
     )
 }
 

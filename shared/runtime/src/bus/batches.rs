@@ -1,4 +1,4 @@
-//! Batches of events for a sink, whose place a durable consumer keeps.
+//! Batches of events for a sink or the alerter, whose place a durable consumer keeps.
 
 use std::{sync::Arc, time::Duration};
 
@@ -37,6 +37,14 @@ pub struct Batches {
     keeper: Keeper,
     open: Option<Pulls>,
     failures: u32,
+}
+
+/// What settles the deliveries of a sink. It is apart from [`Batches`], so that a batch is settled while the next one
+/// is read.
+#[derive(Debug, Clone)]
+pub struct Settler {
+    bus: Bus,
+    maker: Maker,
 }
 
 impl Bus {
@@ -102,6 +110,18 @@ impl Batches {
         Ok(Pulls::new(self.bus.client.clone(), consumer))
     }
 
+    /// Returns what settles the deliveries of these batches.
+    pub fn settler(&self) -> Settler {
+        let name = self.name.clone();
+        let maker = match self.keeper {
+            Keeper::Alerter => Maker::Alerter(name),
+            Keeper::Sink | Keeper::Reader => Maker::Sink(name),
+        };
+        Settler { bus: self.bus.clone(), maker }
+    }
+}
+
+impl Settler {
     /// Acknowledges deliveries. Returns whether the server confirmed the last one, and with it those before.
     ///
     /// What is not confirmed may come again.
@@ -143,9 +163,8 @@ impl Batches {
         version: &str,
     ) -> Result<(), PublishError> {
         let reason = Reason { code, message: explanation.to_owned() };
-        let maker = Maker::Sink(self.name.clone());
         let now = clock::now_rfc3339();
-        let letter = dead_letter(delivery, &reason, &maker, version, self.bus.topology(), &now);
+        let letter = dead_letter(delivery, &reason, &self.maker, version, self.bus.topology(), &now);
         match self.store(&letter).await {
             Err(PublishError::TooLarge(error)) => match shortened(&letter) {
                 Some(shortened) => self.store(&shortened).await,

@@ -25,6 +25,7 @@ use crate::{
     causes::{Cause, with_causes},
     clock,
     in_flight::{Entry, Ledger},
+    standstill::explained,
     topology,
 };
 
@@ -83,9 +84,7 @@ impl Bus {
         found.extend(self.standstills.current());
         found.sort_unstable();
         found.dedup();
-        let lines = found.iter().map(|it| format!("{}: {it}; {}", it.reason, it.reason.remedy()));
-        let lines: Vec<String> = lines.collect();
-        if lines.is_empty() { Ok(()) } else { Err(lines.join("\n")) }
+        explained(&found)
     }
 
     /// Returns the age of the oldest article that a stage has not settled, or zero if there is none.

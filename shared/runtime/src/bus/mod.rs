@@ -41,7 +41,7 @@ mod workers;
 
 pub use alerts::{AlertPublisher, Origin};
 pub use appender::{AppendError, Appender};
-pub use batches::Batches;
+pub use batches::{Batches, Settler};
 pub use beside::{Beside, BesideKind, Fault};
 pub use bucket::{Bucket, Kept};
 pub use client::{Bus, BusError};
