@@ -91,20 +91,26 @@ async fn a_later_result_replaces_an_earlier_one_and_the_same_again_changes_nothi
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_database_refuses_becomes_a_dead_letter_and_the_rest_is_written() {
     let (pipeline, database) = (Pipeline::set_up().await, PostgresServer::start());
-    let mut refused = event(7);
-    // PostgreSQL has no character U+0000.
-    refused["article"]["body"] = "Rain \u{0} in Oslo".into();
+    // PostgreSQL has no character U+0000, neither in the text of an article nor in the JSON of a layer.
+    let (mut article, mut layer) = (event(7), event(12));
+    article["article"]["body"] = "Rain \u{0} in Oslo".into();
+    layer["of_a_later_version"] = "Rain \u{0} in Oslo".into();
     store_all(&pipeline.jetstream, 0..7).await;
-    store(&pipeline.jetstream, &refused.to_string()).await;
+    store(&pipeline.jetstream, &article.to_string()).await;
     store_all(&pipeline.jetstream, 8..12).await;
+    store(&pipeline.jetstream, &layer.to_string()).await;
     let sink = sink(&pipeline, &database, &[]);
     pipeline.settled_on(STREAM, NAME).await;
-    assert_eq!(count(&connect(&database).await, "articles").await, 11);
+    let client = connect(&database).await;
+    assert_eq!((count(&client, "articles").await, count(&client, "layers").await), (11, 55));
     let (_, listed, _) = pipeline.wiredesk(&["dead", "list", "--json"]);
-    let letter: Value = serde_json::from_str(&listed).unwrap();
-    assert_eq!((&letter["article"], &letter["reason"]), (&json!(id(7)), &json!("refused")));
-    let error = letter["error"].as_str().unwrap();
-    assert!(error.starts_with("the database answered SQLSTATE 22021: invalid byte sequence"), "{error}");
+    let letters: Vec<Value> = listed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let of = |number| letters.iter().find(|letter| letter["article"] == id(number)).unwrap();
+    for (number, said) in [(7, "22021: invalid byte sequence"), (12, "22P05: unsupported Unicode escape")] {
+        assert_eq!(of(number)["reason"], json!("refused"));
+        let error = of(number)["error"].as_str().unwrap();
+        assert!(error.starts_with(&format!("the database answered SQLSTATE {said}")), "{error}");
+    }
     assert!(!sink.stderr().contains("Rain"), "{}", sink.stderr());
 }
 

@@ -1,9 +1,10 @@
 //! The target `postgres`: tables of articles, entities, mentions and layers.
 //!
-//! The client is tokio-postgres and not sqlx: the sink sends five prepared statements of its own, so that sqlx's pool,
+//! The client is tokio-postgres and not sqlx: the sink sends a few prepared statements of its own, so that sqlx's pool,
 //! macros and drivers for other databases would only add to the build.
 
 mod connection;
+mod copy;
 mod failure;
 mod latest;
 mod schema;

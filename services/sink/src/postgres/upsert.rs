@@ -1,9 +1,12 @@
 //! The transaction that writes a batch.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, pin::pin};
 
+use bytes::Bytes;
+use futures_util::{SinkExt, future::join};
 use tokio_postgres::{Client, Error, Statement, Transaction, types::ToSql};
 
+use super::copy::{Json, rows};
 use crate::{
     record::Record,
     rows::{Articles, Parts, key},
@@ -28,23 +31,14 @@ const ARTICLES: &str = "
     RETURNING id, revision, xmax::text <> '0'";
 
 const ENTITIES: &str = "
-    INSERT INTO entities
-        (article_id, revision, number, name, type, salience, mentions, links, link_confidence)
-    SELECT article_id, revision, number, name, type, salience, mentions, links::jsonb, link_confidence
-    FROM unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::double precision[],
-        $7::integer[], $8::text[], $9::double precision[])
-        AS t (article_id, revision, number, name, type, salience, mentions, links, link_confidence)";
+    COPY entities (article_id, revision, number, name, type, salience, mentions, links, link_confidence)
+    FROM STDIN (FORMAT binary)";
 
 const MENTIONS: &str = "
-    INSERT INTO mentions
-        (article_id, revision, number, entity, field, start_offset, end_offset, text, type, value, score)
-    SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[], $6::integer[],
-        $7::integer[], $8::text[], $9::text[], $10::text[], $11::double precision[])";
+    COPY mentions (article_id, revision, number, entity, field, start_offset, end_offset, text, type, value, score)
+    FROM STDIN (FORMAT binary)";
 
-const LAYERS: &str = "
-    INSERT INTO layers (article_id, revision, layer, content)
-    SELECT article_id, revision, layer, content::jsonb
-    FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS t (article_id, revision, layer, content)";
+const LAYERS: &str = "COPY layers (article_id, revision, layer, content) FROM STDIN (FORMAT binary)";
 
 /// The tables whose rows belong to articles.
 const PARTS: [&str; 3] = ["entities", "mentions", "layers"];
@@ -86,6 +80,22 @@ pub(super) async fn upsert(
     records: &[&Record],
 ) -> Result<(), Error> {
     let transaction = client.transaction().await?;
+    // Nearly always all of them are written, so that their rows are made while the database works.
+    let (written, copies) =
+        join(upsert_articles(&transaction, statements, records), async { Copies::of(records) }).await;
+    let written = written?;
+    let copies = if written.len() == records.len() { copies } else { Copies::of(&written) };
+    copies.send(&transaction, statements).await?;
+    transaction.commit().await
+}
+
+/// Writes the articles, and deletes what belonged to the results that they replace. Returns the records that are later
+/// than what the table has.
+async fn upsert_articles<'r>(
+    transaction: &Transaction<'_>,
+    statements: &Statements,
+    records: &[&'r Record],
+) -> Result<Vec<&'r Record>, Error> {
     let rows = Articles::of(records.iter().copied());
     let parameters: [&(dyn ToSql + Sync); 12] = [
         &rows.ids,
@@ -115,52 +125,68 @@ pub(super) async fn upsert(
             transaction.execute(delete, &[&replaced.0, &replaced.1]).await?;
         }
     }
-    let is_written = |record: &&Record| {
+    let is_written = |record: &&&Record| {
         let (id, revision) = key(record);
         written.contains(&(id.to_owned(), revision.to_owned()))
     };
-    let parts = Parts::of(records.iter().copied().filter(is_written));
-    insert_parts(&transaction, statements, &parts).await?;
-    transaction.commit().await
+    Ok(records.iter().filter(is_written).copied().collect())
 }
 
-/// Inserts what belongs to the articles. The three statements are sent together.
-async fn insert_parts(
+/// The rows that belong to articles, as the messages of COPY.
+struct Copies {
+    entities: Vec<Bytes>,
+    mentions: Vec<Bytes>,
+    layers: Vec<Bytes>,
+}
+
+impl Copies {
+    fn of(records: &[&Record]) -> Self {
+        let Parts { entities, mentions, layers } = Parts::of(records.iter().copied());
+        Self {
+            entities: rows(&[
+                &entities.ids,
+                &entities.revisions,
+                &entities.numbers,
+                &entities.names,
+                &entities.types,
+                &entities.saliences,
+                &entities.mentions,
+                &Json(&entities.links),
+                &entities.link_confidences,
+            ]),
+            mentions: rows(&[
+                &mentions.ids,
+                &mentions.revisions,
+                &mentions.numbers,
+                &mentions.entities,
+                &mentions.fields,
+                &mentions.starts,
+                &mentions.ends,
+                &mentions.texts,
+                &mentions.types,
+                &mentions.values,
+                &mentions.scores,
+            ]),
+            layers: rows(&[&layers.ids, &layers.revisions, &layers.names, &Json(&layers.contents)]),
+        }
+    }
+
+    async fn send(self, transaction: &Transaction<'_>, statements: &Statements) -> Result<(), Error> {
+        send(transaction, &statements.entities, self.entities).await?;
+        send(transaction, &statements.mentions, self.mentions).await?;
+        send(transaction, &statements.layers, self.layers).await
+    }
+}
+
+async fn send(
     transaction: &Transaction<'_>,
-    statements: &Statements,
-    parts: &Parts<'_>,
+    statement: &Statement,
+    messages: Vec<Bytes>,
 ) -> Result<(), Error> {
-    let Parts { entities, mentions, layers } = parts;
-    let of_entities: [&(dyn ToSql + Sync); 9] = [
-        &entities.ids,
-        &entities.revisions,
-        &entities.numbers,
-        &entities.names,
-        &entities.types,
-        &entities.saliences,
-        &entities.mentions,
-        &entities.links,
-        &entities.link_confidences,
-    ];
-    let of_mentions: [&(dyn ToSql + Sync); 11] = [
-        &mentions.ids,
-        &mentions.revisions,
-        &mentions.numbers,
-        &mentions.entities,
-        &mentions.fields,
-        &mentions.starts,
-        &mentions.ends,
-        &mentions.texts,
-        &mentions.types,
-        &mentions.values,
-        &mentions.scores,
-    ];
-    let of_layers: [&(dyn ToSql + Sync); 4] =
-        [&layers.ids, &layers.revisions, &layers.names, &layers.contents];
-    tokio::try_join!(
-        transaction.execute(&statements.entities, &of_entities),
-        transaction.execute(&statements.mentions, &of_mentions),
-        transaction.execute(&statements.layers, &of_layers),
-    )?;
+    let mut copy = pin!(transaction.copy_in(statement).await?);
+    for message in messages {
+        copy.send(message).await?;
+    }
+    copy.finish().await?;
     Ok(())
 }
