@@ -17,10 +17,12 @@ mod unreadable;
 
 use anyhow::bail;
 
+use self::sink_kills::{Target, sink_kills};
+
 use crate::outcome::{Outcome, Size};
 
 /// The names of all scenarios, in the order in which they run.
-pub(crate) const NAMES: [&str; 24] = [
+pub(crate) const NAMES: [&str; 26] = [
     "calm",
     "worker-kills",
     "server-kills",
@@ -42,6 +44,8 @@ pub(crate) const NAMES: [&str; 24] = [
     "stream-deleted",
     "network-cut",
     "sink-kills",
+    "sink-kills-parquet",
+    "sink-kills-jsonl",
     "story-kills",
     "control-ack-first",
     "control-short-window",
@@ -70,7 +74,9 @@ pub(crate) async fn run(name: &str, size: Size) -> anyhow::Result<Outcome> {
         "consumer-deleted-late" => deletions::consumer_deleted_late(size).await,
         "stream-deleted" => deletions::stream_deleted(size).await,
         "network-cut" => disturbances::network_cut(size).await,
-        "sink-kills" => sink_kills::sink_kills(size).await,
+        "sink-kills" => sink_kills(size, Target::postgres()).await,
+        "sink-kills-parquet" => sink_kills(size, Target::parquet()?).await,
+        "sink-kills-jsonl" => sink_kills(size, Target::jsonl()?).await,
         "story-kills" => story_kills::story_kills(size).await,
         "control-ack-first" => controls::ack_first(size).await,
         "control-short-window" => controls::short_window(size).await,
