@@ -1,7 +1,11 @@
 //! News for those who wait: enriched articles and dead letters, as they are stored.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
+use bytes::Bytes;
 use serde_json::json;
 
 use crate::index::{self, Entry};
@@ -9,23 +13,48 @@ use crate::index::{self, Entry};
 /// How many names of an article its event has.
 const NAMES: usize = 8;
 
-/// One piece of news.
+/// What one stream has stored since the last news.
 #[derive(Debug)]
 pub(crate) struct News {
     /// What was stored.
-    pub(crate) entry: Entry,
-    /// The text for the readers of events, who all get the same.
-    text: OnceLock<String>,
+    pub(crate) entries: Vec<Entry>,
+    /// The texts for the readers of events, who all get the same.
+    texts: OnceLock<Texts>,
+}
+
+/// The texts of all entries, one after the other.
+#[derive(Debug)]
+struct Texts {
+    all: Bytes,
+    /// Where each begins, and where the last one ends.
+    places: Vec<usize>,
 }
 
 impl News {
-    pub(crate) fn of(entry: Entry) -> Arc<Self> {
-        Arc::new(Self { entry, text: OnceLock::new() })
+    pub(crate) fn of(entries: Vec<Entry>) -> Arc<Self> {
+        Arc::new(Self { entries, texts: OnceLock::new() })
     }
 
-    /// Returns what the readers of events see of an enriched article: a server-sent event.
-    pub(crate) fn text(&self) -> &str {
-        self.text.get_or_init(|| text(&self.entry))
+    /// Returns what the readers of events see of some enriched articles: server-sent events. They are written once,
+    /// and not copied for each reader.
+    pub(crate) fn texts(&self, which: Range<usize>) -> Bytes {
+        if which.is_empty() {
+            return Bytes::new();
+        }
+        let texts = self.texts.get_or_init(|| Texts::of(&self.entries));
+        let place = |number: usize| texts.places.get(number).copied().unwrap_or(texts.all.len());
+        texts.all.slice(place(which.start)..place(which.end))
+    }
+}
+
+impl Texts {
+    fn of(entries: &[Entry]) -> Self {
+        let (mut all, mut places) = (String::new(), vec![0]);
+        for entry in entries {
+            all.push_str(&text(entry));
+            places.push(all.len());
+        }
+        Self { all: all.into(), places }
     }
 }
 
@@ -79,8 +108,10 @@ mod tests {
             failure: None,
             facts: Some(facts),
         };
-        let news = News::of(entry);
-        let lines: Vec<&str> = news.text().split('\n').collect();
+        let news = News::of(vec![entry.clone(), Entry { sequence: 8, ..entry }]);
+        let (first, both) = (news.texts(0..1), news.texts(0..2));
+        assert_eq!(both, [first.clone(), news.texts(1..2)].concat());
+        let lines: Vec<&str> = std::str::from_utf8(&first).unwrap().split('\n').collect();
         assert_eq!((lines.len(), lines[0], lines[1], lines[3]), (5, "event: article", "id: 7", ""));
         let data: serde_json::Value = serde_json::from_str(lines[2].strip_prefix("data: ").unwrap()).unwrap();
         assert_eq!((&data["headline"], &data["language"]), (&"Rain\n\ndata: x\r".into(), &"en".into()));

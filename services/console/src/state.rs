@@ -11,7 +11,7 @@ use tokio::sync::{Semaphore, broadcast, watch};
 use crate::{
     counts::Counts,
     figures::Figures,
-    index::{Index, Limits},
+    index::{Entry, Index, Kind, Limits},
     news::News,
     problem::Problem,
     progress::Progress,
@@ -114,6 +114,31 @@ impl Shared {
     /// Returns the index for writing.
     pub(crate) fn index_mut(&self) -> RwLockWriteGuard<'_, Index> {
         self.index.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes what a stream has stored: into the index and the figures, and to those who wait for news.
+    pub(crate) fn stored(&self, entries: Vec<Entry>) {
+        let mut latencies = Vec::new();
+        {
+            let mut index = self.index_mut();
+            for (place, entry) in entries.iter().enumerate() {
+                let latency = index.add(entry).latency;
+                latencies.extend(entry.kind.stage().zip(latency).map(|(stage, it)| (place, stage, it)));
+            }
+        }
+        if !latencies.is_empty() {
+            let mut figures = self.figures.write().unwrap_or_else(PoisonError::into_inner);
+            for (entry, stage, latency) in
+                latencies.into_iter().filter_map(|(place, stage, it)| Some((entries.get(place)?, stage, it)))
+            {
+                figures.finished(stage, &entry.subject, entry.at, latency);
+            }
+        }
+        let is_news = |entry: &Entry| matches!(entry.kind, Kind::Summarized | Kind::Dead);
+        if self.news.receiver_count() > 0 && entries.iter().any(is_news) {
+            // Nobody may be listening any more.
+            drop(self.news.send(News::of(entries)));
+        }
     }
 
     /// Runs `work` on a thread with the stages, for which few texts may wait.

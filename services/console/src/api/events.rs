@@ -16,7 +16,7 @@ use std::{
 };
 
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     extract::{Query, State},
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
@@ -65,10 +65,10 @@ pub(crate) async fn events(
     let reader = Reader::open(shared, filter, seen).await?;
     let answers = stream::unfold(reader, |mut reader| async {
         let answer = reader.answer().await?;
-        Some((Ok::<_, Infallible>(answer), reader))
+        Some((stream::iter(answer.texts.into_iter().map(Ok::<_, Infallible>)), reader))
     });
     let content = [(header::CONTENT_TYPE, "text/event-stream"), (header::CACHE_CONTROL, "no-cache")];
-    Ok((content, Body::from_stream(answers)).into_response())
+    Ok((content, Body::from_stream(answers.flatten())).into_response())
 }
 
 type Stored = Pin<Box<dyn Stream<Item = Result<StoredEvent, ReadError>> + Send>>;
@@ -90,6 +90,14 @@ struct Reader {
     is_over: bool,
 }
 
+/// What is sent to a client at a time.
+#[derive(Default)]
+struct Answer {
+    texts: Vec<Bytes>,
+    /// The size of all texts in bytes.
+    size: usize,
+}
+
 /// What comes next for a client.
 enum Next {
     /// It may be for this client.
@@ -100,6 +108,15 @@ enum Next {
     Nothing,
     /// The client must connect again.
     End,
+}
+
+impl Answer {
+    fn push(&mut self, text: Bytes) {
+        if !text.is_empty() {
+            self.size += text.len();
+            self.texts.push(text);
+        }
+    }
 }
 
 impl Reader {
@@ -133,30 +150,35 @@ impl Reader {
     }
 
     /// Returns the next answer: events, or a sign of life. Returns `None` if the client must connect again.
-    async fn answer(&mut self) -> Option<String> {
+    async fn answer(&mut self) -> Option<Answer> {
+        let mut answer = Answer::default();
         if mem::take(&mut self.is_new) {
-            return Some(self.sign_of_life());
+            answer.push(self.sign_of_life());
+            return Some(answer);
         }
-        sleep_until(self.answered + PAUSE).await;
-        let mut answer = String::new();
-        while answer.len() < LARGE && !self.is_over {
-            match self.next(answer.is_empty()).await {
-                Next::News(news) => self.take(&news, &mut answer).await,
+        while answer.size < LARGE && !self.is_over {
+            match self.next(answer.size == 0).await {
+                Next::News(news) => {
+                    if answer.size == 0 {
+                        sleep_until(self.answered + PAUSE).await;
+                    }
+                    self.take(&news, &mut answer).await;
+                }
                 Next::Other => {}
                 Next::Nothing => break,
                 Next::End => self.is_over = true,
             }
         }
-        if answer.is_empty() && !self.is_over {
-            answer = self.sign_of_life();
+        if answer.size == 0 && !self.is_over {
+            answer.push(self.sign_of_life());
         }
         self.answered = Instant::now();
-        Some(answer).filter(|answer| !answer.is_empty())
+        Some(answer).filter(|answer| answer.size > 0)
     }
 
     /// Returns an event without data. It gives no news, but says where the client is.
-    fn sign_of_life(&self) -> String {
-        format!("id: {}\n\n", self.place.last)
+    fn sign_of_life(&self) -> Bytes {
+        format!("id: {}\n\n", self.place.last).into()
     }
 
     /// Returns what comes next. If nothing is there, waits until a sign of life is due, or does not `wait`.
@@ -186,26 +208,39 @@ impl Reader {
             Ok(news) => Ok(news),
         };
         match news {
-            Ok(news) if news.entry.kind == Kind::Summarized => Next::News(news),
-            Ok(_) => Next::Other,
+            Ok(news) => Next::News(news),
             Err(RecvError::Lagged(_)) if self.read_stored().await.is_ok() => Next::Other,
             Err(_) => Next::End,
         }
     }
 
-    /// Adds news to the answer if it is new for this client and passes its filter.
-    async fn take(&mut self, news: &News, answer: &mut String) {
-        if self.place.is_repeated_by(&news.entry) {
-            self.place.last = news.entry.sequence - 1;
-            self.is_over = self.read_stored().await.is_err();
-        } else if self.place.pass(&news.entry) && self.filter.admits(&news.entry) {
-            answer.push_str(news.text());
+    /// Adds those news to the answer that are new for this client and pass its filter.
+    async fn take(&mut self, news: &News, answer: &mut Answer) {
+        // Those that follow each other are one text.
+        let mut chosen = 0..0;
+        for (number, entry) in news.entries.iter().enumerate() {
+            if entry.kind != Kind::Summarized {
+                continue;
+            }
+            if self.place.is_repeated_by(entry) {
+                self.place.last = entry.sequence - 1;
+                self.is_over = self.read_stored().await.is_err();
+                break;
+            }
+            if self.place.pass(entry) && self.filter.admits(entry) {
+                if chosen.end != number {
+                    answer.push(news.texts(chosen));
+                    chosen = number..number;
+                }
+                chosen.end = number + 1;
+            }
         }
+        answer.push(news.texts(chosen));
     }
 
     fn entry(&self, event: &StoredEvent) -> Option<Arc<News>> {
         let bus = self.shared.bus().ok()?;
-        Entry::read(bus.topology().subjects(), event).map(News::of)
+        Entry::read(bus.topology().subjects(), event).map(|entry| News::of(vec![entry]))
     }
 
     /// Goes on with what the stream has after the place.

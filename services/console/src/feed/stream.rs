@@ -2,10 +2,10 @@
 
 use std::{sync::Arc, time::Duration};
 
-use futures_util::{Stream, StreamExt, stream};
+use futures_util::{StreamExt, TryStreamExt, stream};
 use messages::{Article, article_id_in};
 use runtime::{
-    bus::{Bus, Followed, Follower, ReadError, StoredEvent, StreamQuery, Until},
+    bus::{Bus, BusError, Followed, Follower, StoredEvent, StreamQuery, Until},
     causes::with_causes,
 };
 use tokio::time::sleep;
@@ -13,12 +13,16 @@ use tracing::{info, warn};
 
 use crate::{
     index::{Entry, Kind, revision_number},
-    news::News,
     state::Shared,
 };
 
 /// The wait before another attempt to open a stream, which may not be set up yet.
 const RETRY: Duration = Duration::from_secs(2);
+/// How long messages gather before they are read together. It is as long as the pause between two answers to a reader
+/// of events.
+const GATHER: Duration = Duration::from_millis(100);
+/// How many messages are added to the index at a time. Requests wait meanwhile.
+const TOGETHER: usize = 128;
 /// How many payloads are fetched at the same time, of messages that do not name their article.
 const FETCHES: usize = 64;
 
@@ -28,6 +32,7 @@ pub(super) async fn follow(shared: Arc<Shared>, bus: Bus, kind: Kind, newest: u6
         newest: Some(newest),
         // What one can filter by is in the enriched articles. Of all others the headers suffice.
         headers_only: kind != Kind::Summarized,
+        gather: Some(GATHER),
         ..StreamQuery::all(kind.as_str())
     };
     let mut first = true;
@@ -65,10 +70,11 @@ impl<'s> Before<'s> {
         before
     }
 
-    fn read(&mut self) {
-        if self.left > 0 {
-            self.left -= 1;
-            self.shared.progress.read(1);
+    fn read(&mut self, messages: u64) {
+        let of_before = messages.min(self.left);
+        if of_before > 0 {
+            self.left -= of_before;
+            self.shared.progress.read(of_before);
             self.end();
         }
     }
@@ -81,58 +87,50 @@ impl<'s> Before<'s> {
 }
 
 /// Adds what the stream has to the index, until reading fails. Returns the reason.
-async fn read(shared: &Shared, bus: &Bus, follower: Follower, before: &mut Before<'_>) -> String {
-    let entries = events(follower).map(|event| entry(bus, event)).buffered(FETCHES);
-    let mut entries = std::pin::pin!(entries);
-    while let Some(entry) = entries.next().await {
-        match entry {
-            Ok(None) => before.read(),
-            Ok(Some(entry)) => {
-                add(shared, entry);
-                before.read();
+async fn read(shared: &Shared, bus: &Bus, mut follower: Follower, before: &mut Before<'_>) -> String {
+    loop {
+        let first = match follower.next(usize::MAX).await {
+            Ok(Some(Followed::Event(event))) => event,
+            Ok(Some(Followed::Notice(notice))) => {
+                info!(notice, "news about a stream");
+                continue;
             }
+            Ok(None) => return "the stream ended".to_owned(),
+            Err(error) => return with_causes(&error),
+        };
+        let mut events = vec![first];
+        while events.len() < TOGETHER
+            && let Some(event) = follower.arrived()
+        {
+            events.push(event);
+        }
+        match entries(bus, &events).await {
+            Ok(entries) => shared.stored(entries),
             Err(error) => return with_causes(&error),
         }
-    }
-    "the stream ended".to_owned()
-}
-
-fn add(shared: &Shared, entry: Entry) {
-    let is_news = matches!(entry.kind, Kind::Summarized | Kind::Dead) && shared.news.receiver_count() > 0;
-    let news = is_news.then(|| News::of(entry.clone()));
-    let (kind, at, subject) = (entry.kind, entry.at, entry.subject.clone());
-    let added = shared.index_mut().add(entry);
-    if let (Some(stage), Some(latency)) = (kind.stage(), added.latency) {
-        let mut figures = shared.figures.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        figures.finished(stage, &subject, at, latency);
-    }
-    if let Some(news) = news {
-        // Nobody may be listening any more.
-        drop(shared.news.send(news));
+        before.read(events.len() as u64);
     }
 }
 
-/// Returns the events of a follower. Notices go into the log.
-fn events(follower: Follower) -> impl Stream<Item = Result<StoredEvent, ReadError>> {
-    stream::unfold(Some(follower), |follower| async {
-        let mut follower = follower?;
-        loop {
-            match follower.next(usize::MAX).await {
-                Ok(Some(Followed::Event(event))) => return Some((Ok(event), Some(follower))),
-                Ok(Some(Followed::Notice(notice))) => info!(notice, "news about a stream"),
-                Ok(None) => return None,
-                Err(error) => return Some((Err(error), None)),
-            }
-        }
-    })
+/// Reads messages. Leaves out those that are not part of the way of an article.
+async fn entries(bus: &Bus, events: &[StoredEvent]) -> Result<Vec<Entry>, BusError> {
+    let subjects = bus.topology().subjects();
+    let entries: Vec<Entry> = events.iter().filter_map(|event| Entry::read(subjects, event)).collect();
+    if !entries.iter().any(is_nameless) {
+        return Ok(entries);
+    }
+    stream::iter(entries).map(|entry| named(bus, entry)).buffered(FETCHES).try_collect().await
 }
 
-/// Reads an event. If it does not name its article, looks into the payload.
-async fn entry(bus: &Bus, event: Result<StoredEvent, ReadError>) -> Result<Option<Entry>, ReadError> {
-    let event = event?;
-    let Some(mut entry) = Entry::read(bus.topology().subjects(), &event) else { return Ok(None) };
-    if entry.id.is_some() || !matches!(entry.kind, Kind::Received | Kind::Dead) {
-        return Ok(Some(entry));
+/// Reports whether a message does not name its article, although its payload may.
+fn is_nameless(entry: &Entry) -> bool {
+    entry.id.is_none() && matches!(entry.kind, Kind::Received | Kind::Dead)
+}
+
+/// Looks for the article of a nameless message in its payload.
+async fn named(bus: &Bus, mut entry: Entry) -> Result<Entry, BusError> {
+    if !is_nameless(&entry) {
+        return Ok(entry);
     }
     // A payload that has expired in the meantime names nothing.
     if let Some(whole) = bus.stored_event(entry.kind.as_str(), entry.sequence).await? {
@@ -144,5 +142,5 @@ async fn entry(bus: &Bus, event: Result<StoredEvent, ReadError>) -> Result<Optio
             Err(_) => entry.id = article_id_in(&whole.payload),
         }
     }
-    Ok(Some(entry))
+    Ok(entry)
 }

@@ -126,8 +126,8 @@ impl Marked {
 impl Filter {
     /// Reports whether an event passes, by itself.
     pub fn admits(&self, entry: &Entry) -> bool {
-        let language = entry.subject.split('.').nth(4);
-        if self.language.as_deref().is_some_and(|wanted| language != Some(wanted))
+        let is_in = |wanted: &str| entry.subject.split('.').nth(4) == Some(wanted);
+        if self.language.as_deref().is_some_and(|wanted| !is_in(wanted))
             || self.since.is_some_and(|since| entry.at < since)
             || self.until.is_some_and(|until| entry.at >= until)
         {

@@ -71,12 +71,12 @@ impl Index {
     }
 
     /// Adds what a stream stores. Adding it again changes nothing.
-    pub fn add(&mut self, entry: Entry) -> Added {
-        self.follow(&entry);
+    pub fn add(&mut self, entry: &Entry) -> Added {
+        self.follow(entry);
         let message = (entry.kind, entry.sequence);
         let named = entry.id.as_deref().map(Arc::from).or_else(|| self.pending.wanted(message));
-        let Some(id) = named.or_else(|| self.article_of_note(&entry)) else {
-            self.pending.keep(entry);
+        let Some(id) = named.or_else(|| self.article_of_note(entry)) else {
+            self.pending.keep(entry.clone());
             return Added { latency: None };
         };
         self.place(&id, entry);
@@ -208,26 +208,34 @@ impl Index {
     }
 
     /// Adds an entry to an article, together with the nameless messages that it was made from.
-    fn place(&mut self, id: &Arc<str>, entry: Entry) {
+    fn place(&mut self, id: &Arc<str>, entry: &Entry) {
         let mut article = self.take(id).unwrap_or_else(|| Article::new(Arc::clone(id)));
-        let mut waiting = vec![entry];
+        let mut waiting = self.extend(&mut article, entry);
         while let Some(entry) = waiting.pop() {
-            if article.has(entry.kind, entry.sequence) {
-                continue;
-            }
-            article.add(Step::keep(&entry, id, &mut self.words), &mut self.words);
-            if let Some(facts) = &entry.facts {
-                article.keep(entry.sequence, facts, &mut self.words);
-            }
-            if entry.kind == Kind::Dead {
-                self.dead.insert(entry.sequence, Arc::clone(id));
-                waiting.extend(self.pending.notes_on(entry.sequence));
-            }
-            for message in entry.predecessors().filter(|(kind, sequence)| !article.has(*kind, *sequence)) {
-                waiting.extend(self.pending.take_or_want(message, id));
-            }
+            waiting.extend(self.extend(&mut article, &entry));
         }
         self.put(article);
+    }
+
+    /// Adds an entry to an article. Returns the nameless messages that it was made from.
+    fn extend(&mut self, article: &mut Article, entry: &Entry) -> Vec<Entry> {
+        let mut waiting = Vec::new();
+        if article.has(entry.kind, entry.sequence) {
+            return waiting;
+        }
+        let id = Arc::clone(&article.id);
+        article.add(Step::keep(entry, &id, &mut self.words), &mut self.words);
+        if let Some(facts) = &entry.facts {
+            article.keep(entry.sequence, facts, &mut self.words);
+        }
+        if entry.kind == Kind::Dead {
+            self.dead.insert(entry.sequence, Arc::clone(&id));
+            waiting.extend(self.pending.notes_on(entry.sequence));
+        }
+        for message in entry.predecessors().filter(|(kind, sequence)| !article.has(*kind, *sequence)) {
+            waiting.extend(self.pending.take_or_want(message, &id));
+        }
+        waiting
     }
 
     /// Takes an article out, to change it.

@@ -55,10 +55,10 @@ fn states(index: &Index, id: &str) -> Vec<String> {
 #[test]
 fn an_article_is_found_by_its_id_with_its_way() {
     let mut index = index();
-    index.add(entry(Kind::Received, 1, "a 1", 1));
+    index.add(&entry(Kind::Received, 1, "a 1", 1));
     let made =
         Entry { input: Some((Kind::Received, 1)), deliveries: Some(2), ..entry(Kind::Detected, 1, "a 1", 3) };
-    let added = index.add(made);
+    let added = index.add(&made);
     assert_eq!(added.latency, Some(2 * SECOND));
     let steps = index.timeline("a 1");
     assert_eq!(steps[1].latency_ms, Some(2_000.0));
@@ -77,7 +77,7 @@ fn an_article_that_its_publisher_did_not_name_is_found_by_what_was_made_from_it(
         let made = Entry { input: Some((Kind::Received, 7)), ..entry(Kind::Detected, 1, "a", 2) };
         let entries = if received_first { [nameless, made] } else { [made, nameless] };
         for entry in entries {
-            index.add(entry);
+            index.add(&entry);
         }
         assert_eq!(states(&index, "a"), ["received", "detected"]);
     }
@@ -86,11 +86,11 @@ fn an_article_that_its_publisher_did_not_name_is_found_by_what_was_made_from_it(
 #[test]
 fn a_repaired_article_has_the_way_of_its_broken_payload() {
     let mut index = index();
-    index.add(Entry { id: None, ..entry(Kind::Received, 1, "?", 1) });
+    index.add(&Entry { id: None, ..entry(Kind::Received, 1, "?", 1) });
     let failure = Some(("invalid_json".to_owned(), "not valid JSON".to_owned()));
-    index.add(Entry { id: None, input: Some((Kind::Received, 1)), failure, ..entry(Kind::Dead, 1, "?", 2) });
-    index.add(Entry { id: None, input: Some((Kind::Dead, 1)), ..entry(Kind::Replayed, 2, "?", 4) });
-    index.add(Entry { replay: Some(1), replay_of: Some(1), ..entry(Kind::Received, 2, "a", 3) });
+    index.add(&Entry { id: None, input: Some((Kind::Received, 1)), failure, ..entry(Kind::Dead, 1, "?", 2) });
+    index.add(&Entry { id: None, input: Some((Kind::Dead, 1)), ..entry(Kind::Replayed, 2, "?", 4) });
+    index.add(&Entry { replay: Some(1), replay_of: Some(1), ..entry(Kind::Received, 2, "a", 3) });
     assert_eq!(states(&index, "a"), ["received", "dead", "received", "replayed"]);
     assert_eq!(index.timeline("a")[1].reason.as_deref(), Some("invalid_json"));
     assert_eq!(index.row("a").unwrap().dead, None);
@@ -100,13 +100,13 @@ fn a_repaired_article_has_the_way_of_its_broken_payload() {
 fn the_newest_articles_come_first_and_pages_continue() {
     let mut index = index();
     for number in 1..=5 {
-        index.add(entry(Kind::Received, number, &format!("a-{number}"), number.cast_signed()));
+        index.add(&entry(Kind::Received, number, &format!("a-{number}"), number.cast_signed()));
     }
     let (first, next) = index.rows(&Filter::default(), None, 2);
     assert_eq!(first.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["a-5", "a-4"]);
     let next: Cursor = next.unwrap().to_string().parse().unwrap();
     // What arrives in the meantime does not move the pages.
-    index.add(entry(Kind::Received, 6, "a-6", 6));
+    index.add(&entry(Kind::Received, 6, "a-6", 6));
     let (second, next) = index.rows(&Filter::default(), Some(&next), 3);
     assert_eq!(second.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["a-3", "a-2", "a-1"]);
     assert_eq!(next, None);
@@ -115,12 +115,12 @@ fn the_newest_articles_come_first_and_pages_continue() {
 #[test]
 fn a_correction_is_a_new_revision_and_moves_the_article_up() {
     let mut index = index();
-    index.add(entry(Kind::Received, 1, "a", 1));
-    index.add(enriched(1, "a", 2, Facts::default()));
-    index.add(entry(Kind::Received, 2, "b", 3));
+    index.add(&entry(Kind::Received, 1, "a", 1));
+    index.add(&enriched(1, "a", 2, Facts::default()));
+    index.add(&entry(Kind::Received, 2, "b", 3));
     let corrected = |entry: Entry| Entry { revision: NonZeroU64::new(2), ..entry };
-    index.add(corrected(entry(Kind::Received, 3, "a", 4)));
-    index.add(corrected(enriched(2, "a", 5, Facts { headline: "Corrected".into(), ..Facts::default() })));
+    index.add(&corrected(entry(Kind::Received, 3, "a", 4)));
+    index.add(&corrected(enriched(2, "a", 5, Facts { headline: "Corrected".into(), ..Facts::default() })));
     assert_eq!(ids(&index, &Filter::default()), ["a", "b"]);
     let revisions: Vec<_> =
         index.revisions("a").into_iter().map(|it| (it.revision.get(), it.at / SECOND)).collect();
@@ -134,7 +134,7 @@ fn the_oldest_articles_are_forgotten_with_all_their_texts() {
     let mut index = Index::new(Limits { articles: 2, bytes: 100_000_000 });
     for number in 1..=5_u64 {
         let facts = Facts { names: vec![(format!("Name {number}"), EntityType::Per)], ..Facts::default() };
-        index.add(enriched(number, &format!("a-{number}"), number.cast_signed(), facts));
+        index.add(&enriched(number, &format!("a-{number}"), number.cast_signed(), facts));
     }
     assert_eq!(ids(&index, &Filter::default()), ["a-5", "a-4"]);
     assert_eq!(
@@ -142,16 +142,16 @@ fn the_oldest_articles_are_forgotten_with_all_their_texts() {
         Vec::<String>::new()
     );
     let mut tiny = Index::new(Limits { articles: 100, bytes: 0 });
-    tiny.add(entry(Kind::Received, 1, "a", 1));
+    tiny.add(&entry(Kind::Received, 1, "a", 1));
     assert_eq!((tiny.len(), tiny.bytes()), (0, 0));
 }
 
 #[test]
 fn what_a_new_stream_does_not_have_is_forgotten() {
     let mut index = index();
-    index.add(entry(Kind::Received, 1, "a", 1));
-    index.add(entry(Kind::Received, 2, "b", 2));
-    index.add(entry(Kind::Received, 1, "c", 9));
+    index.add(&entry(Kind::Received, 1, "a", 1));
+    index.add(&entry(Kind::Received, 2, "b", 2));
+    index.add(&entry(Kind::Received, 1, "c", 9));
     assert_eq!(ids(&index, &Filter::default()), ["c"]);
 }
 
@@ -163,11 +163,11 @@ fn a_new_stream_of_results_replaces_what_is_known_of_the_old_ones() {
         names: vec![(name.to_owned(), EntityType::Loc)],
         ..Facts::default()
     };
-    index.add(entry(Kind::Received, 1, "a", 1));
-    index.add(entry(Kind::Received, 2, "b", 1));
-    index.add(enriched(8, "a", 2, facts("Oslo")));
-    index.add(enriched(9, "b", 2, facts("Rome")));
-    index.add(enriched(1, "a", 20, facts("Paris")));
+    index.add(&entry(Kind::Received, 1, "a", 1));
+    index.add(&entry(Kind::Received, 2, "b", 1));
+    index.add(&enriched(8, "a", 2, facts("Oslo")));
+    index.add(&enriched(9, "b", 2, facts("Rome")));
+    index.add(&enriched(1, "a", 20, facts("Paris")));
     let row = |id| index.row(id).unwrap();
     assert_eq!(row("a").headline.as_deref(), Some("Paris today"));
     assert_eq!((row("b").state, row("b").headline, row("b").language), ("received", None, None));
@@ -185,9 +185,9 @@ fn a_filter_has_several_conditions() {
         types: vec![of_type],
         ..Facts::default()
     };
-    index.add(enriched(1, "a", 1, facts("Oslo", EntityType::Loc, "Wire")));
-    index.add(enriched(2, "b", 2, facts("Oslo Børs", EntityType::Org, "wire")));
-    index.add(enriched(3, "c", 3, facts("Ann", EntityType::Per, "Other")));
+    index.add(&enriched(1, "a", 1, facts("Oslo", EntityType::Loc, "Wire")));
+    index.add(&enriched(2, "b", 2, facts("Oslo Børs", EntityType::Org, "wire")));
+    index.add(&enriched(3, "c", 3, facts("Ann", EntityType::Per, "Other")));
     let check = |filter: Filter, expected: &[&str]| assert_eq!(ids(&index, &filter), expected, "{filter:?}");
     let none = Filter::default;
     check(Filter { name: Some("OSLO".into()), ..none() }, &["b", "a"]);
@@ -241,7 +241,7 @@ proptest! {
             if filter.admits(&entry) {
                 expected.insert(0, entry.id.clone().unwrap());
             }
-            index.add(entry);
+            index.add(&entry);
         }
         prop_assert_eq!(ids(&index, &filter), expected);
     }
@@ -263,13 +263,13 @@ proptest! {
         ];
         let (mut sorted, mut shuffled) = (index(), index());
         for entry in &entries {
-            sorted.add(entry.clone());
+            sorted.add(entry);
         }
         // Each stream is read in its own order.
         let mut of_streams: Vec<Entry> = order.into_iter().map(|place| entries[place].clone()).collect();
         of_streams.sort_by_key(|entry| entry.sequence);
         for entry in of_streams {
-            shuffled.add(entry);
+            shuffled.add(&entry);
         }
         let all = Filter::default();
         prop_assert_eq!(sorted.rows(&all, None, 9), shuffled.rows(&all, None, 9));
@@ -287,7 +287,7 @@ proptest! {
     ) {
         let mut index = Index::new(Limits { articles, bytes });
         for (kind, sequence, id, second) in events {
-            index.add(entry(Kind::STREAMS[kind], sequence, &id, second));
+            index.add(&entry(Kind::STREAMS[kind], sequence, &id, second));
             prop_assert!(index.len() <= articles && index.bytes() <= bytes);
         }
     }

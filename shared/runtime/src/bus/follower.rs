@@ -151,6 +151,24 @@ impl Follower {
         }
     }
 
+    /// Returns an event that is here already, so that a caller can take many together. `None` says that
+    /// [`Self::next`] must wait, or has to acknowledge what it returns.
+    pub fn arrived(&mut self) -> Option<StoredEvent> {
+        if self.durable.is_some() {
+            return None;
+        }
+        loop {
+            match self.open.as_mut()?.arrived()? {
+                Ok(message) => {
+                    if let Some(event) = self.take_new(&message) {
+                        return Some(event);
+                    }
+                }
+                Err(_) => self.open = None,
+            }
+        }
+    }
+
     /// Returns how many stored events waited to be read when reading began.
     pub fn waiting(&self) -> u64 {
         self.waiting
@@ -207,7 +225,7 @@ impl Follower {
             self.waiting = consumer.cached_info().num_pending;
         }
         self.place = place;
-        self.open = Some(Opened::new(&self.bus, consumer));
+        self.open = Some(Opened::new(&self.bus, consumer, self.query.gather));
         Ok(match found {
             Found::First | Found::Same => None,
             Found::Recreated(notice) | Found::Shortened(notice) => {
@@ -252,19 +270,27 @@ impl Follower {
 
     /// Takes a message. Returns `None` for one that was read before.
     async fn take(&mut self, message: Message) -> Option<StoredEvent> {
-        let sequence = message.info().ok()?.stream_sequence;
-        if self.durable.is_some() {
-            if self.seen.contains(&sequence) {
-                // If this acknowledgement gets lost, too, the message comes once more.
-                drop(message.ack().await);
-                return None;
-            }
-        } else if sequence <= self.place.last {
+        if self.durable.is_none() {
+            return self.take_new(&message);
+        }
+        let event = stored_event(&message);
+        if self.seen.contains(&event.sequence) {
+            // If this acknowledgement gets lost, too, the message comes once more.
+            drop(message.ack().await);
             return None;
         }
-        self.place.last = self.place.last.max(sequence);
-        let event = stored_event(&message);
-        self.unacknowledged = self.durable.is_some().then_some(message);
+        self.place.last = self.place.last.max(event.sequence);
+        self.unacknowledged = Some(message);
+        Some(event)
+    }
+
+    /// Takes a message of a reader without a place on the server. Returns `None` for one that was read before.
+    fn take_new(&mut self, message: &Message) -> Option<StoredEvent> {
+        let event = stored_event(message);
+        if event.sequence <= self.place.last {
+            return None;
+        }
+        self.place.last = event.sequence;
         Some(event)
     }
 }

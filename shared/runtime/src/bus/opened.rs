@@ -7,9 +7,12 @@ use async_nats::jetstream::{
     consumer::{AckPolicy, Consumer, pull},
 };
 use futures_util::future::BoxFuture;
-use tokio::sync::{
-    mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
-    watch,
+use tokio::{
+    sync::{
+        mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+        watch,
+    },
+    time::{Instant, sleep_until},
 };
 
 use super::{
@@ -24,17 +27,33 @@ pub(super) struct Opened {
     context: Arc<Context>,
     sender: UnboundedSender<Message>,
     arrived: UnboundedReceiver<Message>,
-    pull: Option<BoxFuture<'static, Result<(), Cause>>>,
+    /// The pull on its way. It ends with whether it got all that it asked for.
+    pull: Option<BoxFuture<'static, Result<bool, Cause>>>,
     /// The number of deliveries so far, of a consumer without acknowledgements.
     delivered: u64,
+    /// How long events gather before each pull, if they do.
+    gather: Option<Duration>,
+    /// When the next pull is due.
+    due: Option<Instant>,
 }
 
 impl Opened {
-    pub(super) fn new(bus: &Bus, consumer: Consumer<pull::Config>) -> Self {
+    /// Reads a consumer. With `gather`, events gather for this time before each pull.
+    pub(super) fn new(bus: &Bus, consumer: Consumer<pull::Config>, gather: Option<Duration>) -> Self {
         let pulls = Pulls::new(bus.client.clone(), consumer);
+        let pulls = if gather.is_some() { pulls.taking_what_is_there() } else { pulls };
         let (sender, arrived) = unbounded_channel();
         let context = Arc::clone(&bus.context);
-        Self { pulls: Arc::new(pulls), context, sender, arrived, pull: None, delivered: 0 }
+        Self {
+            pulls: Arc::new(pulls),
+            context,
+            sender,
+            arrived,
+            pull: None,
+            delivered: 0,
+            gather,
+            due: None,
+        }
     }
 
     /// Reports whether no pull is open and no message is left of the last one.
@@ -66,12 +85,18 @@ impl Opened {
     ) -> Result<Option<Message>, Cause> {
         if self.is_idle() {
             let (pulls, sender) = (Arc::clone(&self.pulls), self.sender.clone());
-            let context = Arc::clone(&self.context);
+            let (context, due) = (Arc::clone(&self.context), self.due.take());
             self.pull = Some(Box::pin(async move {
+                if let Some(due) = due {
+                    sleep_until(due).await;
+                }
+                let mut left = most;
                 let hand_over = |message| {
+                    left -= 1;
                     drop(sender.send(Message { message, context: (*context).clone() }));
                 };
-                pulls.pull(most, wait, hand_over).await
+                pulls.pull(most, wait, hand_over).await?;
+                Ok(left == 0)
             }));
         }
         let ended = async {
@@ -86,9 +111,17 @@ impl Opened {
             _ = connections.changed() => Err("the connection is a new one".into()),
             outcome = ended => {
                 self.pull = None;
-                outcome.map(|()| None)
+                // Behind a full pull there may be many more, which have gathered already.
+                let is_full = outcome?;
+                self.due = self.gather.filter(|_| !is_full).map(|gather| Instant::now() + gather);
+                Ok(None)
             }
         }
+    }
+
+    /// Returns a message that is here already, without waiting for one.
+    pub(super) fn arrived(&mut self) -> Option<Result<Message, Cause>> {
+        self.arrived.try_recv().ok().map(|message| self.in_order(message))
     }
 
     /// Passes on a message unless one before it is missing. Only a consumer without acknowledgements never

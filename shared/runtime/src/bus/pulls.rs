@@ -26,6 +26,8 @@ const GRACE: Duration = Duration::from_millis(500);
 pub(super) struct Pulls {
     client: Client,
     pub(super) consumer: Consumer<pull::Config>,
+    /// Whether a pull waits for the first delivery only, and ends with what is there then.
+    takes_what_is_there: bool,
     /// The subscription for the answers. There is none before the first pull and after a failed one: messages
     /// that are still on their way to the old inbox are delivered again.
     inbox: Mutex<Option<Inbox>>,
@@ -64,7 +66,13 @@ enum Answer {
 
 impl Pulls {
     pub(super) fn new(client: Client, consumer: Consumer<pull::Config>) -> Self {
-        Self { client, consumer, inbox: Mutex::new(None) }
+        Self { client, consumer, takes_what_is_there: false, inbox: Mutex::new(None) }
+    }
+
+    /// Lets each pull end with what is there when its first delivery comes. Else the server sends each message by
+    /// itself when it is stored.
+    pub(super) fn taking_what_is_there(self) -> Self {
+        Self { takes_what_is_there: true, ..self }
     }
 
     /// Passes up to `most` deliveries to `hand_over`, for at most `wait`.
@@ -96,7 +104,10 @@ impl Pulls {
         mut hand_over: impl FnMut(Message),
     ) -> Result<Inbox, Cause> {
         let reply = inbox.next();
-        let request = pull::BatchConfig { batch: most, expires: Some(wait), ..pull::BatchConfig::default() };
+        // With a time, "no wait" means: wait for the first message, but not for more.
+        let no_wait = self.takes_what_is_there;
+        let request =
+            pull::BatchConfig { batch: most, expires: Some(wait), no_wait, ..pull::BatchConfig::default() };
         self.consumer.request_batch(request, reply.as_str().into()).await?;
         let end = Instant::now() + wait + GRACE;
         let mut left = most;

@@ -50,8 +50,11 @@ impl Waiter {
     async fn next(&mut self, shared: &Shared) -> Result<Option<u64>, Problem> {
         while let Ok(news) = timeout_at(self.until, self.news.recv()).await {
             match news {
-                Ok(news) if self.is_about(&news.entry) => return outcome(&news.entry).map(Some),
-                Ok(_) => {}
+                Ok(news) => {
+                    if let Some(entry) = news.entries.iter().find(|entry| self.is_about(entry)) {
+                        return outcome(entry).map(Some);
+                    }
+                }
                 // What was missed is in the index.
                 Err(RecvError::Lagged(_)) => {
                     let found = shared.index().newest(&self.id, Kind::Summarized, self.revision);
