@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use messages::{BlockKind, EntityType, Field};
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 /// How many characters of a headline are kept.
 const HEADLINE: usize = 200;
@@ -33,7 +34,7 @@ impl Facts {
     /// Reads the facts from the payload of an enriched article. Returns `None` if it is not one.
     pub fn read(payload: &[u8]) -> Option<Self> {
         let event: Event<'_> = serde_json::from_slice(payload).ok()?;
-        let in_body = || event.segments.headline_in(&event.article.body).map(Cow::Owned);
+        let in_body = || headline_in(event.article.body?, event.segments?).map(Cow::Owned);
         let suggested = event.summary.suggested_headline.map(|headline| headline.text);
         let headline = event.article.headline.or_else(in_body).or(suggested).unwrap_or_default();
         let mut types: Vec<EntityType> =
@@ -53,13 +54,14 @@ impl Facts {
     }
 }
 
-// The members that the index needs. The others are skipped, which is much faster than reading the whole event.
+// The members that the index needs. The others are skipped, which is much faster than reading the whole event. Body and
+// segments are read only if the headline is in them.
 #[derive(Deserialize)]
 struct Event<'p> {
     #[serde(borrow)]
     article: Article<'p>,
-    #[serde(default)]
-    segments: Segments,
+    #[serde(borrow)]
+    segments: Option<&'p RawValue>,
     #[serde(borrow)]
     entities: Entities<'p>,
     #[serde(borrow)]
@@ -72,13 +74,13 @@ struct Article<'p> {
     revision: Cow<'p, str>,
     #[serde(borrow)]
     headline: Option<Cow<'p, str>>,
-    #[serde(borrow, default)]
-    body: Cow<'p, str>,
+    #[serde(borrow)]
+    body: Option<&'p RawValue>,
     #[serde(borrow)]
     source: Option<Cow<'p, str>>,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize)]
 struct Segments {
     blocks: Vec<Block>,
 }
@@ -92,13 +94,13 @@ struct Block {
     end: usize,
 }
 
-impl Segments {
-    /// Returns the part of the body that is a headline.
-    fn headline_in(&self, body: &str) -> Option<String> {
-        let is_headline = |block: &&Block| block.kind == BlockKind::Headline && block.field == Field::Body;
-        let block = self.blocks.iter().find(is_headline)?;
-        Some(body.chars().take(block.end).skip(block.start).collect())
-    }
+/// Returns the part of the body that is a headline.
+fn headline_in(body: &RawValue, segments: &RawValue) -> Option<String> {
+    let segments: Segments = serde_json::from_str(segments.get()).ok()?;
+    let is_headline = |block: &&Block| block.kind == BlockKind::Headline && block.field == Field::Body;
+    let block = segments.blocks.iter().find(is_headline)?;
+    let body: String = serde_json::from_str(body.get()).ok()?;
+    Some(body.chars().take(block.end).skip(block.start).collect())
 }
 
 #[derive(Deserialize)]

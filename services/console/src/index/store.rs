@@ -209,10 +209,22 @@ impl Index {
 
     /// Adds an entry to an article, together with the nameless messages that it was made from.
     fn place(&mut self, id: &Arc<str>, entry: &Entry) {
-        let mut article = self.take(id).unwrap_or_else(|| Article::new(Arc::clone(id)));
+        let known = self.articles.remove(id);
+        self.bytes -= known.as_ref().map_or(0, Article::bytes);
+        let before = known.as_ref().map(|article| article.order);
+        let mut article = known.unwrap_or_else(|| Article::new(Arc::clone(id)));
         let mut waiting = self.extend(&mut article, entry);
         while let Some(entry) = waiting.pop() {
             waiting.extend(self.extend(&mut article, &entry));
+        }
+        if before == Some(article.order) {
+            // Most events leave the article where it is.
+            self.bytes += article.bytes();
+            self.articles.insert(Arc::clone(&article.id), article);
+            return;
+        }
+        if let Some(before) = before {
+            self.order.remove(&(before, Arc::clone(&article.id)));
         }
         self.put(article);
     }

@@ -25,6 +25,8 @@ const BATCH: usize = 64;
 /// How many events one pull of a reader without a place on the server asks for. Nothing of it comes again, so only
 /// the memory for them counts.
 const LARGE_BATCH: usize = 256;
+/// How many events it asks for without their payloads.
+const LARGEST_BATCH: usize = 1_024;
 /// How long a pull waits for events. A server that does not end it has lost it.
 const PULL_WAIT: Duration = Duration::from_secs(5);
 /// How long a pull waits if the follower ends with the last stored event. It waits for events that another
@@ -138,7 +140,11 @@ impl Follower {
                     Err(error) => return Err(error.into()),
                 }
             }
-            let batch = if self.durable.is_some() { BATCH } else { LARGE_BATCH };
+            let batch = match (&self.durable, self.query.headers_only) {
+                (Some(_), _) => BATCH,
+                (None, false) => LARGE_BATCH,
+                (None, true) => LARGEST_BATCH,
+            };
             match open.next(most.min(batch), wait, &mut self.connections).await {
                 Ok(Some(message)) => {
                     if let Some(event) = self.take(message).await {
