@@ -107,6 +107,8 @@ mod tests {
             replay_of: None,
             failure: None,
             facts: Some(facts),
+            linked: None,
+            alert: None,
         };
         let news = News::of(vec![entry.clone(), Entry { sequence: 8, ..entry }]);
         let (first, both) = (news.texts(0..1), news.texts(0..2));

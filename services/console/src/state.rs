@@ -1,10 +1,14 @@
 //! What all requests share: the connection, the index, the figures, and the news for those who wait.
 
-use std::sync::{
-    Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
-    atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
+use std::{
+    collections::BTreeSet,
+    sync::{
+        Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+        atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
+    },
 };
 
+use axum::http::StatusCode;
 use runtime::{bus::Bus, clock};
 use tokio::sync::{Semaphore, broadcast, watch};
 
@@ -37,6 +41,8 @@ pub(crate) struct Shared {
     pub(crate) waiting_texts: AtomicUsize,
     pub(crate) counts: Counts,
     pub(crate) stopping: watch::Sender<bool>,
+    /// The optional streams that the pipeline has.
+    optional: Mutex<BTreeSet<Kind>>,
     lost: Mutex<Option<Lost>>,
     is_lost: AtomicBool,
 }
@@ -65,6 +71,7 @@ impl Shared {
             waiting_texts: AtomicUsize::new(0),
             counts: Counts::default(),
             stopping: watch::Sender::new(false),
+            optional: Mutex::default(),
             lost: Mutex::new(Some(lost)),
             is_lost: AtomicBool::new(true),
         }
@@ -84,6 +91,33 @@ impl Shared {
     /// When there is none at this moment.
     pub(crate) fn bus(&self) -> Result<&Bus, Problem> {
         self.bus.get().filter(|bus| bus.is_connected()).ok_or_else(Problem::away)
+    }
+
+    /// Notes whether the pipeline has an optional stream.
+    pub(crate) fn set_up(&self, kind: Kind, is_there: bool) {
+        let mut optional = self.optional.lock().unwrap_or_else(PoisonError::into_inner);
+        if is_there {
+            optional.insert(kind);
+        } else {
+            optional.remove(&kind);
+        }
+    }
+
+    /// Checks that the pipeline has an optional stream.
+    ///
+    /// # Errors
+    ///
+    /// When it has none, with the command that creates it.
+    pub(crate) fn has(&self, kind: Kind) -> Result<(), Problem> {
+        if self.optional.lock().unwrap_or_else(PoisonError::into_inner).contains(&kind) {
+            return Ok(());
+        }
+        let (what, commands) = match kind {
+            Kind::Alerts => ("alerts", "`wiredesk setup --alerts`, then `wiredesk alerts run RULES`"),
+            _ => ("stories", "`wiredesk setup --stories`, then `wiredesk story-linker`"),
+        };
+        let message = format!("this pipeline has no {what}: run {commands}");
+        Err(Problem::new(StatusCode::NOT_FOUND, "not_set_up", message))
     }
 
     /// Notes that NATS is away.

@@ -56,8 +56,13 @@ impl Linking {
     pub fn link(&mut self, event: ArticleSummarized, fingerprint: Fingerprint) -> Linked {
         let noted = Record::fingerprint_header(&fingerprint, &self.table);
         let link = self.linker.link(fingerprint);
-        let headers = vec![(headers::STORY, Record::story_header(&link)), (headers::FINGERPRINT, noted)];
-        Linked { event: event.linked(story(link), Provenance::ok(&self.identity)), headers }
+        let mut headers = vec![(headers::STORY, Record::story_header(&link)), (headers::FINGERPRINT, noted)];
+        let story = story(link);
+        if let Some(CopyOf { id, share }) = &story.copy_of {
+            // For readers of headers only; the linker does not need it again.
+            headers.push((headers::COPY_OF, format!("{share} {}", headers::percent_encoded(id))));
+        }
+        Linked { event: event.linked(story, Provenance::ok(&self.identity)), headers }
     }
 }
 
@@ -130,6 +135,7 @@ mod tests {
             (StageName::Link, "stories-1+vectors-1@0f")
         );
         assert_eq!(headers[0].1, "1 2 1764400000000 a");
+        assert_eq!((headers[2].0, headers[2].1.as_str()), (super::headers::COPY_OF, "1 a"));
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub const REPLAY_OF: &str = "Wiredesk-Replay-Of";
 pub const STORY: &str = "Wiredesk-Story";
 /// On an event of the story-linker: when its input was stored, and what the linker compares articles by, in Base64.
 pub const FINGERPRINT: &str = "Wiredesk-Fingerprint";
+/// Header with the share in common and the id of the earlier article that a linked one is a copy of.
+pub const COPY_OF: &str = "Wiredesk-Copy-Of";
 /// The headers of the W3C trace context, passed on from message to message.
 pub const TRACE_CONTEXT: [&str; 2] = ["traceparent", "tracestate"];
 

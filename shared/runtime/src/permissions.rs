@@ -226,9 +226,9 @@ impl Topology {
     /// letters, and asks the workers what they are.
     fn console(&self, api: &ApiPrefix) -> User {
         let mut user = User::new(CONSOLE);
-        let dead = self.stream(DEAD);
+        let (dead, alerts) = (self.stream(DEAD), self.stream(ALERTS));
         for plan in self.streams().into_iter().chain(self.optional_streams()) {
-            if plan.holds_events || plan.name == dead {
+            if plan.holds_events || [&dead, &alerts].contains(&&plan.name) {
                 user.may_read(api, &plan.name);
             } else {
                 user.publish.push(stream_info(api, &plan.name));

@@ -28,6 +28,8 @@ pub(crate) async fn run(browser: &Browser) -> Result<()> {
     publish(browser, &world).await?;
     watch(browser).await?;
     pick(browser).await?;
+    stories(browser, &mut world).await?;
+    alerts(browser).await?;
     repair(browser, &world).await?;
     hostile(browser, &world).await?;
     long(browser, &world).await?;
@@ -43,6 +45,8 @@ async fn empty(browser: &Browser, world: &World) -> Result<()> {
     for (path, name) in [
         ("/", "empty flow"),
         ("/articles", "empty list"),
+        ("/stories", "no stories"),
+        ("/alerts", "no alerts"),
         ("/dead", "no dead letters"),
         ("/try", "empty form"),
     ] {
@@ -97,6 +101,39 @@ async fn pick(browser: &Browser) -> Result<()> {
         check(browser, name).await?;
     }
     Ok(())
+}
+
+/// Groups copies of the article to a story, leaves copies out, and opens one of them.
+async fn stories(browser: &Browser, world: &mut World) -> Result<()> {
+    world.add_stories_and_alerts()?;
+    for (id, source) in [("copy-1", "Post"), ("copy-2", "Wire")] {
+        world
+            .publish(&json!({"id": id, "headline": HEADLINE, "body": BODY, "source": source}).to_string())?;
+        world.wait_for(id);
+    }
+    browser.open(&world.at("/stories")).await?;
+    browser.reload_until_there(".group .copy").await?;
+    check(browser, "stories").await?;
+    browser.choose(".group .headline").await?;
+    browser.until("document.querySelectorAll('ol.rows > li').length === 3").await?;
+    check(browser, "story").await?;
+    browser.choose("a[href$='?copies=no']").await?;
+    browser.until("document.querySelectorAll('ol.rows > li').length === 1").await?;
+    browser.open(&world.at("/articles?copies=no")).await?;
+    browser.until("document.querySelectorAll('.rows > li').length === 1").await?;
+    browser.open(&world.at("/articles/copy-1")).await?;
+    browser.until_there("aside a[href^='/stories/']").await?;
+    check(browser, "article of a story").await
+}
+
+/// Looks at the matches of a rule.
+async fn alerts(browser: &Browser) -> Result<()> {
+    browser.choose("nav a[href='/alerts']").await?;
+    browser.reload_until_there(".reasons a[href='/alerts?rule=ferries']").await?;
+    check(browser, "alerts").await?;
+    browser.choose(".reasons a[href='/alerts?rule=ferries']").await?;
+    browser.until("document.querySelectorAll('.rows > li').length === 3").await?;
+    check(browser, "alerts of a rule").await
 }
 
 /// Breaks an article on purpose, repairs it, tries it here, and replays it.

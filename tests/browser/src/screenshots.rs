@@ -12,12 +12,15 @@ use crate::{Browser, World};
 const SIZES: [(&str, u32, u32); 2] = [("wide", 1_400, 900), ("narrow", 400, 900)];
 
 /// The pages with articles: path, name of the picture, and what must be there.
-const PAGES: [(&str, &str, &str); 8] = [
+const PAGES: [(&str, &str, &str); 11] = [
     ("/articles", "articles", ".row"),
     ("/articles/en-long-rail-merger?entity=0", "article-english", ".mention.lit"),
     ("/articles/ar-miyah", "article-arabic", ".strip .good"),
     ("/articles/ja-hakodate-snow", "article-japanese", ".strip .good"),
     ("/articles/en-tiny?part=compare", "revisions", ".sides"),
+    ("/stories", "stories", ".group:nth-child(3)"),
+    ("/stories/en-ferry-strike", "story", "ol.rows li:nth-child(4)"),
+    ("/alerts", "alerts", ".reasons a:nth-child(3)"),
     ("/dead", "dead-letters", ".row.letter"),
     ("/try", "try-it", "#result .mention"),
     // The articles of the other pages are in the curve: it has a peak.
@@ -31,11 +34,15 @@ pub(crate) async fn make(browser: &Browser, folder: &Path) -> Result<()> {
     browser.open(&world.at("/")).await?;
     browser.until_there(".workers li").await?;
     pictures(browser, folder, "flow-empty").await?;
+    world.add_stories_and_alerts()?;
     fill(&world)?;
     for (path, name, there) in PAGES {
         browser.open(&world.at(path)).await?;
         if path == "/try" {
             try_it(browser).await?;
+        }
+        if path.starts_with("/stories") || path == "/alerts" {
+            browser.reload_until_there(there).await?;
         }
         browser.until_there(there).await?;
         pictures(browser, folder, name).await?;

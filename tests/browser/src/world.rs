@@ -1,6 +1,7 @@
 //! A whole pipeline with its console: a private server, a worker for all stages, the console.
 
 use std::{
+    fs,
     io::{Read, Write},
     net::TcpStream,
     path::Path,
@@ -9,6 +10,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use pipeline_tests::{Binaries, NatsServer, Process, RawPublisher, start_console, wait_until};
+use tempfile::TempDir;
 
 /// A running pipeline with its console.
 pub(crate) struct World {
@@ -16,7 +18,20 @@ pub(crate) struct World {
     pub(crate) worker: Option<Process>,
     console: Process,
     address: String,
+    /// The linker of stories, and the alerter with the folder of its rules.
+    optional: Option<([Process; 2], TempDir)>,
 }
+
+/// Rules that articles of the checks and the pictures match.
+const RULES: &str = r#"
+[[rule]]
+name = "ferries"
+query = 'ferry OR "ferry line" OR færge'
+
+[[rule]]
+name = "money"
+query = 'euros OR "per cent" OR percent OR million*'
+"#;
 
 impl World {
     /// Starts everything, and waits until the console answers.
@@ -26,7 +41,7 @@ impl World {
         let (status, _, errors) = Process::run(binaries.wiredesk(server.url(), &["setup"]));
         ensure!(status.success(), "wiredesk setup failed: {errors}");
         let (console, address) = console(&server, &["--listen", "127.0.0.1:0"]);
-        let mut world = Self { server, worker: None, console, address };
+        let mut world = Self { server, worker: None, console, address, optional: None };
         world.start_worker();
         Ok(world)
     }
@@ -44,6 +59,19 @@ impl World {
     /// Starts the worker that runs all stages.
     pub(crate) fn start_worker(&mut self) {
         self.worker = Some(Process::start(self.command(&["worker"])));
+    }
+
+    /// Adds stories and alerts to the pipeline, with the programs that make them.
+    pub(crate) fn add_stories_and_alerts(&mut self) -> Result<()> {
+        let (status, _, errors) = Process::run(self.command(&["setup", "--stories", "--alerts"]));
+        ensure!(status.success(), "wiredesk setup failed: {errors}");
+        let rules = tempfile::tempdir()?;
+        fs::write(rules.path().join("rules.toml"), RULES)?;
+        let folder = rules.path().to_str().context("a path in UTF-8")?;
+        let started = [&["story-linker"][..], &["alerts", "run", folder]]
+            .map(|arguments| Process::start(self.command(arguments)));
+        self.optional = Some((started, rules));
+        Ok(())
     }
 
     /// Returns the address of a page.

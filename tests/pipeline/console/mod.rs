@@ -5,6 +5,7 @@ pub(crate) mod client;
 mod events;
 mod letters;
 mod restarts;
+mod stories;
 
 use serde_json::{Value, json};
 

@@ -51,6 +51,7 @@ pub(crate) async fn article(
 ) -> Result<Response, Problem> {
     let kind = match version.stage.as_str() {
         "" => Kind::Summarized,
+        stage if stage == StageName::Link.as_str() => Kind::Linked,
         name => {
             let stage: Result<StageName, _> = name.parse();
             let stage = stage.map_err(|error| Problem::invalid("stage", error.to_string()))?;

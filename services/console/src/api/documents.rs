@@ -5,7 +5,10 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use messages::{ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, TextSegmented};
+use messages::{
+    Alert, ArticleLinked, ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected,
+    TextSegmented,
+};
 use schemars::schema_for;
 
 use crate::{extract::Checked, problem::Problem};
@@ -26,9 +29,11 @@ pub(crate) async fn schema(Checked(Path(event)): Checked<Path<String>>) -> Resul
         TextSegmented::NAME => schema_for!(TextSegmented),
         EntitiesTagged::NAME => schema_for!(EntitiesTagged),
         ArticleSummarized::NAME => schema_for!(ArticleSummarized),
+        ArticleLinked::NAME => schema_for!(ArticleLinked),
+        Alert::NAME => schema_for!(Alert),
         _ => {
             return Err(Problem::not_found(
-                "use `received`, `detected`, `segmented`, `tagged` or `summarized`",
+                "use `received`, `detected`, `segmented`, `tagged`, `summarized`, `linked` or `alerts`",
             ));
         }
     };

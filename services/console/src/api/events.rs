@@ -61,6 +61,12 @@ pub(crate) async fn events(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let filter = selection.filter()?;
+    if filter.without_copies {
+        return Err(Problem::invalid(
+            "copies",
+            "copies: an article is known to be a copy only after its event",
+        ));
+    }
     let seen = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse::<u64>().ok());
     let reader = Reader::open(shared, filter, seen).await?;
     let answers = stream::unfold(reader, |mut reader| async {

@@ -5,7 +5,7 @@ use runtime::clock;
 use serde::Deserialize;
 
 use crate::{
-    index::{Cursor, Filter},
+    index::{Cursor, Filter, StoryFilter},
     problem::Problem,
 };
 
@@ -16,6 +16,8 @@ const LARGEST_PAGE: usize = 500;
 
 /// How many words a search has at most. Each is compared with all texts of the index.
 const MOST_WORDS: usize = 16;
+/// The least number of articles of a story, unless asked otherwise. Most stories have one.
+const LEAST: usize = 2;
 
 /// What selects articles. Empty parameters select all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -31,6 +33,11 @@ pub(crate) struct Selection {
     pub(crate) q: String,
     pub(crate) cursor: String,
     pub(crate) limit: Option<usize>,
+    /// `no` leaves out articles that have the text of an earlier one.
+    pub(crate) copies: String,
+    /// Of stories: the least number of articles and of publishers.
+    pub(crate) articles: String,
+    pub(crate) sources: String,
 }
 
 impl Selection {
@@ -49,7 +56,29 @@ impl Selection {
             since: given(&self.since).map(|text| moment("since", &text)).transpose()?,
             until: given(&self.until).map(|text| moment("until", &text)).transpose()?,
             words: self.words()?,
+            without_copies: self.without_copies()?,
         })
+    }
+
+    /// Returns the filter of stories.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be read.
+    pub(crate) fn stories(&self) -> Result<StoryFilter, Problem> {
+        Ok(StoryFilter {
+            articles: self.filter()?,
+            least_articles: least("articles", &self.articles, LEAST)?,
+            least_sources: least("sources", &self.sources, 1)?,
+        })
+    }
+
+    fn without_copies(&self) -> Result<bool, Problem> {
+        match self.copies.as_str() {
+            "" | "yes" => Ok(false),
+            "no" => Ok(true),
+            _ => Err(Problem::invalid("copies", "copies: write `yes` or `no`")),
+        }
     }
 
     fn words(&self) -> Result<Vec<String>, Problem> {
@@ -75,6 +104,13 @@ impl Selection {
     /// Returns the number of articles that the page has.
     pub(crate) fn page(&self) -> usize {
         self.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE)
+    }
+}
+
+fn least(name: &str, text: &str, otherwise: usize) -> Result<usize, Problem> {
+    match text.trim() {
+        "" => Ok(otherwise),
+        text => text.parse().map_err(|_| Problem::invalid(name, format!("{name}: write a number"))),
     }
 }
 
@@ -111,6 +147,27 @@ mod tests {
         assert!(wrong_type.filter().unwrap_err().message().starts_with("type: use one of PER, ORG"));
         let wrong_time = Selection { until: "yesterday".into(), ..Selection::default() };
         assert!(wrong_time.filter().unwrap_err().message().starts_with("until: `yesterday` is not a time"));
+    }
+
+    #[test]
+    fn a_story_has_at_least_two_articles_unless_asked_otherwise() {
+        let least = |articles: &str, sources: &str| {
+            let selection =
+                Selection { articles: articles.into(), sources: sources.into(), ..Selection::default() };
+            selection.stories().map(|filter| (filter.least_articles, filter.least_sources))
+        };
+        assert_eq!(least("", ""), Ok((2, 1)));
+        assert_eq!(least(" 1", "5"), Ok((1, 5)));
+        assert_eq!(least("many", "").unwrap_err().message(), "articles: write a number");
+    }
+
+    #[test]
+    fn copies_are_left_out_on_demand() {
+        let without = |copies: &str| {
+            Selection { copies: copies.into(), ..Selection::default() }.filter().map(|it| it.without_copies)
+        };
+        assert_eq!((without(""), without("yes"), without("no")), (Ok(false), Ok(false), Ok(true)));
+        assert_eq!(without("maybe").unwrap_err().message(), "copies: write `yes` or `no`");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use futures_util::{StreamExt, TryStreamExt, stream};
 use messages::{Article, article_id_in};
 use runtime::{
-    bus::{Bus, BusError, Followed, Follower, StoredEvent, StreamQuery, Until},
+    bus::{Bus, BusError, Followed, Follower, ReadError, StoredEvent, StreamQuery, Until},
     causes::with_causes,
 };
 use tokio::time::sleep;
@@ -18,6 +18,8 @@ use crate::{
 
 /// The wait before another attempt to open a stream, which may not be set up yet.
 const RETRY: Duration = Duration::from_secs(2);
+/// The wait before another look for an optional stream.
+const LOOK: Duration = Duration::from_secs(15);
 /// How long messages gather before they are read together. It is as long as the pause between two answers to a reader
 /// of events.
 const GATHER: Duration = Duration::from_millis(100);
@@ -30,8 +32,8 @@ const FETCHES: usize = 64;
 pub(super) async fn follow(shared: Arc<Shared>, bus: Bus, kind: Kind, newest: u64) {
     let query = StreamQuery {
         newest: Some(newest),
-        // What one can filter by is in the enriched articles. Of all others the headers suffice.
-        headers_only: kind != Kind::Summarized,
+        // What one can filter by is in the enriched articles, and alerts are small. Of all others the headers suffice.
+        headers_only: !matches!(kind, Kind::Summarized | Kind::Alerts),
         gather: Some(GATHER),
         ..StreamQuery::all(kind.as_str())
     };
@@ -39,10 +41,20 @@ pub(super) async fn follow(shared: Arc<Shared>, bus: Bus, kind: Kind, newest: u6
     loop {
         match bus.follow(&query, Until::Forever, None).await {
             Ok(follower) => {
+                if kind.is_optional() {
+                    shared.set_up(kind, true);
+                }
                 let mut before = Before::new(&shared, if first { follower.waiting() } else { 0 }, first);
                 let failure = read(&shared, &bus, follower, &mut before).await;
                 first = first && !before.is_over;
                 warn!(stream = kind.as_str(), error = failure, "reading stopped, beginning again");
+            }
+            Err(ReadError::Bus(BusError::NotSetUp(_))) if kind.is_optional() => {
+                shared.set_up(kind, false);
+                if std::mem::take(&mut first) {
+                    shared.progress.caught_up();
+                }
+                sleep(LOOK).await;
             }
             Err(error) => {
                 let error = with_causes(&error);

@@ -8,7 +8,7 @@ use messages::{
 };
 use runtime::bus::StoredEvent;
 
-use super::{facts::Facts, kind::Kind};
+use super::{alerts::Match, facts::Facts, kind::Kind, linked::Linked};
 
 /// One stored message, as far as the index needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,10 @@ pub struct Entry {
     pub failure: Option<(String, String)>,
     /// For an enriched article: what one can filter by.
     pub facts: Option<Facts>,
+    /// For a linked article: its story.
+    pub linked: Option<Box<Linked>>,
+    /// For an alert: what matched.
+    pub alert: Option<Box<Match>>,
 }
 
 impl Entry {
@@ -52,6 +56,9 @@ impl Entry {
         let text = |name| event.header(name).map(str::to_owned);
         let number = |name| event.header(name).and_then(|number| number.parse().ok());
         let facts = if kind == Kind::Summarized { Facts::read(&event.payload) } else { None };
+        let at = i64::try_from(event.stored_at.unix_timestamp_nanos()).unwrap_or_default();
+        let linked = if kind == Kind::Linked { Linked::read(event).map(Box::new) } else { None };
+        let alert = if kind == Kind::Alerts { Match::read(event, at).map(Box::new) } else { None };
         let message_id = text(headers::MESSAGE_ID);
         let named = facts.as_ref().map(|facts| facts.revision.clone());
         let revision = named.or_else(|| revision_in(message_id.as_deref()?, kind));
@@ -62,7 +69,7 @@ impl Entry {
         Some(Self {
             kind,
             sequence: event.sequence,
-            at: i64::try_from(event.stored_at.unix_timestamp_nanos()).unwrap_or_default(),
+            at,
             subject: event.subject.clone(),
             id: event.article_id(),
             revision: revision.as_deref().and_then(revision_number),
@@ -74,6 +81,8 @@ impl Entry {
             replay_of: number(headers::REPLAY_OF),
             failure,
             facts,
+            linked,
+            alert,
         })
     }
 

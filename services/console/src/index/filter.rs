@@ -26,6 +26,8 @@ pub struct Filter {
     pub until: Option<i64>,
     /// Words in lower case, each of which is in the headline, a name, a keyword, the source or the id.
     pub words: Vec<String>,
+    /// Whether to leave out articles that have the text of an earlier one. An event by itself does not tell.
+    pub without_copies: bool,
 }
 
 /// A filter with the texts of the index that match it.

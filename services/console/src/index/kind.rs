@@ -1,10 +1,10 @@
 //! What a stored message is: an event of the chain, a dead letter, or the note on a replay.
 
 use messages::{
-    ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, StageName, TextSegmented,
-    subjects::Subjects,
+    ArticleLinked, ArticleReceived, ArticleSummarized, EntitiesTagged, Event, LanguageDetected, StageName,
+    TextSegmented, subjects::Subjects,
 };
-use runtime::topology::DEAD;
+use runtime::topology::{ALERTS, DEAD};
 
 /// The kind of a stored message, in the order in which articles pass them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,12 +23,24 @@ pub enum Kind {
     Dead,
     /// The note that a dead letter was replayed.
     Replayed,
+    /// An enriched article with its story.
+    Linked,
+    /// The match of an article and a rule.
+    Alerts,
 }
 
 impl Kind {
     /// The streams that the index reads.
-    pub const STREAMS: [Self; 6] =
-        [Self::Received, Self::Detected, Self::Segmented, Self::Tagged, Self::Summarized, Self::Dead];
+    pub const STREAMS: [Self; 8] = [
+        Self::Received,
+        Self::Detected,
+        Self::Segmented,
+        Self::Tagged,
+        Self::Summarized,
+        Self::Dead,
+        Self::Linked,
+        Self::Alerts,
+    ];
 
     /// Returns the kind of the message that was published on `subject`.
     pub fn of(subjects: &Subjects, subject: &str) -> Option<Self> {
@@ -38,6 +50,8 @@ impl Kind {
             TextSegmented::NAME => Some(Self::Segmented),
             EntitiesTagged::NAME => Some(Self::Tagged),
             ArticleSummarized::NAME => Some(Self::Summarized),
+            ArticleLinked::NAME => Some(Self::Linked),
+            ALERTS => Some(Self::Alerts),
             DEAD => match subjects.parse_dead(subject)?.note_on {
                 None => Some(Self::Dead),
                 Some(_) => Some(Self::Replayed),
@@ -56,7 +70,15 @@ impl Kind {
             Self::Summarized => ArticleSummarized::NAME,
             Self::Dead => DEAD,
             Self::Replayed => "replayed",
+            Self::Linked => ArticleLinked::NAME,
+            Self::Alerts => ALERTS,
         }
+    }
+
+    /// Reports whether pipelines have its stream only if their operators ask for it.
+    #[must_use]
+    pub fn is_optional(self) -> bool {
+        matches!(self, Self::Linked | Self::Alerts)
     }
 
     /// Returns the kind after which its stream is named: notes on replays are in the stream of dead letters.
@@ -87,6 +109,8 @@ mod tests {
             ("articles.v1.summarized.backfill.en", Some(Kind::Summarized)),
             ("articles.v1.dead.tag.panicked", Some(Kind::Dead)),
             ("articles.v1.dead.tag.panicked.replayed.7", Some(Kind::Replayed)),
+            ("articles.v1.linked.live.en", Some(Kind::Linked)),
+            ("articles.v1.alerts.rain", Some(Kind::Alerts)),
             ("articles.v1.suspects.tag", None),
             ("other.v1.received.live", None),
         ] {

@@ -10,8 +10,18 @@ use std::{
 use runtime::bus;
 
 use super::{
-    article::Article, cursor::Cursor, entry::Entry, filter::Filter, kind::Kind, pending::Pending, row::Row,
-    step::Step, timeline::timeline, words::Words,
+    alerts::{Alerts, Match, Rule},
+    article::Article,
+    cursor::Cursor,
+    entry::Entry,
+    filter::Filter,
+    kind::Kind,
+    pending::Pending,
+    row::Row,
+    step::Step,
+    stories::Stories,
+    timeline::timeline,
+    words::Words,
 };
 
 /// How much the index keeps.
@@ -43,13 +53,15 @@ pub struct Revision {
 #[derive(Debug)]
 pub struct Index {
     limits: Limits,
-    articles: HashMap<Arc<str>, Article>,
+    pub(super) articles: HashMap<Arc<str>, Article>,
     /// The articles in the order in which they arrived.
     order: BTreeSet<(i64, Arc<str>)>,
     /// The articles of the dead letters, by sequence.
     dead: BTreeMap<u64, Arc<str>>,
     pending: Pending,
-    words: Words,
+    pub(super) stories: Stories,
+    alerts: Alerts,
+    pub(super) words: Words,
     /// The highest sequence of each stream.
     last: BTreeMap<Kind, u64>,
     bytes: usize,
@@ -64,6 +76,8 @@ impl Index {
             order: BTreeSet::new(),
             dead: BTreeMap::new(),
             pending: Pending::default(),
+            stories: Stories::default(),
+            alerts: Alerts::default(),
             words: Words::default(),
             last: BTreeMap::new(),
             bytes: 0,
@@ -72,7 +86,15 @@ impl Index {
 
     /// Adds what a stream stores. Adding it again changes nothing.
     pub fn add(&mut self, entry: &Entry) -> Added {
+        if let Some(alert) = &entry.alert {
+            self.alerts.add(alert);
+            return Added { latency: None };
+        }
         self.follow(entry);
+        if entry.kind == Kind::Linked {
+            self.link(entry);
+            return Added { latency: None };
+        }
         let message = (entry.kind, entry.sequence);
         let named = entry.id.as_deref().map(Arc::from).or_else(|| self.pending.wanted(message));
         let Some(id) = named.or_else(|| self.article_of_note(entry)) else {
@@ -110,6 +132,9 @@ impl Index {
             let Some(article) = self.articles.get(id).filter(|article| prepared.admits(article)) else {
                 continue;
             };
+            if filter.without_copies && self.stories.is_copy(id) {
+                continue;
+            }
             if found.len() == most {
                 let next =
                     found.last().map(|last: &&Article| Cursor { order: last.order, id: last.id.to_string() });
@@ -127,6 +152,10 @@ impl Index {
 
     /// Returns the sequence of the newest message of a kind about an article, of any revision or of this one.
     pub fn newest(&self, id: &str, kind: Kind, revision: Option<NonZeroU64>) -> Option<u64> {
+        if kind == Kind::Linked {
+            // Of what is linked only the newest revision is known.
+            return self.stories.member(id).filter(|_| revision.is_none()).map(|member| member.sequence);
+        }
         self.articles.get(id)?.last(kind, revision).map(|step| step.sequence)
     }
 
@@ -146,6 +175,27 @@ impl Index {
         revisions
     }
 
+    /// Returns the rules of alerts, those with the newest matches first.
+    pub fn rules(&self) -> Vec<Rule> {
+        self.alerts.rules()
+    }
+
+    /// Returns up to `most` matches of rules, newest first, and the sequence before which the next ones begin: of one
+    /// rule or of all, of one article or of all.
+    pub fn matches(
+        &self,
+        rule: Option<&str>,
+        article: Option<&str>,
+        before: Option<u64>,
+        most: usize,
+    ) -> (Vec<Arc<Match>>, Option<u64>) {
+        let mut found = self.alerts.matches(rule, article, before, most + 1);
+        let has_more = found.len() > most;
+        found.truncate(most);
+        let next = found.last().filter(|_| has_more).map(|last| last.sequence);
+        (found, next)
+    }
+
     /// Returns the number of articles.
     pub fn len(&self) -> usize {
         self.articles.len()
@@ -158,7 +208,7 @@ impl Index {
 
     /// Returns about how many bytes the articles take.
     pub fn bytes(&self) -> usize {
-        self.bytes + self.words.bytes()
+        self.bytes + self.stories.bytes() + self.words.bytes()
     }
 
     fn shown(&self, found: &[&Article]) -> Vec<Row> {
@@ -171,16 +221,39 @@ impl Index {
         let stream = entry.kind.stream();
         let last = self.last.entry(stream).or_default();
         let is_repeated = std::mem::replace(last, entry.sequence) >= entry.sequence;
-        let knows = |article: &Article| {
-            article.step(entry.kind, entry.sequence).is_some_and(|step| step.at == entry.at)
-        };
-        if is_repeated && !self.articles.values().any(knows) {
+        if is_repeated && !self.knows(entry) {
             self.forget(stream, entry.sequence);
         }
     }
 
+    /// Reports whether the index has this message.
+    fn knows(&self, entry: &Entry) -> bool {
+        if entry.kind == Kind::Linked {
+            return self.stories.knows(entry.sequence, entry.at);
+        }
+        let knows = |article: &Article| {
+            article.step(entry.kind, entry.sequence).is_some_and(|step| step.at == entry.at)
+        };
+        self.articles.values().any(knows)
+    }
+
+    /// Adds an article to its story.
+    fn link(&mut self, entry: &Entry) {
+        let (Some(id), Some(linked)) = (entry.id.as_deref(), &entry.linked) else { return };
+        // The index and the stories share the text of the id.
+        let known = self.articles.get_key_value(id).map(|(id, _)| Arc::clone(id));
+        let id = known.unwrap_or_else(|| Arc::from(id));
+        let language = entry.subject.split('.').nth(4);
+        self.stories.add(&id, (entry.sequence, entry.at), language, linked, &mut self.words);
+        self.evict();
+    }
+
     /// Forgets the messages of a stream from a sequence on.
     fn forget(&mut self, stream: Kind, from: u64) {
+        if stream == Kind::Linked {
+            self.stories.forget_from(from, &mut self.words);
+            return;
+        }
         let is_gone = |step: &Step| step.kind.stream() == stream && step.sequence >= from;
         let changed: Vec<Arc<str>> = self
             .articles
@@ -267,12 +340,25 @@ impl Index {
     /// Forgets the oldest articles beyond the limits.
     fn evict(&mut self) {
         while self.articles.len() > self.limits.articles || self.bytes() > self.limits.bytes {
-            let Some((_, oldest)) = self.order.first().cloned() else { break };
-            let Some(mut article) = self.take(&oldest) else { break };
-            for letter in article.steps.iter().filter(|step| step.kind == Kind::Dead) {
-                self.dead.remove(&letter.sequence);
+            if !self.evict_oldest() && !self.stories.forget_oldest(&mut self.words) {
+                break;
             }
-            article.release(&mut self.words);
         }
+        // Articles may be linked that have not arrived here, or are forgotten.
+        while self.stories.articles() > self.limits.articles {
+            self.stories.forget_oldest(&mut self.words);
+        }
+    }
+
+    /// Forgets the oldest article. Returns whether there was one.
+    fn evict_oldest(&mut self) -> bool {
+        let Some((_, oldest)) = self.order.first().cloned() else { return false };
+        let Some(mut article) = self.take(&oldest) else { return false };
+        for letter in article.steps.iter().filter(|step| step.kind == Kind::Dead) {
+            self.dead.remove(&letter.sequence);
+        }
+        article.release(&mut self.words);
+        self.stories.forget(&oldest, &mut self.words);
+        true
     }
 }

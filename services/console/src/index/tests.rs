@@ -37,6 +37,8 @@ fn entry(kind: Kind, sequence: u64, id: &str, second: i64) -> Entry {
         replay_of: None,
         failure: None,
         facts: None,
+        linked: None,
+        alert: None,
     }
 }
 
@@ -224,7 +226,7 @@ fn any_filter() -> impl Strategy<Value = Filter> {
         .prop_map(|(name, entity_type, source, since, until, query)| {
             let (since, until) = (since.map(|it| it * SECOND), until.map(|it| it * SECOND));
             let words = Filter::words_of(&query.unwrap_or_default());
-            Filter { language: None, name, entity_type, source, since, until, words }
+            Filter { language: None, name, entity_type, source, since, until, words, without_copies: false }
         })
 }
 

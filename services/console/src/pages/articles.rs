@@ -30,6 +30,8 @@ pub struct Filters {
     pub since: String,
     /// The time until which it was received.
     pub until: String,
+    /// `no` leaves out articles that have the text of an earlier one.
+    pub copies: String,
     /// The place in the list to start from. Only the console makes it.
     pub cursor: String,
 }
@@ -75,7 +77,7 @@ pub struct Row {
 }
 
 impl Filters {
-    fn members(&self) -> [(&'static str, Option<&str>); 7] {
+    fn members(&self) -> [(&'static str, Option<&str>); 8] {
         [
             ("q", Some(&*self.q)),
             ("name", Some(&*self.name)),
@@ -84,7 +86,13 @@ impl Filters {
             ("source", Some(&*self.source)),
             ("since", Some(&*self.since)),
             ("until", Some(&*self.until)),
+            ("copies", Some(&*self.copies)),
         ]
+    }
+
+    /// Returns the address of the events that may change the list. They do not tell whether an article is a copy.
+    fn events(&self) -> String {
+        query::with("/api/events", self.members().into_iter().filter(|(name, _)| *name != "copies"))
     }
 
     fn are_empty(&self) -> bool {
@@ -95,7 +103,7 @@ impl Filters {
 /// Returns the page.
 pub fn page(frame: &Frame, list: &List) -> Markup {
     let is_first = list.filters.cursor.is_empty();
-    let events = is_first.then(|| query::with("/api/events", list.filters.members()));
+    let events = is_first.then(|| list.filters.events());
     let content = html! {
         div.title {
             h1 { "Articles" }
@@ -163,8 +171,21 @@ fn filters(filters: &Filters) -> Markup {
                 label { (label) input #{ "filter-" (name) } .(name) type="text" name=(name) value=(value) placeholder=(example) dir="auto" autocomplete="off"; }
                 @if name == "name" { (types(&filters.entity_type)) }
             }
+            (copies(&filters.copies))
             button type="submit" { "Filter" }
             @if !filters.are_empty() { a.button.quiet href="/articles" { "Show all" } }
+        }
+    }
+}
+
+fn copies(chosen: &str) -> Markup {
+    html! {
+        label {
+            "Copies"
+            select #filter-copies name="copies" {
+                option value="" selected[chosen != "no"] { "shown" }
+                option value="no" selected[chosen == "no"] { "left out" }
+            }
         }
     }
 }

@@ -50,15 +50,19 @@ pub enum BusState {
 pub(super) enum Tab {
     Flow,
     Articles,
+    Stories,
+    Alerts,
     Dead,
     Try,
     /// A page outside the navigation.
     None,
 }
 
-const TABS: [(Tab, &str, &str); 4] = [
+const TABS: [(Tab, &str, &str); 6] = [
     (Tab::Flow, "/", "Flow"),
     (Tab::Articles, "/articles", "Articles"),
+    (Tab::Stories, "/stories", "Stories"),
+    (Tab::Alerts, "/alerts", "Alerts"),
     (Tab::Dead, "/dead", "Dead letters"),
     (Tab::Try, "/try", "Try it"),
 ];

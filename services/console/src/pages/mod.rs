@@ -9,6 +9,9 @@
 //! | `GET /articles?` [`articles::Filters`] | [`articles::List`] | newest articles first |
 //! | `POST /articles` [`try_it::Draft`] | | publishes the draft, then redirects to the article |
 //! | `GET /articles/{id}?` [`article::Choice`] | [`article::View`] | one article |
+//! | `GET /stories?` [`stories::Filters`] | [`stories::List`] | stories on a time line |
+//! | `GET /stories/{id}` | [`stories::Story`] | one story with its articles |
+//! | `GET /alerts?` [`alerts::Filter`] | [`alerts::Alerts`] | rules and their newest matches |
 //! | `GET /dead?` [`dead::Filter`] | [`dead::Letters`] | dead letters by reason |
 //! | `GET /dead/confirm?` [`dead::Selection`] | [`dead::Confirmation`] | what an action on many would do |
 //! | `POST /dead/act` [`dead::Selection`] | [`dead::Outcomes`] | what became of each |
@@ -20,6 +23,7 @@
 //! Each `POST` sends [`Frame::csrf`] in the field `csrf`. The scripts in `assets` send the same requests and take the
 //! element `#live` from the answer.
 
+pub mod alerts;
 pub mod article;
 pub mod articles;
 pub mod dead;
@@ -32,6 +36,7 @@ mod marks;
 pub mod notice;
 mod query;
 mod sparkline;
+pub mod stories;
 pub mod try_it;
 mod words;
 

@@ -13,11 +13,14 @@ use crate::{
     api,
     extract::Checked,
     index::{Kind, Revision},
-    pages::article::{self as page, Choice, Part, View},
+    pages::article::{self as page, Choice, Membership, Part, View},
     problem::Problem,
     security::Caller,
     state::Shared,
 };
+
+/// How many rules the page of an article names.
+const MOST_RULES: usize = 20;
 
 pub(crate) async fn article(
     State(shared): State<Arc<Shared>>,
@@ -55,8 +58,25 @@ async fn view(shared: &Shared, id: &str, choice: Choice) -> Result<View, Problem
         timeline: shared.index().timeline(id),
         revisions: revisions.iter().rev().map(revision).collect(),
         compared,
+        story: membership(shared, id),
+        rules: rules(shared, id),
         choice,
     })
+}
+
+fn membership(shared: &Shared, id: &str) -> Option<Membership> {
+    let (group, grouped) = shared.index().story_of(id)?;
+    let copy_of = grouped.copy_of.map(|copy| (copy.id, (copy.share * 100.0).round() as u8));
+    Some(Membership { id: group.id, articles: group.articles, sources: group.sources.len(), copy_of })
+}
+
+/// Returns the names of the rules that an article matched, each once.
+fn rules(shared: &Shared, id: &str) -> Vec<String> {
+    let (matches, _) = shared.index().matches(None, Some(id), None, MOST_RULES);
+    let mut rules: Vec<String> = matches.iter().map(|found| found.rule.clone()).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
 }
 
 /// Returns the event about a revision that has passed the most stages.

@@ -41,7 +41,8 @@ fn rows(shared: &Shared, filters: &Filters) -> Result<(Vec<Row>, Option<String>)
         until: filters.until.clone(),
         q: filters.q.clone(),
         cursor: filters.cursor.clone(),
-        limit: None,
+        copies: filters.copies.clone(),
+        ..Selection::default()
     };
     let cursor = selection.place()?;
     let (rows, next) = shared.index().rows(&selection.filter()?, cursor.as_ref(), selection.page());

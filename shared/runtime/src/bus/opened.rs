@@ -44,16 +44,7 @@ impl Opened {
         let pulls = if gather.is_some() { pulls.taking_what_is_there() } else { pulls };
         let (sender, arrived) = unbounded_channel();
         let context = Arc::clone(&bus.context);
-        Self {
-            pulls: Arc::new(pulls),
-            context,
-            sender,
-            arrived,
-            pull: None,
-            delivered: 0,
-            gather,
-            due: None,
-        }
+        Self { pulls: Arc::new(pulls), context, sender, arrived, pull: None, delivered: 0, gather, due: None }
     }
 
     /// Reports whether no pull is open and no message is left of the last one.

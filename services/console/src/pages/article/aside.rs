@@ -3,18 +3,58 @@
 use maud::{Markup, html};
 use messages::{Language, Summary};
 
-use super::{entities, view::View};
-use crate::pages::words;
+use super::{
+    entities,
+    view::{Membership, View},
+};
+use crate::pages::{query, stories, words};
 
 pub(super) fn aside(view: &View) -> Markup {
     let event = &view.event;
     html! {
         aside aria-label="What the stages found" {
             @if let Some(language) = &event.language { (self::language(language)) }
+            @if let Some(story) = &view.story { (self::story(story)) }
+            @if !view.rules.is_empty() { (alerts(view)) }
             @if let Some(summary) = &event.summary { (self::summary(summary)) }
             @match &event.entities {
                 Some(entities) => (entities::section(view, entities)),
                 None => p.empty { "The names come with the stage " em { "tag" } "." },
+            }
+        }
+    }
+}
+
+fn story(story: &Membership) -> Markup {
+    let articles = words::counted(story.articles as u64, "article");
+    html! {
+        section {
+            h2 { "Story" }
+            p {
+                @if story.articles > 1 {
+                    a href=(stories::address(&story.id)) { (articles) " report this event" }
+                    @if story.sources > 1 { ", from " (story.sources) " publishers" }
+                    "."
+                } @else {
+                    "No other article reports this event."
+                }
+            }
+            @if let Some((original, percent)) = &story.copy_of {
+                p { "A copy: " (percent) " % of the text is also in " a href=(query::article(original)) { bdi { (original) } } "." }
+            }
+        }
+    }
+}
+
+fn alerts(view: &View) -> Markup {
+    let id = view.event.article.id.as_str();
+    html! {
+        section {
+            h2 { "Alerts" }
+            ul.keywords {
+                @for rule in &view.rules {
+                    li { a href=(query::with("/alerts", [("rule", Some(&**rule)), ("article", Some(id))])) { bdi { (rule) } } }
+                }
             }
         }
     }

@@ -11,4 +11,4 @@ mod view;
 
 pub(super) use page::of_text;
 pub use page::page;
-pub use view::{Choice, Part, Revision, View};
+pub use view::{Choice, Membership, Part, Revision, View};

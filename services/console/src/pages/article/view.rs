@@ -46,8 +46,25 @@ pub struct View {
     pub revisions: Vec<Revision>,
     /// The other revision, if the page compares two.
     pub compared: Option<Enriched>,
+    /// The story that it belongs to, if it was linked.
+    pub story: Option<Membership>,
+    /// The rules of alerts that it matched.
+    pub rules: Vec<String>,
     /// What the address chooses.
     pub choice: Choice,
+}
+
+/// The place of an article in a story.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Membership {
+    /// The story's id.
+    pub id: String,
+    /// The number of its articles.
+    pub articles: usize,
+    /// The number of its publishers.
+    pub sources: usize,
+    /// The earlier article with the same text, and the percent in common.
+    pub copy_of: Option<(String, u8)>,
 }
 
 /// One revision of an article.
@@ -68,6 +85,8 @@ impl View {
             timeline: Vec::new(),
             revisions: Vec::new(),
             compared: None,
+            story: None,
+            rules: Vec::new(),
             choice: Choice::default(),
         }
     }

@@ -10,11 +10,12 @@ use serde_json::json;
 
 use crate::pages::{
     BusState, Frame, Rights,
-    article::{self, Choice, Part, Revision, View},
+    alerts::{self, Alerts},
+    article::{self, Choice, Membership, Part, Revision, View},
     articles::{self, Filters, List, Row},
     dead::{self, Confirmation, Fate, Filter, Letter, Letters, Outcomes},
     flow::{self, Flow, Queue, Sample, Stage, Worker},
-    notice,
+    notice, stories,
     try_it::{self, Draft, Failure, Trial},
 };
 
@@ -86,6 +87,13 @@ pub(super) fn view(text: &str, part: Part) -> View {
             Revision { revision: "other".into(), received_at: "2026-11-24T08:00:00Z".into() },
         ],
         compared: Some(event(&format!("{text} {text}"))),
+        story: Some(Membership {
+            id: text.into(),
+            articles: 3,
+            sources: 2,
+            copy_of: Some((text.into(), 93)),
+        }),
+        rules: vec![text.into()],
         choice: Choice { revision: Some(text.into()), part, entity: Some(0), with: Some(text.into()) },
     }
 }
@@ -146,6 +154,7 @@ pub(super) fn list(text: &str) -> List {
         source: text.into(),
         since: text.into(),
         until: text.into(),
+        copies: text.into(),
         cursor: String::new(),
     };
     let row = Row {
@@ -167,6 +176,71 @@ pub(super) fn list(text: &str) -> List {
         known: 9,
         older: Some(text.into()),
         problem: Some(text.into()),
+    }
+}
+
+pub(super) fn story(text: &str) -> stories::Story {
+    let moment = |at, is_copy| stories::Moment { at, is_copy };
+    let article = stories::Article {
+        id: text.into(),
+        headline: text.into(),
+        language: Some(text.into()),
+        source: Some(text.into()),
+        linked_at: text.into(),
+        copy_of: Some((text.into(), 93)),
+    };
+    let first = stories::Article { copy_of: None, headline: String::new(), ..article.clone() };
+    stories::Story {
+        row: stories::Row {
+            id: text.into(),
+            headline: text.into(),
+            language: Some(text.into()),
+            sources: vec![text.into(); 8],
+            languages: vec![text.into(); 2],
+            moments: vec![moment(1_000_000_000, false), moment(7_000_000_000, true)],
+        },
+        first_seen: text.into(),
+        articles: vec![first, article],
+        without_copies: false,
+    }
+}
+
+fn stories(text: &str) -> stories::List {
+    let filters = stories::Filters {
+        q: text.into(),
+        name: text.into(),
+        language: text.into(),
+        source: text.into(),
+        articles: text.into(),
+        sources: text.into(),
+        since: text.into(),
+        cursor: String::new(),
+    };
+    stories::List {
+        filters,
+        rows: vec![story(text).row],
+        known: 9,
+        older: Some(text.into()),
+        is_missing: false,
+        problem: Some(text.into()),
+    }
+}
+
+fn alerts(text: &str) -> Alerts {
+    Alerts {
+        filter: alerts::Filter { rule: text.into(), article: text.into(), before: text.into() },
+        rules: vec![alerts::Rule { name: text.into(), matches: 3, newest_at: text.into() }],
+        matches: vec![alerts::Match {
+            rule: text.into(),
+            article: text.into(),
+            headline: text.into(),
+            language: text.into(),
+            source: Some(text.into()),
+            stored_at: text.into(),
+            found: vec![text.into()],
+        }],
+        older: Some(7),
+        is_missing: false,
     }
 }
 
@@ -207,6 +281,9 @@ pub(super) fn pages(text: &str) -> Vec<(&'static str, Markup)> {
         ("article", article::page(&frame, &view(text, Part::Text))),
         ("compare", article::page(&frame, &view(text, Part::Compare))),
         ("json", article::page(&frame, &view(text, Part::Json))),
+        ("stories", stories::list(&away, &stories(text))),
+        ("story", stories::story(&frame, &story(text))),
+        ("alerts", alerts::page(&frame, &alerts(text))),
         ("dead", dead::list(&frame, &letters)),
         ("letter", dead::letter(&frame, &one(Ok(boxed(Part::Text))))),
         ("failed letter", dead::letter(&frame, &one(Err(failure(text))))),

@@ -2,14 +2,15 @@
 
 use super::{
     document::Document,
-    fixtures::{event, flow, frame, letter, list, pages, step, view},
+    fixtures::{event, flow, frame, letter, list, pages, step, story, view},
 };
 use crate::pages::{
     Frame, Rights,
+    alerts::{self, Alerts},
     article::{self, Choice, Part, View},
     articles::{self, Filters, List},
     dead::{self, Letter, Letters},
-    flow,
+    flow, stories,
     try_it::{self, Trial},
 };
 
@@ -119,6 +120,45 @@ fn an_empty_list_says_what_to_do() {
     assert!(articles::page(&frame(), &List::default()).into_string().contains("wiredesk publish"));
     assert!(dead::list(&frame(), &Letters::default()).into_string().contains("No dead letters."));
     assert!(flow::page(&frame(), None).into_string().contains("No figures yet"));
+}
+
+#[test]
+fn a_pipeline_without_stories_or_alerts_says_which_commands_make_them() {
+    let list = stories::List { is_missing: true, ..stories::List::default() };
+    let page = stories::list(&frame(), &list).into_string();
+    assert!(page.contains("wiredesk setup --stories") && !page.contains("<form"), "{page}");
+    let alerts = Alerts { is_missing: true, ..Alerts::default() };
+    let page = alerts::page(&frame(), &alerts).into_string();
+    assert!(page.contains("wiredesk setup --alerts") && !page.contains("<form"), "{page}");
+}
+
+#[test]
+fn pages_of_stories_and_alerts_without_any_say_what_must_run() {
+    assert!(
+        stories::list(&frame(), &stories::List::default()).into_string().contains("wiredesk story-linker")
+    );
+    let singles = stories::List { known: 3, ..stories::List::default() };
+    assert!(stories::list(&frame(), &singles).into_string().contains("href=\"/stories?articles=1\""));
+    assert!(alerts::page(&frame(), &Alerts::default()).into_string().contains("wiredesk alerts run RULES"));
+}
+
+#[test]
+fn a_story_is_drawn_and_told_on_a_time_line() {
+    let page = stories::story(&frame(), &story("x")).into_string();
+    let label = "2 articles from 1970-01-01 00:00:01 to 1970-01-01 00:00:07, 1 of them a copy";
+    assert!(page.contains(label), "{page}");
+    assert!(page.contains("93 % of the text is in <a href=\"/articles/x\">"), "{page}");
+    assert!(page.contains("href=\"/api/stories/x/articles\" download"), "{page}");
+}
+
+#[test]
+fn an_article_links_its_story_and_its_alerts() {
+    let page = article::page(&frame(), &view("Kari in Oslo", Part::Text)).into_string();
+    assert!(
+        page.contains("<a href=\"/stories/Kari%20in%20Oslo\">3 articles report this event</a>"),
+        "{page}"
+    );
+    assert!(page.contains("href=\"/alerts?rule=Kari%20in%20Oslo&amp;article=Kari%20in%20Oslo\""), "{page}");
 }
 
 #[test]
