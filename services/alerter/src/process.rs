@@ -18,9 +18,9 @@ pub fn run(args: &AlerterArgs) -> ExitCode {
     let outcome = problems.or(()).map(|()| {
         let sink = SinkSettings::of_alerter(settings.name, settings.input, settings.service);
         if settings.input == StageName::Link {
-            sink::run_target(sink, || Alerts::<ArticleLinked>::open(settings.rules, settings.input))
+            sink::run_target(&sink, || Alerts::<ArticleLinked>::open(settings.rules, settings.input))
         } else {
-            sink::run_target(sink, || Alerts::<ArticleSummarized>::open(settings.rules, settings.input))
+            sink::run_target(&sink, || Alerts::<ArticleSummarized>::open(settings.rules, settings.input))
         }
     });
     process::exit_code(outcome)

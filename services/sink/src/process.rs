@@ -37,24 +37,24 @@ pub fn run(args: &SinkArgs) -> ExitCode {
         KindArgs::Jsonl(args) => {
             let common = args.common.resolve("jsonl", environment, &mut problems);
             let target = args.resolve(environment, &mut problems);
-            problems.or(()).map(|()| run_target(common, || Ok(Folder::<Files>::open(target)?)))
+            problems.or(()).map(|()| run_target(&common, || Ok(Folder::<Files>::open(target)?)))
         }
         #[cfg(feature = "parquet")]
         KindArgs::Parquet(args) => {
             let common = args.common.resolve("parquet", environment, &mut problems);
             let target = args.resolve(environment, &mut problems);
-            problems.or(()).map(|()| run_target(common, || Ok(Folder::<Tables>::open(target)?)))
+            problems.or(()).map(|()| run_target(&common, || Ok(Folder::<Tables>::open(target)?)))
         }
         KindArgs::Webhook(args) => {
             let common = args.common.resolve("webhook", environment, &mut problems);
             let target = args.resolve(environment, &mut problems);
-            problems.or(()).map(|()| run_target(common, || Ok(Webhook::new(target))))
+            problems.or(()).map(|()| run_target(&common, || Ok(Webhook::new(target))))
         }
         #[cfg(feature = "postgres")]
         KindArgs::Postgres(args) => {
             let common = args.common.resolve("postgres", environment, &mut problems);
             let target = args.resolve(environment, &mut problems);
-            problems.or(()).map(|()| run_target(common, || Ok(target)))
+            problems.or(()).map(|()| run_target(&common, || Ok(target)))
         }
     };
     process::exit_code(outcome)
@@ -66,10 +66,10 @@ pub fn run(args: &SinkArgs) -> ExitCode {
 ///
 /// When the target cannot be opened, or the pipeline lacks what the sink needs.
 pub fn run_target<T: Target>(
-    common: SinkSettings,
+    common: &SinkSettings,
     open: impl FnOnce() -> Result<T, Cause>,
 ) -> io::Result<()> {
-    service::run(&common.service.logging, async { serve(&common, open()?).await })
+    service::run(&common.service.logging, async { serve(common, open()?).await })
 }
 
 async fn serve<T: Target>(common: &SinkSettings, mut target: T) -> Result<(), Cause> {

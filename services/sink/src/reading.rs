@@ -110,7 +110,7 @@ async fn read<E: Content>(
 ) -> Outcome<E> {
     let deliveries = batches.lock().await.next(most, wait).await?;
     let decode = move || deliveries.into_iter().map(|delivery| Read::of(delivery, &filter)).collect();
-    Ok(spawn_blocking(decode).await.unwrap_or_else(|error| failed(error)))
+    Ok(spawn_blocking(decode).await.unwrap_or_else(failed))
 }
 
 impl<E: Content> Read<E> {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, Finished, headers::percent_encoded};
+use crate::{Field, Finished, percent::percent_encoded};
 
 /// The `schema` member of every alert of this version.
 pub const ALERT_SCHEMA: &str = "wiredesk.alert/1";

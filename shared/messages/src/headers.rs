@@ -15,8 +15,7 @@
 //! # Ok::<(), messages::DecodeError>(())
 //! ```
 
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
-
+pub use crate::percent::{percent_decoded, percent_encoded};
 use crate::{Alert, Article, Event, StageName};
 
 /// The id by which a stream recognizes a repeated publish (defined by NATS).
@@ -40,7 +39,7 @@ pub const REPLAY_OF: &str = "Wiredesk-Replay-Of";
 pub const STORY: &str = "Wiredesk-Story";
 /// On an event of the story-linker: when its input was stored, and what the linker compares articles by, in Base64.
 pub const FINGERPRINT: &str = "Wiredesk-Fingerprint";
-/// Header with the share in common and the id of the earlier article that a linked one is a copy of.
+/// On an event of the story-linker about a copy: the share in common, and the percent-encoded id of the earlier article.
 pub const COPY_OF: &str = "Wiredesk-Copy-Of";
 /// The headers of the W3C trace context, passed on from message to message.
 pub const TRACE_CONTEXT: [&str; 2] = ["traceparent", "tracestate"];
@@ -82,10 +81,6 @@ pub const CLOUD_EVENT: [&str; 8] = [
     "ce-datacontenttype",
     "ce-dataschema",
 ];
-
-/// What CloudEvents requires to be encoded in a header: everything except visible ASCII, and of that the
-/// quotation mark and the percent sign. Bytes outside ASCII are always encoded.
-const ENCODED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%');
 
 /// Header names with their values, in the order in which they are written.
 pub type Headers = Vec<(&'static str, String)>;
@@ -158,17 +153,6 @@ pub fn original_message_id(id: &str) -> &str {
         Some((original, count)) if count.parse::<u64>().is_ok() => original,
         _ => id,
     }
-}
-
-/// Percent-encodes a header value: everything except visible ASCII, and the quotation mark and the percent
-/// sign.
-pub fn percent_encoded(value: &str) -> String {
-    utf8_percent_encode(value, ENCODED).to_string()
-}
-
-/// Decodes a percent-encoded header value. Invalid escapes stay as they are; invalid UTF-8 is replaced.
-pub fn percent_decoded(value: &str) -> String {
-    percent_decode_str(value).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -42,6 +42,7 @@ mod kept;
 mod layers;
 mod limit;
 mod members;
+mod percent;
 mod provenance;
 mod schema;
 mod stage;

@@ -83,7 +83,9 @@ mod tests {
 
     fn sources(names: &[&str]) -> Sources {
         let mut sources = Sources::default();
-        names.iter().for_each(|name| sources.add(Source::of(name)));
+        for name in names {
+            sources.add(Source::of(name));
+        }
         sources
     }
 

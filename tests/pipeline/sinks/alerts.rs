@@ -348,13 +348,11 @@ fn rules_on_stories_are_tested_without_a_server() {
         file.to_str().unwrap().to_owned()
     };
     let body = "Heavy rain flooded the lower streets of Oslo on Monday night. The trams stood still until noon, and two schools stayed closed.";
-    let articles: String = ["Wire", "The Gazette", "wire", "Post"]
-        .iter()
-        .enumerate()
-        .map(|(number, source)| {
-            format!("{}\n", json!({"id": number.to_string(), "source": source, "body": body}))
-        })
-        .collect();
+    let article = |(number, source): (usize, &&str)| {
+        json!({"id": number.to_string(), "source": source, "body": body}).to_string()
+    };
+    let sources = ["Wire", "The Gazette", "wire", "Post"];
+    let articles = sources.iter().enumerate().map(article).collect::<Vec<_>>().join("\n");
     let rules = path(
         "rules.toml",
         "[[rule]]\nname = \"two\"\nquery = 'sources>=2'\nonce = 'story'\n[[rule]]\nname = \"three\"\nquery = 'sources>=3'\n",

@@ -9,7 +9,7 @@ use messages::Alert;
 use runtime::bus::StoredEvent;
 use serde::Serialize;
 
-use super::row::rfc3339;
+use super::times::rfc3339;
 
 /// How many matches are kept, of all rules together.
 const MOST: usize = 20_000;

@@ -6,9 +6,9 @@ use super::{
     article::Article,
     cursor::Cursor,
     filter::{Filter, Prepared},
-    row::rfc3339,
     store::Index,
     stories::{Member, Story},
+    times::rfc3339,
     words::Word,
 };
 

@@ -26,6 +26,7 @@ mod stories;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod times;
 mod words;
 
 pub use alerts::{Match, Moment, Rule};
@@ -36,6 +37,6 @@ pub use filter::Filter;
 pub use groups::{CopyOf, Group, Grouped, StoryFilter};
 pub use kind::Kind;
 pub use linked::{Copy, Linked};
-pub(crate) use row::rfc3339;
 pub use row::{Failed, Named, Row};
 pub use store::{Added, Index, Limits, Revision};
+pub(crate) use times::rfc3339;

@@ -3,7 +3,7 @@
 use messages::EntityType;
 use serde::Serialize;
 
-use super::{article::Article, kind::Kind, step::Step, words::Words};
+use super::{article::Article, kind::Kind, step::Step, times::rfc3339, words::Words};
 
 /// How many names a row shows.
 const NAMES: usize = 8;
@@ -99,10 +99,4 @@ fn failed(step: &Step, words: &Words) -> Option<Failed> {
 /// Returns the lane in a subject: `prefix.v1.event.lane.language`. A dead letter has the stage there.
 fn lane(subject: &str) -> Option<String> {
     subject.split('.').nth(3).filter(|token| matches!(*token, "live" | "backfill")).map(str::to_owned)
-}
-
-/// Formats nanoseconds since 1970 as RFC 3339.
-pub(crate) fn rfc3339(nanoseconds: i64) -> String {
-    let moment = time::OffsetDateTime::from_unix_timestamp_nanos(nanoseconds.into());
-    moment.map(runtime::clock::rfc3339).unwrap_or_default()
 }

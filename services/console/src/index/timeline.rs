@@ -2,7 +2,7 @@
 
 use runtime::bus;
 
-use super::{article::Article, kind::Kind, row::rfc3339, words::Words};
+use super::{article::Article, kind::Kind, times::rfc3339, words::Words};
 
 /// Returns the steps of an article in the order of time.
 pub(super) fn timeline(article: &Article, words: &Words) -> Vec<bus::Step> {

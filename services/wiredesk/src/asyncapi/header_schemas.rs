@@ -15,8 +15,11 @@ pub(super) fn of_event(event: &str) -> Value {
     ];
     let is_received = event == ArticleReceived::NAME;
     let own = if is_received { &[headers::REPLAY, headers::REPLAY_OF][..] } else { of_stage };
-    let of_linker: &[&str] =
-        if event == ArticleLinked::NAME { &[headers::STORY, headers::FINGERPRINT] } else { &[] };
+    let of_linker: &[&str] = if event == ArticleLinked::NAME {
+        &[headers::STORY, headers::FINGERPRINT, headers::COPY_OF]
+    } else {
+        &[]
+    };
     let names = [headers::MESSAGE_ID].into_iter().chain(headers::CLOUD_EVENT).chain(headers::TRACE_CONTEXT);
     let required: &[&str] = if is_received { &[] } else { &[headers::MESSAGE_ID] };
     strings(names.chain(own.iter().chain(of_linker).copied()), required)

@@ -41,7 +41,7 @@ fn linked(articles: &[(&str, i64, usize, f32)]) -> Vec<Link> {
         let words = 1000 * number..1000 * number + 200;
         linker.link(article(id, *hours, words, Some(towards(*topic, *degrees))))
     };
-    articles.iter().enumerate().map(one).collect()
+    (0..).zip(articles).map(one).collect()
 }
 
 fn check(articles: &[(&str, i64, usize, f32)], expected: &[&str]) {
@@ -63,12 +63,12 @@ fn a_story_knows_when_it_began_and_how_large_it_is() {
 /// Links articles of one story from these publishers, six hours apart, and returns how many publishers it has each time.
 fn sources(articles: &[(&str, &str)]) -> Vec<u32> {
     let mut linker = linker();
-    let one = |(number, (id, source)): (usize, &(&str, &str))| {
-        let article =
-            article(id, 6 * number as i64, 1000 * number..1000 * number + 200, Some(towards(0, 0.0)));
+    let one = |(number, (id, source)): (i64, &(&str, &str))| {
+        let first = 1000 * usize::try_from(number).unwrap();
+        let article = article(id, 6 * number, first..first + 200, Some(towards(0, 0.0)));
         linker.link(Fingerprint { source: Source::of(source), ..article }).sources
     };
-    articles.iter().enumerate().map(one).collect()
+    (0_i64..).zip(articles).map(one).collect()
 }
 
 #[test]

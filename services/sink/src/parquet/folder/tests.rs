@@ -184,10 +184,10 @@ fn interrupt(folder: &Path, step: &Step) {
                 File::options().append(true).open(path).unwrap().write_all(torn).unwrap();
             }
             Step::RestartInTables if fs::metadata(&path).unwrap().len() > 0 => {
-                let stem = name.trim_end_matches(".jsonl.part");
-                fs::rename(&path, journal.join(format!("{stem}.jsonl"))).unwrap();
-                fs::write(journal.join(format!("{stem}.layers.parquet.part")), "half").unwrap();
-                fs::write(folder.join("mentions").join(format!("{stem}.parquet")), "half").unwrap();
+                let basename = name.trim_end_matches(".jsonl.part");
+                fs::rename(&path, journal.join(format!("{basename}.jsonl"))).unwrap();
+                fs::write(journal.join(format!("{basename}.layers.parquet.part")), "half").unwrap();
+                fs::write(folder.join("mentions").join(format!("{basename}.parquet")), "half").unwrap();
             }
             _ => {}
         }

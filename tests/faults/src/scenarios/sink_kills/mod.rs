@@ -10,7 +10,7 @@ use pipeline_tests::{Binaries, NatsServer, Process, admin, articles};
 use tokio::time::sleep;
 
 pub(super) use self::target::Target;
-use self::target::Written;
+use self::target::{Written, mentions_in};
 use super::start::stream_size;
 use crate::{
     account::{Account, SETTLE_DEADLINE},
@@ -84,11 +84,6 @@ fn start(world: &World, target: &Target) -> Process {
     let mut sink = Process::start(command);
     sink.wait_for_stderr("ready");
     sink
-}
-
-fn mentions_in(event: &str) -> usize {
-    let event: serde_json::Value = serde_json::from_str(event).unwrap_or_default();
-    event.pointer("/entities/mentions").and_then(serde_json::Value::as_array).map_or(0, Vec::len)
 }
 
 /// Waits until the sink has nothing left, and counts what the target holds.

@@ -13,8 +13,6 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio_postgres::{Client, NoTls};
 
-use super::mentions_in;
-
 /// Where a sink writes.
 pub(crate) enum Target {
     Postgres(PostgresServer),
@@ -142,7 +140,7 @@ fn in_lines(folder: &Path) -> anyhow::Result<Written> {
     for file in files(folder)? {
         for line in fs::read_to_string(file)?.lines() {
             let event: Value = serde_json::from_str(line)?;
-            ids.insert(event["article"]["id"].to_string());
+            ids.insert(event.pointer("/article/id").map(Value::to_string).unwrap_or_default());
             written.rows += 1;
             written.mentions += mentions_in(line);
         }
@@ -153,4 +151,10 @@ fn in_lines(folder: &Path) -> anyhow::Result<Written> {
 fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder)?;
     Ok(entries.map(|entry| Ok(entry?.path())).collect::<std::io::Result<_>>()?)
+}
+
+/// Returns the number of mentions in an event.
+pub(super) fn mentions_in(event: &str) -> usize {
+    let event: serde_json::Value = serde_json::from_str(event).unwrap_or_default();
+    event.pointer("/entities/mentions").and_then(serde_json::Value::as_array).map_or(0, Vec::len)
 }
