@@ -1,6 +1,6 @@
 //! The page on which a text is annotated or published.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Extension, Form,
@@ -10,11 +10,13 @@ use axum::{
 use formats::Enriched;
 use messages::{Article, subjects::Lane};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use tokio::time::{interval, timeout};
 
 use super::frame::{Page, check_form, frame, shown, wrong};
 use crate::{
     api,
     extract::Checked,
+    index::{Kind, revision_number},
     pages::{
         article::View,
         try_it::{self as page, Draft, Failure, Trial},
@@ -68,9 +70,28 @@ pub(crate) async fn publish(
     }
     .await;
     match stored {
-        Ok(_) => Ok(Redirect::to(&address(&event.article)).into_response()),
+        Ok(_) => {
+            until_indexed(&shared, &event.article).await;
+            Ok(Redirect::to(&address(&event.article)).into_response())
+        }
         Err(problem) => Err(wrong(&frame, &problem)),
     }
+}
+
+/// Waits until the index knows an article that was just stored, because it reads the streams a tenth of a second late.
+/// If it takes longer, the article's page says so.
+async fn until_indexed(shared: &Shared, article: &Article) {
+    const LONGEST: Duration = Duration::from_secs(2);
+    const LOOK_EVERY: Duration = Duration::from_millis(20);
+    let revision = revision_number(&article.revision);
+    let is_known = || shared.index().newest(&article.id, Kind::Received, revision).is_some();
+    let mut looks = interval(LOOK_EVERY);
+    let known = async {
+        while !is_known() {
+            looks.tick().await;
+        }
+    };
+    drop(timeout(LONGEST, known).await);
 }
 
 fn address(article: &Article) -> String {
