@@ -86,11 +86,15 @@ impl Target {
         }
     }
 
-    /// Reports whether everything that was acknowledged can be read. The journal of Parquet files is no part of them.
+    /// Reports whether everything that was acknowledged can be read. The journal of Parquet files is no part of them, and
+    /// an open file of lines gets another name when it is closed.
     pub(super) fn is_done(&self) -> bool {
         match self {
+            Self::Postgres(_) => true,
             Self::Parquet(folder) => files(&folder.path().join("_journal")).is_ok_and(|left| left.is_empty()),
-            Self::Postgres(_) | Self::Jsonl(_) => true,
+            Self::Jsonl(folder) => {
+                files(folder.path()).is_ok_and(|files| files.iter().all(|file| is_closed(file)))
+            }
         }
     }
 
@@ -146,6 +150,10 @@ fn in_lines(folder: &Path) -> anyhow::Result<Written> {
         }
     }
     Ok(Written { articles: ids.len(), ..written })
+}
+
+fn is_closed(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension == "jsonl")
 }
 
 fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
