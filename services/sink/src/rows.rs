@@ -70,10 +70,6 @@ impl<'r> Articles<'r> {
 pub(crate) struct Entities<'r> {
     pub(crate) ids: Vec<&'r str>,
     pub(crate) revisions: Vec<&'r str>,
-    #[cfg_attr(
-        not(feature = "parquet"),
-        expect(dead_code, reason = "a database has it in `articles` alone")
-    )]
     pub(crate) stored_at: Vec<OffsetDateTime>,
     pub(crate) numbers: Vec<i32>,
     pub(crate) names: Vec<&'r str>,
@@ -89,10 +85,6 @@ pub(crate) struct Entities<'r> {
 pub(crate) struct Mentions<'r> {
     pub(crate) ids: Vec<&'r str>,
     pub(crate) revisions: Vec<&'r str>,
-    #[cfg_attr(
-        not(feature = "parquet"),
-        expect(dead_code, reason = "a database has it in `articles` alone")
-    )]
     pub(crate) stored_at: Vec<OffsetDateTime>,
     pub(crate) numbers: Vec<i32>,
     pub(crate) entities: Vec<Option<i32>>,
@@ -110,10 +102,6 @@ pub(crate) struct Mentions<'r> {
 pub(crate) struct Layers<'r> {
     pub(crate) ids: Vec<&'r str>,
     pub(crate) revisions: Vec<&'r str>,
-    #[cfg_attr(
-        not(feature = "parquet"),
-        expect(dead_code, reason = "a database has it in `articles` alone")
-    )]
     pub(crate) stored_at: Vec<OffsetDateTime>,
     pub(crate) names: Vec<String>,
     pub(crate) contents: Vec<&'r str>,

@@ -9,7 +9,12 @@ use axum::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{extract::Checked, index::Kind, problem::Problem, state::Shared};
+use crate::{
+    extract::Checked,
+    index::{Kind, Match},
+    problem::Problem,
+    state::Shared,
+};
 
 /// How many matches a page has, unless asked otherwise, and at most.
 pub(crate) const PAGE: usize = 50;
@@ -38,6 +43,7 @@ pub(crate) async fn alerts(
     let most = selection.limit.unwrap_or(PAGE).clamp(1, LARGEST_PAGE);
     let index = shared.index();
     let (matches, next) = index.matches(rule.as_deref(), article.as_deref(), selection.before, most);
+    let matches: Vec<&Match> = matches.iter().map(AsRef::as_ref).collect();
     let rules = index.rules();
     let shown: Vec<_> = rules.iter().take(MOST_RULES).collect();
     Ok(Json(json!({"rules": shown, "known": rules.len(), "alerts": matches, "next": next})))
