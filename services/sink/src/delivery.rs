@@ -137,7 +137,7 @@ impl<T: Target> Sink<T> {
         };
         if room == 0 || hand.hindered {
             sleep(wait).await;
-            // What was read ahead must be renewed, so it is taken although there is no room for it.
+            // The sink must renew the deliveries of the batch that it read ahead, so it takes that batch without room, too.
             if !self.reading.has_batch().await {
                 return Ok(());
             }

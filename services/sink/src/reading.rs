@@ -14,7 +14,7 @@ use crate::{
     record::{Content, Record},
 };
 
-/// A batch, or the reason why there is no more of them.
+/// A batch, or the reason why no further batch can be read.
 type Outcome<E> = Result<Vec<Read<E>>, ReadError>;
 
 /// What reads batches.

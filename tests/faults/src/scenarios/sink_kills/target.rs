@@ -86,8 +86,8 @@ impl Target {
         }
     }
 
-    /// Reports whether everything that was acknowledged can be read. The journal of Parquet files is no part of them, and
-    /// an open file of lines gets another name when it is closed.
+    /// Reports whether finished files hold everything that the sink acknowledged. Before that, articles may stand in
+    /// the journal of the Parquet files, or in an open file of lines, which the sink renames when it closes it.
     pub(super) fn is_done(&self) -> bool {
         match self {
             Self::Postgres(_) => true,
