@@ -51,9 +51,8 @@ pub(crate) async fn letter(
     let (letter, event) = found.ok_or_else(|| Problem::not_found("no dead letter has this number"))?;
     let steps = letter.article.as_deref().map(|id| shared.index().timeline(id)).unwrap_or_default();
     // The unreadable headers are in the letter, in a readable form.
-    let headers = event.headers.iter().filter(|(name, _)| name != DEAD_HEADERS);
-    let headers: Map<String, Value> =
-        headers.map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+    let headers = event.headers.all().into_iter().filter(|(name, _)| name != DEAD_HEADERS);
+    let headers: Map<String, Value> = headers.map(|(name, value)| (name, value.into())).collect();
     let payload = String::from_utf8_lossy(&event.payload);
     Ok(Json(json!({"letter": letter, "headers": headers, "payload": payload, "steps": steps})))
 }

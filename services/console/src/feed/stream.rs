@@ -8,7 +8,7 @@ use runtime::{
     bus::{Bus, BusError, Followed, Follower, ReadError, StoredEvent, StreamQuery, Until},
     causes::with_causes,
 };
-use tokio::time::sleep;
+use tokio::{sync::mpsc, time::sleep};
 use tracing::{info, warn};
 
 use crate::{
@@ -25,6 +25,8 @@ const LOOK: Duration = Duration::from_secs(15);
 const GATHER: Duration = Duration::from_millis(100);
 /// How many messages are added to the index at a time. Requests wait meanwhile.
 const TOGETHER: usize = 128;
+/// How many times as many are fetched ahead.
+const AHEAD: usize = 2;
 /// How many payloads are fetched at the same time, of messages that do not name their article.
 const FETCHES: usize = 64;
 
@@ -99,7 +101,26 @@ impl<'s> Before<'s> {
 }
 
 /// Adds what the stream has to the index, until reading fails. Returns the reason.
-async fn read(shared: &Shared, bus: &Bus, mut follower: Follower, before: &mut Before<'_>) -> String {
+///
+/// The next messages are fetched while these are read.
+async fn read(shared: &Shared, bus: &Bus, follower: Follower, before: &mut Before<'_>) -> String {
+    let (sender, mut fetched) = mpsc::channel(AHEAD);
+    let fetching = tokio::spawn(fetch(follower, sender));
+    while let Some(events) = fetched.recv().await {
+        match entries(bus, &events).await {
+            Ok(entries) => shared.stored(entries),
+            Err(error) => {
+                fetching.abort();
+                return with_causes(&error);
+            }
+        }
+        before.read(events.len() as u64);
+    }
+    fetching.await.unwrap_or_else(|error| with_causes(&error))
+}
+
+/// Fetches what the stream has, until that fails. Returns the reason.
+async fn fetch(mut follower: Follower, fetched: mpsc::Sender<Vec<StoredEvent>>) -> String {
     loop {
         let first = match follower.next(usize::MAX).await {
             Ok(Some(Followed::Event(event))) => event,
@@ -116,11 +137,9 @@ async fn read(shared: &Shared, bus: &Bus, mut follower: Follower, before: &mut B
         {
             events.push(event);
         }
-        match entries(bus, &events).await {
-            Ok(entries) => shared.stored(entries),
-            Err(error) => return with_causes(&error),
+        if fetched.send(events).await.is_err() {
+            return "nobody reads any more".to_owned();
         }
-        before.read(events.len() as u64);
     }
 }
 

@@ -227,7 +227,7 @@ mod tests {
             stored_at: time::OffsetDateTime::UNIX_EPOCH,
             subject: "articles.v1.alerts.rain".into(),
             payload: payload.into(),
-            headers: vec![],
+            headers: runtime::bus::StoredHeaders::default(),
             after: 0,
         };
         let read = Match::read(&event, 0).unwrap();

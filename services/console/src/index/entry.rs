@@ -126,7 +126,7 @@ mod tests {
             stored_at: OffsetDateTime::UNIX_EPOCH + time::Duration::SECOND,
             subject: subject.into(),
             payload: bytes::Bytes::new(),
-            headers: named.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            headers: named.iter().copied().collect(),
             after: 0,
         }
     }

@@ -165,7 +165,7 @@ async fn found(shared: &Shared, sequence: u64) -> Result<(DeadLetter, StoredEven
 /// Returns a letter as its page shows it.
 fn view_of(letter: DeadLetter, event: StoredEvent) -> page::Letter {
     let payload = (letter.payload_place != PayloadPlace::Gone).then(|| event.payload.to_vec());
-    page::Letter { letter, payload, headers: event.headers, draft: None, trial: None }
+    page::Letter { letter, payload, headers: event.headers.all(), draft: None, trial: None }
 }
 
 fn choice(filter: &Filter) -> Choice {

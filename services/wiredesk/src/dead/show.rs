@@ -69,7 +69,7 @@ async fn find(bus: &Bus, id: &str) -> Result<(DeadLetter, StoredEvent)> {
 
 fn as_json(letter: &DeadLetter, event: &StoredEvent) -> Result<Value> {
     let headers: Map<String, Value> =
-        event.headers.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
+        event.headers.all().into_iter().map(|(name, value)| (name, value.into())).collect();
     let mut shown = serde_json::to_value(letter)?;
     if let Value::Object(members) = &mut shown {
         members.insert("headers".into(), Value::Object(headers));
@@ -104,7 +104,7 @@ fn in_words(letter: &DeadLetter, event: &StoredEvent) -> String {
     lines.extend(facts.map(|(name, value)| format!("  {name:<13} {value}")));
     lines.push("\nHeaders".to_owned());
     // The unreadable ones follow in a readable form.
-    let readable = event.headers.iter().filter(|(name, _)| name != DEAD_HEADERS);
+    let readable = event.headers.all().into_iter().filter(|(name, _)| name != DEAD_HEADERS);
     lines.extend(readable.map(|(name, value)| format!("  {name}: {value}")));
     if !letter.unreadable_headers.is_empty() {
         lines.push("\nHeaders of the payload, which cannot be read".to_owned());

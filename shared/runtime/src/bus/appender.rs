@@ -20,7 +20,7 @@ use tokio::time::sleep;
 use super::{
     client::{Bus, BusError},
     headers::header_map,
-    reader::{StoredEvent, all_headers},
+    reader::StoredEvent,
 };
 use crate::{
     backoff::backoff,
@@ -190,7 +190,7 @@ fn stored_event(message: StreamMessage) -> StoredEvent {
         sequence: message.sequence,
         stored_at: message.time,
         subject: message.subject.to_string(),
-        headers: all_headers(&message.headers),
+        headers: message.headers.into(),
         payload: message.payload,
         after: 0,
     }

@@ -315,7 +315,7 @@ mod tests {
             stored_at: OffsetDateTime::UNIX_EPOCH,
             subject: "articles.v1.dead.tag.panicked".into(),
             payload: Bytes::new(),
-            headers: vec![],
+            headers: crate::bus::StoredHeaders::default(),
             after: 0,
         };
         DeadLetter { replay, replayed, ..dead_letter(&event) }

@@ -44,7 +44,7 @@ mod tests {
             stored_at: at(minutes),
             subject: String::new(),
             payload: "".into(),
-            headers: vec![(headers::INPUT_SEQUENCE.to_owned(), sequence.to_owned())],
+            headers: [(headers::INPUT_SEQUENCE, sequence)].into_iter().collect(),
             after: 0,
         }
     }

@@ -2,12 +2,9 @@
 
 use std::time::Duration;
 
-use async_nats::{
-    HeaderMap,
-    jetstream::{
-        consumer::{DeliverPolicy, pull},
-        stream::DirectGetErrorKind,
-    },
+use async_nats::jetstream::{
+    consumer::{DeliverPolicy, pull},
+    stream::DirectGetErrorKind,
 };
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream};
@@ -18,6 +15,7 @@ use time::OffsetDateTime;
 use super::{
     client::{Bus, BusError},
     durable::DurableError,
+    stored_headers::StoredHeaders,
 };
 use crate::causes::Cause;
 
@@ -32,8 +30,8 @@ pub struct StoredEvent {
     pub subject: String,
     /// The body.
     pub payload: Bytes,
-    /// The headers. There are none if they cannot be read.
-    pub headers: Vec<(String, String)>,
+    /// The headers.
+    pub headers: StoredHeaders,
     /// The number of stored events after this one when it was read.
     pub after: u64,
 }
@@ -41,7 +39,7 @@ pub struct StoredEvent {
 impl StoredEvent {
     /// Returns the first value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.as_str())
+        self.headers.first(name)
     }
 
     /// Returns the article's id from the CloudEvents subject. Other publishers may omit it.
@@ -184,7 +182,7 @@ impl Bus {
                 stored_at: message.time,
                 subject: message.subject.to_string(),
                 payload: message.payload,
-                headers: all_headers(&message.headers),
+                headers: message.headers.into(),
                 after: 0,
             })),
             Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(None),
@@ -231,18 +229,9 @@ pub(super) fn stored_event(message: &async_nats::jetstream::Message) -> StoredEv
         stored_at: info.map_or(OffsetDateTime::UNIX_EPOCH, |info| info.published),
         subject: message.subject.to_string(),
         payload: message.payload.clone(),
-        headers: message.headers.as_ref().map(all_headers).unwrap_or_default(),
+        headers: message.headers.clone().map(StoredHeaders::from).unwrap_or_default(),
         after,
     }
-}
-
-pub(super) fn all_headers(headers: &HeaderMap) -> Vec<(String, String)> {
-    let named = headers.iter();
-    named
-        .flat_map(|(name, values)| {
-            values.iter().map(move |value| (name.to_string(), value.as_str().to_owned()))
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -175,13 +175,12 @@ mod tests {
     }
 
     fn stored(sequence: u64, minute: i64, headers: &[(&str, &str)]) -> StoredEvent {
-        let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         StoredEvent {
             sequence,
             stored_at: at(minute),
             subject: String::new(),
             payload: Bytes::new(),
-            headers,
+            headers: headers.iter().copied().collect(),
             after: 0,
         }
     }
