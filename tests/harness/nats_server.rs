@@ -207,9 +207,11 @@ fn launch(folder: &Path, port: &str, options: &[String]) -> Child {
 
 /// Returns the address of a `service` from the ports file, which the server writes once it accepts connections.
 fn address(folder: &Path, server: &Child, service: &str) -> Option<String> {
-    let name = nats_program::path().file_stem().map(|name| name.to_string_lossy().into_owned());
-    let ports = folder.join(format!("{}_{}.ports", name.unwrap_or_default(), server.id()));
-    let ports: Value = serde_json::from_slice(&fs::read(&ports).ok()?).ok()?;
+    // Its name begins with that of the program, as the server reads it.
+    let end = format!("_{}.ports", server.id());
+    let mut files = fs::read_dir(folder).ok()?.filter_map(Result::ok);
+    let ports = files.find(|file| file.file_name().to_string_lossy().ends_with(&end))?;
+    let ports: Value = serde_json::from_slice(&fs::read(ports.path()).ok()?).ok()?;
     Some(ports[service][0].as_str()?.to_owned())
 }
 
