@@ -10,7 +10,7 @@ use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use crate::record::Record;
 
 /// The name of the rules: when an article belongs to a story.
-const RULES: &str = "stories-1";
+const RULES: &str = "stories-2";
 
 /// Links articles to stories.
 pub struct Linking {
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(event.article(), &Article::clone(&super::tests::event("b", body).article));
         assert_eq!(
             (event.provenance[0].stage, &*event.provenance[0].model),
-            (StageName::Link, "stories-1+vectors-1@0f")
+            (StageName::Link, "stories-2+vectors-1@0f")
         );
         assert_eq!(headers[0].1, "1 2 1764400000000 a");
         assert_eq!((headers[2].0, headers[2].1.as_str()), (super::headers::COPY_OF, "1 a"));
