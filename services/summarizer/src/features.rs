@@ -4,7 +4,7 @@
 //! cosines with all later sentences is the product with the sum of their vectors.
 
 use crate::lexicon::{Lexicon, Lexicons, Profile, profile};
-use crate::quotations::torn_sentences;
+use crate::quotations::{Quotation, quotations};
 use crate::story::Story;
 use crate::terms::{DenseVector, SentenceTerms, Term, Terms};
 use crate::visible::visible;
@@ -28,8 +28,8 @@ pub(crate) struct Features {
     long: f64,
     boilerplate: f64,
     pub(crate) orphan: bool,
-    /// Whether a quotation opens in an earlier sentence or closes in a later one.
-    torn: bool,
+    /// How the sentence stands to the quotations of the story.
+    pub(crate) quoted: Quotation,
 }
 
 /// Most frequent terms that count for the feature `keywords`. A first round number, not tuned.
@@ -72,7 +72,7 @@ impl Features {
     /// context.
     pub(crate) fn are_clear_alone(&self) -> bool {
         let flawed = self.question + self.fragment + self.boilerplate;
-        !self.orphan && !self.torn && flawed <= 0.0 && self.quotation < MOSTLY_QUOTED
+        !self.orphan && !self.quoted.is_torn && flawed <= 0.0 && self.quotation < MOSTLY_QUOTED
     }
 }
 
@@ -85,7 +85,7 @@ impl Features {
     /// Reports whether the sentence may be taken without its neighbours: it is told, and no part of a longer
     /// quotation, whose speaker would be missing.
     pub(crate) fn may_stand_alone(&self) -> bool {
-        self.are_told() && !self.torn
+        self.are_told() && !self.quoted.is_torn
     }
 }
 
@@ -109,8 +109,8 @@ pub(crate) fn features(story: &Story<'_>, terms: &Terms, lexicons: &Lexicons) ->
             }
         })
         .collect();
-    for (features, torn) in features.iter_mut().zip(torn_sentences(story)) {
-        features.torn = torn;
+    for (features, quoted) in features.iter_mut().zip(quotations(story)) {
+        features.quoted = quoted;
     }
     add_centrality(&mut features, terms);
     add_frequent_terms(&mut features, terms);

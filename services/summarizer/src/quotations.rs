@@ -2,7 +2,8 @@
 //!
 //! A sentence from the middle of a quotation would say in the paper's voice what a speaker says, and a quotation
 //! without its speaker says nothing about who speaks. So an extract takes none of the sentences of a quotation that
-//! runs over several, and no sentence that is nothing but a quotation, unless it takes the whole story.
+//! runs over several, and no sentence that is nothing but a quotation. It takes them where it takes the first sentences
+//! of the story or all of it: there the quotation is whole, and the sentence before it says who speaks.
 
 use std::ops::Range;
 
@@ -15,9 +16,18 @@ use crate::story::Story;
 /// the marks say nothing.
 const MOST_TORN: (usize, usize) = (4, 5);
 
-/// Reports for each sentence whether a quotation is open at its start or at its end, or is all of it.
-pub(crate) fn torn_sentences(story: &Story<'_>) -> Vec<bool> {
-    let mut torn = Vec::with_capacity(story.sentences.len());
+/// How a sentence stands to the quotations of its story.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Quotation {
+    /// Whether a quotation is open at its start or at its end, or is all of it.
+    pub(crate) is_torn: bool,
+    /// Whether a quotation goes on in the next sentence.
+    pub(crate) goes_on: bool,
+}
+
+/// Returns how each sentence stands to the quotations of its story.
+pub(crate) fn quotations(story: &Story<'_>) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::with_capacity(story.sentences.len());
     let has_dashes = profile(story.language).opens_speech_with_dash;
     let (mut left_open, mut unpaired) = (false, false);
     for paragraph in paragraphs(story) {
@@ -26,7 +36,8 @@ pub(crate) fn torn_sentences(story: &Story<'_>) -> Vec<bool> {
         unpaired |= left_open && !opens_with_mark(story, sentences);
         left_open = false;
         if has_dashes && opens_with_dash(story, sentences) {
-            torn.extend(sentences.iter().map(|_| sentences.len() > 1));
+            let last = sentences.len() - 1;
+            found.extend((0..=last).map(|at| Quotation { is_torn: last > 0, goes_on: at < last }));
             continue;
         }
         let singles = Singles::in_paragraph(story, sentences);
@@ -35,15 +46,16 @@ pub(crate) fn torn_sentences(story: &Story<'_>) -> Vec<bool> {
             let was_open = open.is_some();
             let read = read(span.of(story.body), open, singles.before(span.start));
             open = read.open;
-            torn.push(was_open || open.is_some() || read.is_all_quoted);
+            let goes_on = open.is_some();
+            found.push(Quotation { is_torn: was_open || goes_on || read.is_all_quoted, goes_on });
         }
         left_open = open.is_some();
     }
-    let count = torn.iter().filter(|torn| **torn).count();
-    if (unpaired || left_open) && count * MOST_TORN.1 > torn.len() * MOST_TORN.0 {
-        torn.fill(false);
+    let count = found.iter().filter(|sentence| sentence.is_torn).count();
+    if (unpaired || left_open) && count * MOST_TORN.1 > found.len() * MOST_TORN.0 {
+        found.fill(Quotation::default());
     }
-    torn
+    found
 }
 
 /// Returns the indexes of the sentences of each paragraph.
@@ -123,14 +135,15 @@ fn read(sentence: &str, open: Option<char>, singles: Singles) -> Read {
         return Read { open, is_all_quoted: false };
     }
     let (mut open, mut before) = (open, ' ');
-    // The letters outside of quotations, and the quotations.
-    let (mut outside, mut quotations) = (0, 0);
+    // Where a quotation opened in this sentence, the letters outside of quotations, and the quotations.
+    let (mut start, mut outside, mut quotations) = (None, 0, 0);
     for (at, character) in sentence.char_indices() {
         open = match open {
             Some(opening) if closes(opening, character, sentence, at) => None,
+            Some(opening) if is_end_of_phrase(opening, character, sentence, start, at) => None,
             Some(opening) => Some(opening),
             None if opens(character, before, singles.may_open(at)) => {
-                quotations += 1;
+                (start, quotations) = (Some(at), quotations + 1);
                 Some(character)
             }
             None => {
@@ -191,6 +204,27 @@ fn closes(opening: char, mark: char, sentence: &str, at: usize) -> bool {
     }
 }
 
+/// The most words of a phrase in single marks, as in `the ‘super fast’ train`.
+const PHRASE: usize = 5;
+/// The most words of one that ends like a genitive, as in `the ‘fast cars’ show`, and not as in `‘The mayors’ plan`.
+const PHRASE_WITH_GENITIVE: usize = 3;
+
+/// Reports whether the mark at byte `at` closes a phrase in single marks that opened at byte `start` of its sentence.
+fn is_end_of_phrase(opening: char, mark: char, sentence: &str, start: Option<usize>, at: usize) -> bool {
+    let pair = [opening, mark];
+    if pair.iter().any(|mark| !matches!(mark, '\'' | '’' | '‘' | '‚' | '‛' | '‹' | '›' | '`')) {
+        return false;
+    }
+    let Some(phrase) = start.and_then(|start| sentence.get(start + opening.len_utf8()..at)) else {
+        return false;
+    };
+    let behind = sentence.get(at + mark.len_utf8()..).unwrap_or_default().chars().next();
+    let most = if phrase.ends_with(['s', 'S']) { PHRASE_WITH_GENITIVE } else { PHRASE };
+    phrase.ends_with(char::is_alphanumeric)
+        && !behind.is_some_and(char::is_alphanumeric)
+        && phrase.split_whitespace().count() <= most
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,7 +243,8 @@ mod tests {
             body.push_str(line);
         }
         let story = Story { body: &body, sentences, language, ..Story::default() };
-        assert_eq!(torn_sentences(&story), expected, "{lines:?}");
+        let torn: Vec<bool> = quotations(&story).iter().map(|sentence| sentence.is_torn).collect();
+        assert_eq!(torn, expected, "{lines:?}");
     }
 
     fn check(lines: &[&str], expected: &[bool]) {
@@ -260,6 +295,13 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_in_single_marks_is_no_longer_quotation() {
+        let lines = ["The ‘super fast’ train is late.", "It rained.", "‘We wait,’ she said."];
+        check(&lines, &[false; 3]);
+        check(&["A 'clean up' began.", "It rained.", "'We wait,' she said.", "'No,' he said."], &[false; 4]);
+    }
+
+    #[test]
     fn speech_that_opens_with_a_dash_is_its_paragraph() {
         let lines = ["Det regnade.", "", "– Vi går.", "Allt är borta, säger hon.", "", "– Nej, säger han."];
         check_in("sv", &lines, &[false, true, true, false]);
@@ -276,6 +318,20 @@ mod tests {
         let lines =
             ["The town is dry.", "“We left.", "We ran.", "We hid.", "We slept.", "We lost all,” he said."];
         check(&lines, &[false, true, true, true, true, true]);
+    }
+
+    #[test]
+    fn a_quotation_goes_on_until_it_is_closed() {
+        let lines = ["It rained.", "“We left.", "We lost all,” he said.", "It stopped."];
+        let body = lines.join(" ");
+        let start = |number: usize| lines.iter().take(number).map(|line| line.len() + 1).sum::<usize>();
+        let sentences = lines
+            .iter()
+            .enumerate()
+            .map(|(number, line)| Span::new(start(number), start(number) + line.len()));
+        let story = Story { body: &body, sentences: sentences.collect(), language: "en", ..Story::default() };
+        let goes_on: Vec<bool> = quotations(&story).iter().map(|sentence| sentence.goes_on).collect();
+        assert_eq!(goes_on, [false, true, false, false]);
     }
 
     #[test]

@@ -24,9 +24,6 @@ const COMPARED: usize = 64;
 /// less.
 const SWAPPED: usize = 8;
 
-/// The score of a sentence that is never taken.
-const BARRED: f64 = f64::NEG_INFINITY;
-
 /// Returns the indexes of the chosen sentences, in article order. Takes at least one if there is one.
 pub(crate) fn select(candidates: Candidates<'_>, weights: &Weights, budget: Budget) -> Vec<usize> {
     let all = candidates.sizes().fold(Size::default(), Size::plus);
@@ -77,6 +74,8 @@ struct Selection<'s> {
 /// The state of a candidate.
 struct State {
     score: f64,
+    /// Whether the sentence is not taken by itself.
+    barred: bool,
     orphan: bool,
     /// Highest cosine with a sentence of the extract.
     redundancy: f32,
@@ -87,9 +86,9 @@ struct State {
 impl<'s> Selection<'s> {
     fn new(candidates: Candidates<'s>, allowance: Allowance, all: Size, weights: &'s Weights) -> Self {
         let has_told = candidates.features.iter().any(Features::may_stand_alone);
-        let is_barred = |features: &Features| has_told && !features.may_stand_alone();
         let state = |features: &Features| State {
-            score: if is_barred(features) { BARRED } else { features.score(weights) },
+            score: features.score(weights),
+            barred: has_told && !features.may_stand_alone(),
             orphan: features.orphan,
             redundancy: 0.0,
             taken: false,
@@ -125,7 +124,7 @@ impl<'s> Selection<'s> {
         let mut best: Option<(usize, f64)> = None;
         let mut follows_taken = false;
         for (number, (state, size)) in self.states.iter().zip(self.candidates.sizes()).enumerate() {
-            if !state.taken && state.score > BARRED && fits(self.size.plus(size)) {
+            if !state.taken && !state.barred && fits(self.size.plus(size)) {
                 let worth = self.worth(state, follows_taken);
                 if best.is_none_or(|(_, most)| worth > most) {
                     best = Some((number, worth));
@@ -158,7 +157,8 @@ impl<'s> Selection<'s> {
 
     /// Swaps sentences while the whole gets better. Returns whether there was a swap.
     fn swap(&mut self) -> bool {
-        let scores: Vec<f64> = self.states.iter().map(|state| state.score).collect();
+        let score = |state: &State| if state.barred { f64::NEG_INFINITY } else { state.score };
+        let scores: Vec<f64> = self.states.iter().map(score).collect();
         let mut pool = Pool::new(self.candidates, &scores, &self.chosen, self.weights);
         let mut swapped = false;
         while pool.swap(|size| self.candidates.fit(size, self.allowance)) {
@@ -180,11 +180,15 @@ impl<'s> Selection<'s> {
         }
     }
 
-    /// Returns the first sentences that may be taken, as many as fit, in article order.
+    /// Returns the first sentences that tell something, as many as fit, in article order. A quotation is in it whole
+    /// or not at all, and behind a sentence that says who speaks.
     fn lead(&self) -> Vec<usize> {
-        let (mut lead, mut size) = (Vec::new(), Size::default());
-        for (number, (state, sentence)) in self.states.iter().zip(self.candidates.sizes()).enumerate() {
-            if state.score <= BARRED {
+        let (mut lead, mut size, mut whole) = (Vec::new(), Size::default(), 0);
+        for (number, (features, sentence)) in
+            self.candidates.features.iter().zip(self.candidates.sizes()).enumerate()
+        {
+            let opens_with_quotation = lead.is_empty() && features.quoted.is_torn;
+            if !features.are_told() || opens_with_quotation {
                 continue;
             }
             size = size.plus(sentence);
@@ -192,7 +196,11 @@ impl<'s> Selection<'s> {
                 break;
             }
             lead.push(number);
+            if !features.quoted.goes_on {
+                whole = lead.len();
+            }
         }
+        lead.truncate(whole);
         lead
     }
 
@@ -221,7 +229,7 @@ impl<'s> Selection<'s> {
         let mut rest: Vec<(usize, f64)> = Vec::new();
         let mut follows_taken = false;
         for (number, state) in self.states.iter().enumerate() {
-            if !state.taken && state.score > BARRED {
+            if !state.taken && !state.barred {
                 rest.push((number, self.worth(state, follows_taken)));
             }
             follows_taken = state.taken;
@@ -254,17 +262,30 @@ mod tests {
     }
 
     fn chosen(budget: Budget, lines: &str) -> Vec<usize> {
+        with_candidates(lines, |candidates| select(candidates, &Weights::neutral(), budget))
+    }
+
+    /// Returns the first sentences of `lines`.
+    fn lead(budget: Budget, lines: &str) -> Vec<usize> {
+        with_candidates(lines, |candidates| {
+            let all = candidates.sizes().fold(Size::default(), Size::plus);
+            Selection::new(candidates, budget.allowance(all.words), all, &Weights::neutral()).lead()
+        })
+    }
+
+    /// Calls `read` with the sentences of `lines`, one a line, as one paragraph.
+    fn with_candidates(lines: &str, read: impl FnOnce(Candidates<'_>) -> Vec<usize>) -> Vec<usize> {
         let mut start = 0;
         let sentences = lines.split_inclusive('\n').map(|line| {
             start += line.len();
             Span::new(start - line.len(), start).trimmed(lines)
         });
-        let story = Story { body: lines, language: "en", sentences: sentences.collect(), ..Story::default() };
+        let (sentences, body) = (sentences.collect(), lines.replace('\n', " "));
+        let story = Story { body: &body, language: "en", sentences, ..Story::default() };
         let lexicons = Lexicons::new();
         let terms = Terms::collect(&story, lexicons.get(story.language));
         let features = features(&story, &terms, &lexicons);
-        let candidates = Candidates { sentences: &terms.sentences, features: &features, separator: 1 };
-        select(candidates, &Weights::neutral(), budget)
+        read(Candidates { sentences: &terms.sentences, features: &features, separator: 1 })
     }
 
     const FLOOD: &str = "The river Elbe flooded the old town of Dresden on Tuesday after a week of rain.
@@ -282,6 +303,17 @@ Engineers opened the flood gates of the Elbe upstream to lower the river by a me
     #[test]
     fn takes_a_repetition_last() {
         check(Budget::Sentences(4), FLOOD, &[0, 1, 3, 4]);
+    }
+
+    #[test]
+    fn the_first_sentences_have_a_quotation_whole_or_not_at_all() {
+        let story = "The river Elbe flooded the old town of Dresden on Tuesday.
+“We have never seen anything like it in this town.
+We lost all we had to the river”, said Anna Weber, an engineer.
+It rained.
+";
+        assert_eq!(lead(Budget::Sentences(2), story), [0]);
+        assert_eq!(lead(Budget::Sentences(3), story), [0, 1, 2]);
     }
 
     #[test]

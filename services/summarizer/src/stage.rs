@@ -13,7 +13,7 @@ use crate::lexicon::profile;
 use crate::story::{NameMention, Story};
 
 /// Name and version of the rules and weights, for provenance.
-const MODEL: &str = "extract-4";
+const MODEL: &str = "extract-5";
 
 /// The summarizer: adds an extract and keywords to an article.
 pub struct Summarizer {

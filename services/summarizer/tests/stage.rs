@@ -180,7 +180,7 @@ fn a_quotation_of_several_sentences_is_not_cut() {
 fn provenance_names_the_rules_and_their_limits() {
     let known = summarize(Budget::default(), support::tagged("en", STORM));
     let by = known.provenance.last().unwrap();
-    assert_eq!((by.model.as_str(), by.limits.len()), ("extract-4", 0));
+    assert_eq!((by.model.as_str(), by.limits.len()), ("extract-5", 0));
     let unknown = summarize(Budget::default(), support::tagged("und", STORM));
     let limits = ["no_stop_words_for_language", "weights_not_tuned_for_language"];
     assert_eq!(unknown.provenance.last().unwrap().limits, limits);

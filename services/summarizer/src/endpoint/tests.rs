@@ -120,7 +120,7 @@ fn check_falls_back(replies: Vec<Reply>, reason: &str) {
     let event = summarize(&url);
     assert_eq!((event.summary.text.as_str(), &event.summary.written), (BODY, &None), "{reason}");
     let by = event.provenance.last().unwrap();
-    assert_eq!((by.model.as_str(), by.limits.as_slice()), ("extract-4+tiny", &[reason.to_owned()][..]));
+    assert_eq!((by.model.as_str(), by.limits.as_slice()), ("extract-5+tiny", &[reason.to_owned()][..]));
 }
 
 #[test]
