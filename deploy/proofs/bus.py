@@ -71,18 +71,13 @@ class Bus:
 
         return self.ask(count)
 
-    def result_ids(self):
-        """Returns the article id of every stored result, in order, duplicates included."""
+    def events(self, event):
+        """Returns the payload of every stored event, in order, duplicates included."""
 
         async def read(jetstream):
-            left = (await jetstream.stream_info("ARTICLES_SUMMARIZED")).state.messages
-            results = await jetstream.subscribe("articles.v1.summarized.>", ordered_consumer=True)
-            ids = []
-            while left > 0:
-                message = await results.next_msg(timeout=10)
-                ids.append(json.loads(message.data)["article"]["id"])
-                left -= 1
-            return ids
+            left = (await jetstream.stream_info(f"ARTICLES_{event}")).state.messages
+            stored = await jetstream.subscribe(f"articles.v1.{event.lower()}.>", ordered_consumer=True)
+            return [json.loads((await stored.next_msg(timeout=10)).data) for _ in range(left)]
 
         return self.ask(read)
 
@@ -112,7 +107,7 @@ class Bus:
     def check_results(self, published):
         """Checks that every published article has exactly one result and that there are no dead letters."""
         self.wait_for_results(len(published))
-        ids = self.result_ids()
+        ids = [result["article"]["id"] for result in self.events("SUMMARIZED")]
         lost, doubled, dead = published - set(ids), len(ids) - len(set(ids)), self.stored("DEAD")
         if lost or doubled or dead or set(ids) != published:
             raise Failure(f"{len(published)} published: {len(lost)} lost, {doubled} duplicated, {dead} dead letters")

@@ -1,4 +1,4 @@
-"""Runs the six proofs. `deploy/prove` prepares their images and packages, then calls this."""
+"""Runs the seven proofs. `deploy/prove` prepares their images and packages, then calls this."""
 
 import json
 import logging
@@ -242,6 +242,31 @@ def feeds_become_rows(stack, list_file):
     print(f"  the organization that most of them name: {named}")
 
 
+def copies_become_stories(stack, rules):
+    """7: copies become stories with one alert each, while story-linker and alerter are killed."""
+    rules.mkdir(exist_ok=True)
+    (rules / "copies.toml").write_text('[[rule]]\nname = "copies"\nquery = "articles>=2"\nonce = "story"\n')
+    stack.up()
+    count = check_hardened(stack)
+    bus = Bus(stack.url)
+    with Publisher({**os.environ, "NATS_URL": stack.url}, "copied", MOST, RATE) as publisher:
+        for service in ["story-linker", "alerter"]:
+            stack.crash(service)
+        stack.wait_healthy()
+    bus.check_results(publisher.ids)
+    wait_for("a story for each article", lambda: bus.stored("LINKED") >= len(publisher.ids))
+    linked = bus.events("LINKED")
+    if sorted(event["article"]["id"] for event in linked) != sorted(publisher.ids):
+        raise Failure(f"{len(publisher.ids)} articles have {len(linked)} links")
+    # A story that became part of another had its alert before.
+    stories = {event["story"]["id"] for event in linked if event["story"]["size"] > 1}
+    wait_for("an alert for each story", lambda: bus.stored("ALERTS") >= len(stories))
+    alerted = [event["story"]["id"] for event in bus.events("ALERTS")]
+    if sorted(alerted) != sorted(stories):
+        raise Failure(f"{len(stories)} stories have {len(alerted)} alerts")
+    print(f"  {count} containers; {len(publisher.ids)} published, each in one of {len(stories)} stories: one alert for each story")
+
+
 def query(stack, sql):
     """Returns what the database answers, or nothing while it is away."""
     psql = ["exec", "-T", "postgres", "psql", "-U", "wiredesk", "--no-align", "--tuples-only", "news", "-c", sql]
@@ -302,6 +327,11 @@ def main(work, *wanted):
     if "sink" in wanted or not wanted:
         with Stack("sink", "feeds", "sink", image=IMAGE, **nearby) as stack:
             proof(feeds_become_rows, stack, list_file)
+    if "stories" in wanted or not wanted:
+        rules = work / "rules"
+        settings = {"WIREDESK_RULES": str(rules), "WIREDESK_ALERTS_STORIES": "true"}
+        with Stack("stories", "stories", "alerts", image=IMAGE, **settings) as stack:
+            proof(copies_become_stories, stack, rules)
 
 
 if __name__ == "__main__":
