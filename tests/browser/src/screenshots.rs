@@ -58,10 +58,17 @@ pub(crate) async fn make(browser: &Browser, folder: &Path) -> Result<()> {
     pictures(browser, folder, "flow-nats-away").await
 }
 
-/// Publishes the test articles, a corrected one, and some that cannot be read.
+/// Articles that other publishers have, too, and how many do.
+const COPIED: [(&str, usize); 3] = [("en-ferry-strike", 3), ("ja-hakodate-snow", 1), ("ar-miyah", 2)];
+
+/// Publishes the test articles, copies by other publishers, a corrected one, and some that cannot be read.
 fn fill(world: &World) -> Result<()> {
     let articles: Vec<String> = pipeline_tests::articles().iter().map(json).collect();
     world.publish(&articles.join("\n"))?;
+    for (id, copies) in COPIED {
+        let copies: Vec<String> = (1..=copies).map(|number| json(&copy(id, number))).collect();
+        world.publish(&copies.join("\n"))?;
+    }
     let mut corrected = article("en-tiny");
     corrected.article.body.push_str(" The text was corrected on Tuesday.");
     world.publish(&json(&corrected))?;
@@ -72,6 +79,15 @@ fn fill(world: &World) -> Result<()> {
         world.wait_for(id);
     }
     Ok(())
+}
+
+/// Returns an article as another publisher has it.
+fn copy(id: &str, number: usize) -> ArticleReceived {
+    let mut copy = article(id);
+    copy.article.id = format!("{id}-copy-{number}");
+    copy.article.source = Some(format!("Paper {number}"));
+    copy.article.revision = String::new();
+    copy
 }
 
 fn json(article: &ArticleReceived) -> String {
