@@ -111,7 +111,7 @@ pub(crate) async fn letter(
 ) -> Page {
     let frame = frame(&shared, &caller);
     let (letter, event) = found(&shared, sequence).await.map_err(|problem| wrong(&frame, &problem))?;
-    shown(page::letter(&frame, &view_of(letter, event)))
+    shown(page::letter(&frame, &view_of(letter, &event)))
 }
 
 /// Tries, replays or drops one letter.
@@ -132,7 +132,7 @@ async fn repaired(shared: &Shared, frame: &Frame, sequence: u64, repair: Repair)
     let act = match repair.action {
         RepairAction::Try => {
             let trial = tried(shared, letters::stage(bus, &letter), &repair.payload).await?;
-            let view = view_of(letter, event);
+            let view = view_of(letter, &event);
             let view = page::Letter { trial: Some(trial), draft: Some(repair.payload), ..view };
             return Ok(shown(page::letter(frame, &view)));
         }
@@ -163,7 +163,7 @@ async fn found(shared: &Shared, sequence: u64) -> Result<(DeadLetter, StoredEven
 }
 
 /// Returns a letter as its page shows it.
-fn view_of(letter: DeadLetter, event: StoredEvent) -> page::Letter {
+fn view_of(letter: DeadLetter, event: &StoredEvent) -> page::Letter {
     let payload = (letter.payload_place != PayloadPlace::Gone).then(|| event.payload.to_vec());
     page::Letter { letter, payload, headers: event.headers.all(), draft: None, trial: None }
 }
