@@ -156,14 +156,17 @@ fn read(sentence: &str, open: Option<char>, singles: Singles) -> Read {
     Read { open, is_all_quoted: open.is_none() && quotations == 1 && outside == 0 }
 }
 
+/// Reports whether a mark is one of those that are single. Some of them are apostrophes, too.
+fn is_single(mark: char) -> bool {
+    matches!(mark, '\'' | '’' | '‘' | '‚' | '‛' | '‹' | '›' | '`')
+}
+
 /// Reports whether `mark` opens a quotation after the character `before`.
 fn opens(mark: char, before: char, is_single_pair: bool) -> bool {
     match mark {
         // `5"` is a measure, and a Hebrew acronym has the mark inside: `ש"ח`.
         '"' | '״' => !before.is_ascii_digit() && !matches!(before, '\u{5d0}'..='\u{5ea}'),
-        '\'' | '’' | '‘' | '‚' | '‛' | '‹' | '›' | '`' => {
-            is_single_pair && !before.is_alphanumeric()
-        }
+        _ if is_single(mark) => is_single_pair && !before.is_alphanumeric(),
         _ => matches!(
             mark,
             '“' | '„'
@@ -211,8 +214,7 @@ const PHRASE_WITH_GENITIVE: usize = 3;
 
 /// Reports whether the mark at byte `at` closes a phrase in single marks that opened at byte `start` of its sentence.
 fn is_end_of_phrase(opening: char, mark: char, sentence: &str, start: Option<usize>, at: usize) -> bool {
-    let pair = [opening, mark];
-    if pair.iter().any(|mark| !matches!(mark, '\'' | '’' | '‘' | '‚' | '‛' | '‹' | '›' | '`')) {
+    if !is_single(opening) || !is_single(mark) {
         return false;
     }
     let Some(phrase) = start.and_then(|start| sentence.get(start + opening.len_utf8()..at)) else {
@@ -229,8 +231,8 @@ fn is_end_of_phrase(opening: char, mark: char, sentence: &str, start: Option<usi
 mod tests {
     use super::*;
 
-    /// Checks which of the sentences, one a line, are torn. A blank line begins a paragraph.
-    fn check_in(language: &str, lines: &[&str], expected: &[bool]) {
+    /// Reads sentences, one a line. A blank line begins a paragraph.
+    fn read_lines(language: &str, lines: &[&str]) -> Vec<Quotation> {
         let mut body = String::new();
         let mut sentences = Vec::new();
         for line in lines {
@@ -242,8 +244,12 @@ mod tests {
             sentences.push(Span::new(body.len(), body.len() + line.len()));
             body.push_str(line);
         }
-        let story = Story { body: &body, sentences, language, ..Story::default() };
-        let torn: Vec<bool> = quotations(&story).iter().map(|sentence| sentence.is_torn).collect();
+        quotations(&Story { body: &body, sentences, language, ..Story::default() })
+    }
+
+    /// Checks which of the sentences are torn.
+    fn check_in(language: &str, lines: &[&str], expected: &[bool]) {
+        let torn: Vec<bool> = read_lines(language, lines).iter().map(|sentence| sentence.is_torn).collect();
         assert_eq!(torn, expected, "{lines:?}");
     }
 
@@ -322,15 +328,8 @@ mod tests {
 
     #[test]
     fn a_quotation_goes_on_until_it_is_closed() {
-        let lines = ["It rained.", "“We left.", "We lost all,” he said.", "It stopped."];
-        let body = lines.join(" ");
-        let start = |number: usize| lines.iter().take(number).map(|line| line.len() + 1).sum::<usize>();
-        let sentences = lines
-            .iter()
-            .enumerate()
-            .map(|(number, line)| Span::new(start(number), start(number) + line.len()));
-        let story = Story { body: &body, sentences: sentences.collect(), language: "en", ..Story::default() };
-        let goes_on: Vec<bool> = quotations(&story).iter().map(|sentence| sentence.goes_on).collect();
+        let found = read_lines("en", &["It rained.", "“We left.", "We lost all,” he said.", "It stopped."]);
+        let goes_on: Vec<bool> = found.iter().map(|sentence| sentence.goes_on).collect();
         assert_eq!(goes_on, [false, true, false, false]);
     }
 

@@ -21,6 +21,7 @@ use super::{
     client::{Bus, BusError},
     headers::header_map,
     reader::StoredEvent,
+    stored_headers::StoredHeaders,
 };
 use crate::{
     backoff::backoff,
@@ -190,7 +191,7 @@ fn stored_event(message: StreamMessage) -> StoredEvent {
         sequence: message.sequence,
         stored_at: message.time,
         subject: message.subject.to_string(),
-        headers: message.headers.into(),
+        headers: StoredHeaders::new(message.headers),
         payload: message.payload,
         after: 0,
     }

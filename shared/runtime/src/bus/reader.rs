@@ -182,7 +182,7 @@ impl Bus {
                 stored_at: message.time,
                 subject: message.subject.to_string(),
                 payload: message.payload,
-                headers: message.headers.into(),
+                headers: StoredHeaders::new(message.headers),
                 after: 0,
             })),
             Err(error) if error.kind() == DirectGetErrorKind::NotFound => Ok(None),
@@ -229,7 +229,7 @@ pub(super) fn stored_event(message: &async_nats::jetstream::Message) -> StoredEv
         stored_at: info.map_or(OffsetDateTime::UNIX_EPOCH, |info| info.published),
         subject: message.subject.to_string(),
         payload: message.payload.clone(),
-        headers: message.headers.clone().map(StoredHeaders::from).unwrap_or_default(),
+        headers: message.headers.clone().map(StoredHeaders::new).unwrap_or_default(),
         after,
     }
 }

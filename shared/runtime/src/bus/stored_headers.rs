@@ -9,6 +9,11 @@ use async_nats::HeaderMap;
 pub struct StoredHeaders(HeaderMap);
 
 impl StoredHeaders {
+    /// Keeps headers as the client library has them.
+    pub(super) fn new(headers: HeaderMap) -> Self {
+        Self(headers)
+    }
+
     /// Returns the first value of a header.
     pub fn first(&self, name: &str) -> Option<&str> {
         self.0.first(name)
@@ -22,12 +27,6 @@ impl StoredHeaders {
             pairs.map(|(name, value)| (name.to_string(), value.as_str().to_owned())).collect();
         all.sort_by(|(one, _), (other, _)| one.cmp(other));
         all
-    }
-}
-
-impl From<HeaderMap> for StoredHeaders {
-    fn from(headers: HeaderMap) -> Self {
-        Self(headers)
     }
 }
 
