@@ -6,11 +6,15 @@ use std::{
         Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
         atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
     },
+    time::Duration,
 };
 
 use axum::http::StatusCode;
 use runtime::{bus::Bus, clock};
-use tokio::sync::{Semaphore, broadcast, watch};
+use tokio::{
+    sync::{Semaphore, broadcast, watch},
+    time::{interval, timeout},
+};
 
 use crate::{
     counts::Counts,
@@ -26,6 +30,8 @@ use crate::{
 const NEWS: usize = 4_096;
 /// How many texts may wait for a thread that annotates them.
 const WAITING_TEXTS: usize = 32;
+/// The time between two looks at the index for what was just stored.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
 
 /// What all requests share.
 #[derive(Debug)]
@@ -143,6 +149,26 @@ impl Shared {
     /// Returns the index for reading.
     pub(crate) fn index(&self) -> RwLockReadGuard<'_, Index> {
         self.index.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns what `look` finds in the index. Looks again for as long as `patience`, because the index knows an event a
+    /// tenth of a second after it was stored.
+    pub(crate) async fn indexed<T>(
+        &self,
+        patience: Duration,
+        look: impl Fn(&Index) -> Option<T>,
+    ) -> Option<T> {
+        let mut looks = interval(LOOK_EVERY);
+        let found = async {
+            loop {
+                looks.tick().await;
+                let found = look(&self.index());
+                if let Some(found) = found {
+                    return found;
+                }
+            }
+        };
+        timeout(patience, found).await.ok()
     }
 
     /// Returns the index for writing.

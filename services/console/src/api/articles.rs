@@ -1,6 +1,6 @@
 //! `GET /api/articles`, one article, and its way through the stages.
 
-use std::{num::NonZeroU64, sync::Arc};
+use std::{num::NonZeroU64, sync::Arc, time::Duration};
 
 use axum::{
     Json,
@@ -15,10 +15,13 @@ use serde_json::{Value, json};
 use super::{exchange::Wanted, parameters::Selection};
 use crate::{
     extract::Checked,
-    index::{Kind, revision_number},
+    index::{Index, Kind, revision_number},
     problem::Problem,
     state::Shared,
 };
+
+/// How long an event that was just stored may take to the index.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// Answers with a page of the articles that match, newest first.
 pub(crate) async fn list(
@@ -62,7 +65,7 @@ pub(crate) async fn article(
     };
     let revision = revision(&version.revision)?;
     let exchange = version.wanted.exchange()?;
-    let sequence = shared.index().newest(&id, kind, revision);
+    let sequence = shared.indexed(PATIENCE, |index| index.newest(&id, kind, revision)).await;
     let Some(sequence) = sequence else { return Err(missing(&shared, &id, kind)) };
     let event = shared.bus()?.stored_event(kind.as_str(), sequence).await?;
     let event =
@@ -111,9 +114,8 @@ pub(crate) async fn timeline(
     State(shared): State<Arc<Shared>>,
     Checked(Path(id)): Checked<Path<String>>,
 ) -> Result<Json<Value>, Problem> {
-    let steps = shared.index().timeline(&id);
-    if steps.is_empty() {
-        return Err(missing(&shared, &id, Kind::Received));
-    }
+    let steps = |index: &Index| Some(index.timeline(&id)).filter(|steps| !steps.is_empty());
+    let steps = shared.indexed(PATIENCE, steps).await;
+    let steps = steps.ok_or_else(|| missing(&shared, &id, Kind::Received))?;
     Ok(Json(json!({"article": id, "steps": steps})))
 }

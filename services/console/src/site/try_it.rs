@@ -10,7 +10,6 @@ use axum::{
 use formats::Enriched;
 use messages::{Article, subjects::Lane};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use tokio::time::{interval, timeout};
 
 use super::frame::{Page, check_form, frame, shown, wrong};
 use crate::{
@@ -26,6 +25,9 @@ use crate::{
     stages::{self, StageFailure},
     state::Shared,
 };
+
+/// How long a published article may take to the index.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 pub(crate) async fn empty(State(shared): State<Arc<Shared>>, Extension(caller): Extension<Caller>) -> Page {
     shown(page::page(&frame(&shared, &caller), &Trial::default()))
@@ -71,27 +73,13 @@ pub(crate) async fn publish(
     .await;
     match stored {
         Ok(_) => {
-            until_indexed(&shared, &event.article).await;
+            // If it takes longer, the article's page says so.
+            let (id, revision) = (&event.article.id, revision_number(&event.article.revision));
+            shared.indexed(PATIENCE, |index| index.newest(id, Kind::Received, revision)).await;
             Ok(Redirect::to(&address(&event.article)).into_response())
         }
         Err(problem) => Err(wrong(&frame, &problem)),
     }
-}
-
-/// Waits until the index knows an article that was just stored, because it reads the streams a tenth of a second late.
-/// If it takes longer, the article's page says so.
-async fn until_indexed(shared: &Shared, article: &Article) {
-    const LONGEST: Duration = Duration::from_secs(2);
-    const LOOK_EVERY: Duration = Duration::from_millis(20);
-    let revision = revision_number(&article.revision);
-    let is_known = || shared.index().newest(&article.id, Kind::Received, revision).is_some();
-    let mut looks = interval(LOOK_EVERY);
-    let known = async {
-        while !is_known() {
-            looks.tick().await;
-        }
-    };
-    drop(timeout(LONGEST, known).await);
 }
 
 fn address(article: &Article) -> String {

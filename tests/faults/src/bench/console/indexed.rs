@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::ensure;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use lab_report::Table;
-use messages::{ArticleReceived, ArticleSummarized, Event, subjects::Lane};
+use messages::{ArticleReceived, ArticleSummarized, Event, StageName, subjects::Lane};
 use pipeline_tests::{Binaries, Process};
 use runtime::bus::Bus;
 use serde_json::json;
@@ -17,13 +17,13 @@ use crate::{
     streams::stored,
 };
 
-pub(super) const NOTE: &str = "Short articles, each with names that few others have, pass one worker for all stages while a console with a small ceiling follows; then a second console starts with room for all. Resident memory is that of the process, with the tables of the four stages. The times of answers are those of requests over one connection, in milliseconds, of articles spread over the index; the search goes through all of them and finds nothing.";
+pub(super) const NOTE: &str = "Short articles, each with names that few others have, pass the four workers while a console with a small ceiling follows; then a second console starts with room for all, and reads five events of each article. Resident memory is that of the process, with the tables of the four stages. The times of answers are those of requests over one connection, in milliseconds, of articles spread over the index; the search goes through all of them and finds nothing.";
 
 /// How many articles are asked for.
 const ASKED: usize = 500;
 /// How many searches are made.
 const SEARCHES: usize = 20;
-/// How long the worker may finish nothing.
+/// How long the workers may finish nothing.
 const PATIENCE: Duration = Duration::from_mins(2);
 /// The time between two looks at the memory.
 const LOOK: Duration = Duration::from_millis(500);
@@ -44,7 +44,7 @@ pub(super) async fn measure(load: ConsoleLoad) -> anyhow::Result<Table> {
     }
     let at_start = resident(&small.process, "VmRSS:");
     publish(&bus, load.indexed).await?;
-    let _worker = Process::start(Binaries::built().wiredesk(server.url(), &["worker"]));
+    let _workers = StageName::ALL.map(|stage| Process::start(Binaries::built().worker(stage, server.url())));
     let largest = follow(&small, &bus, load.indexed).await?;
     let kept = small.metric("wiredesk_console_articles")?;
     drop(small);
