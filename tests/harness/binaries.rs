@@ -29,10 +29,10 @@ impl Binaries {
         let here = BuiltIn::of_this_test();
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["build", "--quiet", "--profile", here.profile(), "--target-dir"]).arg(&here.target);
+        cargo.args(["--workspace", "--bin", TOOL, "--bin", REFERENCE]);
         // With a test among the targets, cargo chooses the features of dependencies as `cargo test
         // --workspace` does, so that the programs use dependencies that are built already.
-        cargo.args(["--workspace", "--bin", TOOL, "--bin", REFERENCE]);
-        if here.is_test {
+        if here.profile() == "dev" {
             cargo.args(["--test", "pipeline"]);
         }
         cargo.args(StageName::ALL.iter().flat_map(|stage| ["--bin", stage.worker()]));

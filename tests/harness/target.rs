@@ -8,8 +8,6 @@ pub(crate) struct BuiltIn {
     pub(crate) target: PathBuf,
     /// `debug`, `release` or the name of another profile.
     pub(crate) profile_folder: String,
-    /// Whether the running program is a test, and not a program such as the fault suite.
-    pub(crate) is_test: bool,
 }
 
 impl BuiltIn {
@@ -24,7 +22,6 @@ impl BuiltIn {
         Some(Self {
             target: profile.parent()?.to_owned(),
             profile_folder: profile.file_name()?.to_str()?.to_owned(),
-            is_test: test.parent() != Some(profile),
         })
     }
 

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use runtime::{bus::Bus, clock};
 use tokio::{
     sync::{Semaphore, broadcast, watch},
-    time::{interval, timeout},
+    time::{sleep, timeout},
 };
 
 use crate::{
@@ -158,14 +158,13 @@ impl Shared {
         patience: Duration,
         look: impl Fn(&Index) -> Option<T>,
     ) -> Option<T> {
-        let mut looks = interval(LOOK_EVERY);
         let found = async {
             loop {
-                looks.tick().await;
                 let found = look(&self.index());
                 if let Some(found) = found {
                     return found;
                 }
+                sleep(LOOK_EVERY).await;
             }
         };
         timeout(patience, found).await.ok()
