@@ -14,6 +14,7 @@
 //! | the bus is unreachable or the next stream is full | keep trying; the article is not at fault and uses up no delivery |
 //! | the bus does not take the dead letter | wait without permit and thread; renew the ack timeout; use up no delivery |
 //! | the worker stops while the dead letter waits | return the delivery; its start does not count as unfinished |
+//! | the server forgets that a suspect with a result is acknowledged | process again; its start does not count as unfinished |
 
 use std::time::Duration;
 

@@ -118,6 +118,7 @@ impl<B: Broker> Worker<B> {
                 Ok(stored) => {
                     debug!(sequence = stored.sequence, duplicate = stored.duplicate, "published");
                     self.meter.published(&next.subject, stored.duplicate);
+                    self.record_last_end(delivery, start).await;
                     Ended::Settled(Settlement::Acknowledge)
                 }
                 Err(TooLarge(error)) => {

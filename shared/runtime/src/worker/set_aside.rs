@@ -120,6 +120,12 @@ impl<B: Broker> Worker<B> {
         }
     }
 
+    /// Records that the last start that is left to a suspect has ended with a result. A server that is killed may
+    /// forget its acknowledgement, and that is not the article's fault.
+    pub(super) async fn record_last_end(&self, delivery: &B::Delivery, start: Option<Start>) {
+        self.record_end(delivery, start.filter(|start| start.number >= MAX_STARTS)).await;
+    }
+
     /// Records that processing of a suspect has ended although its delivery is not settled. Otherwise, the
     /// worker's later restarts would look like crashes that the article causes.
     async fn record_end(&self, delivery: &B::Delivery, start: Option<Start>) {

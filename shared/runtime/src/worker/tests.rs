@@ -371,6 +371,16 @@ async fn a_suspect_is_set_aside_only_after_the_maximum_of_starts() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_suspect_that_had_results_is_not_set_aside_if_the_server_forgets_its_acknowledgements() {
+    let broker = MemoryBroker::default();
+    for delivered in 1..=MAX_STARTS + 2 {
+        broker.put_attempt(5, delivered + 1, article("rain"));
+        let log = Bench::start(&broker).finish(delivered as usize).await;
+        assert_eq!(log.last(), Some(&Action::Settled(5, Settlement::Acknowledge)), "{log:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_last_delivery_is_set_aside_without_processing() {
     let broker = MemoryBroker::default();
     broker.put_attempt(1, LAST_DELIVERY, article("rain"));
