@@ -17,7 +17,7 @@ use crate::{
 const MOST_WRONG: f64 = 0.001;
 
 /// Largest share over all languages, of which more are close relatives.
-const MOST_WRONG_OF_ALL: f64 = 0.002;
+const MOST_WRONG_OF_ALL: f64 = 0.0015;
 
 /// Northern Sotho. Its translation differs from its other texts (any model takes half of it for Sotho), so it
 /// would lower the confidence in all other languages.
@@ -70,8 +70,8 @@ pub(super) fn settings(groups: &[TrainedGroup], documents: &[Document]) -> Setti
     let mut model = Model::decode(encode(groups, Settings::default()).into()).unwrap_or_default();
     let texts = texts(documents);
     let mut best = (f64::MAX, Settings::default());
-    for inverse_temperature in [0.6, 0.7, 0.8, 0.9, 1.0, 1.1] {
-        for trigram_vote in [0.0, 0.5, 1.0, 1.5, 2.0] {
+    for inverse_temperature in [0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1] {
+        for trigram_vote in [0.5, 1.0, 1.5, 2.0] {
             let settings = Settings {
                 inverse_temperature,
                 trigram_vote,

@@ -8,8 +8,9 @@ use language_detector::model::{Features, TrainedGroup, length_scale};
 use super::texts::{Texts, cropped};
 use crate::random::Random;
 
-/// Number of passes over the texts.
-const EPOCHS: usize = 6;
+/// Number of passes over the texts. On short texts of the documents that calibrate, macro-F1 is 96.1 after 6 passes, 96.4
+/// after 10, 96.5 after 40 and 96.6 after 100.
+const EPOCHS: usize = 100;
 
 /// Number of texts of each language in a pass. Languages with fewer repeat theirs, so that all have the same
 /// weight.
