@@ -10,6 +10,7 @@ use text::{Script, Span};
 use crate::lexicon::profile;
 use crate::story::Story;
 use crate::terms::{ContentWord, Term, Terms, WordKind};
+use crate::unspaced_words::needs_dictionary;
 
 /// A word or phrase that shows the topic of an article.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,7 +54,9 @@ pub(crate) fn keywords(story: &Story<'_>, terms: &Terms) -> Vec<Keyword> {
         let words = lower_words(candidate.text);
         let is_covered_by = |(_, other, others_words): &(f64, Candidate<'_>, Vec<String>)| {
             let may_inflect = names_inflect || !(other.is_name() && candidate.is_name());
-            other.has_the_words_of(&candidate) || may_inflect && are_inflected(others_words, &words)
+            other.has_the_words_of(&candidate)
+                || other.overlaps(&candidate)
+                || may_inflect && are_inflected(others_words, &words)
         };
         if !chosen.iter().any(is_covered_by) {
             chosen.push((score, candidate, words));
@@ -94,6 +97,19 @@ impl Candidate<'_> {
         }
         let within = |a: &Self, b: &Self| a.terms.iter().all(|term| b.terms.contains(term));
         within(self, other) || within(other, self)
+    }
+
+    /// Reports whether one goes on where the other ends, in a script whose words are short: both are pieces of one
+    /// longer phrase.
+    fn overlaps(&self, other: &Self) -> bool {
+        let is_compound = |candidate: &Self| candidate.text.starts_with(needs_dictionary);
+        let goes_on = |one: &[Term], other: &[Term]| {
+            let mut openings = (2..other.len()).filter_map(|length| other.get(..length));
+            openings.any(|opening| one.ends_with(opening))
+        };
+        is_compound(self)
+            && is_compound(other)
+            && (goes_on(&self.terms, &other.terms) || goes_on(&other.terms, &self.terms))
     }
 
     fn is_name(&self) -> bool {
@@ -259,6 +275,7 @@ fn phrases_from<'w, 't>(
     let lengths = match words.first().map(|word| word.kind) {
         // A single character is rarely a word.
         Some(WordKind::Character) => 2..=longest,
+        Some(WordKind::Unspaced) => 1..=longest,
         _ => 1..=longest.min(LONGEST - 1),
     };
     let phrases = lengths.filter_map(|length| words.get(..length));
@@ -385,6 +402,7 @@ mod tests {
     fn in_thai_lao_khmer_and_burmese_keywords_are_whole_words() {
         check("th", "", "น้ำท่วมกรุงเทพ รัฐบาลช่วยเรื่องน้ำท่วม", &[], &["น้ำท่วม"]);
         check("km", "", "ប្រាក់ឈ្នួលឡើង។ ប្រាក់ឈ្នួលឡើងទៀត។", &[], &["ប្រាក់ឈ្នួល"]);
+        check("lo", "", "ລັດຖະບານຂຶ້ນຄ່າແຮງງານຂັ້ນຕ່ຳ ນາຍົກກ່າວວ່າ ຄ່າແຮງງານຂັ້ນຕ່ຳຈະຂຶ້ນ", &[], &["ຄ່າແຮງງານຂັ້ນຕ່ຳ"]);
     }
 
     #[test]

@@ -6,7 +6,12 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile { tag: "vi", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
 
-const WORDS: Words = Words { titles: "tịch thống tướng trưởng", ..Words::NONE };
+const WORDS: Words = Words {
+    titles: "tịch thống tướng trưởng",
+    // "Sở Y tế", "Bộ Tài chính": a department, a ministry, an office, an institute, a committee.
+    organisation_first: "sở bộ cục viện ủy uỷ",
+    ..Words::NONE
+};
 
 const DATES: DateWords = DateWords {
     days: &[("hôm_nay", 0), ("hôm_qua", -1), ("hôm_kia", -2), ("ngày_mai", 1)],
