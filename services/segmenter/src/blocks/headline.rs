@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::paragraph::Paragraph;
-use super::{byline, signature};
+use super::{authors, byline, signature};
 
 /// The widest headline, in columns. Headlines of agencies stay under 120; headlines on the web run on.
 const WIDEST: usize = 160;
@@ -35,8 +35,20 @@ pub(super) fn is_headline_over_name(first: &Line<'_>, name: &Line<'_>, lead: &Li
     reads_like_headline(first)
         && !byline::is_byline(first, None)
         && !signature::is_bare_name(first)
-        && signature::is_signature(name)
+        && authors::names_author(name)
         && is_lead_under(first, lead)
+}
+
+/// Reports whether a line above the headline may name a section of the page: `Politics`, `World / Asia`.
+pub(super) fn is_kicker(line: &Line<'_>) -> bool {
+    const WIDEST_KICKER: usize = 32;
+    const MOST_WORDS: usize = 4;
+    let words = line.text.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+    line.columns <= WIDEST_KICKER
+        && !line.ends_like_sentence
+        && (1..=MOST_WORDS).contains(&words.count())
+        && !line.text.contains(['\n', '\r', ':', '：'])
+        && !byline::is_byline(line, None)
 }
 
 /// Reports whether a line may be the lead below a byline.
