@@ -147,8 +147,9 @@ fn read(line: &Line<'_>) -> Reading {
             || rights::are_reserved_by_sign(&folded)
     };
     let is_told = || {
-        telling::is_told(line)
-            || matches!(rights::read_folded(&folded, line), Rights::Told | Rights::Continued)
+        line.ends_like_sentence
+            && (telling::is_told(line)
+                || matches!(rights::read_folded(&folded, line), Rights::Told | Rights::Continued))
     };
     if (is_by_words() || (is_short && (is_credit() || is_by_phrase() || shapes::is_furniture(line, &folded))))
         && !is_told()

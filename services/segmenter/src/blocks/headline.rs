@@ -39,16 +39,30 @@ pub(super) fn is_headline_over_name(first: &Line<'_>, name: &Line<'_>, lead: &Li
         && is_lead_under(first, lead)
 }
 
-/// Reports whether a line above the headline may name a section of the page: `Politics`, `World / Asia`.
+/// Reports whether a line above the headline may name a section of the page: `Politics`, `World / Asia`. A headline
+/// above its deck has more words.
 pub(super) fn is_kicker(line: &Line<'_>) -> bool {
-    const WIDEST_KICKER: usize = 32;
-    const MOST_WORDS: usize = 4;
-    let words = line.text.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
-    line.columns <= WIDEST_KICKER
+    const WIDEST_KICKER: usize = 40;
+    /// Eight ideographs.
+    const WIDEST_WITHOUT_SPACES: usize = 16;
+    let is_path = line.text.contains(['/', '>', '›', '»', '•', '|']);
+    let words = line.text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+    let is_wide = || !is_path && line.text.contains(text::is_without_spaces);
+    line.columns <= if is_wide() { WIDEST_WITHOUT_SPACES } else { WIDEST_KICKER }
+        && !line.text.starts_with(text::is_opening_mark)
         && !line.ends_like_sentence
-        && (1..=MOST_WORDS).contains(&words.count())
+        && (1..=if is_path { 5 } else { 2 }).contains(&words)
         && !line.text.contains(['\n', '\r', ':', '：'])
         && !byline::is_byline(line, None)
+}
+
+/// Reports whether a line reads like a headline and is longer than the name of a section.
+pub(super) fn is_long_headline(line: &Line<'_>) -> bool {
+    const NARROWEST: usize = 20;
+    line.columns >= NARROWEST
+        && reads_like_headline(line)
+        && !byline::is_byline(line, None)
+        && !signature::is_bare_name(line)
 }
 
 /// Reports whether a line may be the lead below a byline.

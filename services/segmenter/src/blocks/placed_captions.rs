@@ -45,9 +45,11 @@ fn ends_with_source(line: &str) -> bool {
 
 /// Reports whether a line above the lead ends with the name of a photographer: `The goose at dawn. Ville Koski`.
 pub(super) fn is_caption_above_lead(line: &Line<'_>) -> bool {
+    if line.columns > WIDEST || line.ends_like_sentence {
+        return false;
+    }
     let Some((before, name)) = line.text.rsplit_once(". ") else { return false };
-    line.columns <= WIDEST
-        && !line.text.starts_with(text::is_opening_mark)
+    !line.text.starts_with(text::is_opening_mark)
         && before.ends_with(char::is_lowercase)
         && before.split_whitespace().nth(FEWEST_WORDS).is_some()
         && signature::is_bare_name(&Line::measure(name.trim()))

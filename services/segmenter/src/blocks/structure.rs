@@ -36,10 +36,11 @@ pub(crate) fn blocks(body: &str, fields: ArticleFields<'_>) -> Vec<Block> {
     let told = story.get(blocks.len()..).unwrap_or_default();
     let kinds = kinds::kinds(body, told, are_furniture.get(blocks.len()..).unwrap_or_default());
     blocks.reserve(paragraphs.len());
-    let lead = kinds.iter().position(|kind| *kind == BlockKind::Paragraph);
+    let lead = lead(told, &kinds);
     for (index, (paragraph, kind)) in told.iter().zip(&kinds).enumerate() {
         if *kind == BlockKind::Paragraph {
-            let dateline = dateline_of(body, paragraph, lead == Some(index));
+            let is_above_lead = || lead.is_some_and(|lead| index < lead) && is_dateline_alone(paragraph);
+            let dateline = dateline_of(body, paragraph, lead == Some(index) || is_above_lead());
             push_paragraph(body, paragraph, dateline, index + 1 == told.len(), &mut blocks);
         } else {
             blocks.push(Block::new(*kind, paragraph.span));
@@ -64,11 +65,11 @@ impl<'b> Heading<'_, 'b> {
     fn blocks(self) -> Vec<Block> {
         let mut head = Vec::new();
         self.skip_page(&mut head);
-        for _ in 0..self.kickers(head.len()) {
-            self.push(&mut head, BlockKind::Furniture);
-            self.skip_page(&mut head);
-        }
-        if self.is_headline_at(head.len()) {
+        if let Some(kickers) = self.kickers(head.len()) {
+            for _ in 0..kickers {
+                self.push(&mut head, BlockKind::Furniture);
+                self.skip_page(&mut head);
+            }
             self.push(&mut head, BlockKind::Headline);
         }
         loop {
@@ -85,26 +86,33 @@ impl<'b> Heading<'_, 'b> {
         }
     }
 
-    /// Returns how many lines from `first` name the section of the page above the headline: `Politics`, `World /
-    /// Asia`.
-    fn kickers(&self, first: usize) -> usize {
-        if self.is_headline_given() {
-            return 0;
-        }
+    /// Returns how many lines from `first` name the section of the page above the headline, `Politics`, `World /
+    /// Asia`; nothing if there is no headline.
+    fn kickers(&self, first: usize) -> Option<usize> {
         let mut line = first;
         for kickers in 0..=MOST_KICKERS {
             if self.is_headline_at(line) {
-                return kickers;
+                return Some(kickers);
             }
-            let kicker = self.bare(line).filter(|line| headline::is_kicker(line));
-            let Some(below) = kicker.and_then(|_| self.text_below(line)) else { return 0 };
-            line = below;
+            self.bare(line).filter(|kicker| !self.is_headline_given() && headline::is_kicker(kicker))?;
+            line = self.text_below(line)?;
         }
-        0
+        None
     }
 
     fn is_headline_at(&self, index: usize) -> bool {
-        self.story.get(index).is_some_and(|line| self.is_headline(line, index)) || self.is_over_name(index)
+        self.story.get(index).is_some_and(|line| self.is_headline(line, index))
+            || self.is_over_name(index)
+            || self.is_over_furniture(index)
+    }
+
+    /// Reports whether the line at `index` is a headline directly above furniture, such as the time, and a lead. A
+    /// line that no rule knows, such as a caption, may stand between them.
+    fn is_over_furniture(&self, index: usize) -> bool {
+        !self.is_headline_given()
+            && self.is_furniture(index + 1)
+            && self.bare(index).is_some_and(headline::is_long_headline)
+            && self.lead_below(index).is_some()
     }
 
     fn is_byline(&self, index: usize) -> bool {
@@ -216,6 +224,21 @@ impl<'b> Heading<'_, 'b> {
     fn push(&self, head: &mut Vec<Block>, kind: BlockKind) {
         head.extend(self.story.get(head.len()).map(|paragraph| Block::new(kind, paragraph.span)));
     }
+}
+
+/// Returns which paragraph is the lead: the first that reads like one, and else the first. A line that no rule knows
+/// may stand above it.
+fn lead(told: &[Paragraph<'_>], kinds: &[BlockKind]) -> Option<usize> {
+    let is_text = |index: &usize| kinds.get(*index) == Some(&BlockKind::Paragraph);
+    let reads_like_lead =
+        |index: &usize| told.get(*index).is_some_and(|paragraph| headline::is_lead(&paragraph.bare));
+    let mut texts = (0..kinds.len()).filter(is_text);
+    texts.clone().find(reads_like_lead).or_else(|| texts.next())
+}
+
+/// Reports whether a paragraph is a dateline and nothing else: `Malmö (TT)`.
+fn is_dateline_alone(paragraph: &Paragraph<'_>) -> bool {
+    paragraph.dateline().is_some_and(|(span, _)| span.end >= paragraph.span.end)
 }
 
 /// Returns the dateline of a paragraph. A later item of a roundup has one, too, if its place is in capitals and an

@@ -76,8 +76,9 @@ impl Found {
         // A reporter may sign below the story, too.
         // A picture credit above text is a caption.
         let is_caption = self.unknown > 0 && paragraph.is_caption();
-        let is_notice =
-            (is_notice_line(paragraph) && !is_caption) || (index > self.text && is_signed(&paragraph.bare));
+        let is_notice = (is_notice_line(paragraph) && !is_caption) || (index > self.text && is_signed(&paragraph.bare))
+            // A wide line is read only where it may be the last.
+            || (self.unknown == 0 && line.columns <= WIDEST_UNKNOWN && may_reserve_rights(line));
         // What looks like text belongs to the trailer only below a line that nothing of a story follows.
         let is_below = |found: &Self| found.unknown == 0 || (index > found.text && closes_story(paragraph));
         // A single button between lines without a stop separates nothing.
@@ -141,8 +142,7 @@ fn is_notice_line(paragraph: &Paragraph<'_>) -> bool {
             || CREDIT_OPENINGS.open(inside)
             || (NOTICE_OPENINGS.open(inside)
                 && rights::read(line) != Rights::Told
-                && !telling::is_told(line))
-            || (line.columns <= WIDEST_UNKNOWN && may_reserve_rights(line)))
+                && !telling::is_told(line)))
 }
 
 /// Reports whether a line reserves rights, or a short one seems to.
