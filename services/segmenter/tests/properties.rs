@@ -87,6 +87,14 @@ const NASTY: &[&str] = &[
     "👩\u{200d}👩\u{200d}👧",
     "\u{202e}",
     "&nbsp;",
+    ", said",
+    " © ",
+    "All rights reserved",
+    "Источник: ",
+    ". Ann Lee",
+    "Politics\n\n",
+    "M.B.",
+    "10:42, 3 May 2026 ",
 ];
 
 fn nasty_text() -> impl Strategy<Value = String> {

@@ -1,11 +1,13 @@
 //! Lines under pictures.
 
 use super::cues::{
-    BYLINE_WORDS, CAPTION_CREDITS, CAPTION_OPENINGS, NAME_CONNECTORS, PICTURE_AGENCIES, PICTURE_LABELS,
+    BYLINE_WORDS, CAPTION_CREDITS, CAPTION_ENDINGS, CAPTION_OPENINGS, NAME_CONNECTORS, PICTURE_AGENCIES,
+    PICTURE_LABELS, RIGHTS,
 };
 use super::dateline;
 use super::folding::{fold, without_marks};
-use super::line::{Line, MOST_COLUMNS};
+use super::line::{Line, MOST_COLUMNS, ends_like_sentence};
+use super::telling;
 
 /// The longest credit that is read, in characters.
 const LONGEST_CREDIT: usize = 80;
@@ -14,7 +16,7 @@ const LONGEST_CREDIT: usize = 80;
 const MOST_CREDIT_WORDS: usize = 9;
 
 /// The widest caption whose credit has no brackets, in columns. A wider paragraph is text with a credit behind it.
-const WIDEST: usize = 240;
+pub(super) const WIDEST: usize = 240;
 
 /// Reports whether a line opens like a caption, `Photo: …`, or ends with a picture credit. A caption is
 /// narrower than the columns that are counted; a wider line is a paragraph.
@@ -23,10 +25,37 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
         return false;
     }
     let inside = line.text.trim_start_matches(['(', '[', '（', '［', '【', '▲', '△', '▶', ' ']);
-    CAPTION_OPENINGS.open(line.text)
-        || CAPTION_OPENINGS.open(inside)
+    ((CAPTION_OPENINGS.open(line.text) || CAPTION_OPENINGS.open(inside)) && !telling::is_told(line))
         || ends_with_credit_in_brackets(line.text)
+        || (line.columns <= WIDEST
+            && !line.ends_like_sentence
+            && (ends_with_label(line.text)
+                || ends_with_sign(line.text)
+                || CAPTION_ENDINGS.iter().any(|ending| line.text.ends_with(ending))))
         || (line.columns <= WIDEST && ends_with_credit(line.text))
+}
+
+/// Reports whether the last sentence of a line opens like a caption: `The bear at dusk. Foto: Zavod za gozdove`,
+/// `Ted Marsh in 1965. Image source, Ted Marsh`.
+fn ends_with_label(line: &str) -> bool {
+    const MOST_SENTENCES: usize = 3;
+    let mut sentences = line.rmatch_indices(['.', '!', '?', '|', ')', '…', '।', '。']).take(MOST_SENTENCES);
+    sentences.any(|(at, mark)| {
+        let credit = line.get(at + mark.len()..).unwrap_or("");
+        let is_short = credit.split_whitespace().nth(MOST_CREDIT_WORDS).is_none();
+        is_short && CAPTION_OPENINGS.open(credit.trim_start())
+    })
+}
+
+/// Reports whether the last words of a line are behind the sign of a copyright that has no year: `… © picture
+/// alliance/dpa | Jane Doe`.
+fn ends_with_sign(line: &str) -> bool {
+    let Some((before, names)) = line.rsplit_once(['©', 'ⓒ']) else { return false };
+    let names: Vec<&str> = names.split_whitespace().take(MOST_CREDIT_WORDS + 1).collect();
+    (1..=MOST_CREDIT_WORDS).contains(&names.len())
+        && !names.iter().any(|name| has_year(name) || name.eq_ignore_ascii_case("copyright"))
+        && before.split_whitespace().nth(2).is_some()
+        && !RIGHTS.are_in(&fold(before, WIDEST))
 }
 
 /// Reports whether a line ends with a picture credit in brackets: `(AP Photo/Jane Doe)`, `(Foto: dpa)`, `(Jane
@@ -88,6 +117,7 @@ fn ends_with_credit(line: &str) -> bool {
             false
         }
     }) || is_signed_by_picture_agency(&words)
+        || is_signed_in_capitals(&words)
         || is_credit_alone(&words)
         || is_signed_by_caseless_agency(&words)
 }
@@ -153,6 +183,20 @@ fn has_year(word: &str) -> bool {
     word.bytes().filter(u8::is_ascii_digit).count() == 4
 }
 
+/// Reports whether a name in capitals stands behind the last sentence: `… el lunes. ANA LÓPEZ`, `… . LOUIS CARDON POUR
+/// LE LITTORAL`.
+fn is_signed_in_capitals(words: &[&str]) -> bool {
+    const MOST_WORDS: usize = 6;
+    let is_in_capitals =
+        |word: &&&str| word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c == '-');
+    let names = words.iter().rev().take_while(is_in_capitals).count();
+    let above = words.len().checked_sub(names + 1).and_then(|above| words.get(above));
+    (2..=MOST_WORDS).contains(&names)
+        && words.len() >= names + 3
+        // `GEN. JANE DOE` is no end of a sentence.
+        && above.is_some_and(|word| ends_like_sentence(word) && !word.chars().all(|c| c.is_uppercase() || c == '.'))
+}
+
 /// Reports whether the names behind the last sentence are those of a picture agency: `… 2026. REUTERS/Jane Doe`,
 /// `… in Leeds. Jane Doe via Getty Images`.
 fn is_signed_by_picture_agency(words: &[&str]) -> bool {
@@ -181,7 +225,11 @@ fn names_picture_agency(names: &[&str]) -> bool {
     let follows = |sign: &str| {
         names.windows(2).any(|pair| matches!(pair, [before, name] if *before == sign && is_agency(name)))
     };
-    has_slash || follows("/") || follows("via") || names.iter().any(|name| name.split('/').any(is_known))
+    has_slash
+        || follows("/")
+        || follows("via")
+        || names.iter().any(|name| name.split('/').any(is_known))
+        || is_known(&names.join(" "))
 }
 
 /// Reports whether a word labels a picture credit.
@@ -196,6 +244,8 @@ fn ends_before_credit(before: &[&str]) -> bool {
         last.ends_with([
             '.', '!', '?', '…', '。', '।', '۔', '”', '"', '»', ')', '|', '/', '–', '—', '-', ',', ':',
         ]) || before.len() >= 3
+            // Thai sets no spaces between words.
+            || (last.starts_with(text::is_without_spaces) && last.chars().nth(10).is_some())
     })
 }
 

@@ -55,6 +55,18 @@ pub(super) static END_MARKS: LazyLock<WordList> =
 pub(super) static CAPTION_OPENINGS: LazyLock<Openings> =
     LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.caption_openings)));
 
+/// What a line under a picture ends with.
+pub(super) static CAPTION_ENDINGS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.caption_endings)));
+
+/// Verbs behind a comma that say who speaks.
+pub(super) static TELLING_VERBS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.telling_verbs)));
+
+/// Labels of the source of a picture or story: `Source: …`
+pub(super) static SOURCE_LABELS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.source_labels)));
+
 /// Labels of picture credits, folded.
 pub(super) static PICTURE_LABELS: LazyLock<FoldedLines> =
     LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.cues.picture_labels)));

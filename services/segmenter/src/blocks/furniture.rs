@@ -6,12 +6,14 @@
 use super::byline;
 use super::cues::{
     CAPTION_OPENINGS, CREDIT_OPENINGS, FURNITURE_LINES, FURNITURE_NOTES, FURNITURE_OPENINGS,
-    FURNITURE_PHRASES, LINK_HEADINGS, RIGHTS,
+    FURNITURE_PHRASES, LINK_HEADINGS,
 };
 use super::folding::{fold, without_marks};
 use super::furniture_shapes as shapes;
 use super::line::{Line, MOST_COLUMNS};
 use super::paragraph::Paragraph;
+use super::rights::{self, Rights};
+use super::telling;
 
 /// The widest short line, in columns: two sentences of an offer.
 const WIDEST_SHORT: usize = 160;
@@ -53,7 +55,7 @@ pub(super) fn are_furniture(paragraphs: &[Paragraph<'_>]) -> Vec<bool> {
     for paragraph in paragraphs {
         let line = &paragraph.bare;
         let reading = read(line);
-        let is_title = links > 0 && has_begun && line.columns <= WIDEST_LINK && !line.ends_like_sentence;
+        let is_title = links > 0 && has_begun && is_title(line);
         links = match reading {
             Reading::LinkHeading => MOST_LINKS,
             Reading::Furniture => links,
@@ -65,6 +67,12 @@ pub(super) fn are_furniture(paragraphs: &[Paragraph<'_>]) -> Vec<bool> {
     }
     mark_rows(paragraphs, &mut are_furniture);
     are_furniture
+}
+
+/// Reports whether a line below the heading of a list of links may be a title of one.
+fn is_title(line: &Line<'_>) -> bool {
+    let is_question = || line.text.ends_with(['?', '؟', '？']) && !telling::opens_with_quotation(line.text);
+    line.columns <= WIDEST_LINK && (!line.ends_like_sentence || is_question())
 }
 
 /// Marks the rows of tables: lines of numbers that stand together.
@@ -86,28 +94,9 @@ pub(super) fn is_link_heading(line: &Line<'_>) -> bool {
     line.columns <= WIDEST_SHORT && LINK_HEADINGS.contains(without_marks(&fold(line.text, WIDEST_SHORT)))
 }
 
-/// Reports whether a line reserves rights: `© 2026 The Post`, `… All rights reserved.`
-pub(super) fn reserves_rights(line: &Line<'_>) -> bool {
-    line.columns < MOST_COLUMNS && reserves_rights_folded(&fold(line.text, MOST_COLUMNS))
-}
-
-fn reserves_rights_folded(folded: &str) -> bool {
-    reserves_rights_by_sign(folded) || RIGHTS.are_in(folded)
-}
-
-/// Reports whether a line opens with the sign of a copyright and has a year: `© 2026 The Post`, `Copyright 2026`.
-fn reserves_rights_by_sign(folded: &str) -> bool {
-    let line = folded.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '['));
-    let inside = line.trim_start_matches('(');
-    let has_sign = inside.starts_with(['©', 'ⓒ']) || line.starts_with("(c)");
-    // "Copyright lawsuits rose 30 percent" is text of a story.
-    let is_between = |c: char| c.is_whitespace() || matches!(c, ':' | '©' | '(' | 'c' | ')' | ',');
-    let is_word = || {
-        inside
-            .strip_prefix("copyright")
-            .is_some_and(|rest| rest.trim_start_matches(is_between).starts_with('#'))
-    };
-    (has_sign && folded.contains('#')) || is_word()
+/// Reports whether a line asks readers to follow somebody or to write.
+pub(super) fn asks_to_follow(line: &Line<'_>) -> bool {
+    line.columns <= WIDEST_SHORT && shapes::asks_to_follow(&fold(line.text, WIDEST_SHORT))
 }
 
 /// The first byte of `：`, which folding makes a colon.
@@ -153,11 +142,18 @@ fn read(line: &Line<'_>) -> Reading {
     let is_by_phrase = || {
         FURNITURE_LINES.contains(plain)
             || (line.columns <= WIDEST_WITH_PHRASE
-                && !is_speech(&folded)
+                && !telling::opens_with_quotation(&folded)
                 && FURNITURE_PHRASES.are_in(&folded))
-            || reserves_rights_by_sign(&folded)
+            || rights::are_reserved_by_sign(&folded)
     };
-    if is_by_words() || (is_short && (is_credit() || is_by_phrase() || shapes::is_furniture(line, &folded))) {
+    let is_told = || {
+        line.ends_like_sentence
+            && (telling::is_told(line)
+                || matches!(rights::read_folded(&folded, line), Rights::Told | Rights::Continued))
+    };
+    if (is_by_words() || (is_short && (is_credit() || is_by_phrase() || shapes::is_furniture(line, &folded))))
+        && !is_told()
+    {
         Reading::Furniture
     } else {
         Reading::Story
@@ -168,9 +164,4 @@ fn read(line: &Line<'_>) -> Reading {
 fn behind_label(opening: &str) -> Option<&str> {
     let (label, behind) = opening.split_once(':')?;
     (label.len() <= LONGEST_LABEL).then(|| behind.trim_start())
-}
-
-/// Reports whether a line is what somebody says: “Read our newsletter,” she said.
-fn is_speech(folded: &str) -> bool {
-    folded.starts_with(['"', '“', '„', '«', '»', '「', '\''])
 }

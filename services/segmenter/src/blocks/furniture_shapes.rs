@@ -2,11 +2,14 @@
 
 use super::cues::{CLOCK_WORDS, FOLLOW_WORDS, PLATFORMS, SHARE_CONNECTORS, SHARE_WORDS};
 use super::folding::without_marks;
-use super::line::Line;
+use super::line::{Line, ends_like_sentence};
 use super::sign_off;
 
 /// The most words of a row of share buttons or of a clock line.
 const MOST_WORDS: usize = 24;
+
+/// The most words beside day and hour that no list has.
+const MOST_FOREIGN: usize = 2;
 
 /// The longest request to follow or to write, in bytes.
 const LONGEST_REQUEST: usize = 240;
@@ -57,7 +60,7 @@ fn is_share_bar(folded: &str) -> bool {
 
 /// Reports whether a line asks readers to follow somebody or to write: `Follow Jane Doe on X: @jdoe`, `Email
 /// tips@paper.example`.
-fn asks_to_follow(folded: &str) -> bool {
+pub(super) fn asks_to_follow(folded: &str) -> bool {
     let is_handle = |word: &str| {
         word.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@').starts_with('@') && word.len() > 2
     };
@@ -82,24 +85,59 @@ fn is_clock_line(folded: &str) -> bool {
     if !folded.contains('#') {
         return false;
     }
-    let (mut count, mut known, mut numbers) = (0, 0, 0);
-    for word in
-        folded.split(|c: char| c.is_whitespace() || is_between_times(c)).filter(|word| !word.is_empty())
-    {
-        count += 1;
-        // `9h15`
-        let unit = word.trim_matches(['#', ':', '.']);
-        numbers += word.matches('#').count();
-        let unit = without_marks(unit);
-        if !unit.is_empty() {
-            known += 1;
-            if !CLOCK_WORDS.contains(unit) {
-                return false;
-            }
+    let mut times = Times::default();
+    let words =
+        folded.split(|c: char| c.is_whitespace() || is_between_times(c)).filter(|word| !word.is_empty());
+    for word in words {
+        times.read(word);
+        if times.foreign > MOST_FOREIGN {
+            return false;
         }
     }
     // `3.5` and `42` are amounts, `2:1` may be a time.
-    numbers > 0 && count <= MOST_WORDS && (known > 0 || numbers > 2 || folded.contains("#:#"))
+    let is_time = times.known > 0 || times.numbers > 2 || folded.contains("#:#");
+    times.count <= MOST_WORDS
+        && times.numbers > 0
+        && is_time
+        && (times.foreign == 0 || (times.say_day_and_hour() && !ends_like_sentence(folded)))
+}
+
+/// The words of a line that may say when.
+#[derive(Debug, Default)]
+struct Times {
+    count: usize,
+    /// Words of times.
+    known: usize,
+    numbers: usize,
+    /// Words that no list has.
+    foreign: usize,
+    /// Whether such a word stands behind times, and whether times follow it.
+    has_foreign_behind: bool,
+    encloses_foreign: bool,
+}
+
+impl Times {
+    fn read(&mut self, word: &str) {
+        self.count += 1;
+        self.numbers += word.matches('#').count();
+        // `9h15`
+        let unit = without_marks(word.trim_matches(['#', ':', '.']));
+        let is_foreign = !unit.is_empty() && !CLOCK_WORDS.contains(unit);
+        self.foreign += usize::from(is_foreign);
+        self.has_foreign_behind |= is_foreign && self.foreign < self.count;
+        self.encloses_foreign |= !is_foreign && self.has_foreign_behind;
+        self.known += usize::from(!unit.is_empty() && !is_foreign);
+        // `2019年西湖` is a sentence in a script without spaces.
+        if is_foreign && (unit.contains('#') || unit.contains(text::is_without_spaces)) {
+            self.foreign = MOST_FOREIGN + 1;
+        }
+    }
+
+    /// Reports whether a place or an agency may stand beside these times: `Kranj, 26. 05. 2026 11.20`, `21. máj 2026
+    /// o 14:20 I SITA`.
+    fn say_day_and_hour(&self) -> bool {
+        !self.encloses_foreign && (self.numbers >= 5 || (self.numbers == 4 && self.known >= 2))
+    }
 }
 
 fn is_between_times(character: char) -> bool {

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::paragraph::Paragraph;
-use super::{byline, signature};
+use super::{authors, byline, signature};
 
 /// The widest headline, in columns. Headlines of agencies stay under 120; headlines on the web run on.
 const WIDEST: usize = 160;
@@ -35,8 +35,34 @@ pub(super) fn is_headline_over_name(first: &Line<'_>, name: &Line<'_>, lead: &Li
     reads_like_headline(first)
         && !byline::is_byline(first, None)
         && !signature::is_bare_name(first)
-        && signature::is_signature(name)
+        && authors::names_author(name)
         && is_lead_under(first, lead)
+}
+
+/// Reports whether a line above the headline may name a section of the page: `Politics`, `World / Asia`. A headline
+/// above its deck has more words.
+pub(super) fn is_kicker(line: &Line<'_>) -> bool {
+    const WIDEST_KICKER: usize = 40;
+    /// Eight ideographs.
+    const WIDEST_WITHOUT_SPACES: usize = 16;
+    let is_path = line.text.contains(['/', '>', '›', '»', '•', '|']);
+    let words = line.text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+    let is_wide = || !is_path && line.text.contains(text::is_without_spaces);
+    line.columns <= if is_wide() { WIDEST_WITHOUT_SPACES } else { WIDEST_KICKER }
+        && !line.text.starts_with(text::is_opening_mark)
+        && !line.ends_like_sentence
+        && (1..=if is_path { 5 } else { 2 }).contains(&words)
+        && !line.text.contains(['\n', '\r', ':', '：'])
+        && !byline::is_byline(line, None)
+}
+
+/// Reports whether a line reads like a headline and is longer than the name of a section.
+pub(super) fn is_long_headline(line: &Line<'_>) -> bool {
+    const NARROWEST: usize = 20;
+    line.columns >= NARROWEST
+        && reads_like_headline(line)
+        && !byline::is_byline(line, None)
+        && !signature::is_bare_name(line)
 }
 
 /// Reports whether a line may be the lead below a byline.

@@ -12,7 +12,7 @@ use super::{list_items, pull_quotes, subheadings};
 pub(super) fn kinds(body: &str, story: &[Paragraph<'_>], are_furniture: &[bool]) -> Vec<BlockKind> {
     let kind = |(paragraph, is_furniture): (&Paragraph<'_>, &bool)| match is_furniture {
         true => BlockKind::Furniture,
-        false if paragraph.is_caption() => BlockKind::Caption,
+        false if paragraph.is_caption_in_story() => BlockKind::Caption,
         false => BlockKind::Paragraph,
     };
     let mut kinds: Vec<BlockKind> = story.iter().zip(are_furniture).map(kind).collect();

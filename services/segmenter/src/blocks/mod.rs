@@ -5,6 +5,7 @@
 //! Text flows one way: [`paragraphs`] splits the body and measures each [`line`] once, and every later rule
 //! reads those measurements. [`structure`] puts the blocks together.
 
+mod authors;
 mod block;
 mod byline;
 mod captions;
@@ -20,12 +21,15 @@ mod list_items;
 mod openings;
 mod paragraph;
 mod paragraphs;
+mod placed_captions;
 mod pull_quotes;
+mod rights;
 mod sign_off;
 mod signature;
 mod structure;
 mod subheadings;
 mod tags;
+mod telling;
 mod trailer;
 
 pub use block::Block;

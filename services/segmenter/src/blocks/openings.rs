@@ -117,19 +117,28 @@ impl Openings {
 
     /// Reports whether `line`, which is folded, holds one of them as whole words.
     pub(super) fn are_in(&self, line: &str) -> bool {
+        self.behind_first_in(line).is_some()
+    }
+
+    /// Returns what comes behind the first of them that `line`, which is folded, holds as whole words.
+    pub(super) fn behind_first_in<'l>(&self, line: &'l str) -> Option<&'l str> {
+        let behind = |at: usize| {
+            let line = line.get(at..)?;
+            line.get(self.opening_of(line)?.len()..)
+        };
         if line.is_ascii() {
             let mut in_word = false;
-            return line.bytes().enumerate().any(|(at, byte)| {
+            return line.bytes().enumerate().find_map(|(at, byte)| {
                 let begins_word = !in_word;
                 in_word = byte.is_ascii_alphanumeric();
-                begins_word && self.open_folded(line.get(at..).unwrap_or(""))
+                if begins_word { behind(at) } else { None }
             });
         }
         let mut before = ' ';
-        line.char_indices().any(|(at, character)| {
+        line.char_indices().find_map(|(at, character)| {
             let begins_word = text::is_without_spaces(character) || !before.is_alphanumeric();
             before = character;
-            begins_word && self.open_folded(line.get(at..).unwrap_or(""))
+            if begins_word { behind(at) } else { None }
         })
     }
 }

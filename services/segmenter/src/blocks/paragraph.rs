@@ -6,7 +6,7 @@ use text::Span;
 
 use super::dateline::{self, Dateline};
 use super::line::Line;
-use super::{captions, tags};
+use super::{captions, placed_captions, tags};
 
 /// A paragraph with what the rules ask about it. Nothing is computed twice.
 #[derive(Debug)]
@@ -38,6 +38,16 @@ impl<'b> Paragraph<'b> {
     /// Reports whether the paragraph is a line under a picture.
     pub(super) fn is_caption(&self) -> bool {
         *self.is_caption.get_or_init(|| captions::is_caption(&self.bare))
+    }
+
+    /// Reports whether the paragraph is a line under a picture, if it comes below the headline.
+    pub(super) fn is_caption_in_story(&self) -> bool {
+        self.is_caption() || placed_captions::is_caption_below_headline(&self.bare)
+    }
+
+    /// Reports whether the paragraph is a line under a picture, if it comes between headline and lead.
+    pub(super) fn is_caption_above_lead(&self) -> bool {
+        self.is_caption_in_story() || placed_captions::is_caption_above_lead(&self.bare)
     }
 
     /// Returns the dateline that the paragraph opens with, and its place in the body.

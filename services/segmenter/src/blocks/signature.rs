@@ -57,6 +57,11 @@ pub(super) fn is_role(line: &Line<'_>) -> bool {
         && line.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
 }
 
+/// Reports whether a line is an agency and nothing else: `AFP`.
+pub(super) fn is_agency(line: &Line<'_>) -> bool {
+    !line.ends_like_sentence && dateline::is_agency_name(line.text)
+}
+
 /// Reports whether a short line says a role or an agency: `BBC News`, `Health correspondent in Leeds`.
 pub(super) fn says_role(line: &Line<'_>) -> bool {
     line.columns <= WIDEST
@@ -216,7 +221,7 @@ fn is_in_capitals(line: &str) -> bool {
 /// Reports whether a line is a name and a place in a script without capitals: `أحمد علي – دبي`, `ロンドン＝山田太郎`,
 /// `【山田太郎】`.
 fn is_without_case(line: &str) -> bool {
-    const MOST_CHARACTERS: usize = 24;
+    const MOST_CHARACTERS: usize = 30;
     const MOST_IDEOGRAPHS: usize = 8;
     if line.chars().any(|c| c.is_lowercase() || c.is_uppercase() || c.is_numeric())
         || line.chars().count() > MOST_CHARACTERS
@@ -235,7 +240,8 @@ fn is_without_case(line: &str) -> bool {
     let mut parts = line.split([' ']).filter(|word| matches!(*word, "–" | "—" | "-" | "|" | "/"));
     let (Some(mark), None) = (parts.next(), parts.next()) else { return false };
     let Some((name, place)) = line.split_once(mark) else { return false };
-    (2..=3).contains(&name.split_whitespace().count()) && (1..=2).contains(&place.split_whitespace().count())
+    let (name, place) = (name.split_whitespace().count(), place.split_whitespace().count());
+    ((2..=3).contains(&name) && (1..=2).contains(&place)) || (name == 1 && (2..=3).contains(&place))
 }
 
 #[cfg(test)]

@@ -8,7 +8,16 @@ use super::dateline::Dateline;
 use super::line::Line;
 use super::paragraph::Paragraph;
 use super::paragraphs::paragraphs;
-use super::{byline, furniture, headline, kinds, signature, trailer};
+use super::{authors, byline, furniture, headline, kinds, signature, trailer};
+
+/// The most lines above the headline that name a section.
+const MOST_KICKERS: usize = 2;
+
+/// The most lines between a name and the lead: roles, further names, and what no rule knows.
+const MOST_ABOVE_LEAD: usize = 5;
+
+/// The widest such line, in columns.
+const WIDEST_ABOVE_LEAD: usize = 80;
 
 /// The headline and byline that the publisher sent as fields of their own. A body that repeats them is
 /// recognized by them.
@@ -27,10 +36,11 @@ pub(crate) fn blocks(body: &str, fields: ArticleFields<'_>) -> Vec<Block> {
     let told = story.get(blocks.len()..).unwrap_or_default();
     let kinds = kinds::kinds(body, told, are_furniture.get(blocks.len()..).unwrap_or_default());
     blocks.reserve(paragraphs.len());
-    let lead = kinds.iter().position(|kind| *kind == BlockKind::Paragraph);
+    let lead = lead(told, &kinds);
     for (index, (paragraph, kind)) in told.iter().zip(&kinds).enumerate() {
         if *kind == BlockKind::Paragraph {
-            let dateline = dateline_of(body, paragraph, lead == Some(index));
+            let is_above_lead = || lead.is_some_and(|lead| index < lead) && is_dateline_alone(paragraph);
+            let dateline = dateline_of(body, paragraph, lead == Some(index) || is_above_lead());
             push_paragraph(body, paragraph, dateline, index + 1 == told.len(), &mut blocks);
         } else {
             blocks.push(Block::new(*kind, paragraph.span));
@@ -55,9 +65,11 @@ impl<'b> Heading<'_, 'b> {
     fn blocks(self) -> Vec<Block> {
         let mut head = Vec::new();
         self.skip_page(&mut head);
-        let first = head.len();
-        let is_headline = self.story.get(first).is_some_and(|line| self.is_headline(line, first));
-        if is_headline || self.is_over_name(first) {
+        if let Some(kickers) = self.kickers(head.len()) {
+            for _ in 0..kickers {
+                self.push(&mut head, BlockKind::Furniture);
+                self.skip_page(&mut head);
+            }
             self.push(&mut head, BlockKind::Headline);
         }
         loop {
@@ -74,6 +86,35 @@ impl<'b> Heading<'_, 'b> {
         }
     }
 
+    /// Returns how many lines from `first` name the section of the page above the headline, `Politics`, `World /
+    /// Asia`; nothing if there is no headline.
+    fn kickers(&self, first: usize) -> Option<usize> {
+        let mut line = first;
+        for kickers in 0..=MOST_KICKERS {
+            if self.is_headline_at(line) {
+                return Some(kickers);
+            }
+            self.bare(line).filter(|kicker| !self.is_headline_given() && headline::is_kicker(kicker))?;
+            line = self.text_below(line)?;
+        }
+        None
+    }
+
+    fn is_headline_at(&self, index: usize) -> bool {
+        self.story.get(index).is_some_and(|line| self.is_headline(line, index))
+            || self.is_over_name(index)
+            || self.is_over_furniture(index)
+    }
+
+    /// Reports whether the line at `index` is a headline directly above furniture, such as the time, and a lead. A
+    /// line that no rule knows, such as a caption, may stand between them.
+    fn is_over_furniture(&self, index: usize) -> bool {
+        !self.is_headline_given()
+            && self.is_furniture(index + 1)
+            && self.bare(index).is_some_and(headline::is_long_headline)
+            && self.lead_below(index).is_some()
+    }
+
     fn is_byline(&self, index: usize) -> bool {
         self.story.get(index).is_some_and(|line| byline::is_byline(&line.bare, self.fields.byline))
     }
@@ -87,9 +128,6 @@ impl<'b> Heading<'_, 'b> {
         if self.story.get(index).is_some_and(Paragraph::is_caption) && !signature::is_signature(line) {
             return false;
         }
-        let lead = self.text_below(index);
-        let is_over_lead =
-            |index: Option<usize>| index.and_then(|lead| self.bare(lead)).is_some_and(headline::is_lead);
         let kind = head.iter().rev().map(|block| block.kind);
         match kind.clone().find(|kind| !matches!(kind, BlockKind::Furniture | BlockKind::Caption)) {
             Some(BlockKind::Byline) => {
@@ -99,18 +137,13 @@ impl<'b> Heading<'_, 'b> {
                 };
                 let is_role = signature::says_role(line)
                     || byline::is_newsroom(line)
+                    || signature::is_bare_name(line)
                     || (!self.is_furniture(index) && is_bare() && signature::is_role(line));
-                is_named && is_role && is_over_lead(lead)
+                is_named && is_role && self.lead_below(index).is_some()
             }
             None if !self.is_headline_given() => false,
-            _ if byline::is_newsroom(line) => is_over_lead(lead),
             _ => {
-                let is_role = |index: usize| {
-                    self.bare(index)
-                        .is_some_and(|line| signature::is_role(line) || signature::says_role(line))
-                };
-                let behind_role = lead.filter(|role| is_role(*role)).and_then(|role| self.text_below(role));
-                signature::is_signature(line) && (is_over_lead(lead) || is_over_lead(behind_role))
+                (byline::is_newsroom(line) || authors::names_author(line)) && self.lead_below(index).is_some()
             }
         }
     }
@@ -122,13 +155,24 @@ impl<'b> Heading<'_, 'b> {
         }
         let over = || {
             let name = self.text_below(first)?;
-            let next = self.text_below(name)?;
-            let is_role =
-                self.bare(next).is_some_and(|line| signature::is_role(line) || signature::says_role(line));
-            let lead = if is_role { self.text_below(next)? } else { next };
+            let lead = self.lead_below(name)?;
             Some(headline::is_headline_over_name(self.bare(first)?, self.bare(name)?, self.bare(lead)?))
         };
         over().unwrap_or(false)
+    }
+
+    /// Returns the lead below the name at `index`, behind further names, roles and short lines that no rule knows.
+    fn lead_below(&self, index: usize) -> Option<usize> {
+        let mut below = self.text_below(index)?;
+        for _ in 0..MOST_ABOVE_LEAD {
+            let line = self.bare(below)?;
+            if headline::is_lead(line) {
+                return Some(below);
+            }
+            let may_stand_above = line.columns <= WIDEST_ABOVE_LEAD && !line.ends_like_sentence;
+            below = self.text_below(below).filter(|_| may_stand_above)?;
+        }
+        None
     }
 
     fn is_headline_given(&self) -> bool {
@@ -143,7 +187,7 @@ impl<'b> Heading<'_, 'b> {
     fn text_below(&self, index: usize) -> Option<usize> {
         let is_text = |index: &usize| {
             !self.is_furniture(*index)
-                && self.story.get(*index).is_some_and(|paragraph| !paragraph.is_caption())
+                && self.story.get(*index).is_some_and(|paragraph| !paragraph.is_caption_above_lead())
         };
         (index + 1..self.story.len()).find(is_text)
     }
@@ -163,9 +207,12 @@ impl<'b> Heading<'_, 'b> {
     fn skip_page(&self, head: &mut Vec<Block>) {
         while let Some(next) = self.story.get(head.len()) {
             let has_more = head.len() + 1 < self.story.len();
+            // Above the headline an agency in brackets may close the headline itself.
+            let is_below = head.iter().any(|block| block.kind == BlockKind::Headline);
+            let is_caption = next.is_caption() || (is_below && next.is_caption_above_lead());
             if self.is_furniture(head.len()) {
                 self.push(head, BlockKind::Furniture);
-            } else if has_more && next.is_caption() {
+            } else if has_more && is_caption {
                 self.push(head, BlockKind::Caption);
             } else {
                 return;
@@ -177,6 +224,21 @@ impl<'b> Heading<'_, 'b> {
     fn push(&self, head: &mut Vec<Block>, kind: BlockKind) {
         head.extend(self.story.get(head.len()).map(|paragraph| Block::new(kind, paragraph.span)));
     }
+}
+
+/// Returns which paragraph is the lead: the first that reads like one, and else the first. A line that no rule knows
+/// may stand above it.
+fn lead(told: &[Paragraph<'_>], kinds: &[BlockKind]) -> Option<usize> {
+    let is_text = |index: &usize| kinds.get(*index) == Some(&BlockKind::Paragraph);
+    let reads_like_lead =
+        |index: &usize| told.get(*index).is_some_and(|paragraph| headline::is_lead(&paragraph.bare));
+    let mut texts = (0..kinds.len()).filter(is_text);
+    texts.clone().find(reads_like_lead).or_else(|| texts.next())
+}
+
+/// Reports whether a paragraph is a dateline and nothing else: `Malmö (TT)`.
+fn is_dateline_alone(paragraph: &Paragraph<'_>) -> bool {
+    paragraph.dateline().is_some_and(|(span, _)| span.end >= paragraph.span.end)
 }
 
 /// Returns the dateline of a paragraph. A later item of a roundup has one, too, if its place is in capitals and an

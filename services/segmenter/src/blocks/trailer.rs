@@ -5,7 +5,8 @@ use text::Span;
 use super::cues::{AUTHOR_PHRASES, CREDIT_OPENINGS, END_MARKS, NOTICE_OPENINGS};
 use super::line::{Line, MOST_COLUMNS, columns, ends_like_sentence};
 use super::paragraph::Paragraph;
-use super::{byline, furniture, sign_off};
+use super::rights::{self, Rights};
+use super::{authors, byline, furniture, headline, sign_off, telling};
 
 /// The widest line below a notice that may be a link or a name rather than a paragraph, in columns.
 const WIDEST_LINK: usize = 120;
@@ -75,13 +76,16 @@ impl Found {
         // A reporter may sign below the story, too.
         // A picture credit above text is a caption.
         let is_caption = self.unknown > 0 && paragraph.is_caption();
-        let is_notice =
-            (is_notice_line(paragraph) && !is_caption) || (index > self.text && is_signed(&paragraph.bare));
+        let is_notice = (is_notice_line(paragraph) && !is_caption) || (index > self.text && is_signed(&paragraph.bare))
+            // A wide line is read only where it may be the last.
+            || (self.unknown == 0 && line.columns <= WIDEST_UNKNOWN && may_reserve_rights(line));
         // What looks like text belongs to the trailer only below a line that nothing of a story follows.
         let is_below = |found: &Self| found.unknown == 0 || (index > found.text && closes_story(paragraph));
         // A single button between lines without a stop separates nothing.
-        let is_part_of_page =
-            is_furniture && (self.links_since == 0 || furniture::is_link_heading(&paragraph.bare));
+        let is_part_of_page = is_furniture
+            && (self.links_since == 0
+                || furniture::is_link_heading(&paragraph.bare)
+                || furniture::asks_to_follow(&paragraph.bare));
         if (is_notice || is_part_of_page) && is_below(self) {
             (self.first, self.links_since, self.unknown) = (index, 0, 0);
         } else if may_sign && sign_off::is_sign_off(line) {
@@ -102,7 +106,8 @@ impl Found {
 
 /// Reports whether nothing of the story follows a line: it reserves rights, or names reporters and editors.
 fn closes_story(paragraph: &Paragraph<'_>) -> bool {
-    furniture::reserves_rights(&paragraph.bare) || CREDIT_OPENINGS.open(opening_of(paragraph.after_tags))
+    rights::read(&paragraph.bare) == Rights::Reserved
+        || CREDIT_OPENINGS.open(opening_of(paragraph.after_tags))
 }
 
 /// Returns the credit or signature that closes the last paragraph on the same line:
@@ -135,7 +140,18 @@ fn is_notice_line(paragraph: &Paragraph<'_>) -> bool {
         && (END_MARKS.contains(line.text)
             || sign_off::is_address(line.text)
             || CREDIT_OPENINGS.open(inside)
-            || NOTICE_OPENINGS.open(inside))
+            || (NOTICE_OPENINGS.open(inside)
+                && rights::read(line) != Rights::Told
+                && !telling::is_told(line)))
+}
+
+/// Reports whether a line reserves rights, or a short one seems to.
+fn may_reserve_rights(line: &Line<'_>) -> bool {
+    match rights::read(line) {
+        Rights::Reserved => true,
+        Rights::Continued => line.columns <= WIDEST_LINK,
+        Rights::Silent | Rights::Told => false,
+    }
 }
 
 /// Reports whether a line below the story names its reporter or author, or is short and holds a mail address.
@@ -146,6 +162,7 @@ fn is_signed(line: &Line<'_>) -> bool {
     (line.columns <= WIDEST_AUTHOR_NOTE && says_who_wrote(line.text))
         || line.columns <= WIDEST_SIGNATURE
             && (byline::has_reporter_title(line.text)
+                || authors::is_bracketed_name(line)
                 || (!line.ends_like_sentence && byline::is_byline(line, None))
                 || holds_address())
 }
@@ -167,11 +184,12 @@ fn opening_of(text: &str) -> &str {
         text::is_opening_mark(mark)
             || text::is_dash(mark)
             || mark.is_whitespace()
-            || matches!(mark, '*' | '<')
+            || matches!(mark, '*' | '<' | '+' | '•' | '·' | '※' | '▲' | '►' | '▶')
     })
 }
 
 /// Reports whether a line may come below `Read more:`.
 fn is_link(line: &Line<'_>) -> bool {
-    line.columns <= WIDEST_LINK && !line.ends_like_sentence
+    // Thai sets no stops, and a wide line is text.
+    line.columns <= WIDEST_LINK && !line.ends_like_sentence && !headline::is_lead(line)
 }

@@ -61,6 +61,9 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "čtěte také", "čtěte i", "čtěte více", "zdroj:", "zdroje:", "přečtěte si", "mohlo by vás",
             "oprava:", "autor je", "všechna práva", "sledujte nás", "kontakt:", "(čtk",
+            "pokud jste v", "témata:", "publikování nebo", "autor:", "autoři:", "vstoupit do diskuse",
+            "upozornění:", "editor:", "převzato z",
+            "přečtěte si také", "máte tip na",
         ],
         caption_openings: &[
             "foto:", "fotografie:", "ilustrační foto", "ilustrační snímek", "zdroj foto", "na snímku",
@@ -73,6 +76,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_agencies: &[
             "profimedia.cz", "čtk/ap",
+        ],
+        source_labels: &[
+            "zdroj:",
+        ],
+        telling_verbs: &[
+            "řekl", "řekla", "říká", "říkal", "křičel", "křičeli", "stálo", "stojí", "píše", "psal", "dodal",
+            "dodala", "žertoval", "žertuje", "vzpomíná", "uvedl", "uvedla", "hlásá", "směje se",
         ],
         ..Cues::NONE
     },
@@ -91,6 +101,8 @@ pub(super) const PROFILE: Profile = Profile {
             "souhlasím", "tisk", "tisknout", "témata", "uložit", "video", "vstoupit do diskuse", "vytisknout",
             "více", "zobrazit více", "zprávu aktualizujeme", "článek aktualizujeme", "čtení na # min", "čtk",
             "číst dál", "číst více", "štítky", "živě",
+            "číst článek", "diskuse (#)",
+            "poslechnout článek",
         ],
         link_headings: &[
             "aktuálně", "další zprávy", "další články", "doporučené", "doporučené články", "doporučujeme",
@@ -99,6 +111,8 @@ pub(super) const PROFILE: Profile = Profile {
             "oblíbené", "podívejte se také", "populární", "poslední zprávy", "přečtěte si také",
             "související", "související témata", "související články", "tipy redakce", "více k tématu",
             "více zpráv", "z domova", "čtěte dále", "čtěte i", "čtěte také", "čtěte více",
+            "číst článek", "mohlo by se vám líbit", "nepřehlédněte",
+            "mohlo vás minout", "další z rubriky", "čtenáři také četli",
         ],
         openings: &[
             "aktualizace:", "aktualizováno", "autor fotografie", "buďte v obraze", "chcete číst",
@@ -111,6 +125,11 @@ pub(super) const PROFILE: Profile = Profile {
             "témata:", "už jste", "video:", "vydáno", "váš prohlížeč", "více informací", "více k tématu",
             "více zde", "více čtěte", "zdroj:", "zdroje:", "zprávu aktualizujeme", "zveřejněno",
             "článek je starší", "čtěte i", "čtěte také", "čtěte více", "čtěte:", "štítky:",
+            "článek pokračuje", "text pokračuje", "pokračování článku", "pokud jste v", "nalezli jste",
+            "všimli jste", "dejte nám vědět", "nahlásit chybu", "čtěte též", "čtěte dál", "číst dále",
+            "poslechněte", "vstoupit do", "přidat komentář", "pouze pro", "jen pro předplatitele",
+            "publikování nebo", "líbil se vám", "autor:", "aktualizujeme",
+            "přehrát článek", "našli jste v článku", "máte zajímavý tip",
         ],
         notes: &[
             "my a naši partneři", "omluva:", "oprava:", "pokud potřebujete pomoc", "používáme cookies",
@@ -124,9 +143,11 @@ pub(super) const PROFILE: Profile = Profile {
             "našeho newsletteru", "naši aplikaci", "naší aplikaci", "newsletteru", "náš kanál",
             "náš newsletter", "ochrana osobních údajů", "předchozí verze", "původní verzi",
             "všechna práva vyhrazena", "čtěte také", "čtěte více",
+            "dejte nám vědět",
         ],
         rights: &[
             "kopírování zakázáno", "práva vyhrazena", "všechna práva vyhrazena",
+            "publikování nebo další šíření",
         ],
         share_words: &[
             "komentovat", "komentáře", "kopírovat", "odeslat", "odkaz", "poslat", "sdílejte", "sdílení",

@@ -54,6 +54,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         newsrooms: &[
             "af redaktionen", "redaktionen", "af ritzau",
+            "skrevet af",
         ],
         author_phrases: &[
             "er journalist", "er korrespondent", "er reporter",
@@ -71,6 +72,9 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "foto:", "læs også", "læs mere", "kilde:", "kilder:", "rettelse", "fakta:", "følg os",
             "skribenten er", "/ritzau", "ritzau/", "kontakt:", "alle rettigheder",
+            "artiklen er oprindeligt", "har du set", "tip redaktionen", "rettelse:", "tekst:", "redaktør:",
+            "alt materiale på",
+            "ophavsret:", "ophavsret ©", "har du en god historie",
         ],
         caption_openings: &[
             "foto:", "billede:", "arkivfoto", "illustration:", "på billedet",
@@ -80,6 +84,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_labels: &[
             "foto", "billede", "billeder", "illustration", "fotograf", "arkivfoto", "grafik",
+        ],
+        source_labels: &[
+            "kilde:",
+        ],
+        telling_verbs: &[
+            "siger", "sagde", "fortæller", "fortalte", "råbte", "står der", "stod der", "griner", "skriver",
+            "skrev", "lover", "husker", "lyder det",
         ],
         ..Cues::NONE
     },
@@ -98,6 +109,7 @@ pub(super) const PROFILE: Profile = Profile {
             "privatlivspolitik", "rapportér fejl", "redaktionen", "reklame", "ritzau", "se mere", "se video",
             "send", "sponsoreret", "sponsoreret indhold", "søg", "tags", "til toppen", "udskriv", "video",
             "vis kommentarer", "vis mere",
+            "artiklen fortsætter efter annoncen", "# minutters læsetid", "gem artikel del artikel",
         ],
         link_headings: &[
             "anbefalede artikler", "anbefalet", "anbefalet til dig", "andre nyheder", "flere artikler",
@@ -105,6 +117,8 @@ pub(super) const PROFILE: Profile = Profile {
             "mest delte", "mest læst", "mest læste", "måske er du også interesseret i", "populære artikler",
             "populært", "relaterede artikler", "relaterede nyheder", "relateret", "se også", "seneste",
             "seneste nyheder", "seneste nyt", "topnyheder", "udvalgte",
+            "mere om", "andre læser", "lige nu", "mest sete",
+            "populært lige nu", "andre læste også",
         ],
         openings: &[
             "abonner", "abonnér", "alle nyheder", "allerede abonnent", "artiklen er mere end",
@@ -119,6 +133,13 @@ pub(super) const PROFILE: Profile = Profile {
             "offentliggjort", "opdateret", "podcast:", "publiceret", "se mere", "se også", "send en mail",
             "senest opdateret", "sidst opdateret", "skriv til", "støt vores", "tags:", "tilmeld",
             "tilmeld dig", "tip os", "udgivet", "video:",
+            "artiklen fortsætter", "historien fortsætter", "teksten fortsætter", "artiklen er oprindeligt",
+            "artiklen er", "artiklen blev", "denne artikel", "har du set", "har du tip", "har du en god",
+            "har du spørgsmål", "tip redaktionen", "send os", "lyt til", "del artikel", "gem artikel",
+            "kun for", "dette er et debatindlæg", "fandt du en fejl", "fejl i artiklen", "download",
+            "deltag i debatten",
+            "få de vigtigste", "har du en god historie", "har du en historie", "ophavsret:",
+            "artiklen må ikke", "tilmeld dig her", "mere fra",
         ],
         notes: &[
             "artiklen blev", "artiklen er blevet", "artiklen er opdateret", "artiklen er rettet",
@@ -133,9 +154,12 @@ pub(super) const PROFILE: Profile = Profile {
             "alle rettigheder forbeholdes", "er blevet opdateret", "er opdateret", "følg os på",
             "i din indbakke", "klik her", "kun for abonnenter", "læs mere", "læs også", "læsetid",
             "privatlivspolitik", "tidligere version af", "vores app", "vores nyhedsbrev", "vores nyhedsbreve",
+            "oprindeligt bragt",
+            "tilmeld dig her",
         ],
         rights: &[
             "alle rettigheder forbeholdes", "alle rettigheder forbeholdt", "ophavsretligt beskyttet",
+            "må ikke kopieres", "ophavsret:",
         ],
         share_words: &[
             "anbefal", "del", "delinger", "følg", "gem", "kommentarer", "kommentér", "kopier", "kopiér",

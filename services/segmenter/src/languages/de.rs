@@ -95,11 +95,16 @@ pub(super) const PROFILE: Profile = Profile {
             "zur autorin", "über den autor", "mehr dazu", "korrektur:", "anmerkung der redaktion",
             "hinweis der redaktion", "dpa-infocom", "© dpa", "kontakt:", "tel.:", "telefon:", "internet:",
             "themen:", "schlagworte:",
+            "dieses thema im programm", "das ist eine nachricht direkt", "über dieses thema berichtete",
+            "redaktionelle mitarbeit", "© dpa-infocom", "mit dpa", "mit agenturen", "hinweis:",
+            "diese nachricht wurde", "transparenzhinweis", "bearbeitung:", "online-redaktion:",
+            "alles wichtige aus", "die autorin erreichen",
         ],
         caption_openings: &[
             "quelle: dpa/", "bild:", "foto:", "fotos:", "bildunterschrift", "bildquelle", "bildnachweis", "symbolbild",
             "archivbild", "archivfoto", "symbolfoto", "quelle: imago", "grafik:", "illustration:",
             "bildbeschreibung", "auf dem foto", "auf dem bild",
+            "(archivbild)", "(symbolbild)", "im bild:", "foto oben", "titelbild:", "bildrechte:",
         ],
         caption_credits: &[
             "foto:", "foto/", "foto ", "picture alliance", "bild:", "symbolbild", "symbolfoto", "archivbild",
@@ -112,6 +117,14 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_agencies: &[
             "picture-alliance", "picture alliance/dpa", "imago images", "ddp images", "apa/dpa",
+        ],
+        source_labels: &[
+            "quelle:", "bildquelle:",
+        ],
+        telling_verbs: &[
+            "sagt", "sagte", "sagen", "steht", "stand", "heißt es", "hieß es", "schreibt", "schrieb", "ruft",
+            "rief", "riefen", "erinnert", "erklärt", "erklärte", "erzählt", "scherzt", "scherzte", "lacht",
+            "so der", "so die", "las man",
         ],
         ..Cues::NONE
     },
@@ -140,6 +153,8 @@ pub(super) const PROFILE: Profile = Profile {
             "zum hauptinhalt springen", "zum inhalt springen", "zum newsletter", "zum seitenanfang",
             "zum video", "zur autorin", "zur bildergalerie", "zur fotostrecke", "zur startseite", "zurück",
             "zustimmen", "über den autor", "über die autorin",
+            "merken teilen drucken", "anzeige - hier geht es weiter", "inhalt laden",
+            "artikel anhören (# min.)", "zur merkliste hinzufügen", "als bevorzugte quelle festlegen",
         ],
         link_headings: &[
             "aktuelle nachrichten", "auch interessant", "auch lesenswert", "aus dem ressort", "beliebt",
@@ -153,6 +168,10 @@ pub(super) const PROFILE: Profile = Profile {
             "unsere empfehlungen", "verwandte artikel", "verwandte themen", "weitere artikel",
             "weitere beiträge", "weitere meldungen", "weitere nachrichten", "weitere themen",
             "weitere videos", "weiterführende links", "zum thema", "ähnliche artikel",
+            "mehr von", "mehr zu diesem thema", "lesen sie jetzt", "mehr aus der region", "auch spannend",
+            "weitere inhalte", "neues aus der region", "aktuelles", "top themen", "zur person",
+            "externe links", "links", "weiterlesen", "mehr dazu", "zum weiterlesen", "lesen sie weiter",
+            "unsere empfehlung für sie", "unsere empfehlung", "mehr aus dieser rubrik", "beliebte themen",
         ],
         openings: &[
             "# monate", "(mit dpa", "(sda)", "abonnieren sie", "aktuelle nachrichten",
@@ -186,6 +205,16 @@ pub(super) const PROFILE: Profile = Profile {
             "wir aktualisieren", "wir benötigen ihre", "zuletzt aktualisiert", "zuletzt bearbeitet",
             "zum anzeigen", "zum kommentar", "zum thema:", "zur startseite", "zur übersicht",
             "hören sie diesen", "hören sie den", "artikel vorlesen", "artikel anhören", "hier newsletter",
+            "weiterlesen nach", "nach der anzeige", "hier geht es nach der", "dieses thema im programm",
+            "über dieses thema berichtete", "dieser beitrag läuft", "wie fanden sie", "wie gefällt ihnen",
+            "hat ihnen dieser artikel", "ihnen hat der artikel", "einen fehler gemeldet",
+            "schreiben sie eine mail", "schicken sie uns", "diskutieren sie mit", "kommentieren sie",
+            "jetzt unseren", "jetzt kostenlos", "folgen sie uns", "das ist eine nachricht direkt",
+            "dieser text wurde", "dieser artikel entstand", "dieser artikel gehört", "unsere quellen",
+            "mehr nachrichten aus", "alle artikel zu", "weitere nachrichten aus", "abonnieren sie unseren",
+            "bleiben sie informiert", "der whatsapp-kanal",
+            "alles wichtige aus", "die autorin erreichen", "den autor erreichen", "der autor erreichen",
+            "die autoren erreichen", "kontakt zum autor", "alle nachrichten aus", "weitere themen",
         ],
         notes: &[
             "an dieser stelle finden", "anm. d. red", "anm. d. redaktion", "anm. der redaktion", "anm.:",
@@ -213,6 +242,8 @@ pub(super) const PROFILE: Profile = Profile {
             "telegram-kanal", "unser newsletter", "unsere app", "unserem newsletter", "unseren newsletter",
             "unserer app", "whatsapp-kanal", "wird aktualisiert", "wurde aktualisiert", "youtube-kanal",
             "zuerst erschienen",
+            "dpa-newskanal", "kostenlos anmelden", "jetzt kostenlos", "für unseren newsletter",
+            "dieser artikel stammt", "als bevorzugte quelle",
         ],
         rights: &[
             "alle rechte liegen", "alle rechte vorbehalten", "nachdruck verboten", "nur mit genehmigung",
@@ -233,6 +264,7 @@ pub(super) const PROFILE: Profile = Profile {
             "monat", "monaten", "publiziert", "sa", "sekunden", "so", "stand", "std", "stunde", "stunden",
             "tag", "tage", "tagen", "uhr", "um", "update", "veröffentlicht", "vom", "vor", "woche", "wochen",
             "zuletzt",
+            "lesezeit", "lesedauer", "min",
         ],
         follow_words: &[
             "abonnieren", "besuchen", "folge", "folgen", "folgt", "kontakt", "kontaktieren", "liken",

@@ -89,11 +89,14 @@ pub(super) const PROFILE: Profile = Profile {
             "nota de la redacción", "corrección:", "fe de errores", "contacto:", "para más información",
             "más información en", "mira también", "te puede interesar", "suscríbete", "síguenos",
             "temas relacionados", "etiquetas:", "tags:", "con información de",
+            "puedes seguir", "archivado en", "reportar un", "(con información", "esta noticia ha sido",
+            "fuentes:", "sobre la firma", "(más información", "edición:", "texto:",
         ],
         caption_openings: &[
             "imagen:", "pie de foto", "en la foto", "foto:", "fotos:", "crédito:", "créditos:", "fotografía:",
             "fotografías:", "foto de archivo", "imagen de archivo", "ilustración:", "fuente de la imagen",
             "pie de foto,",
+            "fotografía de archivo", "vídeo:", "en la imagen",
         ],
         caption_credits: &[
             "foto:", "foto/", "foto ", "imagen:", "fotografía", "crédito", "efe/", "/efe",
@@ -101,6 +104,14 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "foto", "fotos", "fotografía", "fotografías", "imagen", "imágenes", "crédito", "créditos",
             "ilustración", "infografía",
+        ],
+        source_labels: &[
+            "fuente:",
+        ],
+        telling_verbs: &[
+            "dice", "dijo", "decía", "explica", "explicó", "recuerda", "recordó", "bromea", "bromeó",
+            "gritaba", "grita", "cuenta", "contó", "afirma", "afirmó", "se lee", "se leía", "rezaba",
+            "escribió",
         ],
         ..Cues::NONE
     },
@@ -126,6 +137,9 @@ pub(super) const PROFILE: Profile = Profile {
             "suscripción", "suscríbete", "síguenos", "temas", "tiempo de lectura # min", "ver comentarios",
             "ver galería", "ver más", "ver video", "ver vídeo", "video", "volver arriba", "vídeo",
             "última hora",
+            "reportar un error", "informa de un error", "añadir a favoritos", "regala esta noticia",
+            "publicidad - sigue leyendo debajo",
+            "síguenos en google discover", "síguenos en google", "compartir nota",
         ],
         link_headings: &[
             "además", "artículos relacionados", "contenido relacionado", "de interés", "de tu interés",
@@ -137,6 +151,8 @@ pub(super) const PROFILE: Profile = Profile {
             "recomendado para ti", "recomendados", "relacionadas", "relacionado", "relacionados",
             "también te puede interesar", "te puede interesar", "te puede interesar:", "te recomendamos",
             "temas relacionados", "tendencias", "ver también", "últimas noticias",
+            "más información", "en otras noticias", "tags",
+            "lee más", "contenido sugerido",
         ],
         openings: &[
             "(con información", "actualizada", "actualizado", "al registrarte", "al suscribirte", "apóyanos",
@@ -170,6 +186,15 @@ pub(super) const PROFILE: Profile = Profile {
             "¿encontraste", "¿has encontrado", "¿quieres recibir", "¿qué opinas", "¿qué te pareció",
             "¿ya eres", "¿ya tienes", "última actualización", "únase", "únete",
             "escucha esta", "escucha este",
+            "puedes seguir a", "puede seguir a", "puedes seguirnos", "sigue toda la información",
+            "sigue la última hora", "continúa leyendo", "la nota continúa", "la noticia continúa",
+            "continúa después de", "descárgate", "reportar un", "reportar error", "informa de un error",
+            "ha encontrado un error", "si has detectado", "tienes una historia", "qué opinas", "más noticias",
+            "más información en", "más información sobre", "también te puede interesar", "ver más",
+            "únete a nuestro canal", "sigue nuestro canal", "síguenos en", "regístrate para",
+            "solo para suscriptores", "contenido para suscriptores", "esta noticia ha sido",
+            "esta información ha sido", "puedes consultar",
+            "únete a nuestro", "las noticias más relevantes", "únete al canal", "entérate de",
         ],
         notes: &[
             "aclaración", "correcciones:", "corrección:", "descargo de responsabilidad",
@@ -194,6 +219,7 @@ pub(super) const PROFILE: Profile = Profile {
             "nuestras redes", "nuestro boletín", "nuestro canal", "nuestro newsletter", "nuestros boletines",
             "política de privacidad", "solo para suscriptores", "síguenos", "síguenos en",
             "te puede interesar", "tiempo de lectura", "todos los derechos reservados", "versión anterior de",
+            "nuestra newsletter semanal", "nuestro canal de whatsapp",
         ],
         rights: &[
             "derechos reservados", "prohibida la reproducción", "prohibida su reproducción",
@@ -212,6 +238,7 @@ pub(super) const PROFILE: Profile = Profile {
             "desde", "día", "días", "el", "fecha", "h", "hace", "hora", "horas", "hoy", "hs", "la", "las",
             "lectura", "mes", "meses", "min", "minuto", "minutos", "modificado", "publicada", "publicado",
             "semana", "semanas", "última",
+            "cest", "cet", "hrs",
         ],
         follow_words: &[
             "búscanos", "contacta", "contáctanos", "escríbanos", "escríbenos", "seguinos", "siga", "sigue",

@@ -40,6 +40,7 @@ pub(super) const PROFILE: Profile = Profile {
     cues: Cues {
         byline_openings: &[
             "kirjoittanut", "teksti", "kirjoittaja",
+            "kuvat", "teksti ja kuvat",
         ],
         roles: &[
             "toimittaja", "kirjeenvaihtaja", "kolumnisti", "päätoimittaja", "erikoistoimittaja",
@@ -53,6 +54,8 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "lue myös", "lue lisää", "lähde:", "lähteet:", "oikaisu", "korjaus", "seuraa meitä",
             "lisätietoja", "lisätiedot", "kirjoittaja on", "kaikki oikeudet",
+            "mitä ajatuksia", "huomasitko", "juttua on", "artikkelia on", "kuvat:", "toimittaja:",
+            "katso myös",
         ],
         caption_openings: &[
             "kuva:", "kuvat:", "arkistokuva", "kuvituskuva", "kuvassa",
@@ -62,6 +65,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_labels: &[
             "kuva", "kuvat", "kuvaaja", "valokuva", "arkistokuva", "kuvituskuva", "grafiikka",
+        ],
+        source_labels: &[
+            "lähde:",
+        ],
+        telling_verbs: &[
+            "sanoo", "sanoi", "kertoo", "kertoi", "luki", "lukee", "huusi", "kirjoittaa", "kirjoitti",
+            "nauraa", "nauroi", "muistelee", "vitsailee", "vitsaili", "vakuuttaa",
         ],
         ..Cues::NONE
     },
@@ -80,6 +90,8 @@ pub(super) const PROFILE: Profile = Profile {
             "tietosuoja", "tietosuojaseloste", "tilaa", "tilaa nyt", "tilaajille", "toimitus", "toista",
             "tulosta", "uutiskirje", "uutista päivitetään", "vain tilaajille", "valikko", "video",
             "yhteystiedot", "ylös",
+            "juttu jatkuu kuvan jälkeen", "kuuntele juttu # min", "kuuntele # min", "jaa tallenna",
+            "kommentit (#)", "mainos (teksti jatkuu alla)", "mainos (juttu jatkuu alla)",
         ],
         link_headings: &[
             "aiheeseen liittyvää", "aiheesta muualla", "katso myös", "katsotuimmat", "lisää aiheesta",
@@ -87,6 +99,8 @@ pub(super) const PROFILE: Profile = Profile {
             "muut uutiset", "nostot", "poimintoja", "pääuutiset", "saatat pitää myös", "suositellut",
             "suositeltua", "suosittelemme", "suosittua", "suosituimmat", "tuoreimmat", "tuoreimmat uutiset",
             "uusimmat", "uusimmat uutiset", "älä missaa",
+            "lisää", "aiheesta lisää", "lue seuraavaksi", "juuri nyt",
+            "luitko jo tämän", "luitko jo nämä", "seuraavaksi", "katso myös nämä", "muut lukivat",
         ],
         openings: &[
             "aiheet:", "artikkeli on yli", "avainsanat:", "huomasitko", "jaa artikkeli", "jaa facebookissa",
@@ -100,6 +114,11 @@ pub(super) const PROFILE: Profile = Profile {
             "seuraa aihetta", "seuraa meitä", "tilaa meidän", "tilaa nyt", "tilaa uutiskirje",
             "tämä artikkeli on yli", "tämä sisältö", "uutista päivitetään", "video:", "viimeksi muokattu",
             "viimeksi päivitetty", "älä missaa",
+            "juttu jatkuu", "artikkeli jatkuu", "teksti jatkuu", "kuuntele", "kuuntele juttu",
+            "mitä ajatuksia", "voit keskustella", "keskustele", "löysitkö virheen", "onko jutussa virhe",
+            "ilmoita virheestä", "lähetä palautetta", "anna palautetta", "vinkkaa", "katso video",
+            "tilaajille", "juttua on", "artikkelia on", "juttua muokattu", "tämä juttu", "tämä artikkeli",
+            "mainos (teksti", "luitko jo", "lue seuraavaksi", "näin tilaat",
         ],
         notes: &[
             "aiemmassa versiossa", "artikkeli on julkaistu", "artikkelia on",
@@ -115,6 +134,7 @@ pub(super) const PROFILE: Profile = Profile {
             "kaikki oikeudet pidätetään", "klikkaa tästä", "lue lisää", "lue myös", "lukuaika",
             "seuraa meitä", "sovelluksemme", "sähköpostiisi", "tietosuojaseloste", "uutiskirjeemme",
             "uutiskirjeen", "vain tilaajille",
+            "ilmoita siitä toimitukselle", "voit keskustella aiheesta",
         ],
         rights: &[
             "kaikki oikeudet pidätetään", "kopiointi kielletty", "oikeudet pidätetään",

@@ -87,11 +87,15 @@ pub(super) const PROFILE: Profile = Profile {
             "l'auteur est", "l'autrice est", "à propos de l'auteur", "abonnez-vous", "erratum", "ndlr",
             "note de la rédaction", "contact :", "contact presse", "tél.", "renseignements",
             "plus d'informations",
+            "suivez toute", "cet article vous a", "cet article est paru", "cet article a été",
+            "signaler une erreur", "propos recueillis par", "avec agences", "(avec ", "avec afp", "avec l'afp",
+            "mise à jour :", "correction :", "nous contacter",
         ],
         caption_openings: &[
             "photo :", "légende", "crédit photo", "image :", "crédits photo", "crédit :", "crédits :",
             "photo d'illustration", "image d'illustration", "photo d'archives", "photographie :",
             "illustration :", "sur cette photo", "sur la photo", "photo credit",
+            "© photo",
         ],
         caption_credits: &[
             "photo :", "crédit", "photo d'archives", "photo d'illustration",
@@ -99,6 +103,14 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "photo", "photos", "photographie", "crédit", "crédits", "image", "images", "illustration",
             "infographie",
+        ],
+        source_labels: &[
+            "source :", "source:",
+        ],
+        telling_verbs: &[
+            "dit", "disait", "dit-il", "dit-elle", "plaisante", "plaisantait", "répète", "répétait",
+            "explique", "expliquait", "raconte", "sourit", "lance", "lançait", "écrit", "lit-on", "affirme",
+            "assure", "a dit", "a expliqué", "a lancé", "se souvient", "peut-on lire",
         ],
         ..Cues::NONE
     },
@@ -127,6 +139,10 @@ pub(super) const PROFILE: Profile = Profile {
             "temps de lecture # minutes", "thèmes", "tout accepter", "tout refuser", "vidéo", "voir aussi",
             "voir la vidéo", "voir les commentaires", "voir plus", "à l'instant", "à propos de l'auteur",
             "écouter", "écouter cet article", "écouter l'article",
+            "passer la publicité", "j'en profite", "je découvre", "offrir cet article",
+            "ajouter à mes favoris", "ajouter à vos favoris", "lire dans l'app",
+            "je m'inscris", "je m'inscris à la newsletter", "lire plus tard", "réagir à cet article",
+            "toute l'actu",
         ],
         link_headings: &[
             "actualités", "aller plus loin", "articles connexes", "articles les plus lus", "articles liés",
@@ -139,6 +155,10 @@ pub(super) const PROFILE: Profile = Profile {
             "pour aller plus loin", "recommandé pour vous", "recommandés pour vous", "sur le même sujet",
             "sur le même thème", "tendances", "vous aimerez aussi", "vous pourriez aussi aimer",
             "à découvrir", "à la une", "à lire aussi", "à ne pas manquer", "à voir aussi",
+            "à lire également", "nos lecteurs ont lu ensuite", "contenus sponsorisés", "dans l'actualité",
+            "voir plus", "la rédaction vous conseille", "le choix de la rédaction", "thématiques associées",
+            "sujets associés",
+            "vidéos les plus vues", "à lire ensuite",
         ],
         openings: &[
             "(avec afp", "abonnez-vous", "avec afp", "avec agences", "avec l'afp", "avec les agences",
@@ -167,6 +187,13 @@ pub(super) const PROFILE: Profile = Profile {
             "vous pouvez vous désabonner", "vous êtes abonné", "à lire :", "à lire aussi", "à lire également",
             "à voir aussi", "à écouter", "écouter cet article", "écouter l'article", "écrivez-nous",
             "écoutez cet", "écoutez l'article", "publié aujourd'hui", "publié hier",
+            "la suite de cet article", "la suite de l'article", "l'article continue", "votre article continue",
+            "cet article vous a", "cet article est", "vous avez aimé", "suivez toute l'actualité",
+            "retrouvez nos", "pour ne rien manquer", "pour aller plus loin", "ne ratez rien", "rejoignez",
+            "vous souhaitez réagir", "l'offre du jour", "réservé aux abonnés", "article réservé",
+            "la rédaction vous conseille", "la rédaction vous recommande", "à écouter aussi",
+            "toute l'actualité", "toute l'info", "passer la publicité",
+            "toute l'actu", "réagir à", "l'essentiel de l'actualité", "chaque matin",
         ],
         notes: &[
             "avec votre accord", "ce site utilise des cookies", "ce texte a été", "ce texte est paru",
@@ -190,6 +217,7 @@ pub(super) const PROFILE: Profile = Profile {
             "notre newsletter", "ont contribué à cet article", "politique de confidentialité",
             "réservé aux abonnés", "réservée aux abonnés", "sur google actualités",
             "sur les réseaux sociaux de", "temps de lecture", "tous droits réservés", "version précédente de",
+            "sur notre application", "cet article vous a plu",
         ],
         rights: &[
             "droits de reproduction", "droits réservés", "reproduction et diffusion",
@@ -209,6 +237,7 @@ pub(super) const PROFILE: Profile = Profile {
             "heure", "heures", "hier", "il", "jour", "jours", "le", "lecture", "min", "minute", "minutes",
             "mis", "mise", "modification", "modifié", "mois", "posté", "publié", "publiée", "semaine",
             "semaines", "temps", "y", "à",
+            "et",
         ],
         follow_words: &[
             "abonnez-vous", "contacter", "contactez", "rejoignez", "retrouvez", "suivez", "suivez-nous",

@@ -57,6 +57,9 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "pročitajte još", "pročitajte i", "pogledajte i", "izvor:", "izvori:", "pratite nas", "sva prava",
             "ispravak", "(hina)", "kontakt:", "povezane vijesti",
+            "bonus video", "želite li dopuniti", "imate priču", "autor:", "ispravak:", "ispravka:", "foto:",
+            "uredila:", "uredio:", "urednik:",
+            "označi kao omiljeni", "želite li primati",
         ],
         caption_openings: &[
             "foto:", "fotografija:", "ilustracija", "snimio:", "arhivska fotografija", "na fotografiji",
@@ -70,6 +73,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_agencies: &[
             "pixsell", "cropix", "hanza media",
+        ],
+        source_labels: &[
+            "izvor:", "autor:",
+        ],
+        telling_verbs: &[
+            "kaže", "rekao", "rekla", "pisalo", "piše", "govorili", "govori", "šali se", "našalio se",
+            "dodaje", "dodao", "dodala", "ispričao", "ispričala", "prisjeća se", "vikao", "vikali", "stoji",
         ],
         ..Cues::NONE
     },
@@ -86,6 +96,8 @@ pub(super) const PROFILE: Profile = Profile {
             "sljedeći", "sponzorirani sadržaj", "sponzorirani članak", "spremi", "tagovi", "teme",
             "upravo sada", "uživo", "video", "vijest se dopunjuje", "vijest se nadopunjuje", "više",
             "vrijeme čitanja # min", "zaštita privatnosti", "čitanje # min", "članak se nadopunjuje",
+            "tekst se nastavlja ispod reklame", "podeli", "komentari (#)",
+            "nastavak teksta nakon oglasa", "slušaj vijest", "poslušajte članak",
         ],
         link_headings: &[
             "izdvojeno", "možda vas zanima", "možda će vas zanimati", "na ovu temu", "najnovije",
@@ -93,6 +105,9 @@ pub(super) const PROFILE: Profile = Profile {
             "pogledajte i", "pogledajte još", "popularno", "povezane vijesti", "povezani članci", "povezano",
             "preporuka", "preporučeno", "preporučujemo", "pročitajte i", "pročitajte i ovo", "pročitajte još",
             "pročitajte više", "vezane vijesti", "više vijesti",
+            "pročitaj još", "povezane vesti", "vezane vesti", "preporuka za vas", "još iz rubrike",
+            "srodne vijesti", "iz iste rubrike",
+            "vezani članci", "najčitanije danas", "iz medija",
         ],
         openings: &[
             "ažurirano", "budite u tijeku", "imate informaciju", "imate priču", "izvor:", "izvori:",
@@ -104,6 +119,12 @@ pub(super) const PROFILE: Profile = Profile {
             "sve vijesti", "tagovi:", "teme:", "uočili ste", "već ste pretplatnik", "video:",
             "vijest se nadopunjuje", "više informacija", "više o", "vrijeme čitanja", "zadnja izmjena",
             "što mislite",
+            "tekst se nastavlja", "članak se nastavlja", "nastavak teksta", "nastavak članka", "prati nas",
+            "imate vest", "imate vijest", "imaš priču", "pošaljite nam", "primijetili ste", "primetili ste",
+            "prijavi grešku", "prijavite grešku", "prijavi pogrešku", "pročitaj", "pročitajte", "pogledajte",
+            "bonus video", "možda vas zanima", "samo za pretplatnike",
+            "nastavak teksta nakon", "želite li primati", "označi kao omiljeni", "dodajte nas",
+            "postavite nas", "povezano",
         ],
         notes: &[
             "ispravak:", "ispravka:", "koristimo kolačiće", "mi i naši partneri", "napomena redakcije",
@@ -115,6 +136,8 @@ pub(super) const PROFILE: Profile = Profile {
             "kliknite ovdje", "naš newsletter", "naš viber", "našu aplikaciju", "politika privatnosti",
             "pratite nas na", "samo za pretplatnike", "sva prava pridržana", "viber kanal", "vrijeme čitanja",
             "whatsapp kanal", "zaštiti privatnosti",
+            "na našem viberu", "na facebook i instagram", "našoj facebook", "u google vijestima",
+            "prijaviti pogrešku",
         ],
         rights: &[
             "sva prava pridržana", "sva prava zadržana", "zabranjeno prenošenje",
@@ -132,6 +155,7 @@ pub(super) const PROFILE: Profile = Profile {
             "ponedjeljak", "prije", "prosinca", "rujna", "sat", "sata", "sati", "siječnja", "srijeda",
             "srpnja", "studenog", "studenoga", "subota", "svibnja", "tjedan", "travnja", "u", "utorak",
             "veljače", "zadnja", "četvrtak",
+            "poslednja", "izmena", "pre", "juče",
         ],
         follow_words: &[
             "javite", "kontaktirajte", "pišite", "pratite", "pridružite",

@@ -54,6 +54,9 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "olvassa el", "olvasd el", "forrás:", "kapcsolódó", "(mti)", "helyesbítés", "kövess minket",
             "minden jog", "ajánljuk",
+            "borítókép", "kiemelt kép", "nyitókép", "címlapkép", "indexkép", "kövesse", "hibát talált",
+            "címkék:", "(mti", "források:", "szerző:", "szerkesztő:",
+            "ne maradjon le",
         ],
         caption_openings: &[
             "fotó:", "fotók:", "kép:", "képek:", "illusztráció", "a képen", "képünkön",
@@ -63,6 +66,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_labels: &[
             "fotó", "fotók", "kép", "képek", "fénykép", "illusztráció", "grafika",
+        ],
+        source_labels: &[
+            "forrás:",
+        ],
+        telling_verbs: &[
+            "mondta", "mondja", "kérte", "írta", "áll", "állt", "tréfált", "viccelt", "meséli", "mesélte",
+            "közölte", "kiabálta", "emlékszik", "nevet",
         ],
         ..Cues::NONE
     },
@@ -80,6 +90,9 @@ pub(super) const PROFILE: Profile = Profile {
             "oszd meg", "pr-cikk", "regisztráció", "reklám", "szerkesztőség", "szponzorált tartalom",
             "tovább", "tovább olvasom", "támogatott tartalom", "témák", "több", "ugrás a tartalomhoz",
             "videó", "videó megtekintése", "vissza a tetejére", "élő", "élőben", "összes elfogadása",
+            "megosztás facebookon",
+            "hallgassa meg a cikket", "a hirdetés után folytatjuk", "hirdetés után folytatódik",
+            "hírlevél feliratkozás", "a téma legfrissebb hírei",
         ],
         link_headings: &[
             "a témában", "ajánljuk", "ajánlott cikkek", "bővebben a témáról", "ez is érdekelhet",
@@ -87,6 +100,8 @@ pub(super) const PROFILE: Profile = Profile {
             "kapcsolódó cikkeink", "kapcsolódó cikkek", "kiemelt", "legfrissebb", "legfrissebb hírek",
             "legnépszerűbb", "legolvasottabb", "ne maradjon le", "népszerű", "olvasd el ezt is",
             "olvassa el ezt is", "további cikkek", "további hírek",
+            "ajánlott", "ajánljuk még", "önnek ajánljuk", "kapcsolódó témák",
+            "ezeket is olvassa el", "a téma legfrissebb hírei", "mások ezt olvassák", "ezek is érdekelhetik",
         ],
         openings: &[
             "böngészője", "bővebben a", "bővebben:", "cikkünk frissül", "csatlakozzon", "címkék:",
@@ -98,6 +113,12 @@ pub(super) const PROFILE: Profile = Profile {
             "olvassa el", "olvasson tovább", "olvasási idő", "ossza meg", "oszd meg", "podcast:",
             "regisztráljon", "további információ", "támogasd", "támogassa", "témák:", "töltsd le",
             "töltse le", "utolsó frissítés", "videó:", "írj nekünk", "írjon nekünk", "ön mit gondol",
+            "a cikk a hirdetés", "a cikk folytatódik", "cikkünk a hirdetés", "cikkünk folytatódik",
+            "a cikk az ajánló", "kövess", "írja meg", "küldj", "csatlakozz", "előfizetőknek", "szóljon hozzá",
+            "szólj hozzá", "borítókép", "kiemelt kép", "nyitókép", "ha tetszett", "ha érdekli",
+            "ez is érdekelheti", "cikk frissítve",
+            "a hirdetés után", "ne maradj le", "hírlevél feliratkozás", "a téma legfrissebb",
+            "ezeket is olvassa", "ezt is olvassa", "hallgassa meg a",
         ],
         notes: &[
             "a cikket frissítettük", "a szerkesztő megjegyzése", "a szerkesztőség megjegyzése",
@@ -110,6 +131,7 @@ pub(super) const PROFILE: Profile = Profile {
             "a hírlevélre", "adatvédelmi", "alkalmazásunkat", "csak előfizetőknek", "frissítettük",
             "google hírek", "hírlevelünk", "hírlevelünkre", "kattintson ide", "kövessen minket",
             "minden jog fenntartva", "olvasási idő",
+            "írja meg nekünk", "az oldalunkat", "a facebookon is",
         ],
         rights: &[
             "jogok fenntartva", "minden jog fenntartva",
@@ -128,6 +150,7 @@ pub(super) const PROFILE: Profile = Profile {
             "ma", "megjelent", "máj", "május", "márc", "március", "nap", "napja", "nov", "november", "okt",
             "október", "olvasási", "perc", "perce", "péntek", "szept", "szeptember", "szerda", "szombat",
             "tegnap", "vasárnap", "ápr", "április", "éve", "óra", "óraja", "órája",
+            "módosítva",
         ],
         follow_words: &[
             "csatlakozzon", "kövess", "kövesse", "kövessen", "írj", "írjon",

@@ -54,6 +54,7 @@ pub(super) const PROFILE: Profile = Profile {
             "baca juga", "baca pula", "baca selengkapnya", "simak juga", "lihat juga", "sumber:", "sumber :",
             "copyright ©", "hak cipta", "artikel ini telah", "editor:", "tonton juga", "catatan redaksi",
             "ralat",
+            "simak berita", "ikuti saluran", "penulis:", "pewarta:", "uploader:",
         ],
         caption_openings: &[
             "foto:", "ilustrasi:", "gambar:", "sumber foto", "keterangan foto", "foto ilustrasi",
@@ -84,6 +85,7 @@ pub(super) const PROFILE: Profile = Profile {
             "share", "siaran langsung", "simpan", "tag", "tentang penulis", "terima", "terima semua",
             "teruskan membaca", "tolak", "tonton video", "topik", "tulis komentar", "video",
             "waktu baca # menit",
+            "perbesar", "scroll to continue with content", "lihat foto",
         ],
         link_headings: &[
             "anda mungkin juga menyukai", "anda mungkin suka", "artikel berkaitan", "artikel lainnya",
@@ -93,6 +95,7 @@ pub(super) const PROFILE: Profile = Profile {
             "pilihan redaksi", "populer", "rekomendasi", "rekomendasi untuk anda", "rekomendasi untukmu",
             "simak juga", "terbanyak dibaca", "terbaru", "terkait", "terkini", "terpopuler", "tonton juga",
             "topik terkait", "tren",
+            "pilihan untukmu",
         ],
         openings: &[
             "apa pendapat", "artikel ini telah", "artikel ini telah tayang", "baca juga", "baca lebih",
@@ -108,6 +111,7 @@ pub(super) const PROFILE: Profile = Profile {
             "simak juga", "simak video", "simak:", "sudah berlangganan", "sumber :", "sumber:", "tag:",
             "temukan berita", "temukan kesalahan", "terakhir diperbarui", "terbit:", "tonton juga", "tonton:",
             "topik:", "tulis komentar", "unduh", "untuk melanjutkan", "untuk membaca", "video:", "waktu baca",
+            "simak berita", "gabung", "baca berita", "pilihan editor", "berita ini telah", "scroll to",
         ],
         notes: &[
             "artikel ini pertama", "artikel ini sebelumnya", "artikel ini telah diperbarui",

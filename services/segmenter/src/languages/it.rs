@@ -90,11 +90,13 @@ pub(super) const PROFILE: Profile = Profile {
             "l'autore è", "l'autrice è", "nota della redazione", "errata corrige", "rettifica", "correzione:",
             "contatti:", "per informazioni", "scopri di più", "iscriviti", "seguici", "abbonati", "tag:",
             "argomenti:", "© riproduzione",
+            "con informazioni", "fonti:", "a cura di", "(ansa", "hanno collaborato", "ha collaborato",
         ],
         caption_openings: &[
             "immagine di repertorio", "immagini di repertorio", "immagine di archivio", "didascalia", "nella foto", "nella foto:", "foto:", "crediti:", "credits:", "ph.", "ph:",
             "immagine:", "foto di", "fotografia di", "foto d'archivio", "immagine d'archivio",
             "illustrazione:",
+            "foto di repertorio", "(foto",
         ],
         caption_credits: &[
             "foto:", "foto/", "foto ", "crediti", "credits", "ph.", "immagine:", "ansa/", "/ansa", "lapresse",
@@ -105,6 +107,14 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_agencies: &[
             "lapresse", "fotogramma", "imagoeconomica",
+        ],
+        source_labels: &[
+            "fonte:",
+        ],
+        telling_verbs: &[
+            "dice", "disse", "diceva", "ha detto", "ha spiegato", "ha ricordato", "ha scherzato", "racconta",
+            "scherza", "spiega", "si legge", "si leggeva", "recitava", "grida", "gridava", "ripete",
+            "assicura",
         ],
         ..Cues::NONE
     },
@@ -128,6 +138,9 @@ pub(super) const PROFILE: Profile = Profile {
             "successivo", "sull'autore", "tag", "temi", "tempo di lettura # min", "tempo di lettura # minuti",
             "torna all'inizio", "torna su", "ultim'ora", "vai al contenuto", "vedi tutte le foto", "video",
             "© riproduzione riservata",
+            "#' di lettura", "tempo di lettura", "segnala un errore", "ultima ora", "da non perdere",
+            "il resto dell'articolo dopo la pubblicità", "iscriviti alla newsletter", "commenta per primo",
+            "le altre notizie", "ascolta questo articolo",
         ],
         link_headings: &[
             "altre notizie", "altri articoli", "approfondimenti", "approfondisci", "articoli correlati",
@@ -139,6 +152,9 @@ pub(super) const PROFILE: Profile = Profile {
             "primo piano", "raccomandati", "scopri di più", "temi correlati", "tendenze",
             "ti potrebbe interessare", "ti potrebbe interessare anche", "ultime news", "ultime notizie",
             "vedi anche",
+            "ultima ora", "sullo stesso argomento", "raccomandati per te", "video correlati", "i nostri video",
+            "video in evidenza",
+            "le altre notizie", "altre notizie di", "le notizie più lette", "leggi le altre",
         ],
         openings: &[
             "(con agenzie", "a cura della redazione", "aggiornata", "aggiornato", "approfondimento:",
@@ -161,6 +177,12 @@ pub(super) const PROFILE: Profile = Profile {
             "tempo di lettura", "ti potrebbe interessare", "tutte le notizie", "ultima modifica",
             "ultimo aggiornamento", "unisciti", "vedi anche", "video:", "vuoi leggere", "vuoi ricevere",
             "ascolta questo", "ascolta l'articolo",
+            "l'articolo continua", "continua dopo", "continua la lettura", "prosegui la lettura",
+            "prosegue dopo", "iscrivetevi", "seguiteci", "ricevi", "abbonati", "hai una segnalazione",
+            "segnalaci", "la newsletter", "le notizie della settimana", "per ricevere", "per restare",
+            "vai a tutte", "articolo riservato", "questo articolo è",
+            "il resto dell'articolo", "commenta per primo", "le altre notizie", "altre notizie su",
+            "aggiungi come fonte", "scegli come fonte", "leggi i commenti",
         ],
         notes: &[
             "correzione:", "errata corrige", "in una prima versione", "in una versione precedente",
@@ -178,6 +200,7 @@ pub(super) const PROFILE: Profile = Profile {
             "nostro canale", "riproduzione riservata", "riservato agli abbonati", "seguici", "seguici su",
             "solo per gli abbonati", "su google news", "tempo di lettura", "tutti i diritti riservati",
             "versione precedente di", "è stata aggiornata", "è stato aggiornato",
+            "la nostra newsletter", "nella tua mail", "per restare aggiornato", "come fonte preferita",
         ],
         rights: &[
             "diritti riservati", "riproduzione riservata", "riproduzione vietata",
@@ -196,6 +219,7 @@ pub(super) const PROFILE: Profile = Profile {
             "del", "fa", "giorni", "giorno", "h", "ieri", "il", "lettura", "mese", "mesi", "min", "minuti",
             "minuto", "modifica", "modificato", "oggi", "ora", "ore", "pubblicata", "pubblicato", "settimana",
             "settimane", "ultima", "ultimo",
+            "modificata", "di",
         ],
         follow_words: &[
             "contatta", "contattaci", "iscriviti", "scrivi", "scrivici", "segui", "seguici", "unisciti",

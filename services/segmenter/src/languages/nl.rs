@@ -56,6 +56,7 @@ pub(super) const PROFILE: Profile = Profile {
             "van onze redactie", "van onze redacteur", "redactie", "onze verslaggever",
             "onze correspondent", "onze redactie", "door onze redactie", "door redactie",
             "door onze verslaggever",
+            "van een verslaggever",
         ],
         author_phrases: &[
             "is redacteur", "is verslaggever", "is correspondent", "is journalist", "is columnist",
@@ -76,6 +77,8 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "lees ook", "foto:", "de auteur is", "over de auteur", "correctie:", "rectificatie", "contact:",
             "meer informatie", "bron:", "lees meer", "volg ons", "abonneer", "tags:", "onderwerpen:",
+            "heb je een tip", "heb je nieuws", "deel artikel", "deel dit", "met medewerking van", "m.m.v.",
+            "met bijdragen van", "bronnen:", "aanvulling:", "dit artikel is", "verslaggever:", "tekst:",
         ],
         caption_openings: &[
             "foto:", "foto's:", "beeld:", "afbeelding:", "illustratie:", "archieffoto", "op de foto",
@@ -89,6 +92,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_agencies: &[
             "anp foto", "hollandse hoogte", "belga image", "belgaimage",
+        ],
+        source_labels: &[
+            "bron:",
+        ],
+        telling_verbs: &[
+            "zegt", "zegt hij", "zei", "zeiden", "staat", "stond", "riep", "riepen", "schrijft", "schreef",
+            "grapt", "grapte", "lacht", "vertelt", "aldus",
         ],
         ..Cues::NONE
     },
@@ -109,6 +119,8 @@ pub(super) const PROFILE: Profile = Profile {
             "reactie plaatsen", "reacties", "reageren", "reclame", "redactie", "registreren", "tags",
             "terug naar boven", "toon meer", "van onze redactie", "verder lezen", "video", "volg ons",
             "volgen", "volgende", "vorige", "weigeren", "word abonnee", "zoeken", "zojuist",
+            "tekst gaat verder onder de advertentie", "deel artikel", "bewaar artikel", "bewaar",
+            "beluister dit artikel #", "bewaar dit artikel",
         ],
         link_headings: &[
             "aanbevolen", "aanbevolen artikelen", "aanbevolen voor jou", "aanraders", "ander nieuws",
@@ -118,6 +130,8 @@ pub(super) const PROFILE: Profile = Profile {
             "meest bekeken", "meest gelezen", "meest recent", "mis het niet", "misschien ook interessant",
             "net binnen", "ook interessant", "populair", "populaire artikelen", "trending", "uitgelicht",
             "zie ook",
+            "lees meer", "lees verder", "meer van",
+            "meer over dieren",
         ],
         openings: &[
             "abonneer", "abonneer je", "al abonnee", "al het nieuws", "beeld:", "bekijk de", "bekijk hier",
@@ -136,6 +150,14 @@ pub(super) const PROFILE: Profile = Profile {
             "volg al", "volg het", "volg ons", "wat vind je", "wat vindt u", "word abonnee", "word lid",
             "word nu", "zie je een fout", "zie ook",
             "beluister dit", "beluister artikel", "beluister het",
+            "tekst gaat", "de tekst gaat", "tekst loopt", "artikel gaat", "het artikel gaat", "lees verder na",
+            "lees verder onder", "heb je een tip", "heeft u een tip", "heb je nieuws", "heb je een vraag",
+            "zag je een", "foutje gezien", "fout gezien", "taalfout", "meld een fout", "stuur je", "tip ons",
+            "reageer", "deel dit", "deel artikel", "meld u aan", "schrijf u in", "bekijk meer", "wil je meer",
+            "wilt u meer", "dit artikel is", "dit artikel werd", "exclusief voor abonnees",
+            "alleen voor abonnees", "op de hoogte blijven",
+            "wil je niks missen", "wil je niets missen", "beluister", "nooit meer", "deel dit verhaal",
+            "klopt er iets niet",
         ],
         notes: &[
             "aanvulling:", "correctie:", "denk je aan zelfmoord", "deze site gebruikt cookies",
@@ -153,9 +175,12 @@ pub(super) const PROFILE: Profile = Profile {
             "leestijd", "ons whatsapp-kanaal", "ons youtube-kanaal", "onze app", "onze nieuwsbrief",
             "onze nieuwsbrieven", "privacybeleid", "privacyverklaring", "volg ons op", "werkte mee aan",
             "whatsapp-kanaal",
+            "in uw mailbox",
         ],
         rights: &[
             "alle rechten voorbehouden", "overname niet toegestaan", "rechten voorbehouden",
+            "auteursrecht voorbehouden", "auteursrechten voorbehouden", "niets uit deze uitgave",
+            "mag worden overgenomen",
         ],
         share_words: &[
             "bewaar", "bewaren", "cadeau", "deel", "delen", "gedeeld", "kopieer", "kopiëren", "link", "mail",
@@ -169,6 +194,7 @@ pub(super) const PROFILE: Profile = Profile {
             "bijgewerkt", "dag", "dagen", "di", "do", "geleden", "gepubliceerd", "gewijzigd", "gisteren",
             "jaar", "laatst", "laatste", "leestijd", "ma", "maand", "maanden", "min", "minuten", "minuut",
             "om", "op", "update", "uur", "van", "vandaag", "vr", "week", "weken", "wo", "za", "zo",
+            "aangepast",
         ],
         follow_words: &[
             "deel", "mail", "neem", "stuur", "volg", "volgen", "word",

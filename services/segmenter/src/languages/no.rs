@@ -48,9 +48,11 @@ pub(super) const PROFILE: Profile = Profile {
         roles: &[
             "journalist", "korrespondent", "redaktør", "reporter", "kommentator",
             "utenrikskorrespondent",
+            "fotograf",
         ],
         newsrooms: &[
             "av redaksjonen", "redaksjonen", "av ntb",
+            "skrevet av",
         ],
         author_phrases: &[
             "er journalist", "er korrespondent", "er kommentator",
@@ -68,6 +70,7 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "foto:", "les også", "les mer", "kilde:", "kilder:", "rettelse", "fakta:", "følg oss", "(©ntb",
             "©ntb", "kontakt:", "alle rettigheter",
+            "hei! har du", "ansvarlig redaktør", "redaktør:", "tips oss",
         ],
         caption_openings: &[
             "foto:", "bilde:", "arkivfoto", "illustrasjonsfoto", "illustrasjon:", "på bildet",
@@ -78,6 +81,13 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "foto", "bilde", "bilder", "illustrasjon", "fotograf", "arkivfoto", "illustrasjonsfoto",
             "grafikk",
+        ],
+        source_labels: &[
+            "kilde:",
+        ],
+        telling_verbs: &[
+            "sier", "sa", "forteller", "fortalte", "ropte", "står det", "sto det", "ler", "skriver", "skrev",
+            "lover", "spøker", "husker",
         ],
         ..Cues::NONE
     },
@@ -96,6 +106,8 @@ pub(super) const PROFILE: Profile = Profile {
             "personvern", "personvernerklæring", "redaksjonen", "registrer", "reklame", "saken oppdateres",
             "se mer", "se video", "send", "skriv ut", "spill av", "sponset", "sponset innhold", "stikkord",
             "søk", "til toppen", "video", "vis kommentarer", "vis mer",
+            "artikkelen fortsetter under bildet", "artikkelen fortsetter under annonsen",
+            "saken fortsetter under bildet",
         ],
         link_headings: &[
             "anbefalt", "anbefalt for deg", "anbefalte saker", "andre nyheter", "du vil kanskje også like",
@@ -103,6 +115,8 @@ pub(super) const PROFILE: Profile = Profile {
             "mer om saken", "mest delt", "mest lest", "mest leste", "populære saker", "populært", "relatert",
             "relaterte artikler", "relaterte nyheter", "relaterte saker", "se også", "siste nyheter",
             "siste nytt", "siste saker", "toppsaker", "utvalgte",
+            "mer fra", "nyhetsbrev",
+            "siste fra", "populært nå",
         ],
         openings: &[
             "abonner", "alle nyheter", "allerede abonnent", "artikkelen er mer enn", "artikkelen fortsetter",
@@ -118,6 +132,11 @@ pub(super) const PROFILE: Profile = Profile {
             "registrer deg", "saken er mer enn", "saken oppdateres", "se mer", "se også", "send oss",
             "si din mening", "sist oppdatert", "skriv til", "stikkord:", "støtt vår", "tips oss", "trykk her",
             "vi oppdaterer", "video:",
+            "saken fortsetter", "teksten fortsetter", "hei! har du", "har du innspill", "har du spørsmål",
+            "har du sett", "har du noe", "fant du en feil", "funnet en feil", "send meg", "få de viktigste",
+            "lytt til", "kun for", "for abonnenter", "denne artikkelen", "ansvarlig redaktør", "hva synes du",
+            "vil du vite mer",
+            "annonsørinnhold", "har du bilder", "publisert:",
         ],
         notes: &[
             "artikkelen er endret", "artikkelen er oppdatert", "artikkelen er rettet", "denne artikkelen ble",
@@ -132,6 +151,7 @@ pub(super) const PROFILE: Profile = Profile {
             "alle rettigheter reservert", "appen vår", "er oppdatert", "for abonnenter", "følg oss på",
             "har blitt oppdatert", "i innboksen", "klikk her", "kun for abonnenter", "les mer", "les også",
             "lesetid", "personvernerklæring", "tidligere versjon av", "våre nyhetsbrev", "vårt nyhetsbrev",
+            "rett i innboksen", "etter vær varsom-plakatens regler",
         ],
         rights: &[
             "alle rettigheter forbeholdt", "alle rettigheter reservert", "opphavsrettslig beskyttet",

@@ -73,6 +73,9 @@ pub(super) const PROFILE: Profile = Profile {
             "czytaj także", "źródło:", "czytaj też", "czytaj więcej", "źródła:", "zobacz także", "zobacz też",
             "sprostowanie", "wszelkie prawa", "autor jest", "polecamy", "przeczytaj także", "kontakt:",
             "obserwuj nas",
+            "masz zdjęcie", "dziękujemy, że", "wszelkie materiały", "materiał chroniony", "oprac.",
+            "opracowanie:", "autor:", "korekta:",
+            "chcesz być na bieżąco", "zgłoś naruszenie", "fot.",
         ],
         caption_openings: &[
             "fot.", "foto:", "zdjęcie:", "zdjęcia:", "na zdjęciu", "zdjęcie ilustracyjne", "źródło zdjęcia",
@@ -83,6 +86,14 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "fot", "foto", "zdjęcie", "zdjęcia", "fotografia", "grafika", "ilustracja", "autor zdjęcia",
             "autor fotografii",
+        ],
+        source_labels: &[
+            "źródło:",
+        ],
+        telling_verbs: &[
+            "mówi", "mówił", "mówiła", "powiedział", "powiedziała", "żartuje", "żartował", "żartowała",
+            "głosi", "głosił", "pisze", "pisał", "wspomina", "dodaje", "dodał", "zapewnia", "śmieje się",
+            "krzyczał", "krzyczały",
         ],
         ..Cues::NONE
     },
@@ -106,6 +117,9 @@ pub(super) const PROFILE: Profile = Profile {
             "wyślij mailem", "zaloguj się", "zapisz", "zarejestruj się", "zdjęcie ilustracyjne",
             "zdjęcie poglądowe", "zgłoś błąd", "zobacz galerię", "zobacz komentarze", "zobacz wideo",
             "zobacz więcej",
+            "ten tekst przeczytasz w # minuty", "ten tekst przeczytasz w # minut",
+            "dalsza część artykułu pod materiałem wideo",
+            "kontynuuj czytanie pod reklamą", "zgłoś naruszenie/błąd",
         ],
         link_headings: &[
             "czytaj również", "czytaj także", "czytaj też", "inne artykuły", "mogą cię zainteresować",
@@ -115,6 +129,8 @@ pub(super) const PROFILE: Profile = Profile {
             "powiązane tematy", "pozostałe wiadomości", "przeczytaj również", "przeczytaj także",
             "przeczytaj też", "rekomendowane", "to może cię zainteresować", "warto przeczytać",
             "więcej na ten temat", "więcej wiadomości", "zobacz również", "zobacz także", "zobacz też",
+            "czytaj więcej", "wybrane dla ciebie",
+            "czytaj dalej", "dowiedz się więcej", "zobacz inne", "tematy",
         ],
         openings: &[
             "aby czytać", "aby przeczytać", "aktualizacja #", "aktualizacja:", "bądź na bieżąco",
@@ -131,6 +147,12 @@ pub(super) const PROFILE: Profile = Profile {
             "zamów", "zapisz się", "zarejestruj się", "zasubskrybuj", "zauważyłeś", "zdjęcie:",
             "znalazłeś błąd", "zobacz również", "zobacz także", "zobacz też", "zobacz wideo", "zobacz więcej",
             "zobacz:", "ściągnij", "śledź na", "śledź nas", "źródła:", "źródło:",
+            "ten tekst przeczytasz", "tekst przeczytasz", "reszta tekstu", "masz zdjęcie", "masz temat",
+            "masz ciekawy", "masz informację", "widziałeś", "byłeś świadkiem", "napisz do nas",
+            "dziękujemy, że", "dziękujemy za", "przeczytaj", "posłuchaj", "zauważyłeś błąd", "zgłoś błąd",
+            "artykuł dostępny", "treść dostępna", "tylko dla", "kup prenumeratę", "data utworzenia",
+            "wszelkie materiały", "materiał chroniony", "wybrane dla ciebie",
+            "kontynuuj czytanie", "chcesz być na bieżąco", "zgłoś naruszenie", "dalszy ciąg", "opracowanie:",
         ],
         notes: &[
             "artykuł powstał", "artykuł ukazał się", "artykuł został zaktualizowany", "errata",
@@ -146,9 +168,11 @@ pub(super) const PROFILE: Profile = Profile {
             "kliknij tutaj", "na bieżąco", "nasz kanał", "nasz newsletter", "naszego newslettera",
             "naszej aplikacji", "naszą aplikację", "newslettera", "polityka prywatności", "w serwisie google",
             "wcześniejszej wersji", "wszelkie prawa zastrzeżone", "został zaktualizowany",
+            "nasz artykuł do końca", "w wiadomościach google", "przedruk zastrzeżony",
         ],
         rights: &[
             "kopiowanie zabronione", "prawa zastrzeżone", "wszelkie prawa zastrzeżone",
+            "chronione są przepisami", "materiał chroniony prawem", "zakaz kopiowania",
         ],
         share_words: &[
             "drukuj", "komentarze", "kopiuj", "link", "obserwuj", "podziel", "polub", "skomentuj", "skopiuj",
@@ -165,6 +189,7 @@ pub(super) const PROFILE: Profile = Profile {
             "opublikowano", "ostatnia", "października", "piątek", "pon", "poniedziałek", "pt", "publikacji",
             "r", "rok", "sierpnia", "sob", "sobota", "stycznia", "temu", "tydzień", "tygodnie", "wczoraj",
             "września", "wt", "wtorek", "zaktualizowano", "śr", "środa",
+            "utworzenia",
         ],
         follow_words: &[
             "dołącz", "napisz", "obserwuj", "polub", "skontaktuj", "śledź",

@@ -161,6 +161,12 @@ pub(crate) struct Cues {
     pub(crate) caption_openings: Words,
     /// What a credit in brackets after a caption holds, in lower case: `photo by`.
     pub(crate) caption_credits: Words,
+    /// What a line under a picture ends with, without a stop: `王磊 摄`.
+    pub(crate) caption_endings: Words,
+    /// Verbs behind a comma that say who speaks, or where it is written: `Follow me, said the guide.`
+    pub(crate) telling_verbs: Words,
+    /// Labels of a source, with their colon: `source:`.
+    pub(crate) source_labels: Words,
     /// Labels of picture credits before a colon or "by": `Photo: Jane Doe`, `Picture by Jane Doe`.
     pub(crate) picture_labels: Words,
     /// Agencies that sell pictures. Their names close a caption even without a label.
@@ -256,6 +262,9 @@ impl Cues {
         end_marks: &[],
         caption_openings: &[],
         caption_credits: &[],
+        caption_endings: &[],
+        source_labels: &[],
+        telling_verbs: &[],
         picture_labels: &[],
         picture_agencies: &[],
     };

@@ -86,17 +86,31 @@ pub(super) const PROFILE: Profile = Profile {
             "o autor é", "a autora é", "sobre o autor", "nota da redação", "nota do editor", "correção:",
             "errata", "contato:", "contacto:", "mais informações", "veja também", "assine", "siga-nos",
             "siga o", "tags:", "temas:", "com informações",
+            "siga a", "assine já", "vídeos:", "*com informações", "(com ", "com agência", "com agências",
+            "fontes:", "edição:", "colaborou", "*colaborou", "*estagiári", "*sob supervisão", "texto:",
         ],
         caption_openings: &[
             "imagem ilustrativa", "imagem de arquivo", "imagem meramente ilustrativa", "imagem:", "legenda:", "na foto", "foto:", "fotos:", "crédito:", "créditos:", "fotografia:",
             "ilustração:", "reprodução/", "divulgação/", "imagem de arquivo", "foto de arquivo",
+            "foto ilustrativa",
         ],
         caption_credits: &[
             "foto:", "foto/", "foto ", "fotografia", "crédito", "divulgação", "reprodução", "imagem:",
             "/lusa", "lusa/",
+            "arquivo pessoal",
         ],
         picture_labels: &[
             "foto", "fotos", "fotografia", "imagem", "imagens", "crédito", "créditos", "ilustração",
+        ],
+        caption_endings: &[
+            "/direitos reservados", "/Direitos Reservados", "/Direitos reservados",
+        ],
+        source_labels: &[
+            "fonte:",
+        ],
+        telling_verbs: &[
+            "disse", "diz", "dizia", "explicou", "explica", "lembrou", "lembra", "conta", "contou", "brinca",
+            "brincou", "afirma", "afirmou", "lê-se", "lia-se", "gritava", "escreveu",
         ],
         ..Cues::NONE
     },
@@ -121,6 +135,8 @@ pub(super) const PROFILE: Profile = Profile {
             "salvar", "seguinte", "seguir", "siga-nos", "sobre o autor", "subscrever", "temas",
             "tempo de leitura # min", "tempo de leitura # minutos", "termos de uso", "topo", "tópicos",
             "ver comentários", "ver mais", "ver vídeo", "voltar ao topo", "vídeo", "última hora",
+            "continua após publicidade", "ler comentários",
+            "artigo exclusivo para assinantes", "ouvir este artigo",
         ],
         link_headings: &[
             "a não perder", "artigos relacionados", "as mais lidas", "conteúdo relacionado",
@@ -131,6 +147,8 @@ pub(super) const PROFILE: Profile = Profile {
             "recomendados", "recomendados para si", "recomendamos", "relacionadas", "relacionados",
             "sugestões de leitura", "tendências", "tópicos relacionados", "veja também", "você pode gostar",
             "você também pode gostar", "últimas", "últimas notícias",
+            "leia mais", "leia ainda", "mais do g#", "saiba mais", "veja mais", "em alta", "mais sobre",
+            "outros artigos", "a ler",
         ],
         openings: &[
             "(com informações", "acompanhe", "actualizado", "ao assinar", "ao se inscrever", "apoie",
@@ -153,6 +171,13 @@ pub(super) const PROFILE: Profile = Profile {
             "tempo de leitura", "toda a atualidade", "veja fotos", "veja mais", "veja o vídeo", "veja também",
             "veja:", "viu algum erro", "vídeo:", "é assinante", "última atualização",
             "ouça esta", "ouça este",
+            "o artigo continua", "a notícia continua", "continua a ler", "continue lendo", "siga nos",
+            "clique e", "entre no", "entre para", "assine já", "subscreva", "baixe o", "veja todas", "vídeos:",
+            "vídeos em alta", "vídeos mais", "encontrou algum erro", "comunicar erro", "reportar erro",
+            "informe um erro", "tem alguma sugestão", "tem uma sugestão", "envie para", "envie-nos",
+            "ajude-nos", "apoie o jornalismo", "exclusivo para assinantes", "deixe seu comentário",
+            "deixe o seu comentário", "mais notícias",
+            "tem sugestões", "tem dúvidas", "inicie sessão", "artigo exclusivo", "conteúdo para assinantes",
         ],
         notes: &[
             "as opiniões expressas", "correcção:", "correção:", "em uma versão anterior", "errata", "errata:",
@@ -173,6 +198,7 @@ pub(super) const PROFILE: Profile = Profile {
             "nossas redes", "nosso aplicativo", "nosso app", "nosso canal", "o nosso canal",
             "política de privacidade", "siga-nos", "siga-nos no", "tempo de leitura", "termos de uso",
             "todos os direitos reservados", "versão anterior desta", "versão anterior deste",
+            "canal do g#",
         ],
         rights: &[
             "direitos reservados", "proibida a reprodução", "proibida sua reprodução", "reprodução proibida",
@@ -218,6 +244,7 @@ pub(super) const PROFILE: Profile = Profile {
         story_labels: &["EXCLUSIVO", "ANÁLISE", "URGENTE"],
         agencies: &[
             "lusa", "estadão", "ebc", "folhapress", "angop", "inforpress",
+            "g1",
         ],
         ..DatelineWords::NONE
     },

@@ -56,6 +56,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         byline_labels: &[
             "autor", "text", "autoare", "autori",
+            "de",
         ],
         credit_openings: &[
             "editor:", "redactor:", "autor:", "traducere:",
@@ -63,6 +64,9 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "citește și", "citeşte şi", "sursa:", "surse:", "sursă:", "vezi și", "urmărește",
             "toate drepturile", "abonează-te", "erată", "contact:", "te-ar putea",
+            "dacă ți-a plăcut", "articol editat", "conținutul website", "agerpres/", "sursa foto", "editor:",
+            "autor:", "urmărește-ne",
+            "dacă ai informații", "abonați-vă la",
         ],
         caption_openings: &[
             "foto:", "sursa foto", "credit foto", "imagine:", "imagine ilustrativă", "fotografie:",
@@ -76,6 +80,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_agencies: &[
             "inquam photos", "inquam", "hepta", "profimedia images",
+        ],
+        source_labels: &[
+            "sursa:",
+        ],
+        telling_verbs: &[
+            "a spus", "spune", "spunea", "a glumit", "glumește", "glumea", "scria", "scrie", "își amintește",
+            "povestește", "a declarat", "a explicat", "explică", "striga", "râde",
         ],
         ..Cues::NONE
     },
@@ -97,6 +108,8 @@ pub(super) const PROFILE: Profile = Profile {
             "urmărește-ne", "următorul", "vezi comentariile", "vezi galeria", "vezi mai mult", "vezi video",
             "video", "înapoi sus", "înregistrare", "știre în curs de actualizare",
             "știre în curs de desfășurare",
+            "distribuie pe facebook",
+            "- publicitate -", "ascultă știrea",
         ],
         link_headings: &[
             "alte articole", "alte știri", "articole asemănătoare", "articole recomandate",
@@ -105,6 +118,8 @@ pub(super) const PROFILE: Profile = Profile {
             "pe aceeași temă", "populare", "recomandarea noastră", "recomandate", "recomandări",
             "recomandările noastre", "te-ar putea interesa", "te-ar putea interesa și", "ultima oră",
             "ultimele știri", "v-ar putea interesa", "vezi și", "știri similare", "ți-ar putea plăcea",
+            "citește mai mult", "știrile zilei", "mai multe", "articole înrudite",
+            "articole din aceeași categorie",
         ],
         openings: &[
             "abonați-vă", "abonează-te", "acest articol are peste", "acest articol este mai vechi",
@@ -120,6 +135,12 @@ pub(super) const PROFILE: Profile = Profile {
             "timp de citire", "toate știrile", "trimite-ne", "ultima actualizare", "urmărește-ne",
             "urmărește-ne pe", "urmăriți-ne", "vezi aici", "vezi mai", "vezi video", "vezi și", "video:",
             "înscrie-te", "înscrieți-vă", "știre în curs",
+            "articolul continuă", "știrea continuă", "continuarea articolului", "citește mai departe",
+            "citește mai mult", "citește aici", "urmărește știrile", "dacă ți-a plăcut", "dacă v-a plăcut",
+            "ai observat o", "semnalează o", "trimiteți-ne", "contactează-ne", "articol editat",
+            "articol scris", "data publicării", "data actualizării", "conținutul website", "conținutul site",
+            "tag-uri:", "pentru abonați", "alătură-te",
+            "dacă ai informații", "abonați-vă la", "te-ar putea interesa", "intră pe", "editor:",
         ],
         notes: &[
             "acest articol a fost", "acest site folosește", "acest site utilizează", "articolul a fost",
@@ -133,10 +154,12 @@ pub(super) const PROFILE: Profile = Profile {
             "click aici", "doar pentru abonați", "google news", "la newsletter", "newsletter-ul nostru",
             "newsletterul nostru", "politica de confidențialitate", "timp de citire",
             "toate drepturile rezervate", "urmărește-ne pe", "versiune anterioară",
+            "știrile zilei pe google news", "pe google news", "canalul nostru de whatsapp",
         ],
         rights: &[
             "drepturi rezervate", "preluarea fără acord", "reproducerea interzisă",
             "toate drepturile rezervate",
+            "este interzisă republicarea", "este interzisă reproducerea",
         ],
         share_words: &[
             "comentarii", "comentează", "copiază", "distribuie", "distribuiri", "link", "linkul", "printează",
@@ -151,6 +174,7 @@ pub(super) const PROFILE: Profile = Profile {
             "martie", "marți", "miercuri", "minut", "minute", "noiembrie", "octombrie", "ora", "ore", "oră",
             "publicat", "septembrie", "sâmbătă", "săptămâni", "săptămână", "ultima", "urmă", "vineri", "zi",
             "zile", "în",
+            "publicării", "actualizării", "data", "astăzi",
         ],
         follow_words: &[
             "abonează-te", "contactează", "scrie-ne", "urmărește", "urmăriți",

@@ -54,6 +54,8 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "čítajte aj", "čítajte tiež", "prečítajte si", "zdroj:", "zdroje:", "všetky práva", "oprava:",
             "mohlo by vás",
+            "ďakujeme, že", "autor:", "(tasr", "© autorské", "upozornenie:", "témy:", "prevzaté z",
+            "viac správ z", "našli ste v článku",
         ],
         caption_openings: &[
             "foto:", "zdroj foto", "ilustračné foto", "ilustračná", "na snímke",
@@ -63,6 +65,14 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_labels: &[
             "foto", "fotografia", "autor foto", "ilustrácia",
+        ],
+        source_labels: &[
+            "zdroj:",
+        ],
+        telling_verbs: &[
+            "povedal", "povedala", "hovorí", "hovoril", "prosil", "prosila", "vyzýva", "stálo", "stojí",
+            "píše", "písal", "dodal", "dodala", "žartuje", "žartoval", "uviedol", "uviedla", "kričal",
+            "spomína",
         ],
         ..Cues::NONE
     },
@@ -77,12 +87,17 @@ pub(super) const PROFILE: Profile = Profile {
             "správu aktualizujeme", "súhlasím", "tasr", "tlačiť", "témy", "uložiť", "viac", "video",
             "vypočuť", "vytlačiť", "zdieľajte", "zdieľať", "zdieľať článok", "zobraziť viac",
             "čas čítania # min", "článok aktualizujeme", "čítať viac", "čítať ďalej", "ďalší",
+            "uložiť článok", "vypočujte si článok", "článok pokračuje pod video reklamou",
+            "článok pokračuje pod reklamou", "diskusia (#)",
+            "zdieľať na facebooku",
         ],
         link_headings: &[
             "k téme", "mohlo by vás zaujímať", "najnovšie", "najnovšie správy", "najčítanejšie",
             "najčítanejšie články", "nenechajte si ujsť", "odporúčame", "odporúčané", "populárne",
             "pozrite si aj", "prečítajte si aj", "súvisiace", "súvisiace články", "viac správ", "čítajte aj",
             "čítajte tiež", "čítajte viac", "ďalšie správy", "ďalšie články",
+            "súvisiaci článok", "viac k téme", "neprehliadnite",
+            "prečítajte si tiež", "mohlo vás zaujať", "čitatelia čítali",
         ],
         openings: &[
             "aktualizované", "aktualizácia:", "buďte v obraze", "kliknite", "kontaktujte", "mohlo by vás",
@@ -92,6 +107,10 @@ pub(super) const PROFILE: Profile = Profile {
             "správu aktualizujeme", "stiahnite", "tagy:", "témy:", "už ste", "viac informácií", "viac tu",
             "viac čítajte", "video:", "zaregistrujte", "zdieľajte", "zdroj:", "zdroje:", "zverejnené",
             "čas čítania", "čo si myslíte", "čítajte aj", "čítajte tiež", "čítajte viac", "čítajte:",
+            "článok pokračuje", "text pokračuje", "pokračovanie článku", "súvisiaci článok", "ďakujeme, že",
+            "ak ste našli", "máte pre nás", "nahlásiť chybu", "vypočujte", "pridať komentár", "len pre",
+            "iba pre", "páči sa vám", "uložiť článok", "aktualizujeme",
+            "viac správ", "viac o téme", "našli ste v článku", "máte zaujímavý tip",
         ],
         notes: &[
             "my a naši partneri", "oprava:", "ospravedlnenie", "používame cookies", "pozn. red",
@@ -102,9 +121,11 @@ pub(super) const PROFILE: Profile = Profile {
             "bol aktualizovaný", "kliknite sem", "len pre predplatiteľov", "našu aplikáciu", "newslettera",
             "náš newsletter", "nášho newslettera", "ochrana osobných údajov", "všetky práva vyhradené",
             "čas čítania",
+            "súvisiaci článok",
         ],
         rights: &[
             "práva vyhradené", "všetky práva vyhradené",
+            "autorské práva vyhradené", "publikovanie alebo ďalšie šírenie",
         ],
         share_words: &[
             "komentáre", "kopírovať", "odkaz", "poslať", "sledovať", "tlačiť", "uložiť", "vytlačiť",
@@ -118,6 +139,7 @@ pub(super) const PROFILE: Profile = Profile {
             "hodinami", "hodinou", "januára", "júla", "júna", "marca", "minút", "minútami", "mája", "nedeľa",
             "novembra", "o", "októbra", "piatok", "pondelok", "pred", "publikované", "septembra", "sobota",
             "streda", "utorok", "včera", "štvrtok",
+            "aktualizácia", "i",
         ],
         follow_words: &[
             "kontaktujte", "napíšte", "sledujte",

@@ -53,6 +53,8 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "preberite tudi", "preberite še", "vir:", "viri:", "sledite nam", "vse pravice", "popravek",
             "(sta)", "povezane novice",
+            "opazili ste", "prijavi napako", "avtor:", "popravek:",
+            "napišite svoj",
         ],
         caption_openings: &[
             "foto:", "fotografija:", "simbolična fotografija", "na fotografiji",
@@ -62,6 +64,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_labels: &[
             "foto", "fotografija",
+        ],
+        source_labels: &[
+            "vir:",
+        ],
+        telling_verbs: &[
+            "pravi", "pravijo", "je rekel", "je rekla", "je dejal", "je dejala", "je dodal", "je dodala",
+            "je povedal", "so govorili", "so rekli", "piše", "pisalo", "se šali", "se spominja",
         ],
         ..Cues::NONE
     },
@@ -77,12 +86,16 @@ pub(super) const PROFILE: Profile = Profile {
             "shrani", "simbolična fotografija", "sledi nam", "sledite nam", "sprejmem", "sprejmi vse", "sta",
             "teme", "tiskaj", "uredništvo", "v živo", "več", "video", "zasebnost", "čas branja # min",
             "članek se dopolnjuje",
+            "za naročnike", "članek se nadaljuje pod oglasom",
+            "predviden čas branja: # min", "komentarji (#)", "napišite svoj komentar", "poslušajte novico",
         ],
         link_headings: &[
             "berite tudi", "druge novice", "morda vas zanima", "najbolj brane", "najbolj brano", "najnovejše",
             "najnovejše novice", "ne zamudite", "poglejte tudi", "povezane novice", "povezani članki",
             "preberite tudi", "preberite še", "priljubljeno", "priporočamo", "priporočeno", "sorodne novice",
             "sorodni članki", "več novic",
+            "preberi še", "več o temi",
+            "podobne novice", "več iz rubrike",
         ],
         openings: &[
             "berite tudi", "bodite na tekočem", "delite", "e-novice", "imate informacijo", "kaj menite",
@@ -92,6 +105,11 @@ pub(super) const PROFILE: Profile = Profile {
             "preberite:", "prenesite", "pridružite se", "prijavite se", "registrirajte se", "sledite nam",
             "ste našli", "ste opazili", "ste že naročnik", "teme:", "več informacij", "več o", "video:",
             "vir:", "viri:", "zadnja sprememba", "čas branja",
+            "članek se nadaljuje", "besedilo se nadaljuje", "opazili ste", "našli ste napako",
+            "prijavi napako", "prijavite napako", "sporočite nam", "pošljite nam", "imate zgodbo",
+            "imate predlog", "preberi še", "poglejte", "poslušaj", "ključne besede", "za naročnike",
+            "več o temi", "več novic",
+            "predviden čas", "napišite svoj komentar", "sledite nam na", "komentiraj", "napišite komentar",
         ],
         notes: &[
             "mi in naši partnerji", "op. a", "op. ur", "opomba uredništva", "pojasnilo uredništva",
@@ -101,6 +119,7 @@ pub(super) const PROFILE: Profile = Profile {
         phrases: &[
             "kliknite tukaj", "na e-novice", "naše e-novice", "našo aplikacijo", "samo za naročnike",
             "varstvo zasebnosti", "vse pravice pridržane", "čas branja",
+            "na naš e-novičnik", "e-novice", "našem novičniku",
         ],
         rights: &[
             "vse pravice pridržane",
@@ -117,6 +136,7 @@ pub(super) const PROFILE: Profile = Profile {
             "marca", "marec", "min", "minutami", "minuto", "nedelja", "november", "novembra", "ob",
             "objavljeno", "oktober", "oktobra", "petek", "ponedeljek", "posodobljeno", "pred", "september",
             "septembra", "sobota", "sreda", "torek", "urama", "urami", "uro", "včeraj", "četrtek",
+            "osveženo", "zadnji", "poseg", "čas", "branja",
         ],
         follow_words: &[
             "kontaktirajte", "pišite", "pridružite", "sledite",

@@ -72,6 +72,9 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "läs också", "läs mer", "foto:", "skribenten är", "rättelse", "fotnot", "fakta:", "kontakt:",
             "källa:", "följ oss", "prenumerera", "läs även", "tt-",
+            "så jobbar vi", "tipsa oss", "rätta oss", "ansvarig utgivare", "den här artikeln är",
+            "artikeln är", "källor:", "rättelse:", "text:", "text och foto",
+            "vi rättar", "läs mer om", "ämnen:",
         ],
         caption_openings: &[
             "foto:", "bild:", "arkivbild", "arkivfoto", "genrebild", "illustration:", "på bilden",
@@ -81,6 +84,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_labels: &[
             "foto", "bild", "bilder", "illustration", "fotograf", "arkivbild", "genrebild", "grafik",
+        ],
+        source_labels: &[
+            "källa:",
+        ],
+        telling_verbs: &[
+            "säger", "sade", "sa", "sa han", "skrev", "skriver", "står det", "stod det", "berättar",
+            "skrattar", "ropade", "skojar", "minns", "lovar",
         ],
         ..Cues::NONE
     },
@@ -99,6 +109,8 @@ pub(super) const PROFILE: Profile = Profile {
             "spela upp", "sponsrat", "sponsrat innehåll", "sök", "taggar", "texten uppdateras",
             "till startsidan", "till toppen", "tt", "uppdateras", "video", "visa fler", "visa kommentarer",
             "visa mer", "ämnen",
+            "lyssna på artikeln # min", "lyssna # min", "annons, artikeln fortsätter under annonsen",
+            "artikeln fortsätter under annonsen",
         ],
         link_headings: &[
             "andra nyheter", "du kanske också gillar", "fler artiklar", "fler nyheter", "i fokus", "läs mer",
@@ -107,6 +119,8 @@ pub(super) const PROFILE: Profile = Profile {
             "rekommenderas", "rekommenderat", "rekommenderat för dig", "relaterad läsning",
             "relaterade artiklar", "relaterat", "se också", "senaste nyheterna", "senaste nytt", "trendar",
             "utvalt",
+            "mer i ämnet", "mer om", "till startsidan", "just nu",
+            "mer från", "dagens mest lästa",
         ],
         openings: &[
             "alla nyheter", "anmäl dig", "artikeln uppdateras", "artikeln är mer än", "bild:", "bilder:",
@@ -120,6 +134,12 @@ pub(super) const PROFILE: Profile = Profile {
             "registrera dig", "se mer", "se också", "se även", "senast uppdaterad", "skriv till", "stöd vår",
             "taggar:", "texten uppdateras", "tipsa", "tipsa oss", "tv:", "uppdaterad", "uppdaterat",
             "vad tycker du", "video:", "ämnen:", "är du redan",
+            "annons, artikeln", "artikeln fortsätter", "texten fortsätter", "fortsätt läsa", "så jobbar vi",
+            "så arbetar vi", "tipsa redaktionen", "har du sett", "hittade du ett", "rätta oss",
+            "har du hittat", "sett något fel", "mejla oss", "skriv till oss", "spara artikel", "skriv upp dig",
+            "för dig som", "endast för", "den här artikeln", "artikeln är", "artikeln publicerades", "fakta:",
+            "vi rättar", "har du hittat något", "mejla redaktionen", "läs mer om ämnena", "läs mer om",
+            "mer från", "så kontaktar du",
         ],
         notes: &[
             "artikeln har rättats", "artikeln har uppdaterats", "artikeln har ändrats",
@@ -134,6 +154,7 @@ pub(super) const PROFILE: Profile = Profile {
             "alla rättigheter förbehållna", "följ oss på", "för prenumeranter", "har uppdaterats",
             "i din inkorg", "integritetspolicy", "klicka här", "läs mer", "läs också", "lästid",
             "med ensamrätt", "tidigare version av", "vår app", "våra nyhetsbrev", "vårt nyhetsbrev",
+            "automatiskt publicerad",
         ],
         rights: &[
             "alla rättigheter förbehållna", "eftertryck förbjudet", "med ensamrätt",

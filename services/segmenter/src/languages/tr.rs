@@ -64,9 +64,12 @@ pub(super) const PROFILE: Profile = Profile {
             "ayrıca okuyun", "tüm hakları saklıdır", "kaynak:", "kaynaklar:", "ilgili haberler", "bizi takip",
             "abone ol", "tüm haberler", "düzeltme:", "iletişim:", "etiketler:", "bunu da okuyun", "(aa)",
             "(dha)", "(iha)",
+            "haber kaynağı", "anadolu ajansı web", "kaynak :", "editör:", "muhabir:", "bu haberi",
+            "haberle ilgili", "bizi whatsapp",
         ],
         caption_openings: &[
             "fotoğraf:", "foto:", "görsel:", "arşiv fotoğrafı", "temsili fotoğraf",
+            "fotoğraflar:",
         ],
         caption_credits: &[
             "fotoğraf", "foto:", "görsel", "/aa", "aa/",
@@ -76,6 +79,13 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_agencies: &[
             "depo photos", "depophotos",
+        ],
+        source_labels: &[
+            "kaynak:",
+        ],
+        telling_verbs: &[
+            "dedi", "dediler", "diyor", "diye", "dediği", "söyledi", "yazıyor", "yazıyordu", "anlattı",
+            "şakalaştı",
         ],
         ..Cues::NONE
     },
@@ -96,6 +106,8 @@ pub(super) const PROFILE: Profile = Profile {
             "sonraki", "sponsorlu içerik", "takip et", "temsili", "temsili fotoğraf", "tümünü kabul et",
             "video", "videoyu izle", "yazar hakkında", "yazdır", "yorum yap", "yorum yaz", "yorumlar",
             "yorumları gör", "yukarı çık", "çerez politikası", "önceki", "üye ol",
+            "yorumlar (#)",
+            "haberi sesli dinle", "yorumunuzu yazın", "sesli dinle",
         ],
         link_headings: &[
             "ayrıca okuyun", "benzer haberler", "bunlar da ilginizi çekebilir", "bunu da okuyun",
@@ -104,6 +116,8 @@ pub(super) const PROFILE: Profile = Profile {
             "ilginizi çekebilecek haberler", "ilginizi çekebilir", "kaçırmayın", "manşetler", "popüler",
             "popüler haberler", "sizin için önerilenler", "son dakika haberleri", "son haberler", "trend",
             "çok okunanlar", "öne çıkan haberler", "öne çıkanlar", "önerilen haberler", "önerilenler",
+            "son dakika", "günün manşetleri", "sıradaki haber",
+            "bunları da okuyun", "çok okunan haberler",
         ],
         openings: &[
             "abone ol", "abone olun", "ayrıca bakınız", "ayrıca okuyun", "ayrıntılar için", "bize ulaşın",
@@ -118,6 +132,10 @@ pub(super) const PROFILE: Profile = Profile {
             "son dakika haberleri", "son güncelleme", "son güncellenme", "takip edin", "takip et",
             "tarayıcınız", "tüm haberler", "tıkla", "tıklayın", "video:", "yayın tarihi", "yayınlandı",
             "yayınlanma", "yorum yapın", "zaten abone", "zaten üye", "üye ol", "üye olun",
+            "haber devam", "reklamdan sonra", "haber kaynağı", "yorum yap", "bu haberi", "bu habere",
+            "haberi paylaş", "ilgili haber", "ilginizi çekebilir", "haberleri için", "abonelik için",
+            "anadolu ajansı web", "güncelleme:",
+            "haberle ilgili", "yorumunuzu yazın", "bizi whatsapp", "bizi google", "bizi takip edin",
         ],
         notes: &[
             "açıklama:", "biz ve iş ortaklarımız", "bu haber güncellendi", "bu haber ilk",
@@ -133,10 +151,12 @@ pub(super) const PROFILE: Profile = Profile {
             "okuma süresi", "sadece abonelere", "son dakika haberidir", "takip edin", "telegram kanalı",
             "tüm hakları saklıdır", "uygulamamız", "uygulamamızı", "whatsapp kanalı", "whatsapp kanalımız",
             "youtube kanalı", "youtube kanalımız",
+            "google news'te takip", "kanalımıza", "haber akış sistemi", "üzerinden abonelere",
         ],
         rights: &[
             "hakları saklıdır", "iktibas edilemez", "izin alınmadan", "izinsiz kullanılamaz",
             "kaynak gösterilmeden", "tüm hakları saklıdır",
+            "her hakkı saklıdır", "izinsiz kopyalanamaz", "özetlenerek yayımlanmaktadır",
         ],
         share_words: &[
             "bağlantı", "beğen", "gönder", "kaydet", "kopyala", "paylaş", "paylaşım", "takip", "tweetle",
@@ -151,6 +171,7 @@ pub(super) const PROFILE: Profile = Profile {
             "gün", "güncelleme", "güncellendi", "hafta", "haz", "kas", "mar", "may", "nis", "oca", "okuma",
             "pazar", "pazartesi", "perşembe", "saat", "salı", "saniye", "son", "süresi", "tarih", "tarihi",
             "tem", "tsi", "yayınlanma", "yıl", "çarşamba", "önce", "şub",
+            "güncellenme", "oluşturulma",
         ],
         follow_words: &[
             "bize", "takip", "takip edin",

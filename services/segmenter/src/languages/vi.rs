@@ -50,6 +50,7 @@ pub(super) const PROFILE: Profile = Profile {
         notice_openings: &[
             "theo ttxvn", "theo vnexpress", "(theo", "xem thêm", "đọc thêm", "nguồn:", "theo nguồn", "tin liên quan", "mời bạn", "mời quý",
             "đính chính",
+            "mời bạn đọc", "mời quý độc giả", "bình luận (",
         ],
         caption_openings: &[
             "ảnh:", "nguồn ảnh", "ảnh minh họa", "ảnh tư liệu", "hình:", "hình ảnh:",
@@ -75,6 +76,7 @@ pub(super) const PROFILE: Profile = Profile {
             "xem bình luận", "xem tiếp", "xem video", "ý kiến", "đang cập nhật", "đăng ký", "đăng ký ngay",
             "đăng nhập", "đọc tiếp", "đọc trong # phút", "đồng ý", "ảnh", "ảnh minh họa", "ảnh tư liệu",
             "ảnh: internet",
+            "bình luận (#)", "trở lại",
         ],
         link_headings: &[
             "bài liên quan", "bài viết liên quan", "bạn có thể quan tâm", "chủ đề liên quan",
@@ -93,6 +95,7 @@ pub(super) const PROFILE: Profile = Profile {
             "từ khóa:", "video:", "xem thêm", "xem:", "xuất bản", "ý kiến của bạn", "đăng ký ngay",
             "đăng ký nhận", "đăng lúc", "đăng ngày", "để tiếp tục", "để đọc", "đọc thêm", "đọc tiếp",
             "đừng bỏ lỡ",
+            "mời quý độc giả", "bạn đọc có thể", "bình luận (", "tin liên quan",
         ],
         notes: &[
             "bài viết này đã", "bài viết đã được", "bản quyền thuộc", "chú thích của",

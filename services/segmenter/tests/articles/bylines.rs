@@ -51,6 +51,14 @@ fn a_name_below_the_headline_is_a_byline_with_its_role_place_or_paper() {
         "مارا حداد – دبي",
         "【山田太郎】",
         "ロンドン＝山田太郎",
+        "MTI / Kovács Péter",
+        "ČTK, Lucie Malá",
+        "M.B.",
+        "AFP",
+        "נועה לוי",
+        "अनिल रावत, ऋषिकेश",
+        "القاهرة - سلمى عبد الرحمن",
+        "高橋恵",
     ]);
 }
 

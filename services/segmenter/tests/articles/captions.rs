@@ -19,9 +19,44 @@ fn a_line_that_holds_a_picture_credit_is_a_caption() {
         "תמונה להמחשה",
         "港を走る路面電車＝3日、横浜市（共同）",
         "항만 트램. 연합뉴스",
+        "The tram on its first day. PA Media",
+        "The tram in 1965. Image source, Mara Quist",
+        "The tram at the depot. Submitted photo",
+        "Die Bahn im Depot. (Archivbild) © picture alliance/dpa | Mara Heller",
+        "El tranvía sale del puerto, el lunes. MARA QUINTANA",
+        "Le tram du port, lundi. LOUIS CARDON POUR LE LITTORAL",
+        "Il tram in via del porto (Ansa)",
+        "A ponte caiu na madrugada — Foto: Corpo de Bombeiros/Divulgação",
+        "Tramvaj stojí v depu. | foto: Český rozhlas – Jan Kvíz",
+        "Tramvaj ob zori. Foto: Zavod za gozdove",
+        "Tramwaj przy porcie rano / Źródło: Policja",
+        "A villamos a kikötőben. Forrás: Facebook/Kikötő Info",
+        "Трамвай у порта утром Источник: читатель",
+        "Το τραμ στο λιμάνι. Φωτ. αρχείου",
+        "الترام على الجسر صباح الاثنين (رويترز)",
+        "5月3日，港口电车首日运行。新华社记者 王磊 摄",
+        "港の電車=横浜市で2026年5月3日、山田太郎撮影",
+        "항만 트램 [항만공사 제공. 재판매 및 DB 금지]",
     ] {
         let caption = format!("caption: {line}");
         let (first, last) = (format!("paragraph: {lead}"), format!("paragraph: {more}"));
         check_blocks("en", &format!("{lead}\n\n{line}\n\n{more}"), &[&first, &caption, &last]);
+    }
+}
+
+#[test]
+fn a_sentence_about_a_picture_stays_in_the_story() {
+    let lead =
+        "The new tram along the harbour opens on Monday, a month ahead of plan, the city said on Friday.";
+    let more = "A ticket costs two pounds. The first tram leaves at five in the morning.";
+    for line in [
+        "Photo: that word stood under all of them, she said.",
+        "Crédit photo : ces mots, il ne les a jamais lus, dit-il en riant.",
+        "Фото не показывает, как он гудит, сказал водитель.",
+        "写真を撮ろうとした人もいたが、警察が止めた。",
+    ] {
+        let lines = [lead, line, more].map(|line| format!("paragraph: {line}"));
+        let body = format!("{lead}\n\n{line}\n\n{more}");
+        check_blocks("en", &body, &lines.each_ref().map(String::as_str));
     }
 }

@@ -163,3 +163,29 @@ fn a_roundup_has_a_dateline_for_each_item() {
         ],
     );
 }
+
+#[test]
+fn a_dateline_may_stand_alone_above_the_lead() {
+    let lead =
+        "Allt fiske efter torsk i Öresund förbjuds från den 1 januari, beslutade regeringen på torsdagen.";
+    super::check_blocks(
+        "sv",
+        &format!("Torskfisket stoppas från nyår\n\nMalmö (TT)\n\n{lead}"),
+        &[
+            "headline: Torskfisket stoppas från nyår",
+            "dateline: Malmö (TT) | Malmö | - | TT",
+            &format!("paragraph: {lead}"),
+        ],
+    );
+}
+
+#[test]
+fn a_line_without_a_stop_above_the_lead_has_no_dateline() {
+    let lead = "The Senate voted on Thursday to keep the ferries of the harbour, after nine days of strike.";
+    let body = format!("USA: Senate keeps the ferries\n\n{lead}\n\nSnow fell.");
+    let first =
+        super::listing(&body, &segmenter::segment_body(&body, None, None, &segmenter::Languages::only("en")))
+            .into_iter()
+            .next();
+    assert!(first.is_some_and(|line| !line.starts_with("dateline")));
+}

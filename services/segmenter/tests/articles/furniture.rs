@@ -221,3 +221,105 @@ fn reporters_sign_below_a_story() {
         );
     }
 }
+
+#[test]
+fn the_section_above_the_headline_is_furniture() {
+    for kicker in ["Politics", "Home / News / Leeds", "Wirtschaft", "Главная • Общество", "社会"]
+    {
+        check_blocks(
+            "en",
+            &format!("{kicker}\n\nFerries go back to work\n\nMara Quist\n\nReporter\n\n{LEAD}\n\n{MORE}"),
+            &[
+                &format!("furniture: {kicker}"),
+                "headline: Ferries go back to work",
+                "byline: Mara Quist",
+                "byline: Reporter",
+                &format!("paragraph: {LEAD}"),
+                &format!("paragraph: {MORE}"),
+            ],
+        );
+    }
+}
+
+#[test]
+fn an_unknown_line_above_the_lead_hides_neither_headline_nor_byline() {
+    check_blocks(
+        "en",
+        &format!("Ferries go back to work\n\nMara Quist\n\nZoom the harbour map\n\n{LEAD}\n\n{MORE}"),
+        &[
+            "headline: Ferries go back to work",
+            "byline: Mara Quist",
+            "subheading: Zoom the harbour map",
+            &format!("paragraph: {LEAD}"),
+            &format!("paragraph: {MORE}"),
+        ],
+    );
+}
+
+#[test]
+fn lines_of_whole_pages_are_furniture_in_many_languages() {
+    check_furniture(&[
+        "Share Save",
+        "Kranj, 26. 05. 2026 11.20",
+        "21. máj 2026 o 14:20 I SITA",
+        "Weiterlesen nach der Anzeige",
+        "La suite de cet article après la publicité",
+        "La nota continúa debajo",
+        "Il resto dell'articolo dopo la pubblicità",
+        "Continua depois da publicidade",
+        "Tekst gaat verder onder de foto",
+        "Annons, artikeln fortsätter under annonsen",
+        "Artiklen fortsætter efter annoncen",
+        "Artikkelen fortsetter under bildet.",
+        "Juttu jatkuu mainoksen jälkeen",
+        "Dalsza część artykułu pod materiałem wideo",
+        "Článek pokračuje pod reklamou",
+        "Článok pokračuje pod video reklamou",
+        "A cikk a hirdetés után folytatódik",
+        "Articolul continuă după reclamă",
+        "Tekst se nastavlja ispod oglasa",
+        "Članek se nadaljuje pod oglasom",
+        "1240 прочитания",
+        "Продолжение после рекламы",
+        "Продовження після реклами",
+        "Η ανάγνωση συνεχίζεται μετά τη διαφήμιση",
+        "ΔΙΑΦΗΜΙΣΗ",
+        "Reklamdan sonra devam ediyor",
+        "حجم الخط",
+        "המשך הכתבה אחרי הפרסומת",
+        "اندازه متن",
+        "字級設定： 小 中 大",
+        "この記事は有料記事です。残り450文字（全文820文字）",
+        "글자크기 조정 공유하기",
+    ]);
+}
+
+#[test]
+fn what_somebody_says_is_no_furniture() {
+    for line in [
+        "– Tips oss om du ser den igjen, sier rennlederen.",
+        "Kilde: Ritzau vil fortsat stå nederst i avisen, lover direktøren.",
+        "Подписывайтесь под протоколом, сказал полицейский.",
+        "Takip edin yavruları, dedi muhtar, eylülde uçacaklar.",
+        "‘Schrijf je in voor onze nieuwsbrief’ is de zin die hij het vaakst las.",
+        "شارك في إخراجه رجال الدفاع المدني دون أن يصاب أحد بأذى.",
+    ] {
+        let lines = [LEAD, line, MORE].map(|line| format!("paragraph: {line}"));
+        let body = format!("{LEAD}\n\n{line}\n\n{MORE}");
+        check_blocks("en", &body, &lines.each_ref().map(String::as_str));
+    }
+}
+
+#[test]
+fn a_question_may_be_the_title_of_a_linked_story() {
+    check_blocks(
+        "en",
+        &format!("{LEAD}\n\nRelated stories\n\nWhat do crews earn?\n\n{MORE}"),
+        &[
+            &format!("paragraph: {LEAD}"),
+            "furniture: Related stories",
+            "furniture: What do crews earn?",
+            &format!("paragraph: {MORE}"),
+        ],
+    );
+}

@@ -113,3 +113,71 @@ fn numbered_lines_without_a_space_are_items() {
         ],
     );
 }
+
+#[test]
+fn requests_to_readers_are_trailers_in_many_languages() {
+    for line in [
+        "Send your story ideas to north@example.org",
+        "• This article was amended on 27 May 2026. An earlier version gave the wrong day.",
+        "Dieses Thema im Programm: Radio Hafen | Nachrichten | 21. Mai 2026 | 17:00 Uhr",
+        "Das ist eine Nachricht direkt vom dpa-Newskanal.",
+        "Cet article vous a-t-il plu ? Suivez toute l'actualité du port sur notre application.",
+        "Puedes seguir a CLIMA en Facebook y X, o apuntarte aquí para recibir nuestra newsletter semanal",
+        "Iscriviti al canale WhatsApp per restare aggiornato",
+        "VÍDEOS: veja tudo sobre o porto",
+        "Heb je een tip of opmerking? Stuur ons je nieuws of foto via WhatsApp of mail.",
+        "Vi rättar fel. Har du hittat något? Mejla redaktionen.",
+        "Artiklen er oprindeligt bragt på havnen.example",
+        "Hei! Har du innspill til denne saken, eller tips til andre saker? Send meg gjerne en e-post!",
+        "Mitä ajatuksia juttu herätti? Voit keskustella aiheesta 22.5. klo 23 saakka.",
+        "Dziękujemy, że przeczytałaś/eś nasz artykuł do końca. Bądź na bieżąco!",
+        "Pokud jste v článku zaznamenali chybu nebo překlep, dejte nám vědět.",
+        "Ďakujeme, že čítate naše správy. Ak ste našli chybu, napíšte nám.",
+        "Hibát talált? Írja meg nekünk!",
+        "Dacă ți-a plăcut acest articol, urmărește-ne pe Facebook, Instagram și Google News.",
+        "Vijesti s mora pratite na našem Viberu",
+        "Opazili ste napako? Sporočite nam na napake@example.org",
+        "Следете ни и в Google News Showcase",
+        "Нашли опечатку? Выделите её и нажмите Ctrl + Enter",
+        "Якщо ви помітили помилку, виділіть необхідний текст і натисніть Ctrl+Enter",
+        "Ακολουθήστε μας στο Google News και μάθετε πρώτοι όλες τις ειδήσεις",
+        "Son dakika haberleri için bizi Google News'te takip edin",
+        "تابعوا آخر الأخبار عبر قناتنا على واتساب",
+        "מצאתם טעות בכתבה? כתבו לנו",
+        "ما را در تلگرام دنبال کنید",
+        "ताजा खबरों के लिए हमारे व्हाट्सएप चैनल से जुड़ें",
+        "ফেসবুকে আমাদের ফলো করুন",
+        "【纠错】 【责任编辑：李悦】",
+        "あわせて読みたい",
+        "제보는 카카오톡 okjebo",
+    ] {
+        check_trailer(&[line]);
+    }
+}
+
+#[test]
+fn a_last_paragraph_that_speaks_like_a_notice_belongs_to_the_story() {
+    for line in [
+        "“All rights reserved,” the label on the bottle said.",
+        "Alle Rechte vorbehalten, steht auf dem Schild am Hafen.",
+        "Sva prava pridržana, pisalo je ispod svake slike.",
+        "Follow the hare, joked the ranger.",
+        "EFE conserva además las fichas de sus redactores.",
+        "PAP przypomina, że część zbiorów spłonęła.",
+        "TASS had reported the theft on Monday.",
+    ] {
+        let expected = format!("paragraph: {line}");
+        check_blocks("en", &format!("Snow fell.\n\n{line}"), &["paragraph: Snow fell.", &expected]);
+    }
+}
+
+#[test]
+fn a_sentence_about_rights_takes_nothing_of_the_story_with_it() {
+    let lines = [
+        "The court in Leeds gave eleven photographers their pictures back on Friday, after nine years.",
+        "“All rights reserved means all rights reserved,” said their lawyer.",
+        "The company will appeal.",
+    ];
+    let expected = lines.map(|line| format!("paragraph: {line}"));
+    check_blocks("en", &lines.join("\n\n"), &expected.each_ref().map(String::as_str));
+}
