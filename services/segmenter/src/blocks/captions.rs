@@ -32,7 +32,16 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
             && (ends_with_label(line.text)
                 || ends_with_sign(line.text)
                 || CAPTION_ENDINGS.iter().any(|ending| line.text.ends_with(ending))))
-        || (line.columns <= WIDEST && ends_with_credit(line.text))
+        || (line.columns <= WIDEST && (ends_with_credit(line.text) || ends_with_day_and_place(line.text)))
+}
+
+/// Reports whether a line ends as captions of Japanese newspapers do, with day and place or with an agency behind a
+/// sign: `…する消防隊員＝17日、神戸市`, `…のフェリー＝共同`.
+fn ends_with_day_and_place(line: &str) -> bool {
+    let Some((before, behind)) = line.rsplit_once('＝') else { return false };
+    let day = behind.split_once('、').map_or("", |(day, _)| day);
+    let is_day = day.ends_with('日') && day.starts_with(|c: char| c.is_numeric());
+    !before.is_empty() && !line.contains('。') && (is_day || dateline::is_agency_name(behind))
 }
 
 /// Reports whether the last sentence of a line opens like a caption: `The bear at dusk. Foto: Zavod za gozdove`,
@@ -210,7 +219,12 @@ fn is_signed_by_picture_agency(words: &[&str]) -> bool {
     before.len() >= 2
         && (1..MOST_CREDIT_WORDS).contains(&names.len())
         && names.iter().all(|word| is_credit_word(word))
-        && names_picture_agency(names)
+        && (names_picture_agency(names) || is_label_with_agency(names))
+}
+
+/// Reports whether a label is before an agency and a name: `Foto ANP / Jan de Wit`.
+fn is_label_with_agency(names: &[&str]) -> bool {
+    matches!(names, [label, agency, "/", _, ..] if is_label(label) && dateline::is_agency_name(agency))
 }
 
 /// Reports whether names hold an agency that takes or sells pictures: after a slash, after "via", or one that is
@@ -285,6 +299,11 @@ mod tests {
             "5일 새벽 한강 다리. 사진=북항일보",
             "▲ 23일 북항의 새벽",
             "夜明けの橋＝５日、函館市（写真：北港新聞）",
+            "夜明けの橋を渡る人たち＝17日、函館市",
+            "夜明けの橋＝共同",
+            "De brug bij dageraad. Foto ANP / Mara de Wit",
+            "Podul, primăvara trecută. Foto arhivă",
+            "Мост прошлой весной (архив)",
             "Мост на рассвете. Фото: Мара Квист / ТАСС",
         ] {
             check(line, true);

@@ -64,6 +64,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "снимка", "фото:",
+            "архив",
         ],
         picture_labels: &[
             "снимка", "снимки", "фото", "илюстрация",

@@ -70,6 +70,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "foto:", "foto ", "ilustrační", "čtk/", "/čtk",
+            "archivní",
         ],
         picture_labels: &[
             "foto", "fotografie", "autor fotografie", "ilustrace", "grafika",

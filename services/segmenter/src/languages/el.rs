@@ -82,6 +82,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "φωτογραφία", "φωτο", "φωτό", "eurokinissi",
+            "φωτ.", "αρχείου",
         ],
         picture_labels: &[
             "φωτογραφία", "φωτογραφίες", "φωτό", "φωτο", "εικόνα", "εικόνες", "φωτ",

@@ -67,6 +67,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "foto:", "foto ", "foto/", "pixsell", "cropix",
+            "arhiv",
         ],
         picture_labels: &[
             "foto", "fotografija", "snimio", "snimila", "ilustracija",

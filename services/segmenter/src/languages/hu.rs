@@ -63,6 +63,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "fotó:", "kép:", "forrás:", "illusztráció", "mti/",
+            "archív",
         ],
         picture_labels: &[
             "fotó", "fotók", "kép", "képek", "fénykép", "illusztráció", "grafika",

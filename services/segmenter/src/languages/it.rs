@@ -101,6 +101,9 @@ pub(super) const PROFILE: Profile = Profile {
         caption_credits: &[
             "foto:", "foto/", "foto ", "crediti", "credits", "ph.", "immagine:", "ansa/", "/ansa", "lapresse",
         ],
+        caption_endings: &[
+            "Foto d'archivio", "Foto di repertorio", "Imagoeconomica",
+        ],
         picture_labels: &[
             "foto", "fotografia", "immagine", "immagini", "credit", "credits", "crediti", "illustrazione",
             "grafica",

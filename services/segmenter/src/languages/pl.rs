@@ -82,6 +82,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "fot.", "fot ", "foto:", "zdjęcie",
+            "archiwaln",
         ],
         picture_labels: &[
             "fot", "foto", "zdjęcie", "zdjęcia", "fotografia", "grafika", "ilustracja", "autor zdjęcia",

@@ -74,6 +74,10 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "foto:", "foto ", "sursa foto", "credit foto",
+            "arhiv",
+        ],
+        caption_endings: &[
+            "Foto arhivă", "Foto: arhivă", "Imagine ilustrativă",
         ],
         picture_labels: &[
             "foto", "fotografie", "imagine", "imagini", "sursa foto", "captură",

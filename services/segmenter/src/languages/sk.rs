@@ -62,6 +62,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "foto", "ilustračn",
+            "archívn",
         ],
         picture_labels: &[
             "foto", "fotografia", "autor foto", "ilustrácia",

@@ -61,6 +61,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "foto:", "foto ", "bobo", "sta/",
+            "arhiv",
         ],
         picture_labels: &[
             "foto", "fotografija",

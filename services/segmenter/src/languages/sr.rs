@@ -61,6 +61,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "фото", "foto",
+            "архив", "arhiv",
         ],
         picture_labels: &[
             "фото", "фотографија", "foto", "fotografija", "илустрација", "ilustracija",

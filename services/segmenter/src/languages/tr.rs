@@ -73,6 +73,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_credits: &[
             "fotoğraf", "foto:", "görsel", "/aa", "aa/",
+            "arşiv",
         ],
         picture_labels: &[
             "fotoğraf", "fotoğraflar", "foto", "görsel", "görseller",
