@@ -170,7 +170,7 @@ pub(super) const RECIPES: &[Recipe] = &[
     ),
     recipe("es", &[(CESS, 1.0), (BOSQUE, 0.2), (WIKIGOLD, 0.2)]),
     recipe("pl", &[(NKJP, 1.0), (WIKIGOLD, 0.2), (SET, 0.2)]),
-    recipe("ru", &[(FACTRUEVAL, 2.0), (WIKINER_RU, 0.3)]),
+    Recipe { rows: 72_000, ..recipe("ru", &[(FACTRUEVAL, 2.0), (WIKINER_RU, 0.3)]) },
     caseless("ar", &[(ANERCORP, 1.0)]),
     recipe("tr", &[(WIKINER_TR, 1.0)]),
     Recipe { rows: 62_000, ..spaceless("zh", &[(CHINESE, 1.0), (CHINESE_SIMPLIFIED, 1.0)]) },
@@ -178,10 +178,11 @@ pub(super) const RECIPES: &[Recipe] = &[
     Recipe { rows: 62_000, ..caseless("ko", &[(KLUE, 1.0)]) },
     spaceless("th", &[(THAINER, 1.0)]),
     recipe("ro", &[(RONEC, 1.0)]),
-    recipe("hu", &[(NERKOR, 1.0)]),
+    // With the usual margin F1 is 0.1 lower in Hungarian, 1.0 in Kazakh and 1.4 in Nynorsk.
+    Recipe { margin: 1.5, ..recipe("hu", &[(NERKOR, 1.0)]) },
     recipe("fi", &[(TURKU, 1.0), (ESTNER, 0.2), (WIKIGOLD, 0.2)]),
     recipe("nb", &[(BOKMAL, 1.0), (NYNORSK.most(MOST), 0.3), (DDT, 0.3)]),
-    recipe("nn", &[(NYNORSK, 1.0), (BOKMAL.most(MOST), 0.3)]),
+    Recipe { margin: 1.5, ..recipe("nn", &[(NYNORSK, 1.0), (BOKMAL.most(MOST), 0.3)]) },
     recipe("da", &[(DDT, 1.0), (BOKMAL.most(MOST), 0.4), (WIKIGOLD, 0.2)]),
     recipe("id", &[(IDNER, 1.0), (NERGRIT, 1.0), (WIKIGOLD, 0.2)]),
     caseless("hi", &[(HINER, 1.0), (ILNER_HI, 0.5)]),
@@ -196,7 +197,7 @@ pub(super) const RECIPES: &[Recipe] = &[
         taught: &[("news", 2.0), ("translations", 2.0), ("sentences", 2.0)],
         ..recipe("sk", &[(SNK, 1.0), (SET, 0.3), (NKJP.most(MOST), 0.2), (WIKIGOLD, 0.3)])
     },
-    recipe("kk", &[(KAZNERD, 1.0)]),
+    Recipe { margin: 1.5, ..recipe("kk", &[(KAZNERD, 1.0)]) },
     recipe("hy", &[(ARMTDP, 1.0)]),
 ];
 
