@@ -45,10 +45,14 @@ pub(super) fn is_kicker(line: &Line<'_>) -> bool {
     const WIDEST_KICKER: usize = 40;
     /// Eight ideographs.
     const WIDEST_WITHOUT_SPACES: usize = 16;
+    // Most first lines are wider, and are not read any further.
+    if line.columns > WIDEST_KICKER {
+        return false;
+    }
     let is_path = line.text.contains(['/', '>', '›', '»', '•', '|']);
     let words = line.text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
-    let is_wide = || !is_path && line.text.contains(text::is_without_spaces);
-    line.columns <= if is_wide() { WIDEST_WITHOUT_SPACES } else { WIDEST_KICKER }
+    let is_wide = !is_path && line.text.contains(text::is_without_spaces);
+    !(is_wide && line.columns > WIDEST_WITHOUT_SPACES)
         && !line.text.starts_with(text::is_opening_mark)
         && !line.ends_like_sentence
         && (1..=if is_path { 5 } else { 2 }).contains(&words)
