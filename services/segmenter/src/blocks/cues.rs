@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::folding::{fold, without_marks};
 use super::openings::Openings;
 use crate::languages::words_of_all;
-use crate::word_list::WordList;
+use crate::word_list::{Sieve, WordList};
 
 /// "By" at the start of a byline, in lower case.
 pub(super) static BYLINE_WORDS: LazyLock<WordList> =
@@ -136,6 +136,7 @@ pub(super) static CLOCK_WORDS: LazyLock<FoldedLines> = LazyLock::new(|| {
 #[derive(Debug)]
 pub(super) struct FoldedLines {
     lines: Vec<String>,
+    sieve: Sieve,
     /// The bytes of the longest line.
     longest: usize,
 }
@@ -148,12 +149,14 @@ impl FoldedLines {
         lines.sort_unstable();
         lines.dedup();
         let longest = lines.iter().map(String::len).max().unwrap_or_default();
-        Self { lines, longest }
+        Self { sieve: Sieve::of(lines.iter().map(String::as_str)), lines, longest }
     }
 
     /// Reports whether `line`, which is folded and without marks around it, is listed.
     pub(super) fn contains(&self, line: &str) -> bool {
-        line.len() <= self.longest && self.lines.binary_search_by(|listed| listed.as_str().cmp(line)).is_ok()
+        line.len() <= self.longest
+            && self.sieve.may_hold(line)
+            && self.lines.binary_search_by(|listed| listed.as_str().cmp(line)).is_ok()
     }
 
     /// Reports whether `word` begins with a listed word of six bytes or more. For short lists.

@@ -146,7 +146,9 @@ fn is_between_times(character: char) -> bool {
 
 /// Reports whether a line is short cells between bars or arrows: `Home | News | Sport`, `News > Local > Leeds`.
 fn is_menu(line: &Line<'_>) -> bool {
-    if line.ends_like_sentence {
+    // Most lines have none of the bars.
+    let may_have_bar = |byte| matches!(byte, b'|' | b'>' | b'\t') || !byte.is_ascii();
+    if line.ends_like_sentence || !line.text.bytes().any(may_have_bar) {
         return false;
     }
     ["|", " > ", " › ", " » ", "\t"].into_iter().any(|bar| {

@@ -51,8 +51,8 @@ pub(super) fn is_kicker(line: &Line<'_>) -> bool {
     }
     let is_path = line.text.contains(['/', '>', '›', '»', '•', '|']);
     let words = line.text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
-    let is_wide = !is_path && line.text.contains(text::is_without_spaces);
-    !(is_wide && line.columns > WIDEST_WITHOUT_SPACES)
+    let has_spaces = is_path || !line.text.contains(text::is_without_spaces);
+    (has_spaces || line.columns <= WIDEST_WITHOUT_SPACES)
         && !line.text.starts_with(text::is_opening_mark)
         && !line.ends_like_sentence
         && (1..=if is_path { 5 } else { 2 }).contains(&words)
