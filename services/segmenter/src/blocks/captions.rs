@@ -97,8 +97,6 @@ fn is_agency_behind_photographer(line: &str, credit: &str) -> bool {
         return false;
     }
     let mut words = line.split_whitespace().rev().skip(1);
-    let is_in_capitals =
-        |word: &str| word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c == '-');
     let mut are_in_capitals = || {
         words.next().is_some_and(is_in_capitals)
             && words.next().is_some_and(is_in_capitals)
@@ -192,17 +190,20 @@ fn has_year(word: &str) -> bool {
     word.bytes().filter(u8::is_ascii_digit).count() == 4
 }
 
+/// Reports whether a word has only capitals, at least two: `LÓPEZ`, `GARCÍA-RUIZ`.
+fn is_in_capitals(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c == '-')
+}
+
 /// Reports whether a name in capitals stands behind the last sentence: `… el lunes. ANA LÓPEZ`, `… . LOUIS CARDON POUR
 /// LE LITTORAL`.
 fn is_signed_in_capitals(words: &[&str]) -> bool {
     const MOST_WORDS: usize = 6;
-    let is_in_capitals =
-        |word: &&&str| word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c == '-');
-    let names = words.iter().rev().take_while(is_in_capitals).count();
+    let names = words.iter().rev().take_while(|word| is_in_capitals(word)).count();
     let above = words.len().checked_sub(names + 1).and_then(|above| words.get(above));
     (2..=MOST_WORDS).contains(&names)
         && words.len() >= names + 3
-        // `GEN. JANE DOE` is no end of a sentence.
+        // In `GEN. JANE DOE` the stop belongs to an abbreviation.
         && above.is_some_and(|word| ends_like_sentence(word) && !word.chars().all(|c| c.is_uppercase() || c == '.'))
 }
 

@@ -133,8 +133,8 @@ impl Times {
         }
     }
 
-    /// Reports whether a place or an agency may stand beside these times: `Kranj, 26. 05. 2026 11.20`, `21. máj 2026
-    /// o 14:20 I SITA`.
+    /// Reports whether the line has a whole day and an hour. Then it may also name a place or an agency:
+    /// `Kranj, 26. 05. 2026 11.20`, `21. máj 2026 o 14:20 I SITA`.
     fn say_day_and_hour(&self) -> bool {
         !self.encloses_foreign && (self.numbers >= 5 || (self.numbers == 4 && self.known >= 2))
     }
