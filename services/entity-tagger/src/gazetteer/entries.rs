@@ -113,10 +113,11 @@ fn city(row: &'static str) -> Option<NamedEntry> {
     Some((entry, names))
 }
 
-/// Reads name, aliases.
+/// Reads name, aliases, GeoNames id.
 fn plain(row: &'static str, kind: EntryKind) -> Option<NamedEntry> {
     let mut columns = row.split('\t');
     let name = columns.next()?;
     let names = std::iter::once(name).chain(aliases(columns.next())).map(|name| (name, kind)).collect();
-    Some((Entry { kind, key: name, name, country: None, geonames: None, population: 0 }, names))
+    let geonames = columns.next();
+    Some((Entry { kind, key: name, name, country: None, geonames, population: 0 }, names))
 }

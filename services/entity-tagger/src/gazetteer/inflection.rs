@@ -35,7 +35,25 @@ pub(super) fn case_forms(name: &str) -> Vec<String> {
 const STEM: usize = 3;
 
 /// Endings of places' names in the nominative.
-const NOMINATIVE: [&str; 6] = ["", "a", "o", "e", "y", "ia"];
+const NOMINATIVE: [&str; 9] = ["", "a", "o", "e", "y", "ia", "а", "ь", "я"];
+
+/// Ends of stems before an ending, and of the nominative: "Poznania" and "Poznań", "Kijowa" and "Kijów", "Pradze" and
+/// "Praga".
+const STEM_ENDS: [(&str, &str); 13] = [
+    ("ni", "ń"),
+    ("ci", "ć"),
+    ("si", "ś"),
+    ("zi", "ź"),
+    ("wi", "w"),
+    ("bi", "b"),
+    ("pi", "p"),
+    ("mi", "m"),
+    ("dni", "deń"),
+    ("ow", "ów"),
+    ("dz", "ga"),
+    ("c", "ka"),
+    ("rz", "r"),
+];
 
 /// Asks `find` for each form that a name of one word may have in the nominative, and returns its first answer. The
 /// name is in any case with one of the `endings`.
@@ -53,7 +71,9 @@ pub(super) fn nominatives<T>(
     stems.find_map(|stem| {
         // The empty ending was looked up with the name itself.
         stem.chars().nth(STEM - 1)?;
-        NOMINATIVE.iter().find_map(|ending| {
+        let changed = STEM_ENDS.iter().filter_map(|(end, other)| Some((stem.strip_suffix(end)?, *other)));
+        let forms = NOMINATIVE.iter().map(|ending| (stem, *ending)).chain(changed);
+        forms.into_iter().find_map(|(stem, ending)| {
             form.clear();
             form.push_str(stem);
             form.push_str(ending);
@@ -83,13 +103,19 @@ mod tests {
 
     #[test]
     fn a_name_in_another_case_is_found_by_its_nominative() {
-        const KNOWN: [&str; 4] = ["Londyn", "Rzym", "Warszawa", "Brno"];
+        const KNOWN: [&str; 9] =
+            ["Londyn", "Rzym", "Warszawa", "Brno", "Poznań", "Wiedeń", "Kijów", "Praga", "Wrocław"];
         let known = |form: &str| KNOWN.iter().find(|known| **known == form);
-        let found = |name: &str| nominatives(name, &["a", "u", "ie", "y", "em"], known);
+        let found = |name: &str| nominatives(name, &["a", "u", "ie", "y", "em", "e"], known);
         assert_eq!(found("Londynu"), Some(&"Londyn"));
         assert_eq!(found("Rzymie"), Some(&"Rzym"));
         assert_eq!(found("Warszawy"), Some(&"Warszawa"));
         assert_eq!(found("Brně"), Some(&"Brno"));
+        assert_eq!(found("Poznania"), Some(&"Poznań"));
+        assert_eq!(found("Wiedniu"), Some(&"Wiedeń"));
+        assert_eq!(found("Kijowa"), Some(&"Kijów"));
+        assert_eq!(found("Pradze"), Some(&"Praga"));
+        assert_eq!(found("Wrocławiu"), Some(&"Wrocław"));
         assert_eq!(found("Rzymu 2"), None);
         assert_eq!(found("Ray"), None);
     }

@@ -1,6 +1,7 @@
 //! All tables together, ready for look-up.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
@@ -39,6 +40,8 @@ pub struct Gazetteer {
     words: WordClasses,
     /// Towns for links. The models do not see them.
     towns: Towns,
+    /// Large towns by their other names, loaded for the first place that needs them.
+    other_names: OnceLock<Towns>,
 }
 
 impl Gazetteer {
@@ -51,6 +54,7 @@ impl Gazetteer {
             longest: HashMap::with_capacity_and_hasher(40_000, hasher()),
             words: WordClasses::load(),
             towns: Towns::load(),
+            other_names: OnceLock::new(),
         };
         for (entry, names) in entries::entries() {
             gazetteer.insert(&entry, &names);
@@ -82,15 +86,38 @@ impl Gazetteer {
 
     /// Returns the country or city of a name in another case than the tables have: "Londynu" is Londyn.
     pub(crate) fn declined_place(&self, name: &str, declension: Declension) -> Option<&Entry> {
+        self.declined(name, declension, &[EntryKind::Country, EntryKind::City])
+    }
+
+    /// Returns the country or region of a name in another case than the tables have: "Teksasie" is Teksas.
+    pub(crate) fn declined_region(&self, name: &str, declension: Declension) -> Option<&Entry> {
+        self.declined(name, declension, &[EntryKind::Country, EntryKind::Place])
+    }
+
+    fn declined(&self, name: &str, declension: Declension, kinds: &[EntryKind]) -> Option<&Entry> {
         let Declension::Endings(endings) = declension else { return None };
-        inflection::nominatives(name, endings, |form| {
-            self.entry(form).filter(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::City))
-        })
+        let of_kind = |form: &str| self.entry(form).filter(|entry| kinds.contains(&entry.kind));
+        inflection::nominatives(name, endings, of_kind)
     }
 
     /// Returns the towns of a name as it is written, largest first.
     pub fn towns<'g>(&'g self, name: &str) -> impl Iterator<Item = Town<'g>> {
         self.towns.named(name)
+    }
+
+    /// Returns the large towns that have this name in another language or spelling: Geneva for "Genf".
+    pub(crate) fn towns_also_called<'g>(&'g self, name: &str) -> impl Iterator<Item = Town<'g>> {
+        self.other_names.get_or_init(Towns::load_other_names).named(name)
+    }
+
+    /// Returns the towns of a name in another case, largest first: "Poznania" is Poznań.
+    pub(crate) fn declined_towns<'g>(&'g self, name: &str, declension: Declension) -> Vec<Town<'g>> {
+        let Declension::Endings(endings) = declension else { return Vec::new() };
+        let all = |form: &str| {
+            let towns: Vec<Town<'g>> = self.towns(form).chain(self.towns_also_called(form)).collect();
+            (!towns.is_empty()).then_some(towns)
+        };
+        inflection::nominatives(name, endings, all).unwrap_or_default()
     }
 
     /// Returns how many tokens a name that begins with `token` may have; 0 where no name does.

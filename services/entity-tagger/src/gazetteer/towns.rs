@@ -2,7 +2,9 @@
 //! tables.
 
 /// `data/towns.tsv`, packed by the build script.
-const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/towns.deflate"));
+const TOWNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/towns.deflate"));
+/// `data/town_names.tsv`, packed by the build script.
+const OTHER_NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/town_names.deflate"));
 
 /// A town with more than 15,000 inhabitants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +27,18 @@ pub(super) struct Towns {
 }
 
 impl Towns {
+    /// Loads the towns by the name that GeoNames lists them under.
     pub(super) fn load() -> Self {
-        let bytes = miniz_oxide::inflate::decompress_to_vec(PACKED).unwrap_or_default();
+        Self::unpack(TOWNS)
+    }
+
+    /// Loads the large towns by their names in other languages and spellings.
+    pub(super) fn load_other_names() -> Self {
+        Self::unpack(OTHER_NAMES)
+    }
+
+    fn unpack(packed: &[u8]) -> Self {
+        let bytes = miniz_oxide::inflate::decompress_to_vec(packed).unwrap_or_default();
         let text = String::from_utf8(bytes).unwrap_or_default();
         let mut lines = Vec::with_capacity(35_000);
         let mut start = 0;
@@ -75,6 +87,15 @@ mod tests {
         assert!(londons.iter().any(|town| town.country == "CA"));
         assert!(londons.is_sorted_by(|one, other| one.population >= other.population));
         assert!(towns.named("Salem").any(|town| town.state == "OR"));
+    }
+
+    #[test]
+    fn large_towns_have_names_in_other_languages() {
+        let names = Towns::load_other_names();
+        for name in ["Genf", "Genewa", "Ginevra", "Женева", "ジュネーヴ"] {
+            assert!(names.named(name).any(|town| town.geonames == "2660646"), "{name}");
+        }
+        assert_eq!(names.named("Geneva").count(), 0, "its own name is in the other table");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "am", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "am", home_countries: &["ET"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     days: &[("ዛሬ", 0), ("ትናንት", -1), ("ነገ", 1)],

@@ -7,6 +7,7 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "bg",
+    home_countries: &["BG"],
     adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     words: Words {

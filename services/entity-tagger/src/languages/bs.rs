@@ -4,7 +4,8 @@ use super::dates::DateWords;
 use super::profile::Profile;
 use super::{hr, sr};
 
-pub(super) const PROFILE: Profile = Profile { tag: "bs", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "bs", home_countries: &["BA"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     months: sr::MONTHS,

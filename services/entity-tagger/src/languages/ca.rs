@@ -4,8 +4,15 @@ use super::dates::DateWords;
 use super::profile::Profile;
 use super::words::Words;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "ca", words: WORDS, elides_articles: true, dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "ca",
+    home_countries: &["ES", "AD"],
+    office_joints: &["de"],
+    words: WORDS,
+    elides_articles: true,
+    dates: Some(&DATES),
+    ..Profile::BASE
+};
 
 const WORDS: Words = Words { organisation_first: "universitat", ..Words::NONE };
 

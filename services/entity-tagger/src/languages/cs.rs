@@ -7,6 +7,8 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "cs",
+    home_countries: &["CZ"],
+    region_words: &["v", "ve", "státě"],
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     words: WORDS,
     dates: Some(&DATES),

@@ -3,8 +3,16 @@
 use super::dates::{DateWords, NIGHT};
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "da", genitive_s: true, dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "da",
+    home_countries: &["DK"],
+    region_joints: &["i"],
+    region_words: &["i", "delstaten", "staten"],
+    office_joints: &["i"],
+    genitive_s: true,
+    dates: Some(&DATES),
+    ..Profile::POOLED
+};
 
 const DATES: DateWords = DateWords {
     days: &[("i_dag", 0), ("i_går", -1), ("i_forgårs", -2), ("i_morgen", 1), ("i_overmorgen", 2)],

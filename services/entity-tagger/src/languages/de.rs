@@ -6,6 +6,19 @@ use super::words::{Honorific, PersonWords, Words};
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "de",
+    home_countries: &["DE", "AT", "CH"],
+    region_words: &[
+        "in",
+        "im",
+        "der",
+        "dem",
+        "US-Bundesstaat",
+        "Bundesstaat",
+        "Bundesland",
+        "Provinz",
+        "kanadischen",
+    ],
+    office_joints: &["von"],
     rules: RuleSupport::Words,
     words: WORDS,
     capitalises_nouns: true,

@@ -6,6 +6,7 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "el",
+    home_countries: &["GR", "CY"],
     words: WORDS,
     locatives: &["στην", "στη", "στο", "στον"],
     dates: Some(&DATES),

@@ -7,6 +7,8 @@ use crate::calibration::Calibration;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "en",
+    region_words: &["in", "the", "state", "province", "of"],
+    office_joints: &["of"],
     rules: RuleSupport::Words,
     words: WORDS,
     ordinary_words: include_str!("../../data/common_words_en.txt"),

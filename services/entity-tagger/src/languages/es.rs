@@ -6,6 +6,13 @@ use super::words::{Honorific, Words};
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "es",
+    home_countries: &[
+        "ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "GT", "CU", "BO", "DO", "HN", "PY", "SV", "NI", "CR",
+        "PA", "UY",
+    ],
+    region_joints: &["en"],
+    region_words: &["en", "el", "estado", "de", "provincia", "la", "comunidad"],
+    office_joints: &["de"],
     rules: RuleSupport::Words,
     words: WORDS,
     honorifics: &[

@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "et", dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "et", home_countries: &["EE"], dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("täna", 0), ("eile", -1), ("üleeile", -2), ("homme", 1), ("ülehomme", 2)],

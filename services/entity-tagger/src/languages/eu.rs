@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "eu", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "eu", home_countries: &["ES"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     days: &[("gaur", 0), ("atzo", -1), ("herenegun", -2), ("bihar", 1), ("etzi", 2)],

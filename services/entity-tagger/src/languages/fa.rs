@@ -3,7 +3,8 @@
 use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "fa", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "fa", home_countries: &["IR"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     days: &[("امروز", 0), ("دیروز", -1), ("پریروز", -2), ("فردا", 1), ("پس‌فردا", 2)],

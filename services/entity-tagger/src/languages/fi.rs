@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "fi", dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "fi", home_countries: &["FI"], dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("tänään", 0), ("eilen", -1), ("toissapäivänä", -2), ("huomenna", 1), ("ylihuomenna", 2)],

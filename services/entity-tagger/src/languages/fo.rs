@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "fo", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "fo", home_countries: &["FO"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     scales: &[("túsund", 1e3), ("millión* mió", 1e6), ("milliard*", 1e9)],

@@ -6,6 +6,11 @@ use super::words::{Honorific, PersonWords, Words};
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "fr",
+    home_countries: &["FR", "BE", "CH", "LU"],
+    region_words: &[
+        "en", "dans", "au", "aux", "l", "d", "le", "état", "État", "du", "de", "province", "’", "'",
+    ],
+    office_joints: &["de", "d"],
     rules: RuleSupport::Words,
     words: WORDS,
     elides_articles: true,

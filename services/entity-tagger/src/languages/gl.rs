@@ -3,7 +3,13 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "gl", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "gl",
+    home_countries: &["ES"],
+    office_joints: &["de"],
+    dates: Some(&DATES),
+    ..Profile::BASE
+};
 
 const DATES: DateWords = DateWords {
     days: &[("hoxe", 0), ("onte", -1), ("antonte", -2), ("mañá", 1), ("pasadomañá", 2)],

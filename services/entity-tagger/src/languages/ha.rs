@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "ha", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "ha", home_countries: &["NG"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     scales: &[("dubu", 1e3), ("miliyan", 1e6), ("biliyan", 1e9)],

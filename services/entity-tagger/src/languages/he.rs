@@ -3,7 +3,8 @@
 use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "he", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "he", home_countries: &["IL"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     days: &[("היום", 0), ("אתמול", -1), ("שלשום", -2), ("מחר", 1), ("מחרתיים", 2)],

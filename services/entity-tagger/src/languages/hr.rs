@@ -7,6 +7,7 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "hr",
+    home_countries: &["HR", "BA"],
     rules: RuleSupport::Words,
     words: WORDS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),

@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "hu", dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "hu", home_countries: &["HU"], dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("ma", 0), ("tegnap", -1), ("tegnapelőtt", -2), ("holnap", 1), ("holnapután", 2)],

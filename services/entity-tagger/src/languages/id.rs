@@ -5,7 +5,7 @@ use super::profile::Profile;
 use super::words::Words;
 
 pub(super) const PROFILE: Profile =
-    Profile { tag: "id", words: WORDS, dates: Some(&DATES), ..Profile::POOLED };
+    Profile { tag: "id", home_countries: &["ID"], words: WORDS, dates: Some(&DATES), ..Profile::POOLED };
 
 const WORDS: Words = Words {
     titles: "presiden menteri gubernur bupati",

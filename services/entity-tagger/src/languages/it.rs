@@ -6,6 +6,9 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "it",
+    home_countries: &["IT", "CH"],
+    region_words: &["in", "nello", "stato", "del", "nel", "della", "provincia", "di"],
+    office_joints: &["di"],
     rules: RuleSupport::Words,
     words: WORDS,
     elides_articles: true,

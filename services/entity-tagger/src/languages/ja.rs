@@ -3,8 +3,13 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "ja", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "ja",
+    home_countries: &["JP"],
+    writes_units_in_latin: true,
+    dates: Some(&DATES),
+    ..Profile::POOLED
+};
 
 const DATES: DateWords = DateWords {
     days: &[

@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "jv", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "jv", home_countries: &["ID"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     scales: &[("ewu", 1e3), ("yuta", 1e6), ("milyar", 1e9)],

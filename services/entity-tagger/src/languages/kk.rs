@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "kk", dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "kk", home_countries: &["KZ"], dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("бүгін", 0), ("кеше", -1), ("ертең", 1)],

@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "km", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "km", home_countries: &["KH"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     days: &[("ថ្ងៃនេះ", 0), ("ម្សិលមិញ", -1), ("ថ្ងៃស្អែក", 1)],

@@ -3,8 +3,13 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "ko", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "ko",
+    home_countries: &["KR", "KP"],
+    writes_units_in_latin: true,
+    dates: Some(&DATES),
+    ..Profile::POOLED
+};
 
 /// Particles that are written onto a word in Hangul, in articles of any language. Longest first.
 pub(crate) const PARTICLES: [&str; 32] = [

@@ -3,8 +3,14 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "lb", capitalises_nouns: true, patterns: None, dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "lb",
+    home_countries: &["LU"],
+    capitalises_nouns: true,
+    patterns: None,
+    dates: Some(&DATES),
+    ..Profile::BASE
+};
 
 const DATES: DateWords = DateWords {
     days: &[("haut", 0), ("gëschter", -1), ("muer", 1), ("iwwermuer", 2)],

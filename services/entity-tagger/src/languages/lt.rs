@@ -4,7 +4,8 @@ use super::dates::DateWords;
 use super::profile::Profile;
 use super::words::Words;
 
-pub(super) const PROFILE: Profile = Profile { tag: "lt", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "lt", home_countries: &["LT"], words: WORDS, dates: Some(&DATES), ..Profile::BASE };
 
 const WORDS: Words = Words {
     titles: "meras merė prezidentas prezidentė premjeras premjerė ministras ministrė",

@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "lv", dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "lv", home_countries: &["LV"], dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("šodien", 0), ("vakar", -1), ("aizvakar", -2), ("rīt", 1), ("parīt", 2)],

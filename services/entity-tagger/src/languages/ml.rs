@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "ml", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "ml", home_countries: &["IN"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     days: &[("ഇന്ന്", 0), ("ഇന്നലെ", -1), ("നാളെ", 1)],

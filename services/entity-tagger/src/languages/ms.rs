@@ -4,7 +4,8 @@ use super::dates::{DateWords, MIDDAY, NIGHT};
 use super::profile::Profile;
 use super::words::Words;
 
-pub(super) const PROFILE: Profile = Profile { tag: "ms", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "ms", home_countries: &["MY"], words: WORDS, dates: Some(&DATES), ..Profile::BASE };
 
 const WORDS: Words = Words { titles: "gabenor perdana menteri presiden", ..Words::NONE };
 

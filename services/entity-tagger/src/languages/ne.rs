@@ -3,7 +3,8 @@
 use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "ne", dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "ne", home_countries: &["NP"], dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("आज", 0), ("हिजो", -1), ("भोलि", 1)],

@@ -6,6 +6,9 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "nl",
+    home_countries: &["NL", "BE"],
+    region_words: &["in", "de", "het", "staat", "Amerikaanse", "Canadese", "provincie"],
+    office_joints: &["van"],
     rules: RuleSupport::Words,
     words: WORDS,
     region_joints: &["in"],

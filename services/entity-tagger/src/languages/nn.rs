@@ -4,7 +4,8 @@ use super::dates::DateWords;
 use super::nb;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "nn", dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "nn", home_countries: &["NO"], dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     weekdays: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"],

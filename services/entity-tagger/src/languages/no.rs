@@ -2,4 +2,5 @@
 
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "no", genitive_s: true, ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "no", home_countries: &["NO"], genitive_s: true, ..Profile::BASE };

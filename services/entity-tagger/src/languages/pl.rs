@@ -7,6 +7,9 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "pl",
+    home_countries: &["PL"],
+    region_joints: &["w", "we"],
+    region_words: &["w", "we", "stanie", "stan", "prowincji"],
     words: WORDS,
     adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),

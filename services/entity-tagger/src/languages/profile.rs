@@ -51,9 +51,16 @@ pub(crate) struct Profile {
     pub(crate) honorifics: &'static [Honorific],
     /// Prepositions of place that mean something else in other languages, so that [`Words`] cannot hold them.
     pub(crate) locatives: &'static [&'static str],
+    /// Countries in which the language is at home (ISO 3166 alpha-2). A text means the town that lies in one of them,
+    /// unless it says otherwise. A language of the whole world has none.
+    pub(crate) home_countries: &'static [&'static str],
     /// Prepositions between a place and the state or country that it is in: "Paris in Texas". One that also says
     /// where to go is not among them.
     pub(crate) region_joints: &'static [&'static str],
+    /// Words between the comma behind a place and its state or country: "Paris, dans l’État du Texas".
+    pub(crate) region_words: &'static [&'static str],
+    /// Prepositions between an office and its town: "burgemeester van Breda".
+    pub(crate) office_joints: &'static [&'static str],
     /// Adjectives of countries and states without their ending, with the code: "texanisch" and "US-TX". Before a
     /// place they show where it is.
     pub(crate) region_adjectives: &'static [(&'static str, &'static str)],
@@ -142,7 +149,10 @@ impl Profile {
         titles_stand_outside_names: false,
         honorifics: &[],
         locatives: &[],
+        home_countries: &[],
         region_joints: &[],
+        region_words: &[],
+        office_joints: &[],
         region_adjectives: &[],
         organisation_nouns: &common::ORGANISATION_NOUNS,
         company_kinds: None,

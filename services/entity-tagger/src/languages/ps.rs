@@ -3,7 +3,8 @@
 use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "ps", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "ps", home_countries: &["AF"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     scales: &[("زره", 1e3), ("لکه", 1e5), ("میلیون میلیونه", 1e6), ("میلیارد میلیارده", 1e9)],

@@ -6,9 +6,12 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "pt",
+    home_countries: &["BR", "PT", "AO", "MZ"],
+    region_joints: &["em", "no", "na"],
+    region_words: &["em", "no", "na", "estado", "do", "da", "de"],
+    office_joints: &["de", "do", "da"],
     rules: RuleSupport::Words,
     words: WORDS,
-    region_joints: &["em"],
     locatives: &["em"],
     dates: Some(&DATES),
     fast_share: 0.4,

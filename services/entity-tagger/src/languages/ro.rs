@@ -3,8 +3,14 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "ro", dates: Some(&DATES), fast_share: 0.65, ..Profile::POOLED };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "ro",
+    home_countries: &["RO", "MD"],
+    office_joints: &["din"],
+    dates: Some(&DATES),
+    fast_share: 0.65,
+    ..Profile::POOLED
+};
 
 const DATES: DateWords = DateWords {
     days: &[("astăzi azi", 0), ("ieri", -1), ("alaltăieri", -2), ("mâine", 1), ("poimâine", 2)],

@@ -7,6 +7,8 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "ru",
+    home_countries: &["RU"],
+    region_words: &["в", "штат", "штате", "штата", "провинция", "провинции"],
     rules: RuleSupport::Words,
     words: WORDS,
     adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,

@@ -6,6 +6,7 @@ use super::profile::{Declension, Profile};
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "sk",
+    home_countries: &["SK"],
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     dates: Some(&DATES),
     ..Profile::POOLED

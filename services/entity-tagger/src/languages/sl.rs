@@ -7,6 +7,7 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "sl",
+    home_countries: &["SI"],
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     words: WORDS,
     dates: Some(&DATES),

@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "sq", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "sq", home_countries: &["AL", "XK"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     days: &[("sot", 0), ("dje", -1), ("nesër", 1)],

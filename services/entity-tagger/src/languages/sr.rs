@@ -7,6 +7,7 @@ use super::profile::{Declension, Profile};
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "sr",
+    home_countries: &["RS", "BA", "ME"],
     adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     dates: Some(&DATES),

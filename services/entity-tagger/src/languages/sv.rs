@@ -6,6 +6,9 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "sv",
+    home_countries: &["SE"],
+    region_words: &["i", "delstaten", "provinsen"],
+    office_joints: &["i"],
     rules: RuleSupport::Words,
     words: WORDS,
     genitive_s: true,

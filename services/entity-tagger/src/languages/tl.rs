@@ -3,7 +3,8 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile = Profile { tag: "tl", dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "tl", home_countries: &["PH"], dates: Some(&DATES), ..Profile::BASE };
 
 const DATES: DateWords = DateWords {
     days: &[("ngayon", 0), ("kahapon", -1), ("bukas", 1)],

@@ -6,6 +6,7 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "tr",
+    home_countries: &["TR"],
     words: WORDS,
     case_endings_after_apostrophe: true,
     locative_endings: &["da", "de", "ta", "te", "dan", "den", "tan", "ten"],

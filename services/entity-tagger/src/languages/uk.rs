@@ -7,6 +7,8 @@ use super::words::Words;
 
 pub(super) const PROFILE: Profile = Profile {
     tag: "uk",
+    home_countries: &["UA"],
+    region_words: &["у", "в", "штат", "штаті", "провінція", "провінції"],
     words: WORDS,
     adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),

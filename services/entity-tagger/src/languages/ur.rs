@@ -3,8 +3,13 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "ur", dates: Some(&DATES), fast_share: 0.4, ..Profile::POOLED };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "ur",
+    home_countries: &["PK", "IN"],
+    dates: Some(&DATES),
+    fast_share: 0.4,
+    ..Profile::POOLED
+};
 
 const DATES: DateWords = DateWords {
     days: &[("آج", 0)],

@@ -4,7 +4,8 @@ use super::dates::DateWords;
 use super::profile::Profile;
 use super::words::Words;
 
-pub(super) const PROFILE: Profile = Profile { tag: "vi", words: WORDS, dates: Some(&DATES), ..Profile::BASE };
+pub(super) const PROFILE: Profile =
+    Profile { tag: "vi", home_countries: &["VN"], words: WORDS, dates: Some(&DATES), ..Profile::BASE };
 
 const WORDS: Words = Words {
     titles: "tịch thống tướng trưởng",

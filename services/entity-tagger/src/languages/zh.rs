@@ -3,8 +3,13 @@
 use super::dates::{DateWords, MIDDAY, NIGHT};
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "zh", writes_units_in_latin: true, dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "zh",
+    home_countries: &["CN", "TW"],
+    writes_units_in_latin: true,
+    dates: Some(&DATES),
+    ..Profile::POOLED
+};
 
 pub(super) const DATES: DateWords = DateWords {
     days: &[("今天 今日", 0), ("昨天 昨日", -1), ("前天", -2), ("明天 明日", 1), ("后天 後天", 2)],
