@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use super::folding::{fold, without_marks};
+use super::key_set::KeySet;
 use super::openings::Openings;
 use crate::languages::words_of_all;
-use crate::word_list::{Sieve, WordList};
+use crate::word_list::WordList;
 
 /// "By" at the start of a byline, in lower case.
 pub(super) static BYLINE_WORDS: LazyLock<WordList> =
@@ -136,7 +137,7 @@ pub(super) static CLOCK_WORDS: LazyLock<FoldedLines> = LazyLock::new(|| {
 #[derive(Debug)]
 pub(super) struct FoldedLines {
     lines: Vec<String>,
-    sieve: Sieve,
+    keys: KeySet,
     /// The bytes of the longest line.
     longest: usize,
 }
@@ -149,13 +150,13 @@ impl FoldedLines {
         lines.sort_unstable();
         lines.dedup();
         let longest = lines.iter().map(String::len).max().unwrap_or_default();
-        Self { sieve: Sieve::of(lines.iter().map(String::as_str)), lines, longest }
+        Self { keys: KeySet::of(lines.iter().map(|line| key(line))), lines, longest }
     }
 
     /// Reports whether `line`, which is folded and without marks around it, is listed.
     pub(super) fn contains(&self, line: &str) -> bool {
         line.len() <= self.longest
-            && self.sieve.may_hold(line)
+            && self.keys.may_hold(key(line))
             && self.lines.binary_search_by(|listed| listed.as_str().cmp(line)).is_ok()
     }
 
@@ -164,4 +165,11 @@ impl FoldedLines {
         word.len() >= 6
             && self.lines.iter().any(|listed| listed.len() >= 6 && word.starts_with(listed.as_str()))
     }
+}
+
+/// Returns the first four and the last three bytes of a line and its length as a number.
+fn key(line: &str) -> u64 {
+    let bytes = line.as_bytes();
+    let ends = bytes.iter().take(4).chain(bytes.iter().rev().take(3));
+    ends.fold(line.len() as u64 & 0xff, |key, byte| (key << 8) | u64::from(*byte))
 }

@@ -15,6 +15,7 @@ mod folding;
 mod furniture;
 mod furniture_shapes;
 mod headline;
+mod key_set;
 mod kinds;
 mod line;
 mod list_items;
