@@ -263,7 +263,8 @@ pub(super) const PROFILE: Profile = Profile {
         place_connectors: &["de", "del", "la", "las", "los", "el", "y"],
         story_labels: &["ÚLTIMA", "EXCLUSIVA", "ANÁLISIS", "OPINIÓN", "URGENTE", "EXCLUSIVO"],
         agencies: &[
-            "efe", "apro", "andina", "notimex", "télam", "telam", "abi", "ansalatina", "colpisa",
+            "efe", "apro", "andina", "notimex", "télam", "telam", "abi", "ansalatina", "colpisa", "avn",
+            "prensa latina", "europa press", "servimedia", "agencia efe",
         ],
         ..DatelineWords::NONE
     },

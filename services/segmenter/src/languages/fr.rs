@@ -249,7 +249,7 @@ pub(super) const PROFILE: Profile = Profile {
         cities: &[
             "Abidjan", "Alger", "Athènes", "Bamako", "Beyrouth", "Bordeaux", "Bruxelles", "Genève",
             "Kinshasa", "Lille", "Lisbonne", "Londres", "Lyon", "Marseille", "Montréal", "Moscou", "Niamey",
-            "Nice", "Ouagadougou", "Pékin", "Québec", "Rabat", "Strasbourg", "Toulouse", "Tunis", "Téhéran",
+            "Ouagadougou", "Pékin", "Québec", "Rabat", "Strasbourg", "Toulouse", "Tunis", "Téhéran",
             "Varsovie", "Vienne", "Yaoundé",
         ],
         months: &[
@@ -263,7 +263,8 @@ pub(super) const PROFILE: Profile = Profile {
             "URGENT", "DIRECT", "EXCLUSIF", "VIDÉO", "ENTRETIEN", "ANALYSE", "INTERVIEW",
         ],
         agencies: &[
-            "afp", "ats", "belga", "aps", "apanews", "keystone-ats", "anp", "kna",
+            "afp", "ats", "belga", "aps", "apanews", "keystone-ats", "anp", "kna", "panapress",
+            "la presse canadienne",
         ],
         ..DatelineWords::NONE
     },

@@ -16,12 +16,12 @@ pub(super) const PROFILE: Profile = Profile {
             "z.g", "zg", "zgn",
         ],
         final_before_starter: &[
-            "Chr", "a.s", "b.v", "c.s", "co", "corp", "e.a", "e.v", "enz", "etc", "inc", "jr", "ltd",
-            "n.chr", "n.v", "o.i.d", "sr", "u.s", "v.chr",
+            "Chr", "a.s", "b.v", "c.s", "co", "corp", "e.a", "e.v", "inc", "jr", "ltd", "n.chr", "n.v",
+            "o.i.d", "sr", "u.s", "v.chr",
         ],
         final_by_shape: &[
-            "apr", "cm", "dec", "feb", "jan", "jul", "jun", "kg", "km", "mrt", "no", "nov", "okt", "p",
-            "sep", "sept",
+            "apr", "cm", "dec", "enz", "etc", "feb", "jan", "jul", "jun", "kg", "km", "mrt", "no", "nov",
+            "okt", "p", "sep", "sept",
         ],
         sentence_starters: &[
             "Aan", "Al", "Alle", "Alleen", "Als", "Bij", "Binnen", "Bovendien", "Daar", "Daarmee",
@@ -203,8 +203,11 @@ pub(super) const PROFILE: Profile = Profile {
     },
     datelines: DatelineWords {
         cities: &[
-            "Amsterdam", "Antwerpen", "Berlijn", "Brussel", "Den Haag", "Eindhoven", "Gent", "Groningen",
-            "Londen", "Moskou", "Parijs", "Rotterdam", "Utrecht",
+            "Amersfoort", "Amsterdam", "Antwerpen", "Apeldoorn", "Arnhem", "Assen", "Berlijn", "Breda",
+            "Brugge", "Brussel", "Den Bosch", "Den Haag", "Deventer", "Eindhoven", "Enschede", "Gent",
+            "Genève", "Groningen", "Haarlem", "Kiev", "Leeuwarden", "Leiden", "Londen", "Luik", "Maastricht",
+            "Mechelen", "Middelburg", "Moskou", "Nijmegen", "Parijs", "Rotterdam", "Tilburg", "Utrecht",
+            "Zwolle",
         ],
         months: &[
             "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -214,6 +217,9 @@ pub(super) const PROFILE: Profile = Profile {
         place_connectors: &["de", "den"],
         agencies: &[
             "anp", "belga", "novum", "bnr",
+        ],
+        weekdays: &[
+            "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
         ],
         ..DatelineWords::NONE
     },

@@ -128,7 +128,7 @@ pub(super) const PROFILE: Profile = Profile {
         ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
-        agencies: &["vna", "ttxvn"],
+        agencies: &["vna", "ttxvn", "vov"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE
