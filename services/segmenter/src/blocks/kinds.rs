@@ -16,8 +16,11 @@ pub(super) fn kinds(body: &str, story: &[Paragraph<'_>], are_furniture: &[bool])
         false => BlockKind::Paragraph,
     };
     let mut kinds: Vec<BlockKind> = story.iter().zip(are_furniture).map(kind).collect();
-    for (kind, is_item) in kinds.iter_mut().zip(list_items::are_items(story)) {
-        if is_item && *kind == BlockKind::Paragraph {
+    for ((kind, is_item), paragraph) in kinds.iter_mut().zip(list_items::are_items(story)).zip(story) {
+        // `▲` opens captions and, in lines that stand together, the entries of a list.
+        let is_paragraph = *kind == BlockKind::Paragraph;
+        if is_item && (is_paragraph || (*kind == BlockKind::Caption && paragraph.is_caption_by_sign_alone()))
+        {
             *kind = BlockKind::Item;
         }
     }

@@ -115,6 +115,24 @@ fn numbered_lines_without_a_space_are_items() {
 }
 
 #[test]
+fn labels_of_many_kinds_open_the_entries_of_a_list() {
+    for labels in [
+        ["i) ", "ii) ", "iii) "],
+        ["A) ", "B) ", "C) "],
+        ["а) ", "б) ", "в) "],
+        ["1- ", "2- ", "3- "],
+        ["۱. ", "۲. ", "۳. "],
+        ["✓ ", "✓ ", "✓ "],
+        ["▲ ", "▲ ", "▲ "],
+    ] {
+        let [one, two, three] = labels.map(|label| format!("{label}Fares rise"));
+        let items = [&one, &two, &three].map(|entry| format!("item: {entry}"));
+        let expected = ["paragraph: The plan:", &items[0], &items[1], &items[2]];
+        check_blocks("en", &format!("The plan:\n{one}\n{two}\n{three}"), &expected);
+    }
+}
+
+#[test]
 fn requests_to_readers_are_trailers_in_many_languages() {
     for line in [
         "Send your story ideas to north@example.org",
