@@ -79,7 +79,9 @@ fn ends_with_credit_in_brackets(line: &str) -> bool {
     let small: String = credit.chars().take(LONGEST_CREDIT).flat_map(char::to_lowercase).collect();
     // "(Credit Suisse)" is no credit: a label has a sign or "by" behind it.
     let has_sign = |word: &&str| word.contains(['=', '＝', ':', '：', '/', '／']) && is_label(word);
-    if is_agency_behind_photographer(line, credit.trim()) {
+    if is_agency_behind_photographer(line, credit.trim())
+        || (ends_like_sentence(line.get(..open).unwrap_or("").trim_end()) && is_name_with_paper(credit))
+    {
         return true;
     }
     let is_labelled = words.iter().take(2).any(has_sign)
@@ -88,6 +90,16 @@ fn ends_with_credit_in_brackets(line: &str) -> bool {
     is_labelled
         || (words.len() <= MOST_CREDIT_WORDS && names_picture_agency(&words))
         || CAPTION_CREDITS.iter().any(|sign| small.contains(sign))
+}
+
+/// Reports whether a credit is a name, a slash and a paper: `Jane Doe/Staff`, `Jane Doe / For The Post`.
+fn is_name_with_paper(credit: &str) -> bool {
+    let Some((name, paper)) = credit.split_once('/') else { return false };
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    (2..=3).contains(&name.split_whitespace().count())
+        && name.split_whitespace().all(is_capital)
+        && (1..=MOST_CREDIT_WORDS).contains(&paper.split_whitespace().count())
+        && is_capital(paper.trim())
 }
 
 /// Reports whether `credit`, in brackets at the end of the line, is an agency behind a name in capitals or behind the
@@ -119,7 +131,9 @@ fn ends_with_credit(line: &str) -> bool {
         let (before, credit) = words.split_at(at);
         let Some((label, names)) = credit.split_first() else { return false };
         if names.iter().all(|word| is_credit_word(word)) {
-            is_labelled(label, names, before) || is_behind_sign(label, names, before)
+            is_labelled(label, names, before)
+                || is_behind_sign(label, names, before)
+                || is_behind_sentence(label, names, before)
         } else {
             false
         }
@@ -184,6 +198,16 @@ fn is_behind_sign(sign: &str, names: &[&str], before: &[&str]) -> bool {
         "|" | "/" => names_picture_agency(names),
         _ => sign.starts_with('©') && sign.chars().nth(1).is_some_and(char::is_alphabetic),
     }
+}
+
+/// Reports whether a sign or a label and a name follow a sentence: `… el lunes. / Ana López`, `… jeudi. Photo Anne
+/// Dupont / Le Littoral`.
+fn is_behind_sentence(label: &str, names: &[&str], before: &[&str]) -> bool {
+    let is_name = |word: &&&str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    before.len() >= 3
+        && before.last().is_some_and(|last| ends_like_sentence(last))
+        && names.iter().take(2).filter(is_name).count() == 2
+        && ((matches!(label, "/" | "|") && names.len() <= 3) || is_label(label))
 }
 
 fn has_year(word: &str) -> bool {

@@ -37,6 +37,10 @@ fn a_line_that_holds_a_picture_credit_is_a_caption() {
         "5月3日，港口电车首日运行。新华社记者 王磊 摄",
         "港の電車=横浜市で2026年5月3日、山田太郎撮影",
         "항만 트램 [항만공사 제공. 재판매 및 DB 금지]",
+        "The tram at the quay. [Mara Quist/Staff]",
+        "The tram at the quay. (Mara Quist / For The Harbour News)",
+        "El tranvía en el muelle. / Mara Quintana",
+        "Le tram sur le quai, lundi. Photo Mara Quesnel / Le Littoral",
     ] {
         let caption = format!("caption: {line}");
         let (first, last) = (format!("paragraph: {lead}"), format!("paragraph: {more}"));
