@@ -42,7 +42,16 @@ pub(super) fn is_newsroom(line: &Line<'_>) -> bool {
     }
     let folded = fold(line.text, WIDEST_NEWSROOM);
     let who = folded.split([',', '|', '/', '–', '—']).next().unwrap_or_default();
-    NEWSROOMS.contains(without_marks(&folded)) || NEWSROOMS.contains(without_marks(who))
+    NEWSROOMS.contains(without_marks(&folded))
+        || NEWSROOMS.contains(without_marks(who))
+        || is_newsroom_with_agency(&folded)
+}
+
+/// Reports whether a line is a newsroom, a word between names and an agency: `Rédaction avec Belga`.
+fn is_newsroom_with_agency(folded: &str) -> bool {
+    let with_agency = folded.rsplit_once(' ').filter(|(_, agency)| dateline::is_agency_name(agency));
+    let parts = with_agency.and_then(|(before, _)| before.rsplit_once(' '));
+    parts.is_some_and(|(newsroom, between)| NAME_CONNECTORS.contains(between) && NEWSROOMS.contains(newsroom))
 }
 
 /// Reports whether a label comes before a name: `Author: …`, `记者：…`

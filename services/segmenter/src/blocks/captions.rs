@@ -15,6 +15,9 @@ const LONGEST_CREDIT: usize = 80;
 /// The most words of a credit without brackets: a label, a name and its agencies.
 const MOST_CREDIT_WORDS: usize = 9;
 
+/// The most words of a credit that is a line of its own.
+const MOST_WORDS_ALONE: usize = 5;
+
 /// The widest caption whose credit has no brackets, in columns. A wider paragraph is text with a credit behind it.
 pub(super) const WIDEST: usize = 240;
 
@@ -140,13 +143,31 @@ fn ends_with_credit(line: &str) -> bool {
     }) || is_signed_by_picture_agency(&words)
         || is_signed_in_capitals(&words)
         || is_credit_alone(&words)
+        || is_behind_slash(&words)
         || is_signed_by_caseless_agency(&words)
+}
+
+/// Reports whether the last word follows a sentence and a slash: `… 멧돼지. /대전소방본부`
+fn is_behind_slash(words: &[&str]) -> bool {
+    let [.., before, source] = words else { return false };
+    ends_like_sentence(before)
+        && source.strip_prefix('/').is_some_and(|source| source.starts_with(char::is_alphabetic))
+}
+
+/// Reports whether a line is an agency with a name and nothing else: `ANP / Jan de Wit`, `Jane Doe/Getty Images`. Below
+/// a headline the first may be a byline.
+pub(super) fn is_agency_credit(line: &Line<'_>) -> bool {
+    let Some((agency, _)) = line.text.split_once('/') else { return false };
+    let words: Vec<&str> = line.text.split_whitespace().collect();
+    is_credit_alone(&words)
+        || (words.len() <= MOST_WORDS_ALONE
+            && dateline::is_agency_name(agency.trim())
+            && words.iter().all(|word| is_credit_word(word)))
 }
 
 /// Reports whether a line is a credit and nothing else: `Jane Doe/Getty Images`.
 fn is_credit_alone(words: &[&str]) -> bool {
-    const MOST_WORDS: usize = 5;
-    words.len() <= MOST_WORDS
+    words.len() <= MOST_WORDS_ALONE
         && words.iter().any(|word| word.contains('/'))
         && words.iter().all(|word| is_credit_word(word))
         && names_picture_agency(words)
@@ -222,8 +243,9 @@ fn is_in_capitals(word: &str) -> bool {
 /// Reports whether a name in capitals stands behind the last sentence: `… el lunes. ANA LÓPEZ`, `… . LOUIS CARDON POUR
 /// LE LITTORAL`.
 fn is_signed_in_capitals(words: &[&str]) -> bool {
-    const MOST_WORDS: usize = 6;
-    let names = words.iter().rev().take_while(|word| is_in_capitals(word)).count();
+    const MOST_WORDS: usize = 8;
+    let is_mark = |word: &str| word.chars().all(text::is_quotation_mark);
+    let names = words.iter().rev().take_while(|word| is_in_capitals(word) || is_mark(word)).count();
     let above = words.len().checked_sub(names + 1).and_then(|above| words.get(above));
     (2..=MOST_WORDS).contains(&names)
         && words.len() >= names + 3

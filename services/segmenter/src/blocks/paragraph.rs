@@ -48,7 +48,9 @@ impl<'b> Paragraph<'b> {
 
     /// Reports whether the paragraph is a line under a picture, if it comes below the headline.
     pub(super) fn is_caption_in_story(&self) -> bool {
-        self.is_caption() || placed_captions::is_caption_below_headline(&self.bare)
+        self.is_caption()
+            || captions::is_agency_credit(&self.bare)
+            || placed_captions::is_caption_below_headline(&self.bare)
     }
 
     /// Reports whether the paragraph is a line under a picture, if it comes between headline and lead.

@@ -186,7 +186,9 @@ fn may_follow_names(tokens: &[Token<'_>]) -> bool {
     if words.clone().any(|word| is_role_word(word) || word.contains('@') || dateline::is_agency(word)) {
         return true;
     }
-    let is_capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    // `detikSulsel` is a paper, too.
+    let is_capital =
+        |word: &str| word.contains(char::is_uppercase) || word.starts_with(|c: char| c.is_ascii_digit());
     let are_capital = words.clone().any(is_capital)
         && words.all(|word| {
             is_capital(word)

@@ -70,6 +70,7 @@ pub(super) const PROFILE: Profile = Profile {
             "von der redaktion", "von unserer redaktion", "von unserem korrespondenten",
             "von unserer korrespondentin", "von unserem reporter", "von unserem mitarbeiter",
             "von unserer reporterin", "von unserer mitarbeiterin", "eigener bericht", "von agenturen",
+            "redaktion", "unsere redaktion", "von redaktion",
         ],
         author_phrases: &[
             "ist redakteur", "ist redakteurin", "ist reporter", "ist reporterin", "ist autor", "ist autorin",

@@ -107,7 +107,9 @@ pub(super) const PROFILE: Profile = Profile {
             "is a reporter", "is a staff writer", "is a staff reporter", "is a freelance", "is a columnist",
             "is a correspondent", "is an editor", "is a contributing", "is a journalist", "is the author of",
             "is a senior reporter", "is a senior fellow", "is a professor of", "is a writer based",
-            "is a writer for", "is an opinion writer", "is a news editor", "covers",
+            "is a writer for", "is an opinion writer", "is a news editor", "covers", "is a corps member",
+            "is a fellow", "is a staff photographer", "is a multimedia journalist", "reports on",
+            "writes about", "is an associate professor", "is a lecturer", "reported from",
         ],
         byline_words: &[
             "by",

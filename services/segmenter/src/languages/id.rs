@@ -169,6 +169,14 @@ pub(super) const PROFILE: Profile = Profile {
             "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad", "isnin", "khamis",
             "jumaat",
         ],
+        cities: &[
+            "Ambon", "Balikpapan", "Banda Aceh", "Bandar Lampung", "Bandung", "Banjarmasin", "Bantul",
+            "Banyuwangi", "Batam", "Bekasi", "Bengkulu", "Bogor", "Boyolali", "Cirebon", "Denpasar", "Depok",
+            "Garut", "Gorontalo", "Jakarta", "Jambi", "Jayapura", "Jember", "Kediri", "Kendari", "Klaten",
+            "Kupang", "Magelang", "Makassar", "Malang", "Manado", "Mataram", "Medan", "Padang", "Palembang",
+            "Palu", "Pekanbaru", "Pontianak", "Samarinda", "Semarang", "Sleman", "Sukabumi", "Surabaya",
+            "Tangerang", "Tanjungpinang", "Tasikmalaya", "Ternate", "Yogyakarta",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

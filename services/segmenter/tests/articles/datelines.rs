@@ -148,16 +148,26 @@ fn a_known_city_and_a_stop_are_a_dateline() {
     check_dateline("Lübeck. Schnee fiel.", Some("Lübeck. | Lübeck | - | -"));
     check_dateline("GRAZ. Schnee fiel.", Some("GRAZ. | GRAZ | - | -"));
     check_dateline("पटना। बर्फ गिरी।", Some("पटना। | पटना | - | -"));
+    check_dateline("Hagenfeld. Der Schnee in Hagenfeld schmilzt.", Some("Hagenfeld. | Hagenfeld | - | -"));
     check_dateline("Snow. Nobody came.", None);
 }
 
 #[test]
 fn agencies_may_stand_behind_a_comma_a_dash_or_between_slashes() {
-    check_dateline("Medan, CNN Indonesia -- Salju turun.", Some("Medan, CNN Indonesia -- | Medan | - | CNN Indonesia"));
+    check_dateline(
+        "Medan, CNN Indonesia -- Salju turun.",
+        Some("Medan, CNN Indonesia -- | Medan | - | CNN Indonesia"),
+    );
     check_dateline("غزة - معا - تساقطت الثلوج.", Some("غزة - معا - | غزة | - | معا"));
     check_dateline("Пловдив, 4 май /БТА/ Валя сняг.", Some("Пловдив, 4 май /БТА/ | Пловдив | 4 май | БТА"));
-    check_dateline("ЛЬВІВ. 4 травня (Укрінформ). Випав сніг.", Some("ЛЬВІВ. 4 травня (Укрінформ). | ЛЬВІВ | 4 травня | Укрінформ"));
-    check_dateline("Szeged, 2026. május 4., hétfő (MTI) - Esett.", Some("Szeged, 2026. május 4., hétfő (MTI) - | Szeged | 2026. május 4., hétfő | MTI"));
+    check_dateline(
+        "ЛЬВІВ. 4 травня (Укрінформ). Випав сніг.",
+        Some("ЛЬВІВ. 4 травня (Укрінформ). | ЛЬВІВ | 4 травня | Укрінформ"),
+    );
+    check_dateline(
+        "Szeged, 2026. május 4., hétfő (MTI) - Esett.",
+        Some("Szeged, 2026. május 4., hétfő (MTI) - | Szeged | 2026. május 4., hétfő | MTI"),
+    );
 }
 
 #[test]

@@ -115,6 +115,15 @@ fn numbered_lines_without_a_space_are_items() {
 }
 
 #[test]
+fn a_name_alone_signs_below_the_story() {
+    let story = "Con khỉ đã được đưa về rừng Sơn Trà sáng thứ Sáu, kiểm lâm cho biết.";
+    for name in ["Hồng Vân", "Anne-Lise Morvan (Rennes, correspondante)"] {
+        let expected = [format!("paragraph: {story}"), format!("trailer: {name}")];
+        check_blocks("vi", &format!("{story}\n\n{name}"), &expected.each_ref().map(String::as_str));
+    }
+}
+
+#[test]
 fn labels_of_many_kinds_open_the_entries_of_a_list() {
     for labels in [
         ["i) ", "ii) ", "iii) "],

@@ -28,12 +28,26 @@ fn city_alone(head: &str) -> Option<(usize, Dateline)> {
         && behind
             .trim_start()
             .starts_with(|c: char| (c.is_alphabetic() && !c.is_lowercase()) || text::is_opening_mark(c));
-    (opens_story && is_city(place)).then(|| {
+    (opens_story && (is_city(place) || is_named_again(place, behind))).then(|| {
         (
             head.len() - behind.len(),
             Dateline { place: Some(Span::new(0, place.len())), ..Dateline::default() },
         )
     })
+}
+
+/// Reports whether a place is one capitalized word that the first sentence of the story names again: `Hagenfeld. Das
+/// Freibad in Hagenfeld …`
+fn is_named_again(place: &str, behind: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let is_small = |c: char| c.is_lowercase();
+    place.chars().nth(SHORTEST - 1).is_some()
+        && place.starts_with(char::is_uppercase)
+        && place.chars().skip(1).all(is_small)
+        && behind
+            .split_whitespace()
+            .skip(1)
+            .any(|word| word.trim_matches(|c: char| !c.is_alphabetic()) == place)
 }
 
 /// Parses place, date and agency.
