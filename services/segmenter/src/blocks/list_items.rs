@@ -62,27 +62,36 @@ fn opens_with_label(line: &Line<'_>) -> bool {
         | '🔸'
         | '👉' => true,
         // Most lines open with a capital, and few labels do: `A) `.
-        'A'..='Z' => behind.starts_with(')') && behind.get(1..).is_some_and(|rest| rest.starts_with(' ')),
+        'A'..='Z' => behind.trim_start_matches(['I', 'V', 'X']).starts_with(") "),
         '-' | '–' | '—' | '*' | '·' | '→' | '►' | '»' | '›' => {
             behind.starts_with(char::is_whitespace)
         }
         _ if opens_with_tight_label(line) => true,
         _ => {
-            let label = line.split_whitespace().next().unwrap_or("");
-            line.len() > label.len() && is_counter(label)
+            let mut words = line.split_whitespace();
+            let label = words.next().unwrap_or("");
+            line.len() > label.len() && (is_counter(label) || is_number_before_dash(label, words))
         }
     }
+}
+
+/// Reports whether a number of two digits has a dash and then words behind it: `1 – A new dam`.
+fn is_number_before_dash<'l>(number: &str, mut behind: impl Iterator<Item = &'l str>) -> bool {
+    number.len() <= 2
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && behind.next().is_some_and(|dash| dash.chars().all(text::is_dash))
+        && behind.next().is_some_and(|word| word.starts_with(char::is_alphabetic))
 }
 
 /// Reports whether a word is a number of two digits, a letter or a Roman numeral with a mark behind it: `3.`, `(b)`,
 /// `iv)`, `2-`, `۳.`, `а)`.
 fn is_counter(label: &str) -> bool {
-    const MARKS: [char; 9] = ['.', ')', '、', '）', '．', '-', '–', '/', '：'];
+    const MARKS: [char; 11] = ['.', ')', '、', '）', '．', '-', '–', '/', '：', 'º', '°'];
     const LONGEST: usize = 4;
     let counter = label.trim_start_matches(['(', '（']).trim_end_matches(MARKS);
     let count = counter.chars().take(LONGEST + 1).count();
     let is_number = || count <= 2 && counter.chars().all(char::is_numeric);
-    let is_letter = || count == 1 && counter.chars().all(char::is_lowercase);
+    let is_letter = || count == 1 && counter.chars().all(|c| c.is_alphabetic() && !c.is_uppercase());
     let is_roman =
         || label.ends_with([')', '）']) && counter.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
     // A dash or a slash follows numbers alone.
@@ -109,6 +118,8 @@ fn opens_with_tight_label(line: &str) -> bool {
     let is_mark = match mark {
         Some('）' | ')') => true,
         Some('.' | '．' | '、') => !bracketed,
+        // `一是新建水坝。`
+        Some('是') => !bracketed && line.starts_with(|c: char| !c.is_ascii()),
         _ => false,
     };
     let next = behind.next();

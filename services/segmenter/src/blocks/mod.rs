@@ -9,6 +9,7 @@ mod authors;
 mod block;
 mod byline;
 mod captions;
+mod credits;
 mod cues;
 mod dateline;
 mod folding;

@@ -6,7 +6,7 @@ use text::Span;
 
 use super::dateline::{self, Dateline};
 use super::line::Line;
-use super::{captions, placed_captions, tags};
+use super::{captions, credits, placed_captions, tags};
 
 /// A paragraph with what the rules ask about it. Nothing is computed twice.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl<'b> Paragraph<'b> {
     /// Reports whether the paragraph is a line under a picture, if it comes below the headline.
     pub(super) fn is_caption_in_story(&self) -> bool {
         self.is_caption()
-            || captions::is_agency_credit(&self.bare)
+            || credits::is_agency_credit(&self.bare)
             || placed_captions::is_caption_below_headline(&self.bare)
     }
 

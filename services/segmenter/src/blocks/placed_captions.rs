@@ -1,6 +1,7 @@
 //! Lines under pictures that only their place below the headline shows.
 
-use super::captions::{self, WIDEST};
+use super::captions::WIDEST;
+use super::credits;
 use super::cues::SOURCE_LABELS;
 use super::dateline;
 use super::line::{Line, ends_like_sentence};
@@ -61,7 +62,7 @@ pub(super) fn is_above_credit(line: &Line<'_>, below: &Line<'_>) -> bool {
     line.columns <= WIDEST_ABOVE
         && !line.ends_like_sentence
         && line.text.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
-        && captions::is_agency_credit(below)
+        && credits::is_agency_credit(below)
 }
 
 #[cfg(test)]

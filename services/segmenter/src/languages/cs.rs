@@ -86,6 +86,7 @@ pub(super) const PROFILE: Profile = Profile {
             "řekl", "řekla", "říká", "říkal", "křičel", "křičeli", "stálo", "stojí", "píše", "psal", "dodal",
             "dodala", "žertoval", "žertuje", "vzpomíná", "uvedl", "uvedla", "hlásá", "směje se",
         ],
+        caption_endings: &["ilustrační foto", "ilustrační snímek", "archivní foto"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -94,6 +94,7 @@ pub(super) const PROFILE: Profile = Profile {
             "siger", "sagde", "fortæller", "fortalte", "råbte", "står der", "stod der", "griner", "skriver",
             "skrev", "lover", "husker", "lyder det",
         ],
+        caption_endings: &["arkivfoto", "Arkivfoto", "modelfoto"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -128,6 +128,10 @@ pub(super) const PROFILE: Profile = Profile {
             "rief", "riefen", "erinnert", "erklärt", "erklärte", "erzählt", "scherzt", "scherzte", "lacht",
             "so der", "so die", "las man",
         ],
+        caption_endings: &[
+            "symbolbild", "archivbild", "symbolfoto", "archivfoto", "Symbolbild", "Archivbild", "Symbolfoto",
+            "Archivfoto",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

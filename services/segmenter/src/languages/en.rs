@@ -201,6 +201,7 @@ pub(super) const PROFILE: Profile = Profile {
             "said", "says", "joked", "wrote", "recalled", "shouted", "told", "reads", "read the", "she said",
             "he said", "she says", "he says", "they said", "he wrote", "she wrote", "he added", "she added",
         ],
+        caption_endings: &["file photo", "file picture", "file image", "stock photo"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -113,6 +113,9 @@ pub(super) const PROFILE: Profile = Profile {
             "gritaba", "grita", "cuenta", "contó", "afirma", "afirmó", "se lee", "se leía", "rezaba",
             "escribió",
         ],
+        caption_endings: &[
+            "imagen de archivo", "foto de archivo", "fotografía de archivo", "imagen ilustrativa",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

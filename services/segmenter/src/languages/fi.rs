@@ -72,6 +72,7 @@ pub(super) const PROFILE: Profile = Profile {
             "sanoo", "sanoi", "kertoo", "kertoi", "luki", "lukee", "huusi", "kirjoittaa", "kirjoitti",
             "nauraa", "nauroi", "muistelee", "vitsailee", "vitsaili", "vakuuttaa",
         ],
+        caption_endings: &["arkistokuva", "kuvituskuva", "Arkistokuva", "Kuvituskuva"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

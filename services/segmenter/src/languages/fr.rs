@@ -112,6 +112,10 @@ pub(super) const PROFILE: Profile = Profile {
             "explique", "expliquait", "raconte", "sourit", "lance", "lançait", "écrit", "lit-on", "affirme",
             "assure", "a dit", "a expliqué", "a lancé", "se souvient", "peut-on lire",
         ],
+        caption_endings: &[
+            "photo d'illustration", "photo d’illustration", "photo d'archives", "photo d’archives",
+            "image d'illustration", "image d’illustration",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

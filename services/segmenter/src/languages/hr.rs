@@ -84,6 +84,7 @@ pub(super) const PROFILE: Profile = Profile {
             "kaže", "rekao", "rekla", "pisalo", "piše", "govorili", "govori", "šali se", "našalio se",
             "dodaje", "dodao", "dodala", "ispričao", "ispričala", "prisjeća se", "vikao", "vikali", "stoji",
         ],
+        caption_endings: &["ilustracija", "arhivska fotografija"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -75,6 +75,7 @@ pub(super) const PROFILE: Profile = Profile {
             "mondta", "mondja", "kérte", "írta", "áll", "állt", "tréfált", "viccelt", "meséli", "mesélte",
             "közölte", "kiabálta", "emlékszik", "nevet",
         ],
+        caption_endings: &["képünk illusztráció", "archív fotó"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -68,6 +68,7 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "foto", "gambar", "ilustrasi", "kredit",
         ],
+        caption_endings: &["foto ilustrasi", "foto arsip"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

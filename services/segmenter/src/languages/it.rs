@@ -102,7 +102,8 @@ pub(super) const PROFILE: Profile = Profile {
             "foto:", "foto/", "foto ", "crediti", "credits", "ph.", "immagine:", "ansa/", "/ansa", "lapresse",
         ],
         caption_endings: &[
-            "Foto d'archivio", "Foto di repertorio", "Imagoeconomica",
+            "Foto d'archivio", "Foto di repertorio", "Imagoeconomica", "foto d'archivio", "foto d’archivio",
+            "foto di repertorio", "immagine di repertorio", "immagine d'archivio", "foto di archivio",
         ],
         picture_labels: &[
             "foto", "fotografia", "immagine", "immagini", "credit", "credits", "crediti", "illustrazione",

@@ -127,6 +127,7 @@ pub(super) const PROFILE: Profile = Profile {
             "pirmadienis", "antradienis", "trečiadienis", "ketvirtadienis", "penktadienis", "šeštadienis",
             "sekmadienis",
         ],
+        date_connectors: &["d", "m"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

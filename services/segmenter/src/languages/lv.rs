@@ -123,6 +123,7 @@ pub(super) const PROFILE: Profile = Profile {
         weekdays: &[
             "pirmdiena", "otrdiena", "trešdiena", "ceturtdiena", "piektdiena", "sestdiena", "svētdiena",
         ],
+        date_connectors: &["gada"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

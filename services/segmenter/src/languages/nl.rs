@@ -100,6 +100,7 @@ pub(super) const PROFILE: Profile = Profile {
             "zegt", "zegt hij", "zei", "zeiden", "staat", "stond", "riep", "riepen", "schrijft", "schreef",
             "grapt", "grapte", "lacht", "vertelt", "aldus",
         ],
+        caption_endings: &["archieffoto", "archiefbeeld", "Archieffoto"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

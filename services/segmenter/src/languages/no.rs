@@ -89,6 +89,7 @@ pub(super) const PROFILE: Profile = Profile {
             "sier", "sa", "forteller", "fortalte", "ropte", "står det", "sto det", "ler", "skriver", "skrev",
             "lover", "spøker", "husker",
         ],
+        caption_endings: &["arkivfoto", "Arkivfoto", "illustrasjonsfoto", "Illustrasjonsfoto"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -97,6 +97,7 @@ pub(super) const PROFILE: Profile = Profile {
             "głosi", "głosił", "pisze", "pisał", "wspomina", "dodaje", "dodał", "zapewnia", "śmieje się",
             "krzyczał", "krzyczały",
         ],
+        caption_endings: &["zdjęcie ilustracyjne", "zdj. ilustracyjne", "zdjęcie archiwalne"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -103,7 +103,8 @@ pub(super) const PROFILE: Profile = Profile {
             "foto", "fotos", "fotografia", "imagem", "imagens", "crédito", "créditos", "ilustração",
         ],
         caption_endings: &[
-            "/direitos reservados", "/Direitos Reservados", "/Direitos reservados",
+            "/direitos reservados", "/Direitos Reservados", "/Direitos reservados", "foto de arquivo",
+            "imagem de arquivo", "imagem ilustrativa", "foto ilustrativa",
         ],
         source_labels: &[
             "fonte:",

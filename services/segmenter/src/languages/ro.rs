@@ -78,7 +78,8 @@ pub(super) const PROFILE: Profile = Profile {
             "arhiv",
         ],
         caption_endings: &[
-            "Foto arhivă", "Foto: arhivă", "Imagine ilustrativă",
+            "Foto arhivă", "Foto: arhivă", "Imagine ilustrativă", "foto arhivă", "imagine ilustrativă",
+            "imagine de arhivă",
         ],
         picture_labels: &[
             "foto", "fotografie", "imagine", "imagini", "sursa foto", "captură",

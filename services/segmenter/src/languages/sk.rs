@@ -76,6 +76,7 @@ pub(super) const PROFILE: Profile = Profile {
             "píše", "písal", "dodal", "dodala", "žartuje", "žartoval", "uviedol", "uviedla", "kričal",
             "spomína",
         ],
+        caption_endings: &["ilustračné foto", "ilustračná snímka"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -73,6 +73,7 @@ pub(super) const PROFILE: Profile = Profile {
             "pravi", "pravijo", "je rekel", "je rekla", "je dejal", "je dejala", "je dodal", "je dodala",
             "je povedal", "so govorili", "so rekli", "piše", "pisalo", "se šali", "se spominja",
         ],
+        caption_endings: &["fotografija je simbolična", "simbolična fotografija"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

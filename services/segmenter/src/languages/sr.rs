@@ -74,6 +74,7 @@ pub(super) const PROFILE: Profile = Profile {
             "каже", "рекао", "рекла", "пише", "писало", "говорили", "шали се", "нашалио се", "додаје", "додао",
             "испричао", "викао", "стоји", "kaže", "rekao", "rekla", "piše", "pisalo",
         ],
+        caption_endings: &["ilustracija", "илустрација", "arhivska fotografija"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -92,6 +92,7 @@ pub(super) const PROFILE: Profile = Profile {
             "säger", "sade", "sa", "sa han", "skrev", "skriver", "står det", "stod det", "berättar",
             "skrattar", "ropade", "skojar", "minns", "lovar",
         ],
+        caption_endings: &["arkivbild", "Arkivbild", "arkivfoto", "genrebild", "Genrebild"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

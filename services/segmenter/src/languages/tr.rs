@@ -88,6 +88,7 @@ pub(super) const PROFILE: Profile = Profile {
             "dedi", "dediler", "diyor", "diye", "dediği", "söyledi", "yazıyor", "yazıyordu", "anlattı",
             "şakalaştı",
         ],
+        caption_endings: &["temsili fotoğraf", "arşiv fotoğrafı", "temsili görsel"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

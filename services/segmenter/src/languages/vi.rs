@@ -61,6 +61,7 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "ảnh", "hình", "nguồn ảnh", "hình ảnh",
         ],
+        caption_endings: &["ảnh minh họa", "ảnh tư liệu"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

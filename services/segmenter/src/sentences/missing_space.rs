@@ -32,6 +32,10 @@ pub(super) fn is_missing_space(candidate: &Candidate<'_>, rules: &Rules) -> bool
         return false;
     }
     let (term, next) = (candidate.term, &candidate.next);
+    // `"…연다."라고 말했다`: in Korean the quotation has its particle.
+    if candidate.is_quoted() && next.first.is_some_and(|c| matches!(c, '가'..='힣')) {
+        return false;
+    }
     // A script without spaces may use the exclamation and question marks of a keyboard.
     if candidate.mark == Mark::Emphatic && next.first.is_some_and(text::is_without_spaces) {
         return true;

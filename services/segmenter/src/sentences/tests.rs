@@ -408,6 +408,7 @@ fn a_sentence_ends_in_an_abbreviated_unit_before_a_capital() {
 fn a_capitalized_word_may_end_a_sentence_without_a_space_behind_it() {
     check_in("en", "Sales fell 4%.Nobody knew why.", &["Sales fell 4%.", "Nobody knew why."]);
     check_in("ko", "비가 왔다.배는 떠났다.", &["비가 왔다.", "배는 떠났다."]);
+    check("ko", &["그는 \"배를 띄운다.\"라고 말했다.", "비가 왔다."]);
     check_in(
         "en",
         "The boat left Turku.Crews were glad.It was noon.",

@@ -165,6 +165,11 @@ fn agencies_may_stand_behind_a_comma_a_dash_or_between_slashes() {
         Some("ЛЬВІВ. 4 травня (Укрінформ). | ЛЬВІВ | 4 травня | Укрінформ"),
     );
     check_dateline(
+        "Kaunas, gegužės 4 d. (ELTA). Snigo.",
+        Some("Kaunas, gegužės 4 d. (ELTA). | Kaunas | gegužės 4 d | ELTA"),
+    );
+    check_dateline("ঢাকা, ৪ মে (বাসস) : তুষার পড়েছে।", Some("ঢাকা, ৪ মে (বাসস) : | ঢাকা | ৪ মে | বাসস"));
+    check_dateline(
         "Szeged, 2026. május 4., hétfő (MTI) - Esett.",
         Some("Szeged, 2026. május 4., hétfő (MTI) - | Szeged | 2026. május 4., hétfő | MTI"),
     );

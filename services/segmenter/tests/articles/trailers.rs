@@ -127,6 +127,11 @@ fn a_name_alone_signs_below_the_story() {
 fn labels_of_many_kinds_open_the_entries_of_a_list() {
     for labels in [
         ["i) ", "ii) ", "iii) "],
+        ["I) ", "II) ", "III) "],
+        ["1 – ", "2 – ", "3 – "],
+        ["1º ", "2º ", "3º "],
+        ["أ) ", "ب) ", "ج) "],
+        ["一是", "二是", "三是"],
         ["A) ", "B) ", "C) "],
         ["а) ", "б) ", "в) "],
         ["1- ", "2- ", "3- "],

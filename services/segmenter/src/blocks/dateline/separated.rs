@@ -41,7 +41,7 @@ fn capitalised(name: &str) -> String {
 const MOST_SEPARATORS: usize = 4;
 
 /// Signs that may end a dateline, longer ones first.
-const SEPARATORS: [(&str, Sign); 26] = [
+const SEPARATORS: [(&str, Sign); 27] = [
     (" -- ", Sign::Dash),
     (".- ", Sign::Dash),
     (".— ", Sign::Dash),
@@ -65,6 +65,7 @@ const SEPARATORS: [(&str, Sign); 26] = [
     (") ", Sign::Open),
     (" / ", Sign::Dash),
     (" | ", Sign::Dash),
+    (" : ", Sign::Colon),
     (": ", Sign::Colon),
     (")", Sign::Open),
     ("）", Sign::Open),
