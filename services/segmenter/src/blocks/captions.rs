@@ -20,14 +20,17 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
         return false;
     }
     let inside = line.text.trim_start_matches(['(', '[', '（', '［', '【', '▲', '△', '▶', ' ']);
-    ((CAPTION_OPENINGS.open(line.text) || CAPTION_OPENINGS.open(inside)) && !telling::is_told(line))
+    let opens = || {
+        CAPTION_OPENINGS.open(line.text) || (inside.len() < line.text.len() && CAPTION_OPENINGS.open(inside))
+    };
+    (opens() && !telling::is_told(line))
         || ends_with_credit_in_brackets(line.text)
         || (line.columns <= WIDEST
             && !line.ends_like_sentence
             && (is_name_of_paper_in_brackets(line.text)
                 || ends_with_label(line.text)
                 || ends_with_sign(line.text)
-                || CAPTION_ENDINGS.iter().any(|ending| line.text.ends_with(ending))))
+                || CAPTION_ENDINGS.close(line.text)))
         || (line.columns <= WIDEST && ends_with_note(line.text))
         || (line.columns <= WIDEST && (ends_with_credit(line.text) || ends_with_day_and_place(line.text)))
 }
@@ -37,8 +40,7 @@ fn ends_with_note(line: &str) -> bool {
     let Some((before, note)) = line.strip_suffix('.').and_then(|line| line.rsplit_once(". ")) else {
         return false;
     };
-    let small = note.to_lowercase();
-    !before.is_empty() && CAPTION_ENDINGS.iter().any(|ending| ending == note || ending == small)
+    !before.is_empty() && (CAPTION_ENDINGS.contains(note) || CAPTION_ENDINGS.contains(&note.to_lowercase()))
 }
 
 /// Reports whether a line ends with a name and a paper in brackets: `The quay at dawn (Jane Doe, The Post)`.
@@ -66,6 +68,8 @@ fn ends_with_day_and_place(line: &str) -> bool {
 /// `Ted Marsh in 1965. Image source, Ted Marsh`.
 fn ends_with_label(line: &str) -> bool {
     const MOST_SENTENCES: usize = 3;
+    const LONGEST: usize = 160;
+    let line = line.get(line.ceil_char_boundary(line.len().saturating_sub(LONGEST))..).unwrap_or(line);
     let mut sentences = line.rmatch_indices(['.', '!', '?', '|', ')', '…', '।', '。']).take(MOST_SENTENCES);
     sentences.any(|(at, mark)| {
         let credit = line.get(at + mark.len()..).unwrap_or("");

@@ -21,25 +21,44 @@ pub(super) fn ends_with_credit(line: &str) -> bool {
     if !line.split_whitespace().next_back().is_some_and(is_credit_word) {
         return false;
     }
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let first = words.len().saturating_sub(MOST_CREDIT_WORDS);
-    // A line that is a credit and nothing else needs a label; before a credit there is a caption.
-    (first..words.len()).any(|at| {
-        let (before, credit) = words.split_at(at);
-        let Some((label, names)) = credit.split_first() else { return false };
-        if names.iter().all(|word| is_credit_word(word)) {
-            is_labelled(label, names, before)
-                || is_behind_sign(label, names, before)
-                || is_behind_sentence(label, names, before)
-        } else {
-            false
-        }
-    }) || is_signed_by_picture_agency(&words)
+    let words = last_words(line);
+    is_labelled_or_signed(&words)
+        || is_signed_by_picture_agency(&words)
         || is_signed_in_capitals(&words)
         || is_credit_alone(&words)
         || is_behind_slash(&words)
         || line.rsplit_once(". ").is_some_and(|(_, credit)| is_name_with_paper(credit))
         || is_signed_by_caseless_agency(&words)
+}
+
+/// Returns the last words of a line: those of a credit, and enough before it for a caption.
+fn last_words(line: &str) -> Vec<&str> {
+    const MOST_WORDS: usize = MOST_CREDIT_WORDS + 4;
+    let mut words = Vec::with_capacity(MOST_WORDS);
+    words.extend(line.split_whitespace().rev().take(MOST_WORDS));
+    words.reverse();
+    words
+}
+
+/// Reports whether the last words are names behind a label or a sign. A line that is a credit and nothing else needs a
+/// label; before a credit there is a caption.
+fn is_labelled_or_signed(words: &[&str]) -> bool {
+    let first = words.len().saturating_sub(MOST_CREDIT_WORDS);
+    for at in (first..words.len()).rev() {
+        let (before, credit) = words.split_at(at);
+        let Some((label, names)) = credit.split_first() else { return false };
+        if is_labelled(label, names, before)
+            || is_behind_sign(label, names, before)
+            || is_behind_sentence(label, names, before)
+        {
+            return true;
+        }
+        // Whatever is before this word has it among its names.
+        if !is_credit_word(label) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Reports whether the last word follows a sentence and a slash: `… 멧돼지. /대전소방본부`
@@ -52,6 +71,10 @@ fn is_behind_slash(words: &[&str]) -> bool {
 /// Reports whether a line is an agency with a name and nothing else: `ANP / Jan de Wit`, `Jane Doe/Getty Images`. Below
 /// a headline the first may be a byline.
 pub(super) fn is_agency_credit(line: &Line<'_>) -> bool {
+    const WIDEST: usize = 60;
+    if line.columns > WIDEST {
+        return false;
+    }
     let Some((agency, _)) = line.text.split_once('/') else { return false };
     let words: Vec<&str> = line.text.split_whitespace().collect();
     is_credit_alone(&words)

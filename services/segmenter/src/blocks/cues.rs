@@ -57,8 +57,8 @@ pub(super) static CAPTION_OPENINGS: LazyLock<Openings> =
     LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.caption_openings)));
 
 /// What a line under a picture ends with.
-pub(super) static CAPTION_ENDINGS: LazyLock<WordList> =
-    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.caption_endings)));
+pub(super) static CAPTION_ENDINGS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(words_of_all(|profile| profile.cues.caption_endings)));
 
 /// Verbs behind a comma that say who speaks.
 pub(super) static TELLING_VERBS: LazyLock<Openings> =
@@ -132,6 +132,35 @@ pub(super) static CLOCK_WORDS: LazyLock<FoldedLines> = LazyLock::new(|| {
     let clock = words_of_all(|profile| profile.furniture.clock_words);
     FoldedLines::new(months.chain(weekdays).chain(connectors).chain(clock))
 });
+
+/// What lines end with.
+#[derive(Debug)]
+pub(super) struct Endings {
+    endings: WordList,
+    keys: KeySet,
+}
+
+impl Endings {
+    fn new(endings: impl Iterator<Item = &'static str>) -> Self {
+        let endings = WordList::new(endings);
+        Self { keys: KeySet::of(endings.iter().map(last_bytes)), endings }
+    }
+
+    /// Reports whether a line ends with one of them.
+    pub(super) fn close(&self, line: &str) -> bool {
+        self.keys.may_hold(last_bytes(line)) && self.endings.iter().any(|ending| line.ends_with(ending))
+    }
+
+    /// Reports whether a text is one of them.
+    pub(super) fn contains(&self, text: &str) -> bool {
+        self.endings.contains(text)
+    }
+}
+
+/// Returns the last three bytes of a text as a number. No ending is shorter.
+fn last_bytes(text: &str) -> u64 {
+    text.bytes().rev().take(3).fold(0, |key, byte| (key << 8) | u64::from(byte))
+}
 
 /// Folded lines or words, without marks around them.
 #[derive(Debug)]

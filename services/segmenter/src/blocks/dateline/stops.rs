@@ -21,7 +21,8 @@ pub(super) fn parse(head: &str) -> Option<(usize, Dateline)> {
 
 /// Parses a city of the world's news and a stop: `Hamburg. Der Zoll …`, `GRAZ. Der Zoll …`, `पटना। …`
 fn city_alone(head: &str) -> Option<(usize, Dateline)> {
-    let stop = head.find(['.', '।'])?;
+    const LONGEST_CITY: usize = 60;
+    let stop = head.get(..head.floor_char_boundary(LONGEST_CITY))?.find(['.', '।'])?;
     let (place, rest) = head.split_at_checked(stop)?;
     let behind = rest.trim_start_matches(['.', '।']);
     let opens_story = behind.starts_with(' ')
