@@ -134,5 +134,4 @@ pub(super) const PROFILE: Profile = Profile {
         speech_verbs: &["বলেন", "বললেন", "জানান", "বলেছেন", "জিজ্ঞেস"],
         ..SharedWords::NONE
     },
-    ..Profile::NONE
 };

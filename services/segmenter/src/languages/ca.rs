@@ -149,5 +149,4 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ..DatelineWords::NONE
     },
-    ..Profile::NONE
 };

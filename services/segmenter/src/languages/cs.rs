@@ -33,7 +33,6 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
         final_by_shape: &["apod", "atd", "atp", "etc"],
-        ..AbbreviationLists::NONE
     }),
     words: SharedWords {
         final_units: &[

@@ -145,5 +145,4 @@ pub(super) const PROFILE: Profile = Profile {
         speech_verbs: &["گفت", "پرسید", "افزود"],
         ..SharedWords::NONE
     },
-    ..Profile::NONE
 };

@@ -29,7 +29,6 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
         final_by_shape: &["jms", "jne", "tms", "ym", "yms"],
-        ..AbbreviationLists::NONE
     }),
     words: SharedWords {
         final_units: &["mk", "km", "kg", "kpl", "ha", "e", "eur", "t", "min", "h"],

@@ -32,7 +32,6 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
         final_by_shape: &["etc", "itd", "itsl"],
-        ..AbbreviationLists::NONE
     }),
     words: SharedWords {
         final_units: &[

@@ -22,7 +22,6 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
         final_by_shape: &["u.c", "u.tml", "utt"],
-        ..AbbreviationLists::NONE
     }),
     words: SharedWords {
         final_units: &["Ls", "kg", "km", "gab", "ha", "st", "t", "l"],

@@ -30,7 +30,6 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
         final_by_shape: &["apod", "atď", "etc"],
-        ..AbbreviationLists::NONE
     }),
     words: SharedWords {
         final_units: &[

@@ -26,7 +26,6 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ordinal_stops: true,
         final_by_shape: &["etc", "itd", "итд"],
-        ..AbbreviationLists::NONE
     }),
     words: SharedWords {
         final_units: &[
