@@ -7,7 +7,9 @@ use crate::clean::clean;
 use crate::declared::{self, Verdict};
 use crate::han::CharacterForms;
 use crate::identify::{Identification, Identifier};
+use crate::names::without_names;
 use crate::paragraphs::{self, LanguageSpan, Paragraph};
+use crate::tags;
 
 /// Bytes of cleaned words that are identified as the whole article. More do not change the answer.
 const LONGEST_EXCERPT: usize = 1_000;
@@ -17,6 +19,12 @@ const LONGEST_EXCERPT: usize = 1_000;
 ///
 /// It is a little above the least confidence of a single paragraph.
 const LEAST_MIXED_CONFIDENCE: f64 = 0.97;
+
+/// Fewest letters of a text without its names that may show its language: about four words.
+const FEWEST_COMMON_LETTERS: usize = 16;
+
+/// Least confidence in the language of a text without its names that outweighs the one with them.
+const CLEAR_WITHOUT_NAMES: f64 = 0.8;
 
 /// The ISO 15924 code for a text without a script.
 const NO_SCRIPT: &str = "Zyyy";
@@ -63,6 +71,9 @@ pub(crate) fn detect(
     let mut paragraphs = paragraphs::split(body);
     let words = first_words(headline, &paragraphs);
     let mut found = identifier.identify(&words);
+    if let Some(other) = behind_names(identifier, &found, headline, body) {
+        found = other;
+    }
     let language_spans = found
         .best()
         .map(|main| paragraphs::language_spans(&mut paragraphs, identifier, main))
@@ -85,6 +96,28 @@ pub(crate) fn detect(
         language_spans,
         candidates: found.candidates,
     }
+}
+
+/// Identifies a text without its names, if the answer with them is not reliable. Returns an answer that is clearer and
+/// another one: an English text may be full of Dutch names.
+fn behind_names(
+    identifier: &Identifier,
+    found: &Identification,
+    headline: &str,
+    body: &str,
+) -> Option<Identification> {
+    let best = found.best().filter(|_| !found.reliable)?;
+    let common = clean(&without_names(headline, body)?, LONGEST_EXCERPT);
+    if common.chars().filter(|c| *c != ' ').count() < FEWEST_COMMON_LETTERS {
+        return None;
+    }
+    let other = identifier.identify(&common);
+    let is_clearer = |other: &Candidate| {
+        other.language != best.language
+            && !tags::are_confusable(best.language, other.language)
+            && other.confidence >= CLEAR_WITHOUT_NAMES
+    };
+    other.best().as_ref().is_some_and(is_clearer).then_some(other)
 }
 
 /// Returns the cleaned words of the headline and the start of the body.

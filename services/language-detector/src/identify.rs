@@ -57,6 +57,18 @@ const MOST_DOUBTFUL_LETTERS: usize = 40;
 /// Below this confidence the answer for a short text is wrong more often than right, whatever the language.
 const LEAST_SHORT_CONFIDENCE: f64 = 0.3;
 
+/// Most letters of two or three words.
+const MOST_LETTERS_OF_WORDS: usize = 20;
+
+/// Below this confidence the answer for two or three words is often an exotic language: `Actor dies at 91`.
+const LEAST_CONFIDENCE_OF_WORDS: f64 = 0.55;
+
+/// Most Chinese characters of a name and a word, such as `北海道地震`.
+const MOST_IN_A_NAME: usize = 6;
+
+/// Least confidence in the language of so few characters, if they may be Chinese or Japanese alike.
+const SURE_NAME: f64 = 0.97;
+
 /// Least share of kana in a Japanese text. Japanese prose is half kana; Chinese quotes a kana name at most.
 const SURE_KANA: f64 = 0.2;
 
@@ -77,15 +89,18 @@ impl Identification {
     pub(crate) fn is_undecided(&self, words: &str) -> bool {
         let (Some(best), Some(script)) = (self.best(), self.script) else { return false };
         // Most texts are clear, and need no count of their letters.
-        if best.confidence >= DOUBTFUL.max(LEAST_SHORT_CONFIDENCE) {
+        if best.confidence >= CLEAR {
             return false;
         }
         let letters = Letters::count(words);
         if script == Script::Han {
-            let is_short = letters.in_family(Script::Han) <= MOST_UNDECIDED && letters.kana_share() <= 0.0;
-            return is_short && best.confidence < DOUBTFUL && allowed(words) == Allowed::Both;
+            let count = letters.in_family(Script::Han);
+            let least = if count <= MOST_IN_A_NAME { SURE_NAME } else { DOUBTFUL };
+            let is_short = count <= MOST_UNDECIDED && letters.kana_share() <= 0.0;
+            return is_short && best.confidence < least && allowed(words) == Allowed::Both;
         }
-        best.confidence < LEAST_SHORT_CONFIDENCE && letters.total <= MOST_DOUBTFUL_LETTERS
+        (best.confidence < LEAST_SHORT_CONFIDENCE && letters.total <= MOST_DOUBTFUL_LETTERS)
+            || (best.confidence < LEAST_CONFIDENCE_OF_WORDS && letters.total <= MOST_LETTERS_OF_WORDS)
     }
 
     /// Returns the most likely language.

@@ -14,6 +14,7 @@ mod han;
 mod han_sets;
 mod identify;
 pub mod model;
+mod names;
 mod paragraphs;
 mod script;
 #[cfg(feature = "worker")]

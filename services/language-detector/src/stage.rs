@@ -12,7 +12,7 @@ use crate::model::Model;
 use crate::paragraphs::LanguageSpan;
 
 /// Name and version of the method, for provenance and message ids. Change it with the rules.
-const MODEL: &str = "ngrams-2.characters-1+whatlang-0.18";
+const MODEL: &str = "ngrams-2.characters-1.names-1+whatlang-0.18";
 
 /// The language detector.
 ///

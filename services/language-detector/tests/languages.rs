@@ -362,3 +362,26 @@ proptest! {
         prop_assert!(LanguageDetected::decode(&event.encode()).is_ok() || event.article.body.trim().is_empty());
     }
 }
+
+/// Checks the most likely language of a body, reliable or not.
+fn check_tag(body: &str, tag: &str) {
+    assert_eq!(detected("", body, None).language.tag, tag, "language of {body:?}");
+}
+
+#[test]
+fn names_of_another_language_do_not_name_the_language_of_the_text() {
+    check_tag(
+        "Keeper Ahmed Al-Sayed met Trainer Piet van der Berg and Captain Joost de Vries in Abu Dhabi. The club of Al Ain \
+         lost to Feyenoord and Al Hilal.",
+        "en",
+    );
+    check_tag("Villages that we saw on the way\nOudewater\nNieuwegein\nSchoonhoven\nBergen op Zoom", "en");
+}
+
+#[test]
+fn two_or_three_words_that_may_be_anything_have_no_language() {
+    for headline in ["Baker dies at 93", "Airbus wins order"] {
+        let tag = detected("", headline, None).language.tag.clone();
+        assert!(["en", "und"].contains(&tag.as_str()), "{headline:?} was called {tag}");
+    }
+}

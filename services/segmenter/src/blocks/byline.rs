@@ -1,7 +1,7 @@
 //! Bylines: lines that say who wrote the story.
 
 use super::cues::{
-    BYLINE_LABELS, BYLINE_OPENINGS, BYLINE_WORDS, NAME_CONNECTORS, NEWSROOMS, REPORTER_TITLES,
+    BYLINE_LABELS, BYLINE_OPENINGS, BYLINE_WORDS, CLOCK_WORDS, NAME_CONNECTORS, NEWSROOMS, REPORTER_TITLES,
 };
 use super::dateline;
 use super::folding::{fold, without_marks};
@@ -42,7 +42,16 @@ pub(super) fn is_newsroom(line: &Line<'_>) -> bool {
     }
     let folded = fold(line.text, WIDEST_NEWSROOM);
     let who = folded.split([',', '|', '/', '–', '—']).next().unwrap_or_default();
-    NEWSROOMS.contains(without_marks(&folded)) || NEWSROOMS.contains(without_marks(who))
+    NEWSROOMS.contains(without_marks(&folded))
+        || NEWSROOMS.contains(without_marks(who))
+        || is_newsroom_with_agency(&folded)
+}
+
+/// Reports whether a line is a newsroom, a word between names and an agency: `Rédaction avec Belga`.
+fn is_newsroom_with_agency(folded: &str) -> bool {
+    let with_agency = folded.rsplit_once(' ').filter(|(_, agency)| dateline::is_agency_name(agency));
+    let parts = with_agency.and_then(|(before, _)| before.rsplit_once(' '));
+    parts.is_some_and(|(newsroom, between)| NAME_CONNECTORS.contains(between) && NEWSROOMS.contains(newsroom))
 }
 
 /// Reports whether a label comes before a name: `Author: …`, `记者：…`
@@ -146,10 +155,19 @@ fn are_names_behind(line: &str, opening: usize) -> bool {
         && !ends_with_stop(names)
 }
 
-/// Returns the names without what a bar or a bullet sets apart behind them: `Jane Doe | May 3, 2026`.
+/// Returns the names without what a bar or a bullet sets apart behind them, and without a date: `Jane Doe | Leeds`,
+/// `Jane Doe May 3, 2026`, `Jane Doe Updated 10:12 am`.
 fn without_date<'w, 's>(names: &'w [&'s str]) -> &'w [&'s str] {
+    const FEWEST_NAMES: usize = 2;
     let bar = names.iter().position(|name| matches!(*name, "|" | "•" | "·")).filter(|bar| *bar > 0);
-    bar.and_then(|bar| names.get(..bar)).unwrap_or(names)
+    let names = bar.and_then(|bar| names.get(..bar)).unwrap_or(names);
+    let is_of_date = |name: &&str| {
+        name.starts_with(char::is_numeric) || CLOCK_WORDS.contains(without_marks(&fold(name, WIDEST)))
+    };
+    let length = names.len() - names.iter().rev().take_while(|name| is_of_date(name)).count();
+    let has_number = || names.iter().skip(length).any(|name| name.starts_with(char::is_numeric));
+    let who = names.get(..length).filter(|who| who.len() >= FEWEST_NAMES && has_number());
+    who.unwrap_or(names)
 }
 
 /// Returns the names without a role behind the comma: `Tom Adeyemi, enviado especial`. Two words before the comma

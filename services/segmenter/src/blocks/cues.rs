@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use super::folding::{fold, without_marks};
+use super::key_set::KeySet;
 use super::openings::Openings;
 use crate::languages::words_of_all;
-use crate::word_list::{Sieve, WordList};
+use crate::word_list::WordList;
 
 /// "By" at the start of a byline, in lower case.
 pub(super) static BYLINE_WORDS: LazyLock<WordList> =
@@ -56,8 +57,8 @@ pub(super) static CAPTION_OPENINGS: LazyLock<Openings> =
     LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.caption_openings)));
 
 /// What a line under a picture ends with.
-pub(super) static CAPTION_ENDINGS: LazyLock<WordList> =
-    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.caption_endings)));
+pub(super) static CAPTION_ENDINGS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::new(words_of_all(|profile| profile.cues.caption_endings)));
 
 /// Verbs behind a comma that say who speaks.
 pub(super) static TELLING_VERBS: LazyLock<Openings> =
@@ -132,11 +133,40 @@ pub(super) static CLOCK_WORDS: LazyLock<FoldedLines> = LazyLock::new(|| {
     FoldedLines::new(months.chain(weekdays).chain(connectors).chain(clock))
 });
 
+/// What lines end with.
+#[derive(Debug)]
+pub(super) struct Endings {
+    endings: WordList,
+    keys: KeySet,
+}
+
+impl Endings {
+    fn new(endings: impl Iterator<Item = &'static str>) -> Self {
+        let endings = WordList::new(endings);
+        Self { keys: KeySet::of(endings.iter().map(last_bytes)), endings }
+    }
+
+    /// Reports whether a line ends with one of them.
+    pub(super) fn close(&self, line: &str) -> bool {
+        self.keys.may_hold(last_bytes(line)) && self.endings.iter().any(|ending| line.ends_with(ending))
+    }
+
+    /// Reports whether a text is one of them.
+    pub(super) fn contains(&self, text: &str) -> bool {
+        self.endings.contains(text)
+    }
+}
+
+/// Returns the last three bytes of a text as a number. No ending is shorter.
+fn last_bytes(text: &str) -> u64 {
+    text.bytes().rev().take(3).fold(0, |key, byte| (key << 8) | u64::from(byte))
+}
+
 /// Folded lines or words, without marks around them.
 #[derive(Debug)]
 pub(super) struct FoldedLines {
     lines: Vec<String>,
-    sieve: Sieve,
+    keys: KeySet,
     /// The bytes of the longest line.
     longest: usize,
 }
@@ -149,13 +179,13 @@ impl FoldedLines {
         lines.sort_unstable();
         lines.dedup();
         let longest = lines.iter().map(String::len).max().unwrap_or_default();
-        Self { sieve: Sieve::of(lines.iter().map(String::as_str)), lines, longest }
+        Self { keys: KeySet::of(lines.iter().map(|line| key(line))), lines, longest }
     }
 
     /// Reports whether `line`, which is folded and without marks around it, is listed.
     pub(super) fn contains(&self, line: &str) -> bool {
         line.len() <= self.longest
-            && self.sieve.may_hold(line)
+            && self.keys.may_hold(key(line))
             && self.lines.binary_search_by(|listed| listed.as_str().cmp(line)).is_ok()
     }
 
@@ -164,4 +194,11 @@ impl FoldedLines {
         word.len() >= 6
             && self.lines.iter().any(|listed| listed.len() >= 6 && word.starts_with(listed.as_str()))
     }
+}
+
+/// Returns the first four and the last three bytes of a line and its length as a number.
+fn key(line: &str) -> u64 {
+    let bytes = line.as_bytes();
+    let ends = bytes.iter().take(4).chain(bytes.iter().rev().take(3));
+    ends.fold(line.len() as u64 & 0xff, |key, byte| (key << 8) | u64::from(*byte))
 }

@@ -119,12 +119,13 @@ struct Times {
 impl Times {
     fn read(&mut self, word: &str) {
         self.count += 1;
+        let is_behind_number = self.numbers > 0;
         self.numbers += word.matches('#').count();
         // `9h15`
         let unit = without_marks(word.trim_matches(['#', ':', '.']));
         let is_foreign = !unit.is_empty() && !CLOCK_WORDS.contains(unit);
         self.foreign += usize::from(is_foreign);
-        self.has_foreign_behind |= is_foreign && self.foreign < self.count;
+        self.has_foreign_behind |= is_foreign && is_behind_number;
         self.encloses_foreign |= !is_foreign && self.has_foreign_behind;
         self.known += usize::from(!unit.is_empty() && !is_foreign);
         // `2019年西湖` is a sentence in a script without spaces.

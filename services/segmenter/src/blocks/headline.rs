@@ -55,7 +55,7 @@ pub(super) fn is_kicker(line: &Line<'_>) -> bool {
     (has_spaces || line.columns <= WIDEST_WITHOUT_SPACES)
         && !line.text.starts_with(text::is_opening_mark)
         && !line.ends_like_sentence
-        && (1..=if is_path { 5 } else { 2 }).contains(&words)
+        && (1..=if is_path { 5 } else { 3 }).contains(&words)
         && !line.text.contains(['\n', '\r', ':', '：'])
         && !byline::is_byline(line, None)
 }

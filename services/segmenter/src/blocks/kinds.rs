@@ -6,7 +6,7 @@
 use messages::BlockKind;
 
 use super::paragraph::Paragraph;
-use super::{list_items, pull_quotes, subheadings};
+use super::{list_items, placed_captions, pull_quotes, subheadings};
 
 /// Returns the kind of each paragraph of `story`; `are_furniture` says which are furniture.
 pub(super) fn kinds(body: &str, story: &[Paragraph<'_>], are_furniture: &[bool]) -> Vec<BlockKind> {
@@ -16,8 +16,19 @@ pub(super) fn kinds(body: &str, story: &[Paragraph<'_>], are_furniture: &[bool])
         false => BlockKind::Paragraph,
     };
     let mut kinds: Vec<BlockKind> = story.iter().zip(are_furniture).map(kind).collect();
-    for (kind, is_item) in kinds.iter_mut().zip(list_items::are_items(story)) {
-        if is_item && *kind == BlockKind::Paragraph {
+    for index in 1..story.len() {
+        let Some([above, below]) = story.get(index - 1..=index) else { continue };
+        if kinds.get(index - 1..=index) == Some(&[BlockKind::Paragraph, BlockKind::Caption])
+            && placed_captions::is_above_credit(&above.bare, &below.bare)
+        {
+            kinds.splice(index - 1..index, [BlockKind::Caption]);
+        }
+    }
+    for ((kind, is_item), paragraph) in kinds.iter_mut().zip(list_items::are_items(story)).zip(story) {
+        // `▲` opens captions and, in lines that stand together, the entries of a list.
+        let is_paragraph = *kind == BlockKind::Paragraph;
+        if is_item && (is_paragraph || (*kind == BlockKind::Caption && paragraph.is_caption_by_sign_alone()))
+        {
             *kind = BlockKind::Item;
         }
     }

@@ -23,28 +23,83 @@ pub(super) fn are_items(story: &[Paragraph<'_>]) -> impl Iterator<Item = bool> {
     })
 }
 
-/// Reports whether a line opens with a bullet, a number or a letter: `• `, `- `, `3. `, `b) `, `④`.
+/// Reports whether a line opens with a bullet, a number or a letter: `• `, `- `, `3. `, `b) `, `iv) `, `④`.
 fn opens_with_label(line: &Line<'_>) -> bool {
     let line = line.text;
     let mut characters = line.chars();
     let first = characters.next().unwrap_or(' ');
     let behind = characters.as_str();
     match first {
-        '•' | '▪' | '■' | '●' | '◦' | '‣' | '▶' | '・' | '➤' | '✔' | '①'..='⑳' => true,
-        // Most lines open with a capital, and no label does.
-        'A'..='Z' => false,
-        '-' | '–' | '—' | '*' | '·' => behind.starts_with(char::is_whitespace),
+        '•'
+        | '▪'
+        | '▫'
+        | '■'
+        | '□'
+        | '●'
+        | '○'
+        | '◆'
+        | '◇'
+        | '◎'
+        | '◦'
+        | '‣'
+        | '▶'
+        | '▸'
+        | '・'
+        | '➤'
+        | '➔'
+        | '✔'
+        | '✓'
+        | '✅'
+        | '☑'
+        | '★'
+        | '☆'
+        | '⁃'
+        | '∙'
+        | '▲'
+        | '△'
+        | '①'..='⑳'
+        | '🔹'
+        | '🔸'
+        | '👉' => true,
+        // Most lines open with a capital, and few labels do: `A) `.
+        'A'..='Z' => behind.trim_start_matches(['I', 'V', 'X']).starts_with(") "),
+        '-' | '–' | '—' | '*' | '·' | '→' | '►' | '»' | '›' => {
+            behind.starts_with(char::is_whitespace)
+        }
         _ if opens_with_tight_label(line) => true,
         _ => {
-            let label = line.split_whitespace().next().unwrap_or("");
-            let counter = label.trim_start_matches('(').trim_end_matches(['.', ')', '、', '）']);
-            let is_counter = counter.len() <= 2
-                && !counter.is_empty()
-                && (counter.bytes().all(|b| b.is_ascii_digit())
-                    || (counter.len() == 1 && counter.bytes().all(|b| b.is_ascii_lowercase())));
-            is_counter && label.len() > counter.len() && line.len() > label.len()
+            let mut words = line.split_whitespace();
+            let label = words.next().unwrap_or("");
+            line.len() > label.len() && (is_counter(label) || is_number_before_dash(label, words))
         }
     }
+}
+
+/// Reports whether a number of two digits has a dash and then words behind it: `1 – A new dam`.
+fn is_number_before_dash<'l>(number: &str, mut behind: impl Iterator<Item = &'l str>) -> bool {
+    number.len() <= 2
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && behind.next().is_some_and(|dash| dash.chars().all(text::is_dash))
+        && behind.next().is_some_and(|word| word.starts_with(char::is_alphabetic))
+}
+
+/// Reports whether a word is a number of two digits, a letter or a Roman numeral with a mark behind it: `3.`, `(b)`,
+/// `iv)`, `2-`, `۳.`, `а)`.
+fn is_counter(label: &str) -> bool {
+    const MARKS: [char; 11] = ['.', ')', '、', '）', '．', '-', '–', '/', '：', 'º', '°'];
+    const LONGEST: usize = 4;
+    let counter = label.trim_start_matches(['(', '（']).trim_end_matches(MARKS);
+    let count = counter.chars().take(LONGEST + 1).count();
+    let is_number = || count <= 2 && counter.chars().all(char::is_numeric);
+    let is_letter = || count == 1 && counter.chars().all(|c| c.is_alphabetic() && !c.is_uppercase());
+    let is_roman =
+        || label.ends_with([')', '）']) && counter.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    // A dash or a slash follows numbers alone.
+    let is_marked = !label.ends_with(['-', '–', '/']) || is_number();
+    (1..=LONGEST).contains(&count)
+        && label.len() > counter.len()
+        && is_marked
+        && (is_number() || is_letter() || is_roman())
 }
 
 /// Reports whether a line opens with a number directly before an ideograph: `1.夜间`, `一、办公室`, `（二）员工`.
@@ -63,7 +118,14 @@ fn opens_with_tight_label(line: &str) -> bool {
     let is_mark = match mark {
         Some('）' | ')') => true,
         Some('.' | '．' | '、') => !bracketed,
+        // `一是新建水坝。`
+        Some('是') => !bracketed && line.starts_with(|c: char| !c.is_ascii()),
         _ => false,
     };
-    (1..=6).contains(&numeral) && is_mark && behind.next().is_some_and(text::is_without_spaces)
+    let next = behind.next();
+    // `3．110番に電話する`: behind a wide mark no decimals follow.
+    let is_wide = mark.is_some_and(|mark| !mark.is_ascii());
+    (1..=6).contains(&numeral)
+        && is_mark
+        && next.is_some_and(|c| text::is_without_spaces(c) || (is_wide && c.is_alphanumeric()))
 }

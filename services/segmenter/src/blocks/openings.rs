@@ -1,6 +1,7 @@
 //! Phrases that lines open with, found in one binary search.
 
 use super::folding::fold;
+use super::key_set::KeySet;
 
 /// A sorted list of folded phrases.
 #[derive(Debug)]
@@ -11,20 +12,17 @@ pub(super) struct Openings {
     shorter: Vec<Option<usize>>,
     /// The characters of the longest phrase.
     longest: usize,
-    /// A bit for the beginning of each phrase. Most words of a line have no phrase with their beginning.
-    beginnings: Vec<u64>,
-    /// The bytes of a beginning.
-    beginning: usize,
+    /// The beginnings of most phrases, and of those that are shorter than such a beginning. Most words of a line
+    /// have neither.
+    long: Beginnings,
+    short: Option<Beginnings>,
 }
-
-/// The size of the bit set. With 1,000 phrases it lets about one other beginning in sixteen through.
-const BITS: usize = 16_384;
 
 /// The characters that are folded to compare the beginning of a line.
 const FOLDED_FIRST: usize = 16;
 
-/// The most bytes of a beginning: two ideographs, or six letters. Less if a phrase is shorter.
-const LONGEST_BEGINNING: usize = 6;
+/// The bytes of the beginning of most phrases: two ideographs, or six letters.
+const LONG_BEGINNING: usize = 6;
 
 impl Openings {
     /// Makes the list of these phrases, which may come in any order and spelling.
@@ -43,16 +41,14 @@ impl Openings {
             shorter.push(before);
         }
         let longest = phrases.iter().map(|phrase| phrase.chars().count()).max().unwrap_or_default();
-        let shortest = phrases.iter().map(String::len).min().unwrap_or(LONGEST_BEGINNING);
-        let beginning = shortest.min(LONGEST_BEGINNING);
-        let mut beginnings = vec![0; BITS / 64];
-        for phrase in &phrases {
-            let (place, bit) = place_of_beginning(phrase.bytes().take(beginning));
-            if let Some(bits) = beginnings.get_mut(place) {
-                *bits |= bit;
-            }
-        }
-        Self { phrases, shorter, longest, beginnings, beginning }
+        let (long, short): (Vec<&String>, Vec<&String>) =
+            phrases.iter().partition(|phrase| phrase.len() >= LONG_BEGINNING);
+        let shortest = short.iter().map(|phrase| phrase.len()).min();
+        let (long, short) = (
+            Beginnings::of(&long, LONG_BEGINNING),
+            shortest.map(|shortest| Beginnings::of(&short, shortest)),
+        );
+        Self { phrases, shorter, longest, long, short }
     }
 
     /// Reports whether `line` begins with one of them, in any capitals and as whole words.
@@ -64,24 +60,21 @@ impl Openings {
     /// Reports whether `line`, which is not folded, may begin with one of them. Most lines do not, and need no
     /// folding.
     pub(super) fn may_open(&self, line: &str) -> bool {
-        let Some(beginning) = line.as_bytes().get(..self.beginning) else { return false };
+        let beginning = line.as_bytes().get(..LONG_BEGINNING).unwrap_or(line.as_bytes());
         // What folding only makes small.
         let is_plain =
             |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'\'' | b'-' | b',' | b'.');
         if beginning.iter().all(is_plain) && !beginning.windows(2).any(|pair| pair == b"  ") {
-            return self.holds_beginning(beginning.iter().map(u8::to_ascii_lowercase));
+            return self.may_begin(beginning, |byte| byte.to_ascii_lowercase());
         }
         // Folding a few characters costs less than folding the line. What it leaves out may make them too few.
         let folded = fold(line, FOLDED_FIRST);
-        folded
-            .as_bytes()
-            .get(..self.beginning)
-            .is_none_or(|bytes| self.holds_beginning(bytes.iter().copied()))
+        folded.len() < LONG_BEGINNING || self.may_begin(folded.as_bytes(), |byte| byte)
     }
 
-    fn holds_beginning(&self, beginning: impl Iterator<Item = u8>) -> bool {
-        let (place, bit) = place_of_beginning(beginning);
-        self.beginnings.get(place).is_some_and(|bits| bits & bit != 0)
+    /// Reports whether a phrase may have the beginning of `line`, whose bytes `folded` folds.
+    fn may_begin(&self, line: &[u8], folded: impl Fn(u8) -> u8 + Copy) -> bool {
+        self.long.hold(line, folded) || self.short.as_ref().is_some_and(|short| short.hold(line, folded))
     }
 
     /// Returns the words of the longest of them that `line` begins with, in any capitals; 0 if it begins with none.
@@ -100,7 +93,7 @@ impl Openings {
 
     /// Returns the longest of them that `line`, which is folded, begins with as whole words.
     fn opening_of(&self, line: &str) -> Option<&str> {
-        if !self.holds_beginning(line.bytes().take(self.beginning)) {
+        if !self.may_begin(line.as_bytes(), |byte| byte) {
             return None;
         }
         // Every phrase that the line begins with is also the beginning of the last phrase that comes before
@@ -143,12 +136,32 @@ impl Openings {
     }
 }
 
-/// Returns where the bit of a beginning is.
-fn place_of_beginning(beginning: impl Iterator<Item = u8>) -> (usize, u64) {
-    let key = beginning.fold(0_u64, |key, byte| (key << 8) | u64::from(byte));
-    // Knuth's multiplicative hash: the upper bits depend on all bits of the key.
-    let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 50;
-    ((hash >> 6) as usize, 1 << (hash & 63))
+/// The first bytes of phrases.
+#[derive(Debug)]
+struct Beginnings {
+    keys: KeySet,
+    /// The bytes of a beginning.
+    length: usize,
+}
+
+impl Beginnings {
+    /// Makes the set of the first `length` bytes of these phrases.
+    fn of(phrases: &[&String], length: usize) -> Self {
+        Self { keys: KeySet::of(phrases.iter().map(|phrase| key(phrase.bytes().take(length)))), length }
+    }
+
+    /// Reports whether a phrase may have the beginning of `line`, whose bytes `folded` folds.
+    #[inline]
+    fn hold(&self, line: &[u8], folded: impl Fn(u8) -> u8) -> bool {
+        let beginning = line.get(..self.length);
+        beginning.is_some_and(|beginning| self.keys.may_hold(key(beginning.iter().copied().map(folded))))
+    }
+}
+
+/// Returns a beginning as a number.
+#[inline]
+fn key(beginning: impl Iterator<Item = u8>) -> u64 {
+    beginning.fold(0, |key, byte| (key << 8) | u64::from(byte))
 }
 
 /// Reports whether `line` begins with `opening`, and a word does not go on after it.

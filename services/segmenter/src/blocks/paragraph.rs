@@ -6,7 +6,7 @@ use text::Span;
 
 use super::dateline::{self, Dateline};
 use super::line::Line;
-use super::{captions, placed_captions, tags};
+use super::{captions, credits, placed_captions, tags};
 
 /// A paragraph with what the rules ask about it. Nothing is computed twice.
 #[derive(Debug)]
@@ -40,9 +40,17 @@ impl<'b> Paragraph<'b> {
         *self.is_caption.get_or_init(|| captions::is_caption(&self.bare))
     }
 
+    /// Reports whether the sign that the paragraph opens with is all that makes it a line under a picture: `▲`.
+    pub(super) fn is_caption_by_sign_alone(&self) -> bool {
+        let behind = self.bare.text.trim_start_matches(['▲', '△', ' ']);
+        behind.len() < self.bare.text.len() && !captions::is_caption(&Line::measure(behind))
+    }
+
     /// Reports whether the paragraph is a line under a picture, if it comes below the headline.
     pub(super) fn is_caption_in_story(&self) -> bool {
-        self.is_caption() || placed_captions::is_caption_below_headline(&self.bare)
+        self.is_caption()
+            || credits::is_agency_credit(&self.bare)
+            || placed_captions::is_caption_below_headline(&self.bare)
     }
 
     /// Reports whether the paragraph is a line under a picture, if it comes between headline and lead.

@@ -1,6 +1,7 @@
 //! Lines under pictures that only their place below the headline shows.
 
 use super::captions::WIDEST;
+use super::credits;
 use super::cues::SOURCE_LABELS;
 use super::dateline;
 use super::line::{Line, ends_like_sentence};
@@ -53,6 +54,15 @@ pub(super) fn is_caption_above_lead(line: &Line<'_>) -> bool {
         && before.ends_with(char::is_lowercase)
         && before.split_whitespace().nth(FEWEST_WORDS).is_some()
         && signature::is_bare_name(&Line::measure(name.trim()))
+}
+
+/// Reports whether `line` is a short line without a stop above the credit of its picture.
+pub(super) fn is_above_credit(line: &Line<'_>, below: &Line<'_>) -> bool {
+    const WIDEST_ABOVE: usize = 120;
+    line.columns <= WIDEST_ABOVE
+        && !line.ends_like_sentence
+        && line.text.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
+        && credits::is_agency_credit(below)
 }
 
 #[cfg(test)]

@@ -43,8 +43,22 @@ pub(super) fn is_signature(line: &Line<'_>) -> bool {
         return true;
     }
     let tokens = tokens(line.text);
-    let names = names_length(&tokens);
+    let names = names_length(&tokens).max(capitals_length(&tokens));
     names > 0 && tokens.get(names..).is_some_and(may_follow_names)
+}
+
+/// Returns the number of tokens of a name in capitals that the line opens with; 0 if there is none, or if it is all
+/// that the line has: `JANE DOE, Associated Press`.
+fn capitals_length(tokens: &[Token<'_>]) -> usize {
+    let words = || {
+        tokens.iter().map_while(|token| match token {
+            Token::Word(word) if word.chars().any(char::is_lowercase) => None,
+            Token::Word(word) => Some(*word),
+            Token::Mark(_) => None,
+        })
+    };
+    let name = words().collect::<Vec<_>>().join(" ");
+    if is_in_capitals(&name) { words().count() } else { 0 }
 }
 
 /// Reports whether a line below a name is a role: `Transport correspondent`.
@@ -172,7 +186,9 @@ fn may_follow_names(tokens: &[Token<'_>]) -> bool {
     if words.clone().any(|word| is_role_word(word) || word.contains('@') || dateline::is_agency(word)) {
         return true;
     }
-    let is_capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    // `detikSulsel` is a paper, too.
+    let is_capital =
+        |word: &str| word.contains(char::is_uppercase) || word.starts_with(|c: char| c.is_ascii_digit());
     let are_capital = words.clone().any(is_capital)
         && words.all(|word| {
             is_capital(word)
@@ -235,13 +251,25 @@ fn is_without_case(line: &str) -> bool {
                 && name.chars().all(|c| text::is_without_spaces(c) || matches!(c, '、' | '・' | '　'))
         };
         let placed = line.split_once(['＝', '=']).filter(|(place, _)| !place.is_empty());
-        return inside.is_some_and(is_signed) || placed.is_some_and(|(_, name)| is_signed(name));
+        return inside.is_some_and(is_signed)
+            || placed.is_some_and(|(_, name)| is_signed(name))
+            || names_bureau(line, is_signed);
     }
     let mut parts = line.split([' ']).filter(|word| matches!(*word, "–" | "—" | "-" | "|" | "/"));
     let (Some(mark), None) = (parts.next(), parts.next()) else { return false };
     let Some((name, place)) = line.split_once(mark) else { return false };
     let (name, place) = (name.split_whitespace().count(), place.split_whitespace().count());
     ((2..=3).contains(&name) && (1..=2).contains(&place)) || (name == 1 && (2..=3).contains(&place))
+}
+
+/// Reports whether a line in a script without spaces is a name and an office of its paper: `山田太郎（ロンドン支局）`,
+/// `ロンドン支局　山田太郎`.
+fn names_bureau(line: &str, is_signed: impl Fn(&str) -> bool) -> bool {
+    let is_office = |part: &str| ROLES.iter().any(|role| !role.is_ascii() && part.ends_with(role));
+    let parts = line.trim_end_matches(['）', ')']).split_once(['（', '(', '　', ' ', '＝']);
+    parts.is_some_and(|(one, other)| {
+        (is_signed(one) && is_office(other)) || (is_office(one) && is_signed(other))
+    })
 }
 
 #[cfg(test)]
@@ -257,6 +285,7 @@ mod tests {
         for line in [
             "Ruth Calder",
             "JANE DOE",
+            "JANE DOE, Associated Press",
             "Anna de Vries",
             "Jane Doe and John Roe",
             "Ana López y Luis Gil",
@@ -273,6 +302,8 @@ mod tests {
             "Иван Иванов, специальный корреспондент",
             "أحمد علي – دبي",
             "【山田太郎】",
+            "山田太郎（ロンドン支局）",
+            "ロンドン支局　山田太郎",
         ] {
             check(line, true);
         }
@@ -283,6 +314,7 @@ mod tests {
         for line in [
             "NAIROBI, Kenya",
             "New York, Reuters",
+            "NEW YORK, Associated Press",
             "The harbour, a month ahead",
             "A new tram for the harbour",
             "Storm",

@@ -8,7 +8,7 @@ use super::dateline::Dateline;
 use super::line::Line;
 use super::paragraph::Paragraph;
 use super::paragraphs::paragraphs;
-use super::{authors, byline, furniture, headline, kinds, signature, trailer};
+use super::{authors, byline, furniture, headline, kinds, placed_captions, signature, trailer};
 
 /// The most lines above the headline that name a section.
 const MOST_KICKERS: usize = 2;
@@ -125,6 +125,9 @@ impl<'b> Heading<'_, 'b> {
         let index = head.len();
         let Some(line) = self.bare(index) else { return false };
         // `Mara Kvist/TT` would be a credit anywhere else.
+        if self.is_credit_below_caption(head) {
+            return false;
+        }
         if self.story.get(index).is_some_and(Paragraph::is_caption) && !signature::is_signature(line) {
             return false;
         }
@@ -146,6 +149,17 @@ impl<'b> Heading<'_, 'b> {
                 (byline::is_newsroom(line) || authors::names_author(line)) && self.lead_below(index).is_some()
             }
         }
+    }
+
+    /// Reports whether the line below `head` is the credit of the picture whose caption is above it.
+    fn is_credit_below_caption(&self, head: &[Block]) -> bool {
+        let Some((above, line)) =
+            head.len().checked_sub(1).and_then(|above| self.bare(above)).zip(self.bare(head.len()))
+        else {
+            return false;
+        };
+        head.last().is_some_and(|block| block.kind == BlockKind::Caption)
+            && placed_captions::is_above_credit(above, line)
     }
 
     /// Reports whether the line at `first` is a headline over a name, perhaps with a role below it, and a lead.
@@ -209,7 +223,12 @@ impl<'b> Heading<'_, 'b> {
             let has_more = head.len() + 1 < self.story.len();
             // Above the headline an agency in brackets may close the headline itself.
             let is_below = head.iter().any(|block| block.kind == BlockKind::Headline);
-            let is_caption = next.is_caption() || (is_below && next.is_caption_above_lead());
+            let is_above_credit = || {
+                self.bare(head.len() + 1)
+                    .is_some_and(|below| placed_captions::is_above_credit(&next.bare, below))
+            };
+            let is_caption =
+                next.is_caption() || (is_below && (next.is_caption_above_lead() || is_above_credit()));
             if self.is_furniture(head.len()) {
                 self.push(head, BlockKind::Furniture);
             } else if has_more && is_caption {

@@ -6,7 +6,7 @@ use super::cues::{AUTHOR_PHRASES, CREDIT_OPENINGS, END_MARKS, NOTICE_OPENINGS};
 use super::line::{Line, MOST_COLUMNS, columns, ends_like_sentence};
 use super::paragraph::Paragraph;
 use super::rights::{self, Rights};
-use super::{authors, byline, furniture, headline, sign_off, telling};
+use super::{authors, byline, furniture, headline, sign_off, signature, telling};
 
 /// The widest line below a notice that may be a link or a name rather than a paragraph, in columns.
 const WIDEST_LINK: usize = 120;
@@ -88,7 +88,9 @@ impl Found {
                 || furniture::asks_to_follow(&paragraph.bare));
         if (is_notice || is_part_of_page) && is_below(self) {
             (self.first, self.links_since, self.unknown) = (index, 0, 0);
-        } else if may_sign && sign_off::is_sign_off(line) {
+        } else if may_sign
+            && (sign_off::is_sign_off(line) || (index > self.text && signature::is_bare_name(line)))
+        {
             (self.first, self.sign_offs) = (index, self.sign_offs + 1);
         } else if is_furniture {
             // It may still stand between two paragraphs of the story.
@@ -163,6 +165,7 @@ fn is_signed(line: &Line<'_>) -> bool {
         || line.columns <= WIDEST_SIGNATURE
             && (byline::has_reporter_title(line.text)
                 || authors::is_bracketed_name(line)
+                || (signature::is_signature(line) && signature::says_role(line))
                 || (!line.ends_like_sentence && byline::is_byline(line, None))
                 || holds_address())
 }

@@ -2,7 +2,7 @@
 
 use super::abbreviations::AbbreviationLists;
 use super::furniture_words::FurnitureWords;
-use super::profile::{Cues, ExtraMark, Profile, SentenceRules, SharedWords};
+use super::profile::{Cues, DatelineWords, ExtraMark, Profile, SentenceRules, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -13,10 +13,12 @@ pub(super) const PROFILE: Profile = Profile {
             "srs", "st", "sta", "tel", "vol",
         ],
         final_before_starter: &[
-            "a.c", "a.m", "cm", "co", "corp", "d.c", "ee.uu", "etc", "inc", "jr", "kg", "km", "ltd", "p.m",
-            "s.a", "s.c.p", "s.l",
+            "a.c", "a.m", "cm", "co", "corp", "d.c", "ee.uu", "inc", "jr", "kg", "km", "ltd", "p.m", "s.a",
+            "s.c.p", "s.l",
         ],
-        final_by_shape: &["abr", "ag", "des", "febr", "gen", "jul", "n", "nov", "oct", "set"],
+        final_by_shape: &[
+            "abr", "ag", "des", "etc", "febr", "gen", "jul", "n", "nov", "oct", "set",
+        ],
         sentence_starters: &[
             "A", "Abans", "Així", "Això", "Al", "Amb", "Aquest", "Aquesta", "Aquests", "Ara", "Avui",
             "Cada", "Com", "Contra", "De", "Del", "Des", "Després", "Doncs", "Dos", "Durant", "El", "Ell",
@@ -132,5 +134,19 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ..FurnitureWords::NONE
     },
-    ..Profile::NONE
+    datelines: DatelineWords {
+        months: &[
+            "gener", "febrer", "març", "abril", "maig", "juny", "juliol", "agost", "setembre", "octubre",
+            "novembre", "desembre", "gen", "febr", "abr", "oct", "nov",
+        ],
+        weekdays: &[
+            "dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge",
+        ],
+        agencies: &["acn"],
+        cities: &[
+            "Barcelona", "Girona", "Lleida", "Tarragona", "Reus", "Sabadell", "Terrassa", "Palma",
+            "València", "Perpinyà", "Brussel·les", "Madrid",
+        ],
+        ..DatelineWords::NONE
+    },
 };

@@ -8,16 +8,16 @@ use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
-            "aj", "angl", "apod", "atp", "bc", "býv", "cca", "csc", "doc", "dr", "drsc", "franc", "gen",
-            "hl", "ing", "judr", "kap", "kpt", "lat", "max", "mga", "mgr", "min", "mj", "mjr", "ml",
-            "mudr", "mvdr", "např", "nar", "nám", "něm", "obr", "odd", "odst", "ph", "phdr", "plk", "popř",
-            "por", "pozn", "prof", "písm", "příp", "red", "resp", "rkp", "rndr", "roč", "s", "srov", "st",
-            "str", "sv", "tab", "tel", "tj", "tzn", "tzv", "tř", "ul", "viz", "vyd", "zejm", "zemř", "č",
-            "čl", "čís", "řec",
+            "aj", "angl", "bc", "býv", "cca", "csc", "doc", "dr", "drsc", "franc", "gen", "hl", "ing",
+            "judr", "kap", "kpt", "lat", "max", "mga", "mgr", "min", "mj", "mjr", "ml", "mudr", "mvdr",
+            "např", "nar", "nám", "něm", "obr", "odd", "odst", "ph", "phdr", "plk", "popř", "por", "pozn",
+            "prof", "písm", "příp", "red", "resp", "rkp", "rndr", "roč", "s", "srov", "st", "str", "sv",
+            "tab", "tel", "tj", "tzn", "tzv", "tř", "ul", "viz", "vyd", "zejm", "zemř", "č", "čl", "čís",
+            "řec",
         ],
         final_before_starter: &[
-            "a.s", "atd", "cm", "co", "corp", "hod", "inc", "jr", "kg", "km", "kč", "ltd", "mil", "mld",
-            "n.l", "o.p.s", "př.n.l", "r", "s.r.o", "sek", "spol", "tis", "z.s",
+            "a.s", "cm", "co", "corp", "hod", "inc", "jr", "kg", "km", "kč", "ltd", "mil", "mld", "n.l",
+            "o.p.s", "př.n.l", "r", "s.r.o", "sek", "spol", "tis", "z.s",
         ],
         sentence_starters: &[
             "A", "Aby", "Ale", "Alespoň", "Ani", "Až", "Bez", "Bude", "Bych", "Byl", "Byla", "Byli",
@@ -32,7 +32,7 @@ pub(super) const PROFILE: Profile = Profile {
             "Za", "Zatím", "Ze", "Že",
         ],
         ordinal_stops: true,
-        ..AbbreviationLists::NONE
+        final_by_shape: &["apod", "atd", "atp", "etc"],
     }),
     words: SharedWords {
         final_units: &[
@@ -85,6 +85,7 @@ pub(super) const PROFILE: Profile = Profile {
             "řekl", "řekla", "říká", "říkal", "křičel", "křičeli", "stálo", "stojí", "píše", "psal", "dodal",
             "dodala", "žertoval", "žertuje", "vzpomíná", "uvedl", "uvedla", "hlásá", "směje se",
         ],
+        caption_endings: &["ilustrační foto", "ilustrační snímek", "archivní foto"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -176,6 +177,10 @@ pub(super) const PROFILE: Profile = Profile {
             "listopadu", "prosince",
         ],
         agencies: &["ctk", "čtk"],
+        weekdays: &[
+            "pondělí", "úterý", "středa", "čtvrtek", "pátek", "sobota", "neděle", "středu", "sobotu",
+            "neděli",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -12,17 +12,19 @@ pub(super) const PROFILE: Profile = Profile {
             "cand", "cf", "ctr", "d.s.s", "d.v.s", "dir", "dobb", "dr", "dvs", "e.m", "ed", "eks", "ekskl",
             "evt", "f.eks", "f.m", "f.t", "feks", "fig", "forb", "formentl", "forst", "fr", "fx", "gl",
             "gnsn", "gr", "h.k.h", "hhv", "hr", "i.f.t", "if", "ifm", "ift", "iht", "inkl", "jf", "jfr",
-            "jur", "kap", "kbh", "kgl", "kl", "lb", "lic", "m.h.t", "m.v", "mag", "max", "mht", "min",
-            "mr", "mrs", "mvh", "n.n", "ndf", "ngl", "nr", "n°", "o", "o.lign", "obs", "okt", "omk", "oms",
-            "opr", "ordf", "osv", "p.g.a", "p.t", "pga", "pk", "polit", "pr", "prof", "red", "ref", "resp",
-            "s", "s.k", "s.u", "scient", "sdr", "sen", "sept", "skt", "sml", "spec", "st", "str", "stud",
-            "td", "tekn", "tidl", "tlf", "u", "u.a", "vedr", "vejl", "vha", "vol", "vs", "årg",
+            "jur", "kap", "kbh", "kgl", "kl", "lb", "lic", "m.h.t", "m.v", "mag", "max", "mht", "min", "mr",
+            "mrs", "mvh", "n.n", "ndf", "ngl", "nr", "n°", "o", "o.lign", "obs", "okt", "omk", "oms", "opr",
+            "ordf", "p.g.a", "p.t", "pga", "pk", "polit", "pr", "prof", "red", "ref", "resp", "s", "s.k",
+            "s.u", "scient", "sdr", "sen", "sept", "skt", "sml", "spec", "st", "str", "stud", "td", "tekn",
+            "tidl", "tlf", "u", "u.a", "vedr", "vejl", "vha", "vol", "vs", "årg",
         ],
         final_before_starter: &[
-            "Kr", "a/s", "co", "corp", "e.kr", "etc", "f.kr", "inc", "jr", "kr", "ltd", "m.fl", "m.m",
-            "mfl", "mia", "mio", "mv", "o.l", "o.s.v", "sr",
+            "Kr", "a/s", "co", "corp", "e.kr", "f.kr", "inc", "jr", "kr", "ltd", "mia", "mio", "sr",
         ],
-        final_by_shape: &["dec", "feb", "jan", "jul", "jun", "mar", "no", "nov", "sep"],
+        final_by_shape: &[
+            "dec", "etc", "feb", "jan", "jul", "jun", "m.fl", "m.m", "mar", "mfl", "mv", "no", "nov", "o.l",
+            "o.s.v", "osv", "sep",
+        ],
         sentence_starters: &[
             "Af", "Alle", "Allerede", "Alt", "Altså", "Andre", "At", "Både", "Da", "De", "Deltagerne",
             "Dem", "Den", "Denne", "Der", "Derefter", "Deres", "Derfor", "Det", "Dette", "Disse", "Du",
@@ -41,7 +43,7 @@ pub(super) const PROFILE: Profile = Profile {
         final_units: &[
             "kr", "stk", "km", "kg", "cm", "t", "tkr", "ha",
         ],
-        number_labels: &["nr"],
+        number_labels: &["nr", "kl"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -92,6 +94,7 @@ pub(super) const PROFILE: Profile = Profile {
             "siger", "sagde", "fortæller", "fortalte", "råbte", "står der", "stod der", "griner", "skriver",
             "skrev", "lover", "husker", "lyder det",
         ],
+        caption_endings: &["arkivfoto", "Arkivfoto", "modelfoto"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -185,6 +188,7 @@ pub(super) const PROFILE: Profile = Profile {
             "november", "december",
         ],
         agencies: &["ritzau"],
+        weekdays: &["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -113,6 +113,9 @@ pub(super) const PROFILE: Profile = Profile {
             "gritaba", "grita", "cuenta", "contó", "afirma", "afirmó", "se lee", "se leía", "rezaba",
             "escribió",
         ],
+        caption_endings: &[
+            "imagen de archivo", "foto de archivo", "fotografía de archivo", "imagen ilustrativa",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -263,7 +266,8 @@ pub(super) const PROFILE: Profile = Profile {
         place_connectors: &["de", "del", "la", "las", "los", "el", "y"],
         story_labels: &["ÚLTIMA", "EXCLUSIVA", "ANÁLISIS", "OPINIÓN", "URGENTE", "EXCLUSIVO"],
         agencies: &[
-            "efe", "apro", "andina", "notimex", "télam", "telam", "abi", "ansalatina", "colpisa",
+            "efe", "apro", "andina", "notimex", "télam", "telam", "abi", "ansalatina", "colpisa", "avn",
+            "prensa latina", "europa press", "servimedia", "agencia efe",
         ],
         ..DatelineWords::NONE
     },

@@ -2,7 +2,7 @@
 
 use super::abbreviations::AbbreviationLists;
 use super::furniture_words::FurnitureWords;
-use super::profile::{Cues, Profile, SharedWords};
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -12,8 +12,7 @@ pub(super) const PROFILE: Profile = Profile {
             "prl", "prof", "pst", "s.o", "sh", "st", "tel", "tn", "u", "v", "vrd", "vt",
         ],
         final_before_starter: &[
-            "cm", "co", "corp", "e.kr", "eKr", "inc", "jms", "jne", "jpt", "kg", "km", "ltd", "mld", "mln",
-            "p.kr", "pKr",
+            "cm", "co", "corp", "e.kr", "eKr", "inc", "kg", "km", "ltd", "mld", "mln", "p.kr", "pKr",
         ],
         sentence_starters: &[
             "Aga", "Ega", "Ehk", "Ei", "Enne", "Ent", "Et", "Ja", "Järgmine", "Ka", "Kaks", "Kes", "Kui",
@@ -22,13 +21,13 @@ pub(super) const PROFILE: Profile = Profile {
             "Seega", "Selle", "Sest", "Siin", "Siis", "Ta", "Tal", "Te", "Teine", "Tema", "Täna", "Vaid",
             "Veel", "Või", "Üks",
         ],
+        final_by_shape: &["jms", "jne", "jpt"],
         ..AbbreviationLists::NONE
     }),
     words: SharedWords {
-        final_units: &[
-            "kr", "km", "kg", "tk", "ha",
-        ],
+        final_units: &["kr", "km", "kg", "tk", "ha", "t", "l"],
         number_labels: &["nr", "Nr"],
+        year_marks: &["a"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -113,6 +112,18 @@ pub(super) const PROFILE: Profile = Profile {
             "jälgi", "kirjuta", "liitu",
         ],
         ..FurnitureWords::NONE
+    },
+    datelines: DatelineWords {
+        months: &[
+            "jaanuar", "veebruar", "märts", "aprill", "mai", "juuni", "juuli", "august", "september",
+            "oktoober", "november", "detsember", "jaanuaril", "veebruaril", "märtsil", "aprillil", "mail",
+            "juunil", "juulil", "augustil", "septembril", "oktoobril", "novembril", "detsembril",
+        ],
+        weekdays: &[
+            "esmaspäev", "teisipäev", "kolmapäev", "neljapäev", "reede", "laupäev", "pühapäev",
+            "esmaspäeval", "teisipäeval", "kolmapäeval", "neljapäeval", "reedel", "laupäeval", "pühapäeval",
+        ],
+        ..DatelineWords::NONE
     },
     ..Profile::NONE
 };

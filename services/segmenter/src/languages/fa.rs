@@ -2,7 +2,7 @@
 
 use super::abbreviations::AbbreviationLists;
 use super::furniture_words::FurnitureWords;
-use super::profile::{Cues, DatelineWords, ExtraMark, Profile, SentenceModel, SentenceRules};
+use super::profile::{Cues, DatelineWords, ExtraMark, Profile, SentenceModel, SentenceRules, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -129,9 +129,20 @@ pub(super) const PROFILE: Profile = Profile {
         ],
     },
     datelines: DatelineWords {
-        agencies: &["irna", "mehr", "fars", "isna"],
-        caseless_agencies: &["ایرنا", "ایسنا"],
+        agencies: &["irna", "mehr", "fars", "isna", "tasnim", "ilna"],
+        caseless_agencies: &[
+            "ایرنا", "ایسنا", "فارس", "تسنیم", "ایلنا", "خبرآنلاین", "رویترز", "باشگاه خبرنگاران", "ایکنا",
+        ],
+        months: &[
+            "ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر",
+            "دسامبر", "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی",
+            "بهمن", "اسفند",
+        ],
+        weekdays: &["دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"],
         ..DatelineWords::NONE
     },
-    ..Profile::NONE
+    words: SharedWords {
+        speech_verbs: &["گفت", "پرسید", "افزود"],
+        ..SharedWords::NONE
+    },
 };

@@ -8,13 +8,13 @@ use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
-            "a", "ao", "dr", "ed", "em", "ent", "esim", "huom", "jne", "joht", "kirj", "klo", "ko", "kpl",
-            "ks", "lyh", "milj", "ml", "mm", "mrd", "n", "nk", "nro", "ns", "op", "os", "prof", "puh", "s",
-            "synt", "t", "tj", "tk", "tms", "toht", "tri", "ts", "v", "vrt", "vs", "ym",
+            "a", "ao", "dr", "ed", "em", "ent", "esim", "huom", "joht", "kirj", "klo", "ko", "kpl", "ks",
+            "lyh", "milj", "ml", "mm", "mrd", "n", "nk", "nro", "ns", "op", "os", "prof", "puh", "s", "synt",
+            "t", "tj", "tk", "toht", "tri", "ts", "v", "vrt", "vs",
         ],
         final_before_starter: &[
-            "cm", "co", "corp", "eKr", "eaa", "ekr", "inc", "jKr", "jkr", "jms", "jr", "kg", "km", "ltd",
-            "oy", "oyj", "yms",
+            "cm", "co", "corp", "eKr", "eaa", "ekr", "inc", "jKr", "jkr", "jr", "kg", "km", "ltd", "oy",
+            "oyj",
         ],
         sentence_starters: &[
             "Aikaisemmin", "Aina", "Asia", "Edelleen", "Ehkä", "Ei", "Eivät", "Eli", "En", "Ensimmäinen",
@@ -28,13 +28,11 @@ pub(super) const PROFILE: Profile = Profile {
             "Yksi", "Yli",
         ],
         ordinal_stops: true,
-        ..AbbreviationLists::NONE
+        final_by_shape: &["jms", "jne", "tms", "ym", "yms"],
     }),
     words: SharedWords {
-        final_units: &[
-            "mk", "km", "kg", "kpl", "ha",
-        ],
-        number_labels: &["nro", "n:o"],
+        final_units: &["mk", "km", "kg", "kpl", "ha", "e", "eur", "t", "min", "h"],
+        number_labels: &["nro", "n:o", "klo"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -73,6 +71,7 @@ pub(super) const PROFILE: Profile = Profile {
             "sanoo", "sanoi", "kertoo", "kertoi", "luki", "lukee", "huusi", "kirjoittaa", "kirjoitti",
             "nauraa", "nauroi", "muistelee", "vitsailee", "vitsaili", "vakuuttaa",
         ],
+        caption_endings: &["arkistokuva", "kuvituskuva", "Arkistokuva", "Kuvituskuva"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -165,7 +164,11 @@ pub(super) const PROFILE: Profile = Profile {
             "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta",
             "heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
         ],
-        agencies: &["stt"],
+        agencies: &["stt", "lehtikuva"],
+        weekdays: &[
+            "maanantai", "maanantaina", "tiistai", "tiistaina", "keskiviikko", "keskiviikkona", "torstai",
+            "torstaina", "perjantai", "perjantaina", "lauantai", "lauantaina", "sunnuntai", "sunnuntaina",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

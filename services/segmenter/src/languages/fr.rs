@@ -112,6 +112,10 @@ pub(super) const PROFILE: Profile = Profile {
             "explique", "expliquait", "raconte", "sourit", "lance", "lançait", "écrit", "lit-on", "affirme",
             "assure", "a dit", "a expliqué", "a lancé", "se souvient", "peut-on lire",
         ],
+        caption_endings: &[
+            "photo d'illustration", "photo d’illustration", "photo d'archives", "photo d’archives",
+            "image d'illustration", "image d’illustration",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -249,7 +253,7 @@ pub(super) const PROFILE: Profile = Profile {
         cities: &[
             "Abidjan", "Alger", "Athènes", "Bamako", "Beyrouth", "Bordeaux", "Bruxelles", "Genève",
             "Kinshasa", "Lille", "Lisbonne", "Londres", "Lyon", "Marseille", "Montréal", "Moscou", "Niamey",
-            "Nice", "Ouagadougou", "Pékin", "Québec", "Rabat", "Strasbourg", "Toulouse", "Tunis", "Téhéran",
+            "Ouagadougou", "Pékin", "Québec", "Rabat", "Strasbourg", "Toulouse", "Tunis", "Téhéran",
             "Varsovie", "Vienne", "Yaoundé",
         ],
         months: &[
@@ -263,7 +267,8 @@ pub(super) const PROFILE: Profile = Profile {
             "URGENT", "DIRECT", "EXCLUSIF", "VIDÉO", "ENTRETIEN", "ANALYSE", "INTERVIEW",
         ],
         agencies: &[
-            "afp", "ats", "belga", "aps", "apanews", "keystone-ats", "anp", "kna",
+            "afp", "ats", "belga", "aps", "apanews", "keystone-ats", "anp", "kna", "panapress",
+            "la presse canadienne",
         ],
         ..DatelineWords::NONE
     },

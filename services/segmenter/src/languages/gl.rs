@@ -18,6 +18,11 @@ pub(super) const PROFILE: Profile = Profile {
     },
     datelines: DatelineWords {
         place_articles: &["A"],
+        months: &[
+            "xaneiro", "febreiro", "marzo", "abril", "maio", "xuño", "xullo", "agosto", "setembro",
+            "outubro", "novembro", "decembro",
+        ],
+        weekdays: &["luns", "martes", "mércores", "xoves", "venres", "sábado", "domingo"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -1,7 +1,7 @@
 //! Gujarati. It ends its sentences with the full stop.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, Profile};
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -18,6 +18,18 @@ pub(super) const PROFILE: Profile = Profile {
     cues: Cues {
         picture_labels: &["ફોટો"],
         ..Cues::NONE
+    },
+    datelines: DatelineWords {
+        months: &[
+            "જાન્યુઆરી", "ફેબ્રુઆરી", "માર્ચ", "એપ્રિલ", "મે", "જૂન", "જુલાઈ", "ઑગસ્ટ", "સપ્ટેમ્બર",
+            "ઑક્ટોબર", "નવેમ્બર", "ડિસેમ્બર",
+        ],
+        weekdays: &["સોમવાર", "મંગળવાર", "બુધવાર", "ગુરુવાર", "શુક્રવાર", "શનિવાર", "રવિવાર"],
+        ..DatelineWords::NONE
+    },
+    words: SharedWords {
+        speech_verbs: &["કહ્યું", "પૂછ્યું", "જણાવ્યું", "બોલ્યા"],
+        ..SharedWords::NONE
     },
     ..Profile::NONE
 };

@@ -2,7 +2,7 @@
 
 use super::abbreviations::AbbreviationLists;
 use super::furniture_words::FurnitureWords;
-use super::profile::{Cues, Profile};
+use super::profile::{Cues, DatelineWords, Profile};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -127,6 +127,15 @@ pub(super) const PROFILE: Profile = Profile {
         follow_words: &[
             "הצטרפו", "כתבו", "עקבו", "צרו",
         ],
+    },
+    datelines: DatelineWords {
+        months: &[
+            "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר",
+            "נובמבר", "דצמבר", "בינואר", "בפברואר", "במרץ", "באפריל", "במאי", "ביוני", "ביולי", "באוגוסט",
+            "בספטמבר", "באוקטובר", "בנובמבר", "בדצמבר",
+        ],
+        caseless_agencies: &["רויטרס", "סוכנויות"],
+        ..DatelineWords::NONE
     },
     ..Profile::NONE
 };

@@ -16,8 +16,8 @@ pub(super) const PROFILE: Profile = Profile {
             "tzv", "ul", "ur", "usp", "v", "vidi", "čl",
         ],
         final_before_starter: &[
-            "cm", "co", "corp", "d.d", "d.o.o", "i.sl", "inc", "itd", "jr", "kg", "km", "kn", "ltd", "mil",
-            "mlrd", "n.e", "p.n.e", "pr.kr", "tis",
+            "cm", "co", "corp", "d.d", "d.o.o", "i.sl", "inc", "jr", "kg", "km", "kn", "ltd", "mil", "mlrd",
+            "n.e", "p.n.e", "pr.kr", "tis",
         ],
         sentence_starters: &[
             "A", "Ako", "Ali", "Bez", "Bi", "Bila", "Bilo", "Bio", "Biti", "Da", "Dakle", "Danas", "Do",
@@ -31,13 +31,14 @@ pub(super) const PROFILE: Profile = Profile {
             "Zatim", "Zato", "Zašto", "Zbog", "Šta", "Što",
         ],
         ordinal_stops: true,
-        ..AbbreviationLists::NONE
+        final_by_shape: &["etc", "itd", "itsl"],
     }),
     words: SharedWords {
         final_units: &[
-            "kn", "g", "god", "km", "kg", "cm", "h", "KM", "din", "ha",
+            "kn", "g", "god", "km", "kg", "cm", "h", "KM", "din", "ha", "t", "min", "l",
         ],
         number_labels: &["br", "čl"],
+        year_marks: &["g", "god"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -82,6 +83,7 @@ pub(super) const PROFILE: Profile = Profile {
             "kaže", "rekao", "rekla", "pisalo", "piše", "govorili", "govori", "šali se", "našalio se",
             "dodaje", "dodao", "dodala", "ispričao", "ispričala", "prisjeća se", "vikao", "vikali", "stoji",
         ],
+        caption_endings: &["ilustracija", "arhivska fotografija"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -164,8 +166,18 @@ pub(super) const PROFILE: Profile = Profile {
         ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
-        months: &["siječnja", "ožujka", "travnja", "svibnja", "listopada"],
-        agencies: &["hina", "fena", "mina"],
+        months: &[
+            "siječnja", "ožujka", "travnja", "svibnja", "listopada", "siječanj", "veljača", "veljače",
+            "ožujak", "travanj", "svibanj", "lipanj", "lipnja", "srpanj", "srpnja", "kolovoz", "kolovoza",
+            "rujan", "rujna", "listopad", "studeni", "studenoga", "prosinac", "prosinca", "studenog",
+            "januara", "februara", "marta", "aprila", "maja", "juna", "jula", "augusta", "septembra",
+            "oktobra", "novembra", "decembra",
+        ],
+        agencies: &["hina", "fena", "mina", "onasa"],
+        weekdays: &[
+            "ponedjeljak", "utorak", "srijeda", "četvrtak", "petak", "subota", "nedjelja", "srijedu",
+            "subotu", "nedjelju",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -10,15 +10,15 @@ pub(super) const PROFILE: Profile = Profile {
         never_final: &[
             "Bt", "Kft", "alez", "bp", "br", "c", "dr", "em", "ezr", "ford", "fszt", "gr", "hdgy", "htb",
             "id", "ifj", "ill", "kb", "ker", "krt", "ld", "lásd", "max", "mb", "megj", "mh", "min", "old",
-            "pl", "prof", "stb", "sz", "szds", "szerk", "szt", "tel", "ti", "tér", "u", "vö", "özv",
-            "úgyn", "ún", "őrgy",
+            "pl", "prof", "sz", "szds", "szerk", "szt", "tel", "ti", "tér", "u", "vö", "özv", "úgyn", "ún",
+            "őrgy",
         ],
         final_before_starter: &[
             "Nyrt", "Rt", "Zrt", "bt", "cm", "co", "corp", "i.e", "i.sz", "inc", "jr", "kft", "kg", "km",
             "ltd", "m", "nyrt", "rt", "u.s", "zrt",
         ],
         final_by_shape: &[
-            "aug", "dec", "febr", "jan", "júl", "jún", "máj", "márc", "nov", "okt", "szept", "ápr",
+            "aug", "dec", "febr", "jan", "júl", "jún", "máj", "márc", "nov", "okt", "stb", "szept", "ápr",
         ],
         sentence_starters: &[
             "A", "Aki", "Ami", "Amikor", "Arra", "Az", "Azonban", "Azt", "Azután", "Azért", "Bár", "Csak",
@@ -75,6 +75,7 @@ pub(super) const PROFILE: Profile = Profile {
             "mondta", "mondja", "kérte", "írta", "áll", "állt", "tréfált", "viccelt", "meséli", "mesélte",
             "közölte", "kiabálta", "emlékszik", "nevet",
         ],
+        caption_endings: &["képünk illusztráció", "archív fotó"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -160,6 +161,12 @@ pub(super) const PROFILE: Profile = Profile {
     },
     datelines: DatelineWords {
         agencies: &["mti"],
+        months: &[
+            "január", "február", "március", "április", "május", "június", "július", "augusztus",
+            "szeptember", "október", "november", "december", "jan", "febr", "márc", "ápr", "jún", "júl",
+            "aug", "szept", "okt", "nov", "dec",
+        ],
+        weekdays: &["hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat", "vasárnap"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -1,7 +1,7 @@
 //! Armenian.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{ExtraMark, Profile, SentenceRules};
+use super::profile::{DatelineWords, ExtraMark, Profile, SentenceRules};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -13,6 +13,17 @@ pub(super) const PROFILE: Profile = Profile {
     sentences: SentenceRules {
         extra_mark: Some(ExtraMark::StopColon),
         ..SentenceRules::NONE
+    },
+    datelines: DatelineWords {
+        months: &[
+            "հունվար", "հունվարի", "փետրվար", "փետրվարի", "մարտ", "մարտի", "ապրիլ", "ապրիլի", "մայիս",
+            "մայիսի", "հունիս", "հունիսի", "հուլիս", "հուլիսի", "օգոստոս", "օգոստոսի", "սեպտեմբեր",
+            "սեպտեմբերի", "հոկտեմբեր", "հոկտեմբերի", "նոյեմբեր", "նոյեմբերի", "դեկտեմբեր", "դեկտեմբերի",
+        ],
+        weekdays: &[
+            "երկուշաբթի", "երեքշաբթի", "չորեքշաբթի", "հինգշաբթի", "ուրբաթ", "շաբաթ", "կիրակի",
+        ],
+        ..DatelineWords::NONE
     },
     ..Profile::NONE
 };

@@ -8,13 +8,14 @@ use super::profile::{Cues, DatelineWords, Profile};
 pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
-            "a.n", "bpk", "cv", "d.a", "dll", "dr", "dra", "drs", "dsb", "gen", "gg", "h", "hal", "hj",
+            "Brig", "Dato", "En", "Jend", "Jl", "Jln", "Kapt", "Kg", "Kol", "Letjen", "Mayjen", "Ny", "Pn",
+            "Sdr", "Tg", "Tn", "a.n", "bpk", "cv", "d.a", "dr", "dra", "drs", "gen", "gg", "h", "hal", "hj",
             "hlm", "ibu", "ir", "jl", "jln", "kab", "kapt", "kec", "kel", "kol", "let", "m.si", "no", "ny",
             "prof", "pt", "s.e", "s.h", "s.t", "sdr", "sdri", "st", "tel", "tgl", "tn", "u.p",
         ],
         final_before_starter: &[
-            "a.m", "bhd", "cm", "co", "corp", "dst", "inc", "jr", "jt", "kg", "km", "ltd", "m.h", "m.m",
-            "p.m", "ph.d", "rp", "sdn", "tbk",
+            "a.m", "bhd", "cm", "co", "corp", "inc", "jr", "jt", "kg", "km", "ltd", "m.h", "m.m", "p.m",
+            "ph.d", "rp", "sdn", "tbk",
         ],
         sentence_starters: &[
             "Ada", "Adapun", "Akan", "Akibatnya", "Anda", "Apa", "Atas", "Bagi", "Bahkan", "Banyak",
@@ -25,6 +26,7 @@ pub(super) const PROFILE: Profile = Profile {
             "Sebelum", "Sedangkan", "Sejak", "Sejumlah", "Selain", "Selama", "Sementara", "Seorang",
             "Seperti", "Setelah", "Tak", "Tetapi", "Tidak", "Tiga", "Untuk", "Walaupun", "Yang",
         ],
+        final_by_shape: &["dkk", "dll", "dsb", "dst"],
         ..AbbreviationLists::NONE
     }),
     cues: Cues {
@@ -66,6 +68,7 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "foto", "gambar", "ilustrasi", "kredit",
         ],
+        caption_endings: &["foto ilustrasi", "foto arsip"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -109,9 +112,10 @@ pub(super) const PROFILE: Profile = Profile {
             "langgan", "langganan", "lihat juga", "lihat:", "muat turun", "pembaruan terakhir", "podcast:",
             "punya informasi", "saksikan", "selengkapnya baca", "selengkapnya:", "sertai", "simak breaking",
             "simak juga", "simak video", "simak:", "sudah berlangganan", "sumber :", "sumber:", "tag:",
-            "temukan berita", "temukan kesalahan", "terakhir diperbarui", "terbit:", "tonton juga", "tonton:",
-            "topik:", "tulis komentar", "unduh", "untuk melanjutkan", "untuk membaca", "video:", "waktu baca",
-            "simak berita", "gabung", "baca berita", "pilihan editor", "berita ini telah", "scroll to",
+            "temukan berita", "temukan kesalahan", "terakhir diperbarui", "terbit:", "tonton juga",
+            "tonton:", "topik:", "tulis komentar", "unduh", "untuk melanjutkan", "untuk membaca", "video:",
+            "waktu baca", "simak berita", "gabung", "baca berita", "pilihan editor", "berita ini telah",
+            "scroll to", "baca dalam #", "estimasi baca",
         ],
         notes: &[
             "artikel ini pertama", "artikel ini sebelumnya", "artikel ini telah diperbarui",
@@ -153,10 +157,26 @@ pub(super) const PROFILE: Profile = Profile {
     datelines: DatelineWords {
         months: &[
             "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
-            "oktober", "november", "desember",
+            "oktober", "november", "desember", "jan", "feb", "apr", "jun", "jul", "agu", "sep", "okt", "nov",
+            "ogos", "julai", "disember",
         ],
         agencies: &[
-            "bernama", "antara",
+            "bernama", "antara", "kompas.com", "detikcom", "detiknews", "tempo.co", "liputan6.com",
+            "tribunnews.com", "republika", "republika.co.id", "okezone", "sindonews", "suara.com",
+            "kumparan", "jawapos", "mediaindonesia.com", "bisnis.com", "beritasatu", "inews", "rmol",
+            "detik.com", "cnn indonesia", "cnbc indonesia",
+        ],
+        weekdays: &[
+            "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad", "isnin", "khamis",
+            "jumaat",
+        ],
+        cities: &[
+            "Ambon", "Balikpapan", "Banda Aceh", "Bandar Lampung", "Bandung", "Banjarmasin", "Bantul",
+            "Banyuwangi", "Batam", "Bekasi", "Bengkulu", "Bogor", "Boyolali", "Cirebon", "Denpasar", "Depok",
+            "Garut", "Gorontalo", "Jakarta", "Jambi", "Jayapura", "Jember", "Kediri", "Kendari", "Klaten",
+            "Kupang", "Magelang", "Makassar", "Malang", "Manado", "Mataram", "Medan", "Padang", "Palembang",
+            "Palu", "Pekanbaru", "Pontianak", "Samarinda", "Semarang", "Sleman", "Sukabumi", "Surabaya",
+            "Tangerang", "Tanjungpinang", "Tasikmalaya", "Ternate", "Yogyakarta",
         ],
         ..DatelineWords::NONE
     },

@@ -102,7 +102,8 @@ pub(super) const PROFILE: Profile = Profile {
             "foto:", "foto/", "foto ", "crediti", "credits", "ph.", "immagine:", "ansa/", "/ansa", "lapresse",
         ],
         caption_endings: &[
-            "Foto d'archivio", "Foto di repertorio", "Imagoeconomica",
+            "Foto d'archivio", "Foto di repertorio", "Imagoeconomica", "foto d'archivio", "foto d’archivio",
+            "foto di repertorio", "immagine di repertorio", "immagine d'archivio", "foto di archivio",
         ],
         picture_labels: &[
             "foto", "fotografia", "immagine", "immagini", "credit", "credits", "crediti", "illustrazione",
@@ -231,9 +232,11 @@ pub(super) const PROFILE: Profile = Profile {
     },
     datelines: DatelineWords {
         cities: &[
-            "Atene", "Bari", "Berlino", "Bologna", "Bruxelles", "Catania", "Città del Vaticano", "Firenze",
-            "Genova", "Ginevra", "Londra", "Milano", "Mosca", "Napoli", "New York", "Palermo", "Parigi",
-            "Pechino", "Roma", "Torino", "Varsavia", "Venezia", "Vienna",
+            "Atene", "Bari", "Bergamo", "Berlino", "Bologna", "Brescia", "Bruxelles", "Cagliari", "Catania",
+            "Città del Vaticano", "Firenze", "Genova", "Gerusalemme", "Ginevra", "Lisbona", "Londra",
+            "Messina", "Milano", "Mosca", "Napoli", "New York", "Padova", "Palermo", "Parigi", "Parma",
+            "Pechino", "Perugia", "Pisa", "Reggio Calabria", "Roma", "Taranto", "Torino", "Trento",
+            "Trieste", "Udine", "Varsavia", "Venezia", "Verona", "Vienna",
         ],
         months: &[
             "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
@@ -245,7 +248,7 @@ pub(super) const PROFILE: Profile = Profile {
         place_connectors: &["di", "da", "la"],
         story_labels: &["ESCLUSIVA", "ANALISI", "URGENTE"],
         agencies: &[
-            "ansa", "askanews", "adnkronos", "agi", "lapresse", "radiocor", "italpress",
+            "ansa", "askanews", "adnkronos", "agi", "lapresse", "radiocor", "italpress", "9colonne",
         ],
         ..DatelineWords::NONE
     },

@@ -55,6 +55,10 @@ pub(super) const PROFILE: Profile = Profile {
         caption_endings: &[
             "撮影", "写真提供", "提供写真",
         ],
+        roles: &[
+            "支局", "総局", "支社", "本社", "通信局", "社会部", "政治部", "経済部", "国際部", "運動部", "科学部", "文化部", "編集部", "特派員",
+            "支局長", "総局長",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

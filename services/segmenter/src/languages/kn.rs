@@ -1,7 +1,7 @@
 //! Kannada. It ends its sentences with the full stop.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, Profile};
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -17,6 +17,18 @@ pub(super) const PROFILE: Profile = Profile {
     cues: Cues {
         picture_labels: &["ಚಿತ್ರ", "ಫೋಟೊ"],
         ..Cues::NONE
+    },
+    datelines: DatelineWords {
+        months: &[
+            "ಜನವರಿ", "ಫೆಬ್ರವರಿ", "ಮಾರ್ಚ್", "ಏಪ್ರಿಲ್", "ಮೇ", "ಜೂನ್", "ಜುಲೈ", "ಆಗಸ್ಟ್", "ಸೆಪ್ಟೆಂಬರ್",
+            "ಅಕ್ಟೋಬರ್", "ನವೆಂಬರ್", "ಡಿಸೆಂಬರ್",
+        ],
+        weekdays: &["ಸೋಮವಾರ", "ಮಂಗಳವಾರ", "ಬುಧವಾರ", "ಗುರುವಾರ", "ಶುಕ್ರವಾರ", "ಶನಿವಾರ", "ಭಾನುವಾರ"],
+        ..DatelineWords::NONE
+    },
+    words: SharedWords {
+        speech_verbs: &["ಹೇಳಿದರು", "ಕೇಳಿದರು"],
+        ..SharedWords::NONE
     },
     ..Profile::NONE
 };

@@ -5,7 +5,7 @@
 use super::abbreviations::AbbreviationLists;
 use super::common::FOREIGN_ABBREVIATIONS;
 use super::furniture_words::FurnitureWords;
-use super::profile::{Cues, DatelineWords, Profile};
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -124,6 +124,10 @@ pub(super) const PROFILE: Profile = Profile {
         agencies: &["yonhap"],
         caseless_agencies: &["연합뉴스", "뉴시스", "뉴스1", "로이터"],
         ..DatelineWords::NONE
+    },
+    words: SharedWords {
+        speech_verbs: &["물었다", "말했다", "했다"],
+        ..SharedWords::NONE
     },
     ..Profile::NONE
 };

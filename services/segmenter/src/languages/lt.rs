@@ -2,18 +2,18 @@
 
 use super::abbreviations::AbbreviationLists;
 use super::furniture_words::FurnitureWords;
-use super::profile::{Cues, Profile, SharedWords};
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
-            "a.k", "akad", "al", "doc", "dr", "g", "kt", "m", "nr", "p", "plg", "ponas", "pr", "prof",
-            "psl", "pvz", "red", "t.y", "tel", "vad", "žr",
+            "a.k", "akad", "al", "doc", "dr", "g", "gen", "inž", "kpt", "kt", "ltn", "m", "mjr", "nr", "p",
+            "plg", "plk", "ponas", "pr", "prof", "psl", "pvz", "red", "t.y", "tel", "vad", "žr",
         ],
         final_before_starter: &[
-            "cm", "co", "corp", "d", "inc", "kg", "km", "ltd", "m.e", "mln", "mlrd", "pan", "pr.m.e",
-            "t.t", "tūkst", "val",
+            "cm", "co", "corp", "d", "inc", "kg", "km", "ltd", "m.e", "mln", "mlrd", "pr.m.e", "tūkst",
+            "val",
         ],
         sentence_starters: &[
             "Anot", "Ar", "Aš", "Bet", "Buvo", "Dabar", "Dar", "Dėl", "Gal", "Ir", "Iš", "Jau", "Jei",
@@ -22,13 +22,13 @@ pub(super) const PROFILE: Profile = Profile {
             "Tai", "Taip", "Tas", "Tačiau", "Ten", "Todėl", "Tu", "Tuo", "Už", "Vakar", "Visi", "Yra", "Į",
             "Ši", "Šiandien", "Šie", "Šis",
         ],
+        final_by_shape: &["pan", "t.t"],
         ..AbbreviationLists::NONE
     }),
     words: SharedWords {
-        final_units: &[
-            "Lt", "Eur", "ct", "kg", "km", "vnt", "ha",
-        ],
+        final_units: &["Lt", "Eur", "ct", "kg", "km", "vnt", "ha", "t", "l"],
         number_labels: &["nr", "Nr"],
+        year_marks: &["m"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -116,6 +116,19 @@ pub(super) const PROFILE: Profile = Profile {
             "rašykite", "sekite", "susisiekite",
         ],
         ..FurnitureWords::NONE
+    },
+    datelines: DatelineWords {
+        months: &[
+            "sausio", "sausis", "vasario", "vasaris", "kovas", "kovo", "balandis", "balandžio", "gegužė",
+            "gegužės", "birželio", "birželis", "liepa", "liepos", "rugpjūtis", "rugpjūčio", "rugsėjis",
+            "rugsėjo", "spalio", "spalis", "lapkritis", "lapkričio", "gruodis", "gruodžio",
+        ],
+        weekdays: &[
+            "pirmadienis", "antradienis", "trečiadienis", "ketvirtadienis", "penktadienis", "šeštadienis",
+            "sekmadienis",
+        ],
+        date_connectors: &["d", "m"],
+        ..DatelineWords::NONE
     },
     ..Profile::NONE
 };

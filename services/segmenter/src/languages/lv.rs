@@ -2,18 +2,17 @@
 
 use super::abbreviations::AbbreviationLists;
 use super::furniture_words::FurnitureWords;
-use super::profile::{Cues, Profile, SharedWords};
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
-            "bulv", "dr", "gad", "gs", "iel", "lpp", "nr", "piem", "plkst", "prof", "resp", "sk", "t.i",
-            "t.s", "tālr", "u.tml",
+            "akad", "bulv", "doc", "dr", "gad", "gs", "iel", "inž", "kapt", "lpp", "maj", "nr", "piem",
+            "plkst", "plkv", "prof", "resp", "sk", "t.i", "t.s", "tālr", "ģen",
         ],
         final_before_starter: &[
             "cm", "co", "corp", "g", "inc", "kg", "km", "ltd", "m.ē", "milj", "mljrd", "p.m.ē", "tūkst",
-            "u.c", "utt",
         ],
         sentence_starters: &[
             "Ar", "Arī", "Bet", "Bija", "Es", "Gan", "Ir", "Ja", "Jau", "Jūs", "Ka", "Kad", "Kas", "Kur",
@@ -22,13 +21,12 @@ pub(super) const PROFILE: Profile = Profile {
             "Viņa", "Viņi", "Viņš", "Vēl", "Šie", "Šis", "Šobrīd", "Šodien", "Šī",
         ],
         ordinal_stops: true,
-        ..AbbreviationLists::NONE
+        final_by_shape: &["u.c", "u.tml", "utt"],
     }),
     words: SharedWords {
-        final_units: &[
-            "Ls", "kg", "km", "gab", "ha", "st",
-        ],
+        final_units: &["Ls", "kg", "km", "gab", "ha", "st", "t", "l"],
         number_labels: &["nr", "Nr"],
+        year_marks: &["g"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -114,6 +112,18 @@ pub(super) const PROFILE: Profile = Profile {
             "raksti", "sazinies", "seko", "sekojiet",
         ],
         ..FurnitureWords::NONE
+    },
+    datelines: DatelineWords {
+        months: &[
+            "janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs", "jūlijs", "augusts",
+            "septembris", "oktobris", "novembris", "decembris", "janvārī", "februārī", "martā", "aprīlī",
+            "maijā", "jūnijā", "jūlijā", "augustā", "septembrī", "oktobrī", "novembrī", "decembrī",
+        ],
+        weekdays: &[
+            "pirmdiena", "otrdiena", "trešdiena", "ceturtdiena", "piektdiena", "sestdiena", "svētdiena",
+        ],
+        date_connectors: &["gada"],
+        ..DatelineWords::NONE
     },
     ..Profile::NONE
 };

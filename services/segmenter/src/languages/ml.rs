@@ -3,7 +3,7 @@
 //! The abbreviations include the names of Latin letters, which Malayalam writes out for initials.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::Profile;
+use super::profile::{DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -16,5 +16,20 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         ..AbbreviationLists::NONE
     }),
+    datelines: DatelineWords {
+        months: &[
+            "ജനുവരി", "ഫെബ്രുവരി", "മാർച്ച്", "ഏപ്രിൽ", "മേയ്", "ജൂൺ", "ജൂലൈ", "ഓഗസ്റ്റ്", "സെപ്റ്റംബർ",
+            "ഒക്‌ടോബർ", "നവംബർ", "ഡിസംബർ",
+        ],
+        weekdays: &[
+            "തിങ്കളാഴ്‌ച", "ചൊവ്വാഴ്ച", "ചൊവ്വാഴ്‌ച", "ബുധനാഴ്‌ച", "വ്യാഴാഴ്‌ച", "വെള്ളിയാഴ്‌ച", "ശനിയാഴ്‌ച",
+            "ഞായറാഴ്‌ച",
+        ],
+        ..DatelineWords::NONE
+    },
+    words: SharedWords {
+        speech_verbs: &["പറഞ്ഞു", "ചോദിച്ചു"],
+        ..SharedWords::NONE
+    },
     ..Profile::NONE
 };

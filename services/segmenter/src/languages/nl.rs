@@ -16,12 +16,12 @@ pub(super) const PROFILE: Profile = Profile {
             "z.g", "zg", "zgn",
         ],
         final_before_starter: &[
-            "Chr", "a.s", "b.v", "c.s", "co", "corp", "e.a", "e.v", "enz", "etc", "inc", "jr", "ltd",
-            "n.chr", "n.v", "o.i.d", "sr", "u.s", "v.chr",
+            "Chr", "a.s", "b.v", "c.s", "co", "corp", "e.a", "e.v", "inc", "jr", "ltd", "n.chr", "n.v",
+            "o.i.d", "sr", "u.s", "v.chr",
         ],
         final_by_shape: &[
-            "apr", "cm", "dec", "feb", "jan", "jul", "jun", "kg", "km", "mrt", "no", "nov", "okt", "p",
-            "sep", "sept",
+            "apr", "cm", "dec", "enz", "etc", "feb", "jan", "jul", "jun", "kg", "km", "mrt", "no", "nov",
+            "okt", "p", "sep", "sept",
         ],
         sentence_starters: &[
             "Aan", "Al", "Alle", "Alleen", "Als", "Bij", "Binnen", "Bovendien", "Daar", "Daarmee",
@@ -52,11 +52,11 @@ pub(super) const PROFILE: Profile = Profile {
             "journalist", "columnist", "redactie", "chef",
         ],
         newsrooms: &[
-            "van onze verslaggever", "van onze verslaggevers", "van onze correspondent",
-            "van onze redactie", "van onze redacteur", "redactie", "onze verslaggever",
-            "onze correspondent", "onze redactie", "door onze redactie", "door redactie",
-            "door onze verslaggever",
-            "van een verslaggever",
+            "van onze verslaggever", "van onze verslaggevers", "van onze correspondent", "van onze redactie",
+            "van onze redacteur", "redactie", "onze verslaggever", "onze correspondent", "onze redactie",
+            "door onze redactie", "door redactie", "door onze verslaggever", "van een verslaggever",
+            "redactie binnenland", "redactie buitenland", "redactie economie", "redactie politiek",
+            "regioredactie", "sportredactie",
         ],
         author_phrases: &[
             "is redacteur", "is verslaggever", "is correspondent", "is journalist", "is columnist",
@@ -100,18 +100,22 @@ pub(super) const PROFILE: Profile = Profile {
             "zegt", "zegt hij", "zei", "zeiden", "staat", "stond", "riep", "riepen", "schrijft", "schreef",
             "grapt", "grapte", "lacht", "vertelt", "aldus",
         ],
+        caption_endings: &["archieffoto", "archiefbeeld", "Archieffoto"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
         lines: &[
-            "tekst gaat verder onder de foto", "tekst gaat verder onder de video", "lees verder onder de foto", "lees verder onder de advertentie", "tekst loopt door onder de foto", "# min", "# min leestijd", "# min. leestijd", "# minuten leestijd", "# reactie", "# reacties",
-            "aanmelden", "abonneer", "abonneren", "accepteren", "advertentie", "advertenties", "afdrukken",
-            "akkoord", "alleen voor abonnees", "alles accepteren", "anp", "archieffoto", "artikel delen",
-            "bekijk de video", "bekijk meer", "bekijk reacties", "bekijk video", "beluister dit artikel",
-            "bewaren", "contact", "cookie-instellingen", "cookies", "deel", "deel dit artikel",
-            "deel dit bericht", "delen", "dit bericht wordt aangevuld", "exclusief voor abonnees",
-            "fotogalerij", "fotoserie", "foutje gezien", "ga naar inhoud", "gesponsord", "gesponsorde inhoud",
-            "home", "inloggen", "instellingen", "kopieer link", "lees meer", "lees verder", "leestijd # min",
+            "tekst gaat verder onder de foto", "tekst gaat verder onder de video",
+            "lees verder onder de foto", "lees verder onder de advertentie",
+            "tekst loopt door onder de foto", "# min", "# min leestijd", "# min. leestijd",
+            "# minuten leestijd", "# reactie", "# reacties", "aanmelden", "abonneer", "abonneren",
+            "accepteren", "advertentie", "advertenties", "afdrukken", "akkoord", "alleen voor abonnees",
+            "alles accepteren", "anp", "archieffoto", "artikel delen", "bekijk de video", "bekijk meer",
+            "bekijk reacties", "bekijk video", "beluister dit artikel", "bewaren", "contact",
+            "cookie-instellingen", "cookies", "deel", "deel dit artikel", "deel dit bericht", "delen",
+            "dit bericht wordt aangevuld", "exclusief voor abonnees", "fotogalerij", "fotoserie",
+            "foutje gezien", "ga naar inhoud", "gesponsord", "gesponsorde inhoud", "home", "inloggen",
+            "instellingen", "kopieer link", "lees meer", "lees verder", "leestijd # min",
             "leestijd # minuten", "link gekopieerd", "link kopiëren", "live", "log in", "luister",
             "luister naar dit artikel", "luisteren", "mailen", "meer", "meer informatie volgt", "meer lezen",
             "meld een fout", "menu", "naar boven", "naar inhoud", "nieuwsbrief", "nieuwsbrieven",
@@ -120,7 +124,7 @@ pub(super) const PROFILE: Profile = Profile {
             "terug naar boven", "toon meer", "van onze redactie", "verder lezen", "video", "volg ons",
             "volgen", "volgende", "vorige", "weigeren", "word abonnee", "zoeken", "zojuist",
             "tekst gaat verder onder de advertentie", "deel artikel", "bewaar artikel", "bewaar",
-            "beluister dit artikel #", "bewaar dit artikel",
+            "beluister dit artikel #", "bewaar dit artikel", "nos nieuws", "nos sport", "nu.nl",
         ],
         link_headings: &[
             "aanbevolen", "aanbevolen artikelen", "aanbevolen voor jou", "aanraders", "ander nieuws",
@@ -203,8 +207,11 @@ pub(super) const PROFILE: Profile = Profile {
     },
     datelines: DatelineWords {
         cities: &[
-            "Amsterdam", "Antwerpen", "Berlijn", "Brussel", "Den Haag", "Eindhoven", "Gent", "Groningen",
-            "Londen", "Moskou", "Parijs", "Rotterdam", "Utrecht",
+            "Amersfoort", "Amsterdam", "Antwerpen", "Apeldoorn", "Arnhem", "Assen", "Berlijn", "Breda",
+            "Brugge", "Brussel", "Den Bosch", "Den Haag", "Deventer", "Eindhoven", "Enschede", "Gent",
+            "Genève", "Groningen", "Haarlem", "Kiev", "Leeuwarden", "Leiden", "Londen", "Luik", "Maastricht",
+            "Mechelen", "Middelburg", "Moskou", "Nijmegen", "Parijs", "Rotterdam", "Tilburg", "Utrecht",
+            "Zwolle",
         ],
         months: &[
             "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -214,6 +221,9 @@ pub(super) const PROFILE: Profile = Profile {
         place_connectors: &["de", "den"],
         agencies: &[
             "anp", "belga", "novum", "bnr",
+        ],
+        weekdays: &[
+            "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
         ],
         ..DatelineWords::NONE
     },

@@ -15,11 +15,11 @@ pub(super) const PROFILE: Profile = Profile {
             "t.o.m", "tidl", "tlf", "vedr", "vs", "årg",
         ],
         final_before_starter: &[
-            "Kr", "co", "corp", "e.kr", "etc", "f.kr", "inc", "jr", "kr", "ltd", "m.fl", "m.m", "m.v",
-            "mfl", "mill", "mm", "mrd", "mv", "o.l", "osv", "sr",
+            "Kr", "co", "corp", "e.kr", "f.kr", "inc", "jr", "kr", "ltd", "m.v", "mill", "mrd", "sr",
         ],
         final_by_shape: &[
-            "apr", "aug", "des", "feb", "jan", "jul", "jun", "mar", "no", "nov", "okt", "sep", "sept",
+            "apr", "aug", "des", "etc", "feb", "jan", "jul", "jun", "m.fl", "m.m", "mar", "mfl", "mm", "mv",
+            "no", "nov", "o.l", "okt", "osv", "sep", "sept",
         ],
         sentence_starters: &[
             "Alle", "Allerede", "Alt", "Andre", "At", "Av", "Bare", "Både", "Da", "De", "Den", "Denne",
@@ -38,7 +38,7 @@ pub(super) const PROFILE: Profile = Profile {
         final_units: &[
             "kr", "stk", "km", "kg", "cm", "t", "ha",
         ],
-        number_labels: &["nr"],
+        number_labels: &["nr", "kl"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -89,6 +89,7 @@ pub(super) const PROFILE: Profile = Profile {
             "sier", "sa", "forteller", "fortalte", "ropte", "står det", "sto det", "ler", "skriver", "skrev",
             "lover", "spøker", "husker",
         ],
+        caption_endings: &["arkivfoto", "Arkivfoto", "illustrasjonsfoto", "Illustrasjonsfoto"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -180,7 +181,8 @@ pub(super) const PROFILE: Profile = Profile {
             "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
             "november", "desember", "des",
         ],
-        agencies: &["ntb"],
+        agencies: &["ntb", "npk"],
+        weekdays: &["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -1,7 +1,7 @@
 //! Punjabi. It ends its sentences with the danda.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, Profile, SentenceRules};
+use super::profile::{Cues, DatelineWords, Profile, SentenceRules, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -21,6 +21,18 @@ pub(super) const PROFILE: Profile = Profile {
     cues: Cues {
         picture_labels: &["ਫੋਟੋ", "ਤਸਵੀਰ"],
         ..Cues::NONE
+    },
+    datelines: DatelineWords {
+        months: &[
+            "ਜਨਵਰੀ", "ਫ਼ਰਵਰੀ", "ਮਾਰਚ", "ਅਪ੍ਰੈਲ", "ਮਈ", "ਜੂਨ", "ਜੁਲਾਈ", "ਅਗਸਤ", "ਸਤੰਬਰ", "ਅਕਤੂਬਰ", "ਨਵੰਬਰ",
+            "ਦਸੰਬਰ",
+        ],
+        weekdays: &["ਸੋਮਵਾਰ", "ਮੰਗਲਵਾਰ", "ਬੁੱਧਵਾਰ", "ਵੀਰਵਾਰ", "ਸ਼ੁੱਕਰਵਾਰ", "ਸ਼ਨੀਵਾਰ", "ਐਤਵਾਰ"],
+        ..DatelineWords::NONE
+    },
+    words: SharedWords {
+        speech_verbs: &["ਕਿਹਾ", "ਪੁੱਛਿਆ", "ਦੱਸਿਆ", "ਬੋਲੇ"],
+        ..SharedWords::NONE
     },
     ..Profile::NONE
 };

@@ -9,17 +9,16 @@ pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
             "a.d", "abp", "adm", "al", "art", "bp", "bł", "chor", "doc", "dot", "dr", "dyr", "gen", "hab",
-            "im", "inż", "itp", "jw", "kard", "kl", "kol", "kom", "kpt", "ks", "lek", "lic", "m", "m.in",
-            "mec", "mgr", "min", "mjr", "n.p", "nadkom", "np", "nr", "nt", "o", "ob", "ok", "op", "os",
-            "p", "pkt", "pl", "pn", "pod", "podkom", "por", "pp", "ppor", "ppłk", "prof", "przyp", "pt",
-            "płk", "r", "red", "rkps", "rozdz", "rp", "ryc", "rys", "s", "s.a", "sierż", "sp", "st", "str",
-            "tab", "tel", "tj", "tys", "tzn", "tzw", "ub", "ul", "ur", "wg", "woj", "ws", "ww", "wyd",
-            "zał", "zm", "zob", "zwł", "św",
+            "im", "inż", "jw", "kard", "kl", "kol", "kom", "kpt", "ks", "lek", "lic", "m", "m.in", "mec",
+            "mgr", "min", "mjr", "n.p", "nadkom", "np", "nr", "nt", "o", "ob", "ok", "op", "os", "p", "pkt",
+            "pl", "pn", "pod", "podkom", "por", "pp", "ppor", "ppłk", "prof", "przyp", "pt", "płk", "r",
+            "red", "rkps", "rozdz", "rp", "ryc", "rys", "s", "s.a", "sierż", "sp", "st", "str", "tab", "tel",
+            "tj", "tys", "tzn", "tzw", "ub", "ul", "ur", "wg", "woj", "ws", "ww", "wyd", "zał", "zm", "zob",
+            "zwł", "św",
         ],
         final_before_starter: &[
-            "b.r", "bm", "br", "cm", "co", "corp", "etc", "godz", "gr", "in", "inc", "itd", "jr", "kg",
-            "km", "ltd", "mld", "mln", "n.e", "o.o", "p.n.e", "proc", "r.p", "sek", "sp.z.o.o", "w",
-            "wlkp", "z.o.o", "zł",
+            "b.r", "bm", "br", "cm", "co", "corp", "godz", "gr", "in", "inc", "jr", "kg", "km", "ltd", "mld",
+            "mln", "n.e", "o.o", "p.n.e", "proc", "r.p", "sek", "sp.z.o.o", "w", "wlkp", "z.o.o", "zł",
         ],
         sentence_starters: &[
             "A", "Aby", "Ale", "Ani", "Bez", "Bo", "By", "Być", "Był", "Była", "Było", "Choć", "Co", "Czy",
@@ -33,13 +32,15 @@ pub(super) const PROFILE: Profile = Profile {
             "Tylko", "W", "We", "Według", "Więc", "Wszyscy", "Wszystko", "Wtedy", "Wy", "Z", "Za", "Zaś",
             "Ze", "Żeby",
         ],
+        final_by_shape: &["etc", "itd", "itp"],
         ..AbbreviationLists::NONE
     }),
     words: SharedWords {
         final_units: &[
-            "zł", "gr", "godz", "km", "kg", "cm", "ha", "szt", "mkw",
+            "zł", "gr", "godz", "km", "kg", "cm", "ha", "szt", "mkw", "t", "h", "min", "l",
         ],
         number_labels: &["nr"],
+        year_marks: &["r"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -96,6 +97,7 @@ pub(super) const PROFILE: Profile = Profile {
             "głosi", "głosił", "pisze", "pisał", "wspomina", "dodaje", "dodał", "zapewnia", "śmieje się",
             "krzyczał", "krzyczały",
         ],
+        caption_endings: &["zdjęcie ilustracyjne", "zdj. ilustracyjne", "zdjęcie archiwalne"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -146,14 +148,15 @@ pub(super) const PROFILE: Profile = Profile {
             "wesprzyj", "wideo:", "widzisz błąd", "więcej informacji", "więcej na temat", "więcej:",
             "wkrótce więcej", "wszystkie informacje", "wyślij do nas", "zaktualizowano", "zaloguj się",
             "zamów", "zapisz się", "zarejestruj się", "zasubskrybuj", "zauważyłeś", "zdjęcie:",
-            "znalazłeś błąd", "zobacz również", "zobacz także", "zobacz też", "zobacz wideo", "zobacz więcej",
-            "zobacz:", "ściągnij", "śledź na", "śledź nas", "źródła:", "źródło:",
+            "znalazłeś błąd", "zobacz również", "zobacz także", "zobacz też", "zobacz wideo",
+            "zobacz więcej", "zobacz:", "ściągnij", "śledź na", "śledź nas", "źródła:", "źródło:",
             "ten tekst przeczytasz", "tekst przeczytasz", "reszta tekstu", "masz zdjęcie", "masz temat",
             "masz ciekawy", "masz informację", "widziałeś", "byłeś świadkiem", "napisz do nas",
             "dziękujemy, że", "dziękujemy za", "przeczytaj", "posłuchaj", "zauważyłeś błąd", "zgłoś błąd",
             "artykuł dostępny", "treść dostępna", "tylko dla", "kup prenumeratę", "data utworzenia",
-            "wszelkie materiały", "materiał chroniony", "wybrane dla ciebie",
-            "kontynuuj czytanie", "chcesz być na bieżąco", "zgłoś naruszenie", "dalszy ciąg", "opracowanie:",
+            "wszelkie materiały", "materiał chroniony", "wybrane dla ciebie", "kontynuuj czytanie",
+            "chcesz być na bieżąco", "zgłoś naruszenie", "dalszy ciąg", "opracowanie:",
+            "artykuł zaktualizowano", "aktualizacja ", "data aktualizacji", "artykuł aktualizowano",
         ],
         notes: &[
             "artykuł powstał", "artykuł ukazał się", "artykuł został zaktualizowany", "errata",
@@ -199,15 +202,19 @@ pub(super) const PROFILE: Profile = Profile {
     },
     datelines: DatelineWords {
         cities: &[
-            "Berlin", "Bruksela", "Gdańsk", "Kijów", "Kraków", "Londyn", "Moskwa", "Paryż", "Poznań",
-            "Warszawa", "Waszyngton", "Wrocław", "Łódź",
+            "Berlin", "Białystok", "Bruksela", "Bydgoszcz", "Gdańsk", "Gdynia", "Katowice", "Kielce",
+            "Kijów", "Kraków", "Londyn", "Lublin", "Moskwa", "Olsztyn", "Opole", "Paryż", "Poznań", "Praga",
+            "Rzeszów", "Rzym", "Szczecin", "Toruń", "Warszawa", "Waszyngton", "Wiedeń", "Wilno", "Wrocław",
+            "Łódź",
         ],
         months: &[
             "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
             "października", "listopada", "grudnia",
         ],
-        agencies: &[
-            "pap", "iar", "afp", "reuters",
+        agencies: &["pap", "iar", "afp", "reuters"],
+        weekdays: &[
+            "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela", "środę",
+            "sobotę", "niedzielę",
         ],
         ..DatelineWords::NONE
     },

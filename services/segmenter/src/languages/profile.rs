@@ -115,6 +115,8 @@ pub(crate) struct SharedWords {
     /// Units and currencies that are abbreviated with a stop: a sentence ends after `5 mil. Kč.` before a capital.
     /// A unit of one letter needs a number before it.
     pub(crate) final_units: Words,
+    /// Abbreviations of "year" behind its number: `1998 г.` A sentence may end with them.
+    pub(crate) year_marks: Words,
     /// Abbreviated labels before a number, without their stop: after `č. 12.` a sentence may end, because the
     /// number is no ordinal.
     pub(crate) number_labels: Words,
@@ -236,6 +238,7 @@ impl SharedWords {
         one_letter_words: &[],
         pronouns: &[],
         final_units: &[],
+        year_marks: &[],
         number_labels: &[],
         openings_after_quotations: &[],
         elisions: &[],

@@ -103,7 +103,8 @@ pub(super) const PROFILE: Profile = Profile {
             "foto", "fotos", "fotografia", "imagem", "imagens", "crédito", "créditos", "ilustração",
         ],
         caption_endings: &[
-            "/direitos reservados", "/Direitos Reservados", "/Direitos reservados",
+            "/direitos reservados", "/Direitos Reservados", "/Direitos reservados", "foto de arquivo",
+            "imagem de arquivo", "imagem ilustrativa", "foto ilustrativa",
         ],
         source_labels: &[
             "fonte:",
@@ -226,9 +227,11 @@ pub(super) const PROFILE: Profile = Profile {
     },
     datelines: DatelineWords {
         cities: &[
-            "Braga", "Brasília", "Bruxelas", "Coimbra", "Díli", "Faro", "Genebra", "Lisboa", "Londres",
-            "Luanda", "Madri", "Maputo", "Moscou", "Moscovo", "Nova Iorque", "Nova York", "Pequim", "Porto",
-            "Rio de Janeiro", "São Paulo",
+            "Belo Horizonte", "Belém", "Bissau", "Braga", "Brasília", "Bruxelas", "Campinas", "Coimbra",
+            "Curitiba", "Díli", "Florianópolis", "Fortaleza", "Genebra", "Goiânia", "Lisboa", "Londres",
+            "Luanda", "Maceió", "Madri", "Madrid", "Manaus", "Maputo", "Moscou", "Moscovo", "Niterói",
+            "Nova Iorque", "Nova York", "Paris", "Pequim", "Porto Alegre", "Recife", "Rio de Janeiro",
+            "São Luís", "São Paulo", "Washington",
         ],
         months: &[
             "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
@@ -242,10 +245,7 @@ pub(super) const PROFILE: Profile = Profile {
         date_connectors: &["de"],
         place_connectors: &["de", "da", "do", "dos", "e"],
         story_labels: &["EXCLUSIVO", "ANÁLISE", "URGENTE"],
-        agencies: &[
-            "lusa", "estadão", "ebc", "folhapress", "angop", "inforpress",
-            "g1",
-        ],
+        agencies: &["lusa", "estadão", "ebc", "folhapress", "angop", "inforpress", "g1"],
         ..DatelineWords::NONE
     },
 };

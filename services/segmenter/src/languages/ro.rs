@@ -9,16 +9,17 @@ pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
             "alin", "aprox", "arh", "art", "av", "bd", "cap", "cf", "cit", "col", "com", "conf", "cpt",
-            "d-l", "d-na", "dl", "dlui", "dna", "dnei", "dr", "dra", "ed", "ex", "fig", "gen", "ing",
-            "jud", "lect", "lit", "lt", "maj", "max", "min", "mun", "nr", "op", "pag", "pct", "pg", "prof",
-            "sat", "sf", "str", "tel", "vol", "î.e.n", "ș.a.m.d", "șos",
+            "d-l", "d-na", "dl", "dlui", "dna", "dnei", "dr", "dra", "ed", "ex", "fig", "gen", "ing", "jud",
+            "lect", "lit", "lt", "maj", "max", "min", "mun", "nr", "op", "pag", "pct", "pg", "prof", "sat",
+            "sf", "str", "tel", "vol", "î.e.n", "șos",
         ],
         final_before_starter: &[
-            "a.c", "a.m", "cm", "co", "corp", "d.hr", "e.n", "etc", "inc", "jr", "kg", "km", "ltd", "mil",
-            "mld", "n.r", "n.red", "p.m", "s.a", "s.r.l", "srl", "î.hr", "ş.a", "ş.a.m.d", "ș.a",
+            "a.c", "a.m", "cm", "co", "corp", "d.hr", "e.n", "inc", "jr", "kg", "km", "ltd", "mil", "mld",
+            "n.r", "n.red", "p.m", "s.a", "s.r.l", "srl", "î.hr",
         ],
         final_by_shape: &[
-            "apr", "aug", "dec", "feb", "ian", "iul", "iun", "mar", "no", "nov", "oct", "p", "sept",
+            "apr", "aug", "dec", "etc", "feb", "ian", "iul", "iun", "mar", "no", "nov", "oct", "p", "sept",
+            "ş.a", "ş.a.m.d", "ș.a", "ș.a.m.d",
         ],
         sentence_starters: &[
             "A", "Acea", "Aceasta", "Această", "Acest", "Acesta", "Aceste", "Aceștia", "Acolo", "Acum",
@@ -77,7 +78,8 @@ pub(super) const PROFILE: Profile = Profile {
             "arhiv",
         ],
         caption_endings: &[
-            "Foto arhivă", "Foto: arhivă", "Imagine ilustrativă",
+            "Foto arhivă", "Foto: arhivă", "Imagine ilustrativă", "foto arhivă", "imagine ilustrativă",
+            "imagine de arhivă",
         ],
         picture_labels: &[
             "foto", "fotografie", "imagine", "imagini", "sursa foto", "captură",
@@ -190,7 +192,8 @@ pub(super) const PROFILE: Profile = Profile {
             "ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie",
             "octombrie", "noiembrie", "decembrie",
         ],
-        agencies: &["agerpres"],
+        agencies: &["agerpres", "mediafax", "news.ro", "moldpres"],
+        weekdays: &["luni", "marți", "miercuri", "joi", "vineri", "sâmbătă", "duminică"],
         ..DatelineWords::NONE
     },
 };

@@ -15,8 +15,8 @@ pub(super) const PROFILE: Profile = Profile {
             "sv", "tab", "tel", "tj", "tzn", "tzv", "ul", "vyd", "zomr", "zv", "č", "čl", "čís",
         ],
         final_before_starter: &[
-            "a.i", "a.s", "ap", "apod", "atď", "cm", "co", "corp", "hod", "inc", "jr", "kg", "km", "ltd",
-            "mil", "mld", "n.l", "n.o", "o.z", "pr.n.l", "pred.n.l", "r", "s.r.o", "sek", "tis",
+            "a.i", "a.s", "ap", "cm", "co", "corp", "hod", "inc", "jr", "kg", "km", "ltd", "mil", "mld",
+            "n.l", "n.o", "o.z", "pr.n.l", "pred.n.l", "r", "s.r.o", "sek", "tis",
         ],
         sentence_starters: &[
             "A", "Aby", "Aj", "Ako", "Ale", "Ani", "Asi", "Až", "Bez", "Bol", "Bola", "Boli", "Bolo",
@@ -29,7 +29,7 @@ pub(super) const PROFILE: Profile = Profile {
             "Všetci", "Všetko", "Z", "Za", "Zatiaľ", "Zo", "Čo", "Ďalší", "Ľudia", "Že",
         ],
         ordinal_stops: true,
-        ..AbbreviationLists::NONE
+        final_by_shape: &["apod", "atď", "etc"],
     }),
     words: SharedWords {
         final_units: &[
@@ -75,6 +75,7 @@ pub(super) const PROFILE: Profile = Profile {
             "píše", "písal", "dodal", "dodala", "žartuje", "žartoval", "uviedol", "uviedla", "kričal",
             "spomína",
         ],
+        caption_endings: &["ilustračné foto", "ilustračná snímka"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -149,6 +150,15 @@ pub(super) const PROFILE: Profile = Profile {
     },
     datelines: DatelineWords {
         agencies: &["tasr"],
+        months: &[
+            "január", "januára", "február", "februára", "marca", "marec", "apríl", "apríla", "máj", "mája",
+            "jún", "júna", "júl", "júla", "august", "augusta", "september", "septembra", "október",
+            "októbra", "november", "novembra", "december", "decembra",
+        ],
+        weekdays: &[
+            "pondelok", "utorok", "streda", "štvrtok", "piatok", "sobota", "nedeľa", "stredu", "sobotu",
+            "nedeľu",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -13,11 +13,12 @@ pub(super) const PROFILE: Profile = Profile {
             "r", "sod", "str", "sv", "t.i", "tel", "ti", "tj", "ul", "univ", "ur", "zn", "čl", "št",
         ],
         final_before_starter: &[
-            "cm", "co", "corp", "d.d", "idr", "inc", "ipd", "ipn", "itd", "jr", "kg", "km", "ltd", "mio",
-            "mrd", "n.št", "pr.n.št", "s.p", "tis",
+            "cm", "co", "corp", "d.d", "inc", "jr", "kg", "km", "ltd", "mio", "mrd", "n.št", "pr.n.št",
+            "s.p", "tis",
         ],
         final_by_shape: &[
-            "apr", "avg", "dec", "feb", "jan", "jul", "jun", "mar", "nov", "okt", "sept",
+            "apr", "avg", "dec", "etc", "feb", "idr", "ipd", "ipn", "itd", "jan", "jul", "jun", "mar", "nov",
+            "okt", "sept",
         ],
         sentence_starters: &[
             "A", "Ali", "Ampak", "Bil", "Bila", "Bilo", "Bo", "Da", "Danes", "Do", "Dva", "Eden", "En",
@@ -31,10 +32,9 @@ pub(super) const PROFILE: Profile = Profile {
         ordinal_stops: true,
     }),
     words: SharedWords {
-        final_units: &[
-            "h", "km", "kg", "cm", "ha", "SIT", "tol",
-        ],
+        final_units: &["h", "km", "kg", "cm", "ha", "SIT", "tol", "t", "min", "l"],
         number_labels: &["št", "čl"],
+        year_marks: &["l"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -73,6 +73,7 @@ pub(super) const PROFILE: Profile = Profile {
             "pravi", "pravijo", "je rekel", "je rekla", "je dejal", "je dejala", "je dodal", "je dodala",
             "je povedal", "so govorili", "so rekli", "piše", "pisalo", "se šali", "se spominja",
         ],
+        caption_endings: &["fotografija je simbolična", "simbolična fotografija"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -146,6 +147,15 @@ pub(super) const PROFILE: Profile = Profile {
     },
     datelines: DatelineWords {
         agencies: &["sta"],
+        months: &[
+            "januar", "februar", "marec", "april", "maj", "junij", "julij", "avgust", "september", "oktober",
+            "november", "december", "januarja", "februarja", "marca", "aprila", "maja", "junija", "julija",
+            "avgusta", "septembra", "oktobra", "novembra", "decembra",
+        ],
+        weekdays: &[
+            "ponedeljek", "torek", "sreda", "četrtek", "petek", "sobota", "nedelja", "sredo", "soboto",
+            "nedeljo",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

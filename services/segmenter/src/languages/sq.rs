@@ -7,12 +7,16 @@ use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
-            "akad", "ark", "art", "av", "bul", "dok", "dr", "fq", "gjen", "ing", "kap", "kol", "krh", "lagj", "max",
-            "min", "mr", "nr", "p.sh", "ph", "pika", "prof", "psh", "rr", "sh", "shih", "shën", "sht", "tel", "vëll",
-            "z", "zj", "znj", "zt",
+            "akad", "ark", "art", "av", "bul", "dok", "dr", "fq", "gjen", "ing", "kap", "kol", "krh", "lagj",
+            "max", "min", "mr", "nr", "p.sh", "ph", "pika", "prof", "psh", "rr", "sh", "shih", "sht", "shën",
+            "tel", "vëll", "z", "zj", "znj", "zt",
         ],
-        final_before_starter: &["cm", "co", "corp", "etj", "inc", "kg", "km", "ltd", "p.e.s", "sh.a", "sh.p.k"],
-        final_by_shape: &["dhj", "gush", "jan", "korr", "mars", "nën", "pri", "qer", "shk", "tet"],
+        final_before_starter: &[
+            "cm", "co", "corp", "inc", "kg", "km", "ltd", "p.e.s", "sh.a", "sh.p.k",
+        ],
+        final_by_shape: &[
+            "dhj", "etj", "gush", "jan", "korr", "mars", "nën", "pri", "qer", "shk", "tet",
+        ],
         sentence_starters: &[
             "Ai", "Ajo", "Ata", "Ato", "Disa", "Dje", "Duke", "E", "Edhe", "Gjatë", "Kjo", "Ky", "Këta", "Këto", "Kur",
             "Me", "Megjithatë", "Ndërsa", "Në", "Një", "Nuk", "Nga", "Pas", "Pasi", "Por", "Për", "Sipas", "Sot", "Të",

@@ -12,8 +12,7 @@ pub(super) const PROFILE: Profile = Profile {
             "нпр", "одн", "прим", "проф", "пук", "св", "сл", "ст", "стр", "тел", "тзв", "тј", "ул", "чл",
         ],
         final_before_starter: &[
-            "а.д", "год", "д.о.о", "дин", "и.сл", "итд", "кг", "км", "мил", "млрд", "н.е", "п.н.е", "см",
-            "хиљ",
+            "а.д", "год", "д.о.о", "дин", "и.сл", "кг", "км", "мил", "млрд", "н.е", "п.н.е", "см", "хиљ",
         ],
         sentence_starters: &[
             "Ја", "Је", "Јер", "Још", "Јуче", "Његов", "Његова", "А", "Ако", "Али", "Без", "Би", "Била",
@@ -26,13 +25,14 @@ pub(super) const PROFILE: Profile = Profile {
             "Тако", "Такође", "Тамо", "Тај", "Те", "Ти", "То", "Три", "Ту", "У", "Уз", "Шта", "Што",
         ],
         ordinal_stops: true,
-        ..AbbreviationLists::NONE
+        final_by_shape: &["etc", "itd", "итд"],
     }),
     words: SharedWords {
         final_units: &[
             "дин", "г", "год", "км", "кг", "см", "ч", "ха", "din", "g", "god", "km", "kg", "KM",
         ],
         number_labels: &["бр", "br"],
+        year_marks: &["г", "год", "g", "god"],
         ..SharedWords::NONE
     },
     cues: Cues {
@@ -73,6 +73,7 @@ pub(super) const PROFILE: Profile = Profile {
             "каже", "рекао", "рекла", "пише", "писало", "говорили", "шали се", "нашалио се", "додаје", "додао",
             "испричао", "викао", "стоји", "kaže", "rekao", "rekla", "piše", "pisalo",
         ],
+        caption_endings: &["ilustracija", "илустрација", "arhivska fotografija"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -165,7 +166,17 @@ pub(super) const PROFILE: Profile = Profile {
         ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
-        agencies: &["tanjug"],
+        agencies: &["tanjug", "танјуг", "фонет"],
+        months: &[
+            "јануар", "фебруар", "март", "април", "мај", "јун", "јул", "август", "септембар", "октобар",
+            "новембар", "децембар", "јануара", "фебруара", "марта", "априла", "маја", "јуна", "јула",
+            "августа", "септембра", "октобра", "новембра", "децембра", "januara", "februara", "marta",
+            "aprila", "maja", "juna", "jula", "avgusta", "septembra", "oktobra", "novembra", "decembra",
+        ],
+        weekdays: &[
+            "понедељак", "уторак", "среда", "четвртак", "петак", "субота", "недеља", "среду", "суботу",
+            "недељу", "sredu", "subotu", "nedelju",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

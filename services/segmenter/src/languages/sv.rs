@@ -10,18 +10,18 @@ pub(super) const PROFILE: Profile = Profile {
         never_final: &[
             "ang", "art", "avd", "bil", "bitr", "bl.a", "bla", "ca", "d.v.s", "dr", "dvs", "dåv", "e.dyl",
             "el", "enl", "ev", "exkl", "exp", "f.d", "fd", "fig", "fil", "forts", "fr", "fr.o.m", "följ",
-            "förf", "g", "herr", "hr", "i.o.m", "inkl", "jfr", "k", "kap", "kl", "m.a.o", "m.fl", "max",
-            "min", "nr", "o.d", "o.dyl", "obs", "p.g.a", "pga", "prof", "red", "ref", "resp", "s.k", "sid",
-            "sk", "skr", "st", "sthlm", "t.ex", "t.h", "t.o.m", "t.v", "tel", "tex", "tf", "tr", "ung",
-            "utg", "vd", "vol",
+            "förf", "g", "herr", "hr", "i.o.m", "inkl", "jfr", "k", "kap", "kl", "m.a.o", "max", "min", "nr",
+            "o.d", "o.dyl", "obs", "p.g.a", "pga", "prof", "red", "ref", "resp", "s.k", "sid", "sk", "skr",
+            "st", "sthlm", "t.ex", "t.h", "t.o.m", "t.v", "tel", "tex", "tf", "tr", "ung", "utg", "vd",
+            "vol",
         ],
         final_before_starter: &[
-            "Kr", "a.b", "co", "corp", "e.d", "e.kr", "etc", "f.kr", "f.n", "inc", "jr", "ltd", "m.m",
-            "mdr", "mfl", "milj", "mkr", "mm", "mn", "mnkr", "o.s.v", "osv", "p.m", "sr", "tkr", "u.s",
+            "Kr", "a.b", "co", "corp", "e.kr", "f.kr", "f.n", "inc", "jr", "ltd", "mdr", "milj", "mkr", "mm",
+            "mn", "mnkr", "p.m", "sr", "tkr", "u.s",
         ],
         final_by_shape: &[
-            "apr", "aug", "dec", "feb", "jan", "jul", "jun", "mar", "no", "nov", "okt", "p", "s", "sep",
-            "sept",
+            "apr", "aug", "dec", "e.d", "etc", "feb", "jan", "jul", "jun", "m.fl", "m.m", "mar", "mfl", "no",
+            "nov", "o.s.v", "okt", "osv", "p", "s", "sep", "sept",
         ],
         sentence_starters: &[
             "Af", "All", "Alla", "Allt", "Att", "Av", "Bland", "Både", "De", "Dem", "Den", "Denna", "Det",
@@ -92,6 +92,7 @@ pub(super) const PROFILE: Profile = Profile {
             "säger", "sade", "sa", "sa han", "skrev", "skriver", "står det", "stod det", "berättar",
             "skrattar", "ropade", "skojar", "minns", "lovar",
         ],
+        caption_endings: &["arkivbild", "Arkivbild", "arkivfoto", "genrebild", "Genrebild"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -184,6 +185,11 @@ pub(super) const PROFILE: Profile = Profile {
             "oktober", "november", "december",
         ],
         agencies: &["tt"],
+        weekdays: &["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
+        cities: &[
+            "Bryssel", "Gävle", "Göteborg", "Helsingborg", "Köpenhamn", "Linköping", "London", "Luleå",
+            "Malmö", "Moskva", "Norrköping", "Paris", "Sundsvall", "Umeå", "Uppsala", "Västerås", "Örebro",
+        ],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -7,15 +7,16 @@ use super::profile::{Cues, DatelineWords, Profile};
 pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
-            "Bi", "Bw", "Mh", "Mhe", "Mt", "Mw", "Prof", "Sh", "Tsh", "adv", "brig", "dk", "dkt", "dr", "fr", "gen",
-            "inj", "jen", "kapt", "ksh", "mchg", "mf", "mr", "mrs", "ms", "nk", "no", "prof", "shs", "st", "tel", "ush",
-            "uk",
+            "Bi", "Bw", "Mh", "Mhe", "Mt", "Mw", "Prof", "Sh", "Tsh", "adv", "brig", "dk", "dkt", "dr", "fr",
+            "gen", "inj", "jen", "kapt", "ksh", "mchg", "mf", "mr", "mrs", "ms", "nk", "no", "prof", "shs",
+            "st", "tel", "uk", "ush",
         ],
-        final_before_starter: &["co", "inc", "jr", "kg", "km", "ltd", "n.k", "k.m"],
+        final_before_starter: &["co", "inc", "jr", "k.m", "kg", "km", "ltd"],
         sentence_starters: &[
             "Aidha", "Aliongeza", "Alisema", "Baada", "Hata", "Hii", "Huyo", "Kabla", "Katika", "Kwa", "Lakini", "Mbali",
             "Mwaka", "Na", "Ni", "Pia", "Serikali", "Wakati",
         ],
+        final_by_shape: &["n.k"],
         ..AbbreviationLists::NONE
     }),
     cues: Cues {
@@ -30,6 +31,9 @@ pub(super) const PROFILE: Profile = Profile {
         months: &[
             "januari", "februari", "machi", "aprili", "mei", "juni", "julai", "agosti", "septemba", "oktoba", "novemba",
             "desemba",
+        ],
+        weekdays: &[
+            "jumatatu", "jumanne", "jumatano", "alhamisi", "ijumaa", "jumamosi", "jumapili",
         ],
         ..DatelineWords::NONE
     },

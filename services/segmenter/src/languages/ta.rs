@@ -1,7 +1,7 @@
 //! Tamil. It ends its sentences with the full stop. Initials come before the name: `மு.வே. கண்ணன்`.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, Profile};
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -24,6 +24,18 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_labels: &["படம்", "புகைப்படம்"],
         ..Cues::NONE
+    },
+    datelines: DatelineWords {
+        months: &[
+            "ஜனவரி", "பிப்ரவரி", "மார்ச்", "ஏப்ரல்", "மே", "ஜூன்", "ஜூலை", "ஆகஸ்ட்", "செப்டம்பர்",
+            "அக்டோபர்", "நவம்பர்", "டிசம்பர்",
+        ],
+        weekdays: &["திங்கள்", "செவ்வாய்", "புதன்", "வியாழன்", "வெள்ளி", "சனி", "ஞாயிறு"],
+        ..DatelineWords::NONE
+    },
+    words: SharedWords {
+        speech_verbs: &["கூறினார்", "கேட்டார்", "சொன்னார்", "என்றார்"],
+        ..SharedWords::NONE
     },
     ..Profile::NONE
 };

@@ -1,7 +1,7 @@
 //! Telugu. It ends its sentences with the full stop.
 
 use super::abbreviations::AbbreviationLists;
-use super::profile::{Cues, Profile};
+use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const PROFILE: Profile = Profile {
@@ -21,6 +21,20 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         picture_labels: &["ఫోటో", "చిత్రం"],
         ..Cues::NONE
+    },
+    datelines: DatelineWords {
+        months: &[
+            "జనవరి", "ఫిబ్రవరి", "మార్చి", "ఏప్రిల్", "మే", "జూన్", "జులై", "ఆగస్టు", "సెప్టెంబర్",
+            "అక్టోబర్", "నవంబర్", "డిసెంబర్",
+        ],
+        weekdays: &[
+            "సోమవారం", "మంగళవారం", "బుధవారం", "గురువారం", "శుక్రవారం", "శనివారం", "ఆదివారం",
+        ],
+        ..DatelineWords::NONE
+    },
+    words: SharedWords {
+        speech_verbs: &["అన్నారు", "అడిగారు", "చెప్పారు"],
+        ..SharedWords::NONE
     },
     ..Profile::NONE
 };

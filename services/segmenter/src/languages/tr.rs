@@ -8,17 +8,17 @@ use super::profile::{Cues, DatelineWords, Profile, SharedWords};
 pub(super) const PROFILE: Profile = Profile {
     abbreviations: Some(AbbreviationLists {
         never_final: &[
-            "a.g.e", "age", "alb", "apt", "av", "bkz", "blv", "bs", "bul", "c", "cad", "cilt", "der",
-            "doç", "dr", "ecz", "ed", "gen", "gör", "haz", "hz", "kat", "krm", "m.s", "m.ö", "mah", "mim",
-            "müh", "no", "op", "org", "prof", "s", "sk", "sn", "sok", "st", "tel", "tğm", "uzm", "vb",
-            "vs", "yrd", "yy", "yzb", "çev", "örn", "öğr", "şb",
+            "a.g.e", "age", "alb", "apt", "av", "bkz", "blv", "bs", "bul", "c", "cad", "cilt", "der", "doç",
+            "dr", "ecz", "ed", "gen", "gör", "haz", "hz", "kat", "krm", "m.s", "m.ö", "mah", "mim", "müh",
+            "no", "op", "org", "prof", "s", "sk", "sn", "sok", "st", "tel", "tğm", "uzm", "vs", "yrd", "yy",
+            "yzb", "çev", "örn", "öğr", "şb",
         ],
         final_before_starter: &[
             "a.ş", "aş", "cm", "co", "corp", "dk", "i.s", "i.ö", "inc", "jr", "kg", "km", "ltd", "san",
-            "tic", "tl", "vd", "şti",
+            "tic", "tl", "şti",
         ],
         final_by_shape: &[
-            "ara", "ağu", "eki", "eyl", "kas", "mar", "may", "nis", "oca", "tem", "şub",
+            "ara", "ağu", "eki", "eyl", "kas", "mar", "may", "nis", "oca", "tem", "vb", "vd", "şub",
         ],
         sentence_starters: &[
             "Ama", "Ancak", "Artık", "Aslında", "Ayrıca", "Bana", "Bazı", "Ben", "Benim", "Bir", "Birçok",
@@ -88,6 +88,7 @@ pub(super) const PROFILE: Profile = Profile {
             "dedi", "dediler", "diyor", "diye", "dediği", "söyledi", "yazıyor", "yazıyordu", "anlattı",
             "şakalaştı",
         ],
+        caption_endings: &["temsili fotoğraf", "arşiv fotoğrafı", "temsili görsel"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -184,9 +185,8 @@ pub(super) const PROFILE: Profile = Profile {
             "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim",
             "kasım", "aralık",
         ],
-        agencies: &[
-            "aa", "dha", "iha", "anka", "anadolu", "reuters", "afp",
-        ],
+        agencies: &["aa", "dha", "iha", "anka", "anadolu", "reuters", "afp"],
+        weekdays: &["pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

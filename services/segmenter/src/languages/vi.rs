@@ -61,6 +61,7 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "ảnh", "hình", "nguồn ảnh", "hình ảnh",
         ],
+        caption_endings: &["ảnh minh họa", "ảnh tư liệu"],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -128,7 +129,7 @@ pub(super) const PROFILE: Profile = Profile {
         ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
-        agencies: &["vna", "ttxvn"],
+        agencies: &["vna", "ttxvn", "vov"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

@@ -139,6 +139,11 @@ impl<'t> Candidate<'t> {
         last_word(self.opening().trim_end_matches(' '))
     }
 
+    /// Returns the words of the sentence before the term, the last one first.
+    pub(super) fn words_before(&self) -> impl Iterator<Item = &'t str> {
+        self.opening().split_whitespace().rev()
+    }
+
     /// Reports whether the term is the last letter of a Hebrew acronym, which has its quotation mark inside:
     /// `ש"ח`. Its stop is the sentence's.
     pub(super) fn closes_acronym(&self) -> bool {
@@ -150,6 +155,11 @@ impl<'t> Candidate<'t> {
                 .opening()
                 .strip_suffix(['"', '״', '”', '\''])
                 .is_some_and(|before| before.ends_with(is_hebrew))
+    }
+
+    /// Reports whether the mark comes directly after a percent sign.
+    pub(super) fn follows_percentage(&self) -> bool {
+        self.before.ends_with(['%', '‰'])
     }
 
     /// Reports whether the word before the term ends with a stop.

@@ -44,8 +44,8 @@ fn emphatic_ends(candidate: &Candidate<'_>, first: char, rules: &Rules) -> bool 
     let names_speaker = candidate.is_quoted()
         && !candidate.next.is_introduced
         && (speech::opens_with_speaker(candidate.next.rest, is_starter)
-            // In a script without capitals the verb may come first: `"…!" बोले श्री. …`
-            || (!first.is_uppercase() && speech::is_verb(candidate.next.word)));
+            // In a script without capitals the verb may come first or last: `"…!" बोले श्री. …`, `"…?" मेयर ने पूछा।`
+            || (!first.is_uppercase() && speech::opens_with_told_clause(candidate.next.rest)));
     // `“Who won?” she asked.`, `Yahoo! and`, `“Stop!”, he said`: the sentence goes on.
     !(is_small(first) || is_inner_punctuation(first) || candidate.next.is_stop() || names_speaker)
 }
@@ -112,7 +112,7 @@ fn stop_ends(candidate: &Candidate<'_>, class: Option<Class>, first: char, rules
     // `Am 3. Mai`: a day or a rank, unless a word follows that clearly opens a sentence.
     if !candidate.is_quoted() && is_short_number(term) && has_ordinal_stops {
         let label = candidate.before_term();
-        if label.strip_suffix('.').is_some_and(|label| rules.is_number_label(label)) {
+        if rules.is_number_label(label.strip_suffix('.').unwrap_or(label)) {
             return first.is_uppercase() && !next.is_initial();
         }
         return rules.abbreviations.is_sentence_starter(next.word);

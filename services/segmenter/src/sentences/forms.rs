@@ -91,11 +91,13 @@ pub(super) fn is_capitalised(word: &str) -> bool {
         && characters.all(char::is_lowercase)
 }
 
-/// Reports whether a word has three letters or more of a script without capitals, which is too long for an
-/// abbreviation.
+/// Reports whether a word has three letters or more of a script without capitals, or two syllables of Korean. That is
+/// too long for an abbreviation.
 pub(super) fn is_caseless_word(word: &str) -> bool {
     let is_cased = |character: char| character.is_lowercase() || character.is_uppercase();
-    word.chars().nth(2).is_some() && word.chars().all(|c| c.is_alphabetic() && !is_cased(c))
+    let is_hangul = word.starts_with(|c: char| matches!(c, '가'..='힣'));
+    word.chars().nth(if is_hangul { 1 } else { 2 }).is_some()
+        && word.chars().all(|c| c.is_alphabetic() && !is_cased(c))
 }
 
 /// Reports whether a capital could have been in place of this letter. Georgian sentences open in lower

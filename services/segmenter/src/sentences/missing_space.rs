@@ -32,6 +32,10 @@ pub(super) fn is_missing_space(candidate: &Candidate<'_>, rules: &Rules) -> bool
         return false;
     }
     let (term, next) = (candidate.term, &candidate.next);
+    // `"…연다."라고 말했다`: in Korean the quotation has its particle.
+    if candidate.is_quoted() && next.first.is_some_and(|c| matches!(c, '가'..='힣')) {
+        return false;
+    }
     // A script without spaces may use the exclamation and question marks of a keyboard.
     if candidate.mark == Mark::Emphatic && next.first.is_some_and(text::is_without_spaces) {
         return true;
@@ -41,17 +45,20 @@ pub(super) fn is_missing_space(candidate: &Candidate<'_>, rules: &Rules) -> bool
         after.is_whitespace() || matches!(after, ',' | '\'' | '’' | '-' | '.' | '!' | '?' | '。')
     });
     follows_on
-        && (is_cased_pair(term, next, rules) || is_capital_pair(term, next) || is_caseless_pair(term, next))
+        && (is_cased_pair(candidate, rules) || is_capital_pair(term, next) || is_caseless_pair(term, next))
 }
 
-/// Reports whether a word that may end a sentence comes before a capitalized word: `end.The`.
-fn is_cased_pair(term: &str, next: &Next<'_>, rules: &Rules) -> bool {
+/// Reports whether a word that may end a sentence comes before a capitalized word: `end.The`, `4%.The`.
+fn is_cased_pair(candidate: &Candidate<'_>, rules: &Rules) -> bool {
+    let (term, next) = (candidate.term, &candidate.next);
     let opens = (is_capitalised(next.word) && !ADDRESS_ENDINGS.contains(&next.word))
         || ONE_LETTER_WORDS.contains(next.word);
     // `end.Dr. Roe`: the stop after the next word is that of a title.
     let is_title =
         || rules.abbreviations.class_of(next.word) == Some(Class::NeverFinal) && is_capitalised(next.word);
-    opens && (next.after_word != Some('.') || is_title()) && is_closed_word(term, rules)
+    opens
+        && (next.after_word != Some('.') || is_title())
+        && (candidate.follows_percentage() || is_closed_word(term, rules))
 }
 
 /// Reports whether a long word in lower case comes before a word in capitals: `сказал.ПЕРМЬ`. ASCII has too

@@ -75,6 +75,11 @@ impl Rules {
         self.profile.words.final_units.contains(&word)
     }
 
+    /// Reports whether a word is "year" behind its number, abbreviated.
+    pub(super) fn is_year_mark(&self, word: &str) -> bool {
+        self.profile.words.year_marks.contains(&word)
+    }
+
     /// Reports whether a word is a label before a number.
     pub(super) fn is_number_label(&self, word: &str) -> bool {
         self.profile.words.number_labels.contains(&word)

@@ -44,9 +44,15 @@ pub(super) fn opens_after_quotation(rest: &str) -> bool {
 static VERBS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.speech_verbs)));
 
-/// Reports whether a word is a verb of speech.
-pub(super) fn is_verb(word: &str) -> bool {
-    VERBS.contains(word)
+/// Reports whether `rest` opens with a verb of speech, or with a short clause that ends with one.
+pub(super) fn opens_with_told_clause(rest: &str) -> bool {
+    let clause = rest.split(['।', '.', ',', '،', '۔', '?', '!']).next().unwrap_or("");
+    let mut words = clause.split_whitespace().take(LONGEST_NAME + 2).enumerate();
+    let count = clause.split_whitespace().take(LONGEST_NAME + 2).count();
+    words.any(|(at, word)| {
+        let may_be_last = count <= LONGEST_NAME + 1 && at + 2 >= count;
+        (at == 0 || may_be_last) && VERBS.contains(word)
+    })
 }
 
 /// The most words of a name before the verb: `Prime Minister Jean Leclerc asked`.

@@ -19,7 +19,7 @@ pub(super) fn term_class(candidate: &Candidate<'_>, rules: &Rules) -> Option<Cla
     if !is_abbreviating || is_pronoun(candidate) || is_measure(candidate) || candidate.closes_acronym() {
         return None;
     }
-    if is_final_unit(candidate, rules) {
+    if is_final_unit(candidate, rules) || is_final_year(candidate, rules) {
         return Some(Class::FinalByShape);
     }
     let term = candidate.term;
@@ -28,6 +28,7 @@ pub(super) fn term_class(candidate: &Candidate<'_>, rules: &Rules) -> Option<Cla
     class_with_word_before(candidate, rules)
         .or_else(|| if is_capital() { None } else { rules.abbreviations.class_of(term) })
         .or_else(|| class_by_form(term, rules))
+        .or_else(|| are_joined(term, rules).then_some(Class::NeverFinal))
 }
 
 /// Returns the class of initials, and of Roman numerals where they are ordinals: both end a sentence only
@@ -35,6 +36,13 @@ pub(super) fn term_class(candidate: &Candidate<'_>, rules: &Rules) -> Option<Cla
 fn class_by_form(term: &str, rules: &Rules) -> Option<Class> {
     let is_ordinal = || rules.abbreviations.has_ordinal_stops() && is_roman_numeral(term);
     (is_initials(term) || is_indic_initials(term) || is_ordinal()).then_some(Class::FinalBeforeStarter)
+}
+
+/// Reports whether the term is initials that are spelled with the names of their letters and joined by stops:
+/// `கே.எஸ்`
+fn are_joined(term: &str, rules: &Rules) -> bool {
+    let is_letter = |letter: &str| rules.abbreviations.class_of(letter) == Some(Class::NeverFinal);
+    !term.is_ascii() && term.contains('.') && term.split('.').all(is_letter)
 }
 
 /// Looks up an abbreviation that is written with a space here and without one in the lists: `z. B.`, `т. е.`
@@ -59,11 +67,36 @@ fn is_pronoun(candidate: &Candidate<'_>) -> bool {
 /// Reports whether the term is an abbreviated unit that may end a sentence: `5 mil. Kč.`, `15.30 h.` A further unit
 /// or a number goes on.
 fn is_final_unit(candidate: &Candidate<'_>, rules: &Rules) -> bool {
-    let (term, before) = (candidate.term, candidate.before_term());
+    let term = candidate.term;
     let is_letter = term.chars().nth(1).is_none();
     rules.is_final_unit(term)
-        && (!is_letter || before.starts_with(|digit: char| digit.is_ascii_digit()))
+        && (!is_letter || follows_amount(candidate))
         && !rules.is_final_unit(candidate.next.word)
+}
+
+/// Reports whether a number comes before the term, perhaps with its magnitude: `20 тыс. т.`
+fn follows_amount(candidate: &Candidate<'_>) -> bool {
+    const LONGEST_MAGNITUDE: usize = 5;
+    let mut words = candidate.words_before();
+    let starts_with_digit = |word: &str| word.starts_with(|digit: char| digit.is_ascii_digit());
+    words.next().is_some_and(|word| {
+        let is_short = word.trim_end_matches('.').chars().nth(LONGEST_MAGNITUDE).is_none();
+        starts_with_digit(word) || (is_short && words.next().is_some_and(starts_with_digit))
+    })
+}
+
+/// Reports whether the term is "year" behind its number, and enough comes before them for a sentence: in `В 2024 г.
+/// Министерство …` it has only begun.
+fn is_final_year(candidate: &Candidate<'_>, rules: &Rules) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    let is_year = |number: &str| {
+        let number = number.trim_end_matches('.');
+        number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    rules.is_year_mark(candidate.term) && {
+        let mut words = candidate.words_before();
+        words.next().is_some_and(is_year) && words.nth(FEWEST_WORDS - 1).is_some()
+    }
 }
 
 /// Reports whether the term is a unit after a number: `1,6 m.` A unit has no stop, so the stop is the

@@ -406,6 +406,9 @@ fn a_sentence_ends_in_an_abbreviated_unit_before_a_capital() {
 
 #[test]
 fn a_capitalized_word_may_end_a_sentence_without_a_space_behind_it() {
+    check_in("en", "Sales fell 4%.Nobody knew why.", &["Sales fell 4%.", "Nobody knew why."]);
+    check_in("ko", "비가 왔다.배는 떠났다.", &["비가 왔다.", "배는 떠났다."]);
+    check("ko", &["그는 \"배를 띄운다.\"라고 말했다.", "비가 왔다."]);
     check_in(
         "en",
         "The boat left Turku.Crews were glad.It was noon.",
@@ -431,4 +434,37 @@ fn languages_of_the_balkans_and_of_africa_have_their_titles() {
 fn sentence_ends_are_found_before_what_cannot_be_seen() {
     check_in("en", "It rained.\u{200b} It stopped.", &["It rained.\u{200b}", "It stopped."]);
     check_in("de", "Es regnete.\u{feff} Es hörte auf.", &["Es regnete.\u{feff}", "Es hörte auf."]);
+}
+
+#[test]
+fn a_closed_list_of_examples_ends_a_sentence_before_a_capital() {
+    check("da", &["De solgte brød, ost osv.", "Ejeren tav."]);
+    check("cs", &["Prodávali chleba, sýr atd.", "Majitel mlčel."]);
+    check("tr", &["Ekmek, peynir vb.", "Sahibi sustu."]);
+    check("id", &["Mereka menjual roti, keju, dll.", "Pemiliknya diam."]);
+    check("lv", &["Viņi pārdeva maizi, sieru utt.", "Īpašnieks klusēja."]);
+}
+
+#[test]
+fn a_year_ends_a_sentence_that_has_words_before_it() {
+    check("ru", &["Мельница сгорела в 1951 г.", "Хозяин уехал."]);
+    check("pl", &["Młyn spłonął w lipcu 1951 r.", "Właściciel wyjechał."]);
+    check("ru", &["В 1951 г. Комитет закрыл мельницу."]);
+}
+
+#[test]
+fn a_unit_behind_a_magnitude_ends_a_sentence() {
+    check("ru", &["Мельница даёт 20 тыс. т.", "Хозяин доволен."]);
+    check("fi", &["Mylly maksoi 5 milj. e.", "Omistaja vaikeni."]);
+    check("fi", &["Kokous alkaa klo 15.", "Omistaja puhuu."]);
+}
+
+#[test]
+fn initials_may_be_joined_names_of_letters() {
+    check("ta", &["பேரா. கே.எஸ். மணி வந்தார்.", "அவர் பேசினார்."]);
+}
+
+#[test]
+fn a_verb_behind_a_name_says_who_asks_in_scripts_without_capitals() {
+    check("hi", &["\"नाव कहाँ है?\" मोहन ने पूछा।", "कोई नहीं बोला।"]);
 }

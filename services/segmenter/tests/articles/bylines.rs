@@ -59,6 +59,12 @@ fn a_name_below_the_headline_is_a_byline_with_its_role_place_or_paper() {
         "अनिल रावत, ऋषिकेश",
         "القاهرة - سلمى عبد الرحمن",
         "高橋恵",
+        "高橋恵（横浜総局）",
+        "MARA QUIST, Associated Press",
+        "Mara Lestari - detikSulsel",
+        "Posted By: Mara Quist May 3, 2026",
+        "By Mara Quist Updated May 3, 2026 10:12 am",
+        "Rédaction avec Belga",
     ]);
 }
 

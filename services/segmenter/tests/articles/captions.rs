@@ -37,11 +37,42 @@ fn a_line_that_holds_a_picture_credit_is_a_caption() {
         "5月3日，港口电车首日运行。新华社记者 王磊 摄",
         "港の電車=横浜市で2026年5月3日、山田太郎撮影",
         "항만 트램 [항만공사 제공. 재판매 및 DB 금지]",
+        "The tram at the quay. [Mara Quist/Staff]",
+        "The tram at dawn. Mara Quist/The Harbour News",
+        "The tram at dawn (Mara Quist, The Harbour News)",
+        "El tranvía, este lunes. | EUROPA PRESS",
+        "Le tram au quai. PHOTO MARA QUESNEL, LE LITTORAL",
+        "Il tram al molo, foto d'archivio",
+        "Spårvagnen vid kajen. Arkivbild.",
+        "电车停靠在码头 图/王磊",
+        "항만의 트램 ⓒ뉴시스",
+        "ANP / Mara de Wit",
+        "Le tram du port, lundi. LOUIS CARDON POUR « LE LITTORAL »",
+        "13일 항만에 들어온 트램. /항만공사",
+        "The tram at the quay. (Mara Quist / For The Harbour News)",
+        "El tranvía en el muelle. / Mara Quintana",
+        "Le tram sur le quai, lundi. Photo Mara Quesnel / Le Littoral",
     ] {
         let caption = format!("caption: {line}");
         let (first, last) = (format!("paragraph: {lead}"), format!("paragraph: {more}"));
         check_blocks("en", &format!("{lead}\n\n{line}\n\n{more}"), &[&first, &caption, &last]);
     }
+}
+
+#[test]
+fn a_line_above_the_credit_of_its_picture_is_a_caption() {
+    let lead =
+        "De nieuwe tram langs de haven rijdt vanaf maandag, een maand eerder dan gepland, meldt de stad.";
+    check_blocks(
+        "nl",
+        &format!("{lead}\n\nDe tram bij de kade\n\nANP / Mara de Wit\n\nEen kaartje kost twee euro."),
+        &[
+            &format!("paragraph: {lead}"),
+            "caption: De tram bij de kade",
+            "caption: ANP / Mara de Wit",
+            "paragraph: Een kaartje kost twee euro.",
+        ],
+    );
 }
 
 #[test]

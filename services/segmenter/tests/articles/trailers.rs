@@ -115,6 +115,38 @@ fn numbered_lines_without_a_space_are_items() {
 }
 
 #[test]
+fn a_name_alone_signs_below_the_story() {
+    let story = "Con khỉ đã được đưa về rừng Sơn Trà sáng thứ Sáu, kiểm lâm cho biết.";
+    for name in ["Hồng Vân", "Anne-Lise Morvan (Rennes, correspondante)"] {
+        let expected = [format!("paragraph: {story}"), format!("trailer: {name}")];
+        check_blocks("vi", &format!("{story}\n\n{name}"), &expected.each_ref().map(String::as_str));
+    }
+}
+
+#[test]
+fn labels_of_many_kinds_open_the_entries_of_a_list() {
+    for labels in [
+        ["i) ", "ii) ", "iii) "],
+        ["I) ", "II) ", "III) "],
+        ["1 – ", "2 – ", "3 – "],
+        ["1º ", "2º ", "3º "],
+        ["أ) ", "ب) ", "ج) "],
+        ["一是", "二是", "三是"],
+        ["A) ", "B) ", "C) "],
+        ["а) ", "б) ", "в) "],
+        ["1- ", "2- ", "3- "],
+        ["۱. ", "۲. ", "۳. "],
+        ["✓ ", "✓ ", "✓ "],
+        ["▲ ", "▲ ", "▲ "],
+    ] {
+        let [one, two, three] = labels.map(|label| format!("{label}Fares rise"));
+        let items = [&one, &two, &three].map(|entry| format!("item: {entry}"));
+        let expected = ["paragraph: The plan:", &items[0], &items[1], &items[2]];
+        check_blocks("en", &format!("The plan:\n{one}\n{two}\n{three}"), &expected);
+    }
+}
+
+#[test]
 fn requests_to_readers_are_trailers_in_many_languages() {
     for line in [
         "Send your story ideas to north@example.org",

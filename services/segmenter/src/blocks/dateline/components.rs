@@ -175,10 +175,15 @@ fn leading_agency(head: &str, rest: Span) -> Option<Span> {
 
 /// Finds an agency without brackets after the date: "Киев. 3 мая. ИНТЕРФАКС -".
 fn last_agency(head: &str, rest: Span) -> Option<Span> {
-    let word = rest.of(head).split_whitespace().next_back()?;
-    let agency = Span::new(rest.end - word.len(), rest.end);
-    (!word.starts_with(char::is_lowercase) && agencies::is_agency(word) && agency.start > rest.start)
-        .then_some(agency)
+    let text = rest.of(head);
+    let word = text.split_whitespace().next_back()?;
+    // `Jakarta, CNN Indonesia`
+    let behind_comma = text.rsplit_once(", ").map(|(_, name)| name);
+    let is_longer = |name: &&str| name.len() > word.len() && agencies::is_agency_name(name);
+    let agency = behind_comma.filter(is_longer).unwrap_or(word);
+    let is_agency = !word.starts_with(char::is_lowercase) && agencies::is_agency(agency);
+    let agency = Span::new(rest.end - agency.len(), rest.end);
+    (is_agency && agency.start > rest.start).then_some(agency)
 }
 
 /// Parses a place and a date: the words before the first word of a date are the place.

@@ -17,16 +17,31 @@ static REGIONS: LazyLock<WordList> =
 static CITIES: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.cities)));
 
-/// Reports whether `name` is a city of the world's news.
+/// Reports whether `name` is a city of the world's news, perhaps in capitals.
 pub(crate) fn is_city(name: &str) -> bool {
-    CITIES.contains(name)
+    CITIES.contains(name) || (!name.contains(char::is_lowercase) && CITIES.contains(&capitalised(name)))
+}
+
+/// Returns a name in capitals with the capitals of other names: `NEW YORK` → `New York`.
+fn capitalised(name: &str) -> String {
+    let mut begins = true;
+    let mut capitalised = String::with_capacity(name.len());
+    for character in name.chars() {
+        if begins {
+            capitalised.push(character);
+        } else {
+            capitalised.extend(character.to_lowercase());
+        }
+        begins = !character.is_alphabetic();
+    }
+    capitalised
 }
 
 /// The most separators that are tried: an agency, a place and a date may each have one before the last.
 const MOST_SEPARATORS: usize = 4;
 
 /// Signs that may end a dateline, longer ones first.
-const SEPARATORS: [(&str, Sign); 24] = [
+const SEPARATORS: [(&str, Sign); 27] = [
     (" -- ", Sign::Dash),
     (".- ", Sign::Dash),
     (".— ", Sign::Dash),
@@ -43,11 +58,14 @@ const SEPARATORS: [(&str, Sign); 24] = [
     ("). - ", Sign::Bracket),
     ("). – ", Sign::Bracket),
     ("). — ", Sign::Bracket),
+    ("). ", Sign::Stop),
     ("/. ", Sign::Bracket),
+    ("/ ", Sign::Open),
     ("—", Sign::Tight),
     (") ", Sign::Open),
     (" / ", Sign::Dash),
     (" | ", Sign::Dash),
+    (" : ", Sign::Colon),
     (": ", Sign::Colon),
     (")", Sign::Open),
     ("）", Sign::Open),
@@ -66,6 +84,8 @@ enum Sign {
     Colon,
     /// The bracket alone, without another sign.
     Open,
+    /// A bracket and a stop.
+    Stop,
 }
 
 /// Parses the dateline at the start of `head`. Returns its end in bytes and its components. `is_whole` says
@@ -99,7 +119,7 @@ fn separators(head: &str) -> impl Iterator<Item = (usize, usize, Sign)> + '_ {
         let end = at + matched_length(head, at, sign_text);
         let bracket = head.get(at..)?.chars().next().map_or(0, char::len_utf8);
         let inner = match sign {
-            Sign::Bracket | Sign::Open => at + bracket,
+            Sign::Bracket | Sign::Open | Sign::Stop => at + bracket,
             Sign::Dash | Sign::Tight | Sign::Colon => at,
         };
         let end = if sign == Sign::Open { inner } else { end };
@@ -116,7 +136,7 @@ fn may_begin_separator(rest: &str) -> bool {
     match first {
         ')' | '）' | '—' => true,
         '.' => text::is_dash(next),
-        '/' => next == '.',
+        '/' => next == '.' || next.is_whitespace(),
         ':' => next.is_whitespace(),
         _ => first.is_whitespace() && (matches!(next, ':' | '/' | '|' | 'ـ') || text::is_dash(next)),
     }
@@ -163,7 +183,7 @@ fn is_convincing(head: &str, dateline: Dateline, sign: Sign, rest: &str) -> bool
         }
         (None, _) => false,
         // `TURIN (CNN)Snow fell.`: without a sign only a known agency or a date is convincing.
-        (Some(_), Sign::Open) => {
+        (Some(_), Sign::Open | Sign::Stop) => {
             let goes_on = rest
                 .trim_start()
                 .starts_with(|c: char| text::is_dash(c) || matches!(c, ':' | '.' | ',' | '='));
@@ -205,10 +225,10 @@ fn is_in_capitals(place: &str) -> bool {
     letters().count() >= 3 && letters().all(char::is_uppercase)
 }
 
-/// Adds the agency after the dash, if a sign ends it: "МОСКВА, 3 мая — РИА Новости.", "دبي - وام /".
+/// Adds the agency after the dash, if a sign ends it: "МОСКВА, 3 мая — РИА Новости.", "دبي - وام /", "غزة - معا -".
 fn with_agency_after(head: &str, end: usize, dateline: Dateline) -> (usize, Dateline) {
     let behind = head.get(end..).filter(|_| dateline.source.is_none() && dateline.place.is_some());
-    for sign in [". ", " / ", ": "] {
+    for sign in [". ", " / ", ": ", " - ", " – ", " — "] {
         let name = behind.and_then(|rest| rest.split_once(sign)).map(|(name, _)| name);
         let is_agency =
             |name: &&str| name.chars().count() <= 30 && agencies::is_name_of_agency(unquoted(name));
@@ -238,7 +258,7 @@ fn alone(head: &str) -> Option<(usize, Dateline)> {
     // `NAIROBI, Kenya`
     let has_country = dateline.place.is_some_and(|place| {
         let place = place.of(inner);
-        is_in_capitals(city(place))
+        (is_in_capitals(city(place)) || is_city(city(place)))
             && REGIONS.contains(place.rsplit_once(", ").map_or("", |(_, region)| region))
     });
     let is_dated = (dateline.date.is_some() && is_place)

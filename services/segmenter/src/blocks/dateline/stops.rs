@@ -1,8 +1,10 @@
-//! Datelines between stops: `Москва. 23 ноября. INTERFAX.RU - Дожди …`, `Київ. 23 листопада. УНІАН. Дощі …`.
+//! Datelines between stops: `Москва. 23 ноября. INTERFAX.RU - Дожди …`, `Київ. 23 листопада. УНІАН. Дощі …`,
+//! `Hamburg. Der Zoll …`.
 
 use text::Span;
 
 use super::components::Dateline;
+use super::separated::is_city;
 use super::{agencies, components, dates};
 
 /// The most words of a place.
@@ -14,6 +16,43 @@ const LONGEST_AGENCY: usize = 30;
 /// Parses place, date and agency at the start of `head`, each with a stop behind it. The agency may also come
 /// before a dash. Returns the end in bytes and the components.
 pub(super) fn parse(head: &str) -> Option<(usize, Dateline)> {
+    dated(head).or_else(|| city_alone(head))
+}
+
+/// Parses a city of the world's news and a stop: `Hamburg. Der Zoll …`, `GRAZ. Der Zoll …`, `पटना। …`
+fn city_alone(head: &str) -> Option<(usize, Dateline)> {
+    const LONGEST_CITY: usize = 60;
+    let stop = head.get(..head.floor_char_boundary(LONGEST_CITY))?.find(['.', '।'])?;
+    let (place, rest) = head.split_at_checked(stop)?;
+    let behind = rest.trim_start_matches(['.', '।']);
+    let opens_story = behind.starts_with(' ')
+        && behind
+            .trim_start()
+            .starts_with(|c: char| (c.is_alphabetic() && !c.is_lowercase()) || text::is_opening_mark(c));
+    (opens_story && (is_city(place) || is_named_again(place, behind))).then(|| {
+        (
+            head.len() - behind.len(),
+            Dateline { place: Some(Span::new(0, place.len())), ..Dateline::default() },
+        )
+    })
+}
+
+/// Reports whether a place is one capitalized word that the first sentence of the story names again: `Hagenfeld. Das
+/// Freibad in Hagenfeld …`
+fn is_named_again(place: &str, behind: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let is_small = |c: char| c.is_lowercase();
+    place.chars().nth(SHORTEST - 1).is_some()
+        && place.starts_with(char::is_uppercase)
+        && place.chars().skip(1).all(is_small)
+        && behind
+            .split_whitespace()
+            .skip(1)
+            .any(|word| word.trim_matches(|c: char| !c.is_alphabetic()) == place)
+}
+
+/// Parses place, date and agency.
+fn dated(head: &str) -> Option<(usize, Dateline)> {
     let (place, behind_place) = head.split_once(". ")?;
     let is_place = place.split_whitespace().count() <= MOST_PLACE_WORDS
         && place.starts_with(char::is_uppercase)
