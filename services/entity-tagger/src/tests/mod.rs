@@ -3,6 +3,7 @@
 mod calendars;
 mod clusters;
 mod grammar;
+mod links;
 mod names;
 mod properties;
 

@@ -462,3 +462,9 @@ fn an_arabic_article_and_a_particle_at_the_start_of_a_sentence_stay_in_the_name(
     );
     check("it", "La giudice [PER Carla De Santis] ha letto la sentenza. [PER De Santis] ha parlato a lungo.");
 }
+
+#[test]
+fn an_honorific_shows_a_person_and_an_office_a_town() {
+    check("de", "Frau [PER Bremen] war am Abend nicht zu erreichen.");
+    check("nl", "De burgemeester van [LOC Breda] sluit het café.");
+}
