@@ -16,6 +16,7 @@ const AMONG_COUNTRIES: f64 = 0.7;
 
 /// What the article says about a place in addition to its name.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact of the article")]
 pub(super) struct Context<'c> {
     /// Countries and states that the article names.
     pub(super) regions: &'c Regions<'c>,
