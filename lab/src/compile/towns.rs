@@ -53,7 +53,7 @@ fn is_name(name: &str) -> bool {
     let is_plain =
         name.chars().all(|letter| letter.is_alphabetic() || " -'’.·ʻ".contains(letter) || is_mark(letter));
     // A name in a script with capitals has small letters, too; a code has none.
-    let is_code = name.chars().all(|letter| letter.is_uppercase());
+    let is_code = name.chars().all(char::is_uppercase);
     is_plain
         && !is_syllables
         && !first.is_lowercase()
@@ -77,7 +77,8 @@ fn table<'c>(header: &str, rows: impl Iterator<Item = (&'c str, &'c City)>) -> S
     for (name, city) in rows {
         let state = if city.countrycode == "US" { format!("-{}", city.admin1code) } else { String::new() };
         let (country, thousands, id) = (&city.countrycode, city.population / 1000, city.geonameid);
-        table.push_str(&format!("{name}\t{country}{state}\t{thousands}\t{id}\n"));
+        let line = format!("{name}\t{country}{state}\t{thousands}\t{id}\n");
+        table.push_str(&line);
     }
     table
 }
