@@ -6,6 +6,7 @@ use messages::EntityType;
 
 use super::grouping::{Group, Grouping};
 use super::links::Links;
+use super::place_context::Context;
 use super::regions::Regions;
 use super::{inflected, links, namesakes, organisations, persons};
 use crate::document::{Casing, Document, Placement};
@@ -69,7 +70,7 @@ fn context<'c>(
     mentions: &[usize],
     group: Option<&Group<'_>>,
     regions: &'c Regions<'c>,
-) -> links::Context<'c> {
+) -> Context<'c> {
     let spans = || mentions.iter().filter_map(|mention| names.get(*mention));
     let has_article = |span: &ScoredSpan| {
         let before = span.tokens.start.checked_sub(1);
@@ -85,7 +86,7 @@ fn context<'c>(
                     || profile.office_joints.iter().chain(profile.locatives).any(|known| *known == word)
             })
     };
-    links::Context {
+    Context {
         regions,
         profile: document.profile,
         qualifier: mentions

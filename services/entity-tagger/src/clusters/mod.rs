@@ -14,6 +14,7 @@ mod links;
 mod namesakes;
 mod organisations;
 mod persons;
+mod place_context;
 mod regions;
 mod town_choice;
 

@@ -1,6 +1,6 @@
 //! Which town of a name is meant.
 
-use super::links::Context;
+use super::place_context::Context;
 use crate::gazetteer::{Entry, EntryKind, Gazetteer, Town, state_code};
 use crate::languages::Profile;
 
