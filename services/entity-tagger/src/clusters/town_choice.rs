@@ -30,7 +30,7 @@ pub(super) fn town<'g>(
     context: &Context<'_>,
 ) -> Option<(&'g str, f64)> {
     let towns = called(gazetteer, name, entry, context);
-    // A place that is no city of the tables has an id because it is known everywhere: Geneva.
+    // Other languages have a name for the town, or `places.tsv` gives it an id, as it does to Geneva.
     let is_famous = entry.is_some_and(|entry| {
         entry.geonames.is_some() && (entry.name != name || entry.kind == EntryKind::Place)
     });
