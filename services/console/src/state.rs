@@ -19,7 +19,7 @@ use tokio::{
 use crate::{
     counts::Counts,
     figures::Figures,
-    index::{Entry, Index, Kind, Limits},
+    index::{Entry, Finished, Index, Kind, Limits},
     news::News,
     problem::Problem,
     progress::Progress,
@@ -177,21 +177,13 @@ impl Shared {
 
     /// Takes what a stream has stored: into the index and the figures, and to those who wait for news.
     pub(crate) fn stored(&self, entries: Vec<Entry>) {
-        let mut latencies = Vec::new();
-        {
+        let finished: Vec<Finished> = {
             let mut index = self.index_mut();
-            for (place, entry) in entries.iter().enumerate() {
-                let latency = index.add(entry).latency;
-                latencies.extend(entry.kind.stage().zip(latency).map(|(stage, it)| (place, stage, it)));
-            }
-        }
-        if !latencies.is_empty() {
+            entries.iter().flat_map(|entry| index.add(entry)).collect()
+        };
+        if !finished.is_empty() {
             let mut figures = self.figures.write().unwrap_or_else(PoisonError::into_inner);
-            for (entry, stage, latency) in
-                latencies.into_iter().filter_map(|(place, stage, it)| Some((entries.get(place)?, stage, it)))
-            {
-                figures.finished(stage, &entry.subject, entry.at, latency);
-            }
+            finished.iter().for_each(|event| figures.finished(event));
         }
         let is_news = |entry: &Entry| matches!(entry.kind, Kind::Summarized | Kind::Dead);
         if self.news.receiver_count() > 0 && entries.iter().any(is_news) {

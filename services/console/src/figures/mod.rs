@@ -9,6 +9,7 @@ use runtime::bus::{ConsumerStatus, DeadCount, RunningWorker, Standing, Status};
 use serde::Serialize;
 
 use self::latencies::Latencies;
+use crate::index::Finished;
 
 /// The seconds between two samples.
 pub(crate) const STEP: u64 = 5;
@@ -115,13 +116,10 @@ impl Figures {
         (self.workers, self.obstacles) = (workers, obstacles);
     }
 
-    /// Notes that a stage made an event on `subject`, stored at `at`, `latency` after its input. Both are in
-    /// nanoseconds.
-    pub(crate) fn finished(&mut self, stage: StageName, subject: &str, at: i64, latency: i64) {
-        let token = subject.split('.').nth(3);
-        let lane = Lane::ALL.into_iter().find(|lane| Some(lane.as_str()) == token);
-        if let Some(figures) = lane.and_then(|lane| self.lane_mut(stage, lane)) {
-            figures.latencies.add(at, latency);
+    /// Notes that a stage made an event.
+    pub(crate) fn finished(&mut self, event: &Finished) {
+        if let Some(figures) = self.lane_mut(event.stage, event.lane) {
+            figures.latencies.add(event.at, event.latency);
         }
     }
 
@@ -219,7 +217,12 @@ mod tests {
         let mut figures = Figures::default();
         figures.looked(0.0, &status(100, 9), &[]);
         figures.looked(5.0, &status(150, 7), &[(StageName::Tag, Lane::Live, Some(1.5))]);
-        figures.finished(StageName::Tag, "articles.v1.tagged.live.en", 4_000_000_000, 20_000_000);
+        figures.finished(&Finished {
+            stage: StageName::Tag,
+            lane: Lane::Live,
+            at: 4_000_000_000,
+            latency: 20_000_000,
+        });
         let flow = figures.flow(5_000_000_000).unwrap();
         let tag = &flow.stages[2];
         assert_eq!((tag.live.rate, tag.live.pending, tag.dead), (10.0, 7, 3));

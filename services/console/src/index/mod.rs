@@ -38,5 +38,5 @@ pub use groups::{CopyOf, Group, Grouped, StoryFilter};
 pub use kind::Kind;
 pub use linked::{Copy, Linked};
 pub use row::{Failed, Named, Row};
-pub use store::{Added, Index, Limits, Revision};
+pub use store::{Finished, Index, Limits, Revision};
 pub(crate) use times::rfc3339;

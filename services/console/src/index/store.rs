@@ -7,6 +7,7 @@ use std::{
     sync::Arc,
 };
 
+use messages::{StageName, subjects::Lane};
 use runtime::bus;
 
 use super::{
@@ -33,11 +34,17 @@ pub struct Limits {
     pub bytes: usize,
 }
 
-/// What an entry added to the index.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Added {
-    /// The nanoseconds since its input was stored, if the input is known.
-    pub latency: Option<i64>,
+/// How long a stage took for an event, waiting included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finished {
+    /// The stage that made the event.
+    pub stage: StageName,
+    /// The lane of the event.
+    pub lane: Lane,
+    /// The nanoseconds since 1970 at which the event was stored.
+    pub at: i64,
+    /// The nanoseconds from the storing of its input to that.
+    pub latency: i64,
 }
 
 /// One revision of an article.
@@ -85,30 +92,32 @@ impl Index {
     }
 
     /// Adds what a stream stores. Adding it again changes nothing.
-    pub fn add(&mut self, entry: &Entry) -> Added {
+    ///
+    /// Returns how long the stages took for those events that are now known together with their inputs.
+    pub fn add(&mut self, entry: &Entry) -> Vec<Finished> {
         if let Some(alert) = &entry.alert {
             self.alerts.add(alert);
-            return Added { latency: None };
+            return Vec::new();
         }
         self.follow(entry);
         if entry.kind == Kind::Linked {
             self.link(entry);
-            return Added { latency: None };
+            return Vec::new();
         }
         let message = (entry.kind, entry.sequence);
         let named = entry.id.as_deref().map(Arc::from).or_else(|| self.pending.wanted(message));
         let Some(id) = named.or_else(|| self.article_of_note(entry)) else {
             self.pending.keep(entry.clone());
-            return Added { latency: None };
+            return Vec::new();
         };
+        if self.articles.get(&id).is_some_and(|article| article.has(message.0, message.1)) {
+            return Vec::new();
+        }
         self.place(&id, entry);
-        let latency = self.articles.get(&id).and_then(|article| {
-            let step = article.step(message.0, message.1)?;
-            let (kind, sequence) = step.input?;
-            Some(step.at - article.step(kind, sequence)?.at)
-        });
+        let article = self.articles.get(&id);
+        let finished = article.map(|it| finished_with(it, message, &self.words)).unwrap_or_default();
         self.evict();
-        Added { latency }
+        finished
     }
 
     /// Returns one article.
@@ -361,4 +370,27 @@ impl Index {
         self.stories.forget(&oldest, &mut self.words);
         true
     }
+}
+
+/// Returns how long the stages took for this message and for what was made from it. Its input may be known after it,
+/// because each stream is read on its own.
+fn finished_with(article: &Article, message: (Kind, u64), words: &Words) -> Vec<Finished> {
+    let is_asked = |step: &&Step| (step.kind, step.sequence) == message || step.input == Some(message);
+    let finished = |step: &Step| {
+        let (kind, sequence) = step.input?;
+        let input = article.step(kind, sequence)?;
+        Some(Finished {
+            stage: step.kind.stage()?,
+            lane: lane_of(words.text(step.subject))?,
+            at: step.at,
+            latency: step.at - input.at,
+        })
+    };
+    article.steps.iter().filter(is_asked).filter_map(finished).collect()
+}
+
+/// Returns the lane in the subject of an event.
+fn lane_of(subject: &str) -> Option<Lane> {
+    let token = subject.split('.').nth(3)?;
+    Lane::ALL.into_iter().find(|lane| lane.as_str() == token)
 }

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU64;
 
-use messages::{EntityType, headers::percent_encoded};
+use messages::{EntityType, StageName, headers::percent_encoded, subjects::Lane};
 use proptest::prelude::*;
 
 use super::*;
@@ -60,8 +60,7 @@ fn an_article_is_found_by_its_id_with_its_way() {
     index.add(&entry(Kind::Received, 1, "a 1", 1));
     let made =
         Entry { input: Some((Kind::Received, 1)), deliveries: Some(2), ..entry(Kind::Detected, 1, "a 1", 3) };
-    let added = index.add(&made);
-    assert_eq!(added.latency, Some(2 * SECOND));
+    index.add(&made);
     let steps = index.timeline("a 1");
     assert_eq!(steps[1].latency_ms, Some(2_000.0));
     assert_eq!(steps[1].deliveries, Some(2));
@@ -69,6 +68,19 @@ fn an_article_is_found_by_its_id_with_its_way() {
     let row = index.row("a 1").unwrap();
     assert_eq!((row.state, row.language.as_deref()), ("detected", Some("en")));
     assert_eq!(index.row("a-2"), None);
+}
+
+#[test]
+fn the_time_of_a_stage_is_told_once_although_its_input_comes_later() {
+    let received = entry(Kind::Received, 1, "a", 1);
+    let made = Entry { input: Some((Kind::Received, 1)), ..entry(Kind::Detected, 1, "a", 3) };
+    let time = Finished { stage: StageName::Detect, lane: Lane::Live, at: 3 * SECOND, latency: 2 * SECOND };
+    for [first, second] in [[&received, &made], [&made, &received]] {
+        let mut index = index();
+        assert_eq!(index.add(first), []);
+        assert_eq!(index.add(second), [time]);
+        assert_eq!(index.add(second), []);
+    }
 }
 
 #[test]
