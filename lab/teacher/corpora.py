@@ -19,14 +19,14 @@ class Source:
 # Shares follow the size of a corpus, how hard its script is, and how much its text is like news. MISC counts as absent where it is annotated
 # with gaps. One German file has neither a training nor a development part: every fifth block of it is held out.
 SOURCES = [
-    Source("gmb_4class_train.tsv", 10, silver=True),
+    Source("gmb_4class_train.tsv", 8, silver=True),
     Source("wikigold.tsv", 3),
     Source("uner_en_ewt_dev.tsv", 2.5, has_misc=False),
     Source("germeval14_dev.tsv", 4),
     Source("de_mobie_train.tsv", 0.7, has_misc=False),
     Source("es_cess_train.tsv", 3.5),
     Source("uner_pt_bosque_train.tsv", 3.5, has_misc=False),
-    Source("ro_ronec_train.tsv", 3, has_misc=False),
+    Source("ro_ronec_train.tsv", 4, has_misc=False),
     Source("uner_hr_set_train.tsv", 3),
     Source("sr_set_train.tsv", 2.5),
     Source("sk_snk_train.tsv", 2, has_misc=False),
@@ -42,7 +42,7 @@ SOURCES = [
     Source("et_estner_train.tsv", 2.5),
     Source("hu_nerkor_train.tsv", 4),
     Source("lv_fullstack_train.tsv", 3),
-    Source("tr_wikiner_train.tsv", 3.5),
+    Source("tr_wikiner_train.tsv", 4.5),
     Source("kk_kaznerd_train.tsv", 3),
     Source("hy_armtdp_train.tsv", 3.5),
     Source("ar_anercorp_train.tsv", 4, has_misc=False),
@@ -55,10 +55,10 @@ SOURCES = [
     Source("id_nergrit_train.tsv", 2, has_misc=False),
     Source("ja_stockmark_train.jsonl", 4),
     Source("ja_gsd_train.jsonl", 2.5),
-    Source("zh_uner_gsd_train.jsonl", 2.5, has_misc=False),
-    Source("zh_uner_gsdsimp_train.jsonl", 2.5, has_misc=False),
+    Source("zh_uner_gsd_train.jsonl", 3, has_misc=False),
+    Source("zh_uner_gsdsimp_train.jsonl", 3, has_misc=False),
     Source("ko_klue_train.jsonl", 4, has_misc=False),
-    Source("th_thainer_train.jsonl", 5, has_misc=False),
+    Source("th_thainer_train.jsonl", 7, has_misc=False),
 ]
 HELD_OUT_OF = "germeval14_dev"
 # Corpora that are scored but never trained on.

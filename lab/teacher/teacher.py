@@ -10,6 +10,7 @@ import torch
 import corpora
 import decoding
 import export
+import folder
 import reference
 import vocabulary
 from base import read_base, read_tokenizer
@@ -40,6 +41,9 @@ def main():
     score = commands.add_parser("score", help="F1 of a checkpoint on the development sets")
     score.add_argument("checkpoint", type=Path)
     score.add_argument("--words", type=int, default=1 << 30, help="only about so many words of each set")
+    back = commands.add_parser("import", help="make a checkpoint of a model folder, to train it further")
+    back.add_argument("folder", type=Path)
+    back.add_argument("--name", required=True, help="name of the checkpoint")
     out = commands.add_parser("export", help="write the model folder")
     out.add_argument("checkpoint", type=Path)
     out.add_argument("--name", required=True, help="name of the model in provenance")
@@ -50,7 +54,9 @@ def main():
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     arguments.work.mkdir(parents=True, exist_ok=True)
-    runs = {"vocabulary": run_vocabulary, "train": run_train, "score": run_score, "export": run_export, "tiny": run_tiny}
+    runs = {
+        "vocabulary": run_vocabulary, "train": run_train, "score": run_score, "import": run_import, "export": run_export, "tiny": run_tiny,
+    }
     runs[arguments.command](arguments)
 
 
@@ -90,6 +96,8 @@ def run_train(arguments):
     run = Run(model, mixture, pieces, Plan(arguments.rate, arguments.minutes * 60, arguments.frozen, seed), path)
     if saved:
         run.restore(saved)
+    elif start:
+        run.seen = start["seen"]
     run.train()
 
 
@@ -98,6 +106,15 @@ def run_score(arguments):
     model, pieces = load(arguments, saved["layers"], saved["state"])
     for corpus in corpora.development(arguments.data, arguments.words):
         print(f"{corpus.name} {decoding.f1(model, corpus, pieces):.2f}", flush=True)
+
+
+def run_import(arguments):
+    kept = folder.subwords(arguments.folder, read_tokenizer())
+    vocabulary.save(arguments.work / KEPT, kept)
+    model = from_base(read_base(), kept)
+    names = [name for name in model.state_dict() if name != "subwords.weight"]
+    torch.save(folder.checkpoint(arguments.folder, names), arguments.work / f"{arguments.name}.pt")
+    print(f"{arguments.name}.pt, with {len(kept)} subwords")
 
 
 def run_export(arguments):
