@@ -10,7 +10,7 @@ use std::{
 const TOWNS: &str = "data/towns.tsv";
 const TOWN_NAMES: &str = "data/town_names.tsv";
 const CALENDAR: &str = "data/calendar.tsv";
-const LANGUAGES: &str = "model/languages.tsv";
+const LANGUAGES: &str = "model/languages.txt";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
@@ -20,15 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={LANGUAGES}");
     let mut rows = Vec::new();
     for line in fs::read_to_string(LANGUAGES)?.lines().filter(|line| !line.starts_with('#')) {
-        let (tag, storage) = line.split_once('\t').ok_or(format!("{LANGUAGES}: no tab in {line:?}"))?;
-        let held = match storage {
-            "plain" => "File::Plain({})",
-            "packed" => "File::Packed({}, OnceLock::new())",
-            _ => return Err(format!("{LANGUAGES}: {storage:?} is neither `plain` nor `packed`").into()),
-        };
-        let bytes = format!(r#"include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/model/{tag}.bin"))"#);
-        let file = held.replace("{}", &bytes);
-        rows.push(format!("    Shipped {{ tag: {tag:?}, file: {file} }},\n"));
+        let file = format!(r#"include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/model/{line}.bin"))"#);
+        rows.push(format!("    Shipped::new({line:?}, {file}),\n"));
     }
     let list = format!("static SHIPPED: [Shipped; {}] = [\n{}];\n", rows.len(), rows.concat());
     fs::write(out.join("models.rs"), list)?;

@@ -114,8 +114,6 @@ pub(super) struct Recipe {
     pub(super) margin: f32,
     /// Share of tokens read as if their word were unknown. Without it, training memorises the corpus' few names.
     pub(super) unknown: f32,
-    /// Whether the file is packed. Otherwise it is read in place.
-    pub(super) packed: bool,
     /// The kinds of text that a teacher labels, with their weights.
     pub(super) taught: &'static [(&'static str, f32)],
 }
@@ -130,7 +128,6 @@ const fn recipe(language: &'static str, sources: &'static [(Source, f32)]) -> Re
         steps: 15.0,
         margin: 0.5,
         unknown: 0.5,
-        packed: true,
         taught: &TAUGHT,
     }
 }
@@ -146,7 +143,7 @@ const fn spaceless(language: &'static str, sources: &'static [(Source, f32)]) ->
     Recipe { margin: 1.0, ..caseless(language, sources) }
 }
 
-/// The recipes, one for each language of `services/entity-tagger/model/languages.tsv`. A language also learns
+/// The recipes, one for each language of `services/entity-tagger/model/languages.txt`. A language also learns
 /// from corpora of others, with little weight.
 pub(super) const RECIPES: &[Recipe] = &[
     Recipe {
@@ -158,7 +155,6 @@ pub(super) const RECIPES: &[Recipe] = &[
         steps: 127.0,
         margin: 0.0,
         unknown: 0.5,
-        packed: false,
         taught: &[("silver", 1.0), ("news", 2.0), ("releases", 0.5)],
     },
     recipe("de", &[(GERMEVAL, 1.0), (MOBIE, 0.1), (WIKIGOLD, 0.3), (SET, 0.3), (BOSQUE, 0.3)]),

@@ -7,7 +7,9 @@ use anyhow::Context as _;
 use entity_tagger::EntityTagger;
 use entity_tagger::gazetteer::Gazetteer;
 use entity_tagger::mentions::RuleModel;
-use entity_tagger::mentions::trained::{self, Draft, Group, TrainedModel, Weights, WordClasses, pack};
+use entity_tagger::mentions::trained::{
+    self, Draft, Group, TrainedModel, Weights, WordClasses, pack, unpack,
+};
 
 use super::class_texts::english_classes;
 use super::crf::{Field, Settings};
@@ -71,7 +73,7 @@ fn train(corpora: &Corpora, recipe: &'static Recipe, options: &Options) -> anyho
     note(&format!("{}:", recipe.language));
     let material = Material::read(corpora, recipe, &options.teacher)?;
     let Learnt { draft, held_out } = learn(&material, options)?;
-    let file = if recipe.packed { pack(&draft) } else { draft.encode() };
+    let file = pack(&draft);
     note(&format!("  {} rows, {} bytes", draft.rows.len(), file.len()));
     let tagger = tagger(&material, &draft)?;
     for row in eval::entities::scores(corpora, &tagger, recipe.language, &held_out)? {
@@ -163,7 +165,8 @@ fn learn(material: &Material<'_>, options: &Options) -> anyhow::Result<Learnt> {
     field.fit(&examples, &mut runs, settings, &mut random);
     if let Some(path) = &options.mean {
         let file = std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
-        let other = Weights::read(file.leak())
+        let read_in_place = unpack(&file).map_or(file, |draft| draft.encode());
+        let other = Weights::read(read_in_place.leak())
             .with_context(|| format!("`{}` is not a model file", path.display()))?;
         field.average_with(&other, &hashes);
     }

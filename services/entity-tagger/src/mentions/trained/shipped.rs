@@ -1,36 +1,29 @@
-//! The weights that are compiled in: those that `model/languages.tsv` lists.
+//! The weights that are compiled in: those that `model/languages.txt` lists.
 
 use std::sync::OnceLock;
 
 use super::packed::unpack;
 use super::{Factors, Weights};
 
-// `SHIPPED: [Shipped; N]`, the languages of `model/languages.tsv` in its order, as the build script writes
+// `SHIPPED: [Shipped; N]`, the languages of `model/languages.txt` in its order, as the build script writes
 // them.
 include!(concat!(env!("OUT_DIR"), "/models.rs"));
 
-/// The weights of one language.
+/// The weights of one language, unpacked for the first article in the language.
 struct Shipped {
     tag: &'static str,
-    file: File,
-}
-
-/// How the binary holds a file of weights.
-enum File {
-    /// As it is, read in place.
-    Plain(&'static [u8]),
-    /// Packed, and unpacked for the first article in the language.
-    Packed(&'static [u8], OnceLock<Vec<u8>>),
+    packed: &'static [u8],
+    unpacked: OnceLock<Vec<u8>>,
 }
 
 impl Shipped {
+    const fn new(tag: &'static str, packed: &'static [u8]) -> Self {
+        Self { tag, packed, unpacked: OnceLock::new() }
+    }
+
     fn read(&'static self) -> Option<Weights> {
-        match &self.file {
-            File::Plain(file) => Weights::read(file),
-            File::Packed(packed, unpacked) => Weights::read(
-                unpacked.get_or_init(|| unpack(packed).map(|draft| draft.encode()).unwrap_or_default()),
-            ),
-        }
+        let unpacked = || unpack(self.packed).map(|draft| draft.encode()).unwrap_or_default();
+        Weights::read(self.unpacked.get_or_init(unpacked))
     }
 }
 
@@ -47,16 +40,14 @@ pub fn shipped_languages() -> impl Iterator<Item = &'static str> {
 }
 
 impl Language {
-    /// Returns every language that is compiled in. Plain weights are read at once, so that the first article
-    /// does not wait.
+    /// Returns every language that is compiled in.
     pub(super) fn all() -> Vec<Self> {
-        let language = |shipped: &'static Shipped| match shipped.file {
-            File::Plain(_) => Some(Self::loaded(shipped.tag, shipped.read()?)),
-            File::Packed(..) => {
-                Some(Self { tag: shipped.tag, shipped: Some(shipped), loaded: OnceLock::new() })
-            }
+        let language = |shipped: &'static Shipped| Self {
+            tag: shipped.tag,
+            shipped: Some(shipped),
+            loaded: OnceLock::new(),
         };
-        SHIPPED.iter().filter_map(language).collect()
+        SHIPPED.iter().map(language).collect()
     }
 
     /// Makes a language with these weights.

@@ -1,7 +1,7 @@
-//! The weights of features and transitions and the word classes of a trained model, as a file that is read in
-//! place.
+//! The weights of features and transitions and the word classes of a trained model, in a form that is read in
+//! place. `packed.rs` has the form of the files.
 //!
-//! All numbers are little-endian. The file has these sections:
+//! All numbers are little-endian. It has these sections:
 //!
 //! 1. a header of 16 words of 32 bits;
 //! 2. the transitions, one float for each pair of labels;
@@ -10,8 +10,7 @@
 //! 4. the rows, 16 signed bytes each;
 //! 5. the hash and the class of each word that has one.
 //!
-//! Rows are read in place, so loading copies only the slots and the word classes. `packed.rs` has the form in
-//! which most languages are stored.
+//! Rows are read in place, so reading copies only the slots and the word classes.
 
 use super::labels::{LABELS, Scores};
 use super::lattice::Transitions;
