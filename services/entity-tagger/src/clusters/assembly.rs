@@ -92,12 +92,19 @@ fn context<'c>(
         qualifier: mentions
             .iter()
             .find_map(|mention| namesakes::qualifier(document, gazetteer, names, *mention)),
+        bracketed: spans().find_map(|span| bracketed(document, span)),
         adjective: spans().find_map(|span| namesakes::adjective(document, span)),
         is_state_and_country: group.is_some_and(|group| is_state_and_country(&group.name)),
         names_people: spans().any(|span| span.entity_type == EntityType::Misc),
         stands_as_place: spans().any(stands_as_place),
         has_article: spans().any(has_article),
     }
+}
+
+/// Returns the word in brackets after a name.
+fn bracketed(document: &Document<'_>, span: &ScoredSpan) -> Option<String> {
+    let [open, word, close] = [0, 1, 2].map(|place| document.text(span.tokens.end + place));
+    (open == "(" && close == ")").then(|| word.to_owned())
 }
 
 /// Joins a place or organisation of the tables with its name in another spelling: "São Tomé" and "Sao Tome".

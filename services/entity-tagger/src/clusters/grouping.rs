@@ -6,7 +6,7 @@ use messages::EntityType;
 
 use crate::document::Document;
 use crate::gazetteer::{Entry, EntryKind, Gazetteer};
-use crate::languages::Declension;
+use crate::languages::Profile;
 use crate::mentions::ScoredSpan;
 use crate::name_forms::{folded, title_case};
 
@@ -51,7 +51,7 @@ impl<'g> Grouping<'g> {
         let mut places: HashMap<(String, EntityType), usize> = HashMap::new();
         for (mention, span) in names.iter().enumerate() {
             let surface = document.name(&span.tokens);
-            let entry = entry(gazetteer, &surface, span.entity_type, document.profile.declension);
+            let entry = entry(gazetteer, &surface, span.entity_type, document.profile);
             let name = comparable(&surface, span.entity_type);
             // A nationality and its country share their entry, although their types differ.
             let key = match entry {
@@ -98,7 +98,7 @@ fn entry<'g>(
     gazetteer: &'g Gazetteer,
     name: &str,
     entity_type: EntityType,
-    declension: Declension,
+    profile: &Profile,
 ) -> Option<&'g Entry> {
     let plain = without_article(name);
     let found = gazetteer.entry(name).or_else(|| gazetteer.entry(plain));
@@ -106,7 +106,7 @@ fn entry<'g>(
     // "Frankreichs": a genitive without an apostrophe.
     let found = found.or_else(|| gazetteer.entry(plain.strip_suffix('s')?));
     let is_place = entity_type == EntityType::Loc;
-    let found = found.or_else(|| gazetteer.declined_place(plain, declension).filter(|_| is_place))?;
+    let found = found.or_else(|| gazetteer.declined_place(plain, profile).filter(|_| is_place))?;
     let fits = match entity_type {
         EntityType::Loc => found.kind.is_place(),
         EntityType::Org => found.kind.is_organisation(),

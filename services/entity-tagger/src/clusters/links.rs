@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::place_context::Context;
-use super::town_choice::{region, town};
+use super::town_choice::town;
 use crate::gazetteer::{Entry, EntryKind, Gazetteer};
 
 /// Inhabitants in thousands from which a town may be meant by the name of a country: "Salvador" in Brazil.
@@ -33,7 +33,7 @@ pub(super) fn links(
     let in_state = context
         .qualifier
         .as_deref()
-        .is_some_and(|qualifier| region(gazetteer, qualifier, context.profile).0.is_some());
+        .is_some_and(|qualifier| gazetteer.region(qualifier, context.profile).0.is_some());
     let of_town = |meant: Option<(&str, f64)>| {
         meant.map(|(id, sure)| Links::new(&[("geonames", Some(id))], sure)).unwrap_or_default()
     };

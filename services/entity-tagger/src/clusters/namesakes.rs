@@ -98,8 +98,9 @@ pub(super) fn qualifier(
         return None;
     }
     let name = document.name(&region.tokens);
-    let entry = gazetteer.entry(&name).or_else(|| gazetteer.declined_region(&name, profile.declension));
+    let entry = gazetteer.entry(&name).or_else(|| gazetteer.declined_region(&name, profile));
     let known = state_code(&name).is_some()
+        || gazetteer.country_of_region(&name, profile).is_some()
         || entry.is_some_and(|entry| matches!(entry.kind, EntryKind::Country | EntryKind::Place));
     // "Mérida, en Extremadura": a preposition shows a region that the tables do not know.
     let is_shown = entry.is_none() && first == "," && !rest.is_empty();

@@ -13,6 +13,8 @@ pub(super) struct Context<'c> {
     pub(super) profile: &'static Profile,
     /// The state or country after the place's comma.
     pub(super) qualifier: Option<String>,
+    /// The word in brackets after the name: "Oder" of "Frankfurt (Oder)".
+    pub(super) bracketed: Option<String>,
     /// The code of the country or state of the adjective before the place: "US-TX" of "im texanischen Paris".
     pub(super) adjective: Option<&'static str>,
     /// Whether a state and a country share the name.

@@ -40,7 +40,11 @@ impl<'g> Regions<'g> {
                     }
                 }
                 Some((entry, EntryKind::City)) => regions.cities.extend(entry.country.zip(entry.geonames)),
-                Some((entry, EntryKind::Place)) => regions.states.extend(state_code(entry.name)),
+                Some((entry, EntryKind::Place)) => {
+                    regions.states.extend(state_code(entry.name));
+                    let of = gazetteer.country_of_region(entry.name, document.profile);
+                    regions.countries.extend(of);
+                }
                 None if group.entity_type == EntityType::Loc => {
                     let first = group.mentions.first().and_then(|mention| names.get(*mention));
                     regions

@@ -1,12 +1,12 @@
 //! Which town of a name is meant.
 
 use super::place_context::Context;
-use crate::gazetteer::{Entry, EntryKind, Gazetteer, Town, state_code};
-use crate::languages::Profile;
+use crate::gazetteer::{Entry, EntryKind, Gazetteer, Town};
 
 /// Inhabitants in thousands from which a town is meant by its name alone.
 const LARGE: u32 = 500;
-/// The same for a town that is spoken of abroad: one that other languages have a name of their own for.
+/// The same for a town that is spoken of abroad, which other languages have a name of their own for, and for one without
+/// namesakes in the tables where a word such as "in" shows that the name is a place's.
 const FAMOUS: u32 = 150;
 /// A town weighs as much as its inhabitants, times this factor if the article names its country.
 const COUNTRY_NAMED: f64 = 10.0;
@@ -20,6 +20,8 @@ const STATE_NAMED: f64 = 100.0;
 const AT_HOME: f64 = CITY_NAMED;
 /// The factor by which the meant town must outweigh its next namesake: the root of ten.
 const AHEAD: f64 = 3.162_277_66;
+/// What the namesakes weigh that are too small for the tables: as much as the smallest town there.
+const UNLISTED: f64 = 15.0;
 
 /// Returns the id of the town that is meant, if it clearly outweighs its namesakes, and its share of the
 /// weight of all.
@@ -29,6 +31,12 @@ pub(super) fn town<'g>(
     entry: Option<&'g Entry>,
     context: &Context<'_>,
 ) -> Option<(&'g str, f64)> {
+    if let Some(word) = &context.bracketed {
+        let of_full_name: Vec<Town<'g>> = gazetteer.towns(&format!("{name} ({word})")).collect();
+        if let Some(town) = largest(of_full_name.iter()) {
+            return Some(town);
+        }
+    }
     let towns = called(gazetteer, name, entry, context);
     // Other languages have a name for the town, or `places.tsv` gives it an id, as it does to Geneva.
     let is_famous = entry.is_some_and(|entry| {
@@ -36,13 +44,17 @@ pub(super) fn town<'g>(
     });
     // "London, Ontario": the text itself says which one.
     if let Some(qualifier) = &context.qualifier {
-        let (state, country) = region(gazetteer, qualifier, context.profile);
+        let (state, country) = gazetteer.region(qualifier, context.profile);
         if state.is_none() && country.is_none() && towns.len() == 1 {
             return outstanding(towns, is_famous, context);
         }
-        let of_state = towns.iter().filter(|town| state.is_some_and(|state| town.state == state));
-        let of_country = towns.iter().filter(|town| country.is_some_and(|country| town.country == country));
-        return largest(of_state).or_else(|| largest(of_country));
+        let others: Vec<Town<'g>> = gazetteer.towns_also_called(name).collect();
+        let in_state = |town: &&Town<'_>| state.is_some_and(|state| town.state == state);
+        let in_country = |town: &&Town<'_>| country.is_some_and(|country| town.country == country);
+        return largest(towns.iter().filter(in_state))
+            .or_else(|| largest(towns.iter().filter(in_country)))
+            .or_else(|| largest(others.iter().filter(in_state)))
+            .or_else(|| largest(others.iter().filter(in_country)));
     }
     if let Some(code) = context.adjective {
         let (country, state) = code.split_once('-').unwrap_or((code, ""));
@@ -80,7 +92,7 @@ fn called<'g>(
         return towns;
     }
     let others: Vec<Town<'g>> = gazetteer.towns_also_called(name).collect();
-    if others.is_empty() { gazetteer.declined_towns(name, context.profile.declension) } else { others }
+    if others.is_empty() { gazetteer.declined_towns(name, context.profile) } else { others }
 }
 
 /// Returns the town that clearly outweighs all others by its inhabitants, by what the article names and by its
@@ -103,27 +115,16 @@ fn outstanding<'g>(
     let (best, next) = (towns.first()?, towns.get(1));
     let clear = next.is_none_or(|next| weight(best) >= AHEAD * weight(next));
     // The language alone is weak evidence: a word such as "in" must show that the name is a place's.
-    let known = best.population >= if is_famous { FAMOUS } else { LARGE }
+    let is_only = next.is_none() && context.stands_as_place;
+    let known = best.population >= if is_famous || is_only { FAMOUS } else { LARGE }
         || evidence(best) > 1.0 && (context.stands_as_place || evidence(best) != AT_HOME);
-    let all: f64 = towns.iter().map(weight).sum();
+    let all: f64 = towns.iter().map(weight).sum::<f64>() + UNLISTED;
     (clear && known).then_some((best.geonames, weight(best) / all))
 }
 
 /// Returns inhabitants in thousands, at least one.
 fn inhabitants(town: &Town<'_>) -> f64 {
     f64::from(town.population.max(1))
-}
-
-/// Returns the postal code of the state of a name, and the code of the country of a name, in any case of the language.
-pub(super) fn region<'g>(
-    gazetteer: &'g Gazetteer,
-    name: &str,
-    profile: &Profile,
-) -> (Option<&'static str>, Option<&'g str>) {
-    let entry = gazetteer.entry(name).or_else(|| gazetteer.declined_region(name, profile.declension));
-    let of_kind = |kind: EntryKind| entry.filter(|entry| entry.kind == kind);
-    let state = state_code(name).or_else(|| state_code(of_kind(EntryKind::Place)?.name));
-    (state, of_kind(EntryKind::Country).and_then(|entry| entry.country))
 }
 
 /// Returns the id of the largest town, and its share of the inhabitants of all.

@@ -46,8 +46,8 @@ pub(super) fn follows_honorific(document: &Document<'_>, span: &ScoredSpan) -> b
     before.is_some_and(|before| languages::shows_person(document.text(before)))
 }
 
-/// Reports whether a name is the town of an office: "burgemeester van Breda". Models take it for a person of that
-/// title.
+/// Reports whether a name is the town of an office: "burgemeester van Breda", "o tribunal de Braga". Models take it for
+/// a person of that title.
 pub(super) fn is_town_of_office(document: &Document<'_>, gazetteer: &Gazetteer, span: &ScoredSpan) -> bool {
     let Some(title) = span.tokens.start.checked_sub(2).filter(|title| same_sentence(document, *title, span))
     else {
@@ -55,9 +55,41 @@ pub(super) fn is_town_of_office(document: &Document<'_>, gazetteer: &Gazetteer, 
     };
     let name = document.name(&span.tokens);
     document.profile.office_joints.contains(&document.text(title + 1))
-        && document.classes(title).any(Classes::TITLE)
+        && document.classes(title).any(Classes::TITLE | Classes::ORG_HEAD | Classes::ORG_FIRST)
         && (gazetteer.towns(&name).next().is_some()
             || gazetteer.entry(&name).is_some_and(|entry| entry.kind.is_place()))
+}
+
+/// Marks towns that stand before the comma of their region or country: "San José, Costa Rica". Models take some of them
+/// for persons.
+pub(super) fn mark_towns_of_regions(
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+    names: &mut [ScoredSpan],
+) {
+    for place in 1..names.len() {
+        let [.., name, region] = names.get_mut(..=place).unwrap_or_default() else { continue };
+        let is_pair = name.entity_type != EntityType::Loc
+            && region.entity_type == EntityType::Loc
+            && name.tokens.end + 1 == region.tokens.start
+            && document.text(name.tokens.end) == ",";
+        if is_pair && is_town_in(document, gazetteer, name, region) {
+            name.entity_type = EntityType::Loc;
+        }
+    }
+}
+
+/// Reports whether a town of this name lies in the region or country.
+fn is_town_in(
+    document: &Document<'_>,
+    gazetteer: &Gazetteer,
+    name: &ScoredSpan,
+    region: &ScoredSpan,
+) -> bool {
+    let (state, country) = gazetteer.region(&document.name(&region.tokens), document.profile);
+    let name = document.name(&name.tokens);
+    let mut towns = gazetteer.towns(&name);
+    towns.any(|town| state.is_some_and(|state| town.state == state) || country == Some(town.country))
 }
 
 fn same_sentence(document: &Document<'_>, token: usize, span: &ScoredSpan) -> bool {

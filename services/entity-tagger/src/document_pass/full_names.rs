@@ -28,6 +28,7 @@ pub(super) fn complete(document: &Document<'_>, spans: &mut Vec<ScoredSpan>) {
     if full.types.is_empty() {
         return;
     }
+    full.join_halves(document, spans);
     let mut free = 0;
     for span in spans.iter_mut() {
         if span.entity_type == EntityType::Per {
@@ -76,6 +77,20 @@ impl FullNames {
             }
         }
         full
+    }
+
+    /// Joins the halves of a surname that a full name has as a whole: "Dorn und Tannis" of "Gertrud von Dorn und Tannis".
+    fn join_halves(&self, document: &Document<'_>, spans: &mut Vec<ScoredSpan>) {
+        spans.dedup_by(|second, first| {
+            let gap = second.tokens.start.saturating_sub(first.tokens.end);
+            let both = first.tokens.start..second.tokens.end;
+            let is_name =
+                first.entity_type == EntityType::Per && gap <= 1 && self.ends.contains(&key(document, &both));
+            if is_name {
+                first.tokens = both;
+            }
+            is_name
+        });
     }
 
     /// Extends a person to the left over words that a full name has there. `free` is the first token that no

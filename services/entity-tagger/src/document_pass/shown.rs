@@ -112,8 +112,7 @@ fn seats(document: &Document<'_>, gazetteer: &Gazetteer, spans: &[ScoredSpan]) -
 /// Reports whether the tables have a place's name, perhaps in another case.
 fn is_listed_place(document: &Document<'_>, gazetteer: &Gazetteer, run: &Range<usize>) -> bool {
     let name = document.name(run);
-    let entry =
-        gazetteer.entry(&name).or_else(|| gazetteer.declined_place(&name, document.profile.declension));
+    let entry = gazetteer.entry(&name).or_else(|| gazetteer.declined_place(&name, document.profile));
     entry.is_some_and(|entry| entry.kind.is_place())
 }
 

@@ -23,6 +23,7 @@ pub(crate) fn unify(
     let mut spans = edges::mend(document, gazetteer, spans);
     spans = partners::join(document, gazetteer, spans);
     spans = shown::add(document, gazetteer, spans);
+    context::mark_towns_of_regions(document, gazetteer, &mut spans);
     let Evidence { votes, ambiguous, persons } = votes::count(document, gazetteer, &spans);
     for span in &mut spans {
         leave_out_number(document, &votes, span);

@@ -6,6 +6,7 @@ const PLACES: &str = include_str!("../../data/places.tsv");
 const ORGANISATIONS: &str = include_str!("../../data/organisations.tsv");
 const COMPANIES: &str = include_str!("../../data/companies.tsv");
 const AGENCIES: &str = include_str!("../../data/agencies.tsv");
+const REGIONS: &str = include_str!("../../data/regions.tsv");
 
 /// What a name in the tables stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +67,12 @@ pub(super) fn entries() -> impl Iterator<Item = NamedEntry> {
         .chain(plain(COMPANIES, EntryKind::Organisation))
         .chain(plain(PLACES, EntryKind::Place))
         .chain(rows(CITIES).filter_map(city))
+}
+
+/// Returns the name of each region outside the United States, and the code of its country.
+pub(super) fn regions() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let countries = rows(REGIONS).filter_map(|row| row.split_once('\t'));
+    countries.flat_map(|(country, names)| names.split('|').map(move |name| (name, country)))
 }
 
 /// Returns the lines of a table without its comments.

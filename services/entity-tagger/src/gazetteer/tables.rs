@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 
 use super::entries::{self, Entry, EntryKind};
 use super::inflection;
+use super::states::state_code;
 use super::towns::{Town, Towns};
 use super::words::{Classes, WordClasses};
 use crate::languages::{Declension, Profile};
@@ -38,7 +39,9 @@ pub struct Gazetteer {
     /// Tokens of the longest name that begins with this token.
     longest: HashMap<String, u8, FixedState>,
     words: WordClasses,
-    /// Towns for links. The models do not see them.
+    /// The country of each region outside the United States. The models do not see them, nor the towns.
+    regions: HashMap<&'static str, &'static str, FixedState>,
+    /// Towns for links.
     towns: Towns,
     /// Large towns by their other names, loaded for the first place that needs them.
     other_names: OnceLock<Towns>,
@@ -53,6 +56,7 @@ impl Gazetteer {
             names: HashMap::with_capacity_and_hasher(45_000, hasher()),
             longest: HashMap::with_capacity_and_hasher(40_000, hasher()),
             words: WordClasses::load(),
+            regions: entries::regions().collect(),
             towns: Towns::load(),
             other_names: OnceLock::new(),
         };
@@ -85,19 +89,42 @@ impl Gazetteer {
     }
 
     /// Returns the country or city of a name in another case than the tables have: "Londynu" is Londyn.
-    pub(crate) fn declined_place(&self, name: &str, declension: Declension) -> Option<&Entry> {
-        self.declined(name, declension, &[EntryKind::Country, EntryKind::City])
+    pub(crate) fn declined_place(&self, name: &str, profile: &Profile) -> Option<&Entry> {
+        self.declined(name, profile, &[EntryKind::Country, EntryKind::City])
     }
 
     /// Returns the country or region of a name in another case than the tables have: "Teksasie" is Teksas.
-    pub(crate) fn declined_region(&self, name: &str, declension: Declension) -> Option<&Entry> {
-        self.declined(name, declension, &[EntryKind::Country, EntryKind::Place])
+    pub(crate) fn declined_region(&self, name: &str, profile: &Profile) -> Option<&Entry> {
+        self.declined(name, profile, &[EntryKind::Country, EntryKind::Place])
     }
 
-    fn declined(&self, name: &str, declension: Declension, kinds: &[EntryKind]) -> Option<&Entry> {
-        let Declension::Endings(endings) = declension else { return None };
+    /// Returns the postal code of the state of a name, and the code of the country that it names or lies in, in any case
+    /// of the language.
+    pub(crate) fn region(
+        &self,
+        name: &str,
+        profile: &Profile,
+    ) -> (Option<&'static str>, Option<&'static str>) {
+        let entry = self.entry(name).or_else(|| self.declined_region(name, profile));
+        let of_kind = |kind: EntryKind| entry.filter(|entry| entry.kind == kind);
+        let state = state_code(name).or_else(|| state_code(of_kind(EntryKind::Place)?.name));
+        let country = of_kind(EntryKind::Country).and_then(|entry| entry.country);
+        (state, country.or_else(|| self.country_of_region(name, profile)))
+    }
+
+    /// Returns the country of a region outside the United States, by its name in any case.
+    pub(crate) fn country_of_region(&self, name: &str, profile: &Profile) -> Option<&'static str> {
+        let of = |form: &str| self.regions.get(form).copied();
+        of(name).or_else(|| {
+            let Declension::Endings(endings) = profile.declension else { return None };
+            inflection::nominatives(name, endings, profile.stem_changes, of)
+        })
+    }
+
+    fn declined(&self, name: &str, profile: &Profile, kinds: &[EntryKind]) -> Option<&Entry> {
+        let Declension::Endings(endings) = profile.declension else { return None };
         let of_kind = |form: &str| self.entry(form).filter(|entry| kinds.contains(&entry.kind));
-        inflection::nominatives(name, endings, of_kind)
+        inflection::nominatives(name, endings, profile.stem_changes, of_kind)
     }
 
     /// Returns the towns of a name as it is written, largest first.
@@ -111,13 +138,13 @@ impl Gazetteer {
     }
 
     /// Returns the towns of a name in another case, largest first: "Poznania" is Poznań.
-    pub(crate) fn declined_towns<'g>(&'g self, name: &str, declension: Declension) -> Vec<Town<'g>> {
-        let Declension::Endings(endings) = declension else { return Vec::new() };
+    pub(crate) fn declined_towns<'g>(&'g self, name: &str, profile: &Profile) -> Vec<Town<'g>> {
+        let Declension::Endings(endings) = profile.declension else { return Vec::new() };
         let all = |form: &str| {
             let towns: Vec<Town<'g>> = self.towns(form).chain(self.towns_also_called(form)).collect();
             (!towns.is_empty()).then_some(towns)
         };
-        inflection::nominatives(name, endings, all).unwrap_or_default()
+        inflection::nominatives(name, endings, profile.stem_changes, all).unwrap_or_default()
     }
 
     /// Returns how many tokens a name that begins with `token` may have; 0 where no name does.

@@ -138,9 +138,9 @@ pub(super) const SLAVIC_ADJECTIVE_ENDINGS: [&str; 18] = [
 
 /// Case endings of nouns in Slavic languages, without marks on their letters, as names are compared. The
 /// empty ending is the nominative of many.
-pub(super) const SLAVIC_CASE_ENDINGS: [&str; 36] = [
+pub(super) const SLAVIC_CASE_ENDINGS: [&str; 37] = [
     "", "a", "u", "em", "om", "ie", "i", "y", "e", "o", "ow", "ach", "ami", "owi", "iem", "ii", "ию", "ии",
-    "ия", "ией", "а", "у", "ом", "ем", "е", "і", "ы", "и", "ю", "я", "ой", "ою", "ої", "ові", "ь", "й",
+    "ия", "ией", "а", "у", "ом", "ем", "е", "і", "ы", "и", "ю", "я", "ой", "ою", "ої", "ові", "ь", "й", "ě",
 ];
 
 pub(super) const GENDER: GenderWords = GenderWords {

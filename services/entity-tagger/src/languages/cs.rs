@@ -10,6 +10,7 @@ pub(super) const PROFILE: Profile = Profile {
     home_countries: &["CZ"],
     region_words: &["v", "ve", "státě"],
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    stem_changes: &[("c", "ka"), ("z", "ha")],
     words: WORDS,
     dates: Some(&DATES),
     ..Profile::BASE

@@ -11,6 +11,7 @@ pub(super) const PROFILE: Profile = Profile {
     rules: RuleSupport::Words,
     words: WORDS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    stem_changes: &[("c", "ka")],
     locatives: &["u", "iz"],
     dates: Some(&DATES),
     ..Profile::POOLED

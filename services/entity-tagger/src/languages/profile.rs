@@ -38,6 +38,8 @@ pub(crate) struct Profile {
     pub(crate) adjective_endings: &'static [&'static str],
     /// How names take case endings.
     pub(crate) declension: Declension,
+    /// Ends of stems before an ending, and what the nominative has in their place: "Poznani-a" and "Poznań".
+    pub(crate) stem_changes: &'static [(&'static str, &'static str)],
     /// Tokens after a sure candidate that the trained model also looks at. Names go on in lower case in
     /// most languages ("Europske komisije"), so the default is 2.
     pub(crate) candidates_after: usize,
@@ -144,6 +146,7 @@ impl Profile {
         genitive_s: false,
         adjective_endings: &[],
         declension: Declension::None,
+        stem_changes: &[],
         candidates_after: 2,
         lower_case_divides_names: false,
         titles_stand_outside_names: false,

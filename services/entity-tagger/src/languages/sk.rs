@@ -8,6 +8,7 @@ pub(super) const PROFILE: Profile = Profile {
     tag: "sk",
     home_countries: &["SK"],
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    stem_changes: &[("c", "ka")],
     dates: Some(&DATES),
     ..Profile::POOLED
 };

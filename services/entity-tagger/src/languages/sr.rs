@@ -10,6 +10,7 @@ pub(super) const PROFILE: Profile = Profile {
     home_countries: &["RS", "BA", "ME"],
     adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    stem_changes: &[("c", "ka")],
     dates: Some(&DATES),
     ..Profile::POOLED
 };

@@ -12,6 +12,7 @@ pub(super) const PROFILE: Profile = Profile {
     words: WORDS,
     adjective_endings: &common::SLAVIC_ADJECTIVE_ENDINGS,
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
+    stem_changes: &[("з", "га"), ("ц", "ка")],
     locatives: &["у", "в", "з", "із", "до"],
     dates: Some(&DATES),
     ..Profile::BASE

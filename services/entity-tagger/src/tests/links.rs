@@ -58,9 +58,26 @@ fn the_region_behind_a_name_decides() {
         geonames("nl", "In Rome, in de staat Georgia, regende het.", "Rome").as_deref(),
         Some("4219762")
     );
+    assert_eq!(geonames("fr", "A Londres, en Ontario, il neige.", "Londres").as_deref(), Some("6058560"));
     assert_eq!(
-        geonames("fr", "A Londres, en Ontario, il neige.", "Londres"),
+        geonames("en", "Police in Boston, Lincolnshire, found it.", "Boston").as_deref(),
+        Some("2655138")
+    );
+    assert_eq!(
+        geonames("fr", "A Londres, en Zyldavie, il neige.", "Londres"),
         None,
         "no table knows the region"
     );
+}
+
+#[test]
+fn a_word_in_brackets_is_part_of_the_name_of_some_towns() {
+    let body = "Die Polizei in Frankfurt (Oder) nahm drei Männer fest.";
+    assert_eq!(geonames("de", body, "Frankfurt").as_deref(), Some("2925535"));
+}
+
+#[test]
+fn the_country_behind_a_comma_shows_a_town() {
+    let body = "Un sismo sacudió Concepción, Chile, el martes.";
+    assert_eq!(geonames("es", body, "Concepción").as_deref(), Some("3893894"));
 }

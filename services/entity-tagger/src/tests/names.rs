@@ -200,6 +200,15 @@ fn house_numbers_ordinals_and_states_are_not_persons() {
 }
 
 #[test]
+fn a_surname_of_two_halves_stays_whole() {
+    check(
+        "de",
+        "Am Montag sprach [PER Konrad von Sorn und Rudolt] in [LOC Mainz]. Die Halle war voll, sagte [PER von Sorn und Rudolt] \
+         der Zeitung. Der Rat lobte [PER von Sorn und Rudolt].",
+    );
+}
+
+#[test]
 fn initials_and_particle_stay_with_the_surname() {
     check("en", "The lawyer, Mr. [PER J. de Wit], spoke.");
 }
