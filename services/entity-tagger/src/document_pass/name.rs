@@ -28,6 +28,13 @@ pub(super) fn in_dateline(document: &Document<'_>, span: &ScoredSpan) -> bool {
     document.sentence_of(span.tokens.start).is_some_and(|sentence| sentence.placement == Placement::Dateline)
 }
 
+/// Reports whether a name is in a dateline or after a word such as "in".
+pub(super) fn after_place_word(document: &Document<'_>, span: &ScoredSpan) -> bool {
+    let before = span.tokens.start.checked_sub(1);
+    in_dateline(document, span)
+        || before.is_some_and(|before| document.classes(before).any(Classes::PLACE_BEFORE))
+}
+
 /// Returns the words of a name that may stand for it: capitalized, and longer than an initial.
 pub(super) fn telling_words<'s>(
     document: &'s Document<'_>,

@@ -6,7 +6,9 @@ use std::ops::Range;
 use messages::EntityType;
 use text::{Shape, TokenKind};
 
-use super::name::{NameMap, in_dateline, key, short_form, telling_words, without_legal_form};
+use super::name::{
+    NameMap, after_place_word, in_dateline, key, short_form, telling_words, without_legal_form,
+};
 use super::uncovered;
 use super::votes::{Votes, winner};
 use crate::document::{Casing, Document, Placement};
@@ -30,8 +32,19 @@ pub(super) fn find(
 ) -> Vec<ScoredSpan> {
     let known = known_names(document, gazetteer, spans, votes);
     uncovered::names(document.tokens.len(), spans, |index, limit| {
-        known_at(document, &known, index, limit).or_else(|| listed_at(document, gazetteer, index))
+        let listed = || listed_at(document, gazetteer, index).map(|span| as_person(document, votes, span));
+        known_at(document, &known, index, limit).or_else(listed)
     })
+}
+
+/// Makes a country the person whose surname it is in this article, unless a word such as "in" is before it: after "Camila
+/// Granada", "Granada" is she.
+fn as_person(document: &Document<'_>, votes: &NameMap<Votes>, mut span: ScoredSpan) -> ScoredSpan {
+    let supported = votes.get(&key(document, &span.tokens)).and_then(winner);
+    if supported.is_some_and(|(winner, _)| winner == EntityType::Per) && !after_place_word(document, &span) {
+        span.entity_type = EntityType::Per;
+    }
+    span
 }
 
 /// The names to look for.

@@ -2,11 +2,11 @@
 
 use messages::EntityType;
 
-use super::name::{NameMap, in_dateline, key};
+use super::name::{NameMap, after_place_word, key};
 use super::votes::{self, Evidence, Votes, certain_type, winner};
 use super::{context, edges, full_names, ordinary, partners, propagate, shown, teams};
 use crate::document::Document;
-use crate::gazetteer::{Classes, Gazetteer};
+use crate::gazetteer::Gazetteer;
 use crate::mentions::ScoredSpan;
 
 /// The score from which a name of the tables keeps its type. The rules give less if the context contradicts
@@ -77,11 +77,4 @@ fn leave_out_number(document: &Document<'_>, votes: &NameMap<Votes>, span: &mut 
     if numbered && rest.len() > 1 && votes.contains_key(&key(document, &rest)) {
         span.tokens = rest;
     }
-}
-
-/// Reports whether a name is in a dateline or after a word such as "in".
-fn after_place_word(document: &Document<'_>, span: &ScoredSpan) -> bool {
-    let before = span.tokens.start.checked_sub(1);
-    in_dateline(document, span)
-        || before.is_some_and(|before| document.classes(before).any(Classes::PLACE_BEFORE))
 }

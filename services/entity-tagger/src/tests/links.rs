@@ -81,3 +81,9 @@ fn the_country_behind_a_comma_shows_a_town() {
     let body = "Un sismo sacudió Concepción, Chile, el martes.";
     assert_eq!(geonames("es", body, "Concepción").as_deref(), Some("3893894"));
 }
+
+#[test]
+fn a_country_that_is_the_surname_of_a_person_is_no_place() {
+    let body = "La actriz Camila Granada rueda en mayo. Granada debutó de niña.";
+    assert_eq!(geonames("es", body, "Granada"), None);
+}
