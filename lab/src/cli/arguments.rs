@@ -160,9 +160,9 @@ pub(super) struct LabelArguments {
     /// Labels one in N of the press releases and of the silver corpus' documents, which are much alike.
     #[arg(long, value_name = "N", default_value_t = 4)]
     pub(super) one_in: usize,
-    /// Labels only this source: silver, news or releases in English, news, translations or sentences in other
-    /// languages. May be given more than once.
-    #[arg(long = "source", value_name = "SOURCE", value_parser = ["silver", "news", "releases", "translations", "sentences"])]
+    /// Labels only this source: silver, news or releases in English, gold, news, translations or sentences in
+    /// other languages. May be given more than once.
+    #[arg(long = "source", value_name = "SOURCE", value_parser = ["silver", "gold", "news", "releases", "translations", "sentences"])]
     pub(super) sources: Vec<String>,
     /// Language of the text.
     #[arg(long, value_name = "LANG", default_value = "en")]

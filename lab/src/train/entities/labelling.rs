@@ -14,11 +14,11 @@ use segmenter::Segmenter;
 use text::{Offsets, Span};
 
 use super::documents;
-use super::recipe::GMB;
+use super::recipe::{self, GMB, MOST};
 use super::texts::{self, Capitals, Spacing, named};
 use super::unlabelled_texts;
 use crate::corpus::Corpora;
-use crate::corpus::columns::TaggedDocument;
+use crate::corpus::columns::{Composed, TaggedDocument};
 use crate::corpus::news::NewsDocument;
 use crate::corpus::taught::{Belief, TaughtDocument};
 use crate::progress::{Progress, note};
@@ -48,6 +48,8 @@ impl Options {
 
 /// The language whose texts are those of the silver corpus, the news and the press releases.
 const ENGLISH: &str = "en";
+/// The source of texts from hand-annotated corpora.
+const GOLD: &str = "gold";
 
 /// Labels text of a language, and writes one document per line.
 pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
@@ -79,6 +81,9 @@ pub fn label(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
 fn unlabelled(corpora: &Corpora, options: &Options) -> anyhow::Result<Vec<TaughtDocument>> {
     let mut texts = Vec::new();
     if options.language != ENGLISH {
+        if options.wants(GOLD) {
+            texts.extend(gold(corpora, &options.language)?);
+        }
         for text in unlabelled_texts::read(corpora, &options.language)? {
             if options.wants(&text.source) {
                 texts.push(text);
@@ -125,13 +130,32 @@ fn silver_text(document: &TaggedDocument, random: &mut Random) -> (TaughtDocumen
     let spacing = if random.below(2) == 0 { Spacing::Natural } else { Spacing::Tokens };
     let composed = texts::compose(document, ENGLISH, spacing, Capitals::Kept);
     let offsets = Offsets::new(&composed.text);
-    let sentences = composed.sentences.iter().filter_map(|sentence| offsets.to_bytes(*sentence));
-    let sentences = sentences.map(|span| (span.start, span.end)).collect();
     let names = composed.names.iter();
     let names = names.filter_map(|(span, entity_type)| Some((offsets.to_bytes(*span)?, named(*entity_type))));
     let names = names.collect();
-    let (source, language, text) = ("silver".to_owned(), ENGLISH.to_owned(), composed.text);
-    (TaughtDocument { source, language, text, sentences, ..TaughtDocument::default() }, names)
+    (without_labels(composed, "silver", ENGLISH), names)
+}
+
+/// Returns the text of the hand-annotated corpora of a language. The teacher's probabilities say more of a token than
+/// the one label that it has there.
+fn gold(corpora: &Corpora, language: &str) -> anyhow::Result<Vec<TaughtDocument>> {
+    let mut random = Random::new(17);
+    let mut texts = Vec::new();
+    for source in recipe::sources_of(language).filter(|source| source.by_hand) {
+        for document in documents::read(corpora, &source.most(MOST), &mut random)? {
+            let composed = texts::compose(&document, language, Spacing::Natural, Capitals::Kept);
+            texts.push(without_labels(composed, GOLD, language));
+        }
+    }
+    Ok(texts)
+}
+
+fn without_labels(composed: Composed, source: &str, language: &str) -> TaughtDocument {
+    let offsets = Offsets::new(&composed.text);
+    let sentences = composed.sentences.iter().filter_map(|sentence| offsets.to_bytes(*sentence));
+    let sentences = sentences.map(|span| (span.start, span.end)).collect();
+    let (source, language, text) = (source.to_owned(), language.to_owned(), composed.text);
+    TaughtDocument { source, language, text, sentences, ..TaughtDocument::default() }
 }
 
 /// Adds the silver corpus' own names to its documents among those that a teacher labelled.
