@@ -6,7 +6,7 @@ use super::cues::{AUTHOR_PHRASES, CREDIT_OPENINGS, END_MARKS, NOTICE_OPENINGS};
 use super::line::{Line, MOST_COLUMNS, columns, ends_like_sentence};
 use super::paragraph::Paragraph;
 use super::rights::{self, Rights};
-use super::{authors, byline, furniture, headline, sign_off, signature, telling};
+use super::{authors, byline, furniture, headline, name_lines, sign_off, signature, tail, telling};
 
 /// The widest line below a notice that may be a link or a name rather than a paragraph, in columns.
 const WIDEST_LINK: usize = 120;
@@ -49,7 +49,8 @@ pub(super) fn story_length(paragraphs: &[Paragraph<'_>], are_furniture: &[bool])
         }
     }
     let marked = paragraphs.iter().skip(1).position(|paragraph| END_MARKS.contains(paragraph.line.text));
-    marked.map_or(found.first, |position| found.first.min(position + 1))
+    let first = marked.map_or(found.first, |position| found.first.min(position + 1));
+    tail::first_of_tail(paragraphs, are_furniture, first)
 }
 
 /// What the way up from the end has found.
@@ -89,7 +90,7 @@ impl Found {
         if (is_notice || is_part_of_page) && is_below(self) {
             (self.first, self.links_since, self.unknown) = (index, 0, 0);
         } else if may_sign
-            && (sign_off::is_sign_off(line) || (index > self.text && signature::is_bare_name(line)))
+            && (sign_off::is_sign_off(line) || (index > self.text && name_lines::is_bare_name(line)))
         {
             (self.first, self.sign_offs) = (index, self.sign_offs + 1);
         } else if is_furniture {
@@ -140,6 +141,7 @@ fn is_notice_line(paragraph: &Paragraph<'_>) -> bool {
     let inside = opening_of(paragraph.after_tags);
     line.columns < MOST_COLUMNS
         && (END_MARKS.contains(line.text)
+            || sign_off::is_agency_with_initials(line)
             || sign_off::is_address(line.text)
             || CREDIT_OPENINGS.open(inside)
             || (NOTICE_OPENINGS.open(inside)
@@ -192,7 +194,7 @@ fn opening_of(text: &str) -> &str {
 }
 
 /// Reports whether a line may come below `Read more:`.
-fn is_link(line: &Line<'_>) -> bool {
+pub(super) fn is_link(line: &Line<'_>) -> bool {
     // Thai sets no stops, and a wide line is text.
     line.columns <= WIDEST_LINK && !line.ends_like_sentence && !headline::is_lead(line)
 }

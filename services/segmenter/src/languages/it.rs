@@ -76,6 +76,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         byline_labels: &[
             "autore", "testo", "autrice", "di", "articolo",
+            "testi",
         ],
         name_connectors: &[
             "e", "a", "per", "in", "da", "di", "del", "della",
@@ -97,6 +98,7 @@ pub(super) const PROFILE: Profile = Profile {
             "immagine:", "foto di", "fotografia di", "foto d'archivio", "immagine d'archivio",
             "illustrazione:",
             "foto di repertorio", "(foto",
+            "da sinistra:", "da sinistra a destra", "fonte foto",
         ],
         caption_credits: &[
             "foto:", "foto/", "foto ", "crediti", "credits", "ph.", "immagine:", "ansa/", "/ansa", "lapresse",
@@ -108,6 +110,7 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "foto", "fotografia", "immagine", "immagini", "credit", "credits", "crediti", "illustrazione",
             "grafica",
+            "ph",
         ],
         picture_agencies: &[
             "lapresse", "fotogramma", "imagoeconomica",
@@ -119,6 +122,10 @@ pub(super) const PROFILE: Profile = Profile {
             "dice", "disse", "diceva", "ha detto", "ha spiegato", "ha ricordato", "ha scherzato", "racconta",
             "scherza", "spiega", "si legge", "si leggeva", "recitava", "grida", "gridava", "ripete",
             "assicura",
+        ],
+        caption_positions: &[
+            "a sinistra", "a destra", "al centro", "primo da sinistra", "prima da sinistra",
+            "secondo da sinistra", "seconda da sinistra",
         ],
         ..Cues::NONE
     },
@@ -145,6 +152,7 @@ pub(super) const PROFILE: Profile = Profile {
             "#' di lettura", "tempo di lettura", "segnala un errore", "ultima ora", "da non perdere",
             "il resto dell'articolo dopo la pubblicità", "iscriviti alla newsletter", "commenta per primo",
             "le altre notizie", "ascolta questo articolo",
+            "# visualizzazioni", "# letture",
         ],
         link_headings: &[
             "altre notizie", "altri articoli", "approfondimenti", "approfondisci", "articoli correlati",
@@ -187,6 +195,7 @@ pub(super) const PROFILE: Profile = Profile {
             "vai a tutte", "articolo riservato", "questo articolo è",
             "il resto dell'articolo", "commenta per primo", "le altre notizie", "altre notizie su",
             "aggiungi come fonte", "scegli come fonte", "leggi i commenti",
+            "la pubblicità è",
         ],
         notes: &[
             "correzione:", "errata corrige", "in una prima versione", "in una versione precedente",
@@ -227,6 +236,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "contatta", "contattaci", "iscriviti", "scrivi", "scrivici", "segui", "seguici", "unisciti",
+        ],
+        summary_headings: &[
+            "in breve", "i punti chiave", "punti chiave", "in sintesi",
         ],
         ..FurnitureWords::NONE
     },

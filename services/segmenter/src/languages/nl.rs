@@ -70,6 +70,7 @@ pub(super) const PROFILE: Profile = Profile {
         name_connectors: &[
             "in", "van", "der", "den", "ten", "de",
             "met",
+            "ter", "te",
         ],
         credit_openings: &[
             "met medewerking van", "met informatie van", "tekst:", "bewerking:",
@@ -83,6 +84,7 @@ pub(super) const PROFILE: Profile = Profile {
         caption_openings: &[
             "foto:", "foto's:", "beeld:", "afbeelding:", "illustratie:", "archieffoto", "op de foto",
             "ter illustratie",
+            "v.l.n.r.", "van links naar rechts",
         ],
         caption_credits: &[
             "foto:", "foto ", "beeld:", "archieffoto",
@@ -101,6 +103,9 @@ pub(super) const PROFILE: Profile = Profile {
             "grapt", "grapte", "lacht", "vertelt", "aldus",
         ],
         caption_endings: &["archieffoto", "archiefbeeld", "Archieffoto"],
+        caption_positions: &[
+            "links", "rechts", "l", "r", "v.l.n.r", "tweede van links", "tweede van rechts", "in het midden",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -202,6 +207,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "deel", "mail", "neem", "stuur", "volg", "volgen", "word",
+        ],
+        summary_headings: &[
+            "in het kort", "samenvatting", "kort samengevat",
         ],
         ..FurnitureWords::NONE
     },
