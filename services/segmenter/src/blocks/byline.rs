@@ -124,7 +124,8 @@ fn opens_with_reporter(line: &str) -> bool {
     const LONGEST: usize = 40;
     let inside = line.strip_prefix(['【', '（', '［', '[', '(']);
     let inside = inside.and_then(|inside| inside.strip_suffix(['】', '）', '］', ']', ')']));
-    let inside = inside.or_else(|| line.contains('／').then_some(line));
+    let has_place = || line.starts_with(text::is_without_spaces) && line.contains('／');
+    let inside = inside.or_else(|| has_place().then_some(line));
     inside.is_some_and(|inside| {
         inside.chars().nth(LONGEST).is_none()
             && !inside.contains(['。', '，', '電', '电'])

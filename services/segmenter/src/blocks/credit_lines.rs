@@ -93,17 +93,21 @@ fn is_labelled_credit(line: &Line<'_>) -> bool {
         && !line.ends_like_sentence
         && line.text.split_whitespace().nth(MOST_CREDIT_WORDS).is_none()
         && (CAPTION_OPENINGS.open(line.text) || credits::is_labelled_name(line.text))
-        && line.text.split_whitespace().take(MOST_LABEL_WORDS).any(credits::is_label)
+        // `Credit…Jane Doe`
+        && line.text.split_whitespace().take(MOST_LABEL_WORDS).any(|word| credits::is_label(word) || word.contains('…'))
 }
 
 /// Reports whether a line is the capitals of an organization, or a picture agency, and nothing else: `RNLI`, `Getty
 /// Images`.
 pub(super) fn is_organization(line: &Line<'_>) -> bool {
+    if line.columns > WIDEST_CREDIT || line.ends_like_sentence {
+        return false;
+    }
     let letters = || line.text.chars().filter(|c| c.is_alphabetic());
     let is_acronym = (FEWEST_LETTERS..=MOST_LETTERS).contains(&letters().count())
         && letters().all(char::is_uppercase)
         && line.text.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | ' ' | '-'));
-    is_acronym || (line.columns <= WIDEST_CREDIT && credits::is_picture_agency(line.text))
+    is_acronym || credits::is_picture_agency(line.text)
 }
 
 /// Reports whether a short line names the source of a picture: `Quelle: Bundespolizei`.

@@ -79,7 +79,7 @@ fn is_behind_slash(words: &[&str]) -> bool {
 /// a headline the first may be a byline.
 pub(super) fn is_agency_credit(line: &Line<'_>) -> bool {
     const WIDEST: usize = 60;
-    if line.columns > WIDEST {
+    if line.columns > WIDEST || line.ends_like_sentence {
         return false;
     }
     if is_labelled_name(line.text) || is_opened_by_sign(line.text) {
@@ -236,17 +236,20 @@ pub(super) fn is_picture_agency(name: &str) -> bool {
     PICTURE_AGENCIES.contains(without_marks(&fold(name, LONGEST_CREDIT)))
 }
 
-/// Reports whether `credit` is who supplied a picture and a name behind a colon: `Supplied: City of Leeds`, `ABC News: Jane
-/// Doe`.
+/// Reports whether `credit` is who supplied a picture and a name behind a colon: `Supplied: City of Leeds`, `ABC News:
+/// Jane Doe`.
 pub(super) fn is_source_before_name(credit: &str) -> bool {
     let is_capital = |part: &str| part.starts_with(char::is_uppercase);
     credit.split_whitespace().nth(MOST_CREDIT_WORDS).is_none()
-        && credit.trim().split_once(": ").is_some_and(|(source, name)| is_capital(source) && is_capital(name))
+        && credit
+            .trim()
+            .split_once(": ")
+            .is_some_and(|(source, name)| source.split_whitespace().all(is_capital) && is_capital(name))
 }
 
 /// Reports whether a word labels a picture credit.
 pub(super) fn is_label(word: &str) -> bool {
-    let label = word.split(['=', '＝', ':', '：', '/', '／', '…']).next().unwrap_or("");
+    let label = word.split(['=', '＝', ':', '：', '/', '／']).next().unwrap_or("");
     PICTURE_LABELS.contains(without_marks(&fold(label, LONGEST_CREDIT)))
 }
 

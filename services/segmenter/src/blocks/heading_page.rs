@@ -4,7 +4,7 @@ use messages::BlockKind;
 
 use super::block::Block;
 use super::heading::{Heading, is_around_text};
-use super::line::ends_without_stops;
+use super::line::{Line, ends_without_stops};
 use super::paragraph::Paragraph;
 use super::{credit_lines, list_items};
 
@@ -15,9 +15,6 @@ impl Heading<'_, '_> {
     /// Returns what a line without a stop is that no rule knows and that stands below the time, or another part of the
     /// page, and above the lead: a short one is a button, a wider one is the line under the picture.
     pub(super) fn kind_below_furniture(&self, head: &[Block]) -> Option<BlockKind> {
-        const WIDEST_BUTTON: usize = 32;
-        const WIDEST_BUTTON_OF_WORDS: usize = 22;
-        const MOST_WORDS_OF_BUTTON: usize = 3;
         let index = head.len();
         let line = self.bare(index)?;
         let above = head.last().filter(|block| is_around_text(block.kind))?;
@@ -29,6 +26,7 @@ impl Heading<'_, '_> {
                 .is_some_and(list_items::is_summary_heading);
         let is_known = is_summary
             || line.ends_like_sentence
+            || line.text.ends_with([',', ':', ';'])
             || ends_without_stops(line.text)
             || line.columns > WIDEST_CAPTION
             || !line.text.starts_with(|c: char| c.is_alphanumeric() || text::is_opening_mark(c))
@@ -37,10 +35,7 @@ impl Heading<'_, '_> {
         if !is_below_headline || is_known || self.lead_below(index).is_none() {
             return None;
         }
-        let is_button = line.columns <= WIDEST_BUTTON
-            && (line.columns <= WIDEST_BUTTON_OF_WORDS
-                || line.text.split_whitespace().nth(MOST_WORDS_OF_BUTTON).is_none());
-        Some(if is_button { BlockKind::Furniture } else { BlockKind::Caption })
+        Some(if is_button(line) { BlockKind::Furniture } else { BlockKind::Caption })
     }
 
     /// Reports whether the line at `index`, below the headline, is a line under a picture.
@@ -93,4 +88,17 @@ impl Heading<'_, '_> {
             }
         }
     }
+}
+
+/// Reports whether a line is short enough for a button. Chinese and Japanese set no spaces.
+fn is_button(line: &Line<'_>) -> bool {
+    const WIDEST: usize = 32;
+    const WIDEST_OF_WORDS: usize = 22;
+    const WIDEST_UNSPACED: usize = 16;
+    const MOST_WORDS: usize = 3;
+    if line.text.contains(text::is_without_spaces) {
+        return line.columns <= WIDEST_UNSPACED;
+    }
+    line.columns <= WIDEST_OF_WORDS
+        || (line.columns <= WIDEST && line.text.split_whitespace().nth(MOST_WORDS).is_none())
 }

@@ -49,8 +49,8 @@ fn mark_above_credits(story: &[Paragraph<'_>], kinds: &mut [BlockKind]) {
         let Some([above, below]) = story.get(index - 1..=index) else { continue };
         let Some([kind_above, kind_below]) = kinds.get_mut(index - 1..=index) else { continue };
         if *kind_above == BlockKind::Paragraph
-            && may_be_credit(*kind_below, &below.bare)
             && credit_lines::is_above_credit(&above.bare, &below.bare)
+            && may_be_credit(*kind_below, &below.bare)
         {
             (*kind_above, *kind_below) = (BlockKind::Caption, BlockKind::Caption);
         }

@@ -60,7 +60,7 @@ pub(super) fn mark(body: &str, story: &[Paragraph<'_>], kinds: &mut [BlockKind])
 /// Returns the name that a short line without a stop opens with, perhaps behind a title, if a comma or a word between
 /// names follows it.
 fn name_opening<'b>(line: &Line<'b>) -> Option<&'b str> {
-    if line.columns > WIDEST_WITH_NAME || line.ends_like_sentence {
+    if !(SHORTEST_NAME..=WIDEST_WITH_NAME).contains(&line.columns) || line.ends_like_sentence {
         return None;
     }
     (0..=1).find_map(|before| name_behind(line.text, before))

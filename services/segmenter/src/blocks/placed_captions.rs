@@ -10,6 +10,12 @@ use super::name_lines;
 /// The fewest words of the text before a credit that only its place below the headline makes one.
 const FEWEST_WORDS: usize = 3;
 
+/// The shortest line that ends with a name, in bytes.
+const SHORTEST_WITH_NAME: usize = 16;
+
+/// What separates sentences inside a line.
+const SENTENCE_ENDS: [&str; 3] = [". ", "! ", "? "];
+
 /// Reports whether a line below the headline ends like the line under a picture: with an agency in brackets, with the
 /// source, or with a name.
 pub(super) fn is_caption_below_headline(line: &Line<'_>) -> bool {
@@ -66,6 +72,10 @@ pub(super) fn is_caption_above_lead(line: &Line<'_>) -> bool {
 /// Reports whether a line ends with the name of a photographer or the capitals of an organization behind a sentence or
 /// a sign: `The goose at dawn. Ville Koski`, `The goose at dawn / Ana López`, `The goose at dawn. EP`.
 fn ends_with_name(line: &str) -> bool {
+    // Most such lines are no longer than a heading of a few words.
+    if line.len() < SHORTEST_WITH_NAME {
+        return false;
+    }
     let behind_sentence =
         || line.rsplit_once(". ").filter(|(before, _)| before.ends_with(char::is_lowercase));
     let behind_sign = || [" / ", " | ", " - "].into_iter().find_map(|sign| line.rsplit_once(sign));
@@ -78,7 +88,11 @@ fn ends_with_name(line: &str) -> bool {
     let is_organization = |name: &str| {
         name.len() > 1 && name.chars().all(char::is_uppercase) && !dateline::is_agency_name(name)
     };
-    let is_wide = |before: &str| before.split_whitespace().nth(FEWEST_WORDS).is_some();
+    // A line under a picture has one sentence.
+    let is_wide = |before: &str| {
+        before.split_whitespace().nth(FEWEST_WORDS).is_some()
+            && !SENTENCE_ENDS.iter().any(|end| before.contains(end))
+    };
     !line.starts_with(text::is_opening_mark)
         && (behind_sentence().is_some_and(|(before, name)| {
             is_wide(before) && (is_name(name.trim()) || is_organization(name.trim()))

@@ -1,12 +1,15 @@
 //! What a page shows below the last sentence of a story although no rule knows it: tags, links, headings.
 
-use super::line::ends_without_stops;
+use super::line::{ends_like_sentence, ends_without_stops};
 use super::paragraph::Paragraph;
 use super::{list_items, trailer};
 
-/// The fewest lines of furniture that show that the text is a page. In a text without them a short last line may
-/// belong to the story.
-const FEWEST_FURNITURE: usize = 3;
+/// The fewest lines that show that the text is a page: furniture, and the lines of the tail. In a text without
+/// furniture a short last line may belong to the story.
+const FEWEST_OF_PAGE: usize = 3;
+
+/// The most lines of the tail.
+const MOST_LINES: usize = 24;
 
 /// The widest line of the tail, in columns.
 const WIDEST: usize = 80;
@@ -15,16 +18,20 @@ const WIDEST: usize = 80;
 /// page there are only lines of the page.
 pub(super) fn first_of_tail(paragraphs: &[Paragraph<'_>], are_furniture: &[bool], first: usize) -> usize {
     let story = paragraphs.get(..first).unwrap_or_default();
-    if are_furniture.iter().take(first).filter(|is_furniture| **is_furniture).count() < FEWEST_FURNITURE {
+    let furniture = are_furniture.iter().take(first).filter(|is_furniture| **is_furniture).count();
+    if furniture == 0 {
         return first;
     }
     let is_of_page =
         |(paragraph, is_furniture): &(&Paragraph<'_>, &bool)| **is_furniture || is_tail(paragraph);
-    let tail = story.iter().zip(are_furniture).rev().take_while(is_of_page).count();
+    let tail = story.iter().zip(are_furniture).rev().take(MOST_LINES).take_while(is_of_page).count();
     let start = first - tail;
-    let has_sentence = || start.checked_sub(1).and_then(|last| story.get(last)).is_some_and(is_sentence);
+    let is_below_sentence = || {
+        start.checked_sub(1).and_then(|last| story.get(last)).is_some_and(|last| last.bare.ends_like_sentence)
+    };
     let is_new = || are_furniture.iter().take(first).skip(start).any(|is_furniture| !is_furniture);
-    if has_sentence() && is_new() { start } else { first }
+    let is_page = furniture + tail >= FEWEST_OF_PAGE;
+    if is_page && is_below_sentence() && is_new() { start } else { first }
 }
 
 /// Reports whether a paragraph is a short line without a stop that is neither a caption nor the entry of a list.
@@ -35,9 +42,11 @@ fn is_tail(paragraph: &Paragraph<'_>) -> bool {
         && !ends_without_stops(line.text)
         && !paragraph.is_caption_in_story()
         && !list_items::opens_with_label(line)
+        && !has_sentence(line.text)
 }
 
-/// Reports whether a paragraph is text of the story, and not the headline.
-fn is_sentence(paragraph: &Paragraph<'_>) -> bool {
-    paragraph.bare.ends_like_sentence
+/// Reports whether a line is a sentence and then brackets, which may say who wrote it.
+fn has_sentence(line: &str) -> bool {
+    let before = line.strip_suffix(')').and_then(|line| line.rsplit_once('('));
+    before.is_some_and(|(before, _)| ends_like_sentence(before.trim_end()))
 }

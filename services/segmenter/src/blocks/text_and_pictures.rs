@@ -3,7 +3,8 @@
 use super::cues::{BYLINE_LABELS, BYLINE_WORDS, NAME_CONNECTORS, PICTURE_LABELS};
 use super::folding::{fold, without_marks};
 
-/// The most words of such a line.
+/// The fewest and the most words of such a line: two labels and a name are the fewest.
+const FEWEST_WORDS: usize = 4;
 const MOST_WORDS: usize = 14;
 
 /// The longest label, in characters.
@@ -19,8 +20,11 @@ struct Credited {
 
 /// Reports whether a line has a label for the text, a label for the pictures, and names.
 pub(super) fn are_credited(line: &str) -> bool {
-    // Most lines have no label of pictures.
-    if line.split_whitespace().nth(MOST_WORDS).is_some() || !line.split_whitespace().any(labels_pictures) {
+    // Most lines are shorter, wider or sentences, and others have no label of pictures.
+    if line.ends_with(['.', '!', '?'])
+        || !(FEWEST_WORDS..=MOST_WORDS).contains(&line.split_whitespace().take(MOST_WORDS + 1).count())
+        || !line.split_whitespace().any(labels_pictures)
+    {
         return false;
     }
     let mut credited = Credited::default();
@@ -28,7 +32,6 @@ pub(super) fn are_credited(line: &str) -> bool {
         && credited.texts > 0
         && credited.pictures > 0
         && credited.names > 1
-        && !line.ends_with(['.', '!', '?'])
 }
 
 impl Credited {

@@ -57,6 +57,7 @@ pub(super) const PROFILE: Profile = Profile {
         newsrooms: &[
             "af redaktionen", "redaktionen", "af ritzau",
             "skrevet af",
+            "tekst af",
         ],
         author_phrases: &[
             "er journalist", "er korrespondent", "er reporter",

@@ -73,7 +73,8 @@ pub(super) const PROFILE: Profile = Profile {
             "von unserer korrespondentin", "von unserem reporter", "von unserem mitarbeiter",
             "von unserer reporterin", "von unserer mitarbeiterin", "eigener bericht", "von agenturen",
             "redaktion", "unsere redaktion", "von redaktion",
-            "red", "von red", "dpa-meldung",
+            "von red", "dpa-meldung",
+            "geschrieben von", "verfasst von",
         ],
         author_phrases: &[
             "ist redakteur", "ist redakteurin", "ist reporter", "ist reporterin", "ist autor", "ist autorin",
@@ -239,7 +240,7 @@ pub(super) const PROFILE: Profile = Profile {
         notes: &[
             "an dieser stelle finden", "anm. d. red", "anm. d. redaktion", "anm. der redaktion", "anm.:",
             "anmerkung der redaktion", "berichtigung", "datenschutzhinweis", "der artikel wurde",
-            "der text wurde aktualisiert", "die mit * ", "die mit einem symbol", 
+            "der text wurde aktualisiert", "die mit * ", "die mit einem symbol",
             "diese seite verwendet cookies", "diese webseite verwendet cookies",
             "diese website verwendet cookies", "dieser artikel basiert", "dieser artikel erschien",
             "dieser artikel ist zuerst", "dieser artikel wurde", "dieser beitrag erschien",

@@ -63,7 +63,8 @@ pub(super) const PROFILE: Profile = Profile {
         newsrooms: &[
             "redacción", "la redacción", "por redacción", "de la redacción", "redacción y agencias",
             "agencias", "por agencias", "nuestro corresponsal", "redacción central", "staff",
-            "servicios informativos", "servicios", "agencia efe",
+            "servicios informativos", "agencia efe",
+            "escrito por", "publicado por",
         ],
         author_phrases: &[
             "es periodista", "es corresponsal", "es columnista", "es profesor", "es profesora", "es autor de",

@@ -62,6 +62,7 @@ pub(super) const PROFILE: Profile = Profile {
             "la rédaction", "par la rédaction", "la rédaction avec afp", "rédaction avec afp",
             "de notre correspondant", "de notre envoyé spécial", "de notre envoyée spéciale",
             "notre correspondant", "avec agences", "rédaction",
+            "écrit par", "rédigé par", "publié par",
         ],
         author_phrases: &[
             "est journaliste", "est correspondant", "est correspondante", "est chroniqueur",
@@ -222,12 +223,12 @@ pub(super) const PROFILE: Profile = Profile {
             "note de la rédaction", "notre site utilise des cookies", "nous et nos partenaires",
             "nous utilisons des cookies", "précision :", "précision du", "rectificatif",
             "reproduction interdite", "si vous avez des pensées suicidaires", "traduit de l'anglais",
-            "une version antérieure", "une version précédente", 
-            
+            "une version antérieure", "une version précédente",
+
         ],
         phrases: &[
             "a contribué à cet article", "a été mis à jour", "chaîne telegram",
-            "chaîne whatsapp", "chaîne youtube", "cliquez ici", "dans votre boîte", 
+            "chaîne whatsapp", "chaîne youtube", "cliquez ici", "dans votre boîte",
             "lire la suite", "mentions légales", "min de lecture", "minutes de lecture", "mis à jour le",
             "nos newsletters", "notre application", "notre chaîne whatsapp", "notre infolettre",
             "notre newsletter", "ont contribué à cet article", "politique de confidentialité",

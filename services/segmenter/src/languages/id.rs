@@ -38,6 +38,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         newsrooms: &[
             "tim redaksi", "redaksi", "tim liputan",
+            "ditulis oleh",
         ],
         byline_words: &[
             "oleh",
@@ -138,7 +139,7 @@ pub(super) const PROFILE: Profile = Profile {
             "whatsapp channel kami",
         ],
         rights: &[
-            "dilarang keras mengambil", "dilarang mengutip", "dilarang menyalin", 
+            "dilarang keras mengambil", "dilarang mengutip", "dilarang menyalin",
             "hak cipta dilindungi", "hak cipta terpelihara",
         ],
         share_words: &[

@@ -66,6 +66,7 @@ pub(super) const PROFILE: Profile = Profile {
             "di redazione", "la redazione", "redazione", "di redazione online",
             "a cura della redazione", "della redazione", "dalla redazione", "dal nostro inviato",
             "dal nostro corrispondente", "redazione online",
+            "scritto da", "pubblicato da",
         ],
         author_phrases: &[
             "è giornalista", "è corrispondente", "è editorialista", "è autore di", "è autrice di",
@@ -126,6 +127,9 @@ pub(super) const PROFILE: Profile = Profile {
         caption_positions: &[
             "a sinistra", "a destra", "al centro", "primo da sinistra", "prima da sinistra",
             "secondo da sinistra", "seconda da sinistra",
+        ],
+        end_marks: &[
+            "c.s.", "(c.s.)", "C.S.",
         ],
         ..Cues::NONE
     },

@@ -57,6 +57,7 @@ pub(super) const PROFILE: Profile = Profile {
             "door onze redactie", "door redactie", "door onze verslaggever", "van een verslaggever",
             "redactie binnenland", "redactie buitenland", "redactie economie", "redactie politiek",
             "regioredactie", "sportredactie",
+            "geschreven door",
         ],
         author_phrases: &[
             "is redacteur", "is verslaggever", "is correspondent", "is journalist", "is columnist",

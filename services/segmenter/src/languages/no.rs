@@ -53,6 +53,7 @@ pub(super) const PROFILE: Profile = Profile {
         newsrooms: &[
             "av redaksjonen", "redaksjonen", "av ntb",
             "skrevet av",
+            "tekst av",
         ],
         author_phrases: &[
             "er journalist", "er korrespondent", "er kommentator",

@@ -54,7 +54,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         newsrooms: &[
             "oprac. red.", "redakcja", "oprac. redakcja",
-            "red", "materiał prasowy", "opr. red", "oprac. red",
+            "materiał prasowy", "opr. red", "oprac. red",
         ],
         author_phrases: &[
             "jest dziennikarzem", "jest dziennikarką", "jest korespondentem",
@@ -78,6 +78,7 @@ pub(super) const PROFILE: Profile = Profile {
             "masz zdjęcie", "dziękujemy, że", "wszelkie materiały", "materiał chroniony", "oprac.",
             "opracowanie:", "autor:", "korekta:",
             "chcesz być na bieżąco", "zgłoś naruszenie", "fot.",
+            "fundacja zezwala",
         ],
         caption_openings: &[
             "fot.", "foto:", "zdjęcie:", "zdjęcia:", "na zdjęciu", "zdjęcie ilustracyjne", "źródło zdjęcia",

@@ -61,6 +61,7 @@ pub(super) const PROFILE: Profile = Profile {
             "da redação", "redação", "por redação", "da redacção", "redacção", "agências",
             "da reportagem local", "da agência", "do correspondente", "com agências",
             "da redação, com agências",
+            "escrito por", "publicado por",
         ],
         author_phrases: &[
             "é jornalista", "é correspondente", "é colunista", "é professor", "é professora", "é autor de",

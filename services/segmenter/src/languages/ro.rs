@@ -54,6 +54,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         newsrooms: &[
             "redacția", "de redacția",
+            "scris de",
         ],
         byline_labels: &[
             "autor", "text", "autoare", "autori",

@@ -53,6 +53,7 @@ pub(super) const PROFILE: Profile = Profile {
         newsrooms: &[
             "av redaktionen", "redaktionen", "av tt", "av vår korrespondent", "vår korrespondent",
             "tt nyhetsbyrån",
+            "skriven av", "text av",
         ],
         author_phrases: &[
             "är reporter", "är journalist", "är korrespondent", "är krönikör",
