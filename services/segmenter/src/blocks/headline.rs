@@ -69,9 +69,11 @@ pub(super) fn is_long_headline(line: &Line<'_>) -> bool {
         && !name_lines::is_bare_name(line)
 }
 
-/// Reports whether a line is a number and nothing else: `0`, `1 254`. Above the lead it counts views or comments.
+/// Reports whether a line is a number and nothing else, perhaps behind a sign: `0`, `👁 1 254`. Above the lead it counts
+/// views or comments.
 pub(super) fn is_count_alone(line: &str) -> bool {
     const LONGEST: usize = 7;
+    let line = line.trim_start_matches(|c: char| !c.is_ascii() && !c.is_alphanumeric()).trim_start();
     line.len() <= LONGEST
         && line.starts_with(|c: char| c.is_ascii_digit())
         && line.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '\''))

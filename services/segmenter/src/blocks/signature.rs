@@ -68,9 +68,15 @@ fn capitals_length(tokens: &[Token<'_>]) -> usize {
 /// Reports whether a line below a name is a role: `Transport correspondent`.
 pub(super) fn is_role(line: &Line<'_>) -> bool {
     const WIDEST_ROLE: usize = 32;
+    // `aus Uelzen` says where the reporter is.
+    let names_place = || {
+        line.text.split_once(' ').is_some_and(|(connector, place)| {
+            NAME_CONNECTORS.contains(connector) && place.starts_with(char::is_uppercase)
+        })
+    };
     line.columns <= WIDEST_ROLE
         && !line.ends_like_sentence
-        && line.text.starts_with(char::is_uppercase)
+        && (line.text.starts_with(char::is_uppercase) || names_place())
         && (1..=3).contains(&line.text.split_whitespace().count())
         && line.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
 }

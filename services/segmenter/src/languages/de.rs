@@ -75,6 +75,7 @@ pub(super) const PROFILE: Profile = Profile {
             "redaktion", "unsere redaktion", "von redaktion",
             "von red", "dpa-meldung",
             "geschrieben von", "verfasst von",
+            "onlineredaktion", "online-redaktion", "newsdesk",
         ],
         author_phrases: &[
             "ist redakteur", "ist redakteurin", "ist reporter", "ist reporterin", "ist autor", "ist autorin",
@@ -236,6 +237,7 @@ pub(super) const PROFILE: Profile = Profile {
             "bleiben sie informiert", "der whatsapp-kanal",
             "alles wichtige aus", "die autorin erreichen", "den autor erreichen", "der autor erreichen",
             "die autoren erreichen", "kontakt zum autor", "alle nachrichten aus", "weitere themen",
+            "hochgeladen von",
         ],
         notes: &[
             "an dieser stelle finden", "anm. d. red", "anm. d. redaktion", "anm. der redaktion", "anm.:",

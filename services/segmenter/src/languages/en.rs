@@ -90,6 +90,7 @@ pub(super) const PROFILE: Profile = Profile {
             "as told to",
             "posted by",
             "contributed by",
+            "submitted by",
         ],
         roles: &[
             "correspondent", "correspondents", "reporter", "reporters", "editor", "writer", "writers",
@@ -107,6 +108,7 @@ pub(super) const PROFILE: Profile = Profile {
             "from staff reports", "from wire reports",
             "author of the article",
             "written by", "reported by", "story by",
+            "digital desk", "online desk", "web team",
         ],
         author_phrases: &[
             "is a reporter", "is a staff writer", "is a staff reporter", "is a freelance", "is a columnist",

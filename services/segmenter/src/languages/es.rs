@@ -65,6 +65,7 @@ pub(super) const PROFILE: Profile = Profile {
             "agencias", "por agencias", "nuestro corresponsal", "redacción central", "staff",
             "servicios informativos", "agencia efe",
             "escrito por", "publicado por",
+            "redacción web", "redacción digital",
         ],
         author_phrases: &[
             "es periodista", "es corresponsal", "es columnista", "es profesor", "es profesora", "es autor de",

@@ -63,6 +63,7 @@ pub(super) const PROFILE: Profile = Profile {
             "de notre correspondant", "de notre envoyé spécial", "de notre envoyée spéciale",
             "notre correspondant", "avec agences", "rédaction",
             "écrit par", "rédigé par", "publié par",
+            "rédaction web", "la rédaction web", "rédaction numérique",
         ],
         author_phrases: &[
             "est journaliste", "est correspondant", "est correspondante", "est chroniqueur",

@@ -67,6 +67,7 @@ pub(super) const PROFILE: Profile = Profile {
             "a cura della redazione", "della redazione", "dalla redazione", "dal nostro inviato",
             "dal nostro corrispondente", "redazione online",
             "scritto da", "pubblicato da",
+            "redazione web", "redazione cronaca",
         ],
         author_phrases: &[
             "è giornalista", "è corrispondente", "è editorialista", "è autore di", "è autrice di",

@@ -58,6 +58,7 @@ pub(super) const PROFILE: Profile = Profile {
             "redactie binnenland", "redactie buitenland", "redactie economie", "redactie politiek",
             "regioredactie", "sportredactie",
             "geschreven door",
+            "webredactie",
         ],
         author_phrases: &[
             "is redacteur", "is verslaggever", "is correspondent", "is journalist", "is columnist",

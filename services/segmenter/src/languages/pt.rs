@@ -62,6 +62,7 @@ pub(super) const PROFILE: Profile = Profile {
             "da reportagem local", "da agência", "do correspondente", "com agências",
             "da redação, com agências",
             "escrito por", "publicado por",
+            "redação web", "redação integrada",
         ],
         author_phrases: &[
             "é jornalista", "é correspondente", "é colunista", "é professor", "é professora", "é autor de",
