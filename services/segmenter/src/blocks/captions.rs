@@ -1,14 +1,15 @@
 //! Lines under pictures.
 
+use super::credit_signs::{MOST_CREDIT_WORDS, has_year};
 use super::credits::{
-    LONGEST_CREDIT, MOST_CREDIT_WORDS, ends_with_credit, has_year, is_in_capitals, is_label,
-    is_name_with_paper, is_source_before_name, names_picture_agency,
+    LONGEST_CREDIT, ends_with_credit, is_in_capitals, is_label, is_name_with_paper, is_source_before_name,
+    names_picture_agency,
 };
 use super::cues::{BYLINE_WORDS, CAPTION_CREDITS, CAPTION_ENDINGS, CAPTION_OPENINGS, RIGHTS};
 use super::dateline;
 use super::folding::fold;
 use super::line::{Line, MOST_COLUMNS, ends_like_sentence};
-use super::{people, telling};
+use super::{positions, telling};
 
 /// The widest caption whose credit has no brackets, in columns. A wider paragraph is text with a credit behind it.
 pub(super) const WIDEST: usize = 240;
@@ -25,7 +26,7 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     };
     (opens() && !telling::is_told(line))
         || ends_with_credit_in_brackets(line.text)
-        || people::says_position(line)
+        || positions::says_position(line)
         || (line.columns <= WIDEST
             && !line.ends_like_sentence
             && (is_name_of_paper_in_brackets(line.text)

@@ -106,7 +106,8 @@ pub(super) fn is_organization(line: &Line<'_>) -> bool {
     let letters = || line.text.chars().filter(|c| c.is_alphabetic());
     let is_acronym = (FEWEST_LETTERS..=MOST_LETTERS).contains(&letters().count())
         && letters().all(char::is_uppercase)
-        && line.text.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | ' ' | '-'));
+        && line.text.starts_with(char::is_uppercase)
+        && line.text.chars().all(|c| c.is_alphabetic() || matches!(c, '/' | '-'));
     is_acronym || credits::is_picture_agency(line.text)
 }
 

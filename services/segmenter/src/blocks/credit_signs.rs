@@ -1,8 +1,10 @@
 //! Picture credits behind the sign of a copyright.
 
-use super::credits::{MOST_CREDIT_WORDS, has_year};
 use super::dateline;
 use super::line::ends_like_sentence;
+
+/// The most words of a credit without brackets: a label, a name and its agencies.
+pub(super) const MOST_CREDIT_WORDS: usize = 9;
 
 /// Reports whether the words behind a sign that opens a line are who took or owns the picture, and no rights: `Jane
 /// Doe`, `dpa/Jane Doe`, `Архив пресс-службы`.
@@ -29,6 +31,11 @@ pub(super) fn is_behind_agency(word: &str) -> bool {
     word.split_once('/').is_some_and(|(agency, name)| {
         dateline::is_agency_name(agency) && name.starts_with(char::is_uppercase)
     })
+}
+
+/// Reports whether a word has the digits of a year.
+pub(super) fn has_year(word: &str) -> bool {
+    word.bytes().filter(u8::is_ascii_digit).count() == 4
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Picture credits: a photographer, an agency or a paper behind a line under a picture.
 
-use super::credit_signs::{are_behind_sign, is_behind_agency, is_opened_by_sign};
+use super::credit_signs::{
+    MOST_CREDIT_WORDS, are_behind_sign, has_year, is_behind_agency, is_opened_by_sign,
+};
 use super::cues::{BYLINE_WORDS, NAME_CONNECTORS, PICTURE_AGENCIES, PICTURE_LABELS};
 use super::dateline;
 use super::folding::{fold, without_marks};
@@ -9,9 +11,6 @@ use super::name_lines;
 
 /// The longest credit that is read, in characters.
 pub(super) const LONGEST_CREDIT: usize = 80;
-
-/// The most words of a credit without brackets: a label, a name and its agencies.
-pub(super) const MOST_CREDIT_WORDS: usize = 9;
 
 /// The most words of a credit that is a line of its own.
 const MOST_WORDS_ALONE: usize = 5;
@@ -168,10 +167,6 @@ fn is_behind_sentence(label: &str, names: &[&str], before: &[&str]) -> bool {
         })
         && ((matches!(label, "/" | "|") && names.len() <= 3) || is_label(label))
         && names.iter().take(2).filter(is_name).count() == 2
-}
-
-pub(super) fn has_year(word: &str) -> bool {
-    word.bytes().filter(u8::is_ascii_digit).count() == 4
 }
 
 /// Reports whether a word has only capitals, at least two: `LÓPEZ`, `GARCÍA-RUIZ`.

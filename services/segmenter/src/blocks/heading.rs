@@ -2,10 +2,10 @@
 
 use messages::BlockKind;
 
+use super::article_fields::ArticleFields;
 use super::block::Block;
 use super::line::Line;
 use super::paragraph::Paragraph;
-use super::structure::ArticleFields;
 use super::{authors, byline, headline};
 
 /// The most lines above the headline that name a section.

@@ -5,6 +5,7 @@
 //! Text flows one way: [`paragraphs`] splits the body and measures each [`line`] once, and every later rule
 //! reads those measurements. [`structure`] puts the blocks together.
 
+mod article_fields;
 mod authors;
 mod block;
 mod byline;
@@ -32,6 +33,7 @@ mod paragraph;
 mod paragraphs;
 mod people;
 mod placed_captions;
+mod positions;
 mod pull_quotes;
 mod rights;
 mod sign_off;
@@ -44,6 +46,7 @@ mod telling;
 mod text_and_pictures;
 mod trailer;
 
+pub(crate) use article_fields::ArticleFields;
 pub use block::Block;
 pub use dateline::Dateline;
-pub(crate) use structure::{ArticleFields, blocks};
+pub(crate) use structure::blocks;

@@ -3,20 +3,13 @@
 use messages::BlockKind;
 use text::Span;
 
+use super::article_fields::ArticleFields;
 use super::block::Block;
 use super::dateline::Dateline;
 use super::heading::Heading;
 use super::paragraph::Paragraph;
 use super::paragraphs::paragraphs;
 use super::{furniture, headline, kinds, trailer};
-
-/// The headline and byline that the publisher sent as fields of their own. A body that repeats them is
-/// recognized by them.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct ArticleFields<'a> {
-    pub(crate) headline: Option<&'a str>,
-    pub(crate) byline: Option<&'a str>,
-}
 
 /// Returns the blocks of `body` in order.
 pub(crate) fn blocks(body: &str, fields: ArticleFields<'_>) -> Vec<Block> {

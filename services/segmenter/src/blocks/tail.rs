@@ -1,8 +1,11 @@
 //! What a page shows below the last sentence of a story although no rule knows it: tags, links, headings.
 
-use super::line::{ends_like_sentence, ends_without_stops};
+use super::line::{Line, ends_like_sentence, ends_without_stops};
 use super::paragraph::Paragraph;
-use super::{list_items, trailer};
+use super::{headline, list_items};
+
+/// The widest line below a notice that may be a link or a name rather than a paragraph, in columns.
+pub(super) const WIDEST_LINK: usize = 120;
 
 /// The fewest lines that show that the text is a page: furniture, and the lines of the tail. In a text without
 /// furniture a short last line may belong to the story.
@@ -38,7 +41,7 @@ pub(super) fn first_of_tail(paragraphs: &[Paragraph<'_>], are_furniture: &[bool]
 fn is_tail(paragraph: &Paragraph<'_>) -> bool {
     let line = &paragraph.bare;
     line.columns <= WIDEST
-        && trailer::is_link(line)
+        && is_link(line)
         && !ends_without_stops(line.text)
         && !paragraph.is_caption_in_story()
         && !list_items::opens_with_label(line)
@@ -49,4 +52,10 @@ fn is_tail(paragraph: &Paragraph<'_>) -> bool {
 fn has_sentence(line: &str) -> bool {
     let before = line.strip_suffix(')').and_then(|line| line.rsplit_once('('));
     before.is_some_and(|(before, _)| ends_like_sentence(before.trim_end()))
+}
+
+/// Reports whether a line may come below `Read more:`.
+pub(super) fn is_link(line: &Line<'_>) -> bool {
+    // Thai sets no stops, and a wide line is text.
+    line.columns <= WIDEST_LINK && !line.ends_like_sentence && !headline::is_lead(line)
 }
