@@ -1,8 +1,10 @@
 //! Who wrote a story, said by a line between headline and lead: names, initials, names in scripts without capitals.
 
+use super::caseless_names::is_bare_name_without_case;
 use super::dateline;
 use super::line::Line;
-use super::signature::{is_agency, is_bare_name, is_signature};
+use super::name_lines::{is_bare_name, is_name_word};
+use super::signature::{is_agency, is_role_word, is_signature};
 
 /// The widest such line, in columns.
 const WIDEST: usize = 80;
@@ -13,7 +15,47 @@ pub(super) fn names_author(line: &Line<'_>) -> bool {
         || is_signature(line)
         || is_bare_name_without_case(line)
         || are_initials(line.text)
+        || are_small_initials(line.text)
         || is_agency_before_name(line)
+        || are_agencies(line)
+        || is_role_before_name(line)
+}
+
+/// Reports whether a line is the initials of a reporter without stops: `AB`, `jaw`, `(jaw)`.
+fn are_small_initials(line: &str) -> bool {
+    let inside = line.strip_prefix('(').and_then(|line| line.strip_suffix(')')).unwrap_or(line);
+    let letters = inside.chars().count();
+    (2..=3).contains(&letters)
+        && (inside.chars().all(char::is_lowercase) || inside.chars().all(char::is_uppercase))
+}
+
+/// Reports whether a line is agencies, or an agency and a place, between slashes: `AFP/dpa`, `EFE / Valencia`.
+fn are_agencies(line: &Line<'_>) -> bool {
+    const MOST_PARTS: usize = 3;
+    let is_place = |part: &str| {
+        part.starts_with(char::is_uppercase) && part.split_whitespace().nth(MOST_PARTS).is_none()
+    };
+    let mut parts = line.text.split('/').map(str::trim);
+    line.columns <= WIDEST
+        && !line.ends_like_sentence
+        && (2..=MOST_PARTS).contains(&parts.clone().count())
+        && parts.next().is_some_and(dateline::is_agency_name)
+        && parts.all(|part| dateline::is_agency_name(part) || is_place(part))
+}
+
+/// Reports whether a line is a role and then a name: `Enviada especial Lucía Ferrer`, `De notre correspondante à Rome,
+/// Jeanne Morel`.
+fn is_role_before_name(line: &Line<'_>) -> bool {
+    const MOST_WORDS: usize = 7;
+    const MOST_BEFORE_ROLE: usize = 2;
+    let words: Vec<&str> = line.text.split_whitespace().take(MOST_WORDS + 1).collect();
+    let Some((name, before)) = words.split_last_chunk::<2>().map(|(before, name)| (name, before)) else {
+        return false;
+    };
+    words.len() <= MOST_WORDS
+        && !line.ends_like_sentence
+        && name.iter().all(|word| is_name_word(word) && !is_role_word(word))
+        && before.iter().take(MOST_BEFORE_ROLE + 1).any(|word| is_role_word(word))
 }
 
 /// Reports whether a line is the initials of a reporter: `M.B.`, `A. K.`
@@ -37,35 +79,6 @@ fn is_agency_before_name(line: &Line<'_>) -> bool {
     line.columns <= WIDEST
         && (dateline::is_agency_name(agency.trim()) || is_paper())
         && (is_bare_name(&Line::measure(name.trim())) || are_initials(name.trim()))
-}
-
-/// Reports whether a line is nothing but a name of two words in a script without capitals, perhaps with a place
-/// behind a comma, or of three or four ideographs: `נועה לוי`, `अनिल रावत, ऋषिकेश`, `高橋恵`.
-fn is_bare_name_without_case(line: &Line<'_>) -> bool {
-    const WIDEST_NAME: usize = 30;
-    if line.columns > WIDEST_NAME || line.ends_like_sentence || line.text.contains(['\n', '\r']) {
-        return false;
-    }
-    let is_letter = |c: char| {
-        (!c.is_ascii() && !c.is_numeric() && !c.is_lowercase() && !c.is_uppercase())
-            || matches!(c, ' ' | ',' | '\'')
-    };
-    if !line.text.chars().all(is_letter) || line.text.contains(is_stop_of_no_case) {
-        return false;
-    }
-    if line.text.starts_with(text::is_without_spaces) {
-        let is_ideograph = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
-        let name: String = line.text.split(['　', ' ']).collect();
-        return (3..=4).contains(&name.chars().count()) && name.chars().all(is_ideograph);
-    }
-    let (name, place) = line.text.split_once(',').unwrap_or((line.text, ""));
-    name.split_whitespace().count() == 2 && place.split_whitespace().count() <= 1
-}
-
-/// Reports whether a mark separates parts of a line in a script without capitals.
-fn is_stop_of_no_case(character: char) -> bool {
-    text::is_dash(character)
-        || matches!(character, '،' | '、' | '…' | '·' | '：' | '，' | '！' | '？' | '|' | '»' | '«')
 }
 
 /// Reports whether a line is a name of three to five ideographs in brackets: `【高橋恵】`, `（田中健一）`.

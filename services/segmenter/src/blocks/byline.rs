@@ -6,6 +6,7 @@ use super::cues::{
 use super::dateline;
 use super::folding::{fold, without_marks};
 use super::line::Line;
+use super::text_and_pictures;
 
 /// The widest byline, in columns: three names and their papers.
 const WIDEST: usize = 120;
@@ -31,6 +32,7 @@ pub(super) fn is_byline(line: &Line<'_>, given: Option<&str>) -> bool {
         || has_reporter_title(line)
         || opens_with_reporter(line)
         || opens_with_byline_word(line)
+        || text_and_pictures::are_credited(line)
 }
 
 /// Reports whether a line names a newsroom or a reporter without a name: `Staff reporter`, `Redacción`, perhaps with
@@ -45,13 +47,28 @@ pub(super) fn is_newsroom(line: &Line<'_>) -> bool {
     NEWSROOMS.contains(without_marks(&folded))
         || NEWSROOMS.contains(without_marks(who))
         || is_newsroom_with_agency(&folded)
+        || is_newsroom_of_place(line.text, &folded)
 }
 
 /// Reports whether a line is a newsroom, a word between names and an agency: `Rédaction avec Belga`.
 fn is_newsroom_with_agency(folded: &str) -> bool {
     let with_agency = folded.rsplit_once(' ').filter(|(_, agency)| dateline::is_agency_name(agency));
     let parts = with_agency.and_then(|(before, _)| before.rsplit_once(' '));
-    parts.is_some_and(|(newsroom, between)| NAME_CONNECTORS.contains(between) && NEWSROOMS.contains(newsroom))
+    let is_behind_connector = parts
+        .is_some_and(|(newsroom, between)| NAME_CONNECTORS.contains(between) && NEWSROOMS.contains(newsroom));
+    is_behind_connector || with_agency.is_some_and(|(newsroom, _)| NEWSROOMS.contains(newsroom))
+}
+
+/// Reports whether a line is a newsroom and its place: `Rédaction de Brest`.
+fn is_newsroom_of_place(line: &str, folded: &str) -> bool {
+    let is_place = |place: &str| place.starts_with(char::is_uppercase);
+    let mut words = folded.split(' ');
+    let (newsroom, connector) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let place = line.split_whitespace().nth(2);
+    NEWSROOMS.contains(newsroom)
+        && NAME_CONNECTORS.contains(connector)
+        && place.is_some_and(is_place)
+        && words.nth(2).is_none()
 }
 
 /// Reports whether a label comes before a name: `Author: …`, `记者：…`
@@ -101,11 +118,14 @@ pub(super) fn has_reporter_title(line: &str) -> bool {
         && !line.ends_with(['.', '。', '=', '＝'])
 }
 
-/// Reports whether a line in brackets opens with a reporter's title and has no stop: `【記者林小明／台北報導】`.
+/// Reports whether a line opens with a reporter's title and has no stop, in brackets or with a slash before the place:
+/// `【記者林小明／台北報導】`, `記者林小明／台北報導`.
 fn opens_with_reporter(line: &str) -> bool {
     const LONGEST: usize = 40;
     let inside = line.strip_prefix(['【', '（', '［', '[', '(']);
     let inside = inside.and_then(|inside| inside.strip_suffix(['】', '）', '］', ']', ')']));
+    let has_place = || line.starts_with(text::is_without_spaces) && line.contains('／');
+    let inside = inside.or_else(|| has_place().then_some(line));
     inside.is_some_and(|inside| {
         inside.chars().nth(LONGEST).is_none()
             && !inside.contains(['。', '，', '電', '电'])

@@ -1,14 +1,15 @@
 //! Lines under pictures.
 
+use super::credit_signs::{MOST_CREDIT_WORDS, has_year};
 use super::credits::{
-    LONGEST_CREDIT, MOST_CREDIT_WORDS, ends_with_credit, has_year, is_in_capitals, is_label,
-    is_name_with_paper, names_picture_agency,
+    LONGEST_CREDIT, ends_with_credit, is_in_capitals, is_label, is_name_with_paper, is_source_before_name,
+    names_picture_agency,
 };
 use super::cues::{BYLINE_WORDS, CAPTION_CREDITS, CAPTION_ENDINGS, CAPTION_OPENINGS, RIGHTS};
 use super::dateline;
 use super::folding::fold;
 use super::line::{Line, MOST_COLUMNS, ends_like_sentence};
-use super::telling;
+use super::{positions, telling};
 
 /// The widest caption whose credit has no brackets, in columns. A wider paragraph is text with a credit behind it.
 pub(super) const WIDEST: usize = 240;
@@ -25,6 +26,7 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
     };
     (opens() && !telling::is_told(line))
         || ends_with_credit_in_brackets(line.text)
+        || positions::says_position(line)
         || (line.columns <= WIDEST
             && !line.ends_like_sentence
             && (is_name_of_paper_in_brackets(line.text)
@@ -74,7 +76,11 @@ fn ends_with_label(line: &str) -> bool {
     sentences.any(|(at, mark)| {
         let credit = line.get(at + mark.len()..).unwrap_or("");
         let is_short = credit.split_whitespace().nth(MOST_CREDIT_WORDS).is_none();
-        is_short && CAPTION_OPENINGS.open(credit.trim_start())
+        let has_label = || {
+            let mut words = credit.split_whitespace();
+            at > 0 && words.next().is_some_and(is_label) && words.next().is_some()
+        };
+        is_short && (CAPTION_OPENINGS.open(credit.trim_start()) || has_label())
     })
 }
 
@@ -109,7 +115,8 @@ fn ends_with_credit_in_brackets(line: &str) -> bool {
     // "(Credit Suisse)" is no credit: a label has a sign or "by" behind it.
     let has_sign = |word: &&str| word.contains(['=', '＝', ':', '：', '/', '／']) && is_label(word);
     if is_agency_behind_photographer(line, credit.trim())
-        || (ends_like_sentence(line.get(..open).unwrap_or("").trim_end()) && is_name_with_paper(credit))
+        || (ends_like_sentence(line.get(..open).unwrap_or("").trim_end())
+            && (is_name_with_paper(credit) || is_source_before_name(credit)))
     {
         return true;
     }

@@ -1,15 +1,16 @@
 //! Picture credits: a photographer, an agency or a paper behind a line under a picture.
 
+use super::credit_signs::{
+    MOST_CREDIT_WORDS, are_behind_sign, has_year, is_behind_agency, is_opened_by_sign,
+};
 use super::cues::{BYLINE_WORDS, NAME_CONNECTORS, PICTURE_AGENCIES, PICTURE_LABELS};
 use super::dateline;
 use super::folding::{fold, without_marks};
 use super::line::{Line, ends_like_sentence};
+use super::name_lines;
 
 /// The longest credit that is read, in characters.
 pub(super) const LONGEST_CREDIT: usize = 80;
-
-/// The most words of a credit without brackets: a label, a name and its agencies.
-pub(super) const MOST_CREDIT_WORDS: usize = 9;
 
 /// The most words of a credit that is a line of its own.
 const MOST_WORDS_ALONE: usize = 5;
@@ -61,23 +62,32 @@ fn is_labelled_or_signed(words: &[&str]) -> bool {
     false
 }
 
-/// Reports whether the last word follows a sentence and a slash: `… 멧돼지. /대전소방본부`
+/// Reports whether the last words follow a sentence and a slash: `… 멧돼지. /대전소방본부`
 fn is_behind_slash(words: &[&str]) -> bool {
-    let [.., before, source] = words else { return false };
-    ends_like_sentence(before)
-        && source.strip_prefix('/').is_some_and(|source| source.starts_with(char::is_alphabetic))
+    const MOST_SOURCE_WORDS: usize = 3;
+    let first = words.len().saturating_sub(MOST_SOURCE_WORDS).max(1);
+    (first..words.len()).any(|at| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let source = words.get(at).and_then(|source| source.strip_prefix('/'));
+        before.is_some_and(|before| ends_like_sentence(before))
+            && source.is_some_and(|source| source.starts_with(char::is_alphabetic))
+    })
 }
 
 /// Reports whether a line is an agency with a name and nothing else: `ANP / Jan de Wit`, `Jane Doe/Getty Images`. Below
 /// a headline the first may be a byline.
 pub(super) fn is_agency_credit(line: &Line<'_>) -> bool {
     const WIDEST: usize = 60;
-    if line.columns > WIDEST {
+    if line.columns > WIDEST || line.ends_like_sentence {
         return false;
+    }
+    if is_labelled_name(line.text) || is_opened_by_sign(line.text) {
+        return true;
     }
     let Some((agency, _)) = line.text.split_once('/') else { return false };
     let words: Vec<&str> = line.text.split_whitespace().collect();
     is_credit_alone(&words)
+        || is_name_with_paper(line.text)
         || (words.len() <= MOST_WORDS_ALONE
             && dateline::is_agency_name(agency.trim())
             && words.iter().all(|word| is_credit_word(word)))
@@ -124,8 +134,7 @@ fn is_labelled(label: &str, names: &[&str], before: &[&str]) -> bool {
 /// Reports whether a sign before the names makes them a credit: `© Jane Doe`, `| Jane Doe/AP`.
 fn is_behind_sign(sign: &str, names: &[&str], before: &[&str]) -> bool {
     if before.is_empty() {
-        let are_names = || names.iter().all(|name| name.starts_with(char::is_uppercase));
-        return matches!(sign, "©" | "ⓒ") && (2..=4).contains(&names.len()) && are_names();
+        return matches!(sign, "©" | "ⓒ" | "(c)" | "(C)") && are_behind_sign(names);
     }
     if before.len() < 2 {
         return false;
@@ -139,18 +148,25 @@ fn is_behind_sign(sign: &str, names: &[&str], before: &[&str]) -> bool {
     }
 }
 
+/// Reports whether a line is a label and a name without a colon, and nothing else: `Photo Anne Dupont`.
+pub(super) fn is_labelled_name(line: &str) -> bool {
+    line.split_once(' ').is_some_and(|(label, names)| {
+        let name = names.split('/').next().unwrap_or_default().trim();
+        is_label(label) && name_lines::is_bare_name(&Line::measure(name))
+    })
+}
+
 /// Reports whether a sign or a label and a name follow a sentence: `… el lunes. / Ana López`, `… jeudi. Photo Anne
 /// Dupont / Le Littoral`.
 fn is_behind_sentence(label: &str, names: &[&str], before: &[&str]) -> bool {
     let is_name = |word: &&&str| word.starts_with(char::is_uppercase);
     before.len() >= 3
-        && before.last().is_some_and(|last| ends_like_sentence(last))
+        && before.last().is_some_and(|last| {
+            ends_like_sentence(last)
+                || (is_label(label) && (last.ends_with(',') || last.chars().all(text::is_dash)))
+        })
         && ((matches!(label, "/" | "|") && names.len() <= 3) || is_label(label))
         && names.iter().take(2).filter(is_name).count() == 2
-}
-
-pub(super) fn has_year(word: &str) -> bool {
-    word.bytes().filter(u8::is_ascii_digit).count() == 4
 }
 
 /// Reports whether a word has only capitals, at least two: `LÓPEZ`, `GARCÍA-RUIZ`.
@@ -195,10 +211,9 @@ fn is_label_with_agency(names: &[&str]) -> bool {
 /// Reports whether names hold an agency that takes or sells pictures: after a slash, after "via", or one that is
 /// known for nothing else.
 pub(super) fn names_picture_agency(names: &[&str]) -> bool {
-    let is_known = |name: &str| PICTURE_AGENCIES.contains(without_marks(&fold(name, LONGEST_CREDIT)));
     let is_agency = |name: &str| {
         let name = name.trim_matches(|c: char| !c.is_alphanumeric());
-        dateline::is_agency_name(name) || is_known(name)
+        dateline::is_agency_name(name) || is_picture_agency(name)
     };
     let has_slash = names.iter().any(|name| name.contains('/') && name.split('/').any(is_agency));
     let follows = |sign: &str| {
@@ -207,8 +222,24 @@ pub(super) fn names_picture_agency(names: &[&str]) -> bool {
     has_slash
         || follows("/")
         || follows("via")
-        || names.iter().any(|name| name.split('/').any(is_known))
-        || is_known(&names.join(" "))
+        || names.iter().any(|name| name.split('/').any(is_picture_agency))
+        || is_picture_agency(&names.join(" "))
+}
+
+/// Reports whether a text is the name of an agency that sells pictures.
+pub(super) fn is_picture_agency(name: &str) -> bool {
+    PICTURE_AGENCIES.contains(without_marks(&fold(name, LONGEST_CREDIT)))
+}
+
+/// Reports whether `credit` is who supplied a picture and a name behind a colon: `Supplied: City of Leeds`, `ABC News:
+/// Jane Doe`.
+pub(super) fn is_source_before_name(credit: &str) -> bool {
+    let is_capital = |part: &str| part.starts_with(char::is_uppercase);
+    credit.split_whitespace().nth(MOST_CREDIT_WORDS).is_none()
+        && credit
+            .trim()
+            .split_once(": ")
+            .is_some_and(|(source, name)| source.split_whitespace().all(is_capital) && is_capital(name))
 }
 
 /// Reports whether a word labels a picture credit.
@@ -237,6 +268,7 @@ fn is_credit_word(word: &str) -> bool {
         || NAME_CONNECTORS.contains(plain)
         || BYLINE_WORDS.contains_in_any_case(plain)
         || dateline::is_agency_name(plain)
+        || is_behind_agency(plain)
 }
 
 /// Reports whether a credit is a name, a slash and a paper: `Jane Doe/Staff`, `Jane Doe / For The Post`.

@@ -60,6 +60,10 @@ pub(super) static CAPTION_OPENINGS: LazyLock<Openings> =
 pub(super) static CAPTION_ENDINGS: LazyLock<Endings> =
     LazyLock::new(|| Endings::new(words_of_all(|profile| profile.cues.caption_endings)));
 
+/// Where somebody stands in a picture, folded.
+pub(super) static CAPTION_POSITIONS: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.cues.caption_positions)));
+
 /// Verbs behind a comma that say who speaks.
 pub(super) static TELLING_VERBS: LazyLock<Openings> =
     LazyLock::new(|| Openings::new(words_of_all(|profile| profile.cues.telling_verbs)));
@@ -81,12 +85,18 @@ pub(super) static CAPTION_CREDITS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.cues.caption_credits)));
 
 /// Whole lines of furniture, folded.
-pub(super) static FURNITURE_LINES: LazyLock<FoldedLines> =
-    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.furniture.lines)));
+pub(super) static FURNITURE_LINES: LazyLock<FoldedLines> = LazyLock::new(|| {
+    let headings = words_of_all(|profile| profile.furniture.summary_headings);
+    FoldedLines::new(words_of_all(|profile| profile.furniture.lines).chain(headings))
+});
 
 /// Whole lines above a list of links, folded.
 pub(super) static LINK_HEADINGS: LazyLock<FoldedLines> =
     LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.furniture.link_headings)));
+
+/// Whole lines above the summary of a story, folded.
+pub(super) static SUMMARY_HEADINGS: LazyLock<FoldedLines> =
+    LazyLock::new(|| FoldedLines::new(words_of_all(|profile| profile.furniture.summary_headings)));
 
 /// Openings of short lines of furniture.
 pub(super) static FURNITURE_OPENINGS: LazyLock<Openings> =

@@ -3,7 +3,6 @@
 //! A line is furniture by its words, which the files of the languages list, or by its shape
 //! (`furniture_shapes`). A wide paragraph is furniture only if it opens like a note of the page.
 
-use super::byline;
 use super::cues::{
     CAPTION_OPENINGS, CREDIT_OPENINGS, FURNITURE_LINES, FURNITURE_NOTES, FURNITURE_OPENINGS,
     FURNITURE_PHRASES, LINK_HEADINGS,
@@ -14,6 +13,7 @@ use super::line::{Line, MOST_COLUMNS};
 use super::paragraph::Paragraph;
 use super::rights::{self, Rights};
 use super::telling;
+use super::{byline, credits};
 
 /// The widest short line, in columns: two sentences of an offer.
 const WIDEST_SHORT: usize = 160;
@@ -55,7 +55,7 @@ pub(super) fn are_furniture(paragraphs: &[Paragraph<'_>]) -> Vec<bool> {
     for paragraph in paragraphs {
         let line = &paragraph.bare;
         let reading = read(line);
-        let is_title = links > 0 && has_begun && is_title(line);
+        let is_title = links > 0 && has_begun && is_title(line) && !paragraph.is_caption();
         links = match reading {
             Reading::LinkHeading => MOST_LINKS,
             Reading::Furniture => links,
@@ -137,10 +137,15 @@ fn read(line: &Line<'_>) -> Reading {
             && CREDIT_OPENINGS.open_folded(opening)
             && !byline::is_byline(line, None)
     };
-    let is_by_words =
-        || (opens(opening) || behind_label(opening).is_some_and(opens)) && !byline::is_byline(line, None);
+    // `Imagen de la plaza. / ANA LÓPEZ` is a line under a picture.
+    let is_by_words = || {
+        (opens(opening) || behind_label(opening).is_some_and(opens))
+            && !byline::is_byline(line, None)
+            && !credits::ends_with_credit(line.text)
+    };
     let is_by_phrase = || {
         FURNITURE_LINES.contains(plain)
+            || behind_long_number(plain).is_some_and(|plain| FURNITURE_LINES.contains(&plain))
             || (line.columns <= WIDEST_WITH_PHRASE
                 && !telling::opens_with_quotation(&folded)
                 && FURNITURE_PHRASES.are_in(&folded))
@@ -158,6 +163,13 @@ fn read(line: &Line<'_>) -> Reading {
     } else {
         Reading::Story
     }
+}
+
+/// Returns a folded line that opens with the groups of a long number, `1.203 views`, with one sign for the number.
+fn behind_long_number(plain: &str) -> Option<String> {
+    let behind = plain.trim_start_matches(['#', '.', ',', ' ', '\'']);
+    let number = plain.strip_suffix(behind).filter(|number| number.matches('#').count() > 1)?;
+    Some(if number.ends_with(' ') { format!("# {behind}") } else { format!("#{behind}") })
 }
 
 /// Returns what comes behind a label and its colon: `this story …` of `update: this story …`.

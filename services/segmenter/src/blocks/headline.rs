@@ -1,8 +1,8 @@
 //! The headline, if the body repeats it.
 
-use super::line::Line;
+use super::line::{Line, ends_without_stops};
 use super::paragraph::Paragraph;
-use super::{authors, byline, signature};
+use super::{authors, byline, name_lines};
 
 /// The widest headline, in columns. Headlines of agencies stay under 120; headlines on the web run on.
 const WIDEST: usize = 160;
@@ -34,7 +34,7 @@ pub(super) fn is_headline(first: &Paragraph<'_>, below: Option<&Paragraph<'_>>, 
 pub(super) fn is_headline_over_name(first: &Line<'_>, name: &Line<'_>, lead: &Line<'_>) -> bool {
     reads_like_headline(first)
         && !byline::is_byline(first, None)
-        && !signature::is_bare_name(first)
+        && !name_lines::is_bare_name(first)
         && authors::names_author(name)
         && is_lead_under(first, lead)
 }
@@ -66,16 +66,24 @@ pub(super) fn is_long_headline(line: &Line<'_>) -> bool {
     line.columns >= NARROWEST
         && reads_like_headline(line)
         && !byline::is_byline(line, None)
-        && !signature::is_bare_name(line)
+        && !name_lines::is_bare_name(line)
+}
+
+/// Reports whether a line is a number and nothing else, perhaps behind a sign: `0`, `👁 1 254`. Above the lead it counts
+/// views or comments.
+pub(super) fn is_count_alone(line: &str) -> bool {
+    const LONGEST: usize = 7;
+    let line = line.trim_start_matches(|c: char| !c.is_ascii() && !c.is_alphanumeric()).trim_start();
+    line.len() <= LONGEST
+        && line.starts_with(|c: char| c.is_ascii_digit())
+        && line.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '\''))
+        && !line.ends_with(['.', ','])
 }
 
 /// Reports whether a line may be the lead below a byline.
 pub(super) fn is_lead(line: &Line<'_>) -> bool {
-    // Thai, Lao and their neighbours set no stops.
-    let has_no_stops =
-        || line.text.chars().next_back().is_some_and(|last| matches!(last, '\u{e00}'..='\u{eff}'));
     line.columns >= NARROWEST_LEAD
-        && (line.ends_like_sentence || line.text.ends_with([':', '：']) || has_no_stops())
+        && (line.ends_like_sentence || line.text.ends_with([':', '：']) || ends_without_stops(line.text))
 }
 
 /// Reports whether a line is short, has a letter in it, and ends without a stop.

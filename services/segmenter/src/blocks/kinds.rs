@@ -5,25 +5,25 @@
 
 use messages::BlockKind;
 
+use super::line::Line;
 use super::paragraph::Paragraph;
-use super::{list_items, placed_captions, pull_quotes, subheadings};
+use super::{credit_lines, list_items, people, pull_quotes, subheadings};
 
-/// Returns the kind of each paragraph of `story`; `are_furniture` says which are furniture.
-pub(super) fn kinds(body: &str, story: &[Paragraph<'_>], are_furniture: &[bool]) -> Vec<BlockKind> {
+/// Returns the kind of each paragraph of `story`, which `above` stands above; `are_furniture` says which are furniture.
+pub(super) fn kinds(
+    body: &str,
+    above: Option<&Paragraph<'_>>,
+    story: &[Paragraph<'_>],
+    are_furniture: &[bool],
+) -> Vec<BlockKind> {
     let kind = |(paragraph, is_furniture): (&Paragraph<'_>, &bool)| match is_furniture {
         true => BlockKind::Furniture,
         false if paragraph.is_caption_in_story() => BlockKind::Caption,
         false => BlockKind::Paragraph,
     };
     let mut kinds: Vec<BlockKind> = story.iter().zip(are_furniture).map(kind).collect();
-    for index in 1..story.len() {
-        let Some([above, below]) = story.get(index - 1..=index) else { continue };
-        if kinds.get(index - 1..=index) == Some(&[BlockKind::Paragraph, BlockKind::Caption])
-            && placed_captions::is_above_credit(&above.bare, &below.bare)
-        {
-            kinds.splice(index - 1..index, [BlockKind::Caption]);
-        }
-    }
+    mark_above_credits(story, &mut kinds);
+    people::mark(body, story, &mut kinds);
     for ((kind, is_item), paragraph) in kinds.iter_mut().zip(list_items::are_items(story)).zip(story) {
         // `▲` opens captions and, in lines that stand together, the entries of a list.
         let is_paragraph = *kind == BlockKind::Paragraph;
@@ -32,6 +32,7 @@ pub(super) fn kinds(body: &str, story: &[Paragraph<'_>], are_furniture: &[bool])
             *kind = BlockKind::Item;
         }
     }
+    list_items::mark_summary(above, story, &mut kinds);
     pull_quotes::mark(body, story, &mut kinds);
     // Each sub-heading changes what is above the next line, so they are found in order.
     for index in 0..story.len() {
@@ -40,4 +41,27 @@ pub(super) fn kinds(body: &str, story: &[Paragraph<'_>], are_furniture: &[bool])
         }
     }
     kinds
+}
+
+/// Marks the lines above the credit of their picture as captions, and with them the credits.
+fn mark_above_credits(story: &[Paragraph<'_>], kinds: &mut [BlockKind]) {
+    for index in 1..story.len() {
+        let Some([above, below]) = story.get(index - 1..=index) else { continue };
+        let Some([kind_above, kind_below]) = kinds.get_mut(index - 1..=index) else { continue };
+        if *kind_above == BlockKind::Paragraph
+            && credit_lines::is_above_credit(&above.bare, &below.bare)
+            && may_be_credit(*kind_below, &below.bare)
+        {
+            (*kind_above, *kind_below) = (BlockKind::Caption, BlockKind::Caption);
+        }
+    }
+}
+
+/// Reports whether a line of this kind may be the credit of a picture.
+fn may_be_credit(kind: BlockKind, line: &Line<'_>) -> bool {
+    match kind {
+        BlockKind::Caption => true,
+        BlockKind::Furniture => credit_lines::may_be_credit(line),
+        _ => credit_lines::is_organization(line),
+    }
 }

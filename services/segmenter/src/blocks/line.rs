@@ -54,12 +54,18 @@ fn is_wide(character: char) -> bool {
     )
 }
 
+/// Reports whether a text ends in a script whose sentences have no stops: Thai, Lao.
+pub(super) fn ends_without_stops(text: &str) -> bool {
+    text.ends_with(|last: char| matches!(last, '\u{e00}'..='\u{eff}'))
+}
+
 /// Reports whether a text ends with a terminal mark, perhaps with closing marks after it.
 pub(super) fn ends_like_sentence(text: &str) -> bool {
     text.chars()
         .rev()
         .take(8)
-        .find(|character| !text::is_closing_mark(*character) && !text::is_invisible(*character))
+        // French sets a space before its closing mark.
+        .find(|c| !text::is_closing_mark(*c) && !text::is_invisible(*c) && !c.is_whitespace())
         .is_some_and(text::is_sentence_terminal)
 }
 

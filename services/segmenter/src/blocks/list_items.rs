@@ -1,5 +1,9 @@
 //! Entries of lists.
 
+use messages::BlockKind;
+
+use super::cues::SUMMARY_HEADINGS;
+use super::folding::{fold, without_marks};
 use super::line::Line;
 use super::paragraph::Paragraph;
 
@@ -23,8 +27,33 @@ pub(super) fn are_items(story: &[Paragraph<'_>]) -> impl Iterator<Item = bool> {
     })
 }
 
+/// Marks the lines below the heading of a summary as entries of a list: they have no labels where a page sets them as
+/// bullets.
+pub(super) fn mark_summary(above: Option<&Paragraph<'_>>, story: &[Paragraph<'_>], kinds: &mut [BlockKind]) {
+    let mut is_open = above.is_some_and(|above| is_summary_heading(&above.bare));
+    for (paragraph, kind) in story.iter().zip(kinds) {
+        let line = &paragraph.bare;
+        if *kind == BlockKind::Furniture {
+            is_open = is_summary_heading(line);
+            continue;
+        }
+        is_open &= *kind == BlockKind::Paragraph
+            && line.columns <= WIDEST
+            && !line.ends_like_sentence
+            && paragraph.dateline().is_none();
+        if is_open {
+            *kind = BlockKind::Item;
+        }
+    }
+}
+
+/// Reports whether a line is the heading of a summary: `Key points`.
+pub(super) fn is_summary_heading(line: &Line<'_>) -> bool {
+    line.columns <= WIDEST && SUMMARY_HEADINGS.contains(without_marks(&fold(line.text, WIDEST)))
+}
+
 /// Reports whether a line opens with a bullet, a number or a letter: `• `, `- `, `3. `, `b) `, `iv) `, `④`.
-fn opens_with_label(line: &Line<'_>) -> bool {
+pub(super) fn opens_with_label(line: &Line<'_>) -> bool {
     let line = line.text;
     let mut characters = line.chars();
     let first = characters.next().unwrap_or(' ');

@@ -6,7 +6,7 @@ use text::Span;
 
 use super::dateline::{self, Dateline};
 use super::line::Line;
-use super::{captions, credits, placed_captions, tags};
+use super::{captions, credit_lines, credits, placed_captions, tags};
 
 /// A paragraph with what the rules ask about it. Nothing is computed twice.
 #[derive(Debug)]
@@ -50,6 +50,7 @@ impl<'b> Paragraph<'b> {
     pub(super) fn is_caption_in_story(&self) -> bool {
         self.is_caption()
             || credits::is_agency_credit(&self.bare)
+            || credit_lines::is_bracketed_credit(&self.bare)
             || placed_captions::is_caption_below_headline(&self.bare)
     }
 

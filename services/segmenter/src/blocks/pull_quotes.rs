@@ -11,6 +11,9 @@ const WIDEST: usize = 240;
 /// The widest line that names the speaker of a pull quote, in columns.
 const WIDEST_SPEAKER: usize = 80;
 
+/// The widest quotation that is a sub-heading, in columns.
+const WIDEST_HEADING: usize = 60;
+
 /// The shortest quotation that counts as repeated, in bytes. A shorter one recurs by chance.
 const SHORTEST_REPETITION: usize = 20;
 
@@ -30,7 +33,12 @@ pub(super) fn mark(body: &str, story: &[Paragraph<'_>], kinds: &mut [BlockKind])
             searches += 1;
             words.len() > SHORTEST_REPETITION && body.matches(words).nth(1).is_some()
         };
-        if has_speaker || is_repeated {
+        // A quotation directly above the sentence that it is from is a sub-heading.
+        let is_heading = || {
+            paragraph.bare.columns <= WIDEST_HEADING
+                && story.get(index + 1).is_some_and(|next| next.bare.text.contains(words))
+        };
+        if has_speaker || (is_repeated && !is_heading()) {
             let last = index + usize::from(has_speaker);
             for kind in kinds.iter_mut().take(last + 1).skip(index) {
                 *kind = BlockKind::Pullquote;

@@ -22,6 +22,15 @@ pub(super) fn is_sign_off(line: &Line<'_>) -> bool {
     is_agency_alone(line.text) || (!line.ends_like_sentence && signs())
 }
 
+/// Reports whether `line` is an agency and initials behind slashes: `dpa/lni/krü`.
+pub(super) fn is_agency_with_initials(line: &Line<'_>) -> bool {
+    const FEWEST_SLASHES: usize = 2;
+    line.columns <= WIDEST
+        && line.text.matches('/').count() >= FEWEST_SLASHES
+        && line.text.split('/').next().is_some_and(dateline::is_agency_name)
+        && are_initials(line.text)
+}
+
 /// Reports whether `text` is the name of an agency, in capitals or brackets, and nothing else: `EFE`,
 /// `(PAP)`, `(ANSA).`
 pub(super) fn is_agency_alone(text: &str) -> bool {

@@ -2,10 +2,14 @@
 //!
 //! The words alone do not make such a line a byline. It must lie between headline and lead.
 
+use super::caseless_names::is_signature_without_case;
 use super::cues::{CLOCK_WORDS, NAME_CONNECTORS, PICTURE_AGENCIES, ROLES};
 use super::dateline;
 use super::folding::{fold, without_marks};
 use super::line::Line;
+use super::name_lines::{
+    has_surname_in_capitals, is_bare_name, is_in_capitals, is_name_word, is_surname_in_capitals,
+};
 
 /// The widest signature, in columns: two names, and a paper.
 const WIDEST: usize = 80;
@@ -16,35 +20,35 @@ const MOST_NAME_WORDS: usize = 3;
 /// The most words behind the names.
 const MOST_WORDS_BEHIND: usize = 7;
 
-/// Reports whether a line is nothing but a name of two or three words: `Ruth Calder`, perhaps with a place behind a
-/// bar: `Lucía Ferrer | Valencia`.
-pub(super) fn is_bare_name(line: &Line<'_>) -> bool {
-    const WIDEST_NAME: usize = 40;
-    if line.columns > WIDEST_NAME || line.ends_like_sentence {
-        return false;
-    }
-    let mut parts = line.text.split('|').map(str::trim);
-    let name = parts.next().unwrap_or_default();
-    (2..=3).contains(&name.split_whitespace().count())
-        && name.split_whitespace().all(is_name_word)
-        && parts.all(|place| place.split_whitespace().all(is_name_word))
-}
-
 /// Reports whether a line is names and then at most a role, a place, a paper or a date: `Jane Doe and John Roe`,
 /// `Jane Doe, political editor`, `Ana López / Madrid`, `Anne Dupont avec AFP`.
 pub(super) fn is_signature(line: &Line<'_>) -> bool {
+    if has_surname_in_capitals(line) {
+        return true;
+    }
     if line.columns > WIDEST
         || line.ends_like_sentence
-        || line.text.contains(['\n', '\r', '"', '“', '„', ':'])
+        || line.text.contains(['\n', '\r', '"', '“', '„'])
+        || has_colon(line.text)
     {
         return false;
     }
-    if is_bare_name(line) || is_in_capitals(line.text) || is_without_case(line.text) {
+    if is_bare_name(line) || is_in_capitals(line.text) || is_signature_without_case(line.text) {
         return true;
     }
     let tokens = tokens(line.text);
     let names = names_length(&tokens).max(capitals_length(&tokens));
     names > 0 && tokens.get(names..).is_some_and(may_follow_names)
+}
+
+/// Reports whether a line has a colon that is not the colon of an hour.
+fn has_colon(line: &str) -> bool {
+    line.match_indices(':').any(|(at, colon)| {
+        let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+        let bytes = line.as_bytes();
+        !(is_digit(at.checked_sub(1).and_then(|before| bytes.get(before)))
+            && is_digit(bytes.get(at + colon.len())))
+    })
 }
 
 /// Returns the number of tokens of a name in capitals that the line opens with; 0 if there is none, or if it is all
@@ -64,9 +68,15 @@ fn capitals_length(tokens: &[Token<'_>]) -> usize {
 /// Reports whether a line below a name is a role: `Transport correspondent`.
 pub(super) fn is_role(line: &Line<'_>) -> bool {
     const WIDEST_ROLE: usize = 32;
+    // `aus Uelzen` says where the reporter is.
+    let names_place = || {
+        line.text.split_once(' ').is_some_and(|(connector, place)| {
+            NAME_CONNECTORS.contains(connector) && place.starts_with(char::is_uppercase)
+        })
+    };
     line.columns <= WIDEST_ROLE
         && !line.ends_like_sentence
-        && line.text.starts_with(char::is_uppercase)
+        && (line.text.starts_with(char::is_uppercase) || names_place())
         && (1..=3).contains(&line.text.split_whitespace().count())
         && line.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'))
 }
@@ -140,7 +150,11 @@ fn name_length(tokens: &[Token<'_>]) -> usize {
     let (mut words, mut end) = (0, 0);
     for (at, token) in tokens.iter().enumerate() {
         match token {
-            Token::Word(word) if words < MOST_NAME_WORDS && is_name_word(word) && !is_role_word(word) => {
+            Token::Word(word)
+                if words < MOST_NAME_WORDS
+                    && (is_name_word(word) || (words > 0 && is_surname_in_capitals(word)))
+                    && !is_role_word(word) =>
+            {
                 (words, end) = (words + 1, at + 1);
             }
             // `Anna de Vries`: a name goes on behind a particle.
@@ -172,15 +186,18 @@ fn opens_with_city(tokens: &[Token<'_>]) -> bool {
 /// Reports whether the tokens behind the names are a role, a place, a paper, a date, or nothing.
 fn may_follow_names(tokens: &[Token<'_>]) -> bool {
     let Some((first, behind)) = tokens.split_first() else { return true };
-    if tokens.len() > MOST_WORDS_BEHIND + 2 {
-        return false;
-    }
     let mut words = tokens.iter().filter_map(|token| match token {
         Token::Word(word) => Some(*word),
         Token::Mark(_) => None,
     });
     let is_of_pictures = |word: &str| PICTURE_AGENCIES.contains(without_marks(&fold(word, WIDEST)));
     if words.clone().any(is_of_pictures) {
+        return false;
+    }
+    if are_times(&words) {
+        return true;
+    }
+    if tokens.len() > MOST_WORDS_BEHIND + 2 {
         return false;
     }
     if words.clone().any(|word| is_role_word(word) || word.contains('@') || dateline::is_agency(word)) {
@@ -203,6 +220,15 @@ fn may_follow_names(tokens: &[Token<'_>]) -> bool {
     }
 }
 
+/// Reports whether words behind a name are a date or an hour: `Jane Doe, 21 May 2026, 17:04`.
+fn are_times<'l>(words: &(impl Iterator<Item = &'l str> + Clone)) -> bool {
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    words.clone().any(is_number)
+        && words
+            .clone()
+            .all(|word| is_number(word) || CLOCK_WORDS.contains(without_marks(&fold(word, WIDEST))))
+}
+
 fn is_connector(token: Option<&Token<'_>>) -> bool {
     matches!(token, Some(Token::Word(word)) if NAME_CONNECTORS.contains(word))
 }
@@ -212,64 +238,8 @@ fn is_particle(word: &str) -> bool {
     word.chars().count() <= 3 && word.chars().all(char::is_lowercase) && NAME_CONNECTORS.contains(word)
 }
 
-/// Reports whether a word is capitalized like a name. `NAIROBI, Kenya` is a place.
-fn is_name_word(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-        && word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '.' || text::is_apostrophe(c))
-        && (word.chars().any(char::is_lowercase) || word.ends_with('.'))
-}
-
-fn is_role_word(word: &str) -> bool {
+pub(super) fn is_role_word(word: &str) -> bool {
     ROLES.contains_in_any_case(word.trim_matches(|c: char| !c.is_alphanumeric()))
-}
-
-/// Reports whether a line is a name in capitals: `JANE DOE`. One word may be a place or an agency.
-fn is_in_capitals(line: &str) -> bool {
-    let is_word = |word: &str| {
-        word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\''))
-    };
-    (2..=3).contains(&line.split_whitespace().count())
-        && line.split_whitespace().all(is_word)
-        && !dateline::is_city(line)
-        && !dateline::is_agency(line)
-}
-
-/// Reports whether a line is a name and a place in a script without capitals: `أحمد علي – دبي`, `ロンドン＝山田太郎`,
-/// `【山田太郎】`.
-fn is_without_case(line: &str) -> bool {
-    const MOST_CHARACTERS: usize = 30;
-    const MOST_IDEOGRAPHS: usize = 8;
-    if line.chars().any(|c| c.is_lowercase() || c.is_uppercase() || c.is_numeric())
-        || line.chars().count() > MOST_CHARACTERS
-    {
-        return false;
-    }
-    if line.starts_with(text::is_without_spaces) || line.starts_with('【') {
-        let inside = line.strip_prefix('【').and_then(|inside| inside.strip_suffix('】'));
-        let is_signed = |name: &str| {
-            (3..=MOST_IDEOGRAPHS).contains(&name.chars().count())
-                && name.chars().all(|c| text::is_without_spaces(c) || matches!(c, '、' | '・' | '　'))
-        };
-        let placed = line.split_once(['＝', '=']).filter(|(place, _)| !place.is_empty());
-        return inside.is_some_and(is_signed)
-            || placed.is_some_and(|(_, name)| is_signed(name))
-            || names_bureau(line, is_signed);
-    }
-    let mut parts = line.split([' ']).filter(|word| matches!(*word, "–" | "—" | "-" | "|" | "/"));
-    let (Some(mark), None) = (parts.next(), parts.next()) else { return false };
-    let Some((name, place)) = line.split_once(mark) else { return false };
-    let (name, place) = (name.split_whitespace().count(), place.split_whitespace().count());
-    ((2..=3).contains(&name) && (1..=2).contains(&place)) || (name == 1 && (2..=3).contains(&place))
-}
-
-/// Reports whether a line in a script without spaces is a name and an office of its paper: `山田太郎（ロンドン支局）`,
-/// `ロンドン支局　山田太郎`.
-fn names_bureau(line: &str, is_signed: impl Fn(&str) -> bool) -> bool {
-    let is_office = |part: &str| ROLES.iter().any(|role| !role.is_ascii() && part.ends_with(role));
-    let parts = line.trim_end_matches(['）', ')']).split_once(['（', '(', '　', ' ', '＝']);
-    parts.is_some_and(|(one, other)| {
-        (is_signed(one) && is_office(other)) || (is_office(one) && is_signed(other))
-    })
 }
 
 #[cfg(test)]

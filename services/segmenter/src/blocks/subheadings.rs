@@ -10,6 +10,9 @@ use super::paragraph::Paragraph;
 /// The widest sub-heading, in columns.
 const WIDEST: usize = 90;
 
+/// Signs that Korean and Japanese papers set before sub-headings.
+const SIGNS: [char; 9] = ['◇', '◆', '■', '□', '●', '○', '▶', '▷', ' '];
+
 /// The narrowest paragraph of text under a sub-heading, in columns.
 const NARROWEST_TEXT: usize = 50;
 
@@ -41,6 +44,7 @@ pub(super) fn is_subheading(story: &[Paragraph<'_>], kinds: &[BlockKind], index:
     line.columns <= WIDEST
         && line
             .text
+            .trim_start_matches(SIGNS)
             .starts_with(|c: char| !c.is_lowercase() && (c.is_alphanumeric() || text::is_opening_mark(c)))
         && reads_like_headline(line)
         && stands_free()

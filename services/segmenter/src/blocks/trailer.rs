@@ -6,12 +6,9 @@ use super::cues::{AUTHOR_PHRASES, CREDIT_OPENINGS, END_MARKS, NOTICE_OPENINGS};
 use super::line::{Line, MOST_COLUMNS, columns, ends_like_sentence};
 use super::paragraph::Paragraph;
 use super::rights::{self, Rights};
-use super::{authors, byline, furniture, headline, sign_off, signature, telling};
+use super::{authors, byline, furniture, name_lines, sign_off, signature, tail, telling};
 
-/// The widest line below a notice that may be a link or a name rather than a paragraph, in columns.
-const WIDEST_LINK: usize = 120;
-
-/// The most such lines: a list of related stories, not a story told in short lines.
+/// The most lines below a notice that may be links: a list of related stories, not a story told in short lines.
 const MOST_LINKS: usize = 12;
 
 /// The widest line that names a reporter or a mail address, in columns.
@@ -35,8 +32,9 @@ const NARROWEST_TEXT: usize = 40;
 /// Returns how many paragraphs the story has before the trailer; `are_furniture` says which are furniture. The
 /// first paragraph always belongs to the story.
 pub(super) fn story_length(paragraphs: &[Paragraph<'_>], are_furniture: &[bool]) -> usize {
-    let is_text =
-        |paragraph: &Paragraph<'_>| paragraph.line.columns >= NARROWEST_TEXT && !is_link(&paragraph.line);
+    let is_text = |paragraph: &Paragraph<'_>| {
+        paragraph.line.columns >= NARROWEST_TEXT && !tail::is_link(&paragraph.line)
+    };
     let mut found = Found {
         first: paragraphs.len(),
         text: paragraphs.iter().position(is_text).unwrap_or(paragraphs.len()),
@@ -49,7 +47,8 @@ pub(super) fn story_length(paragraphs: &[Paragraph<'_>], are_furniture: &[bool])
         }
     }
     let marked = paragraphs.iter().skip(1).position(|paragraph| END_MARKS.contains(paragraph.line.text));
-    marked.map_or(found.first, |position| found.first.min(position + 1))
+    let first = marked.map_or(found.first, |position| found.first.min(position + 1));
+    tail::first_of_tail(paragraphs, are_furniture, first)
 }
 
 /// What the way up from the end has found.
@@ -89,12 +88,12 @@ impl Found {
         if (is_notice || is_part_of_page) && is_below(self) {
             (self.first, self.links_since, self.unknown) = (index, 0, 0);
         } else if may_sign
-            && (sign_off::is_sign_off(line) || (index > self.text && signature::is_bare_name(line)))
+            && (sign_off::is_sign_off(line) || (index > self.text && name_lines::is_bare_name(line)))
         {
             (self.first, self.sign_offs) = (index, self.sign_offs + 1);
         } else if is_furniture {
             // It may still stand between two paragraphs of the story.
-        } else if self.links < MOST_LINKS && is_link(line) {
+        } else if self.links < MOST_LINKS && tail::is_link(line) {
             self.links += 1;
             self.links_since += 1;
         } else if self.unknown < MOST_UNKNOWN && line.columns <= WIDEST_UNKNOWN {
@@ -140,6 +139,7 @@ fn is_notice_line(paragraph: &Paragraph<'_>) -> bool {
     let inside = opening_of(paragraph.after_tags);
     line.columns < MOST_COLUMNS
         && (END_MARKS.contains(line.text)
+            || sign_off::is_agency_with_initials(line)
             || sign_off::is_address(line.text)
             || CREDIT_OPENINGS.open(inside)
             || (NOTICE_OPENINGS.open(inside)
@@ -151,7 +151,7 @@ fn is_notice_line(paragraph: &Paragraph<'_>) -> bool {
 fn may_reserve_rights(line: &Line<'_>) -> bool {
     match rights::read(line) {
         Rights::Reserved => true,
-        Rights::Continued => line.columns <= WIDEST_LINK,
+        Rights::Continued => line.columns <= tail::WIDEST_LINK,
         Rights::Silent | Rights::Told => false,
     }
 }
@@ -189,10 +189,4 @@ fn opening_of(text: &str) -> &str {
             || mark.is_whitespace()
             || matches!(mark, '*' | '<' | '+' | '•' | '·' | '※' | '▲' | '►' | '▶')
     })
-}
-
-/// Reports whether a line may come below `Read more:`.
-fn is_link(line: &Line<'_>) -> bool {
-    // Thai sets no stops, and a wide line is text.
-    line.columns <= WIDEST_LINK && !line.ends_like_sentence && !headline::is_lead(line)
 }

@@ -71,6 +71,9 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "foto", "fotos", "fotografia", "imatge", "imatges",
         ],
+        caption_positions: &[
+            "a l'esquerra", "a la dreta", "al centre",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -91,6 +94,7 @@ pub(super) const PROFILE: Profile = Profile {
             "et pot interessar també", "et recomanem", "les més llegides", "llegeix també", "llegiu també",
             "més llegit", "més notícies", "no t'ho perdis", "notícies relacionades", "recomanat",
             "recomanats", "relacionat", "relacionats", "us pot interessar", "últimes notícies",
+            "també et pot interessar", "més informació", "els més llegits",
         ],
         openings: &[
             "actualitzada", "actualitzat", "amb informació", "apunta't", "clica aquí", "comparteix",

@@ -67,6 +67,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_openings: &[
             "foto:", "fotografie:", "ilustrační foto", "ilustrační snímek", "zdroj foto", "na snímku",
+            "zleva:",
         ],
         caption_credits: &[
             "foto:", "foto ", "ilustrační", "čtk/", "/čtk",
@@ -86,6 +87,9 @@ pub(super) const PROFILE: Profile = Profile {
             "dodala", "žertoval", "žertuje", "vzpomíná", "uvedl", "uvedla", "hlásá", "směje se",
         ],
         caption_endings: &["ilustrační foto", "ilustrační snímek", "archivní foto"],
+        caption_positions: &[
+            "vlevo", "vpravo", "uprostřed", "zleva", "druhý zleva",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -105,6 +109,7 @@ pub(super) const PROFILE: Profile = Profile {
             "číst dál", "číst více", "štítky", "živě",
             "číst článek", "diskuse (#)",
             "poslechnout článek",
+            "# zobrazení", "# přečtení",
         ],
         link_headings: &[
             "aktuálně", "další zprávy", "další články", "doporučené", "doporučené články", "doporučujeme",

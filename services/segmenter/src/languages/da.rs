@@ -57,6 +57,7 @@ pub(super) const PROFILE: Profile = Profile {
         newsrooms: &[
             "af redaktionen", "redaktionen", "af ritzau",
             "skrevet af",
+            "tekst af",
         ],
         author_phrases: &[
             "er journalist", "er korrespondent", "er reporter",
@@ -80,6 +81,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_openings: &[
             "foto:", "billede:", "arkivfoto", "illustration:", "på billedet",
+            "fra venstre:",
         ],
         caption_credits: &[
             "foto:", "foto ", "arkivfoto", "scanpix", "/ritzau",
@@ -94,7 +96,12 @@ pub(super) const PROFILE: Profile = Profile {
             "siger", "sagde", "fortæller", "fortalte", "råbte", "står der", "stod der", "griner", "skriver",
             "skrev", "lover", "husker", "lyder det",
         ],
-        caption_endings: &["arkivfoto", "Arkivfoto", "modelfoto"],
+        caption_endings: &[
+            "arkivfoto", "Arkivfoto", "modelfoto", "privatfoto", "Privatfoto",
+        ],
+        caption_positions: &[
+            "til venstre", "til højre", "i midten", "t.v", "t.h", "yderst til venstre", "yderst til højre",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -179,6 +186,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "følg", "kontakt", "like", "send", "skriv", "tip",
+        ],
+        summary_headings: &[
+            "kort fortalt", "overblik", "det korte af det lange",
         ],
         ..FurnitureWords::NONE
     },

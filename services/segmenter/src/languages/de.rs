@@ -65,22 +65,29 @@ pub(super) const PROFILE: Profile = Profile {
             "redaktion", "redaktionsleiter", "chefredakteur", "chefredakteurin", "autorin", "autor",
             "journalist", "journalistin", "kolumnist", "kolumnistin", "volontär", "volontärin",
             "chefreporter", "chefreporterin", "mitarbeiter", "mitarbeiterin",
+            "redaktionsmitglied", "ressortleiter", "ressortleiterin", "lokalredakteur", "lokalredakteurin",
+            "freie mitarbeiterin",
         ],
         newsrooms: &[
             "von der redaktion", "von unserer redaktion", "von unserem korrespondenten",
             "von unserer korrespondentin", "von unserem reporter", "von unserem mitarbeiter",
             "von unserer reporterin", "von unserer mitarbeiterin", "eigener bericht", "von agenturen",
             "redaktion", "unsere redaktion", "von redaktion",
+            "von red", "dpa-meldung",
+            "geschrieben von", "verfasst von",
+            "onlineredaktion", "online-redaktion", "newsdesk",
         ],
         author_phrases: &[
             "ist redakteur", "ist redakteurin", "ist reporter", "ist reporterin", "ist autor", "ist autorin",
             "ist journalist", "ist journalistin", "ist korrespondent", "ist korrespondentin", "schreibt über",
+            "ist redaktorin", "ist redaktor",
         ],
         byline_words: &[
             "von",
         ],
         byline_labels: &[
             "autor", "text", "autorin", "autoren", "von", "bericht", "interview",
+            "protokoll", "texte", "gastbeitrag", "reportage",
         ],
         name_connectors: &[
             "und", "in", "aus", "für", "von", "zu", "der", "den",
@@ -101,12 +108,14 @@ pub(super) const PROFILE: Profile = Profile {
             "redaktionelle mitarbeit", "© dpa-infocom", "mit dpa", "mit agenturen", "hinweis:",
             "diese nachricht wurde", "transparenzhinweis", "bearbeitung:", "online-redaktion:",
             "alles wichtige aus", "die autorin erreichen",
+            "ihre meinung zählt", "ihre meinung",
         ],
         caption_openings: &[
             "quelle: dpa/", "bild:", "foto:", "fotos:", "bildunterschrift", "bildquelle", "bildnachweis", "symbolbild",
             "archivbild", "archivfoto", "symbolfoto", "quelle: imago", "grafik:", "illustration:",
             "bildbeschreibung", "auf dem foto", "auf dem bild",
             "(archivbild)", "(symbolbild)", "im bild:", "foto oben", "titelbild:", "bildrechte:",
+            "von links:", "v. l.:", "v.l.n.r.:", "visualisierung:", "rendering:", "karte:", "screenshot:",
         ],
         caption_credits: &[
             "foto:", "foto/", "foto ", "picture alliance", "bild:", "symbolbild", "symbolfoto", "archivbild",
@@ -116,6 +125,7 @@ pub(super) const PROFILE: Profile = Profile {
             "foto", "fotos", "bild", "bilder", "grafik", "illustration", "fotografie", "bildquelle",
             "fotograf", "symbolbild", "symbolfoto", "archivbild", "archivfoto", "bildnachweis", "montage",
             "screenshot",
+            "visualisierung", "rendering", "karte",
         ],
         picture_agencies: &[
             "picture-alliance", "picture alliance/dpa", "imago images", "ddp images", "apa/dpa",
@@ -131,6 +141,10 @@ pub(super) const PROFILE: Profile = Profile {
         caption_endings: &[
             "symbolbild", "archivbild", "symbolfoto", "archivfoto", "Symbolbild", "Archivbild", "Symbolfoto",
             "Archivfoto",
+        ],
+        caption_positions: &[
+            "links", "rechts", "mitte", "v. l", "v.l", "v. l. n. r", "v.l.n.r", "von links", "2. v. l",
+            "2. v. r", "2.v.l", "2.v.r", "ganz links", "ganz rechts",
         ],
         ..Cues::NONE
     },
@@ -161,6 +175,7 @@ pub(super) const PROFILE: Profile = Profile {
             "zustimmen", "über den autor", "über die autorin",
             "merken teilen drucken", "anzeige - hier geht es weiter", "inhalt laden",
             "artikel anhören (# min.)", "zur merkliste hinzufügen", "als bevorzugte quelle festlegen",
+            "# aufrufe",
         ],
         link_headings: &[
             "aktuelle nachrichten", "auch interessant", "auch lesenswert", "aus dem ressort", "beliebt",
@@ -178,6 +193,7 @@ pub(super) const PROFILE: Profile = Profile {
             "weitere inhalte", "neues aus der region", "aktuelles", "top themen", "zur person",
             "externe links", "links", "weiterlesen", "mehr dazu", "zum weiterlesen", "lesen sie weiter",
             "unsere empfehlung für sie", "unsere empfehlung", "mehr aus dieser rubrik", "beliebte themen",
+            "weitere informationen",
         ],
         openings: &[
             "# monate", "(mit dpa", "(sda)", "abonnieren sie", "aktuelle nachrichten",
@@ -221,11 +237,12 @@ pub(super) const PROFILE: Profile = Profile {
             "bleiben sie informiert", "der whatsapp-kanal",
             "alles wichtige aus", "die autorin erreichen", "den autor erreichen", "der autor erreichen",
             "die autoren erreichen", "kontakt zum autor", "alle nachrichten aus", "weitere themen",
+            "hochgeladen von",
         ],
         notes: &[
             "an dieser stelle finden", "anm. d. red", "anm. d. redaktion", "anm. der redaktion", "anm.:",
             "anmerkung der redaktion", "berichtigung", "datenschutzhinweis", "der artikel wurde",
-            "der text wurde aktualisiert", "die mit * ", "die mit einem symbol", 
+            "der text wurde aktualisiert", "die mit * ", "die mit einem symbol",
             "diese seite verwendet cookies", "diese webseite verwendet cookies",
             "diese website verwendet cookies", "dieser artikel basiert", "dieser artikel erschien",
             "dieser artikel ist zuerst", "dieser artikel wurde", "dieser beitrag erschien",
@@ -275,6 +292,10 @@ pub(super) const PROFILE: Profile = Profile {
         follow_words: &[
             "abonnieren", "besuchen", "folge", "folgen", "folgt", "kontakt", "kontaktieren", "liken",
             "mailen", "schreiben",
+        ],
+        summary_headings: &[
+            "das wichtigste in kürze", "auf einen blick", "das wichtigste auf einen blick", "zusammenfassung",
+            "in kürze", "darum geht's",
         ],
         ..FurnitureWords::NONE
     },

@@ -89,6 +89,8 @@ pub(super) const PROFILE: Profile = Profile {
             "analysis by", "opinion by", "text by", "exclusive by", "review by", "commentary by",
             "as told to",
             "posted by",
+            "contributed by",
+            "submitted by",
         ],
         roles: &[
             "correspondent", "correspondents", "reporter", "reporters", "editor", "writer", "writers",
@@ -102,6 +104,11 @@ pub(super) const PROFILE: Profile = Profile {
             "by our correspondent", "by our staff reporter", "by a staff reporter", "by staff",
             "by agencies", "by staff and agencies", "staff and agencies",
             "posted by",
+            "staff and wire reports", "staff report", "staff reports", "from staff and wire reports",
+            "from staff reports", "from wire reports",
+            "author of the article",
+            "written by", "reported by", "story by",
+            "digital desk", "online desk", "web team",
         ],
         author_phrases: &[
             "is a reporter", "is a staff writer", "is a staff reporter", "is a freelance", "is a columnist",
@@ -110,6 +117,7 @@ pub(super) const PROFILE: Profile = Profile {
             "is a writer for", "is an opinion writer", "is a news editor", "covers", "is a corps member",
             "is a fellow", "is a staff photographer", "is a multimedia journalist", "reports on",
             "writes about", "is an associate professor", "is a lecturer", "reported from",
+            "is the author",
         ],
         byline_words: &[
             "by",
@@ -173,12 +181,16 @@ pub(super) const PROFILE: Profile = Profile {
             "image source,", "image caption,", "getty images", "file pic", "supplied",
             "submitted photo", "provided photo", "photo provided", "contributed photo", "staff photo",
             "library picture", "stock image",
+            "item # of #",
+            "courtesy of", "from left:", "from left to right:", "above:",
+            "credit…",
         ],
         caption_credits: &[
             "photo/", "photo by", "photo:", "file photo", "via ap", "getty images", "handout", "courtesy of",
             "image:", "getty", "/afp", "reuters/", "/reuters", "via reuters", "via afp", "shutterstock",
             "alamy", "picture:", "pic:", "courtesy photo", "handout photo", "photograph:", "illustration:",
             "/epa", "pool via", "ap photo",
+            "submitted by", "supplied", "provided by",
         ],
         picture_labels: &[
             "photo", "photos", "photograph", "photographs", "photographer", "picture", "pictures", "image",
@@ -201,7 +213,14 @@ pub(super) const PROFILE: Profile = Profile {
             "said", "says", "joked", "wrote", "recalled", "shouted", "told", "reads", "read the", "she said",
             "he said", "she says", "he says", "they said", "he wrote", "she wrote", "he added", "she added",
         ],
-        caption_endings: &["file photo", "file picture", "file image", "stock photo"],
+        caption_endings: &[
+            "file photo", "file picture", "file image", "stock photo", "Wikimedia Commons",
+            "for illustration only",
+        ],
+        caption_positions: &[
+            "left", "right", "far left", "far right", "second left", "second right", "second from left",
+            "second from right", "third from left", "third from right",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -295,6 +314,8 @@ pub(super) const PROFILE: Profile = Profile {
             "reuse this content", "prefer the guardian on google", "trending videos", "free weekly newsletter",
             "free daily newsletter", "preferred source", "enlarge this image", "comments (#)",
             "listen · # min listen", "article continues below this ad",
+            "companies", "opens new tab",
+            "article content",
         ],
         link_headings: &[
             "also in the news", "also read", "around the web", "deep dives", "discover more", "don't miss",
@@ -327,6 +348,7 @@ pub(super) const PROFILE: Profile = Profile {
             "related internet links", "more from this section", "elsewhere on the site", "more headlines",
             "related topics and stories",
             "explore more on these topics", "read more",
+            "related",
         ],
         openings: &[
             "enjoying this article", "already a subscriber", "our standards:", "# months for",
@@ -462,6 +484,9 @@ pub(super) const PROFILE: Profile = Profile {
             "photo gallery", "see more photos", "anyone with information should email", "add as a preferred",
             "make this site", "this video can", "this video cannot", "this video is not available",
             "this audio is", "this media cannot", "sorry, this video",
+            "purchase licensing rights",
+            "thank you for signing up", "did you know with",
+            "see more on:", "location :", "location:",
         ],
         notes: &[
             "(except for the headline", "a caption in an earlier", "a headline on an earlier",
@@ -471,7 +496,7 @@ pub(super) const PROFILE: Profile = Profile {
             "ap business writer", "ap journalist", "ap sports writer", "ap writer", "ap writers",
             "associated press journalist", "associated press journalists", "associated press reporter",
             "associated press reporters", "associated press writer", "associated press writers",
-            "author's note", "because of an editing error", "bloomberg news contributed", 
+            "author's note", "because of an editing error", "bloomberg news contributed",
             "by continuing to use", "by using our site", "clarification (", "clarification, ",
             "clarification:", "correction (", "correction -", "correction and", "correction appended",
             "correction –", "correction —", "correction, ", "correction:", "corrections and clarifications",
@@ -514,8 +539,10 @@ pub(super) const PROFILE: Profile = Profile {
             "this story was provided", "this story was reported", "this story was translated",
             "this story was updated", "this version corrects", "this version has been",
             "this website uses cookies", "views expressed", "we and our partners",
-            "we care about your privacy", "we use cookies", "we value your privacy", 
+            "we care about your privacy", "we use cookies", "we value your privacy",
             "disclaimer:", "disclaimer :", "translated from",
+            "a version of this article appear", "a version of this article appears in print",
+            "a version of this article appeared in print",
         ],
         phrases: &[
             "accept all cookies", "ad blocker", "ad-free", "affiliate commission", "afp via",
@@ -588,6 +615,11 @@ pub(super) const PROFILE: Profile = Profile {
         follow_words: &[
             "call", "connect", "contact", "dm", "download", "e-mail", "email", "find", "follow", "join",
             "message", "reach", "send", "subscribe", "text", "tweet", "watch", "write",
+        ],
+        summary_headings: &[
+            "summary", "key points", "key takeaways", "highlights", "at a glance", "in brief", "quick read",
+            "key facts", "story highlights",
+            "in short",
         ],
         ..FurnitureWords::NONE
     },

@@ -63,6 +63,9 @@ pub(super) const PROFILE: Profile = Profile {
         newsrooms: &[
             "redacción", "la redacción", "por redacción", "de la redacción", "redacción y agencias",
             "agencias", "por agencias", "nuestro corresponsal", "redacción central", "staff",
+            "servicios informativos", "agencia efe",
+            "escrito por", "publicado por",
+            "redacción web", "redacción digital",
         ],
         author_phrases: &[
             "es periodista", "es corresponsal", "es columnista", "es profesor", "es profesora", "es autor de",
@@ -73,10 +76,12 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         byline_labels: &[
             "autor", "autora", "texto", "por", "redactor", "redactora", "periodista", "autores",
+            "textos",
         ],
         name_connectors: &[
             "y", "en", "para", "de", "la", "del",
             "con",
+            "los", "las",
         ],
         credit_openings: &[
             "reporte de", "reportaje de", "editado por", "escrito por", "información de",
@@ -97,6 +102,7 @@ pub(super) const PROFILE: Profile = Profile {
             "fotografías:", "foto de archivo", "imagen de archivo", "ilustración:", "fuente de la imagen",
             "pie de foto,",
             "fotografía de archivo", "vídeo:", "en la imagen",
+            "de izquierda a derecha",
         ],
         caption_credits: &[
             "foto:", "foto/", "foto ", "imagen:", "fotografía", "crédito", "efe/", "/efe",
@@ -115,6 +121,12 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_endings: &[
             "imagen de archivo", "foto de archivo", "fotografía de archivo", "imagen ilustrativa",
+        ],
+        caption_positions: &[
+            "izq", "dcha", "a la izquierda", "a la derecha", "en el centro",
+        ],
+        end_marks: &[
+            "(foto)", "(vídeo)", "(foto) (vídeo)", "(foto)(vídeo)", "(Foto)", "(Vídeo)", "(Foto) (Vídeo)",
         ],
         ..Cues::NONE
     },
@@ -143,6 +155,7 @@ pub(super) const PROFILE: Profile = Profile {
             "reportar un error", "informa de un error", "añadir a favoritos", "regala esta noticia",
             "publicidad - sigue leyendo debajo",
             "síguenos en google discover", "síguenos en google", "compartir nota",
+            "# visitas", "# vistas", "# lecturas",
         ],
         link_headings: &[
             "además", "artículos relacionados", "contenido relacionado", "de interés", "de tu interés",
@@ -198,6 +211,7 @@ pub(super) const PROFILE: Profile = Profile {
             "solo para suscriptores", "contenido para suscriptores", "esta noticia ha sido",
             "esta información ha sido", "puedes consultar",
             "únete a nuestro", "las noticias más relevantes", "únete al canal", "entérate de",
+            "newsletter exclusivo",
         ],
         notes: &[
             "aclaración", "correcciones:", "corrección:", "descargo de responsabilidad",
@@ -246,6 +260,9 @@ pub(super) const PROFILE: Profile = Profile {
         follow_words: &[
             "búscanos", "contacta", "contáctanos", "escríbanos", "escríbenos", "seguinos", "siga", "sigue",
             "suscríbase", "suscríbete", "síganos", "síguenos", "únete",
+        ],
+        summary_headings: &[
+            "puntos clave", "claves", "lo más importante", "resumen", "en resumen",
         ],
         ..FurnitureWords::NONE
     },

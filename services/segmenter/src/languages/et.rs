@@ -55,6 +55,9 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "foto", "fotod", "pilt", "illustratsioon",
         ],
+        caption_positions: &[
+            "vasakul", "paremal", "keskel",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

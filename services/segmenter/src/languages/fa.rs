@@ -60,6 +60,10 @@ pub(super) const PROFILE: Profile = Profile {
         telling_verbs: &[
             "گفت", "گفتند", "می‌گوید", "نوشت", "نوشته بود",
         ],
+        caption_positions: &[
+            "راست", "چپ", "نفر اول از راست", "نفر اول از چپ", "نفر دوم از راست", "نفر دوم از چپ", "سمت راست",
+            "سمت چپ",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -77,6 +81,7 @@ pub(super) const PROFILE: Profile = Profile {
             "نظر شما", "نظرات", "ورود", "ویدئو", "ویدیو", "پایان پیام", "پخش زنده", "پذیرش", "چاپ",
             "کپی لینک", "گالری", "گزارش تصویری", "گوش کنید",
             "اندازه متن", "تبلیغ", "مطالب پیشنهادی", "نظرات کاربران", "اشتراک گذاری در تلگرام",
+            "# بازدید",
         ],
         link_headings: &[
             "آخرین اخبار", "اخبار دیگر", "اخبار مرتبط", "از دست ندهید", "بیشتر بخوانید", "بیشتر بدانید",
@@ -127,6 +132,7 @@ pub(super) const PROFILE: Profile = Profile {
         follow_words: &[
             "دنبال", "عضو",
         ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         agencies: &["irna", "mehr", "fars", "isna", "tasnim", "ilna"],

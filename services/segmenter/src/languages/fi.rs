@@ -57,6 +57,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_openings: &[
             "kuva:", "kuvat:", "arkistokuva", "kuvituskuva", "kuvassa",
+            "vasemmalta:",
         ],
         caption_credits: &[
             "kuva:", "kuva ", "arkistokuva", "lehtikuva",
@@ -72,6 +73,9 @@ pub(super) const PROFILE: Profile = Profile {
             "nauraa", "nauroi", "muistelee", "vitsailee", "vitsaili", "vakuuttaa",
         ],
         caption_endings: &["arkistokuva", "kuvituskuva", "Arkistokuva", "Kuvituskuva"],
+        caption_positions: &[
+            "vasemmalla", "oikealla", "keskellä",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -156,6 +160,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "kirjoita", "lähetä", "ota", "seuraa", "tykkää",
+        ],
+        summary_headings: &[
+            "tiivistelmä", "lyhyesti", "pääkohdat",
         ],
         ..FurnitureWords::NONE
     },

@@ -62,6 +62,8 @@ pub(super) const PROFILE: Profile = Profile {
             "la rédaction", "par la rédaction", "la rédaction avec afp", "rédaction avec afp",
             "de notre correspondant", "de notre envoyé spécial", "de notre envoyée spéciale",
             "notre correspondant", "avec agences", "rédaction",
+            "écrit par", "rédigé par", "publié par",
+            "rédaction web", "la rédaction web", "rédaction numérique",
         ],
         author_phrases: &[
             "est journaliste", "est correspondant", "est correspondante", "est chroniqueur",
@@ -72,6 +74,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         byline_labels: &[
             "auteur", "texte", "auteure", "auteurs", "par", "journaliste",
+            "correspondant local", "correspondante locale", "textes", "propos recueillis par",
         ],
         name_connectors: &[
             "et", "à", "pour", "en", "de", "la", "le", "du", "des",
@@ -90,15 +93,18 @@ pub(super) const PROFILE: Profile = Profile {
             "suivez toute", "cet article vous a", "cet article est paru", "cet article a été",
             "signaler une erreur", "propos recueillis par", "avec agences", "(avec ", "avec afp", "avec l'afp",
             "mise à jour :", "correction :", "nous contacter",
+            "les commentaires sont",
         ],
         caption_openings: &[
             "photo :", "légende", "crédit photo", "image :", "crédits photo", "crédit :", "crédits :",
             "photo d'illustration", "image d'illustration", "photo d'archives", "photographie :",
             "illustration :", "sur cette photo", "sur la photo", "photo credit",
             "© photo",
+            "de gauche à droite", "de g. à d.", "photo archives",
         ],
         caption_credits: &[
             "photo :", "crédit", "photo d'archives", "photo d'illustration",
+            "photo archives",
         ],
         picture_labels: &[
             "photo", "photos", "photographie", "crédit", "crédits", "image", "images", "illustration",
@@ -115,6 +121,10 @@ pub(super) const PROFILE: Profile = Profile {
         caption_endings: &[
             "photo d'illustration", "photo d’illustration", "photo d'archives", "photo d’archives",
             "image d'illustration", "image d’illustration",
+            "photo archives", "Photo archives", "Photo d'archives", "Photo DR",
+        ],
+        caption_positions: &[
+            "à gauche", "à droite", "au centre", "de g. à d", "de gauche à droite", "à g", "à d",
         ],
         ..Cues::NONE
     },
@@ -147,6 +157,8 @@ pub(super) const PROFILE: Profile = Profile {
             "ajouter à mes favoris", "ajouter à vos favoris", "lire dans l'app",
             "je m'inscris", "je m'inscris à la newsletter", "lire plus tard", "réagir à cet article",
             "toute l'actu",
+            "# vues",
+            "mon actu", "suivre ce média",
         ],
         link_headings: &[
             "actualités", "aller plus loin", "articles connexes", "articles les plus lus", "articles liés",
@@ -198,6 +210,8 @@ pub(super) const PROFILE: Profile = Profile {
             "la rédaction vous conseille", "la rédaction vous recommande", "à écouter aussi",
             "toute l'actualité", "toute l'info", "passer la publicité",
             "toute l'actu", "réagir à", "l'essentiel de l'actualité", "chaque matin",
+            "lire le journal",
+            "vidéos :", "personnalisez votre actualité",
         ],
         notes: &[
             "avec votre accord", "ce site utilise des cookies", "ce texte a été", "ce texte est paru",
@@ -210,12 +224,12 @@ pub(super) const PROFILE: Profile = Profile {
             "note de la rédaction", "notre site utilise des cookies", "nous et nos partenaires",
             "nous utilisons des cookies", "précision :", "précision du", "rectificatif",
             "reproduction interdite", "si vous avez des pensées suicidaires", "traduit de l'anglais",
-            "une version antérieure", "une version précédente", 
-            
+            "une version antérieure", "une version précédente",
+
         ],
         phrases: &[
             "a contribué à cet article", "a été mis à jour", "chaîne telegram",
-            "chaîne whatsapp", "chaîne youtube", "cliquez ici", "dans votre boîte", 
+            "chaîne whatsapp", "chaîne youtube", "cliquez ici", "dans votre boîte",
             "lire la suite", "mentions légales", "min de lecture", "minutes de lecture", "mis à jour le",
             "nos newsletters", "notre application", "notre chaîne whatsapp", "notre infolettre",
             "notre newsletter", "ont contribué à cet article", "politique de confidentialité",
@@ -246,6 +260,9 @@ pub(super) const PROFILE: Profile = Profile {
         follow_words: &[
             "abonnez-vous", "contacter", "contactez", "rejoignez", "retrouvez", "suivez", "suivez-nous",
             "suivre", "écrivez",
+        ],
+        summary_headings: &[
+            "en bref", "l'essentiel", "à retenir", "les points clés", "ce qu'il faut retenir",
         ],
         ..FurnitureWords::NONE
     },

@@ -13,6 +13,8 @@ pub(crate) struct FurnitureWords {
     pub(crate) lines: Words,
     /// Whole lines above a list of links: `most read`. The titles below such a line belong to it.
     pub(crate) link_headings: Words,
+    /// Whole lines above the summary of a story, whose lines are the entries of a list: `key points`.
+    pub(crate) summary_headings: Words,
     /// Openings of short lines: `sign up for`.
     pub(crate) openings: Words,
     /// Openings of notes that may be as long as a paragraph: `editor's note`.
@@ -39,6 +41,7 @@ impl FurnitureWords {
     pub(super) const NONE: Self = Self {
         lines: &[],
         link_headings: &[],
+        summary_headings: &[],
         openings: &[],
         notes: &[],
         phrases: &[],

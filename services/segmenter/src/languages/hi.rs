@@ -53,6 +53,8 @@ pub(super) const PROFILE: Profile = Profile {
             "अस्वीकरण", "(यह खबर", "(इस खबर", "(हेडलाइन", "(भाषा)", "(एजेंसी)",
             "ताजा खबरों", "edited by", "साभार:", "(इनपुट", "यह खबर एजेंसी", "टैग:", "इनपुट:",
             "रहें हर खबर",
+            "डिसक्लेमर",
+            "location :", "first published",
         ],
         caption_openings: &[
             "फोटो:", "फ़ोटो:", "तस्वीर:", "फाइल फोटो", "सांकेतिक तस्वीर", "प्रतीकात्मक", "फोटो सौजन्य",
@@ -68,6 +70,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         source_labels: &[
             "स्रोत:", "साभार:", "सोर्स:",
+        ],
+        caption_positions: &[
+            "बाएं", "दाएं", "बाएँ", "दाएँ",
         ],
         ..Cues::NONE
     },
@@ -91,6 +96,7 @@ pub(super) const PROFILE: Profile = Profile {
             "होम",
             "लेख सुनें",
             "trending videos",
+            "# व्यूज",
         ],
         link_headings: &[
             "अनुशंसित", "अन्य खबरें", "आपके लिए", "आपको यह भी पसंद आ सकता है", "इतर बातम्या", "इसे भी पढ़ें",
@@ -121,6 +127,7 @@ pub(super) const PROFILE: Profile = Profile {
             "टैग्स", "यह आलेख", "डिस्क्लेमर", "अस्वीकरण", "एप डाउनलोड", "विज्ञापन के बाद", "देश और दुनिया की",
             "यह खबर एजेंसी", "अपडेट के लिए",
             "रहें हर खबर",
+            "latest india news", "लेटेस्ट न्यूज",
         ],
         notes: &[
             "(यह आलेख", "(यह लेख", "(हेडलाइन के", "अस्वीकरण", "डिस्क्लेमर", "दुरुस्ती:", "भूल सुधार",
@@ -154,6 +161,7 @@ pub(super) const PROFILE: Profile = Profile {
         follow_words: &[
             "फॉलो", "हमारे", "हमें",
         ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         months: &[

@@ -84,6 +84,9 @@ pub(super) const PROFILE: Profile = Profile {
             "dodaje", "dodao", "dodala", "ispričao", "ispričala", "prisjeća se", "vikao", "vikali", "stoji",
         ],
         caption_endings: &["ilustracija", "arhivska fotografija"],
+        caption_positions: &[
+            "u sredini",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -101,6 +104,7 @@ pub(super) const PROFILE: Profile = Profile {
             "vrijeme čitanja # min", "zaštita privatnosti", "čitanje # min", "članak se nadopunjuje",
             "tekst se nastavlja ispod reklame", "podeli", "komentari (#)",
             "nastavak teksta nakon oglasa", "slušaj vijest", "poslušajte članak",
+            "# pregleda",
         ],
         link_headings: &[
             "izdvojeno", "možda vas zanima", "možda će vas zanimati", "na ovu temu", "najnovije",
@@ -128,6 +132,7 @@ pub(super) const PROFILE: Profile = Profile {
             "bonus video", "možda vas zanima", "samo za pretplatnike",
             "nastavak teksta nakon", "želite li primati", "označi kao omiljeni", "dodajte nas",
             "postavite nas", "povezano",
+            "čitanje članka", "pošalji prijatelju",
         ],
         notes: &[
             "ispravak:", "ispravka:", "koristimo kolačiće", "mi i naši partneri", "napomena redakcije",

@@ -60,6 +60,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_openings: &[
             "fotó:", "fotók:", "kép:", "képek:", "illusztráció", "a képen", "képünkön",
+            "balról jobbra",
         ],
         caption_credits: &[
             "fotó:", "kép:", "forrás:", "illusztráció", "mti/",
@@ -76,6 +77,9 @@ pub(super) const PROFILE: Profile = Profile {
             "közölte", "kiabálta", "emlékszik", "nevet",
         ],
         caption_endings: &["képünk illusztráció", "archív fotó"],
+        caption_positions: &[
+            "balra", "jobbra", "középen", "balról", "jobbról", "balról a második",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -95,6 +99,7 @@ pub(super) const PROFILE: Profile = Profile {
             "megosztás facebookon",
             "hallgassa meg a cikket", "a hirdetés után folytatjuk", "hirdetés után folytatódik",
             "hírlevél feliratkozás", "a téma legfrissebb hírei",
+            "# megtekintés",
         ],
         link_headings: &[
             "a témában", "ajánljuk", "ajánlott cikkek", "bővebben a témáról", "ez is érdekelhet",

@@ -38,6 +38,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         newsrooms: &[
             "tim redaksi", "redaksi", "tim liputan",
+            "ditulis oleh",
         ],
         byline_words: &[
             "oleh",
@@ -61,6 +62,7 @@ pub(super) const PROFILE: Profile = Profile {
         caption_openings: &[
             "foto:", "ilustrasi:", "gambar:", "sumber foto", "keterangan foto", "foto ilustrasi",
             "foto dokumentasi",
+            "dari kiri ke kanan", "dari kiri:",
         ],
         caption_credits: &[
             "foto", "dok.", "ilustrasi", "antara/", "gambar:", "istimewa",
@@ -69,6 +71,9 @@ pub(super) const PROFILE: Profile = Profile {
             "foto", "gambar", "ilustrasi", "kredit",
         ],
         caption_endings: &["foto ilustrasi", "foto arsip"],
+        caption_positions: &[
+            "kiri", "kanan", "kedua dari kiri", "kedua dari kanan",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -89,6 +94,8 @@ pub(super) const PROFILE: Profile = Profile {
             "teruskan membaca", "tolak", "tonton video", "topik", "tulis komentar", "video",
             "waktu baca # menit",
             "perbesar", "scroll to continue with content", "lihat foto",
+            "baca di app", "baca di aplikasi",
+            "# kali dilihat", "# kali dibaca",
         ],
         link_headings: &[
             "anda mungkin juga menyukai", "anda mungkin suka", "artikel berkaitan", "artikel lainnya",
@@ -132,7 +139,7 @@ pub(super) const PROFILE: Profile = Profile {
             "whatsapp channel kami",
         ],
         rights: &[
-            "dilarang keras mengambil", "dilarang mengutip", "dilarang menyalin", 
+            "dilarang keras mengambil", "dilarang mengutip", "dilarang menyalin",
             "hak cipta dilindungi", "hak cipta terpelihara",
         ],
         share_words: &[
@@ -151,6 +158,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "bergabung", "gabung", "hubungi", "ikuti", "sertai", "subscribe",
+        ],
+        summary_headings: &[
+            "ringkasan", "poin utama", "inti berita",
         ],
         ..FurnitureWords::NONE
     },

@@ -66,6 +66,8 @@ pub(super) const PROFILE: Profile = Profile {
             "di redazione", "la redazione", "redazione", "di redazione online",
             "a cura della redazione", "della redazione", "dalla redazione", "dal nostro inviato",
             "dal nostro corrispondente", "redazione online",
+            "scritto da", "pubblicato da",
+            "redazione web", "redazione cronaca",
         ],
         author_phrases: &[
             "è giornalista", "è corrispondente", "è editorialista", "è autore di", "è autrice di",
@@ -76,6 +78,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         byline_labels: &[
             "autore", "testo", "autrice", "di", "articolo",
+            "testi",
         ],
         name_connectors: &[
             "e", "a", "per", "in", "da", "di", "del", "della",
@@ -97,6 +100,7 @@ pub(super) const PROFILE: Profile = Profile {
             "immagine:", "foto di", "fotografia di", "foto d'archivio", "immagine d'archivio",
             "illustrazione:",
             "foto di repertorio", "(foto",
+            "da sinistra:", "da sinistra a destra", "fonte foto",
         ],
         caption_credits: &[
             "foto:", "foto/", "foto ", "crediti", "credits", "ph.", "immagine:", "ansa/", "/ansa", "lapresse",
@@ -108,6 +112,7 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "foto", "fotografia", "immagine", "immagini", "credit", "credits", "crediti", "illustrazione",
             "grafica",
+            "ph",
         ],
         picture_agencies: &[
             "lapresse", "fotogramma", "imagoeconomica",
@@ -119,6 +124,13 @@ pub(super) const PROFILE: Profile = Profile {
             "dice", "disse", "diceva", "ha detto", "ha spiegato", "ha ricordato", "ha scherzato", "racconta",
             "scherza", "spiega", "si legge", "si leggeva", "recitava", "grida", "gridava", "ripete",
             "assicura",
+        ],
+        caption_positions: &[
+            "a sinistra", "a destra", "al centro", "primo da sinistra", "prima da sinistra",
+            "secondo da sinistra", "seconda da sinistra",
+        ],
+        end_marks: &[
+            "c.s.", "(c.s.)", "C.S.",
         ],
         ..Cues::NONE
     },
@@ -145,6 +157,7 @@ pub(super) const PROFILE: Profile = Profile {
             "#' di lettura", "tempo di lettura", "segnala un errore", "ultima ora", "da non perdere",
             "il resto dell'articolo dopo la pubblicità", "iscriviti alla newsletter", "commenta per primo",
             "le altre notizie", "ascolta questo articolo",
+            "# visualizzazioni", "# letture",
         ],
         link_headings: &[
             "altre notizie", "altri articoli", "approfondimenti", "approfondisci", "articoli correlati",
@@ -187,6 +200,7 @@ pub(super) const PROFILE: Profile = Profile {
             "vai a tutte", "articolo riservato", "questo articolo è",
             "il resto dell'articolo", "commenta per primo", "le altre notizie", "altre notizie su",
             "aggiungi come fonte", "scegli come fonte", "leggi i commenti",
+            "la pubblicità è",
         ],
         notes: &[
             "correzione:", "errata corrige", "in una prima versione", "in una versione precedente",
@@ -227,6 +241,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "contatta", "contattaci", "iscriviti", "scrivi", "scrivici", "segui", "seguici", "unisciti",
+        ],
+        summary_headings: &[
+            "in breve", "i punti chiave", "punti chiave", "in sintesi",
         ],
         ..FurnitureWords::NONE
     },

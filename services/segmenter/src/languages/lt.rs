@@ -57,6 +57,9 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "nuotr", "nuotrauka", "nuotraukos", "foto", "iliustracija",
         ],
+        caption_positions: &[
+            "kairėje", "dešinėje", "viduryje",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

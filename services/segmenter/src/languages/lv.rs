@@ -54,6 +54,9 @@ pub(super) const PROFILE: Profile = Profile {
         picture_labels: &[
             "foto", "attēls", "fotogrāfija",
         ],
+        caption_positions: &[
+            "no kreisās", "no labās", "pa kreisi", "pa labi", "vidū",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -57,6 +57,8 @@ pub(super) const PROFILE: Profile = Profile {
             "door onze redactie", "door redactie", "door onze verslaggever", "van een verslaggever",
             "redactie binnenland", "redactie buitenland", "redactie economie", "redactie politiek",
             "regioredactie", "sportredactie",
+            "geschreven door",
+            "webredactie",
         ],
         author_phrases: &[
             "is redacteur", "is verslaggever", "is correspondent", "is journalist", "is columnist",
@@ -70,6 +72,7 @@ pub(super) const PROFILE: Profile = Profile {
         name_connectors: &[
             "in", "van", "der", "den", "ten", "de",
             "met",
+            "ter", "te",
         ],
         credit_openings: &[
             "met medewerking van", "met informatie van", "tekst:", "bewerking:",
@@ -83,6 +86,7 @@ pub(super) const PROFILE: Profile = Profile {
         caption_openings: &[
             "foto:", "foto's:", "beeld:", "afbeelding:", "illustratie:", "archieffoto", "op de foto",
             "ter illustratie",
+            "v.l.n.r.", "van links naar rechts",
         ],
         caption_credits: &[
             "foto:", "foto ", "beeld:", "archieffoto",
@@ -101,6 +105,9 @@ pub(super) const PROFILE: Profile = Profile {
             "grapt", "grapte", "lacht", "vertelt", "aldus",
         ],
         caption_endings: &["archieffoto", "archiefbeeld", "Archieffoto"],
+        caption_positions: &[
+            "links", "rechts", "l", "r", "v.l.n.r", "tweede van links", "tweede van rechts", "in het midden",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -202,6 +209,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "deel", "mail", "neem", "stuur", "volg", "volgen", "word",
+        ],
+        summary_headings: &[
+            "in het kort", "samenvatting", "kort samengevat",
         ],
         ..FurnitureWords::NONE
     },

@@ -53,6 +53,7 @@ pub(super) const PROFILE: Profile = Profile {
         newsrooms: &[
             "av redaksjonen", "redaksjonen", "av ntb",
             "skrevet av",
+            "tekst av",
         ],
         author_phrases: &[
             "er journalist", "er korrespondent", "er kommentator",
@@ -74,6 +75,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_openings: &[
             "foto:", "bilde:", "arkivfoto", "illustrasjonsfoto", "illustrasjon:", "på bildet",
+            "fra venstre:",
         ],
         caption_credits: &[
             "foto:", "foto ", "arkivfoto", "illustrasjonsfoto", "/ntb", "ntb",
@@ -89,7 +91,12 @@ pub(super) const PROFILE: Profile = Profile {
             "sier", "sa", "forteller", "fortalte", "ropte", "står det", "sto det", "ler", "skriver", "skrev",
             "lover", "spøker", "husker",
         ],
-        caption_endings: &["arkivfoto", "Arkivfoto", "illustrasjonsfoto", "Illustrasjonsfoto"],
+        caption_endings: &[
+            "arkivfoto", "Arkivfoto", "illustrasjonsfoto", "Illustrasjonsfoto", "privatfoto", "Privatfoto",
+        ],
+        caption_positions: &[
+            "til venstre", "til høyre", "i midten", "t.v", "t.h",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -173,6 +180,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "følg", "kontakt", "lik", "send", "skriv", "tips",
+        ],
+        summary_headings: &[
+            "kortversjonen", "oppsummert", "kort fortalt", "oppsummering",
         ],
         ..FurnitureWords::NONE
     },

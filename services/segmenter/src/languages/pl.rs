@@ -54,6 +54,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         newsrooms: &[
             "oprac. red.", "redakcja", "oprac. redakcja",
+            "materiał prasowy", "opr. red", "oprac. red",
         ],
         author_phrases: &[
             "jest dziennikarzem", "jest dziennikarką", "jest korespondentem",
@@ -77,13 +78,16 @@ pub(super) const PROFILE: Profile = Profile {
             "masz zdjęcie", "dziękujemy, że", "wszelkie materiały", "materiał chroniony", "oprac.",
             "opracowanie:", "autor:", "korekta:",
             "chcesz być na bieżąco", "zgłoś naruszenie", "fot.",
+            "fundacja zezwala",
         ],
         caption_openings: &[
             "fot.", "foto:", "zdjęcie:", "zdjęcia:", "na zdjęciu", "zdjęcie ilustracyjne", "źródło zdjęcia",
+            "od lewej:",
         ],
         caption_credits: &[
             "fot.", "fot ", "foto:", "zdjęcie",
             "archiwaln",
+            "arch.", "archiwum",
         ],
         picture_labels: &[
             "fot", "foto", "zdjęcie", "zdjęcia", "fotografia", "grafika", "ilustracja", "autor zdjęcia",
@@ -98,6 +102,10 @@ pub(super) const PROFILE: Profile = Profile {
             "krzyczał", "krzyczały",
         ],
         caption_endings: &["zdjęcie ilustracyjne", "zdj. ilustracyjne", "zdjęcie archiwalne"],
+        caption_positions: &[
+            "z lewej", "z prawej", "po lewej", "po prawej", "w środku", "pierwszy z lewej",
+            "pierwsza z lewej", "drugi z lewej",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -123,6 +131,7 @@ pub(super) const PROFILE: Profile = Profile {
             "ten tekst przeczytasz w # minuty", "ten tekst przeczytasz w # minut",
             "dalsza część artykułu pod materiałem wideo",
             "kontynuuj czytanie pod reklamą", "zgłoś naruszenie/błąd",
+            "# wyświetleń", "# odsłon",
         ],
         link_headings: &[
             "czytaj również", "czytaj także", "czytaj też", "inne artykuły", "mogą cię zainteresować",
@@ -157,6 +166,7 @@ pub(super) const PROFILE: Profile = Profile {
             "wszelkie materiały", "materiał chroniony", "wybrane dla ciebie", "kontynuuj czytanie",
             "chcesz być na bieżąco", "zgłoś naruszenie", "dalszy ciąg", "opracowanie:",
             "artykuł zaktualizowano", "aktualizacja ", "data aktualizacji", "artykuł aktualizowano",
+            "rozmiar tekstu", "zobacz galerię", "zobacz zdjęcia",
         ],
         notes: &[
             "artykuł powstał", "artykuł ukazał się", "artykuł został zaktualizowany", "errata",
@@ -197,6 +207,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "dołącz", "napisz", "obserwuj", "polub", "skontaktuj", "śledź",
+        ],
+        summary_headings: &[
+            "w skrócie", "najważniejsze informacje", "najważniejsze",
         ],
         ..FurnitureWords::NONE
     },

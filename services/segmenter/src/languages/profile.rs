@@ -165,6 +165,8 @@ pub(crate) struct Cues {
     pub(crate) caption_credits: Words,
     /// What a line under a picture ends with, without a stop: `王磊 摄`.
     pub(crate) caption_endings: Words,
+    /// Where somebody stands in a picture, in brackets: `Jane Doe (left)`.
+    pub(crate) caption_positions: Words,
     /// Verbs behind a comma that say who speaks, or where it is written: `Follow me, said the guide.`
     pub(crate) telling_verbs: Words,
     /// Labels of a source, with their colon: `source:`.
@@ -266,6 +268,7 @@ impl Cues {
         caption_openings: &[],
         caption_credits: &[],
         caption_endings: &[],
+        caption_positions: &[],
         source_labels: &[],
         telling_verbs: &[],
         picture_labels: &[],

@@ -61,6 +61,8 @@ pub(super) const PROFILE: Profile = Profile {
             "da redação", "redação", "por redação", "da redacção", "redacção", "agências",
             "da reportagem local", "da agência", "do correspondente", "com agências",
             "da redação, com agências",
+            "escrito por", "publicado por",
+            "redação web", "redação integrada",
         ],
         author_phrases: &[
             "é jornalista", "é correspondente", "é colunista", "é professor", "é professora", "é autor de",
@@ -71,6 +73,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         byline_labels: &[
             "autor", "autora", "texto", "por", "repórter", "redator",
+            "textos",
         ],
         name_connectors: &[
             "e", "para", "de", "a", "da", "do", "dos", "das",
@@ -93,6 +96,7 @@ pub(super) const PROFILE: Profile = Profile {
             "imagem ilustrativa", "imagem de arquivo", "imagem meramente ilustrativa", "imagem:", "legenda:", "na foto", "foto:", "fotos:", "crédito:", "créditos:", "fotografia:",
             "ilustração:", "reprodução/", "divulgação/", "imagem de arquivo", "foto de arquivo",
             "foto ilustrativa",
+            "da esquerda para a direita",
         ],
         caption_credits: &[
             "foto:", "foto/", "foto ", "fotografia", "crédito", "divulgação", "reprodução", "imagem:",
@@ -112,6 +116,9 @@ pub(super) const PROFILE: Profile = Profile {
         telling_verbs: &[
             "disse", "diz", "dizia", "explicou", "explica", "lembrou", "lembra", "conta", "contou", "brinca",
             "brincou", "afirma", "afirmou", "lê-se", "lia-se", "gritava", "escreveu",
+        ],
+        caption_positions: &[
+            "à esquerda", "à direita", "ao centro",
         ],
         ..Cues::NONE
     },
@@ -138,6 +145,8 @@ pub(super) const PROFILE: Profile = Profile {
             "ver comentários", "ver mais", "ver vídeo", "voltar ao topo", "vídeo", "última hora",
             "continua após publicidade", "ler comentários",
             "artigo exclusivo para assinantes", "ouvir este artigo",
+            "# visualizações",
+            "a carregar",
         ],
         link_headings: &[
             "a não perder", "artigos relacionados", "as mais lidas", "conteúdo relacionado",
@@ -222,6 +231,9 @@ pub(super) const PROFILE: Profile = Profile {
         follow_words: &[
             "acompanhe", "contacte", "curta", "escreva", "inscreva-se", "junte-se", "participe", "segue-nos",
             "siga", "siga-nos",
+        ],
+        summary_headings: &[
+            "resumo", "pontos-chave", "destaques", "em resumo",
         ],
         ..FurnitureWords::NONE
     },

@@ -54,6 +54,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         newsrooms: &[
             "redacția", "de redacția",
+            "scris de",
         ],
         byline_labels: &[
             "autor", "text", "autoare", "autori",
@@ -72,6 +73,7 @@ pub(super) const PROFILE: Profile = Profile {
         caption_openings: &[
             "foto:", "sursa foto", "credit foto", "imagine:", "imagine ilustrativă", "fotografie:",
             "în imagine",
+            "de la stânga la dreapta",
         ],
         caption_credits: &[
             "foto:", "foto ", "sursa foto", "credit foto",
@@ -93,6 +95,9 @@ pub(super) const PROFILE: Profile = Profile {
         telling_verbs: &[
             "a spus", "spune", "spunea", "a glumit", "glumește", "glumea", "scria", "scrie", "își amintește",
             "povestește", "a declarat", "a explicat", "explică", "striga", "râde",
+        ],
+        caption_positions: &[
+            "stânga", "dreapta", "în stânga", "în dreapta",
         ],
         ..Cues::NONE
     },
@@ -116,6 +121,7 @@ pub(super) const PROFILE: Profile = Profile {
             "știre în curs de desfășurare",
             "distribuie pe facebook",
             "- publicitate -", "ascultă știrea",
+            "# vizualizări", "# afișări",
         ],
         link_headings: &[
             "alte articole", "alte știri", "articole asemănătoare", "articole recomandate",

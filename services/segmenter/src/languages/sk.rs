@@ -59,6 +59,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_openings: &[
             "foto:", "zdroj foto", "ilustračné foto", "ilustračná", "na snímke",
+            "zľava:",
         ],
         caption_credits: &[
             "foto", "ilustračn",
@@ -76,6 +77,9 @@ pub(super) const PROFILE: Profile = Profile {
             "spomína",
         ],
         caption_endings: &["ilustračné foto", "ilustračná snímka"],
+        caption_positions: &[
+            "vľavo", "vpravo", "v strede",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -74,6 +74,9 @@ pub(super) const PROFILE: Profile = Profile {
             "je povedal", "so govorili", "so rekli", "piše", "pisalo", "se šali", "se spominja",
         ],
         caption_endings: &["fotografija je simbolična", "simbolična fotografija"],
+        caption_positions: &[
+            "na sredini", "v sredini",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {

@@ -74,6 +74,9 @@ pub(super) const PROFILE: Profile = Profile {
             "испричао", "викао", "стоји", "kaže", "rekao", "rekla", "piše", "pisalo",
         ],
         caption_endings: &["ilustracija", "илустрација", "arhivska fotografija"],
+        caption_positions: &[
+            "у средини", "u sredini",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -94,6 +97,7 @@ pub(super) const PROFILE: Profile = Profile {
             "текст се допуњава", "теме", "уживо", "фото архива", "фото галерија", "штампај", "још",
             "текст се наставља испод рекламе",
             "slušaj vest", "nastavak vesti ispod reklame", "nastavak vesti ispod oglasa",
+            "# pregleda", "# прегледа",
         ],
         link_headings: &[
             "još vesti", "možda će vas zanimati", "na ovu temu", "najnovije", "najnovije vesti",

@@ -52,6 +52,8 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         newsrooms: &[
             "av redaktionen", "redaktionen", "av tt", "av vår korrespondent", "vår korrespondent",
+            "tt nyhetsbyrån",
+            "skriven av", "text av",
         ],
         author_phrases: &[
             "är reporter", "är journalist", "är korrespondent", "är krönikör",
@@ -78,6 +80,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_openings: &[
             "foto:", "bild:", "arkivbild", "arkivfoto", "genrebild", "illustration:", "på bilden",
+            "från vänster:",
         ],
         caption_credits: &[
             "foto:", "foto ", "bild:", "arkivbild", "/tt", "tt/", "scanpix",
@@ -92,7 +95,12 @@ pub(super) const PROFILE: Profile = Profile {
             "säger", "sade", "sa", "sa han", "skrev", "skriver", "står det", "stod det", "berättar",
             "skrattar", "ropade", "skojar", "minns", "lovar",
         ],
-        caption_endings: &["arkivbild", "Arkivbild", "arkivfoto", "genrebild", "Genrebild"],
+        caption_endings: &[
+            "arkivbild", "Arkivbild", "arkivfoto", "genrebild", "Genrebild", "privatfoto", "Privatfoto",
+        ],
+        caption_positions: &[
+            "till vänster", "till höger", "i mitten", "t.v", "t.h",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -122,6 +130,7 @@ pub(super) const PROFILE: Profile = Profile {
             "utvalt",
             "mer i ämnet", "mer om", "till startsidan", "just nu",
             "mer från", "dagens mest lästa",
+            "ämnen i artikeln",
         ],
         openings: &[
             "alla nyheter", "anmäl dig", "artikeln uppdateras", "artikeln är mer än", "bild:", "bilder:",
@@ -141,6 +150,7 @@ pub(super) const PROFILE: Profile = Profile {
             "för dig som", "endast för", "den här artikeln", "artikeln är", "artikeln publicerades", "fakta:",
             "vi rättar", "har du hittat något", "mejla redaktionen", "läs mer om ämnena", "läs mer om",
             "mer från", "så kontaktar du",
+            "det här är en låst", "så här jobbar vi",
         ],
         notes: &[
             "artikeln har rättats", "artikeln har uppdaterats", "artikeln har ändrats",
@@ -176,6 +186,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "följ", "gilla", "kontakta", "mejla", "skriv", "tipsa",
+        ],
+        summary_headings: &[
+            "sammanfattning", "kortversionen", "i korthet",
         ],
         ..FurnitureWords::NONE
     },

@@ -70,6 +70,7 @@ pub(super) const PROFILE: Profile = Profile {
         caption_openings: &[
             "fotoğraf:", "foto:", "görsel:", "arşiv fotoğrafı", "temsili fotoğraf",
             "fotoğraflar:",
+            "soldan sağa",
         ],
         caption_credits: &[
             "fotoğraf", "foto:", "görsel", "/aa", "aa/",
@@ -89,6 +90,9 @@ pub(super) const PROFILE: Profile = Profile {
             "şakalaştı",
         ],
         caption_endings: &["temsili fotoğraf", "arşiv fotoğrafı", "temsili görsel"],
+        caption_positions: &[
+            "solda", "sağda", "ortada", "soldan ikinci", "sağdan ikinci",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -110,6 +114,7 @@ pub(super) const PROFILE: Profile = Profile {
             "yorumları gör", "yukarı çık", "çerez politikası", "önceki", "üye ol",
             "yorumlar (#)",
             "haberi sesli dinle", "yorumunuzu yazın", "sesli dinle",
+            "# görüntülenme", "# okunma",
         ],
         link_headings: &[
             "ayrıca okuyun", "benzer haberler", "bunlar da ilginizi çekebilir", "bunu da okuyun",
@@ -177,6 +182,9 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         follow_words: &[
             "bize", "takip", "takip edin",
+        ],
+        summary_headings: &[
+            "özet", "öne çıkanlar",
         ],
         ..FurnitureWords::NONE
     },

@@ -96,6 +96,7 @@ pub(super) const PROFILE: Profile = Profile {
         follow_words: &[
             "فالو", "ہمیں",
         ],
+        ..FurnitureWords::NONE
     },
     datelines: DatelineWords {
         agencies: &["app"],

@@ -54,6 +54,7 @@ pub(super) const PROFILE: Profile = Profile {
         ],
         caption_openings: &[
             "ảnh:", "nguồn ảnh", "ảnh minh họa", "ảnh tư liệu", "hình:", "hình ảnh:",
+            "từ trái qua", "từ trái sang",
         ],
         caption_credits: &[
             "ảnh", "hình:", "nguồn:",
@@ -62,6 +63,9 @@ pub(super) const PROFILE: Profile = Profile {
             "ảnh", "hình", "nguồn ảnh", "hình ảnh",
         ],
         caption_endings: &["ảnh minh họa", "ảnh tư liệu"],
+        caption_positions: &[
+            "trái", "phải", "bìa trái", "bìa phải", "đứng giữa", "bên trái", "bên phải",
+        ],
         ..Cues::NONE
     },
     furniture: FurnitureWords {
@@ -78,6 +82,7 @@ pub(super) const PROFILE: Profile = Profile {
             "đăng nhập", "đọc tiếp", "đọc trong # phút", "đồng ý", "ảnh", "ảnh minh họa", "ảnh tư liệu",
             "ảnh: internet",
             "bình luận (#)", "trở lại",
+            "# lượt xem",
         ],
         link_headings: &[
             "bài liên quan", "bài viết liên quan", "bạn có thể quan tâm", "chủ đề liên quan",

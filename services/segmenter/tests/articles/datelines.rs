@@ -149,6 +149,8 @@ fn a_known_city_and_a_stop_are_a_dateline() {
     check_dateline("GRAZ. Schnee fiel.", Some("GRAZ. | GRAZ | - | -"));
     check_dateline("पटना। बर्फ गिरी।", Some("पटना। | पटना | - | -"));
     check_dateline("Hagenfeld. Der Schnee in Hagenfeld schmilzt.", Some("Hagenfeld. | Hagenfeld | - | -"));
+    check_dateline("UELZEN. Der Schnee in Uelzen schmilzt.", Some("UELZEN. | UELZEN | - | -"));
+    check_dateline("SNOW. The snow melts.", None);
     check_dateline("Snow. Nobody came.", None);
 }
 

@@ -6,6 +6,7 @@ mod datelines;
 mod furniture;
 mod html;
 mod invisible;
+mod pages;
 mod trailers;
 mod whole;
 

@@ -37,18 +37,22 @@ fn city_alone(head: &str) -> Option<(usize, Dateline)> {
     })
 }
 
-/// Reports whether a place is one capitalized word that the first sentence of the story names again: `Hagenfeld. Das
-/// Freibad in Hagenfeld …`
+/// Reports whether a place is one capitalized word, or one in capitals, that the first sentence of the story names
+/// again: `Hagenfeld. Das Freibad in Hagenfeld …`
 fn is_named_again(place: &str, behind: &str) -> bool {
     const SHORTEST: usize = 4;
-    let is_small = |c: char| c.is_lowercase();
+    let is_one_case = || {
+        let mut letters = place.chars().skip(1);
+        letters.clone().all(char::is_lowercase) || letters.all(char::is_uppercase)
+    };
+    let is_place = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphabetic());
+        word == place || (word.starts_with(char::is_uppercase) && word.to_uppercase() == place)
+    };
     place.chars().nth(SHORTEST - 1).is_some()
         && place.starts_with(char::is_uppercase)
-        && place.chars().skip(1).all(is_small)
-        && behind
-            .split_whitespace()
-            .skip(1)
-            .any(|word| word.trim_matches(|c: char| !c.is_alphabetic()) == place)
+        && is_one_case()
+        && behind.split_whitespace().skip(1).any(is_place)
 }
 
 /// Parses place, date and agency.
