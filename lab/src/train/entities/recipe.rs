@@ -124,7 +124,7 @@ const fn recipe(language: &'static str, sources: &'static [(Source, f32)]) -> Re
         sources,
         least: 2,
         rows: 92_000,
-        epochs: 6,
+        epochs: 12,
         steps: 15.0,
         margin: 0.5,
         unknown: 0.5,
