@@ -4,7 +4,7 @@ use super::dates::{CalendarSystem, DateWords, OtherCalendar};
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
-    Profile { tag: "ne", home_countries: &["NP"], dates: Some(&DATES), ..Profile::POOLED };
+    Profile { tag: "ne", home_countries: &["NP"], dates: Some(&DATES), fast_share: 0.65, ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("आज", 0), ("हिजो", -1), ("भोलि", 1)],

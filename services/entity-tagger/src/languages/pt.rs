@@ -14,7 +14,7 @@ pub(super) const PROFILE: Profile = Profile {
     words: WORDS,
     locatives: &["em"],
     dates: Some(&DATES),
-    fast_share: 0.4,
+    fast_share: 0.25,
     ..Profile::POOLED
 };
 

@@ -12,6 +12,7 @@ pub(super) const PROFILE: Profile = Profile {
     declension: Declension::Endings(&common::SLAVIC_CASE_ENDINGS),
     stem_changes: &[("c", "ka")],
     dates: Some(&DATES),
+    fast_share: 0.25,
     ..Profile::POOLED
 };
 

@@ -12,6 +12,7 @@ pub(super) const PROFILE: Profile = Profile {
     locative_endings: &["da", "de", "ta", "te", "dan", "den", "tan", "ten"],
     ordinary_places: &["Ordu", "Van", "Batman", "Düzce", "Uşak", "Kilis"],
     dates: Some(&DATES),
+    fast_share: 0.65,
     ..Profile::POOLED
 };
 

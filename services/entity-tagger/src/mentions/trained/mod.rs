@@ -70,7 +70,7 @@ impl MentionModel for TrainedModel {
     fn name(&self) -> &'static str {
         // The version of the weights, then that of the gazetteer and the rules. The message id contains the
         // name, so whatever changes an annotation must change it.
-        "crf-6.tables-8"
+        "crf-7.tables-9"
     }
 
     fn knows(&self, language: &str) -> bool {
