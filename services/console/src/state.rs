@@ -183,7 +183,9 @@ impl Shared {
         };
         if !finished.is_empty() {
             let mut figures = self.figures.write().unwrap_or_else(PoisonError::into_inner);
-            finished.iter().for_each(|event| figures.finished(event));
+            for event in &finished {
+                figures.finished(event);
+            }
         }
         let is_news = |entry: &Entry| matches!(entry.kind, Kind::Summarized | Kind::Dead);
         if self.news.receiver_count() > 0 && entries.iter().any(is_news) {

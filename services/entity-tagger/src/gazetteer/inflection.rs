@@ -54,8 +54,8 @@ pub(super) fn nominatives<T>(
     stems.find_map(|stem| {
         // The empty ending was looked up with the name itself.
         stem.chars().nth(STEM - 1)?;
-        let changed = changes.iter().filter_map(|(end, other)| Some((stem.strip_suffix(end)?, *other)));
-        let forms = NOMINATIVE.iter().map(|ending| (stem, *ending)).chain(changed);
+        let others = changes.iter().filter_map(|(end, other)| Some((stem.strip_suffix(end)?, *other)));
+        let forms = NOMINATIVE.iter().map(|ending| (stem, *ending)).chain(others);
         forms.into_iter().find_map(|(stem, ending)| {
             form.clear();
             form.push_str(stem);
