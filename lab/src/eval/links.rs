@@ -13,7 +13,7 @@ use crate::pipeline::{Pipeline, with_gold_language};
 const NOTE: &str = "Sentences written for this project (lab/links) about places, many of which share their name with others, and about persons who are called like \
 places. A name counts as linked if a mention that overlaps it belongs to an entity with a GeoNames id. P: the share of these links that are to the place that is meant; \
 a person has none, and neither has a place that the sentence does not tell from its namesakes. R: the share of the places with an id that are linked to it. \
-Seen: their errors were inspected while the tagger was changed, those of the second half of each language after a first run. Held back: only scored. The language is given.";
+Seen: their errors were inspected while the tagger was changed, those of the later sentences of each language after a first run. Held back: only scored. The language is given.";
 
 /// Runs the whole evaluation. It reads no development data: the sentences are part of the project.
 pub fn evaluate(_: &Corpora) -> anyhow::Result<Report> {
