@@ -79,7 +79,7 @@ impl FullNames {
         full
     }
 
-    /// Joins the halves of a surname that a full name has as a whole: "Dorn und Tannis" of "Gertrud von Dorn und Tannis".
+    /// Joins the halves of a surname that a full name has as a whole: "Sorn und Rudolt" of "Konrad von Sorn und Rudolt".
     fn join_halves(&self, document: &Document<'_>, spans: &mut Vec<ScoredSpan>) {
         spans.dedup_by(|second, first| {
             let gap = second.tokens.start.saturating_sub(first.tokens.end);

@@ -460,7 +460,7 @@ impl<'r> Reader<'r> {
         } else {
             first.any(Classes::GIVEN) || !first.any(Classes::NOT_PERSONAL)
         };
-        // "Gertrud von Dorn und Tannis".
+        // "Konrad von Sorn und Rudolt".
         let is_double = self.is(last + 1, Classes::PARTICLE)
             && self.is_capitalised(last + 2)
             && self.document.profile.capitalises_nouns
