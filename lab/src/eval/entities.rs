@@ -185,6 +185,14 @@ pub fn scores(
             ]);
         }
     }
+    if !held_out.is_empty() {
+        let (without, mut counts) = (WithoutModel::load(), [Counts::default(); 2]);
+        for (_, document) in held_out {
+            without.add(&mut counts, &columns::compose(document), language)?;
+        }
+        let [rules, _] = counts.map(|counts| percent(counts.f1()));
+        rows.push(vec!["by rules on all that is held out".to_owned(), rules]);
+    }
     for (file, document) in held_out {
         sets.entry(format!("held out of {file}")).or_default().push(document.clone());
     }

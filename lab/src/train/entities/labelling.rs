@@ -18,7 +18,7 @@ use super::recipe::{self, GMB, MOST};
 use super::texts::{self, Capitals, Spacing, named};
 use super::unlabelled_texts;
 use crate::corpus::Corpora;
-use crate::corpus::columns::{Composed, TaggedDocument};
+use crate::corpus::columns::{Composed, TaggedDocument, TaggedSentence};
 use crate::corpus::news::NewsDocument;
 use crate::corpus::taught::{Belief, TaughtDocument};
 use crate::progress::{Progress, note};
@@ -106,6 +106,26 @@ pub(super) fn read<'t>(text: &'t TaughtDocument, gazetteer: &Gazetteer) -> Docum
         document.push(Passage { field: Field::Body, span, block, placement: Placement::Body }, gazetteer);
     }
     document
+}
+
+/// Returns a labelled text as a document with the likeliest names, to score a model in a language without gold.
+pub(super) fn tagged(text: &TaughtDocument, gazetteer: &Gazetteer) -> TaggedDocument {
+    let document = read(text, gazetteer);
+    let likeliest = |belief: &Belief| {
+        let best = belief.labels.iter().max_by(|(_, one), (_, other)| one.total_cmp(other));
+        best.map_or_else(|| "O".to_owned(), |(label, _)| label.clone())
+    };
+    let labels: HashMap<usize, String> =
+        text.beliefs.iter().map(|belief| (belief.start, likeliest(belief))).collect();
+    let sentences = document.sentences.iter().map(|sentence| {
+        let mut tagged = TaggedSentence::default();
+        for (index, token) in sentence.tokens.clone().zip(&document.tokens[sentence.tokens.clone()]) {
+            let label = labels.get(&token.span.start).map_or("O", String::as_str);
+            tagged.push(document.text(index), label, !token.spaced);
+        }
+        tagged
+    });
+    sentences.filter(|sentence| !sentence.tokens.is_empty()).collect()
 }
 
 /// Returns the teacher's label probabilities for each token that may be in a name.

@@ -14,10 +14,10 @@ use entity_tagger::mentions::trained::{
 use super::class_texts::english_classes;
 use super::crf::{Field, Settings};
 use super::examples::{self, Examples, Reader};
-use super::recipe::{RECIPES, Recipe, Source};
+use super::recipe::{RECIPES, Recipe, Source, sources_of};
 use super::texts::{self, Capitals, Spacing};
 use super::transliteration::in_cyrillic;
-use super::{documents, draft::draft, labelling};
+use super::{documents, draft::draft, labelling, labelling::tagged};
 use crate::corpus::Corpora;
 use crate::corpus::columns::TaggedDocument;
 use crate::corpus::taught::{self, TaughtDocument};
@@ -33,7 +33,8 @@ pub struct Options {
     pub out: PathBuf,
     /// The only language to train; all if there is none.
     pub language: Option<String>,
-    /// The fold, of five, of the hand-annotated corpora to hold out and measure on. Nothing is written then.
+    /// The fold, of five, of the hand-annotated corpora to hold out and measure on; in a language without gold, of
+    /// the teacher's labels. Nothing is written then.
     pub fold: Option<usize>,
     /// The group of features to leave out. Nothing is written then.
     pub without: Option<String>,
@@ -139,10 +140,16 @@ fn learn(material: &Material<'_>, options: &Options) -> anyhow::Result<Learnt> {
         Reader { gazetteer: &material.gazetteer, rules: &material.rules, classes: &word_classes, without };
     let mut random = Random::new(11);
     let mut examples = Examples::default();
-    for document in &material.taught {
-        add_taught(&mut examples, &reader, recipe, document, options.silver, &mut random)?;
+    let mut held_out = Vec::new();
+    let has_gold = sources_of(recipe.language).next().is_some();
+    for (number, document) in material.taught.iter().enumerate() {
+        if !has_gold && options.fold.is_some_and(|fold| number % FOLDS == fold) {
+            held_out.push(("the teacher's labels", tagged(document, &material.gazetteer)));
+        } else {
+            add_taught(&mut examples, &reader, recipe, document, options.silver, &mut random)?;
+        }
     }
-    let held_out = add_corpora(&mut examples, material, &reader, options.fold, &mut random)?;
+    held_out.extend(add_corpora(&mut examples, material, &reader, options.fold, &mut random)?);
     let hashes = examples.number(recipe.least);
     let mut runs = examples.runs.clone();
     note(&format!(

@@ -118,7 +118,12 @@ fn trim(document: &Document<'_>, gazetteer: &Gazetteer, surnames: &Surnames<'_>,
         let name = document.text(index);
         document.text(index + 1) == "." && state_code(name).is_some() && gazetteer.entry(name).is_none()
     };
-    while tokens.len() > 1 && is_stop(document.text(tokens.end - 1)) && !state(tokens.end - 2) {
+    let abbreviates = |index: usize| !document.profile.stops_end_sentences && document.text(index) == ".";
+    while tokens.len() > 1
+        && is_stop(document.text(tokens.end - 1))
+        && !state(tokens.end - 2)
+        && !abbreviates(tokens.end - 1)
+    {
         tokens.end -= 1;
     }
     // "AA muhabirine": a word in lower case behind a name of the tables.

@@ -16,6 +16,7 @@ pub(super) const PROFILE: Profile = Profile {
     elides_articles: true,
     honorifics: &[Honorific::before_person("Mme")],
     needs_given_name: true,
+    titles_stand_outside_names: true,
     person_words: Some(&PERSON_WORDS),
     dates: Some(&DATES),
     ..Profile::BASE

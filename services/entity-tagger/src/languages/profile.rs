@@ -46,6 +46,9 @@ pub(crate) struct Profile {
     /// Whether a word in lower case divides two names, unless it is a function word or a particle: "Rovers
     /// stun Town".
     pub(crate) lower_case_divides_names: bool,
+    /// Whether a full stop ends sentences. Where it does not, one at the end of a name is part of an abbreviation:
+    /// "กทม." for Bangkok.
+    pub(crate) stops_end_sentences: bool,
     /// Whether a title is outside the name it precedes: "Justice" of "Justice Eleanor Rusk".
     pub(crate) titles_stand_outside_names: bool,
 
@@ -149,6 +152,7 @@ impl Profile {
         stem_changes: &[],
         candidates_after: 2,
         lower_case_divides_names: false,
+        stops_end_sentences: true,
         titles_stand_outside_names: false,
         honorifics: &[],
         locatives: &[],

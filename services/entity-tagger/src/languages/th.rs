@@ -3,8 +3,14 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "th", home_countries: &["TH"], dates: Some(&DATES), fast_share: 0.65, ..Profile::POOLED };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "th",
+    stops_end_sentences: false,
+    home_countries: &["TH"],
+    dates: Some(&DATES),
+    fast_share: 0.65,
+    ..Profile::POOLED
+};
 
 const DATES: DateWords = DateWords {
     days: &[("วันนี้", 0), ("เมื่อวาน เมื่อวานนี้", -1), ("พรุ่งนี้ วันพรุ่งนี้", 1)],

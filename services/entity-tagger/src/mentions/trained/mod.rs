@@ -70,7 +70,7 @@ impl MentionModel for TrainedModel {
     fn name(&self) -> &'static str {
         // The version of the weights, then that of the gazetteer and the rules. The message id contains the
         // name, so whatever changes an annotation must change it.
-        "crf-7.tables-9"
+        "crf-8.tables-10"
     }
 
     fn knows(&self, language: &str) -> bool {
