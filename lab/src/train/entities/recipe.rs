@@ -231,11 +231,22 @@ mod tests {
     use entity_tagger::mentions::trained::shipped_languages;
 
     use super::*;
+    use crate::eval::entities::CORPORA;
 
     #[test]
     fn every_language_with_weights_has_a_recipe() {
         for language in shipped_languages() {
             assert!(RECIPES.iter().any(|recipe| recipe.language == language), "{language}");
+        }
+    }
+
+    #[test]
+    fn every_language_with_gold_has_a_corpus_to_test_on() {
+        let with_gold = RECIPES.iter().filter(|recipe| sources_of(recipe.language).next().is_some());
+        let languages: Vec<&str> = with_gold.map(|recipe| recipe.language).collect();
+        assert!(languages.len() > 30, "{languages:?}");
+        for language in languages {
+            assert!(CORPORA.iter().any(|(.., of, _)| *of == language), "{language}");
         }
     }
 }
