@@ -11,6 +11,7 @@ pub(super) const PROFILE: Profile = Profile {
     office_joints: &["i"],
     genitive_s: true,
     dates: Some(&DATES),
+    fast_share: 0.4,
     ..Profile::POOLED
 };
 

@@ -21,6 +21,7 @@ pub(super) const PROFILE: Profile = Profile {
         Honorific::before_person("Señor"),
     ],
     dates: Some(&DATES),
+    fast_share: 0.25,
     ..Profile::POOLED
 };
 

@@ -4,7 +4,7 @@ use super::dates::DateWords;
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
-    Profile { tag: "et", home_countries: &["EE"], dates: Some(&DATES), ..Profile::POOLED };
+    Profile { tag: "et", home_countries: &["EE"], dates: Some(&DATES), fast_share: 0.65, ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("täna", 0), ("eile", -1), ("üleeile", -2), ("homme", 1), ("ülehomme", 2)],

@@ -4,7 +4,7 @@ use super::dates::DateWords;
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
-    Profile { tag: "fi", home_countries: &["FI"], dates: Some(&DATES), fast_share: 0.25, ..Profile::POOLED };
+    Profile { tag: "fi", home_countries: &["FI"], dates: Some(&DATES), ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("tänään", 0), ("eilen", -1), ("toissapäivänä", -2), ("huomenna", 1), ("ylihuomenna", 2)],

@@ -14,6 +14,7 @@ pub(super) const PROFILE: Profile = Profile {
     stem_changes: &[("c", "ka")],
     locatives: &["u", "iz"],
     dates: Some(&DATES),
+    fast_share: 0.25,
     ..Profile::POOLED
 };
 

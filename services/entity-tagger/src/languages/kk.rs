@@ -4,7 +4,7 @@ use super::dates::DateWords;
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
-    Profile { tag: "kk", home_countries: &["KZ"], dates: Some(&DATES), ..Profile::POOLED };
+    Profile { tag: "kk", home_countries: &["KZ"], dates: Some(&DATES), fast_share: 0.65, ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     days: &[("бүгін", 0), ("кеше", -1), ("ертең", 1)],
