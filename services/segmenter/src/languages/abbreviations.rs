@@ -51,15 +51,15 @@ const LONGEST: usize = 24;
 pub(crate) struct Abbreviations {
     /// Each abbreviation with its class, in byte order.
     classes: Vec<(&'static str, Class)>,
-    /// Rejects most words that are not abbreviations before the search.
+    /// Rejects most words that are neither abbreviations nor in the other lists that term classes come from.
     sieve: Sieve,
     starters: WordList,
     ordinal_stops: bool,
 }
 
 impl Abbreviations {
-    /// Sorts the lists of a language.
-    pub(super) fn new(lists: &AbbreviationLists) -> Self {
+    /// Sorts the lists of a language. `others` are further words of it whose stop may be their own.
+    pub(super) fn new(lists: &AbbreviationLists, others: impl Iterator<Item = &'static str>) -> Self {
         let of_class = |words: &'static [&'static str], class| words.iter().map(move |word| (*word, class));
         let mut classes: Vec<_> = of_class(lists.never_final, Class::NeverFinal)
             .chain(of_class(lists.final_before_starter, Class::FinalBeforeStarter))
@@ -67,7 +67,7 @@ impl Abbreviations {
             .collect();
         classes.sort_unstable();
         Self {
-            sieve: Sieve::of(classes.iter().map(|(word, _)| *word)),
+            sieve: Sieve::of(classes.iter().map(|(word, _)| *word).chain(others)),
             classes,
             starters: WordList::new(lists.sentence_starters.iter().copied()),
             ordinal_stops: lists.ordinal_stops,
@@ -77,6 +77,13 @@ impl Abbreviations {
     /// Reports whether a full stop makes an ordinal of a number: `3. Mai`.
     pub(crate) fn has_ordinal_stops(&self) -> bool {
         self.ordinal_stops
+    }
+
+    /// Reports whether `word` may be an abbreviation or one of the other words. Most words are not. It is certain for
+    /// words of ASCII alone.
+    #[inline]
+    pub(crate) fn may_hold(&self, word: &str) -> bool {
+        self.sieve.may_hold(word)
     }
 
     /// Returns the class of `word`, which comes before a full stop; `None` for an ordinary word.

@@ -39,7 +39,9 @@ impl Language {
     /// Returns the abbreviations of the language, or those that most European languages share.
     pub(crate) fn abbreviations(&self) -> &Abbreviations {
         self.abbreviations.get_or_init(|| {
-            Abbreviations::new(self.profile.abbreviations.as_ref().unwrap_or(&common::ABBREVIATIONS))
+            let words = &self.profile.words;
+            let others = words.final_units.iter().chain(words.year_marks).copied();
+            Abbreviations::new(self.profile.abbreviations.as_ref().unwrap_or(&common::ABBREVIATIONS), others)
         })
     }
 

@@ -69,7 +69,14 @@ fn may_hold_list(text: &str) -> bool {
     };
     first.ends_with(['.', ')'])
         || first.starts_with(is_bullet)
-        || text.match_indices(')').any(|(at, _)| text.as_bytes().get(..at).is_some_and(is_first))
+        || (holds_closing_bracket(text.as_bytes())
+            && text.match_indices(')').any(|(at, _)| text.as_bytes().get(..at).is_some_and(is_first)))
+}
+
+/// Reports whether a bracket closes in `bytes`; most texts have none. The loop has no early exit, so that the compiler
+/// vectorizes it.
+fn holds_closing_bracket(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |found, byte| found | matches!(byte, b')'))
 }
 
 /// Words before the number of a figure or table.

@@ -11,10 +11,14 @@ use super::rules::Rules;
 /// text in these scripts is scanned without stops.
 static STOPS: ByteSet = ByteSet::of(b".!?;:-\"',\xcd\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef");
 
+/// The same without the marks that only some languages have.
+static COMMON_STOPS: ByteSet = ByteSet::of(b".!?\"',\xcd\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef");
+
 /// A scan over the marks of a text.
 #[derive(Debug)]
 pub(super) struct Marks<'t> {
     text: &'t str,
+    stops: &'static ByteSet,
     rules: &'t Rules,
     /// The byte up to which the text has been read.
     at: usize,
@@ -36,7 +40,8 @@ pub(super) struct Quotations {
 impl<'t> Marks<'t> {
     /// Begins at the start of `text`.
     pub(super) fn new(text: &'t str, rules: &'t Rules) -> Self {
-        Self { text, rules, at: 0, open: Quotations::default() }
+        let stops = if rules.has_extra_mark() { &STOPS } else { &COMMON_STOPS };
+        Self { text, stops, rules, at: 0, open: Quotations::default() }
     }
 
     /// Returns the next mark and its byte position.
@@ -44,7 +49,7 @@ impl<'t> Marks<'t> {
         let unread = self.text.get(self.at..)?;
         let bytes = unread.as_bytes();
         let mut at = 0;
-        while let Some(stop) = STOPS.find(bytes, at) {
+        while let Some(stop) = self.stops.find(bytes, at) {
             let byte = bytes.get(stop).copied()?;
             at = stop + 1;
             let character = match byte {
@@ -105,7 +110,8 @@ mod tests {
             let rules = Rules::new(language(tag));
             for mark in ('\0'..=char::MAX).filter(|character| rules.is_mark(*character)) {
                 let first = mark.to_string().as_bytes()[0];
-                assert!(STOPS.holds(first), "{tag}: {mark} U+{:04X}", u32::from(mark));
+                let marks = Marks::new("", &rules);
+                assert!(marks.stops.holds(first), "{tag}: {mark} U+{:04X}", u32::from(mark));
             }
         }
     }

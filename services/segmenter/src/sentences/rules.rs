@@ -112,6 +112,11 @@ impl Rules {
         self.profile.sentences.mirrored_brackets
     }
 
+    /// Reports whether the language has a mark of ASCII in addition to `.`, `!` and `?`.
+    pub(super) fn has_extra_mark(&self) -> bool {
+        self.extra_mark.is_some()
+    }
+
     /// Reports whether a sentence may end with this mark.
     pub(super) fn is_mark(&self, character: char) -> bool {
         if character.is_ascii() {

@@ -8,6 +8,9 @@ use super::rules::Rules;
 use crate::languages::{Class, words_of_all};
 use crate::word_list::WordList;
 
+/// The longest second word of an abbreviation that is written with a space, in bytes.
+const LONGEST_SECOND: usize = 6;
+
 /// Units that are written without a stop.
 static UNITS: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.words.units)));
@@ -16,7 +19,12 @@ static UNITS: LazyLock<WordList> =
 /// mark is the sentence's own.
 pub(super) fn term_class(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
     let is_abbreviating = candidate.mark == Mark::Stop && !candidate.is_quoted();
-    if !is_abbreviating || is_pronoun(candidate) || is_measure(candidate) || candidate.closes_acronym() {
+    if !is_abbreviating
+        || is_ordinary(candidate, rules)
+        || is_pronoun(candidate)
+        || is_measure(candidate)
+        || candidate.closes_acronym()
+    {
         return None;
     }
     if is_final_unit(candidate, rules) || is_final_year(candidate, rules) {
@@ -29,6 +37,16 @@ pub(super) fn term_class(candidate: &Candidate<'_>, rules: &Rules) -> Option<Cla
         .or_else(|| if is_capital() { None } else { rules.abbreviations.class_of(term) })
         .or_else(|| class_by_form(term, rules))
         .or_else(|| are_joined(term, rules).then_some(Class::NeverFinal))
+}
+
+/// Reports whether the term is a word in small letters of ASCII that no list has. Most terms are, and need no look at
+/// the rest.
+fn is_ordinary(candidate: &Candidate<'_>, rules: &Rules) -> bool {
+    let term = candidate.term;
+    term.len() > 1
+        && term.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !rules.abbreviations.may_hold(term)
+        && (term.len() > LONGEST_SECOND || !candidate.follows_stop())
 }
 
 /// Returns the class of initials, and of Roman numerals where they are ordinals: both end a sentence only
@@ -49,7 +67,7 @@ fn are_joined(term: &str, rules: &Rules) -> bool {
 fn class_with_word_before(candidate: &Candidate<'_>, rules: &Rules) -> Option<Class> {
     let term = candidate.term;
     // Both words are short, and most terms are ruled out before anything is joined.
-    if term.len() > 6 || !candidate.follows_stop() {
+    if term.len() > LONGEST_SECOND || !candidate.follows_stop() {
         return None;
     }
     let before = candidate.before_term();
