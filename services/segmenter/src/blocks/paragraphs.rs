@@ -4,7 +4,7 @@
 //! hand at some width. Then a line is broken where its next word would not have fitted. Tags left in the text
 //! separate paragraphs as they do on a page.
 
-use text::{ByteSet, Span};
+use text::Span;
 
 use super::line::{Line, columns};
 use super::paragraph::Paragraph;
@@ -98,18 +98,26 @@ fn source_lines<'b>(body: &'b str, breaks: &[usize]) -> Vec<SourceLine<'b>> {
     lines
 }
 
-/// The first bytes of line breaks.
-static BREAKS: ByteSet = ByteSet::of(b"\n\r\x0b\x0c\xc2\xe2");
-
 /// Returns the byte positions of line breaks.
 fn line_breaks(body: &str) -> impl Iterator<Item = usize> + '_ {
     let mut from = 0;
     let found = std::iter::from_fn(move || {
-        let at = BREAKS.find(body.as_bytes(), from)?;
+        let at = from + first_of_break(body.as_bytes().get(from..)?)?;
         from = at + 1;
         Some(at)
     });
     found.filter(|at| body.get(*at..).is_some_and(|rest| rest.starts_with(is_line_break)))
+}
+
+/// Returns the place of the first byte that a line break may begin with.
+fn first_of_break(bytes: &[u8]) -> Option<usize> {
+    const CHUNK: usize = 16;
+    let begins = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    // In this form, without an early exit, the compiler tests all bytes of a chunk at once.
+    let is_free =
+        |chunk: &&[u8; CHUNK]| chunk.iter().fold(0, |found, byte| found | u8::from(begins(byte))) == 0;
+    let free = bytes.as_chunks().0.iter().take_while(is_free).count() * CHUNK;
+    Some(free + bytes.get(free..)?.iter().position(begins)?)
 }
 
 fn is_line_break(character: char) -> bool {
@@ -148,7 +156,7 @@ fn is_wrapped(line: &SourceLine<'_>, next: &SourceLine<'_>, width: usize) -> boo
         && line.line.columns + needed + tolerance > width
         && next.indent <= line.indent
         && !is_list_entry(following)
-        && !byline::is_byline(&next.line, None)
+        && !byline::is_byline(&next.line)
 }
 
 /// Reports whether a line opens with a bullet, or with a date or a time as the lines of a timeline do:
