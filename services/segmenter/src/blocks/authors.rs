@@ -48,12 +48,15 @@ fn are_agencies(line: &Line<'_>) -> bool {
 fn is_role_before_name(line: &Line<'_>) -> bool {
     const MOST_WORDS: usize = 7;
     const MOST_BEFORE_ROLE: usize = 2;
+    // Most lines end with no name, and nothing is collected.
+    if line.ends_like_sentence || !line.text.split_whitespace().next_back().is_some_and(is_name_word) {
+        return false;
+    }
     let words: Vec<&str> = line.text.split_whitespace().take(MOST_WORDS + 1).collect();
     let Some((name, before)) = words.split_last_chunk::<2>().map(|(before, name)| (name, before)) else {
         return false;
     };
     words.len() <= MOST_WORDS
-        && !line.ends_like_sentence
         && name.iter().all(|word| is_name_word(word) && !is_role_word(word))
         && before.iter().take(MOST_BEFORE_ROLE + 1).any(|word| is_role_word(word))
 }
@@ -61,10 +64,10 @@ fn is_role_before_name(line: &Line<'_>) -> bool {
 /// Reports whether a line is the initials of a reporter: `M.B.`, `A. K.`
 fn are_initials(line: &str) -> bool {
     const MOST_LETTERS: usize = 3;
-    let letters = line.chars().filter(|c| c.is_uppercase()).count();
-    (2..=MOST_LETTERS).contains(&letters)
-        && line.matches('.').count() == letters
-        && line.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' '))
+    let letters = || line.chars().filter(|c| c.is_uppercase()).count();
+    line.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' '))
+        && (2..=MOST_LETTERS).contains(&letters())
+        && line.matches('.').count() == letters()
 }
 
 /// Reports whether a line is an agency or a paper in capitals and then a name: `MTI / Kovács Péter`, `ČTK, Lucie

@@ -1,5 +1,7 @@
 //! Bylines: lines that say who wrote the story.
 
+use std::borrow::Cow;
+
 use super::cues::{
     BYLINE_LABELS, BYLINE_OPENINGS, BYLINE_WORDS, CLOCK_WORDS, NAME_CONNECTORS, NEWSROOMS, REPORTER_TITLES,
 };
@@ -17,22 +19,35 @@ const MOST_WORDS_WITH_TITLE: usize = 6;
 /// The most words after "by".
 const MOST_NAME_WORDS: usize = 16;
 
-/// Reports whether `line` is a byline. `given` is the byline that the publisher sent as a field.
-pub(super) fn is_byline(line: &Line<'_>, given: Option<&str>) -> bool {
-    if line.columns > WIDEST || line.text.contains(['\n', '\r']) {
+/// Reports whether `line` is a byline.
+pub(super) fn is_byline(line: &Line<'_>) -> bool {
+    if !is_one_line(line) {
         return false;
     }
-    if !line.text.is_ascii() && line.text.contains(text::is_invisible) {
-        let visible: String = line.text.chars().filter(|c| !text::is_invisible(*c)).collect();
-        return is_byline(&Line::measure(&visible), given);
-    }
-    let line = line.text;
-    given.is_some_and(|given| given.trim() == line)
-        || has_label(line)
+    let line = &*visible(line.text);
+    has_label(line)
         || has_reporter_title(line)
         || opens_with_reporter(line)
         || opens_with_byline_word(line)
         || text_and_pictures::are_credited(line)
+}
+
+/// Reports whether `line` is the byline that the publisher sent as a field.
+pub(super) fn is_given(line: &Line<'_>, given: Option<&str>) -> bool {
+    given.is_some_and(|given| is_one_line(line) && given.trim() == visible(line.text))
+}
+
+/// Reports whether a line is one line and no wider than a byline.
+fn is_one_line(line: &Line<'_>) -> bool {
+    line.columns <= WIDEST && !line.text.contains(['\n', '\r'])
+}
+
+/// Removes what cannot be seen.
+fn visible(line: &str) -> Cow<'_, str> {
+    if line.is_ascii() || !line.contains(text::is_invisible) {
+        return Cow::Borrowed(line);
+    }
+    Cow::Owned(line.chars().filter(|c| !text::is_invisible(*c)).collect())
 }
 
 /// Reports whether a line names a newsroom or a reporter without a name: `Staff reporter`, `Redacción`, perhaps with
@@ -105,6 +120,10 @@ fn are_labelled(names: &str) -> bool {
 /// Reports whether a line is a few words with a reporter's title among them: `김철수 기자`, `記者 …`, `[김철수 기자
 /// desk@paper.example]`.
 pub(super) fn has_reporter_title(line: &str) -> bool {
+    // All titles are in scripts beyond ASCII.
+    if line.is_ascii() {
+        return false;
+    }
     let words = || line.split_whitespace().take(MOST_WORDS_WITH_TITLE + 1).map(unbracketed);
     // Most lines have none, and nothing is collected.
     if !words().any(|word| REPORTER_TITLES.contains(word)) {
@@ -219,4 +238,14 @@ fn ends_with_stop(names: &[&str]) -> bool {
     let last = names.last().copied().unwrap_or("");
     let is_short = last.chars().filter(|character| character.is_alphabetic()).count() <= 2;
     last.ends_with(['.', '!', '?']) && !is_short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_ascii_holds_no_title_of_a_reporter() {
+        assert!(REPORTER_TITLES.iter().all(|title| !title.is_ascii()));
+    }
 }

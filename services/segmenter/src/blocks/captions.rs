@@ -39,9 +39,8 @@ pub(super) fn is_caption(line: &Line<'_>) -> bool {
 
 /// Reports whether the last sentence of a line is a note about its picture: `… utanför Ronneby. Arkivbild.`
 fn ends_with_note(line: &str) -> bool {
-    let Some((before, note)) = line.strip_suffix('.').and_then(|line| line.rsplit_once(". ")) else {
-        return false;
-    };
+    let plain = line.strip_suffix('.').filter(|line| CAPTION_ENDINGS.may_close(line));
+    let Some((before, note)) = plain.and_then(|line| line.rsplit_once(". ")) else { return false };
     !before.is_empty() && (CAPTION_ENDINGS.contains(note) || CAPTION_ENDINGS.contains(&note.to_lowercase()))
 }
 
@@ -60,7 +59,9 @@ fn is_name_of_paper_in_brackets(line: &str) -> bool {
 /// Reports whether a line ends as captions of Japanese newspapers do, with day and place or with an agency behind a
 /// sign: `…する消防隊員＝17日、神戸市`, `…のフェリー＝共同`.
 fn ends_with_day_and_place(line: &str) -> bool {
-    let Some((before, behind)) = line.rsplit_once('＝') else { return false };
+    // Most lines are ASCII, which has no such sign.
+    let signed = if line.is_ascii() { None } else { line.rsplit_once('＝') };
+    let Some((before, behind)) = signed else { return false };
     let day = behind.split_once('、').map_or("", |(day, _)| day);
     let is_day = day.ends_with('日') && day.starts_with(|c: char| c.is_numeric());
     !before.is_empty() && !line.contains('。') && (is_day || dateline::is_agency_name(behind))
@@ -87,6 +88,10 @@ fn ends_with_label(line: &str) -> bool {
 /// Reports whether the last words of a line are behind the sign of a copyright that has no year: `… © picture
 /// alliance/dpa | Jane Doe`.
 fn ends_with_sign(line: &str) -> bool {
+    // Most lines are ASCII, which has no such sign.
+    if line.is_ascii() {
+        return false;
+    }
     let Some((before, names)) = line.rsplit_once(['©', 'ⓒ']) else { return false };
     let names: Vec<&str> = names.split_whitespace().take(MOST_CREDIT_WORDS + 1).collect();
     (1..=MOST_CREDIT_WORDS).contains(&names.len())

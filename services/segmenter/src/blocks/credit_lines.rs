@@ -30,11 +30,13 @@ pub(super) fn is_above_credit(line: &Line<'_>, below: &Line<'_>) -> bool {
     line.columns <= WIDEST_ABOVE
         && has_words(line)
         && if line.ends_like_sentence {
-            let may_be_caption = has_label_in_capitals(line.text)
-                || (line.columns <= WIDEST_SENTENCE
-                    && !telling::is_told(line)
-                    && !telling::opens_with_quotation(line.text));
-            may_be_caption && is_credit(below)
+            let may_be_caption = || {
+                has_label_in_capitals(line.text)
+                    || (line.columns <= WIDEST_SENTENCE
+                        && !telling::is_told(line)
+                        && !telling::opens_with_quotation(line.text))
+            };
+            is_credit(below) && may_be_caption()
         } else {
             credits::is_agency_credit(below)
                 || is_credit(below)

@@ -28,7 +28,8 @@ pub(super) fn ends_with_credit(line: &str) -> bool {
         || is_signed_in_capitals(&words)
         || is_credit_alone(&words)
         || is_behind_slash(&words)
-        || line.rsplit_once(". ").is_some_and(|(_, credit)| is_name_with_paper(credit))
+        || (line.contains('/')
+            && line.rsplit_once(". ").is_some_and(|(_, credit)| is_name_with_paper(credit)))
         || is_signed_by_caseless_agency(&words)
 }
 
@@ -111,24 +112,25 @@ fn is_signed_by_caseless_agency(words: &[&str]) -> bool {
 /// `사진=북항일보`.
 fn is_labelled(label: &str, names: &[&str], before: &[&str]) -> bool {
     let label = label.trim_start_matches(['(', '[', '|', '/', '（', '［']);
-    // `사진=연합뉴스`, `写真：共同`, `Foto:dpa` are one word.
-    if let Some((label, name)) = label.split_once(['=', '＝', ':', '：', '/', '／']) {
-        let is_name = !name.is_empty() || !names.is_empty();
-        return is_label(label) && is_name && ends_before_credit(before);
+    if !is_label(label) {
+        return false;
     }
-    let (first, is_alone) = (names.first().copied(), names.len() == 1);
-    let mut names = names.iter();
-    let introduces = names.next().is_some_and(|next| {
+    // `사진=연합뉴스`, `写真：共同`, `Foto:dpa` are one word.
+    if let Some((_, name)) = label.split_once(['=', '＝', ':', '：', '/', '／']) {
+        let is_name = !name.is_empty() || !names.is_empty();
+        return is_name && ends_before_credit(before);
+    }
+    let Some((next, names)) = names.split_first() else { return false };
+    let introduces = || {
         let next = next.trim_end_matches(':');
         // `Fot. Piotr Zając`
         label.ends_with('.')
             || matches!(next, "=" | "/" | "" | "©")
             || BYLINE_WORDS.contains_in_any_case(next)
-    });
+    };
     // `Foto Ansa`
-    let is_of_agency = || before.is_empty() && is_alone && first.is_some_and(dateline::is_agency_name);
-    is_label(label)
-        && ((introduces && names.next().is_some() && ends_before_credit(before)) || is_of_agency())
+    let is_of_agency = || before.is_empty() && names.is_empty() && dateline::is_agency_name(next);
+    (!names.is_empty() && introduces() && ends_before_credit(before)) || is_of_agency()
 }
 
 /// Reports whether a sign before the names makes them a credit: `© Jane Doe`, `| Jane Doe/AP`.
@@ -163,7 +165,7 @@ fn is_behind_sentence(label: &str, names: &[&str], before: &[&str]) -> bool {
     before.len() >= 3
         && before.last().is_some_and(|last| {
             ends_like_sentence(last)
-                || (is_label(label) && (last.ends_with(',') || last.chars().all(text::is_dash)))
+                || ((last.ends_with(',') || last.chars().all(text::is_dash)) && is_label(label))
         })
         && ((matches!(label, "/" | "|") && names.len() <= 3) || is_label(label))
         && names.iter().take(2).filter(is_name).count() == 2
@@ -245,7 +247,7 @@ pub(super) fn is_source_before_name(credit: &str) -> bool {
 /// Reports whether a word labels a picture credit.
 pub(super) fn is_label(word: &str) -> bool {
     let label = word.split(['=', '＝', ':', '：', '/', '／']).next().unwrap_or("");
-    PICTURE_LABELS.contains(without_marks(&fold(label, LONGEST_CREDIT)))
+    PICTURE_LABELS.may_hold(label) && PICTURE_LABELS.contains(without_marks(&fold(label, LONGEST_CREDIT)))
 }
 
 /// Reports whether the text before a credit ends, or there is none.

@@ -161,6 +161,14 @@ impl Endings {
         self.keys.may_hold(last_bytes(line)) && self.endings.iter().any(|ending| line.ends_with(ending))
     }
 
+    /// Reports whether a line may end with one of them, however it is capitalized. Most lines do not.
+    pub(super) fn may_close(&self, line: &str) -> bool {
+        let last = last_bytes(line);
+        let bytes = last.to_be_bytes();
+        let small = u64::from_be_bytes(bytes.map(|byte| byte.to_ascii_lowercase()));
+        !bytes.is_ascii() || self.keys.may_hold(last) || self.keys.may_hold(small)
+    }
+
     /// Reports whether a text is one of them.
     pub(super) fn contains(&self, text: &str) -> bool {
         self.endings.contains(text)
@@ -199,16 +207,33 @@ impl FoldedLines {
             && self.lines.binary_search_by(|listed| listed.as_str().cmp(line)).is_ok()
     }
 
-    /// Reports whether `word` begins with a listed word of six bytes or more. For short lists.
+    /// Reports whether `word`, which is not folded, may be listed. Most words are not, and need no folding.
+    pub(super) fn may_hold(&self, word: &str) -> bool {
+        const LONGEST: usize = 24;
+        let plain = word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '#');
+        // Folding only makes such a word small. A longer one may be cut.
+        if word.len() > LONGEST || !plain.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return true;
+        }
+        plain.len() <= self.longest && self.keys.may_hold(key(plain))
+    }
+
+    /// Reports whether `word` begins with a listed word of six bytes or more.
     pub(super) fn has_beginning_of(&self, word: &str) -> bool {
-        word.len() >= 6
-            && self.lines.iter().any(|listed| listed.len() >= 6 && word.starts_with(listed.as_str()))
+        let Some(beginning) = word.as_bytes().get(..6) else { return false };
+        let first = self.lines.partition_point(|listed| listed.as_bytes() < beginning);
+        let listed = self.lines.get(first..).unwrap_or_default();
+        let mut listed = listed.iter().take_while(|listed| listed.as_bytes().starts_with(beginning));
+        listed.any(|listed| word.starts_with(listed.as_str()))
     }
 }
 
-/// Returns the first four and the last three bytes of a line and its length as a number.
+/// Returns the first four and the last four bytes of a line, with small letters, and its length as a number.
 fn key(line: &str) -> u64 {
     let bytes = line.as_bytes();
-    let ends = bytes.iter().take(4).chain(bytes.iter().rev().take(3));
-    ends.fold(line.len() as u64 & 0xff, |key, byte| (key << 8) | u64::from(*byte))
+    let number = |bytes: &[u8; 4]| u64::from(u32::from_be_bytes(bytes.map(|byte| byte.to_ascii_lowercase())));
+    let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
+        return bytes.iter().fold(0, |key, byte| (key << 8) | u64::from(byte.to_ascii_lowercase()));
+    };
+    ((number(first) << 32) | number(last)) ^ bytes.len() as u64
 }

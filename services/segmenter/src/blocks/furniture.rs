@@ -135,12 +135,12 @@ fn read(line: &Line<'_>) -> Reading {
         line.columns <= WIDEST_CREDIT
             && !line.ends_like_sentence
             && CREDIT_OPENINGS.open_folded(opening)
-            && !byline::is_byline(line, None)
+            && !byline::is_byline(line)
     };
     // `Imagen de la plaza. / ANA LÓPEZ` is a line under a picture.
     let is_by_words = || {
         (opens(opening) || behind_label(opening).is_some_and(opens))
-            && !byline::is_byline(line, None)
+            && !byline::is_byline(line)
             && !credits::ends_with_credit(line.text)
     };
     let is_by_phrase = || {
@@ -167,6 +167,9 @@ fn read(line: &Line<'_>) -> Reading {
 
 /// Returns a folded line that opens with the groups of a long number, `1.203 views`, with one sign for the number.
 fn behind_long_number(plain: &str) -> Option<String> {
+    if !plain.starts_with('#') {
+        return None;
+    }
     let behind = plain.trim_start_matches(['#', '.', ',', ' ', '\'']);
     let number = plain.strip_suffix(behind).filter(|number| number.matches('#').count() > 1)?;
     Some(if number.ends_with(' ') { format!("# {behind}") } else { format!("#{behind}") })

@@ -134,7 +134,9 @@ impl<'b> Heading<'_, 'b> {
     }
 
     pub(super) fn is_byline(&self, index: usize) -> bool {
-        self.story.get(index).is_some_and(|line| byline::is_byline(&line.bare, self.fields.byline))
+        self.story
+            .get(index)
+            .is_some_and(|line| line.is_byline() || byline::is_given(&line.bare, self.fields.byline))
     }
 
     /// Reports whether the line at `first` is a headline over a name, perhaps with a role below it, and a lead.

@@ -22,18 +22,19 @@ pub(super) fn is_headline(first: &Paragraph<'_>, below: Option<&Paragraph<'_>>, 
     // A body of one paragraph is text.
     let Some(below) = below else { return false };
     reads_like_headline(&first.bare)
-        && !byline::is_byline(&first.bare, None)
-        && first.dateline().is_none()
+        && !first.is_byline()
         && (is_lead_under(&first.bare, &below.bare)
-            || byline::is_byline(&below.bare, None)
+            || below.is_byline()
             || byline::is_newsroom(&below.bare)
             || below.dateline().is_some())
+        // Last, because parsing a dateline costs most.
+        && first.dateline().is_none()
 }
 
 /// Reports whether `first` is a headline above a name, with a lead below that.
 pub(super) fn is_headline_over_name(first: &Line<'_>, name: &Line<'_>, lead: &Line<'_>) -> bool {
     reads_like_headline(first)
-        && !byline::is_byline(first, None)
+        && !byline::is_byline(first)
         && !name_lines::is_bare_name(first)
         && authors::names_author(name)
         && is_lead_under(first, lead)
@@ -57,7 +58,7 @@ pub(super) fn is_kicker(line: &Line<'_>) -> bool {
         && !line.ends_like_sentence
         && (1..=if is_path { 5 } else { 3 }).contains(&words)
         && !line.text.contains(['\n', '\r', ':', '：'])
-        && !byline::is_byline(line, None)
+        && !byline::is_byline(line)
 }
 
 /// Reports whether a line reads like a headline and is longer than the name of a section.
@@ -65,7 +66,7 @@ pub(super) fn is_long_headline(line: &Line<'_>) -> bool {
     const NARROWEST: usize = 20;
     line.columns >= NARROWEST
         && reads_like_headline(line)
-        && !byline::is_byline(line, None)
+        && !byline::is_byline(line)
         && !name_lines::is_bare_name(line)
 }
 

@@ -37,7 +37,9 @@ pub(super) fn mark_summary(above: Option<&Paragraph<'_>>, story: &[Paragraph<'_>
             is_open = is_summary_heading(line);
             continue;
         }
-        is_open &= *kind == BlockKind::Paragraph
+        // Most stories have no summary, and their datelines are not read.
+        is_open = is_open
+            && *kind == BlockKind::Paragraph
             && line.columns <= WIDEST
             && !line.ends_like_sentence
             && paragraph.dateline().is_none();

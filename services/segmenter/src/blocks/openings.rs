@@ -65,16 +65,17 @@ impl Openings {
         let is_plain =
             |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'\'' | b'-' | b',' | b'.');
         if beginning.iter().all(is_plain) && !beginning.windows(2).any(|pair| pair == b"  ") {
-            return self.may_begin(beginning, |byte| byte.to_ascii_lowercase());
+            return self.may_begin(first_bytes(beginning).map(|byte| byte.to_ascii_lowercase()));
         }
         // Folding a few characters costs less than folding the line. What it leaves out may make them too few.
         let folded = fold(line, FOLDED_FIRST);
-        folded.len() < LONG_BEGINNING || self.may_begin(folded.as_bytes(), |byte| byte)
+        folded.len() < LONG_BEGINNING || self.may_begin(first_bytes(folded.as_bytes()))
     }
 
-    /// Reports whether a phrase may have the beginning of `line`, whose bytes `folded` folds.
-    fn may_begin(&self, line: &[u8], folded: impl Fn(u8) -> u8 + Copy) -> bool {
-        self.long.hold(line, folded) || self.short.as_ref().is_some_and(|short| short.hold(line, folded))
+    /// Reports whether a phrase may have the beginning of a folded line that opens with `first`.
+    #[inline]
+    fn may_begin(&self, first: [u8; MOST_FIRST]) -> bool {
+        self.long.hold(first) || self.short.as_ref().is_some_and(|short| short.hold(first))
     }
 
     /// Returns the words of the longest of them that `line` begins with, in any capitals; 0 if it begins with none.
@@ -93,7 +94,7 @@ impl Openings {
 
     /// Returns the longest of them that `line`, which is folded, begins with as whole words.
     fn opening_of(&self, line: &str) -> Option<&str> {
-        if !self.may_begin(line.as_bytes(), |byte| byte) {
+        if !self.may_begin(first_bytes(line.as_bytes())) {
             return None;
         }
         // Every phrase that the line begins with is also the beginning of the last phrase that comes before
@@ -147,21 +148,37 @@ struct Beginnings {
 impl Beginnings {
     /// Makes the set of the first `length` bytes of these phrases.
     fn of(phrases: &[&String], length: usize) -> Self {
-        Self { keys: KeySet::of(phrases.iter().map(|phrase| key(phrase.bytes().take(length)))), length }
+        let key = |phrase: &&String| key(first_bytes(phrase.as_bytes()), length);
+        Self { keys: KeySet::of(phrases.iter().map(key)), length }
     }
 
-    /// Reports whether a phrase may have the beginning of `line`, whose bytes `folded` folds.
+    /// Reports whether a phrase may have the beginning of a folded line that opens with `first`.
     #[inline]
-    fn hold(&self, line: &[u8], folded: impl Fn(u8) -> u8) -> bool {
-        let beginning = line.get(..self.length);
-        beginning.is_some_and(|beginning| self.keys.may_hold(key(beginning.iter().copied().map(folded))))
+    fn hold(&self, first: [u8; MOST_FIRST]) -> bool {
+        self.keys.may_hold(key(first, self.length))
     }
 }
 
-/// Returns a beginning as a number.
+/// The bytes that a beginning is taken from, so many that they are read at once.
+const MOST_FIRST: usize = 8;
+
+/// Returns the first bytes of a text, with zeros behind a shorter one. No phrase has a zero.
 #[inline]
-fn key(beginning: impl Iterator<Item = u8>) -> u64 {
-    beginning.fold(0, |key, byte| (key << 8) | u64::from(byte))
+fn first_bytes(text: &[u8]) -> [u8; MOST_FIRST] {
+    if let Some(first) = text.first_chunk() {
+        return *first;
+    }
+    let mut first = [0; MOST_FIRST];
+    for (place, byte) in first.iter_mut().zip(text) {
+        *place = *byte;
+    }
+    first
+}
+
+/// Returns the beginning of `length` bytes, at most [`MOST_FIRST`], as a number.
+#[inline]
+fn key(first: [u8; MOST_FIRST], length: usize) -> u64 {
+    u64::from_be_bytes(first) >> (8 * (MOST_FIRST - length))
 }
 
 /// Reports whether `line` begins with `opening`, and a word does not go on after it.

@@ -6,7 +6,7 @@ use text::Span;
 
 use super::dateline::{self, Dateline};
 use super::line::Line;
-use super::{captions, credit_lines, credits, placed_captions, tags};
+use super::{byline, captions, credit_lines, credits, placed_captions, tags};
 
 /// A paragraph with what the rules ask about it. Nothing is computed twice.
 #[derive(Debug)]
@@ -21,8 +21,9 @@ pub(super) struct Paragraph<'b> {
     pub(super) bare: Line<'b>,
     /// The dateline that it opens with, parsed on first use: few paragraphs are asked.
     dateline: OnceCell<Option<(Span, Dateline)>>,
-    /// Whether it is a caption, found on first use.
+    /// Whether it is a caption or a byline, found on first use.
     is_caption: OnceCell<bool>,
+    is_byline: OnceCell<bool>,
 }
 
 impl<'b> Paragraph<'b> {
@@ -32,7 +33,20 @@ impl<'b> Paragraph<'b> {
         let bare = tags::without_closing_tags(after_tags);
         // Most paragraphs have no tags.
         let bare = if bare.len() == line.text.len() { line } else { Line::measure(bare) };
-        Self { span, line, after_tags, bare, dateline: OnceCell::new(), is_caption: OnceCell::new() }
+        Self {
+            span,
+            line,
+            after_tags,
+            bare,
+            dateline: OnceCell::new(),
+            is_caption: OnceCell::new(),
+            is_byline: OnceCell::new(),
+        }
+    }
+
+    /// Reports whether the paragraph is a byline.
+    pub(super) fn is_byline(&self) -> bool {
+        *self.is_byline.get_or_init(|| byline::is_byline(&self.bare))
     }
 
     /// Reports whether the paragraph is a line under a picture.

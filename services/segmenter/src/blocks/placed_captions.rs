@@ -76,8 +76,10 @@ fn ends_with_name(line: &str) -> bool {
     if line.len() < SHORTEST_WITH_NAME {
         return false;
     }
-    let behind_sentence =
-        || line.rsplit_once(". ").filter(|(before, _)| before.ends_with(char::is_lowercase));
+    let behind_sentence = || {
+        let parts = if line.contains('.') { line.rsplit_once(". ") } else { None };
+        parts.filter(|(before, _)| before.ends_with(char::is_lowercase))
+    };
     let behind_sign = || [" / ", " | ", " - "].into_iter().find_map(|sign| line.rsplit_once(sign));
     let is_name = |name: &str| {
         name_lines::is_bare_name(&Line::measure(name))

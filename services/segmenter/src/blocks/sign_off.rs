@@ -41,6 +41,10 @@ pub(super) fn is_agency_alone(text: &str) -> bool {
 
 /// Reports whether a line is a mail address and nothing else: `desk@paper.example`.
 pub(super) fn is_address(line: &str) -> bool {
+    // Most lines have no such sign.
+    if !line.contains('@') {
+        return false;
+    }
     let address = unmarked(line);
     let is_plain = |half: &str| !half.is_empty() && !half.contains(|c: char| c.is_whitespace() || c == '@');
     address.split_once('@').is_some_and(|(name, host)| is_plain(name) && is_plain(host) && host.contains('.'))

@@ -2,7 +2,6 @@
 
 use messages::BlockKind;
 
-use super::byline;
 use super::headline::reads_like_headline;
 use super::line::Line;
 use super::paragraph::Paragraph;
@@ -49,7 +48,7 @@ pub(super) fn is_subheading(story: &[Paragraph<'_>], kinds: &[BlockKind], index:
         && reads_like_headline(line)
         && stands_free()
         && has_text_below(line, &below.bare, kind_below)
-        && !byline::is_byline(line, None)
+        && !paragraph.is_byline()
         // Last, because parsing a dateline costs most.
         && paragraph.dateline().is_none()
 }

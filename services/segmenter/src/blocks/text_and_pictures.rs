@@ -54,7 +54,7 @@ impl Credited {
 }
 
 fn labels_pictures(word: &str) -> bool {
-    PICTURE_LABELS.contains(without_marks(&fold(word, LONGEST_LABEL)))
+    PICTURE_LABELS.may_hold(word) && PICTURE_LABELS.contains(without_marks(&fold(word, LONGEST_LABEL)))
 }
 
 /// Reports whether a word labels a text. `by` is a label of names alone.

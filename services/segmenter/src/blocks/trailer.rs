@@ -166,7 +166,7 @@ fn is_signed(line: &Line<'_>) -> bool {
             && (byline::has_reporter_title(line.text)
                 || authors::is_bracketed_name(line)
                 || (signature::is_signature(line) && signature::says_role(line))
-                || (!line.ends_like_sentence && byline::is_byline(line, None))
+                || (!line.ends_like_sentence && byline::is_byline(line))
                 || holds_address())
 }
 

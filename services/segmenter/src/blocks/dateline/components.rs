@@ -176,12 +176,13 @@ fn leading_agency(head: &str, rest: Span) -> Option<Span> {
 /// Finds an agency without brackets after the date: "Киев. 3 мая. ИНТЕРФАКС -".
 fn last_agency(head: &str, rest: Span) -> Option<Span> {
     let text = rest.of(head);
-    let word = text.split_whitespace().next_back()?;
+    // Most lines end with a small word.
+    let word = text.split_whitespace().next_back().filter(|word| !word.starts_with(char::is_lowercase))?;
     // `Jakarta, CNN Indonesia`
     let behind_comma = text.rsplit_once(", ").map(|(_, name)| name);
     let is_longer = |name: &&str| name.len() > word.len() && agencies::is_agency_name(name);
     let agency = behind_comma.filter(is_longer).unwrap_or(word);
-    let is_agency = !word.starts_with(char::is_lowercase) && agencies::is_agency(agency);
+    let is_agency = agencies::is_agency(agency);
     let agency = Span::new(rest.end - agency.len(), rest.end);
     (is_agency && agency.start > rest.start).then_some(agency)
 }

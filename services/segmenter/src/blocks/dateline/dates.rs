@@ -33,9 +33,9 @@ pub(super) fn is_connector(word: &str) -> bool {
 
 /// Reports whether `word` is a day or a date in numbers: `3`, `3.`, `03/05/2026`, `1er`, `3rd`.
 fn is_day(word: &str) -> bool {
-    let digits = word.chars().filter(|c| c.is_numeric()).count();
-    let others = word.chars().filter(|character| character.is_alphabetic()).count();
-    (1..=8).contains(&digits) && others <= 2 && word.starts_with(char::is_numeric)
+    let digits = || word.chars().filter(|c| c.is_numeric()).count();
+    let others = || word.chars().filter(|character| character.is_alphabetic()).count();
+    word.starts_with(char::is_numeric) && (1..=8).contains(&digits()) && others() <= 2
 }
 
 fn without_marks(word: &str) -> &str {
