@@ -5,7 +5,7 @@ use text::Span;
 
 use super::article_fields::ArticleFields;
 use super::block::Block;
-use super::dateline::Dateline;
+use super::dateline::{self, Dateline};
 use super::heading::Heading;
 use super::paragraph::Paragraph;
 use super::paragraphs::paragraphs;
@@ -64,7 +64,9 @@ fn dateline_of(body: &str, paragraph: &Paragraph<'_>, is_lead: bool) -> Option<(
     let is_confirmed = |dateline: &Dateline| {
         dateline.place.is_some() && (dateline.source.is_some() || dateline.date.is_some_and(is_dated))
     };
-    paragraph.dateline().filter(|(_, dateline)| is_lead || is_confirmed(dateline))
+    let found = paragraph.dateline().filter(|(_, dateline)| is_lead || is_confirmed(dateline));
+    let named = || dateline::find_named_in(body, paragraph.line.text, paragraph.span.start);
+    found.or_else(|| if is_lead { named() } else { None })
 }
 
 /// Adds a paragraph, with the dateline before it if it has one and the credit after it if it is the last.

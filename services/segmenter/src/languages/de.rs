@@ -329,6 +329,7 @@ pub(super) const PROFILE: Profile = Profile {
             "dpa", "apa", "sda", "epd", "kna", "sid", "ots", "ddp", "reuters", "afp", "awp", "dts", "dapd",
             "rtr", "keystone-sda",
         ],
+        place_prepositions: &["bei", "in", "nach"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

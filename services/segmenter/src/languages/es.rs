@@ -286,6 +286,13 @@ pub(super) const PROFILE: Profile = Profile {
             "efe", "apro", "andina", "notimex", "télam", "telam", "abi", "ansalatina", "colpisa", "avn",
             "prensa latina", "europa press", "servimedia", "agencia efe",
         ],
+        paper_words: &["Agencia", "Diario", "Noticias", "Radio"],
+        // The states of Mexico.
+        stop_regions: &[
+            "Ags.", "B.C.", "B.C.S.", "Camp.", "Chih.", "Chis.", "Coah.", "Dgo.", "Edomex.", "Gro.", "Gto.",
+            "Hgo.", "Jal.", "Mich.", "Mor.", "Méx.", "N.L.", "Nay.", "Oax.", "Pue.", "Q.R.", "Q. Roo.", "Qro.",
+            "S.L.P.", "Sin.", "Son.", "Tab.", "Tamps.", "Tlax.", "Ver.", "Yuc.", "Zac.",
+        ],
         ..DatelineWords::NONE
     },
 };

@@ -287,6 +287,7 @@ pub(super) const PROFILE: Profile = Profile {
             "afp", "ats", "belga", "aps", "apanews", "keystone-ats", "anp", "kna", "panapress",
             "la presse canadienne",
         ],
+        paper_words: &["Agence", "Radio"],
         ..DatelineWords::NONE
     },
 };

@@ -188,6 +188,7 @@ pub(super) const PROFILE: Profile = Profile {
             "Palu", "Pekanbaru", "Pontianak", "Samarinda", "Semarang", "Sleman", "Sukabumi", "Surabaya",
             "Tangerang", "Tanjungpinang", "Tasikmalaya", "Ternate", "Yogyakarta",
         ],
+        paper_words: &["Berita", "Harian", "Kabar", "Media", "Radar", "Suara", "Tribun", "Warta"],
         ..DatelineWords::NONE
     },
     ..Profile::NONE

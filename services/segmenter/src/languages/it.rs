@@ -267,6 +267,7 @@ pub(super) const PROFILE: Profile = Profile {
         agencies: &[
             "ansa", "askanews", "adnkronos", "agi", "lapresse", "radiocor", "italpress", "9colonne",
         ],
+        paper_words: &["Agenzia", "Corriere", "Radio"],
         ..DatelineWords::NONE
     },
 };

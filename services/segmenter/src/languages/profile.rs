@@ -205,6 +205,12 @@ pub(crate) struct DatelineWords {
     pub(crate) agencies: Words,
     /// Agencies in scripts that have no capitals or no spaces, matched as a whole.
     pub(crate) caseless_agencies: Words,
+    /// First words of the names of papers and broadcasters, behind a place in capitals: `WONOSOBO, Kabar Jateng`.
+    pub(crate) paper_words: Words,
+    /// Prepositions before the name of a place, where datelines may be a place and a stop: `bei Hagenfeld`.
+    pub(crate) place_prepositions: Words,
+    /// Abbreviations of regions behind a city whose stop alone separates them from the story: `Cuernavaca, Mor. …`
+    pub(crate) stop_regions: Words,
 }
 
 impl Profile {
@@ -291,6 +297,9 @@ impl DatelineWords {
         cities: &[],
         agencies: &[],
         caseless_agencies: &[],
+        paper_words: &[],
+        place_prepositions: &[],
+        stop_regions: &[],
     };
 }
 

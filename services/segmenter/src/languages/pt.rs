@@ -258,6 +258,7 @@ pub(super) const PROFILE: Profile = Profile {
         place_connectors: &["de", "da", "do", "dos", "e"],
         story_labels: &["EXCLUSIVO", "ANÁLISE", "URGENTE"],
         agencies: &["lusa", "estadão", "ebc", "folhapress", "angop", "inforpress", "g1"],
+        paper_words: &["Agência", "Diário", "Jornal", "Rádio"],
         ..DatelineWords::NONE
     },
 };

@@ -223,3 +223,75 @@ fn a_line_without_a_stop_above_the_lead_has_no_dateline() {
             .next();
     assert!(first.is_some_and(|line| !line.starts_with("dateline")));
 }
+
+/// Checks that the first of these lines is a dateline and nothing else, above a lead.
+fn check_alone(line: &str, expected: Option<&str>) {
+    let lead = "Snow fell on Thursday in the hills above the harbour, and all of the ferries stayed there.";
+    let body = format!("{line}\n\n{lead}\n\nIt will melt soon.");
+    let segments = segmenter::segment_body(&body, None, None, &segmenter::Languages::only("en"));
+    let first = super::listing(&body, &segments).into_iter().next();
+    let found = first.as_deref().and_then(|line| line.strip_prefix("dateline: "));
+    assert_eq!(found, expected, "dateline of {body:?}");
+}
+
+#[test]
+fn a_stop_and_a_dash_may_close_a_dateline_that_stands_alone() {
+    for (line, parts) in [
+        ("Murcia, 4 may (EFE).-", "Murcia | 4 may | EFE"),
+        ("Porto, 4 de maio (Lusa).-", "Porto | 4 de maio | Lusa"),
+        ("Torino, 4 mag (ANSA). –", "Torino | 4 mag | ANSA"),
+        ("LIMA (AP).", "LIMA | - | AP"),
+        ("ПЕРМЬ (ТАСС).", "ПЕРМЬ | - | ТАСС"),
+    ] {
+        check_alone(line, Some(&format!("{line} | {parts}")));
+    }
+    for line in ["She works for the agency (AP).", "Nobody came (yet).-", "See below (4 May).-", "(AP).-"] {
+        check_alone(line, None);
+    }
+}
+
+#[test]
+fn a_paper_may_stand_behind_a_place_in_capitals() {
+    for (lead, parts) in [
+        ("TUBAN, Radar Jatim - ", "TUBAN | - | Radar Jatim"),
+        ("KUCHING, Harian Metro – ", "KUCHING | - | Harian Metro"),
+        ("SALTA, Diario Norte - ", "SALTA | - | Diario Norte"),
+        ("RECIFE, Rádio Jornal – ", "RECIFE | - | Rádio Jornal"),
+        ("DAKAR, Agence Presse Atlantique — ", "DAKAR | - | Agence Presse Atlantique"),
+    ] {
+        check_dateline(&format!("{lead}Hujan turun."), Some(&format!("{} | {parts}", lead.trim_end())));
+    }
+    check_dateline("TUBAN, Jawa Timur - Hujan.", Some("TUBAN, Jawa Timur - | TUBAN, Jawa Timur | - | -"));
+    check_dateline("Bung Hatta, Suara Rakyat - sebuah buku.", None);
+    check_dateline("Malam, Radio Kota - siaran baru.", None);
+    check_dateline("KABAR, Berita baru - hujan.", None);
+}
+
+#[test]
+fn the_stop_of_an_abbreviated_state_may_end_a_dateline() {
+    for place in ["Toluca, Méx.", "Saltillo, Coah.", "San Luis Potosí, S.L.P.", "Tecate, B.C."] {
+        check_dateline(&format!("{place} Nieva."), Some(&format!("{place} | {place} | - | -")));
+    }
+    check_dateline("Toluca, Méx. es una ciudad fría.", None);
+    check_dateline("Vive en Toluca, Méx. Nieva.", None);
+    check_dateline("Toluca, Mexiquense. Nieva.", None);
+    check_dateline("Washington, D.C. Mayor Jane Roe said so.", None);
+}
+
+#[test]
+fn a_place_before_a_stop_may_be_named_elsewhere_in_the_body() {
+    let first = |body: &str| {
+        let segments = segmenter::segment_body(body, None, None, &segmenter::Languages::only("de"));
+        super::listing(body, &segments).swap_remove(0)
+    };
+    let lead = "Hagenfeld. Die Sperrung der alten Brücke über den Fluss dauert länger als geplant.";
+    let twice = "Die Brücke bei Hagenfeld ist alt. Wer in Hagenfeld wohnt, fährt um.";
+    assert_eq!(first(&format!("{lead}\n\n{twice}")), "dateline: Hagenfeld. | Hagenfeld | - | -");
+    for below in [
+        "Die Brücke bei Hagenfeld ist alt.",
+        "Hagenfeld wartet. Ganz Hagenfeld wartet.",
+        "Die Brücke bei Hagenfelde ist alt. Wer in Hagenfelder Straßen wohnt, fährt um.",
+    ] {
+        assert_eq!(first(&format!("{lead}\n\n{below}")), format!("paragraph: {lead}"), "{below}");
+    }
+}

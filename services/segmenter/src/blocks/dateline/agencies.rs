@@ -17,6 +17,10 @@ static AGENCIES: LazyLock<WordList> =
 static CASELESS_AGENCIES: LazyLock<WordList> =
     LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.caseless_agencies)));
 
+/// First words of the names of papers and broadcasters.
+static PAPER_WORDS: LazyLock<WordList> =
+    LazyLock::new(|| WordList::new(words_of_all(|profile| profile.datelines.paper_words)));
+
 /// Reports whether `name` is an agency or contains one: `Reuters`, `dpa/lno`, `CNN Business`.
 pub(crate) fn is_agency(name: &str) -> bool {
     let name = name.trim();
@@ -45,6 +49,15 @@ pub(crate) fn is_agency_name(name: &str) -> bool {
 /// Reports whether `name` is an agency in a script that has no capitals.
 pub(crate) fn is_caseless_agency(name: &str) -> bool {
     CASELESS_AGENCIES.contains(name)
+}
+
+/// Reports whether `name` is two to four words with capitals that open like the name of a paper or a broadcaster:
+/// `Kabar Jateng`, `Radio Nacional`. It names one only behind a place that stands out.
+pub(super) fn is_paper(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    words.next().is_some_and(|first| PAPER_WORDS.contains(first))
+        && (1..=3).contains(&words.clone().count())
+        && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Returns the agency of a script without spaces that `text` ends with.

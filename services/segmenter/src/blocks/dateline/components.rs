@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use text::Span;
 
+use super::separated::is_in_capitals;
 use super::{agencies, dates};
 use crate::languages::words_of_all;
 use crate::word_list::WordList;
@@ -178,11 +179,14 @@ fn last_agency(head: &str, rest: Span) -> Option<Span> {
     let text = rest.of(head);
     // Most lines end with a small word.
     let word = text.split_whitespace().next_back().filter(|word| !word.starts_with(char::is_lowercase))?;
-    // `Jakarta, CNN Indonesia`
-    let behind_comma = text.rsplit_once(", ").map(|(_, name)| name);
-    let is_longer = |name: &&str| name.len() > word.len() && agencies::is_agency_name(name);
-    let agency = behind_comma.filter(is_longer).unwrap_or(word);
-    let is_agency = agencies::is_agency(agency);
+    // `Jakarta, CNN Indonesia`, `WONOSOBO, Kabar Jateng`
+    let is_longer = |(place, name): &(&str, &str)| {
+        name.len() > word.len()
+            && (agencies::is_agency_name(name) || (agencies::is_paper(name) && is_in_capitals(place)))
+    };
+    let behind_comma = text.rsplit_once(", ").filter(is_longer).map(|(_, name)| name);
+    let agency = behind_comma.unwrap_or(word);
+    let is_agency = behind_comma.is_some() || agencies::is_agency(agency);
     let agency = Span::new(rest.end - agency.len(), rest.end);
     (is_agency && agency.start > rest.start).then_some(agency)
 }

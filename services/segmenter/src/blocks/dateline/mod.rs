@@ -37,6 +37,12 @@ pub(super) fn find(paragraph: &str, start: usize) -> Option<(Span, Dateline)> {
     Some((Span::new(start, start + end), dateline.mapped(|span| visible.span(span).shifted(start))))
 }
 
+/// Finds the place that `paragraph` opens with before a stop, if the body names it elsewhere.
+pub(super) fn find_named_in(body: &str, paragraph: &str, start: usize) -> Option<(Span, Dateline)> {
+    let (end, dateline) = stops::parse_named_in(body, head(paragraph))?;
+    Some((Span::new(start, start + end), dateline.shifted(start)))
+}
+
 fn find_in(head: &str, is_whole: bool, start: usize) -> Option<(Span, Dateline)> {
     let byline = byline_length(head);
     let behind = head.get(byline..)?;

@@ -220,7 +220,7 @@ fn has_region(place: &str) -> bool {
     is_short || (region.ends_with('.') && !region.contains(' ')) || REGIONS.contains(region)
 }
 
-fn is_in_capitals(place: &str) -> bool {
+pub(super) fn is_in_capitals(place: &str) -> bool {
     let letters = || place.chars().filter(|character| character.is_alphabetic());
     letters().count() >= 3 && letters().all(char::is_uppercase)
 }
@@ -249,7 +249,9 @@ fn unquoted(name: &str) -> &str {
 /// Parses a dateline that is a whole paragraph: "LONDON, May 3".
 fn alone(head: &str) -> Option<(usize, Dateline)> {
     let inner = head.trim_end_matches(|c: char| c.is_whitespace() || text::is_dash(c) || c == ':');
-    let dateline = components::parse(inner)?;
+    // `Murcia, 4 may (EFE).-`
+    let before_stop = || inner.strip_suffix('.').filter(|inner| inner.ends_with([')', '）', '/']));
+    let dateline = components::parse(inner).or_else(|| components::parse(before_stop()?))?;
     // "Today 27 October" names no place: a place needs a comma or capitals.
     let is_place = dateline.place.is_some_and(|place| {
         let behind = inner.get(place.end..).unwrap_or("").trim_start();
