@@ -13,7 +13,7 @@ use super::line::{Line, MOST_COLUMNS};
 use super::paragraph::Paragraph;
 use super::rights::{self, Rights};
 use super::telling;
-use super::{byline, credits};
+use super::{byline, credits, pull_quotes};
 
 /// The widest short line, in columns: two sentences of an offer.
 const WIDEST_SHORT: usize = 160;
@@ -52,10 +52,13 @@ pub(super) fn are_furniture(paragraphs: &[Paragraph<'_>]) -> Vec<bool> {
     let mut are_furniture = Vec::with_capacity(paragraphs.len());
     // The titles that may still follow below a heading, and whether the story has begun.
     let (mut links, mut has_begun) = (0, false);
-    for paragraph in paragraphs {
+    for (index, paragraph) in paragraphs.iter().enumerate() {
         let line = &paragraph.bare;
         let reading = read(line);
-        let is_title = links > 0 && has_begun && is_title(line) && !paragraph.is_caption();
+        let is_subheading =
+            || paragraphs.get(index + 1).is_some_and(|below| pull_quotes::is_heading_over(line, &below.bare));
+        let is_title =
+            links > 0 && has_begun && is_title(line) && !paragraph.is_caption() && !is_subheading();
         links = match reading {
             Reading::LinkHeading => MOST_LINKS,
             Reading::Furniture => links,

@@ -33,6 +33,7 @@ pub(super) fn kinds(
         }
     }
     list_items::mark_summary(above, story, &mut kinds);
+    list_items::mark_labelled(story, &mut kinds);
     pull_quotes::mark(body, story, &mut kinds);
     // Each sub-heading changes what is above the next line, so they are found in order.
     for index in 0..story.len() {

@@ -6,9 +6,14 @@ use super::cues::SUMMARY_HEADINGS;
 use super::folding::{fold, without_marks};
 use super::line::Line;
 use super::paragraph::Paragraph;
+use super::{headline, telling};
 
 /// The widest entry of a list, in columns. A wider one is a numbered paragraph, and so are its neighbours.
 const WIDEST: usize = 120;
+
+/// The widest sentence of a summary, in columns, and the most sentences.
+const WIDEST_SENTENCE: usize = 90;
+const MOST_SENTENCES: usize = 5;
 
 /// Reports for each paragraph whether it is an entry of a list.
 ///
@@ -31,6 +36,9 @@ pub(super) fn are_items(story: &[Paragraph<'_>]) -> impl Iterator<Item = bool> {
 /// bullets.
 pub(super) fn mark_summary(above: Option<&Paragraph<'_>>, story: &[Paragraph<'_>], kinds: &mut [BlockKind]) {
     let mut is_open = above.is_some_and(|above| is_summary_heading(&above.bare));
+    if is_open {
+        mark_sentences(story, kinds);
+    }
     for (paragraph, kind) in story.iter().zip(kinds) {
         let line = &paragraph.bare;
         if *kind == BlockKind::Furniture {
@@ -47,6 +55,64 @@ pub(super) fn mark_summary(above: Option<&Paragraph<'_>>, story: &[Paragraph<'_>
             *kind = BlockKind::Item;
         }
     }
+}
+
+/// Marks the sentences directly below the heading of a summary, if wider text follows them: the lead.
+fn mark_sentences(story: &[Paragraph<'_>], kinds: &mut [BlockKind]) {
+    let is_text = |index: usize| kinds.get(index) == Some(&BlockKind::Paragraph);
+    let is_sentence = |(index, paragraph): &(usize, &Paragraph<'_>)| {
+        let line = &paragraph.bare;
+        is_text(*index)
+            && line.columns <= WIDEST_SENTENCE
+            && line.ends_like_sentence
+            && !telling::opens_with_quotation(line.text)
+            && paragraph.dateline().is_none()
+    };
+    let count = story.iter().enumerate().take_while(is_sentence).count();
+    let has_lead = || story.get(count).is_some_and(|below| headline::is_lead(&below.bare)) && is_text(count);
+    if (2..=MOST_SENTENCES).contains(&count) && has_lead() {
+        kinds.iter_mut().take(count).for_each(|kind| *kind = BlockKind::Item);
+    }
+}
+
+/// Marks lines that stand together and have labels of one form as entries of a list: `Primer lugar: Luis Alayza`,
+/// `Segundo lugar: Nicole Ugarte`.
+pub(super) fn mark_labelled(story: &[Paragraph<'_>], kinds: &mut [BlockKind]) {
+    let mut before: Option<(usize, &str)> = None;
+    for (index, paragraph) in story.iter().enumerate() {
+        let is_text = matches!(kinds.get(index), Some(BlockKind::Paragraph | BlockKind::Item));
+        let label = label(&paragraph.bare).filter(|_| is_text).map(|label| (index, label));
+        if let Some(((above, one), (_, other))) = before.zip(label)
+            && above + 1 == index
+            && share_word(one, other)
+        {
+            kinds.iter_mut().take(index + 1).skip(above).for_each(|kind| *kind = BlockKind::Item);
+        }
+        before = label;
+    }
+}
+
+/// Returns the label of a short line without a stop: `Primer lugar` of `Primer lugar: Luis Alayza`.
+fn label<'b>(line: &Line<'b>) -> Option<&'b str> {
+    const WIDEST: usize = 80;
+    if line.columns > WIDEST || line.ends_like_sentence || !line.text.contains(':') {
+        return None;
+    }
+    let is_capital = |text: &str| text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
+    let (label, entry) = line.text.split_once(": ")?;
+    ((2..=4).contains(&label.split_whitespace().count()) && is_capital(label) && is_capital(entry))
+        .then_some(label)
+}
+
+/// Reports whether two different labels have the first or the last word in common.
+fn share_word(one: &str, other: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
+    let first = one.split_whitespace().next().filter(is_word);
+    let last = one.split_whitespace().next_back().filter(is_word);
+    one != other
+        && (first.is_some_and(|first| other.split_whitespace().next() == Some(first))
+            || last.is_some_and(|last| other.split_whitespace().next_back() == Some(last)))
 }
 
 /// Reports whether a line is the heading of a summary: `Key points`.

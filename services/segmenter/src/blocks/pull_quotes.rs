@@ -33,11 +33,8 @@ pub(super) fn mark(body: &str, story: &[Paragraph<'_>], kinds: &mut [BlockKind])
             searches += 1;
             words.len() > SHORTEST_REPETITION && body.matches(words).nth(1).is_some()
         };
-        // A quotation directly above the sentence that it is from is a sub-heading.
-        let is_heading = || {
-            paragraph.bare.columns <= WIDEST_HEADING
-                && story.get(index + 1).is_some_and(|next| next.bare.text.contains(words))
-        };
+        let is_heading =
+            || story.get(index + 1).is_some_and(|next| is_heading_over(&paragraph.bare, &next.bare));
         if has_speaker || (is_repeated && !is_heading()) {
             let last = index + usize::from(has_speaker);
             for kind in kinds.iter_mut().take(last + 1).skip(index) {
@@ -45,6 +42,13 @@ pub(super) fn mark(body: &str, story: &[Paragraph<'_>], kinds: &mut [BlockKind])
             }
         }
     }
+}
+
+/// Reports whether a short line is a quotation directly above the paragraph that it is from, which makes it a
+/// sub-heading.
+pub(super) fn is_heading_over(line: &Line<'_>, below: &Line<'_>) -> bool {
+    line.columns <= WIDEST_HEADING
+        && whole_quotation(line).is_some_and(|words| !words.is_empty() && below.text.contains(words))
 }
 
 /// Returns the words of a line that is one quotation from end to end.

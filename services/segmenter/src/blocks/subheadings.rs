@@ -62,11 +62,20 @@ fn is_ticker_heading(line: &Line<'_>) -> bool {
 fn has_text_below(line: &Line<'_>, below: &Line<'_>, kind: BlockKind) -> bool {
     match kind {
         BlockKind::Paragraph => {
-            below.columns >= NARROWEST_TEXT && below.columns > line.columns && below.ends_like_sentence
+            (below.columns >= NARROWEST_TEXT || repeats(below, line))
+                && below.columns > line.columns
+                && below.ends_like_sentence
         }
         BlockKind::Item => true,
         _ => false,
     }
+}
+
+/// Reports whether a paragraph repeats the heading above it: `乗客は2倍に` of `駅の乗客は2倍に増えたという。`
+fn repeats(below: &Line<'_>, heading: &Line<'_>) -> bool {
+    /// In bytes. A shorter heading recurs by chance.
+    const SHORTEST: usize = 12;
+    heading.text.len() >= SHORTEST && below.text.contains(heading.text)
 }
 
 /// Reports whether a bracket or a colon closes the text above.

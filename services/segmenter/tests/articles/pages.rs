@@ -163,3 +163,100 @@ fn tags_below_the_last_sentence_of_a_page_belong_to_the_trailer() {
     // Without a page around it a last line may belong to the story.
     check_blocks("en", &format!("{LEAD}\n\n{MORE}\n\nWhitby"), &[&lead, &more, "paragraph: Whitby"]);
 }
+
+#[test]
+fn a_summary_may_be_sentences_above_a_wider_lead() {
+    let [lead, more] = lead();
+    let page = |heading: &str, sentences: &[&str]| -> Vec<String> {
+        let mut page = vec![
+            "headline: Town council to rebuild the old pier".to_owned(),
+            "byline: By Jane Roe".to_owned(),
+            format!("furniture: {heading}"),
+        ];
+        page.extend(sentences.iter().map(|sentence| (*sentence).to_owned()));
+        page.extend([lead.clone(), more.clone()]);
+        page
+    };
+    let check = |page: Vec<String>| check_page("en", &page.iter().map(String::as_str).collect::<Vec<_>>());
+    check(page("In short:", &["item: A storm broke the pier.", "item: Work will begin in September."]));
+    check(page(
+        "Key points",
+        &["item: It broke in January.", "item: It is 90 years old.", "item: It is closed."],
+    ));
+    // One sentence may be the lead, and a quotation is text.
+    check(page("In short:", &["paragraph: A storm broke the pier."]));
+    check(page("In short:", &["paragraph: “It broke.”", "paragraph: The mayor saw it from her window."]));
+}
+
+#[test]
+fn lines_with_labels_of_one_form_are_entries_of_a_list() {
+    let [lead, more] = lead();
+    for [one, other] in [
+        ["item: Primer lugar: Luis Alayza (Arequipa)", "item: Segundo lugar: Nicole Ugarte (Tacna)"],
+        ["item: First place: Jane Roe", "item: Second place: John Doe"],
+        ["item: Platz eins: Jana Wirth", "item: Platz zwei: Karl Oster"],
+        ["item: Приз зрителей: Анна Орлова", "item: Приз жюри: Пётр Лис"],
+    ] {
+        let headline = "headline: Town council to rebuild the old pier";
+        check_page("en", &[headline, &lead, &more, one, other, "paragraph: Snow fell all day in the hills."]);
+    }
+}
+
+#[test]
+fn other_lines_with_a_colon_are_no_list() {
+    let [lead, more] = lead();
+    for [one, other] in [
+        // Labels of one word, equal labels, labels without a common word.
+        ["paragraph: Council: Five members voted yes", "paragraph: Mayor: She voted no"],
+        ["paragraph: The mayor: Five voted yes", "paragraph: The mayor: She voted no"],
+        ["paragraph: Old pier: Five voted yes", "paragraph: New bridge: She voted no"],
+        ["paragraph: The old pier: they like it", "paragraph: The new pier: they do not"],
+    ] {
+        let headline = "headline: Town council to rebuild the old pier";
+        let last = "paragraph: Snow fell all day in the hills, and nobody came.";
+        check_page("en", &[headline, &lead, &more, one, other, last]);
+    }
+}
+
+#[test]
+fn a_quotation_below_a_linked_title_may_be_the_subheading_of_its_text() {
+    let [lead, more] = lead();
+    let headline = "headline: Town council to rebuild the old pier";
+    for (quotation, text) in [
+        (
+            "“I get up at four”",
+            "“I get up at four,” said Jane Roe, who lives on the other side of the water.",
+        ),
+        ("„Ich stehe um vier auf“", "„Ich stehe um vier auf“, sagt Jana Wirth, die am anderen Ufer wohnt."),
+        (
+            "« Je me lève à quatre heures »",
+            "« Je me lève à quatre heures », dit Anne Dupont, qui habite en face.",
+        ),
+    ] {
+        let (quotation, text) = (format!("subheading: {quotation}"), format!("paragraph: {text}"));
+        let links = ["furniture: Read more:", "furniture: How to get across the bay"];
+        check_page("en", &[headline, &lead, &more, links[0], links[1], &quotation, &text]);
+    }
+    // Below it comes another text.
+    let title = "furniture: “I get up at four”";
+    check_page("en", &[headline, &lead, "furniture: Read more:", title, &more]);
+}
+
+#[test]
+fn a_heading_stands_above_the_short_text_that_repeats_it() {
+    let headline = "headline: Town council to rebuild the old pier";
+    let check = |expected: &[&str]| {
+        let lines = expected.iter().filter_map(|line| line.split_once(": "));
+        check_blocks("ja", &lines.map(|(_, text)| text).collect::<Vec<_>>().join("\n\n"), expected);
+    };
+    let [lead, _] = lead();
+    check(&[
+        headline,
+        &lead,
+        "subheading: 乗客は2倍に",
+        "paragraph: たま吉が来てから、駅の乗客は2倍に増えたという。",
+    ]);
+    check(&[headline, &lead, "subheading: The old bell", "paragraph: The old bell rang all night."]);
+    // A short word recurs by chance.
+    check(&[headline, &lead, "paragraph: A bell", "paragraph: A bell rang all night."]);
+}
