@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::folding::{fold, without_marks};
 use super::key_set::KeySet;
 use super::openings::Openings;
+use super::sorted_phrases::SortedPhrases;
 use crate::languages::words_of_all;
 use crate::word_list::WordList;
 
@@ -183,7 +184,7 @@ fn last_bytes(text: &str) -> u64 {
 /// Folded lines or words, without marks around them.
 #[derive(Debug)]
 pub(super) struct FoldedLines {
-    lines: Vec<String>,
+    lines: SortedPhrases,
     keys: KeySet,
     /// The bytes of the longest line.
     longest: usize,
@@ -194,17 +195,14 @@ impl FoldedLines {
         let mut lines: Vec<String> =
             lines.map(|line| without_marks(&fold(line, usize::MAX)).to_owned()).collect();
         lines.retain(|line| !line.is_empty());
-        lines.sort_unstable();
-        lines.dedup();
-        let longest = lines.iter().map(String::len).max().unwrap_or_default();
-        Self { keys: KeySet::of(lines.iter().map(|line| key(line))), lines, longest }
+        let lines = SortedPhrases::new(lines);
+        let longest = lines.as_slice().iter().map(String::len).max().unwrap_or_default();
+        Self { keys: KeySet::of(lines.as_slice().iter().map(|line| key(line))), lines, longest }
     }
 
     /// Reports whether `line`, which is folded and without marks around it, is listed.
     pub(super) fn contains(&self, line: &str) -> bool {
-        line.len() <= self.longest
-            && self.keys.may_hold(key(line))
-            && self.lines.binary_search_by(|listed| listed.as_str().cmp(line)).is_ok()
+        line.len() <= self.longest && self.keys.may_hold(key(line)) && self.lines.contains(line)
     }
 
     /// Reports whether `word`, which is not folded, may be listed. Most words are not, and need no folding.
@@ -221,8 +219,9 @@ impl FoldedLines {
     /// Reports whether `word` begins with a listed word of six bytes or more.
     pub(super) fn has_beginning_of(&self, word: &str) -> bool {
         let Some(beginning) = word.as_bytes().get(..6) else { return false };
-        let first = self.lines.partition_point(|listed| listed.as_bytes() < beginning);
-        let listed = self.lines.get(first..).unwrap_or_default();
+        let lines = self.lines.as_slice();
+        let first = lines.partition_point(|listed| listed.as_bytes() < beginning);
+        let listed = lines.get(first..).unwrap_or_default();
         let mut listed = listed.iter().take_while(|listed| listed.as_bytes().starts_with(beginning));
         listed.any(|listed| word.starts_with(listed.as_str()))
     }

@@ -38,6 +38,7 @@ mod pull_quotes;
 mod rights;
 mod sign_off;
 mod signature;
+mod sorted_phrases;
 mod structure;
 mod subheadings;
 mod tags;

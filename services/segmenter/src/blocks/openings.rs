@@ -2,12 +2,12 @@
 
 use super::folding::fold;
 use super::key_set::KeySet;
+use super::sorted_phrases::{MOST_FIRST, SortedPhrases, first_bytes};
 
 /// A sorted list of folded phrases.
 #[derive(Debug)]
 pub(super) struct Openings {
-    /// The phrases in byte order.
-    phrases: Vec<String>,
+    phrases: SortedPhrases,
     /// For each phrase the longest other phrase that it begins with.
     shorter: Vec<Option<usize>>,
     /// The characters of the longest phrase.
@@ -27,9 +27,8 @@ const LONG_BEGINNING: usize = 6;
 impl Openings {
     /// Makes the list of these phrases, which may come in any order and spelling.
     pub(super) fn new(phrases: impl Iterator<Item = &'static str>) -> Self {
-        let mut phrases: Vec<String> = phrases.map(|phrase| fold(phrase, usize::MAX)).collect();
-        phrases.sort_unstable();
-        phrases.dedup();
+        let sorted = SortedPhrases::new(phrases.map(|phrase| fold(phrase, usize::MAX)).collect());
+        let phrases = sorted.as_slice();
         let mut shorter: Vec<Option<usize>> = Vec::with_capacity(phrases.len());
         for (index, phrase) in phrases.iter().enumerate() {
             let mut before = index.checked_sub(1);
@@ -48,7 +47,7 @@ impl Openings {
             Beginnings::of(&long, LONG_BEGINNING),
             shortest.map(|shortest| Beginnings::of(&short, shortest)),
         );
-        Self { phrases, shorter, longest, long, short }
+        Self { phrases: sorted, shorter, longest, long, short }
     }
 
     /// Reports whether `line` begins with one of them, in any capitals and as whole words.
@@ -99,9 +98,10 @@ impl Openings {
         }
         // Every phrase that the line begins with is also the beginning of the last phrase that comes before
         // the line in byte order.
-        let mut at = self.phrases.partition_point(|phrase| phrase.as_str() <= line).checked_sub(1);
+        let mut at = self.phrases.last_up_to(line);
         while let Some(index) = at {
-            if let Some(phrase) = self.phrases.get(index).filter(|phrase| opens_with(line, phrase)) {
+            if let Some(phrase) = self.phrases.as_slice().get(index).filter(|phrase| opens_with(line, phrase))
+            {
                 return Some(phrase);
             }
             at = self.shorter.get(index).copied().flatten();
@@ -157,22 +157,6 @@ impl Beginnings {
     fn hold(&self, first: [u8; MOST_FIRST]) -> bool {
         self.keys.may_hold(key(first, self.length))
     }
-}
-
-/// The bytes that a beginning is taken from, so many that they are read at once.
-const MOST_FIRST: usize = 8;
-
-/// Returns the first bytes of a text, with zeros behind a shorter one. No phrase has a zero.
-#[inline]
-fn first_bytes(text: &[u8]) -> [u8; MOST_FIRST] {
-    if let Some(first) = text.first_chunk() {
-        return *first;
-    }
-    let mut first = [0; MOST_FIRST];
-    for (place, byte) in first.iter_mut().zip(text) {
-        *place = *byte;
-    }
-    first
 }
 
 /// Returns the beginning of `length` bytes, at most [`MOST_FIRST`], as a number.
