@@ -12,7 +12,7 @@ const WIDEST_POSITION: usize = 24;
 
 /// Reports whether a short line says in brackets where somebody stands: `Jane Doe (left) and John Roe`.
 pub(super) fn says_position(line: &Line<'_>) -> bool {
-    if line.columns > WIDEST || !line.text.contains(['(', '（']) {
+    if line.columns > WIDEST || !(line.text.contains('(') || line.text.contains('（')) {
         return false;
     }
     let inside = line.text.split(['(', '（']).skip(1);

@@ -271,6 +271,11 @@ fn without_elision(rest: &str) -> &str {
 
 /// Returns the end of a row of marks, and what the row is. The stops of `. . .` are one row.
 fn mark_row(text: &str, position: usize, first: char, rules: &Rules) -> (usize, Mark) {
+    // Most marks have a space and a word behind them.
+    if matches!(text.as_bytes().get(position..), Some([b'.', b' ', letter, ..]) if letter.is_ascii_alphabetic())
+    {
+        return (position + 1, Mark::Stop);
+    }
     let (mut end, mut count, mut is_emphatic) = (position, 0_usize, false);
     while let Some(length) = text.get(end..).and_then(|rest| mark_length(rest, count > 0, is_emphatic)) {
         let mark = text.get(end..end + length).and_then(|found| found.chars().last());

@@ -65,7 +65,8 @@ fn may_hold_list(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("");
     let is_first = |before: &[u8]| {
         let counter = before.strip_suffix(b".").unwrap_or(before);
-        matches!(counter, [.., b'1' | b'a'])
+        // `(2001)` is no label.
+        matches!(counter, [before @ .., b'1' | b'a'] if before.last().is_none_or(|last| !last.is_ascii_alphanumeric()))
     };
     first.ends_with(['.', ')'])
         || first.starts_with(is_bullet)

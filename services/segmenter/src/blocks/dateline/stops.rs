@@ -29,7 +29,14 @@ static STOP_REGIONS: LazyLock<WordList> =
 
 /// Parses a city and an abbreviated region: `Cuernavaca, Mor. Un tlacuache …`
 fn city_and_region(head: &str) -> Option<(usize, Dateline)> {
-    let (city, behind) = head.split_once(", ")?;
+    /// The bytes in which an abbreviation has its stop. Most commas have none behind them.
+    const LONGEST_REGION: usize = 8;
+    let comma = head.find(',')?;
+    let city = head.get(..comma)?;
+    let behind = head.get(comma + 1..)?.strip_prefix(' ')?;
+    if !behind.bytes().take(LONGEST_REGION).any(|byte| byte == b'.') {
+        return None;
+    }
     let is_city = city.split_whitespace().count() <= MOST_PLACE_WORDS
         && city.starts_with(char::is_uppercase)
         && city.split_whitespace().all(components::is_place_word);
@@ -108,11 +115,11 @@ fn is_one_word(place: &str) -> bool {
 
 /// Parses place, date and agency.
 fn dated(head: &str) -> Option<(usize, Dateline)> {
-    let (place, behind_place) = head.split_once(". ")?;
+    let (place, behind_place) = split_at_stop(head)?;
     let is_place = place.split_whitespace().count() <= MOST_PLACE_WORDS
         && place.starts_with(char::is_uppercase)
         && place.split_whitespace().all(components::is_place_word);
-    let (date, behind_date) = behind_place.split_once(". ")?;
+    let (date, behind_date) = split_at_stop(behind_place)?;
     let is_date = date.contains(char::is_alphabetic) && date.split_whitespace().all(dates::is_in_date);
     if !is_place || !is_date {
         return None;
@@ -129,6 +136,11 @@ fn dated(head: &str) -> Option<(usize, Dateline)> {
             source: Some(span(source_start, source)),
         },
     ))
+}
+
+/// Returns what comes before and behind the first stop with a space.
+fn split_at_stop(text: &str) -> Option<(&str, &str)> {
+    text.match_indices('.').find_map(|(at, _)| text.get(..at).zip(text.get(at + 1..)?.strip_prefix(' ')))
 }
 
 /// Returns the agency that `text` opens with, and the end of what separates it from the story.
