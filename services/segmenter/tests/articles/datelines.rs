@@ -294,4 +294,9 @@ fn a_place_before_a_stop_may_be_named_elsewhere_in_the_body() {
     ] {
         assert_eq!(first(&format!("{lead}\n\n{below}")), format!("paragraph: {lead}"), "{below}");
     }
+    let lead = "July. The old bridge over the wide river was so hot on Thursday that nobody of the town crossed it on foot.";
+    assert_eq!(
+        first(&format!("{lead}\n\nIt is hot in July. It was hot in July.")),
+        format!("paragraph: {lead}")
+    );
 }

@@ -59,9 +59,11 @@ fn city_alone(head: &str) -> Option<(usize, Dateline)> {
 
 /// Parses a place and a stop, if the body names the place behind prepositions: `Hagenfeld. Das Freibad öffnet …`, and
 /// below it `… bei Hagenfeld …`. Any noun may stand behind one of them, so one such place in the body is not enough.
+/// `July. … in July …` is a date.
 pub(super) fn parse_named_in(body: &str, head: &str) -> Option<(usize, Dateline)> {
     const FEWEST: usize = 2;
-    before_stop(head, |place, _| is_one_word(place) && names(body, place).nth(FEWEST - 1).is_some())
+    let is_named = |place: &str| names(body, place).nth(FEWEST - 1).is_some();
+    before_stop(head, |place, _| is_one_word(place) && !dates::opens_date(place) && is_named(place))
 }
 
 /// Prepositions before the name of a place.
