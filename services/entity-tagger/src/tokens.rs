@@ -18,9 +18,10 @@ pub(crate) struct RawToken {
 pub(crate) fn tokenize<'t>(text: &'t str, profile: &'t Profile) -> impl Iterator<Item = RawToken> + 't {
     let mut end = 0;
     let mut raw = text::tokenize(text).peekable();
-    let mut second_half: Option<RawToken> = None;
+    // The parts of a word that is cut, last one first.
+    let mut parts: Vec<RawToken> = Vec::new();
     std::iter::from_fn(move || {
-        if let Some(token) = second_half.take() {
+        if let Some(token) = parts.pop() {
             return Some(token);
         }
         let token = raw.next()?;
@@ -46,10 +47,13 @@ pub(crate) fn tokenize<'t>(text: &'t str, profile: &'t Profile) -> impl Iterator
         if kind != TokenKind::Word {
             return Some(whole);
         }
-        let Some(cut) = cut(span.of(text), profile) else { return Some(whole) };
-        let middle = span.start + cut;
-        second_half = Some(RawToken { span: Span::new(middle, span.end), spaced: false, ..whole });
-        Some(RawToken { span: Span::new(span.start, middle), ..whole })
+        let mut first = span;
+        while let Some(cut) = cut(first.of(text), profile) {
+            let middle = span.start + cut;
+            parts.push(RawToken { span: Span::new(middle, first.end), spaced: false, ..whole });
+            first = Span::new(span.start, middle);
+        }
+        Some(RawToken { span: first, ..whole })
     })
 }
 
@@ -77,7 +81,7 @@ fn keeps_stop(word: &str, text_goes_on: bool) -> bool {
 }
 
 /// Returns the byte offset at which a word is cut in two: before a possessive `'s`, after an elided article,
-/// at a particle.
+/// at a particle. Its first part may be cut again.
 fn cut(word: &str, profile: &Profile) -> Option<usize> {
     // The script shows the language of such a word in an article of any language.
     if !word.is_ascii()
@@ -101,6 +105,9 @@ fn cut(word: &str, profile: &Profile) -> Option<usize> {
     elided.then_some(at + mark.len_utf8())
 }
 
+/// Bytes of a syllable in Hangul.
+const HANGUL: usize = 3;
+
 fn korean_cut(word: &str) -> Option<usize> {
     let is_hangul = |character: char| ('\u{ac00}'..='\u{d7a3}').contains(&character);
     if !word.chars().next().is_some_and(is_hangul) {
@@ -108,13 +115,17 @@ fn korean_cut(word: &str) -> Option<usize> {
         let (at, _) = word.char_indices().find(|(_, character)| is_hangul(*character))?;
         let particle = word.get(at..)?;
         let is_particle = particle == ko::PARTICLE_AFTER_LATIN || ko::PARTICLES.contains(&particle);
-        return (is_particle || is_address(particle)).then_some(at);
+        return if is_particle || is_address(particle) { Some(at) } else { self::particle(word) };
     }
-    if let Some(at) = address(word) {
-        return Some(at);
-    }
+    address(word).or_else(|| particle(word)).or_else(|| ko::inner_cut(word))
+}
+
+/// Returns the byte offset of a particle at the end of a Korean word.
+fn particle(word: &str) -> Option<usize> {
     let stem = ko::PARTICLES.iter().find_map(|particle| word.strip_suffix(particle))?;
-    (stem.chars().count() >= 2).then_some(stem.len())
+    // Most short words that end like a short particle are ordinary ones: "이의". "현에서" is none.
+    let is_long = word.len() - stem.len() >= 2 * HANGUL && !stem.is_empty();
+    (is_long || stem.chars().count() >= 2).then_some(stem.len())
 }
 
 /// Returns the byte offset of a form of address at the end of a word, perhaps with a particle: "박|씨는".
@@ -127,9 +138,10 @@ fn address(word: &str) -> Option<usize> {
     (at > 0).then_some(at)
 }
 
-/// Reports whether a word is a form of address, perhaps with a particle.
+/// Reports whether a word behind Latin letters is a form of address, perhaps with a particle.
 fn is_address(word: &str) -> bool {
-    word.strip_prefix(ko::ADDRESS).is_some_and(|rest| rest.is_empty() || ko::PARTICLES.contains(&rest))
+    let rest = ko::ADDRESSES_AFTER_LATIN.iter().find_map(|address| word.strip_prefix(address));
+    rest.is_some_and(|rest| rest.is_empty() || ko::PARTICLES.contains(&rest))
 }
 
 fn arabic_cut(word: &str) -> Option<usize> {
@@ -180,6 +192,13 @@ mod tests {
         check("서울에서 비", "ko", &["서울", "에서", "비"]);
         check("7만 TEU를", "ko", &["7만", "TEU", "를"]);
         check("박씨와의 A씨는 날씨는", "ko", &["박", "씨와의", "A", "씨는", "날씨", "는"]);
+        check("김모씨는 이모가 A군이", "ko", &["김", "모", "씨는", "이모", "가", "A", "군이"]);
+        check(
+            "한국시각으로 시리아로 한미 중국측은",
+            "ko",
+            &["한국", "시각", "으로", "시리아", "로", "한", "미", "중국", "측", "은"],
+        );
+        check("SM엔터테인먼트에 현에서 이의", "ko", &["SM엔터테인먼트", "에", "현", "에서", "이의"]);
         check("وقال بموسكو", "ar", &["و", "قال", "ب", "موسكو"]);
     }
 }

@@ -3,8 +3,16 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "et", home_countries: &["EE"], dates: Some(&DATES), fast_share: 0.65, ..Profile::POOLED };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "et",
+    home_countries: &["EE"],
+    dates: Some(&DATES),
+    fast_share: 0.65,
+    name_endings: &NAME_ENDINGS,
+    ..Profile::POOLED
+};
+
+const NAME_ENDINGS: [&str; 13] = ["s", "st", "sse", "l", "lt", "le", "ni", "ga", "ks", "ta", "i", "u", "t"];
 
 const DATES: DateWords = DateWords {
     days: &[("täna", 0), ("eile", -1), ("üleeile", -2), ("homme", 1), ("ülehomme", 2)],

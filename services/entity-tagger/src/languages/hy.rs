@@ -3,8 +3,15 @@
 use super::dates::DateWords;
 use super::profile::Profile;
 
-pub(super) const PROFILE: Profile =
-    Profile { tag: "hy", home_countries: &["AM"], dates: Some(&DATES), ..Profile::POOLED };
+pub(super) const PROFILE: Profile = Profile {
+    tag: "hy",
+    home_countries: &["AM"],
+    dates: Some(&DATES),
+    name_endings: &NAME_ENDINGS,
+    ..Profile::POOLED
+};
+
+const NAME_ENDINGS: [&str; 8] = ["ում", "ից", "ի", "ը", "ն", "ին", "ով", "ի՝"];
 
 const DATES: DateWords = DateWords {
     days: &[("այսօր", 0), ("երեկ", -1), ("վաղը", 1)],

@@ -7,6 +7,7 @@ pub(super) const PROFILE: Profile = Profile {
     tag: "ko",
     home_countries: &["KR", "KP"],
     writes_units_in_latin: true,
+    full_names_are_one_word: true,
     dates: Some(&DATES),
     ..Profile::POOLED
 };
@@ -53,6 +54,40 @@ pub(crate) const ADDRESS: &str = "씨";
 /// Words that end like the form of address.
 pub(crate) const NO_ADDRESSES: [&str; 9] =
     ["날씨", "글씨", "아가씨", "솜씨", "말씨", "불씨", "마음씨", "홀씨", "맵씨"];
+
+/// The forms of address that are written onto an initial: "A군이".
+pub(crate) const ADDRESSES_AFTER_LATIN: [&str; 4] = [ADDRESS, "군", "양", "모"];
+
+/// Family names of one syllable. "모" behind one stands for a given name that the paper leaves out: "김모 씨".
+pub const SURNAMES: &str = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제탁국어은편용";
+
+/// Words that are a family name and "모" by their letters only: aunts, grandmothers, a size.
+const NO_INITIALS: [&str; 14] = [
+    "이모", "고모", "유모", "서모", "주모", "노모", "양모", "장모", "공모", "성모", "전모", "구모", "소모",
+    "추모",
+];
+
+/// What is written onto a name in Hangul, and is not a part of it: "한국|시각", "시리아|로", "중국|측".
+const BEHIND_NAMES: [&str; 5] = ["시각", "시간", "로", "측", "발"];
+
+/// Words of two states by one syllable each, which are two names: "한|미".
+const PAIRS_OF_STATES: [&str; 16] = [
+    "남북", "북남", "한미", "미한", "북미", "미북", "한일", "일한", "한중", "중한", "미중", "중미", "미일",
+    "중일", "북중", "북러",
+];
+
+/// Returns the byte offset of what is written onto a name at the end of a Korean word, beside particles.
+pub(crate) fn inner_cut(word: &str) -> Option<usize> {
+    let syllable = word.chars().next()?.len_utf8();
+    if PAIRS_OF_STATES.iter().any(|pair| word.starts_with(pair)) {
+        return Some(syllable);
+    }
+    if word.get(syllable..) == Some("모") && word.starts_with(|first| SURNAMES.contains(first)) {
+        return (!NO_INITIALS.contains(&word)).then_some(syllable);
+    }
+    let stem = BEHIND_NAMES.iter().find_map(|behind| word.strip_suffix(behind))?;
+    (stem.chars().count() >= 2).then_some(stem.len())
+}
 
 /// A particle that is cut off a word in Latin letters, but not off one in Hangul.
 pub(crate) const PARTICLE_AFTER_LATIN: &str = "로";

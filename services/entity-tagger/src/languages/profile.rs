@@ -36,10 +36,14 @@ pub(crate) struct Profile {
     pub(crate) genitive_s: bool,
     /// Endings of adjectives. Such a word with a capital begins a sentence and is not a name.
     pub(crate) adjective_endings: &'static [&'static str],
+    /// Whether a family name of one character and a given name of two are one word: "홍길동".
+    pub(crate) full_names_are_one_word: bool,
     /// How names take case endings.
     pub(crate) declension: Declension,
     /// Ends of stems before an ending, and what the nominative has in their place: "Poznani-a" and "Poznań".
     pub(crate) stem_changes: &'static [(&'static str, &'static str)],
+    /// Endings of names in other cases, by which the lexicon knows them. Languages with a `declension` need none.
+    pub(crate) name_endings: &'static [&'static str],
     /// Tokens after a sure candidate that the trained model also looks at. Names go on in lower case in
     /// most languages ("Europske komisije"), so the default is 2.
     pub(crate) candidates_after: usize,
@@ -148,8 +152,10 @@ impl Profile {
         writes_units_in_latin: false,
         genitive_s: false,
         adjective_endings: &[],
+        full_names_are_one_word: false,
         declension: Declension::None,
         stem_changes: &[],
+        name_endings: &[],
         candidates_after: 2,
         lower_case_divides_names: false,
         stops_end_sentences: true,

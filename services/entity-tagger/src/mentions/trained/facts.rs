@@ -8,6 +8,7 @@ use text::{Shape, TokenKind};
 use super::characters::{self, Character};
 use super::hashing::{self, Hash};
 use super::labels::{self, LABELS};
+use super::lexicon_names;
 use super::word_classes::WordClasses;
 use crate::document::{Casing, Document};
 use crate::mentions::ScoredSpan;
@@ -41,6 +42,8 @@ pub(super) struct Facts {
     pub(super) evidence: u32,
     /// Where the token is in its dictionary word, if it is a character of a script without spaces.
     pub(super) character: Option<Character>,
+    /// Its place in the longest name of each kind that the lexicon has there: 3 bits for each kind.
+    pub(super) lexicon: u32,
     /// Whether the token may be in a name. Other tokens are outside, without a look at their features.
     pub(super) is_candidate: bool,
 }
@@ -60,6 +63,9 @@ pub(super) fn gather(
         if let Some(facts) = facts.get_mut(index) {
             facts.character = Some(character);
         }
+    }
+    for (facts, lexicon) in facts.iter_mut().zip(lexicon_names::find(document)) {
+        facts.lexicon = lexicon;
     }
     mark_candidates(document, &mut facts);
     (facts, listed(document, &findings.hits))

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::characters::Character;
 use super::facts::Facts;
 use super::hashing::Hash;
+use super::lexicon_names;
 
 /// A group of features, for ablation and for dropout in training.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +65,7 @@ static NOWHERE: Facts = Facts {
     article_type: 0,
     evidence: 0,
     character: None,
+    lexicon: 0,
     is_candidate: false,
 };
 
@@ -135,6 +137,15 @@ enum Template {
     /// The places in dictionary words from one before to one after: 101 to 103.
     PlacesInWords = 101,
     PlaceInWordAndShape = 104,
+    /// The places in names of the lexicon, from one before to one after: 110 to 112, and of each kind: 120 to 122.
+    LexiconNames = 110,
+    LexiconKinds = 120,
+    LexiconNamesBeforeAndHere = 130,
+    LexiconNamesHereAndAfter = 131,
+    LexiconNamesAndWordAfter = 132,
+    LexiconNamesAndWordBefore = 133,
+    LexiconNamesAndShape = 134,
+    LexiconNamesAndPlaceInWord = 135,
 }
 
 impl Template {
@@ -185,6 +196,7 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         self.classes(index);
         self.gazetteer(index);
         self.rules(index);
+        self.lexicon(index);
     }
 
     #[inline] // As `of`.
@@ -320,5 +332,29 @@ impl<'f, F: FnMut(Group, u32)> Features<'f, F> {
         self.one(Group::Article, Template::ArticleType, here.article_type);
         self.two(Group::Article, Template::ArticleTypeAndRuleLabel, here.article_type, label(here));
         self.two(Group::Article, Template::ArticleTypeAndShape, here.article_type, here.shape);
+    }
+
+    /// Emits the features of the lexicon. Most tokens have no name of it around.
+    #[inline] // As `of`.
+    fn lexicon(&mut self, index: usize) {
+        let [before, here, after] = [-1, 0, 1].map(|offset| self.at(index, offset));
+        if before.lexicon | here.lexicon | after.lexicon == 0 {
+            return;
+        }
+        for (position, facts) in (0..).zip([before, here, after]) {
+            self.one_of(Group::Gazetteer, Template::LexiconNames.at(position), facts.lexicon);
+            for (kind, place) in lexicon_names::places(facts.lexicon) {
+                self.two_of(Group::Gazetteer, Template::LexiconKinds.at(position), kind, place);
+            }
+        }
+        let names = here.lexicon;
+        self.two(Group::Gazetteer, Template::LexiconNamesBeforeAndHere, before.lexicon, names);
+        self.two(Group::Gazetteer, Template::LexiconNamesHereAndAfter, names, after.lexicon);
+        self.two(Group::Gazetteer, Template::LexiconNamesAndWordAfter, names, after.word);
+        self.two(Group::Gazetteer, Template::LexiconNamesAndWordBefore, names, before.word);
+        self.two(Group::Gazetteer, Template::LexiconNamesAndShape, names, here.shape);
+        if let Some(character) = here.character {
+            self.two(Group::Gazetteer, Template::LexiconNamesAndPlaceInWord, names, character.place);
+        }
     }
 }

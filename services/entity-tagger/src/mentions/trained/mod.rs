@@ -10,6 +10,7 @@ mod features;
 mod hashing;
 mod labels;
 mod lattice;
+mod lexicon_names;
 mod packed;
 mod shipped;
 mod weights;
@@ -70,7 +71,7 @@ impl MentionModel for TrainedModel {
     fn name(&self) -> &'static str {
         // The version of the weights, then that of the gazetteer and the rules. The message id contains the
         // name, so whatever changes an annotation must change it.
-        "crf-8.tables-10"
+        "crf-9.tables-11"
     }
 
     fn knows(&self, language: &str) -> bool {

@@ -10,7 +10,7 @@
 //! 4. the rows, 16 signed bytes each;
 //! 5. the hash and the class of each word that has one.
 //!
-//! Rows are read in place, so reading copies only the slots and the word classes.
+//! Slots and rows are read in place, so reading copies only the word classes.
 
 use super::labels::{LABELS, Scores};
 use super::lattice::Transitions;
@@ -32,7 +32,8 @@ pub struct Weights {
     pub transitions: Transitions,
     /// The classes of words.
     pub word_classes: WordClasses,
-    slots: Vec<u32>,
+    /// Numbers in the order of bytes of the file.
+    slots: &'static [[u8; 4]],
     rows: &'static [[u8; LABELS - 1]],
     scale: f32,
 }
@@ -115,7 +116,7 @@ impl Weights {
         Some(Self {
             transitions: Transitions { weights },
             word_classes: WordClasses::new(pairs),
-            slots: words(slots),
+            slots: slots.as_chunks().0,
             rows: rows.as_chunks().0,
             scale: f32::from_bits(scale),
         })
@@ -129,7 +130,7 @@ impl Weights {
     #[inline] // One call per token.
     pub(super) fn sum(&self, features: &[u32], found: &mut Found) -> Sums {
         let last = self.slots.len() - 1;
-        let home = |feature: &u32| self.slots.get(*feature as usize & last).copied().unwrap_or(EMPTY);
+        let home = |feature: &u32| self.slot(*feature as usize & last);
         found.homes.clear();
         found.homes.extend(features.iter().map(home));
         found.rows.clear();
@@ -159,13 +160,18 @@ impl Weights {
     fn search(&self, feature: u32, from: usize) -> Option<u32> {
         let last = self.slots.len() - 1;
         let mut slot = from & last;
-        while let Some(content) = self.slots.get(slot).filter(|content| **content != EMPTY) {
-            if content >> ROW_BITS == mark(feature) {
-                return Some(content & ROW_MASK);
+        loop {
+            match self.slot(slot) {
+                EMPTY => return None,
+                content if content >> ROW_BITS == mark(feature) => return Some(content & ROW_MASK),
+                _ => slot = (slot + 1) & last,
             }
-            slot = (slot + 1) & last;
         }
-        None
+    }
+
+    /// Returns the content of a slot.
+    fn slot(&self, number: usize) -> u32 {
+        self.slots.get(number).map_or(EMPTY, |bytes| u32::from_le_bytes(*bytes))
     }
 
     /// Returns the score of each label.

@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use text::Span;
 
-use super::separated::is_in_capitals;
 use super::{agencies, dates};
 use crate::languages::words_of_all;
 use crate::word_list::WordList;
@@ -284,4 +283,10 @@ fn without_region_brackets(word: &str) -> &str {
 /// Reports whether a character is a vowel sign or another mark on a letter.
 fn is_mark(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{93a}'..='\u{94f}')
+}
+
+/// Reports whether a place is written in capitals.
+pub(super) fn is_in_capitals(place: &str) -> bool {
+    let letters = || place.chars().filter(|character| character.is_alphabetic());
+    letters().count() >= 3 && letters().all(char::is_uppercase)
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use text::Span;
 
-use super::components::Dateline;
+use super::components::{Dateline, is_in_capitals};
 use super::{agencies, components};
 use crate::languages::words_of_all;
 use crate::word_list::WordList;
@@ -218,11 +218,6 @@ fn has_region(place: &str) -> bool {
     let region = place.rsplit_once(", ").map_or("", |(_, region)| region);
     let is_short = region.len() == 2 && region.chars().all(char::is_uppercase);
     is_short || (region.ends_with('.') && !region.contains(' ')) || REGIONS.contains(region)
-}
-
-pub(super) fn is_in_capitals(place: &str) -> bool {
-    let letters = || place.chars().filter(|character| character.is_alphabetic());
-    letters().count() >= 3 && letters().all(char::is_uppercase)
 }
 
 /// Adds the agency after the dash, if a sign ends it: "МОСКВА, 3 мая — РИА Новости.", "دبي - وام /", "غزة - معا -".
