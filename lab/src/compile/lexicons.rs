@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use anyhow::ensure;
@@ -21,9 +22,9 @@ struct Language {
     cldr: &'static [&'static str],
     /// Countries all of whose towns are listed, by the names that GeoNames has in them.
     home: &'static [&'static str],
-    /// The script that other names of towns are read in, as the first and the last of its letters; and the least number
-    /// of inhabitants of these towns.
-    script: Option<(char, char, u64)>,
+    /// The letters of the script that other names of towns are read in, and the least number of inhabitants of these
+    /// towns.
+    script: Option<(RangeInclusive<char>, u64)>,
     /// The locales of Faker with personal names in the language. Only scripts without capitals and Armenian have them:
     /// the others are in the tables of given and family names.
     faker: &'static [&'static str],
@@ -36,13 +37,13 @@ const fn latin(tag: &'static str, cldr: &'static [&'static str], home: &'static 
 /// The languages whose model gains by a lexicon. In ar, fi, hi, id, kk, lv, ne, nn, sk, th, tr and zh no gain beyond chance was found.
 #[rustfmt::skip]
 const LANGUAGES: &[Language] = &[
-    Language { script: Some(('ঀ', '৿', 0)), faker: &["bn_BD"], ..latin("bn", &["bn"], &[]) },
+    Language { script: Some(('ঀ'..='৿', 0)), faker: &["bn_BD"], ..latin("bn", &["bn"], &[]) },
     latin("et", &["et"], &["EE"]),
-    Language { script: Some(('Ա', '֏', 0)), faker: &["hy_AM"], ..latin("hy", &["hy"], &[]) },
-    Language { script: Some(('ァ', 'ヿ', 0)), faker: &["ja_JP"], ..latin("ja", &["ja"], &[]) },
-    Language { script: Some(('가', '힣', 0)), faker: &["ko_KR"], ..latin("ko", &["ko"], &[]) },
+    Language { script: Some(('Ա'..='֏', 0)), faker: &["hy_AM"], ..latin("hy", &["hy"], &[]) },
+    Language { script: Some(('ァ'..='ヿ', 0)), faker: &["ja_JP"], ..latin("ja", &["ja"], &[]) },
+    Language { script: Some(('가'..='힣', 0)), faker: &["ko_KR"], ..latin("ko", &["ko"], &[]) },
     latin("sv", &["sv"], &["SE"]),
-    Language { script: Some(('\u{600}', '\u{6ff}', 20_000)), faker: &["fa_IR", "ar_AA"], ..latin("ur", &["ur"], &[]) },
+    Language { script: Some(('\u{600}'..='\u{6ff}', 20_000)), faker: &["fa_IR", "ar_AA"], ..latin("ur", &["ur"], &[]) },
 ];
 
 /// Sources, as the first lines of each file name them.
@@ -143,8 +144,8 @@ impl Sources {
 
 impl Language {
     fn reads(&self, name: &str, population: u64) -> bool {
-        let Some((first, last, least)) = self.script else { return false };
-        population >= least && name.starts_with(|letter| (first..=last).contains(&letter))
+        let Some((letters, least)) = &self.script else { return false };
+        population >= *least && name.starts_with(|letter| letters.contains(&letter))
     }
 }
 

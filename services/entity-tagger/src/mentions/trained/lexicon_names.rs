@@ -45,8 +45,8 @@ fn names_from(
     start: usize,
 ) -> [usize; KINDS] {
     let mut ends = [0; KINDS];
-    let is_first = |token: &&Token| token.kind == TokenKind::Word && token.shape != Shape::Lower;
-    if document.token(start).filter(is_first).is_none() {
+    let may_begin = |token: &Token| token.kind == TokenKind::Word && token.shape != Shape::Lower;
+    if !document.token(start).is_some_and(may_begin) {
         return ends;
     }
     let mut name = Fingerprint::EMPTY;
