@@ -11,7 +11,7 @@ pub(super) const PROFILE: Profile = Profile {
     ..Profile::POOLED
 };
 
-const NAME_ENDINGS: [&str; 8] = ["ում", "ից", "ի", "ը", "ն", "ին", "ով", "ի՝"];
+const NAME_ENDINGS: [&str; 7] = ["ում", "ից", "ի", "ը", "ն", "ին", "ով"];
 
 const DATES: DateWords = DateWords {
     days: &[("այսօր", 0), ("երեկ", -1), ("վաղը", 1)],

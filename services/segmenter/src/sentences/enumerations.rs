@@ -65,7 +65,7 @@ fn may_hold_list(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("");
     let is_first = |before: &[u8]| {
         let counter = before.strip_suffix(b".").unwrap_or(before);
-        // `(2001)` is no label.
+        // `(2001)` is a year and not a label.
         matches!(counter, [before @ .., b'1' | b'a'] if before.last().is_none_or(|last| !last.is_ascii_alphanumeric()))
     };
     first.ends_with(['.', ')'])
