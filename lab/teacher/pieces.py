@@ -9,9 +9,12 @@ import json
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from tokenizers import Tokenizer, models
+
+import korean
 
 SPACE = "▁"
 @dataclass(frozen=True)
@@ -34,13 +37,6 @@ PIECEWISE = {
     "han": [(0x3005, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)],
     "hangul": [(0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7FF)],
 }
-
-
-# What the tagger cuts off Korean words (`services/entity-tagger/src/languages/ko.rs`), so that training sees the same words.
-PARTICLES = (
-    "에서부터 으로부터 에서는 에게서 에게는 으로는 에서도 에서의 로부터 에서 에게 에는 에도 으로 부터 까지 "
-    "이라 이나 와의 과의 보다 은 는 이 가 을 를 의 에 와 과 도"
-).split()
 
 
 @lru_cache(maxsize=None)
@@ -74,14 +70,12 @@ def runs(text: str) -> list[Run]:
 
 
 def of_class(text: str, start: int, end: int, spaced: bool, kind: str) -> list[Run]:
-    """Returns the run of a class; two where a Korean particle is cut off; none for white space."""
+    """Returns the run of a class; several where a Korean word is cut; none for white space."""
     if kind == "space":
         return []
-    if kind == "hangul":
-        size = next((len(p) for p in PARTICLES if text.endswith(p, start, end)), 0)
-        if size and end - start - size >= 2:
-            return [Run(start, end - size, spaced, True), Run(end - size, end, False, True)]
-    return [Run(start, end, spaced, kind in PIECEWISE)]
+    parts = korean.parts(text[start:end]) if kind == "hangul" and end > start else [text[start:end]]
+    ends = list(accumulate(map(len, parts), initial=start))
+    return [Run(a, b, spaced and a == start, kind in PIECEWISE) for a, b in zip(ends, ends[1:])]
 
 
 class Pieces:

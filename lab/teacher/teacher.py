@@ -91,7 +91,7 @@ def run_train(arguments):
     saved = torch.load(path, map_location="cpu", weights_only=True) if path.exists() else None
     start = saved or (torch.load(arguments.start, map_location="cpu", weights_only=True) if arguments.start else None)
     model, pieces = load(arguments, start["layers"] if start else arguments.layers, start and start["state"])
-    seed = SEED + (saved["steps"] if saved else 0)
+    seed = SEED + (saved["steps"] if saved else start["seen"] if start else 0)  # a run that goes on reads in another order
     mixture = Mixture(corpora.training(arguments.data), pieces, random.Random(seed))
     run = Run(model, mixture, pieces, Plan(arguments.rate, arguments.minutes * 60, arguments.frozen, seed), path)
     if saved:

@@ -21,6 +21,15 @@ pub(crate) struct Crew {
     pub(crate) budget: Duration,
 }
 
+/// How a worker ended after SIGTERM.
+#[derive(Debug)]
+pub(crate) struct Stop {
+    /// The time from SIGTERM to its end.
+    pub(crate) took: Duration,
+    /// The number of deliveries that it could not finish in time, and returned.
+    pub(crate) returned: u64,
+}
+
 /// The running workers of a scenario, and those that replaced them.
 pub(crate) struct Fleet {
     crew: Crew,
@@ -58,8 +67,8 @@ impl Fleet {
         self.replace(number)
     }
 
-    /// Stops one worker (SIGTERM), starts another in its place, and returns how long the stop took.
-    pub(crate) fn restart(&mut self, number: usize) -> anyhow::Result<Duration> {
+    /// Stops one worker (SIGTERM), and starts another in its place.
+    pub(crate) fn restart(&mut self, number: usize) -> anyhow::Result<Stop> {
         let asked = Instant::now();
         let member = self.member(number)?;
         member.terminate();
@@ -68,8 +77,9 @@ impl Fleet {
         if !status.success() {
             bail!("a worker ended with {status} after SIGTERM:\n{}", member.stderr());
         }
+        let stop = Stop { took, returned: returned(&member.stderr()) };
         self.replace(number)?;
-        Ok(took)
+        Ok(stop)
     }
 
     /// Restarts every worker that has ended.
@@ -98,6 +108,13 @@ impl Fleet {
         self.crew.faulty = None;
         (0..self.len()).try_for_each(|number| self.kill(number))
     }
+}
+
+/// Reads from the log of a worker how many deliveries it returned when it was stopped.
+fn returned(log: &str) -> u64 {
+    let line = log.lines().find(|line| line.contains("returning unfinished deliveries"));
+    let count = line.and_then(|line| line.split_once("deliveries=")).map(|(_, count)| count);
+    count.and_then(|count| count.split_whitespace().next()?.parse().ok()).unwrap_or_default()
 }
 
 fn launch(crew: &Crew, stage: StageName) -> anyhow::Result<Process> {

@@ -160,12 +160,24 @@ const DATES: DateWords = DateWords {
 mod tests {
     use super::*;
 
+    /// Returns the words of a list in the teacher's Python.
+    fn listed(name: &str) -> Vec<&'static str> {
+        let python = include_str!("../../../../lab/teacher/korean.py");
+        let (_, list) = python.split_once(&format!("\n{name} = ")).unwrap();
+        let (list, _) = list.split_once("\n\n").unwrap();
+        let (list, _) = list.split_once(" = ").unwrap_or((list, ""));
+        let quoted = list.split('"').skip(1).step_by(2);
+        quoted.flat_map(str::split_whitespace).collect()
+    }
+
     #[test]
-    fn the_teacher_cuts_off_the_same_particles() {
-        let python = include_str!("../../../../lab/teacher/pieces.py");
-        let (_, list) = python.split_once("PARTICLES = (").unwrap();
-        let (list, _) = list.split_once(").split()").unwrap();
-        let words: Vec<&str> = list.split(['"', ' ', '\n']).filter(|word| !word.is_empty()).collect();
-        assert_eq!(words, PARTICLES);
+    fn the_teacher_cuts_at_the_same_words() {
+        assert_eq!(listed("PARTICLES"), PARTICLES);
+        assert_eq!(listed("ADDRESS"), [ADDRESS]);
+        assert_eq!(listed("NO_ADDRESSES"), NO_ADDRESSES);
+        assert_eq!(listed("SURNAMES").concat(), SURNAMES);
+        assert_eq!(listed("NO_INITIALS"), NO_INITIALS);
+        assert_eq!(listed("BEHIND_NAMES"), BEHIND_NAMES);
+        assert_eq!(listed("PAIRS_OF_STATES"), PAIRS_OF_STATES);
     }
 }

@@ -82,7 +82,7 @@ impl<B: Broker> Worker<B> {
         info!("stopping, in-flight deliveries may finish");
         phases.send_replace(Phase::Draining);
         if timeout(self.drain_timeout(), self.all_settled()).await.is_err() {
-            warn!("returning unfinished deliveries");
+            warn!(deliveries = self.in_progress(), "returning unfinished deliveries");
             phases.send_replace(Phase::Returning);
             self.ticks.notify_waiters();
             drop(timeout(RETURN, self.all_settled()).await);

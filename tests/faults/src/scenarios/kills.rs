@@ -64,23 +64,30 @@ pub(super) async fn dead_process(size: Size) -> anyhow::Result<Outcome> {
 }
 
 /// Stops each worker in turn (SIGTERM) and starts another in its place.
+///
+/// With a long ack timeout, no delivery comes again because the machine is slow. On a slow machine a worker cannot
+/// finish all that it holds in the time it has, so it returns the rest.
 pub(super) async fn rolling_restart(size: Size) -> anyhow::Result<Outcome> {
-    let (world, mut fleet) = start(size, World::crew).await?;
+    let world = World::create(NatsServer::start(), stream_size(size)).await?;
+    world.set_ack_wait(LONG_WAIT).await;
+    let mut fleet = Fleet::start(world.crew())?;
     let publishing = world.publish(many(size.articles, |_| None)?, 1);
-    let mut slowest = Duration::ZERO;
+    let (mut slowest, mut returned) = (Duration::ZERO, 0);
     for number in 0..fleet.len() {
         // A worker that is stopped before it is ready holds nothing, so it would prove nothing.
         fleet.member(number)?.wait_for_stderr("ready");
-        slowest = slowest.max(fleet.restart(number)?);
+        let stop = fleet.restart(number)?;
+        slowest = slowest.max(stop.took);
+        returned += stop.returned;
     }
     let left = world.unfinished().await;
     let account = world.settle(publishing, &mut fleet).await?;
     let redeliveries = account.redeliveries;
     let words = format!(
-        "8 SIGTERM, slowest exit {:.2} s, {left} articles left to process after",
+        "8 SIGTERM, slowest exit {:.2} s, {returned} deliveries returned, {left} articles left to process after",
         slowest.as_secs_f64()
     );
     Ok(Outcome::sound(account, words)
-        .expect(redeliveries == Some(0), "an orderly stop caused redeliveries")
+        .expect(redeliveries.is_some_and(|count| count <= returned), "a delivery was left to its ack timeout")
         .expect(slowest < EXIT_LIMIT, "an exit took 5 s or more"))
 }
