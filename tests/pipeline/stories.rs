@@ -90,6 +90,11 @@ async fn every_finished_article_is_published_again_with_its_story() {
     assert_eq!(event.article().id, format!("article {}", count - 1));
     assert_eq!(last.subject.as_str(), format!("articles.v1.linked.live.{}", event.language.primary()));
     assert_eq!(event.story.copy_of.as_ref().unwrap().id, "article 4");
+    let (status, printed, stderr) = pipeline.wiredesk(&["results", "--stage", "link"]);
+    assert!(status.success(), "{stderr}");
+    let printed: Vec<Value> = printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(printed.len(), count);
+    assert_eq!(printed[count - 1]["story"]["copy_of"]["id"], "article 4");
     linker.terminate();
 }
 

@@ -1,9 +1,10 @@
 //! All tables together, ready for look-up.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher as _;
 use std::sync::OnceLock;
 
-use foldhash::fast::FixedState;
+use foldhash::{fast, quality};
 
 use super::entries::{self, Entry, EntryKind};
 use super::inflection;
@@ -16,6 +17,10 @@ use crate::tokens;
 
 /// Bytes of the longest word that is made small without a copy on the heap. Nearly every word is shorter.
 const SHORT: usize = 24;
+
+/// Values by the fingerprint of a name or word. Names by themselves would take three times the memory. With 64 bits,
+/// one unknown name in 10^14 has the fingerprint of a known one.
+type ByFingerprint<V> = HashMap<u64, V, fast::FixedState>;
 
 /// Every table, ready for look-up. Made once.
 ///
@@ -35,12 +40,12 @@ const SHORT: usize = 24;
 pub struct Gazetteer {
     entries: Vec<Entry>,
     /// Index of the entry by its normalized name.
-    names: HashMap<String, u32, FixedState>,
+    names: ByFingerprint<u32>,
     /// Tokens of the longest name that begins with this token.
-    longest: HashMap<String, u8, FixedState>,
+    longest: ByFingerprint<u8>,
     words: WordClasses,
     /// The country of each region outside the United States. The models do not see them, nor the towns.
-    regions: HashMap<&'static str, &'static str, FixedState>,
+    regions: HashMap<&'static str, &'static str, fast::FixedState>,
     /// Towns for links.
     towns: Towns,
     /// Large towns by their other names, loaded for the first place that needs them.
@@ -50,10 +55,10 @@ pub struct Gazetteer {
 impl Gazetteer {
     /// Loads the tables that are compiled in.
     pub fn load() -> Self {
-        let hasher = FixedState::default;
+        let hasher = fast::FixedState::default;
         let mut gazetteer = Self {
-            entries: Vec::with_capacity(8_000),
-            names: HashMap::with_capacity_and_hasher(45_000, hasher()),
+            entries: Vec::with_capacity(11_000),
+            names: HashMap::with_capacity_and_hasher(40_000, hasher()),
             longest: HashMap::with_capacity_and_hasher(40_000, hasher()),
             words: WordClasses::load(),
             regions: entries::regions().collect(),
@@ -85,7 +90,7 @@ impl Gazetteer {
 
     /// Returns the entry of a normalized name.
     pub fn entry(&self, name: &str) -> Option<&Entry> {
-        self.entries.get(*self.names.get(name)? as usize)
+        self.entries.get(*self.names.get(&fingerprint(name))? as usize)
     }
 
     /// Returns the country or city of a name in another case than the tables have: "Londynu" is Londyn.
@@ -149,13 +154,18 @@ impl Gazetteer {
 
     /// Returns how many tokens a name that begins with `token` may have; 0 where no name does.
     pub(crate) fn longest_from(&self, token: &str) -> usize {
-        self.longest.get(token).copied().unwrap_or_default().into()
+        self.longest.get(&fingerprint(token)).copied().unwrap_or_default().into()
     }
 
     fn insert(&mut self, entry: &Entry, names: &[(&str, EntryKind)]) {
+        let mut last: Option<EntryKind> = None;
         for (name, kind) in names {
-            let index = self.entries.len() as u32;
-            self.entries.push(Entry { kind: *kind, ..entry.clone() });
+            // The names of one kind stand together.
+            if last != Some(*kind) {
+                self.entries.push(Entry { kind: *kind, ..entry.clone() });
+                last = Some(*kind);
+            }
+            let index = (self.entries.len() - 1) as u32;
             self.index(name, index);
             for form in inflection::case_forms(name) {
                 self.index(&form, index);
@@ -172,23 +182,24 @@ impl Gazetteer {
                 key.push(' ');
             }
             let normal = normalised(surface);
-            first.get_or_insert_with(|| normal.clone().into_owned());
+            first.get_or_insert_with(|| fingerprint(&normal));
             key.push_str(&normal);
             count = count.saturating_add(1);
         }
         let Some(first) = first else { return };
+        self.lengthen(first, count);
         // A token of the text may be split differently from the name, so the name is also found by its whole
         // first word.
-        let word = normalised(name.split(' ').next().unwrap_or(name)).into_owned();
-        if word != first {
-            self.lengthen(word, count);
-        }
-        self.lengthen(first, count);
-        self.names.entry(key).or_insert(index);
+        self.lengthen(fingerprint(&normalised(name.split(' ').next().unwrap_or(name))), count);
+        self.names.entry(fingerprint(&key)).or_insert(index);
     }
 
-    fn lengthen(&mut self, first: String, count: u8) {
+    fn lengthen(&mut self, first: u64, count: u8) {
         let longest = self.longest.entry(first).or_default();
         *longest = count.max(*longest);
     }
+}
+
+fn fingerprint(name: &str) -> u64 {
+    quality::FixedState::default().hash_one(name)
 }

@@ -5,7 +5,7 @@ use super::nb;
 use super::profile::Profile;
 
 pub(super) const PROFILE: Profile =
-    Profile { tag: "nn", home_countries: &["NO"], dates: Some(&DATES), ..Profile::POOLED };
+    Profile { tag: "nn", home_countries: &["NO"], dates: Some(&DATES), fast_share: 0.25, ..Profile::POOLED };
 
 const DATES: DateWords = DateWords {
     weekdays: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"],

@@ -8,7 +8,7 @@ pub(super) const PROFILE: Profile = Profile {
     home_countries: &["CN", "TW"],
     writes_units_in_latin: true,
     dates: Some(&DATES),
-    fast_share: 0.65,
+    fast_share: 0.4,
     ..Profile::POOLED
 };
 

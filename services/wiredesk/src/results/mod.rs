@@ -15,7 +15,7 @@ use time::OffsetDateTime;
 
 pub(crate) use self::source::Source;
 use crate::{
-    arguments::stage,
+    arguments::stage_or_linker,
     command::{Outcome, connect},
     console::{Client, ClientArgs},
     view::{OutputArgs, Sink},
@@ -29,7 +29,8 @@ Examples:
   wiredesk results --follow > enriched.jsonl
   wiredesk results --output bulk > for-opensearch.ndjson
   wiredesk results --durable archive >> enriched.jsonl   # only what earlier runs did not print
-  wiredesk results --stage tag -n 1";
+  wiredesk results --stage tag -n 1
+  wiredesk results --stage link --follow                 # with stories, which `wiredesk story-linker` makes";
 
 /// Print enriched articles from a pipeline.
 ///
@@ -59,8 +60,8 @@ pub(crate) struct Args {
     /// `--durable`, only for a new name
     #[arg(long, value_name = "TIME", value_parser = clock::moment)]
     since: Option<OffsetDateTime>,
-    /// Print the output of this stage instead of the finished articles
-    #[arg(long, value_name = "STAGE", default_value = "summarize", value_parser = stage())]
+    /// Print the output of this stage instead of the finished articles; `link` for those with their story
+    #[arg(long, value_name = "STAGE", default_value = "summarize", value_parser = stage_or_linker())]
     stage: StageName,
     #[command(flatten)]
     output: OutputArgs,

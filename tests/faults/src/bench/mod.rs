@@ -3,6 +3,7 @@
 mod bus;
 mod console;
 mod figures;
+mod memory;
 mod server;
 mod sinks;
 mod systems;

@@ -8,7 +8,10 @@ use lab_report::{Report, Table};
 use messages::{StageName, subjects::Lane};
 use pipeline_tests::{Binaries, Process, articles};
 
-use super::server::{fresh, resident, summarized};
+use super::{
+    memory,
+    server::{fresh, resident, summarized},
+};
 use crate::articles::numbered;
 
 /// Number of articles that the worker tags: the test articles, in turn.
@@ -33,12 +36,14 @@ struct Costs {
 pub fn run(folder: &Path) -> anyhow::Result<Report> {
     let weights = fs::canonicalize(folder).with_context(|| format!("cannot find `{}`", folder.display()))?;
     let mut table = Table::new(&["tier", "start to ready", "largest RSS"]);
+    let runtime = tokio::runtime::Runtime::new()?;
     for tier in ["fast", "accurate"] {
-        let costs = tokio::runtime::Runtime::new()?.block_on(measure(tier, &weights))?;
+        let costs = runtime.block_on(measure(tier, &weights))?;
         table.row([tier.to_owned(), format!("{:.0} ms", costs.ready), format!("{:.0} MB", costs.resident)]);
     }
     let mut report = Report::new("Workers of both tiers of entity tagging");
     report.section("Workers", NOTE, table);
+    report.section("Memory by languages in use", memory::NOTE, runtime.block_on(memory::table())?);
     Ok(report)
 }
 

@@ -65,8 +65,9 @@ impl Draft {
                 *slot = (mark(*hash) << ROW_BITS) | number as u32;
             }
         }
-        let mut file = Vec::new();
         let classes = self.word_classes.iter();
+        let tables = slots.len() * 4 + rows.len() * (LABELS - 1) + classes.len() * 6;
+        let mut file = Vec::with_capacity(HEADER + LABELS * LABELS * 4 + tables);
         let mut header = [0; HEADER / 4];
         for (word, value) in header.iter_mut().zip([
             MAGIC,
