@@ -73,7 +73,7 @@ def of_class(text: str, start: int, end: int, spaced: bool, kind: str) -> list[R
     """Returns the run of a class; several where a Korean word is cut; none for white space."""
     if kind == "space":
         return []
-    parts = korean.parts(text[start:end]) if kind == "hangul" and end > start else [text[start:end]]
+    parts = korean.parts(text[start:end]) if kind == "hangul" else [text[start:end]]
     ends = list(accumulate(map(len, parts), initial=start))
     return [Run(a, b, spaced and a == start, kind in PIECEWISE) for a, b in zip(ends, ends[1:])]
 

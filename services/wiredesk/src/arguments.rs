@@ -100,7 +100,7 @@ pub(crate) fn stage() -> impl TypedValueParser<Value = StageName> {
 /// Returns a parser of stages and of the linker of stories, which stores events as they do.
 pub(crate) fn stage_or_linker() -> impl TypedValueParser<Value = StageName> {
     let names = StageName::ALL.into_iter().chain([StageName::Link]).map(StageName::as_str);
-    // Of these names, only the linker's is no stage of the chain.
+    // `link` is the only one of these names that does not parse: it is not in the chain.
     PossibleValuesParser::new(names).map(|name| name.parse().unwrap_or(StageName::Link))
 }
 

@@ -18,9 +18,9 @@ use crate::tokens;
 /// Bytes of the longest word that is made small without a copy on the heap. Nearly every word is shorter.
 const SHORT: usize = 24;
 
-/// Values by the fingerprint of a name or word. Names by themselves would take three times the memory. With 64 bits,
-/// one unknown name in 10^14 has the fingerprint of a known one.
-type ByFingerprint<V> = HashMap<u64, V, fast::FixedState>;
+/// Values by the hash of a name or word. Names by themselves would take three times the memory. With 64 bits, one unknown
+/// name in 10^14 has the hash of a known one.
+type ByHash<V> = HashMap<u64, V, fast::FixedState>;
 
 /// Every table, ready for look-up. Made once.
 ///
@@ -40,9 +40,9 @@ type ByFingerprint<V> = HashMap<u64, V, fast::FixedState>;
 pub struct Gazetteer {
     entries: Vec<Entry>,
     /// Index of the entry by its normalized name.
-    names: ByFingerprint<u32>,
+    names: ByHash<u32>,
     /// Tokens of the longest name that begins with this token.
-    longest: ByFingerprint<u8>,
+    longest: ByHash<u8>,
     words: WordClasses,
     /// The country of each region outside the United States. The models do not see them, nor the towns.
     regions: HashMap<&'static str, &'static str, fast::FixedState>,
@@ -90,7 +90,7 @@ impl Gazetteer {
 
     /// Returns the entry of a normalized name.
     pub fn entry(&self, name: &str) -> Option<&Entry> {
-        self.entries.get(*self.names.get(&fingerprint(name))? as usize)
+        self.entries.get(*self.names.get(&hash(name))? as usize)
     }
 
     /// Returns the country or city of a name in another case than the tables have: "Londynu" is Londyn.
@@ -154,7 +154,7 @@ impl Gazetteer {
 
     /// Returns how many tokens a name that begins with `token` may have; 0 where no name does.
     pub(crate) fn longest_from(&self, token: &str) -> usize {
-        self.longest.get(&fingerprint(token)).copied().unwrap_or_default().into()
+        self.longest.get(&hash(token)).copied().unwrap_or_default().into()
     }
 
     fn insert(&mut self, entry: &Entry, names: &[(&str, EntryKind)]) {
@@ -182,7 +182,7 @@ impl Gazetteer {
                 key.push(' ');
             }
             let normal = normalised(surface);
-            first.get_or_insert_with(|| fingerprint(&normal));
+            first.get_or_insert_with(|| hash(&normal));
             key.push_str(&normal);
             count = count.saturating_add(1);
         }
@@ -190,8 +190,8 @@ impl Gazetteer {
         self.lengthen(first, count);
         // A token of the text may be split differently from the name, so the name is also found by its whole
         // first word.
-        self.lengthen(fingerprint(&normalised(name.split(' ').next().unwrap_or(name))), count);
-        self.names.entry(fingerprint(&key)).or_insert(index);
+        self.lengthen(hash(&normalised(name.split(' ').next().unwrap_or(name))), count);
+        self.names.entry(hash(&key)).or_insert(index);
     }
 
     fn lengthen(&mut self, first: u64, count: u8) {
@@ -200,6 +200,6 @@ impl Gazetteer {
     }
 }
 
-fn fingerprint(name: &str) -> u64 {
+fn hash(name: &str) -> u64 {
     quality::FixedState::default().hash_one(name)
 }
