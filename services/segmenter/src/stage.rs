@@ -11,7 +11,7 @@ use crate::segmentation::{FieldSegments, segment_body, segment_headline};
 use crate::{blocks, segmentation};
 
 /// The names and versions of the rules and of the linear model.
-const MODEL: &str = "rules-9.linear-2";
+const MODEL: &str = "rules-10.linear-2";
 
 /// The stage that finds the blocks and sentences of an article, and its tokens on request.
 #[derive(Debug, Clone)]
@@ -174,7 +174,7 @@ mod tests {
         let limits = |tag: &str| {
             let event = segmented(r#"{"body":"Snow fell."}"#, tag, &Segmenter::new());
             let provenance = event.provenance.last().unwrap();
-            assert_eq!(provenance.model, "rules-9.linear-2");
+            assert_eq!(provenance.model, "rules-10.linear-2");
             provenance.limits.clone()
         };
         assert!(limits("en-GB").is_empty());

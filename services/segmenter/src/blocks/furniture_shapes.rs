@@ -81,8 +81,8 @@ fn is_count(word: &str) -> bool {
 
 /// Reports whether a line says only when: `2 January 2019`, `10:42 Uhr`, `Updated 3 hours ago`.
 fn is_clock_line(folded: &str) -> bool {
-    // A line without a number says no time.
-    if !folded.contains('#') {
+    // A line without a number says no time, and `Gold: $2,402 (+0.3%)` says a price.
+    if !folded.contains('#') || folded.contains(['%', '$', '€', '£', '¥']) {
         return false;
     }
     let mut times = Times::default();

@@ -48,7 +48,8 @@ pub(super) const PROFILE: Profile = Profile {
 /// Abbreviations that most languages of Europe share, for a language that has none of its own here.
 #[rustfmt::skip] // Rows of words, not one word a line.
 pub(super) const ABBREVIATIONS: AbbreviationLists = AbbreviationLists {
-    never_final: &["cf", "dr", "e.g", "gen", "i.e", "mr", "mrs", "ms", "mt", "prof", "st", "vs"],
+    // "Gng" is the Filipino "Mrs".
+    never_final: &["cf", "dr", "e.g", "gen", "gng", "i.e", "mr", "mrs", "ms", "mt", "prof", "st", "vs"],
     final_before_starter: &["co", "corp", "etc", "inc", "jr", "ltd", "sr", "u.s", "u.s.a"],
     final_by_shape: &["no", "nr", "p", "vol"],
     ..AbbreviationLists::NONE

@@ -327,7 +327,7 @@ pub(super) const PROFILE: Profile = Profile {
         story_labels: &["EILMELDUNG", "KOMMENTAR", "ANALYSE", "INTERVIEW", "VIDEO"],
         agencies: &[
             "dpa", "apa", "sda", "epd", "kna", "sid", "ots", "ddp", "reuters", "afp", "awp", "dts", "dapd",
-            "rtr", "keystone-sda",
+            "rtr", "keystone-sda", "dpa-afx", "sda-ats",
         ],
         place_prepositions: &["bei", "in", "nach"],
         ..DatelineWords::NONE

@@ -16,6 +16,11 @@ pub(super) fn parse(head: &str) -> Option<(usize, Dateline)> {
     let close_at = head.find(close)?;
     let inside = Span::new(open.len_utf8(), close_at);
     let end = close_at + close.len_utf8();
+    if open == '【'
+        && let Some(dateline) = place_and_reporter(head, inside)
+    {
+        return Some((end, dateline));
+    }
     if let Some(dateline) = equation(head, inside) {
         return Some((end + reporter_length(head.get(end..).unwrap_or("")), dateline));
     }
@@ -36,6 +41,18 @@ fn equation(head: &str, inside: Span) -> Option<Dateline> {
         date: None,
         source: Some(source),
     })
+}
+
+/// Parses a place with or without an agency, and the reporter behind the equals sign: `ロンドン＝山田太郎`,
+/// `カイロ共同＝山田太郎`. Japanese papers put the reporter where Korean agencies have their own name.
+fn place_and_reporter(head: &str, inside: Span) -> Option<Dateline> {
+    let (place, reporter) = inside.of(head).split_once(['=', '＝'])?;
+    let place = Span::new(inside.start, inside.start + place.len()).trimmed(head);
+    let is_korean = reporter.starts_with(|first| matches!(first, '가'..='힣'));
+    if is_korean || !is_name(place.of(head)) || !is_name(reporter) || agencies::is_agency(reporter) {
+        return None;
+    }
+    signed(head, place).or(Some(Dateline { place: Some(place), ..Dateline::default() }))
 }
 
 /// Reports whether a text may name a place or an agency. An address with `?id=3` in brackets does not.
@@ -69,4 +86,22 @@ fn reporter_length(rest: &str) -> usize {
     let sign = rest.get(equals..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     let is_name = equals <= LONGEST_REPORTER && !rest.get(..equals).unwrap_or("").contains(['.', '。', ',']);
     if is_name { equals + sign } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(head: &str, place: &str, source: Option<&str>) {
+        let (_, found) = parse(head).unwrap_or_default();
+        let texts = [found.place, found.source].map(|span| span.map(|span| span.of(head)));
+        assert_eq!(texts, [Some(place), source], "{head}");
+    }
+
+    #[test]
+    fn a_japanese_reporter_is_no_source() {
+        check("【ロンドン＝山田太郎】英政府は", "ロンドン", None);
+        check("【カイロ共同＝山田太郎】政府は", "カイロ", Some("共同"));
+        check("【서울=뉴시스】정부는", "서울", Some("뉴시스"));
+    }
 }
