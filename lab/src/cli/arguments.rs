@@ -252,6 +252,10 @@ pub(super) struct EntityArguments {
     /// Averages the weights with those of this model, which must have the same language and word classes.
     #[arg(long, value_name = "FILE", requires = "language")]
     pub(super) mean: Option<PathBuf>,
+    /// Trains nothing: writes this model again, with its weights rounded to the steps of the recipe. Fewer steps make a
+    /// smaller file
+    #[arg(long, value_name = "FILE", requires = "language", conflicts_with_all = ["mean", "fold", "without", "teacher"])]
+    pub(super) round: Option<PathBuf>,
     /// Folder to write the model into.
     #[arg(long, value_name = "DIR", default_value = "services/entity-tagger/model")]
     pub(super) out: PathBuf,

@@ -135,6 +135,7 @@ fn run_train(arguments: &TrainArguments) -> anyhow::Result<()> {
                 out: arguments.entities.out.clone(),
                 silver: arguments.entities.silver,
                 mean: arguments.entities.mean.clone(),
+                round: arguments.entities.round.clone(),
                 language: arguments.entities.language.clone(),
                 fold: arguments.entities.fold.map(usize::from),
                 without: arguments.entities.without.clone(),

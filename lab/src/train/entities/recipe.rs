@@ -149,6 +149,11 @@ const fn taught(language: &'static str, sources: &'static [(Source, f32)]) -> Re
     Recipe { rows: 34_000, ..recipe(language, sources) }
 }
 
+/// A recipe for a model of some 240 KB, so that all models together stay below 24 MiB.
+const fn small(recipe: Recipe) -> Recipe {
+    Recipe { rows: 25_400, ..recipe }
+}
+
 /// The recipes, one for each language of `services/entity-tagger/model/languages.txt`. A language also learns
 /// from corpora of others, with little weight.
 pub(super) const RECIPES: &[Recipe] = &[
@@ -158,7 +163,7 @@ pub(super) const RECIPES: &[Recipe] = &[
         least: 3,
         rows: 320_000,
         epochs: 6,
-        steps: 127.0,
+        steps: 31.0,
         margin: 0.0,
         unknown: 0.5,
         taught: &[("silver", 1.0), ("news", 2.0), ("releases", 0.5)],
@@ -208,6 +213,11 @@ pub(super) const RECIPES: &[Recipe] = &[
     taught("cs", &[(SNK, 0.2), (SET, 0.2), (NKJP.most(MOST), 0.2)]),
     taught("uk", &[(FACTRUEVAL, 0.3)]),
     taught("el", &[(WIKIGOLD, 0.1)]),
+    small(taught("bg", &[(FACTRUEVAL, 0.2), (SET_SR, 0.2)])),
+    small(taught("ca", &[(CESS.most(MOST), 0.3), (BOSQUE, 0.2)])),
+    small(taught("vi", &[(WIKIGOLD, 0.1)])),
+    small(caseless("fa", &[(ANERCORP, 0.1), (ILNER_UR, 0.1)])),
+    small(caseless("he", &[])),
 ];
 
 /// Returns the corpora in a language that its model learns from.

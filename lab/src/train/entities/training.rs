@@ -1,6 +1,6 @@
 //! Trains the models, writes them and prints what they score on the development sets.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -13,11 +13,12 @@ use entity_tagger::mentions::trained::{
 
 use super::class_texts::english_classes;
 use super::crf::{Field, Settings};
+use super::draft::{draft, rounded};
 use super::examples::{self, Examples, Reader};
 use super::recipe::{RECIPES, Recipe, Source, sources_of};
 use super::texts::{self, Capitals, Spacing};
 use super::transliteration::in_cyrillic;
-use super::{documents, draft::draft, labelling, labelling::tagged};
+use super::{documents, labelling, labelling::tagged};
 use crate::corpus::Corpora;
 use crate::corpus::columns::TaggedDocument;
 use crate::corpus::taught::{self, TaughtDocument};
@@ -45,6 +46,8 @@ pub struct Options {
     pub silver: f32,
     /// A model of the same language, made over the same word classes, to average the weights with.
     pub mean: Option<PathBuf>,
+    /// A model file to write again with the steps of the recipe, instead of training.
+    pub round: Option<PathBuf>,
 }
 
 /// Step of the first pass. This and the next two were chosen by folds of Bosque, SET, WikiGold and EWT held
@@ -73,7 +76,10 @@ pub fn run(corpora: &Corpora, options: &Options) -> anyhow::Result<()> {
 fn train(corpora: &Corpora, recipe: &'static Recipe, options: &Options) -> anyhow::Result<()> {
     note(&format!("{}:", recipe.language));
     let material = Material::read(corpora, recipe, &options.teacher)?;
-    let Learnt { draft, held_out } = learn(&material, options)?;
+    let Learnt { draft, held_out } = match &options.round {
+        Some(path) => Learnt { draft: rounded(&read(path)?, recipe), held_out: Vec::new() },
+        None => learn(&material, options)?,
+    };
     let file = pack(&draft);
     note(&format!("  {} rows, {} bytes", draft.rows.len(), file.len()));
     let tagger = tagger(&material, &draft)?;
@@ -115,6 +121,12 @@ impl<'m> Material<'m> {
         let rules = RuleModel::new(Arc::clone(&gazetteer));
         Ok(Self { corpora, recipe, gazetteer, rules, classes, taught })
     }
+}
+
+/// Reads a model file.
+fn read(path: &Path) -> anyhow::Result<Draft> {
+    let file = std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
+    unpack(&file).with_context(|| format!("`{}` is not a model file", path.display()))
 }
 
 /// Returns a tagger with these weights for its language and none for others.
@@ -171,11 +183,8 @@ fn learn(material: &Material<'_>, options: &Options) -> anyhow::Result<Learnt> {
     };
     field.fit(&examples, &mut runs, settings, &mut random);
     if let Some(path) = &options.mean {
-        let file = std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
-        let read_in_place = unpack(&file).map_or(file, |draft| draft.encode());
-        let other = Weights::read(read_in_place.leak())
-            .with_context(|| format!("`{}` is not a model file", path.display()))?;
-        field.average_with(&other, &hashes);
+        let other = Weights::read(read(path)?.encode().leak());
+        field.average_with(&other.context("the model to average with cannot be read")?, &hashes);
     }
     let draft = draft(&field, &hashes, word_classes, recipe);
     Ok(Learnt { draft, held_out })

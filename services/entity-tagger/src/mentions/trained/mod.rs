@@ -71,7 +71,7 @@ impl MentionModel for TrainedModel {
     fn name(&self) -> &'static str {
         // The version of the weights, then that of the gazetteer and the rules. The message id contains the
         // name, so whatever changes an annotation must change it.
-        "crf-9.tables-11"
+        "crf-10.tables-12"
     }
 
     fn knows(&self, language: &str) -> bool {
