@@ -218,6 +218,13 @@ fn extend(document: &Document<'_>, span: &mut ScoredSpan) {
     if article && matches!(span.entity_type, EntityType::Org | EntityType::Misc) {
         span.tokens.start -= 1;
     }
+    // "ffoulkes-Hart": no name begins inside a word.
+    let is_hyphen = |index: usize| {
+        document.text(index) == "-" && document.token(index).is_some_and(|token| !token.spaced)
+    };
+    if is_hyphen(span.tokens.start) && span.tokens.start > sentence.tokens.start {
+        span.tokens.start -= 1;
+    }
     if has_first_surname(document, span)
         && is_hyphenated_given_name(document, span.tokens.start + 1, sentence.tokens.end)
     {

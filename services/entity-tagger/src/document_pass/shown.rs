@@ -67,6 +67,11 @@ pub(super) fn add(document: &Document<'_>, gazetteer: &Gazetteer, spans: Vec<Sco
         if shows_names(sentence) {
             reader.partners().for_each(|run| push(run, EntityType::Org, Overrides::All));
             reader.firms().for_each(|run| push(run, EntityType::Org, Overrides::Places));
+            reader
+                .opening_firm()
+                .filter(|run| !is_surname(document, &spans, run))
+                .into_iter()
+                .for_each(|run| push(run, EntityType::Org, Overrides::All));
             reader.sides().into_iter().flatten().for_each(|run| push(run, EntityType::Org, Overrides::None));
             reader.persons().for_each(|run| push(run, EntityType::Per, Overrides::All));
             reader.named_as_places().for_each(|run| push(run, EntityType::Per, Overrides::Places));
@@ -82,6 +87,13 @@ pub(super) fn add(document: &Document<'_>, gazetteer: &Gazetteer, spans: Vec<Sco
         }
     }
     if shown.is_empty() { spans } else { merged(spans, shown) }
+}
+
+/// Reports whether the article has a person of two words or more whose last word is that of the run.
+fn is_surname(document: &Document<'_>, spans: &[ScoredSpan], run: &Range<usize>) -> bool {
+    let mut persons =
+        spans.iter().filter(|span| span.entity_type == EntityType::Per && span.tokens.len() > run.len());
+    persons.any(|person| document.text(person.tokens.end - 1) == document.text(run.start))
 }
 
 /// Finds the place between an office and its holder: "Gubernur Jakarta Arif Baswara".
@@ -323,6 +335,22 @@ impl<'r> Reader<'r> {
             };
             self.may_be_firm(&run).then_some(run)
         })
+    }
+
+    /// Finds the firm of the tables that opens a sentence although its name is also a word or a surname: "Shell will
+    /// sell", "Ford is recalling".
+    fn opening_firm(self) -> Option<Range<usize>> {
+        let predicates = self.document.profile.type_words?.firm_predicates;
+        let start = self.sentence.tokens.start;
+        if !self.is_capitalised(start) || !predicates.contains(&self.text(start + 1)) {
+            return None;
+        }
+        let name = self.document.name(&(start..start + 1));
+        let is_firm = match self.gazetteer.entry(&name) {
+            Some(entry) => entry.kind.is_organisation(),
+            None => self.is_short_form(&name),
+        };
+        is_firm.then_some(start..start + 1)
     }
 
     /// Reports whether a run may be a firm's name: no place or people ("Tokyo shares"), and a single ordinary word

@@ -72,8 +72,15 @@ fn nearest(reader: &SentenceReader<'_>, mut indexes: impl Iterator<Item = usize>
             .vocabulary
             .tense(reader.text(index))
             .or(saying)
-            .filter(|tense| !passive || *tense == Tense::Future)
+            .filter(|tense| if *tense == Tense::Future { !is_noun(reader, index) } else { !passive })
     })
+}
+
+/// Reports whether a token is a noun: it stands between an article and a small word, as in "approved the plan on
+/// Monday".
+fn is_noun(reader: &SentenceReader<'_>, index: usize) -> bool {
+    let is = |index: usize, class: Classes| reader.document.classes(index).any(class);
+    index > reader.first && is(index - 1, Classes::DETERMINER) && is(index + 1, Classes::FUNCTION)
 }
 
 /// Reports whether a token speaks of what is arranged: "is to meet", "the forum ends", and in a headline "to

@@ -100,7 +100,7 @@ pub(crate) struct DateWords {
     pub(crate) subordinators: &'static [&'static str],
     /// The word between day and month in digits: Vietnamese "tháng".
     pub(crate) month_word: &'static str,
-    /// The word between month and year in digits: Vietnamese "năm".
+    /// Words behind a year in digits: Vietnamese "năm", Armenian "թ".
     pub(crate) year_word: &'static str,
     /// Whether the table's phrases for weekdays name a week: 下周五 is the Friday of next week.
     pub(crate) weekdays_of_weeks: bool,
@@ -153,6 +153,8 @@ pub(crate) struct DateWords {
     pub(crate) in_needs_future: bool,
     /// Whether the day may follow the month: "April 24".
     pub(crate) day_follows_month: bool,
+    /// Whether a day with an ending may follow the month, as the year comes before both: "november 25-én".
+    pub(crate) year_month_day: bool,
     /// Whether "this" may come between a weekday and its date: "lundi, ce 24 avril".
     pub(crate) this_before_day: bool,
     /// Whether 4/5/2019 may be in April or in May, so that it gets no value.
@@ -269,6 +271,7 @@ impl DateWords {
         of_needs_magnitude: false,
         in_needs_future: false,
         day_follows_month: false,
+        year_month_day: false,
         this_before_day: false,
         ambiguous_slashes: false,
     };

@@ -51,7 +51,7 @@ const DATES: DateWords = DateWords {
         ("mld", 1e9),
     ],
     currencies: &[
-        ("euro eurot eurole eurost eurone", "EUR"),
+        ("euro*", "EUR"),
         ("dollar*", "USD"),
         ("nael naela", "GBP"),
         ("jeen jeeni", "JPY"),
@@ -71,6 +71,19 @@ const DATES: DateWords = DateWords {
     minus: "miinus",
     before_date: "aastal aasta aastast",
     ago: "tagasi eest",
+    clock_before: "kell",
     in_after: "pärast",
+    numbers: &[
+        ("üks ühe", 1.0),
+        ("kaks kahe", 2.0),
+        ("kolm kolme", 3.0),
+        ("neli nelja", 4.0),
+        ("viis viie", 5.0),
+        ("kuue", 6.0),
+        ("seitse seitsme", 7.0),
+        ("kaheksa", 8.0),
+        ("üheksa", 9.0),
+        ("kümme kümne", 10.0),
+    ],
     ..DateWords::NONE
 };

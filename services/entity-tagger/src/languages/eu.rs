@@ -35,5 +35,6 @@ const DATES: DateWords = DateWords {
     ],
     percent_before: "ehuneko %",
     minus: "ken minus",
+    year_month_day: true,
     ..DateWords::NONE
 };

@@ -64,6 +64,20 @@ const DATES: DateWords = DateWords {
     national_currencies: &[("svájci", "frank", "CHF"), ("cseh", "koron", "CZK"), ("svéd", "koron", "SEK")],
     half_to: "fél",
     other_days: "másnap másnapra előző_nap",
-    numbers: &[("fél", 0.5), ("félmillió", 5e5), ("félmilliárd", 5e8), ("másfél", 1.5)],
+    numbers: &[
+        ("két kettő", 2.0),
+        ("három", 3.0),
+        ("négy", 4.0),
+        ("öt", 5.0),
+        ("hat", 6.0),
+        ("nyolc", 8.0),
+        ("kilenc", 9.0),
+        ("tíz", 10.0),
+        ("fél", 0.5),
+        ("félmillió", 5e5),
+        ("félmilliárd", 5e8),
+        ("másfél", 1.5),
+    ],
+    year_month_day: true,
     ..DateWords::NONE
 };

@@ -27,5 +27,7 @@ const DATES: DateWords = DateWords {
     ],
     percent: "տոկոս*",
     minus: "մինուս",
+    year_month_day: true,
+    year_word: "թ թվականի թվականին",
     ..DateWords::NONE
 };

@@ -62,5 +62,17 @@ const DATES: DateWords = DateWords {
     year_word: "m",
     minus: "minus",
     before_date: "metais metų nuo iki",
+    numbers: &[
+        ("du dvi", 2.0),
+        ("trys tris", 3.0),
+        ("keturi keturios keturis keturias", 4.0),
+        ("penki penkios penkis penkias", 5.0),
+        ("šeši šešios šešis šešias", 6.0),
+        ("septyni septynios septynis septynias", 7.0),
+        ("aštuoni aštuonios aštuonis aštuonias", 8.0),
+        ("devyni devynios devynis devynias", 9.0),
+        ("dešimt", 10.0),
+    ],
+    year_month_day: true,
     ..DateWords::NONE
 };

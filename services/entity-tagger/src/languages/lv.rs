@@ -47,5 +47,16 @@ const DATES: DateWords = DateWords {
     percent: "procent*",
     minus: "mīnus",
     before_date: "gada gadā no līdz",
+    numbers: &[
+        ("divi divas divus divām diviem", 2.0),
+        ("trīs trim", 3.0),
+        ("četri četras četrus četrām četriem", 4.0),
+        ("pieci piecas piecus piecām pieciem", 5.0),
+        ("seši sešas sešus sešām sešiem", 6.0),
+        ("septiņi septiņas septiņus septiņām septiņiem", 7.0),
+        ("astoņi astoņas astoņus astoņām astoņiem", 8.0),
+        ("deviņi deviņas deviņus deviņām deviņiem", 9.0),
+        ("desmit", 10.0),
+    ],
     ..DateWords::NONE
 };

@@ -71,5 +71,17 @@ const DATES: DateWords = DateWords {
         ("švajčiarskych", "frank", "CHF"),
         ("švédskych", "korún", "SEK"),
     ],
+    numbers: &[
+        ("jeden jedna jedno jedného", 1.0),
+        ("dva dve dvoma dvoch", 2.0),
+        ("tri tromi troch", 3.0),
+        ("štyri štyrmi štyroch", 4.0),
+        ("päť piatimi piatich", 5.0),
+        ("šesť šiestimi", 6.0),
+        ("sedem siedmimi", 7.0),
+        ("osem ôsmimi", 8.0),
+        ("deväť deviatimi", 9.0),
+        ("desať desiatimi", 10.0),
+    ],
     ..DateWords::NONE
 };

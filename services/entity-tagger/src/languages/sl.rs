@@ -74,5 +74,17 @@ const DATES: DateWords = DateWords {
         ("švedskih", "kron", "SEK"),
         ("čeških", "kron", "CZK"),
     ],
+    numbers: &[
+        ("dva dve dvema dveh", 2.0),
+        ("tri tremi treh", 3.0),
+        ("štiri štirimi štirih", 4.0),
+        ("pet petimi", 5.0),
+        ("šest šestimi", 6.0),
+        ("sedem sedmimi", 7.0),
+        ("osem osmimi", 8.0),
+        ("devet devetimi", 9.0),
+        ("deset desetimi", 10.0),
+        ("pol", 0.5),
+    ],
     ..DateWords::NONE
 };

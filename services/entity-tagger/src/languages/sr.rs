@@ -53,6 +53,19 @@ const DATES: DateWords = DateWords {
         ("megavat*", "MW"),
     ],
     percent: "одсто процен* posto postotak postotka odsto odstotak procenat procenata procenta procent",
+    numbers: &[
+        ("jedan jedna jednu један једна једну", 1.0),
+        ("dva dve два две", 2.0),
+        ("tri три", 3.0),
+        ("četiri четири", 4.0),
+        ("pet пет", 5.0),
+        ("šest шест", 6.0),
+        ("sedam седам", 7.0),
+        ("osam осам", 8.0),
+        ("devet девет", 9.0),
+        ("deset десет", 10.0),
+        ("pola пола", 0.5),
+    ],
     ..hr::DATES
 };
 

@@ -40,6 +40,7 @@ const DATES: DateWords = DateWords {
     percent_before: "ร้อยละ",
     minus: "ลบ",
     buddhist_years: true,
+    clock_before: "เวลา",
     range_joints: "ถึง",
     ..DateWords::NONE
 };

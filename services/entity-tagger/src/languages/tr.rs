@@ -85,7 +85,18 @@ const DATES: DateWords = DateWords {
         ("isviçre", "frang", "CHF"),
     ],
     other_days: "ertesi_gün ertesi_günü",
-    numbers: &[("yarım", 0.5)],
+    numbers: &[
+        ("bir", 1.0),
+        ("iki", 2.0),
+        ("üç", 3.0),
+        ("dört", 4.0),
+        ("beş", 5.0),
+        ("altı", 6.0),
+        ("yedi", 7.0),
+        ("sekiz", 8.0),
+        ("dokuz", 9.0),
+        ("yarım", 0.5),
+    ],
     clock_before: "saat saati",
     ..DateWords::NONE
 };

@@ -52,7 +52,18 @@ const DATES: DateWords = DateWords {
     ago: "trước",
     in_after: "nữa tới",
     range_joints: "đến tới",
-    numbers: &[("nửa", 0.5)],
+    numbers: &[
+        ("một", 1.0),
+        ("hai", 2.0),
+        ("ba", 3.0),
+        ("bốn", 4.0),
+        ("sáu", 6.0),
+        ("bảy", 7.0),
+        ("tám", 8.0),
+        ("chín", 9.0),
+        ("mười", 10.0),
+        ("nửa", 0.5),
+    ],
     weekdays_of_weeks: true,
     ..DateWords::NONE
 };

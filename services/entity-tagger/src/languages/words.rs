@@ -144,6 +144,9 @@ pub(crate) struct TypeWords {
     pub(crate) results: &'static [&'static str],
     /// Verbs for what companies do, as a headline in title case writes them.
     pub(crate) firm_verbs: &'static [&'static str],
+    /// Verbs behind a firm that opens a sentence: "Shell will close its refinery". No noun in the singular comes
+    /// before them without an article.
+    pub(crate) firm_predicates: &'static [&'static str],
     /// Verbs in a headline between a club and a person.
     pub(crate) club_verbs: &'static [&'static str],
     /// Verbs in a headline between two that meet, with their capital.

@@ -115,6 +115,39 @@ fn a_currency_sign_belongs_to_the_number_it_is_written_on() {
     check("en", "It reopened after a [MONEY=USD 410000000 $410 million] repair.");
     check("en", "Sales were [MONEY=USD 101200000000 $101.2bn] and [MONEY=EUR 3500000 €3.5m].");
     check("en", "The cost is [MONEY=AUD 64000000 A$64&nbsp;million].");
+    check("en", "A [MONEY=USD 5 $5] note was found, and [MONEY=USD 4200000000 $4.2 bln].");
+}
+
+#[test]
+fn number_words_count_days() {
+    check("hu", "A baleset [DATE=2019-04-13 három nappal ezelőtt] történt.");
+    check("id", "Tiket dijual [DATE=2019-04-14 dua hari lalu].");
+    check("ar", "تبدأ المحاكمة [DATE=2019-04-19 بعد ثلاثة أيام].");
+    check("sl", "Občina je dala [MONEY=EUR 500000 pol milijona evrov].");
+}
+
+#[test]
+fn a_day_with_an_ending_follows_its_month() {
+    check("hu", "A döntő [DATE=2019-04-25 április 25]-én lesz, áprilisban 25 ember jött.");
+    check("lt", "Rungtynės vyks [DATE=2019-04-25 balandžio 25] d. Vilniuje.");
+    check("hy", "Համաժողովը կայացավ [DATE=2018-05-28 2018 թ. մայիսի 28]-ին:");
+}
+
+#[test]
+fn a_month_belongs_to_the_year_before_it() {
+    check("ko", "공사는 [DATE=2020-03 내년 3월] 끝난다.");
+    check("ja", "工事は[DATE=2020-03 来年3月]に終わる。");
+}
+
+#[test]
+fn a_word_for_the_clock_makes_a_time() {
+    check("et", "Üritus algab [TIME=18:00 kell 18.00].");
+    check("th", "ประชุม[TIME=09:30 เวลา 09.30] น.");
+}
+
+#[test]
+fn a_noun_puts_no_date_ahead() {
+    check("en", "The council approved the plan on [DATE=2019-04-15 Monday].");
 }
 
 #[test]

@@ -368,6 +368,18 @@ fn a_firm_is_shown_by_its_shares_and_its_results() {
 }
 
 #[test]
+fn a_firm_of_the_tables_opens_a_sentence_before_its_verb() {
+    check("en", "[ORG Shell] will sell its petrol stations, the company said.");
+    check("en", "[ORG Ford] is recalling trucks. Shell shapes vary.");
+    check("en", "The actor [PER Harrison Ford] spoke. [PER Ford] is ill.");
+}
+
+#[test]
+fn no_name_begins_with_a_hyphen() {
+    check("en", "The minister met Sir [PER Nigel] [PER ffoulkes-Hart] in [LOC London].");
+}
+
+#[test]
 fn clubs_are_shown_by_a_score() {
     check("en", "[ORG Real Madrid] beat [ORG Bayern Munich] 2-1 on Tuesday, and the fans cheered all night.");
 }

@@ -98,6 +98,10 @@ pub(super) fn currency_in_front(reader: &SentenceReader<'_>, start: usize) -> Op
     // "EUR 5" and "€5" are amounts, but "euro 5" is not. "Kč" and "zł" are signs with small letters.
     let sign = text.chars().all(|character| !character.is_alphabetic() || character.is_uppercase());
     let known = currencies::SIGNS.iter().any(|(sign, _)| *sign == text);
+    // "A$5" names the currency of Australia, and "a $5 note" does not.
+    if !is_sign(text) && is_sign(reader.text(end - 1)) && !reader.is_joined(end - 1) {
+        return None;
+    }
     ((sign || known) && !code.is_empty() && reader.begins_with_digit(end)).then_some((code, Place::at(end)))
 }
 
@@ -107,10 +111,13 @@ pub(super) fn abbreviation(reader: &SentenceReader<'_>, text: &str) -> Option<&'
     known.copied().find(|(form, _)| *form == text).map(|(_, code)| code)
 }
 
+fn is_sign(text: &str) -> bool {
+    !text.chars().any(char::is_alphabetic)
+}
+
 /// Reports whether a currency sign belongs to the number after it: "a $410 million loan".
 pub(super) fn sign_of_next(reader: &SentenceReader<'_>, sign: usize) -> bool {
-    let is_sign = !reader.text(sign).chars().any(char::is_alphabetic);
-    is_sign && reader.is_joined(sign + 1) && reader.begins_with_digit(sign + 1)
+    is_sign(reader.text(sign)) && reader.is_joined(sign + 1) && reader.begins_with_digit(sign + 1)
 }
 
 /// Reads a short magnitude before a sign: "20 M€", "1,3 Md€", "250k€", "5 M$".
@@ -118,8 +125,9 @@ pub(super) fn with_letters(reader: &SentenceReader<'_>, found: Number) -> Number
     let Place { index, byte } = found.place;
     let letters = reader.text(index).get(byte..).unwrap_or_default();
     let sign = |index: usize| {
-        let is_sign = !reader.text(index).chars().any(char::is_alphabetic);
-        is_sign && matches!(reader.meaning(index), Meaning::Currency(_)) && !sign_of_next(reader, index)
+        is_sign(reader.text(index))
+            && matches!(reader.meaning(index), Meaning::Currency(_))
+            && !sign_of_next(reader, index)
     };
     let Some(power) = short_magnitude(letters).filter(|_| sign(index + 1)) else { return found };
     let value = found.value.map(|number| number.times(Decimal::power_of_ten(power)?));

@@ -10,7 +10,8 @@ pub(super) fn year_first(reader: &SentenceReader<'_>, start: usize) -> Option<Fo
     let year = leading_year(reader, start)?;
     let words = reader.vocabulary.words;
     let mut after = start + 1;
-    after += usize::from(!words.year_word.is_empty() && reader.text(after) == words.year_word);
+    after +=
+        usize::from(words.year_word.split(' ').any(|word| !word.is_empty() && reader.text(after) == word));
     after += usize::from(reader.text(after) == ".");
     let has_stop = reader.text(after - 1) == ".";
     let (month, end) =
@@ -63,6 +64,9 @@ pub(super) fn month_first(reader: &SentenceReader<'_>, start: usize) -> Option<F
         let end = if year.is_some() { end } else { index };
         return Some((end, days(year, month, first, last)));
     }
+    if let Some(first) = inflected_day(reader, name_end).filter(|_| words.year_month_day) {
+        return Some((name_end + 1, days(None, month, first, None)));
+    }
     let (end, year) = year(reader, after);
     if year.is_some() {
         return Some((end, Some(When::Month { year, month })));
@@ -107,6 +111,26 @@ pub(super) fn day(text: &str) -> Option<u8> {
     let digits = text.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h', 'e', 'º', 'ª']);
     let number: u8 = (digits.len() <= 2).then(|| digits.parse().ok())??;
     (1..=31).contains(&number).then_some(number)
+}
+
+/// Reads a day of the month that has a case ending or a word for the day behind it: "25-én", "25ean", "25 d." Without
+/// them a number behind a month may count something else: "novemberben 25 ember".
+fn inflected_day(reader: &SentenceReader<'_>, index: usize) -> Option<u8> {
+    const LONGEST_ENDING: usize = 4;
+    let text = ascii_digits(reader.text(index));
+    let digits = text.split(|each: char| !each.is_ascii_digit()).next().unwrap_or_default();
+    let is_ending = |text: &str| {
+        (1..=LONGEST_ENDING).contains(&text.chars().count()) && text.chars().all(char::is_lowercase)
+    };
+    let next = reader.text(index + 1);
+    let is_inflected = is_ending(text.get(digits.len()..).unwrap_or_default())
+        || (!next.is_empty()
+            && next.chars().all(text::is_dash)
+            && reader.is_joined(index + 1)
+            && reader.is_joined(index + 2)
+            && is_ending(reader.text(index + 2)));
+    let is_counted = next == "d" || reader.meaning(index + 1) == Meaning::Unit(Unit::Day);
+    day(digits).filter(|_| is_inflected || (is_counted && digits.len() == text.len()))
 }
 
 /// Reads "-27" or "to 27" after the first day.

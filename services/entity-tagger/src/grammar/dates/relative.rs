@@ -1,5 +1,6 @@
 //! Dates counted from the day of publication: "yesterday", "next week", "three days ago".
 
+use super::in_digits;
 use super::named::month_first;
 use super::years::four_digits;
 use crate::grammar::decimal::Decimal;
@@ -16,7 +17,10 @@ pub(super) fn relative(reader: &SentenceReader<'_>, start: usize) -> Option<Foun
         }
         // Its value depends on another date of the text.
         (Meaning::OtherDay, end) => return Some((end, None)),
-        (Meaning::Period(unit, offset), end) => return Some((end, Some(When::Shifted { unit, offset }))),
+        (Meaning::Period(unit, offset), end) => {
+            return month_of_year(reader, unit, offset, end)
+                .or(Some((end, Some(When::Shifted { unit, offset }))));
+        }
         (Meaning::WeekdayOf(day, weeks), end) => {
             let of_week = reader.vocabulary.words.weekdays_of_weeks;
             let when =
@@ -37,6 +41,19 @@ pub(super) fn relative(reader: &SentenceReader<'_>, start: usize) -> Option<Foun
     let Meaning::Unit(unit) = reader.meaning(start) else { return None };
     let direction = Direction::of(reader.meaning(start + 1)).filter(|_| unit != Unit::Day)?;
     Some((start + 2, Some(When::Unit { unit, direction })))
+}
+
+/// Reads the month behind a year that is counted from this one: "내년 3월", "来年4月".
+fn month_of_year(reader: &SentenceReader<'_>, unit: Unit, offset: i64, month: usize) -> Option<Found> {
+    let direction = match offset {
+        -1 => Direction::Last,
+        0 => Direction::This,
+        1 => Direction::Next,
+        _ => return None,
+    };
+    let (end, when) = in_digits::numeric(reader, month).filter(|_| unit == Unit::Year)?;
+    let Some(When::Month { year: None, month }) = when else { return None };
+    Some((end, Some(When::MonthOfYear { month, direction })))
 }
 
 /// Reads "three days ago", "vor drei Tagen", "il y a trois jours", "in three days".
