@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use foldhash::fast::RandomState;
 use messages::EntityType;
-use text::{Shape, TokenKind};
+use text::{Shape, TokenKind, is_apostrophe};
 
 use super::glued;
 use crate::document::{Casing, Document, Placement};
@@ -151,8 +151,13 @@ fn trim(document: &Document<'_>, gazetteer: &Gazetteer, surnames: &Surnames<'_>,
     }
 }
 
-/// Completes a place to the longest country that begins with it: "Trinidad" to "Trinidad and Tobago".
+/// Completes a place to the longest country that begins with it: "Trinidad" to "Trinidad and Tobago"; and the name of
+/// an organisation that begins with an elided article: "L'Oréal".
 fn complete(document: &Document<'_>, gazetteer: &Gazetteer, span: &mut ScoredSpan) {
+    if let Some(article) = elided_article(document, gazetteer, &span.tokens) {
+        span.tokens.start = article;
+        span.entity_type = EntityType::Org;
+    }
     let longest = gazetteer.longest_from(&document.name(&(span.tokens.start..span.tokens.start + 1)));
     let end = document.sentence_of(span.tokens.start).map_or(0, |sentence| sentence.tokens.end);
     let country = |length: &usize| {
@@ -167,6 +172,17 @@ fn complete(document: &Document<'_>, gazetteer: &Gazetteer, span: &mut ScoredSpa
     if let Some(length) = length {
         span.tokens.end = span.tokens.start + length;
     }
+}
+
+/// Returns the elided article before a run with which the tables have an organisation.
+fn elided_article(document: &Document<'_>, gazetteer: &Gazetteer, run: &Range<usize>) -> Option<usize> {
+    let article = run.start.checked_sub(1)?;
+    let is_joined = document.token(run.start).is_some_and(|token| !token.spaced);
+    let is_listed = || {
+        let entry = gazetteer.entry(&document.name(&(article..run.end)));
+        entry.is_some_and(|entry| entry.kind.is_organisation())
+    };
+    (is_joined && document.text(article).ends_with(is_apostrophe) && is_listed()).then_some(article)
 }
 
 fn is_stop(text: &str) -> bool {

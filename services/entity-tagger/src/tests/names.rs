@@ -375,6 +375,12 @@ fn a_firm_of_the_tables_opens_a_sentence_before_its_verb() {
 }
 
 #[test]
+fn an_elided_article_belongs_to_a_name_that_the_tables_have_with_it() {
+    check("fr", "[ORG L'Oréal] a vu son bénéfice grimper. Le siège de [ORG L'Oréal] est à [LOC Clichy].");
+    check("en", "[ORG Transport for Wales] has laid on buses, it said.");
+}
+
+#[test]
 fn no_name_begins_with_a_hyphen() {
     check("en", "The minister met Sir [PER Nigel] [PER ffoulkes-Hart] in [LOC London].");
 }
