@@ -41,6 +41,16 @@ pub(crate) fn unify(
             span.entity_type = EntityType::Loc;
             continue;
         }
+        // "Brandt Meets Xu in Lima": a place of the tables behind a preposition, if no person has the name.
+        if span.entity_type == EntityType::Per
+            && span.tokens.len() == 1
+            && !persons.contains_key(&name)
+            && after_place_word(document, span)
+            && gazetteer.entry(&document.name(&span.tokens)).is_some_and(|entry| entry.kind.is_place())
+        {
+            span.entity_type = EntityType::Loc;
+            continue;
+        }
         if let Some(certain) = certain_type(document, gazetteer, span) {
             span.entity_type = certain;
             continue;
