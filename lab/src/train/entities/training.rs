@@ -77,7 +77,11 @@ fn train(corpora: &Corpora, recipe: &'static Recipe, options: &Options) -> anyho
     note(&format!("{}:", recipe.language));
     let material = Material::read(corpora, recipe, &options.teacher)?;
     let Learnt { draft, held_out } = match &options.round {
-        Some(path) => Learnt { draft: rounded(&read(path)?, recipe), held_out: Vec::new() },
+        Some(path) => {
+            let model = unpack(&read(path)?)
+                .with_context(|| format!("`{}` is not a packed model file", path.display()))?;
+            Learnt { draft: rounded(&model, recipe), held_out: Vec::new() }
+        }
         None => learn(&material, options)?,
     };
     let file = pack(&draft);
@@ -123,10 +127,8 @@ impl<'m> Material<'m> {
     }
 }
 
-/// Reads a model file.
-fn read(path: &Path) -> anyhow::Result<Draft> {
-    let file = std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?;
-    unpack(&file).with_context(|| format!("`{}` is not a model file", path.display()))
+fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))
 }
 
 /// Returns a tagger with these weights for its language and none for others.
@@ -183,8 +185,12 @@ fn learn(material: &Material<'_>, options: &Options) -> anyhow::Result<Learnt> {
     };
     field.fit(&examples, &mut runs, settings, &mut random);
     if let Some(path) = &options.mean {
-        let other = Weights::read(read(path)?.encode().leak());
-        field.average_with(&other.context("the model to average with cannot be read")?, &hashes);
+        let file = read(path)?;
+        // Files before `crf-3` are not packed.
+        let read_in_place = unpack(&file).map_or(file, |draft| draft.encode());
+        let other = Weights::read(read_in_place.leak())
+            .with_context(|| format!("`{}` is not a model file", path.display()))?;
+        field.average_with(&other, &hashes);
     }
     let draft = draft(&field, &hashes, word_classes, recipe);
     Ok(Learnt { draft, held_out })

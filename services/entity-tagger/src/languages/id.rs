@@ -47,20 +47,23 @@ const DATES: DateWords = DateWords {
     ago: "lalu lepas",
     in_after: "lagi",
     range_joints: "hingga sampai sehingga",
-    numbers: &[
-        ("satu", 1.0),
-        ("dua", 2.0),
-        ("tiga", 3.0),
-        ("empat", 4.0),
-        ("lima", 5.0),
-        ("enam", 6.0),
-        ("tujuh", 7.0),
-        ("delapan", 8.0),
-        ("sembilan", 9.0),
-        ("sepuluh", 10.0),
-        ("setengah", 0.5),
-    ],
+    numbers: &NUMBERS,
     clock_before: "pukul",
     day_parts: &[("pagi subuh dini_hari", 0), ("siang", MIDDAY), ("sore petang", 12), ("malam", NIGHT)],
     ..DateWords::NONE
 };
+
+/// The number words, as Malay has them, too.
+pub(super) const NUMBERS: [(&str, f64); 11] = [
+    ("satu", 1.0),
+    ("dua", 2.0),
+    ("tiga", 3.0),
+    ("empat", 4.0),
+    ("lima", 5.0),
+    ("enam", 6.0),
+    ("tujuh", 7.0),
+    ("delapan lapan", 8.0),
+    ("sembilan", 9.0),
+    ("sepuluh", 10.0),
+    ("setengah", 0.5),
+];

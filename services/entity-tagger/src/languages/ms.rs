@@ -1,6 +1,7 @@
 //! Malay.
 
 use super::dates::{DateWords, MIDDAY, NIGHT};
+use super::id;
 use super::profile::Profile;
 use super::words::Words;
 
@@ -47,17 +48,6 @@ const DATES: DateWords = DateWords {
     range_joints: "hingga sampai sehingga",
     clock_before: "pukul",
     day_parts: &[("pagi subuh", 0), ("tengah_hari", MIDDAY), ("petang", 12), ("malam", NIGHT)],
-    numbers: &[
-        ("satu", 1.0),
-        ("dua", 2.0),
-        ("tiga", 3.0),
-        ("empat", 4.0),
-        ("lima", 5.0),
-        ("enam", 6.0),
-        ("tujuh", 7.0),
-        ("lapan", 8.0),
-        ("sembilan", 9.0),
-        ("sepuluh", 10.0),
-    ],
+    numbers: &id::NUMBERS,
     ..DateWords::NONE
 };

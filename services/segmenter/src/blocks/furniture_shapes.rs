@@ -238,7 +238,16 @@ mod tests {
         ] {
             check(line, true);
         }
-        for line in ["42", "3.5", "LONDON, May 3", "May", "Monday", "1998 Town council", "3 dead in May"] {
+        for line in [
+            "42",
+            "3.5",
+            "Gold: $2,402 (+0.3%)",
+            "LONDON, May 3",
+            "May",
+            "Monday",
+            "1998 Town council",
+            "3 dead in May",
+        ] {
             check(line, false);
         }
     }
